@@ -1,0 +1,54 @@
+/** Which room may import which. `npm run rooms` checks it; docs/architecture.md draws it. */
+const rooms = {
+  statute: [],
+  casework: ['statute'],
+  ledger: [],
+  'event-store': [],
+  vault: [],
+  recording: ['statute', 'casework', 'ledger', 'event-store', 'vault'],
+  projections: ['statute', 'casework', 'ledger', 'event-store', 'vault'],
+  access: ['casework'],
+  demonstration: ['statute', 'casework', 'recording'],
+};
+const pure = '^libs/(statute|casework)/src/';
+
+module.exports = {
+  forbidden: [
+    ...Object.entries(rooms).map(([room, allowed]) => ({
+      name: `${room}-imports-only-${allowed.length ? allowed.join('-and-') : 'itself'}`,
+      severity: 'error',
+      from: { path: `^libs/${room}/` },
+      to: { path: '^(apps|libs)/', pathNot: `^libs/(${[room, ...allowed].join('|')})/` },
+    })),
+    {
+      name: 'the-pure-core-knows-no-framework-database-or-http',
+      severity: 'error',
+      from: { path: pure, pathNot: '\\.spec\\.ts$' },
+      to: { path: 'node_modules', pathNot: 'node_modules/(zod|xstate|temporal-polyfill|temporal-spec)/' },
+    },
+    {
+      name: 'the-pure-core-knows-no-machine',
+      severity: 'error',
+      from: { path: pure, pathNot: '\\.spec\\.ts$' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'nest-stands-at-the-edges',
+      severity: 'error',
+      from: { path: '^libs/', pathNot: '^libs/recording/src/cqrs/' },
+      to: { path: 'node_modules/@nestjs/' },
+    },
+    { name: 'no-circle', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'libs-know-no-app', severity: 'error', from: { path: '^libs/' }, to: { path: '^apps/' } },
+    { name: 'rooms-are-entered-by-the-door', severity: 'error',
+      from: { path: '^(?:apps|libs)/([^/]+)/' },
+      to: { path: '^libs/([^/]+)/src/(?!index\\.ts|contract/index\\.ts)', pathNot: '^libs/$1/' } },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '\\.spec\\.ts$' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['require', 'node', 'default', 'import'], extensions: ['.ts', '.js', '.json'] },
+  },
+};
