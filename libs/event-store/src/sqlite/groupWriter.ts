@@ -1,0 +1,72 @@
+import type { Database } from 'better-sqlite3';
+import { judgeAppend, type AppendRequest } from '../append/judgeAppend';
+import type { Appended } from '../port';
+import type { EventReader } from './eventReader';
+import { positionOf } from './position';
+import { commitInPlainWords, inPlainWords } from './storeErrors';
+
+export type Outcome = Appended | Error;
+
+/** Writes a group of appends in one transaction: one wait for the disk for all of them. */
+export class GroupWriter {
+  private readonly begin;
+  private readonly commit;
+  private readonly insert;
+
+  constructor(
+    private readonly database: Database,
+    private readonly reader: EventReader,
+    private readonly file: string,
+  ) {
+    this.begin = database.prepare('begin immediate');
+    this.commit = database.prepare('commit');
+    this.insert = database.prepare<[number, string, number, string, string, string]>(
+      'insert into events (position, stream, revision, id, type, text) values (?, ?, ?, ?, ?, ?)',
+    );
+  }
+
+  /**
+   * One outcome for each request, judged by itself: a wrong revision leaves the others alone.
+   * @throws StoreUnavailable when the transaction failed: then nothing of any of them is written
+   * @throws OutcomeUnknown when the disk failed in the commit itself
+   */
+  write(requests: readonly AppendRequest[]): readonly Outcome[] {
+    const outcomes = this.undoneOnError(inPlainWords, () => {
+      this.begin.run();
+      // Read under the write lock: positions have no gaps and their order is the order of the commits.
+      let last = this.reader.lastRow();
+      return requests.map((request) => {
+        const outcome = this.append(request, last);
+        if ('written' in outcome) last += outcome.written;
+        return 'written' in outcome ? outcome.appended : outcome;
+      });
+    });
+    this.undoneOnError(commitInPlainWords, () => this.commit.run());
+    return outcomes;
+  }
+
+  private append(request: AppendRequest, last: number): Appended | Error | { written: number; appended: Appended } {
+    const { stream, events } = request;
+    const judgement = judgeAppend(request, {
+      head: this.reader.headOf(stream),
+      read: (from, count) => this.reader.readSome(stream, from, count),
+    });
+    if (judgement.verdict === 'refused') return judgement.error;
+    if (judgement.verdict === 'repeated') {
+      return { revision: judgement.last.revision, position: judgement.last.position, repeated: true };
+    }
+    let row = last;
+    let revision = judgement.from - 1;
+    for (const event of events) this.insert.run(++row, stream, ++revision, event.id, event.type, event.text);
+    return { written: events.length, appended: { revision, position: positionOf(row), repeated: false } };
+  }
+
+  private undoneOnError<Result>(inWords: (file: string, error: unknown) => unknown, work: () => Result): Result {
+    try {
+      return work();
+    } catch (error) {
+      if (this.database.inTransaction) this.database.exec('rollback');
+      throw inWords(this.file, error);
+    }
+  }
+}

@@ -1,0 +1,14 @@
+import type { Position } from '../port';
+
+const digits = 16;
+
+/** Zero-padded, so that strings compare like the numbers they stand for (up to 2^53). */
+export function positionOf(row: number): Position {
+  return String(row).padStart(digits, '0');
+}
+
+export function rowOf(position: Position | null): number {
+  if (position === null) return 0;
+  if (!/^\d{16}$/.test(position)) throw new TypeError(`${position} is not a position of this store.`);
+  return Number(position);
+}

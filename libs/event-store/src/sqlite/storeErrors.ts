@@ -1,0 +1,74 @@
+import SqliteDatabase from 'better-sqlite3';
+import { OutcomeUnknown, StoreUnavailable } from '../port';
+
+/** A newer Waymark wrote this store. It is left as it is. */
+export class StoreNewer extends Error {
+  constructor(
+    readonly file: string,
+    readonly version: number,
+    readonly known: number,
+  ) {
+    super(
+      `${file} was written by a newer Waymark (store version ${version}, this one knows ${known}). Update Waymark.`,
+    );
+    this.name = 'StoreNewer';
+  }
+}
+
+/** The file is no event store, is damaged, or cannot be opened. It is left as it is. */
+export class StoreUnreadable extends Error {
+  constructor(
+    readonly file: string,
+    reason: string,
+    options?: ErrorOptions,
+  ) {
+    super(`${file} cannot be read as an event store: ${reason}.`, options);
+    this.name = 'StoreUnreadable';
+  }
+}
+
+const { SqliteError } = SqliteDatabase;
+type SqliteError = InstanceType<typeof SqliteError>;
+
+const unreadable: Readonly<Record<string, string>> = {
+  SQLITE_NOTADB: 'it is not a SQLite database',
+  SQLITE_CORRUPT: 'it is damaged',
+  SQLITE_CANTOPEN: 'it cannot be opened (does the folder exist, and may this user open it?)',
+  SQLITE_PERM: 'this user may not open it',
+  SQLITE_AUTH: 'this user may not open it',
+};
+
+const unavailable: Readonly<Record<string, string>> = {
+  SQLITE_FULL: 'The disk is full.',
+  SQLITE_BUSY: 'Another process is writing to the store.',
+  SQLITE_LOCKED: 'Another process is writing to the store.',
+  SQLITE_READONLY: 'The store may not be written to.',
+  SQLITE_IOERR: 'The disk could not be read or written.',
+  SQLITE_NOMEM: 'There is not enough memory.',
+  SQLITE_TOOBIG: 'The store takes no text of this length.',
+};
+
+/** What SQLite says, in plain words. Anything that is not SQLite's is handed back as it is. */
+export function inPlainWords(file: string, error: unknown): unknown {
+  if (!(error instanceof SqliteError)) return error;
+  const code = primaryCode(error);
+  const damage = unreadable[code];
+  if (damage) return new StoreUnreadable(file, damage, { cause: error });
+  return new StoreUnavailable(unavailable[code] ?? `The store answered ${error.code}.`, { cause: error });
+}
+
+/**
+ * When a commit itself meets an I/O error, the log may hold it all the same after a crash: SQLite takes it back in this
+ * process, but what the disk did with the bytes, nobody knows.
+ */
+export function commitInPlainWords(file: string, error: unknown): unknown {
+  if (error instanceof SqliteError && primaryCode(error) === 'SQLITE_IOERR') {
+    return new OutcomeUnknown('The disk failed while the events were being made durable.', { cause: error });
+  }
+  return inPlainWords(file, error);
+}
+
+/** `SQLITE_IOERR_FSYNC` is a kind of `SQLITE_IOERR`. */
+function primaryCode(error: SqliteError): string {
+  return error.code.split('_').slice(0, 2).join('_');
+}
