@@ -1,6 +1,7 @@
 import { closeSync, existsSync, openSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { keyBytes, KeyTracesRemain, UnreadableKeyStore, WrongMasterKey } from './keys';
+import { whyItFailed } from './why-it-failed';
 import { unwrapped, wrapped } from './wrapping';
 
 export interface KeyFile {
@@ -96,25 +97,4 @@ export function sweep(database: Database.Database, file: string): void {
   } catch (error) {
     throw error instanceof KeyTracesRemain ? error : new KeyTracesRemain(file, whyItFailed(error), { cause: error });
   }
-}
-
-const reasons: Readonly<Record<string, string>> = {
-  SQLITE_BUSY: 'another process is using it',
-  SQLITE_CANTOPEN: 'it cannot be opened',
-  SQLITE_CORRUPT: 'it is damaged',
-  SQLITE_FULL: 'the disk is full',
-  SQLITE_NOTADB: 'it is not a database',
-  SQLITE_READONLY: 'it may not be written to',
-  EACCES: 'permission is denied',
-  EISDIR: 'it is a folder',
-  ENOENT: 'its folder does not exist',
-  ENOSPC: 'the disk is full',
-  EROFS: 'it may not be written to',
-};
-
-export function whyItFailed(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  // Extended codes, such as SQLITE_CORRUPT_VTAB, begin with the plain one.
-  const known = Object.keys(reasons).find((name) => code === name || code.startsWith(`${name}_`));
-  return known === undefined ? (error instanceof Error ? error.message : String(error)) : reasons[known]!;
 }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type Database from 'better-sqlite3';
 import { keyCache } from './key-cache';
-import { type KeyFile, openKeyFile, sweep, whyItFailed } from './key-file';
+import { type KeyFile, openKeyFile, sweep } from './key-file';
 import {
   type DestroyedKey,
   keyBytes,
@@ -12,6 +12,7 @@ import {
   UnreadableKeyStore,
 } from './keys';
 import { gathered, type WaitingKey } from './waiting-keys';
+import { whyItFailed } from './why-it-failed';
 import { unwrapped, wrapped } from './wrapping';
 
 interface WantedKey {

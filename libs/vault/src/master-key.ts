@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { closeSync, existsSync, fsyncSync, linkSync, openSync, readFileSync, unlinkSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { keyBytes } from './keys';
+import { whyItFailed } from './why-it-failed';
 
 export interface MasterKeySource {
   readonly environment: Readonly<Record<string, string | undefined>>;
@@ -66,8 +67,7 @@ function keyInFile(file: string, name: string): Buffer {
   try {
     text = readFileSync(file, 'utf8');
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason';
-    throw new UnreadableMasterKey(`${name} cannot be read (${code}).`, { cause: error });
+    throw new UnreadableMasterKey(`${name} cannot be read: ${whyItFailed(error)}.`, { cause: error });
   }
   return decoded(text, name);
 }
@@ -94,8 +94,7 @@ function create(file: string): void {
     unlinkSync(draft);
     syncFolder(join(file, '..'));
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason';
-    throw new UnreadableMasterKey(`${file} cannot be made (${code}).`, { cause: error });
+    throw new UnreadableMasterKey(`${file} cannot be made: ${whyItFailed(error)}.`, { cause: error });
   }
 }
 
