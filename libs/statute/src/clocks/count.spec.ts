@@ -123,6 +123,12 @@ describe('a deadline', () => {
     expect(answer.rule).toContain('within 10 working days');
   });
 
+  it('of the yearly report names the year it reports on', () => {
+    const answer = counted('yearly-report', '2024-07-01');
+    expect(answer.notes[0]).toBe('Reports on April 2024 to March 2025; counted from 31 March 2025.');
+    expect(answer.notes.join(' ')).toContain('within 7 days of publication');
+  });
+
   it('asks for no calendar where it counts months or years', () => {
     const answer = counted('practice-review', '2028-10-01', { calendar: null });
     expect([answer.due, answer.calendar, answer.skipped]).toEqual(['2029-04-01', 'not needed', []]);

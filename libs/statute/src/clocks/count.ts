@@ -44,8 +44,13 @@ const limitUsed = (rule: ClockRule, expected: number | null): Limit | CannotCoun
 const passageOf = (limit: Limit, start: CivilDate, calendar: WorkingCalendar | null): Passage | CannotCount =>
   limit.unit === 'working days' ? overWorkingDays(limit, start, calendar) : overMonths(limit, start);
 
+const reportsOn = (end: CivilDate): string => {
+  const year = Number(end.slice(0, 4));
+  return `Reports on April ${year - 1} to March ${year}; counted from ${dayInWords(end)}.`;
+};
+
 const notesOn = (rule: ClockRule, edition: Edition, start: CivilDate, passage: Passage): string[] => {
-  const notes = [...passage.notes];
+  const notes = rule.id === 'yearly-report' ? [reportsOn(start)] : [...passage.notes];
   if (rule.note !== undefined) notes.push(rule.note);
   const { from, until } = edition.inForce;
   if (start < from || (until !== null && start > until)) {
