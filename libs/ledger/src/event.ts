@@ -1,3 +1,5 @@
+import type { ClockMark, DecidedBy } from '@waymark/casework';
+
 /**
  * The event as it is stored. Everything but `sealed` is in clear: what may stand there is an allow-list, the `clear`
  * half of each fact's schema. Everything but `hash` itself is hashed.
@@ -47,13 +49,6 @@ export interface LedgerEvent {
   readonly hash: string;
 }
 
-/** Who decided, apart from who typed it. Names are sealed. */
-export interface DecidedBy {
-  readonly body: string;
-  readonly capacity: 'lead' | 'delegate' | 'deputy' | 'acting';
-  readonly given: 'here' | 'meeting' | 'email' | 'telephone' | 'letter';
-}
-
 /** A part of an event under one key. `text` is base64 of ciphertext and tag, `nonce` base64 of 96 random bits. */
 export interface SealedPart {
   readonly part: string;
@@ -61,39 +56,3 @@ export interface SealedPart {
   readonly nonce: string;
   readonly text: string;
 }
-
-/** A clock is named by its case, its id and what it runs for. */
-export interface ClockName {
-  readonly clock: string;
-  readonly runsFor: string;
-  /** What the days are counted from: `notification`, `awareness`, `incident`, … One basis governs, others stand beside. */
-  readonly basis: string;
-}
-
-export type ClockMark = ClockName &
-  (
-    | {
-        readonly mark: 'started';
-        /** The stated date that starts it. */
-        readonly from: string;
-        readonly governs: boolean;
-        readonly due: string;
-        /** Differs from `due` when the start is imprecise. */
-        readonly dueLatest: string;
-        readonly edition: string;
-        readonly calendar: string;
-        readonly source: string;
-      }
-    | {
-        readonly mark: 'cannot be counted';
-        readonly from: string;
-        readonly governs: boolean;
-        /** Code: `no-calendar`, `no-edition`, `start-not-known`, `no-expectation-set`. */
-        readonly because: string;
-      }
-    | { readonly mark: 'stopped'; readonly on: string }
-    | { readonly mark: 'not applicable'; readonly because: string }
-    /** A correction or a withdrawal took the start, or the stop, away. */
-    | { readonly mark: 'never started' }
-    | { readonly mark: 'running again' }
-  );

@@ -1,0 +1,122 @@
+import { z } from 'zod';
+import {
+  ask,
+  fact,
+  impossible,
+  opaqueId,
+  refuse,
+  singleStage,
+  text,
+  workflow,
+  type StepsOf,
+  type StepsOnRecordOf,
+} from '../frame';
+
+// The case: the umbrella under which workflows stand. Who leads and who shares it are facts here, and they alone
+// decide rights.
+
+const facts = {
+  CaseOpened: fact({
+    says: 'Case opened',
+    clear: {
+      lead: opaqueId(),
+      reference: z.string().regex(/^[0-9A-Z]{4}-[0-9A-Z]{4}$/),
+      workflow: z.string(),
+      stream: z.string(),
+    },
+    sealed: {},
+    subject: () => 'case',
+  }),
+  WorkingNameGiven: fact({
+    says: 'Working name given',
+    clear: {},
+    sealed: { name: text(60).describe('A neutral word, apart from any published pseudonym.') },
+    subject: () => 'working name',
+  }),
+  CaseShared: fact({
+    says: 'Case shared with a partnership',
+    clear: { partnership: opaqueId() },
+    sealed: { why: text().optional() },
+    subject: ({ partnership }) => `shared:${partnership}`,
+  }),
+  SharingEnded: fact({
+    says: 'Sharing ended',
+    clear: { partnership: opaqueId() },
+    sealed: { why: text() },
+    subject: ({ partnership }) => `shared:${partnership}`,
+  }),
+  CaseLinked: fact({
+    says: 'Case linked',
+    clear: { case: opaqueId(), as: z.enum(['same family', 'joined rapid review', 'related', 'origin']) },
+    sealed: { why: text().optional() },
+    subject: (data) => `link:${data.case}`,
+  }),
+  KeyDestroyed: fact({
+    says: 'Key destroyed: everything sealed in this case can no longer be read',
+    clear: {},
+    sealed: {},
+    subject: () => 'key',
+  }),
+};
+
+export interface Case {
+  readonly lead: string | null;
+  readonly reference: string | null;
+  readonly sharedWith: readonly string[];
+  /** The streams of its workflow instances. */
+  readonly workflows: readonly string[];
+}
+
+const initial: Case = { lead: null, reference: null, sharedWith: [], workflows: [] };
+
+type Step = StepsOf<typeof facts>;
+type OnRecord = StepsOnRecordOf<typeof facts>;
+
+function fold(state: Case, { type, data }: OnRecord): Case {
+  switch (type) {
+    case 'CaseOpened':
+      return { ...state, lead: data.lead, reference: data.reference, workflows: [data.stream] };
+    case 'CaseShared':
+      return { ...state, sharedWith: [...state.sharedWith.filter((id) => id !== data.partnership), data.partnership] };
+    case 'SharingEnded':
+      return { ...state, sharedWith: state.sharedWith.filter((id) => id !== data.partnership) };
+    case 'WorkingNameGiven':
+    case 'CaseLinked':
+    case 'KeyDestroyed':
+      return state;
+    default:
+      return impossible(type);
+  }
+}
+
+const rules = {
+  isOpened: refuse<Case, Step>(({ state }) => state.lead !== null, 'There is no such case.'),
+  isNotOpened: refuse<Case, Step>(({ state }) => state.lead === null, 'The case is open already.'),
+  isShared: ask<Case, Step>(
+    ({ state, step }) => state.sharedWith.includes((step.data as { partnership: string }).partnership),
+    'The case is not shared with that partnership.',
+  ),
+};
+
+export const caseRecord = workflow<Case, Step, OnRecord>({
+  name: 'case',
+  category: 'case',
+  title: 'Case',
+  facts,
+  rules,
+  charts: [
+    singleStage('case', rules, {
+      CaseOpened: ['isNotOpened'],
+      WorkingNameGiven: ['isOpened'],
+      CaseShared: ['isOpened'],
+      SharingEnded: ['isOpened', 'isShared'],
+      CaseLinked: ['isOpened'],
+      KeyDestroyed: ['isOpened'],
+    }),
+  ],
+  stages: { open: 'Open' },
+  initial,
+  fold,
+  clocks: () => [],
+  mentions: () => [],
+});

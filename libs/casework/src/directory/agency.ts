@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import { schedule2Kinds } from '@waymark/statute';
+import {
+  fact,
+  impossible,
+  oneOf,
+  opaqueId,
+  refuse,
+  singleStage,
+  text,
+  workflow,
+  type StepsOf,
+  type StepsOnRecordOf,
+} from '../frame';
+
+// An agency: a partner or relevant agency that sends returns and owns actions, inside the area or not.
+
+const facts = {
+  AgencyRegistered: fact({
+    says: 'Agency registered',
+    clear: { name: text(200), kind: oneOf(schedule2Kinds), partnership: opaqueId(), area: z.enum(['own', 'other']) },
+    sealed: {},
+    subject: () => 'agency',
+  }),
+  AgencySucceeded: fact({
+    says: 'Agency succeeded by another',
+    clear: { by: opaqueId() },
+    sealed: {},
+    subject: () => 'agency',
+    tense: 'planned',
+  }),
+  AgencyEnded: fact({ says: 'Agency ended', clear: {}, sealed: {}, subject: () => 'agency', tense: 'planned' }),
+};
+
+export interface Agency {
+  readonly name: string | null;
+  readonly kind: string | null;
+  readonly partnership: string | null;
+  readonly area: 'own' | 'other' | null;
+  readonly succeededBy: string | null;
+  readonly endedOn: string | null;
+}
+
+const initial: Agency = { name: null, kind: null, partnership: null, area: null, succeededBy: null, endedOn: null };
+
+type Step = StepsOf<typeof facts>;
+type OnRecord = StepsOnRecordOf<typeof facts>;
+
+function fold(state: Agency, { type, data, occurredOn }: OnRecord): Agency {
+  switch (type) {
+    case 'AgencyRegistered':
+      return { ...state, ...data };
+    case 'AgencySucceeded':
+      return { ...state, succeededBy: data.by, endedOn: occurredOn };
+    case 'AgencyEnded':
+      return { ...state, endedOn: occurredOn };
+    default:
+      return impossible(type);
+  }
+}
+
+const rules = {
+  isRegistered: refuse<Agency, Step>(({ state }) => state.name !== null, 'There is no such agency.'),
+};
+
+export const agency = workflow<Agency, Step, OnRecord>({
+  name: 'agency',
+  category: 'agency',
+  title: 'Agency',
+  facts,
+  rules,
+  charts: [
+    singleStage('agency', rules, {
+      AgencyRegistered: [],
+      AgencySucceeded: ['isRegistered'],
+      AgencyEnded: ['isRegistered'],
+    }),
+  ],
+  stages: { open: 'Registered' },
+  initial,
+  fold,
+  clocks: () => [],
+  mentions: () => [],
+});

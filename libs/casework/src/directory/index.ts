@@ -1,0 +1,4 @@
+export * from './agency';
+export * from './calendar';
+export * from './partnership';
+export * from './person';

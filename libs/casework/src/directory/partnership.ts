@@ -1,0 +1,162 @@
+import { z } from 'zod';
+import { earliestDay, type CivilDate } from '@waymark/statute';
+import {
+  fact,
+  impossible,
+  opaqueId,
+  refuse,
+  singleStage,
+  text,
+  workflow,
+  type DecidingBody,
+  type StepsOf,
+  type StepsOnRecordOf,
+} from '../frame';
+
+// A partnership: the bodies of an area that safeguard children together. The bodies that must decide and sign are a
+// dated list, not an enum of three: two local authorities, six commissioning groups, education as a fourth partner.
+
+/** Names of public bodies are no personal data: they stand in clear. */
+const publicName = () => text(200);
+
+const milestone = z.strictObject({ name: text(100), workingDay: z.int().min(0).max(15) });
+
+const facts = {
+  PartnershipRegistered: fact({
+    says: 'Partnership registered',
+    clear: { name: publicName() },
+    sealed: {},
+    subject: () => 'partnership',
+  }),
+  BodyJoined: fact({
+    says: 'Deciding body joined',
+    clear: {
+      body: opaqueId(),
+      kind: z.enum([
+        'local authority',
+        'integrated care board',
+        'clinical commissioning group',
+        'police',
+        'education',
+        'other',
+      ]),
+      name: publicName(),
+    },
+    sealed: {},
+    subject: ({ body }) => `body:${body}`,
+    tense: 'planned',
+  }),
+  BodyLeft: fact({
+    says: 'Deciding body left',
+    clear: { body: opaqueId() },
+    sealed: {},
+    subject: ({ body }) => `body:${body}`,
+    tense: 'planned',
+  }),
+  RapidReviewBasisChosen: fact({
+    says: 'Start of the fifteen working days chosen',
+    clear: { basis: z.enum(['notification', 'awareness', 'incident']) },
+    sealed: { why: text().optional() },
+    subject: () => 'rapid review basis',
+  }),
+  PanelLetterExpectationSet: fact({
+    says: "Expectation of the Panel's letter set",
+    clear: { workingDays: z.int().min(1).max(250).nullable() },
+    sealed: { why: text().optional() },
+    subject: () => 'panel letter',
+  }),
+  MilestonesSet: fact({
+    says: 'Local milestones set',
+    clear: { milestones: z.array(milestone).max(20) },
+    sealed: {},
+    subject: () => 'milestones',
+  }),
+};
+
+interface DatedBody extends DecidingBody {
+  readonly from: CivilDate;
+  readonly until: CivilDate | null;
+}
+
+export interface Partnership {
+  readonly name: string | null;
+  readonly bodies: readonly DatedBody[];
+  readonly basis: 'notification' | 'awareness' | 'incident';
+  readonly panelLetterWorkingDays: number | null;
+  readonly milestones: readonly z.infer<typeof milestone>[];
+}
+
+const initial: Partnership = {
+  name: null,
+  bodies: [],
+  basis: 'notification',
+  panelLetterWorkingDays: null,
+  milestones: [],
+};
+
+type Step = StepsOf<typeof facts>;
+type OnRecord = StepsOnRecordOf<typeof facts>;
+
+function fold(state: Partnership, { type, data, occurredOn }: OnRecord): Partnership {
+  const day = earliestDay(occurredOn) ?? '0001-01-01';
+  switch (type) {
+    case 'PartnershipRegistered':
+      return { ...state, name: data.name };
+    case 'BodyJoined': {
+      const joined = { body: data.body, kind: data.kind, title: data.name, from: day, until: null };
+      return { ...state, bodies: [...state.bodies, joined] };
+    }
+    case 'BodyLeft':
+      return {
+        ...state,
+        bodies: state.bodies.map((body) =>
+          body.body === data.body && body.until === null ? { ...body, until: day } : body,
+        ),
+      };
+    case 'RapidReviewBasisChosen':
+      return { ...state, basis: data.basis };
+    case 'PanelLetterExpectationSet':
+      return { ...state, panelLetterWorkingDays: data.workingDays };
+    case 'MilestonesSet':
+      return { ...state, milestones: data.milestones };
+    default:
+      return impossible(type);
+  }
+}
+
+/** The bodies that decide and sign on a day. A body that left decides no more from that day on. */
+export const decidingOn = (partnership: Partnership, day: CivilDate): DecidingBody[] =>
+  partnership.bodies
+    .filter(({ from, until }) => from <= day && (until === null || day < until))
+    .map(({ body, kind, title }) => ({ body, kind, title }));
+
+const rules = {
+  isRegistered: refuse<Partnership, Step>(({ state }) => state.name !== null, 'There is no such partnership.'),
+  bodyIsHeld: refuse<Partnership, Step>(
+    ({ state, step }) => state.bodies.some(({ body }) => body === (step.data as { body: string }).body),
+    'This partnership has no such body.',
+  ),
+};
+
+export const partnership = workflow<Partnership, Step, OnRecord>({
+  name: 'partnership',
+  category: 'partnership',
+  title: 'Partnership',
+  facts,
+  rules,
+  charts: [
+    singleStage('partnership', rules, {
+      PartnershipRegistered: [],
+      BodyJoined: ['isRegistered'],
+      BodyLeft: ['isRegistered', 'bodyIsHeld'],
+      RapidReviewBasisChosen: ['isRegistered'],
+      PanelLetterExpectationSet: ['isRegistered'],
+      MilestonesSet: ['isRegistered'],
+    }),
+  ],
+  stages: { open: 'Registered' },
+  initial,
+  fold,
+  clocks: () => [],
+  mentions: () => [],
+});

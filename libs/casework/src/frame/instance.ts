@@ -1,0 +1,133 @@
+import type { DecidedBy, ClockMark } from './marks';
+import { amendmentsIn, amended, isAmendment } from './amendment';
+import { currentChart, firstStage, type AnyWorkflow, type StepOnRecord } from './workflow';
+
+/** What the frame reads of a stored event: the clear part alone. */
+export interface EventOnRecord {
+  readonly id: string;
+  readonly revision: number;
+  readonly type: string;
+  readonly schema: number;
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly subject: string;
+  readonly actor: string;
+  readonly decidedBy: DecidedBy | null;
+  readonly occurredOn: string;
+  readonly departures: readonly string[];
+  readonly command: { readonly id: string; readonly digest: string };
+  readonly workflow: { readonly name: string; readonly chart: number };
+  readonly stage: string;
+  readonly clocks: readonly ClockMark[];
+  readonly hash: string;
+}
+
+/**
+ * One stream folded. It belongs to whoever folded it: `advance` changes it in place, so that a long history is folded
+ * in one pass and a cached instance costs one event's work per step.
+ */
+export interface Instance {
+  chart: number;
+  stage: string;
+  state: unknown;
+  /** Revision of the last event; -1 before the first. */
+  revision: number;
+  /** Hash of the last event, 64 zeros before the first. */
+  hash: string;
+  /** The last event of each subject: two people collide only there. */
+  readonly subjects: Map<string, { revision: number; type: string }>;
+  /** Every command of the stream with its content digest: the same command twice has one effect. */
+  readonly commands: Map<string, CommandOnRecord>;
+  /** How each clock stands, by its name. */
+  readonly clocks: Map<string, ClockStanding>;
+}
+
+export interface CommandOnRecord {
+  readonly digest: string;
+  readonly revision: number;
+  readonly stage: string;
+}
+
+export interface ClockStanding {
+  start: Extract<ClockMark, { mark: 'started' | 'cannot be counted' | 'not applicable' }> | null;
+  stopped: string | null;
+}
+
+export const zeroHash = '0'.repeat(64);
+
+export const begin = (workflow: AnyWorkflow): Instance => ({
+  chart: currentChart(workflow),
+  stage: firstStage(workflow),
+  state: workflow.initial,
+  revision: -1,
+  hash: zeroHash,
+  subjects: new Map(),
+  commands: new Map(),
+  clocks: new Map(),
+});
+
+/** Folds a whole stream, corrections and withdrawn steps in their place, stages as stored. */
+export function foldStream(workflow: AnyWorkflow, events: readonly EventOnRecord[]): Instance {
+  const instance = begin(workflow);
+  const amendments = amendmentsIn(events);
+  for (const event of events) advanceFrame(instance, event);
+  for (const event of events) {
+    const step = amendments === null ? onRecord(event) : amended(onRecord(event), amendments);
+    if (step !== null && !isAmendment(step.type)) instance.state = workflow.fold(instance.state, step);
+  }
+  return instance;
+}
+
+/**
+ * Takes one more stored event into a folded stream. A correction or a withdrawal changes what was folded long ago:
+ * then this answers false, the instance is spent, and the stream has to be folded anew.
+ */
+export function advance(workflow: AnyWorkflow, instance: Instance, event: EventOnRecord): boolean {
+  if (isAmendment(factOf(event.type))) return false;
+  advanceFrame(instance, event);
+  instance.state = workflow.fold(instance.state, onRecord(event));
+  return true;
+}
+
+function advanceFrame(instance: Instance, event: EventOnRecord): void {
+  if (event.revision !== instance.revision + 1) {
+    throw new Error(`Revision ${event.revision} cannot follow ${instance.revision}.`);
+  }
+  instance.revision = event.revision;
+  instance.hash = event.hash;
+  instance.chart = event.workflow.chart;
+  instance.stage = event.stage;
+  instance.subjects.set(event.subject, { revision: event.revision, type: event.type });
+  instance.commands.set(event.command.id, {
+    digest: event.command.digest,
+    revision: event.revision,
+    stage: event.stage,
+  });
+  for (const mark of event.clocks) markClock(instance.clocks, mark);
+}
+
+export const clockKey = (name: { clock: string; runsFor: string; basis: string }): string =>
+  `${name.clock}|${name.runsFor}|${name.basis}`;
+
+export function markClock(clocks: Map<string, ClockStanding>, mark: ClockMark): void {
+  const key = clockKey(mark);
+  const standing = clocks.get(key) ?? { start: null, stopped: null };
+  if (mark.mark === 'stopped') standing.stopped = mark.on;
+  else if (mark.mark === 'running again') standing.stopped = null;
+  else if (mark.mark === 'never started') standing.start = null;
+  else standing.start = mark;
+  clocks.set(key, standing);
+}
+
+/** `rapidReview.MeetingHeld` → `MeetingHeld`. */
+export const factOf = (type: string): string => type.slice(type.indexOf('.') + 1);
+
+export const onRecord = (event: EventOnRecord): StepOnRecord => ({
+  type: factOf(event.type),
+  data: event.data,
+  occurredOn: event.occurredOn,
+  actor: event.actor,
+  decidedBy: event.decidedBy,
+  departures: event.departures,
+  event: event.id,
+  revision: event.revision,
+});

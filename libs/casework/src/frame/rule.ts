@@ -1,0 +1,68 @@
+import type { CivilDate, WorkingCalendar } from '@waymark/statute';
+
+/** A body that must decide and sign, as the directory has it on a day. */
+export interface DecidingBody {
+  readonly body: string;
+  readonly kind: string;
+  readonly title: string;
+}
+
+/** What a decision may know beside its own stream. Everything is an argument: the core reads no clock and no database. */
+export interface Known {
+  /** The civil date in Europe/London. */
+  readonly today: CivilDate;
+  /** The working calendar as it is known today; null when there is none. */
+  readonly calendar: WorkingCalendar | null;
+  /** The bodies of the lead partnership that decide, on a day. */
+  readonly decidingOn: (day: CivilDate) => readonly DecidingBody[];
+  /** Words for a body, an agency or a partnership. Never a person's name. */
+  readonly titleOf: (id: string) => string;
+  readonly settings: {
+    readonly rapidReviewBasis: 'notification' | 'awareness' | 'incident';
+    /** What the partnership expects of the Panel's letter, in working days from submission; null: no expectation set. */
+    readonly panelLetterWorkingDays: number | null;
+  };
+}
+
+export interface Departure {
+  readonly rule: string;
+  readonly reason: string;
+}
+
+/** What a rule looks at. */
+export interface Matter<State, Step> {
+  readonly state: State;
+  readonly step: Step;
+  readonly stage: string;
+  readonly known: Known;
+}
+
+/** `refuse`: nothing is stored. `ask`: the step is stored once a reason for departing from the rule is given. */
+export interface Rule<State, Step> {
+  readonly force: 'refuse' | 'ask';
+  readonly holds: (matter: Matter<State, Step>) => boolean;
+  /** Says what is missing or out of order, and quotes no sealed text. */
+  readonly because: (matter: Matter<State, Step>) => string;
+  /** The paragraph that the rule comes from, where it comes from one. */
+  readonly source: string | null;
+}
+
+type Words<State, Step> = string | ((matter: Matter<State, Step>) => string);
+
+const rule =
+  (force: 'refuse' | 'ask') =>
+  <State, Step>(
+    holds: (matter: Matter<State, Step>) => boolean,
+    because: Words<State, Step>,
+    source: string | null = null,
+  ): Rule<State, Step> => ({ force, holds, because: typeof because === 'string' ? () => because : because, source });
+
+export const refuse = rule('refuse');
+export const ask = rule('ask');
+
+export interface Objection {
+  readonly rule: string;
+  readonly force: 'refuse' | 'ask';
+  readonly because: string;
+  readonly source: string | null;
+}

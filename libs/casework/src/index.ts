@@ -1,0 +1,6 @@
+export * from './frame';
+export * from './directory';
+export { caseRecord, type Case } from './case';
+export { deadlineWatch, type Watch } from './watch';
+export * from './rapid-review';
+export * from './house';
