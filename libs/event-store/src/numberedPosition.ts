@@ -1,14 +1,14 @@
-import type { Position } from '../port';
+import type { Position } from './port';
 
 const digits = 16;
 
 /** Zero-padded, so that strings compare like the numbers they stand for (up to 2^53). */
-export function positionOf(row: number): Position {
-  return String(row).padStart(digits, '0');
+export function positionOf(ordinal: number): Position {
+  return String(ordinal).padStart(digits, '0');
 }
 
-export function rowOf(position: Position | null): number {
+export function numberOf(position: Position | null): number {
   if (position === null) return 0;
-  if (!/^\d{16}$/.test(position)) throw new TypeError(`${position} is not a position of this store.`);
+  if (!/^\d{16}$/.test(position)) throw new TypeError(`${position} is not a position of this kind of store.`);
   return Number(position);
 }

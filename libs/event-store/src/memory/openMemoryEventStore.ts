@@ -2,6 +2,7 @@ import { checkAppend, checkRevision, checkStream } from '../append/checkAppend';
 import { judgeAppend } from '../append/judgeAppend';
 import { CommitBell } from '../following/commitBell';
 import { followLog } from '../following/followLog';
+import { numberOf, positionOf } from '../numberedPosition';
 import { StoreUnavailable, type Appended, type Batch, type EventStore, type EventToAppend } from '../port';
 import type { ExpectedRevision, Position, RecordedEvent } from '../port';
 
@@ -42,7 +43,7 @@ class MemoryEventStore implements EventStore {
 
   async readAll(after: Position | null, limit: number): Promise<Batch> {
     this.checkOpen();
-    const from = after === null ? 0 : Number(after);
+    const from = numberOf(after);
     const events = this.log.slice(from, from + limit);
     return { events, next: events.at(-1)?.position ?? after };
   }
@@ -69,7 +70,7 @@ class MemoryEventStore implements EventStore {
 
   private write(stream: string, standing: RecordedEvent[], events: readonly EventToAppend[]): RecordedEvent {
     for (const { id, type, text } of events) {
-      const position = String(this.log.length + 1).padStart(16, '0');
+      const position = positionOf(this.log.length + 1);
       const recorded = { stream, revision: standing.length, position, id, type, text };
       this.log.push(recorded);
       standing.push(recorded);

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { Batch, ExpectedRevision, Position, RecordedEvent } from '../port';
-import { positionOf, rowOf } from './position';
+import { positionOf, numberOf } from '../numberedPosition';
 
 type Row = [position: number, stream: string, revision: number, id: string, type: string, text: string];
 
@@ -36,7 +36,7 @@ export class EventReader {
   }
 
   readAll(after: Position | null, limit: number): Batch {
-    const events = this.logAfter.all(rowOf(after), limit).map(eventOf);
+    const events = this.logAfter.all(numberOf(after), limit).map(eventOf);
     return { events, next: events.at(-1)?.position ?? after };
   }
 

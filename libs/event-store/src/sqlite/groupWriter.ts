@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3';
 import { judgeAppend, type AppendRequest } from '../append/judgeAppend';
 import type { Appended } from '../port';
 import type { EventReader } from './eventReader';
-import { positionOf } from './position';
+import { positionOf } from '../numberedPosition';
 import { commitInPlainWords, inPlainWords } from './storeErrors';
 
 export type Outcome = Appended | Error;

@@ -1,4 +1,3 @@
-import SqliteDatabase from 'better-sqlite3';
 import { OutcomeUnknown, StoreUnavailable } from '../port';
 
 /** A newer Waymark wrote this store. It is left as it is. */
@@ -27,9 +26,6 @@ export class StoreUnreadable extends Error {
   }
 }
 
-const { SqliteError } = SqliteDatabase;
-type SqliteError = InstanceType<typeof SqliteError>;
-
 const unreadable: Readonly<Record<string, string>> = {
   SQLITE_NOTADB: 'it is not a SQLite database',
   SQLITE_CORRUPT: 'it is damaged',
@@ -50,7 +46,7 @@ const unavailable: Readonly<Record<string, string>> = {
 
 /** What SQLite says, in plain words. Anything that is not SQLite's is handed back as it is. */
 export function inPlainWords(file: string, error: unknown): unknown {
-  if (!(error instanceof SqliteError)) return error;
+  if (!isOfSqlite(error)) return error;
   const code = primaryCode(error);
   const damage = unreadable[code];
   if (damage) return new StoreUnreadable(file, damage, { cause: error });
@@ -62,13 +58,21 @@ export function inPlainWords(file: string, error: unknown): unknown {
  * process, but what the disk did with the bytes, nobody knows.
  */
 export function commitInPlainWords(file: string, error: unknown): unknown {
-  if (error instanceof SqliteError && primaryCode(error) === 'SQLITE_IOERR') {
+  if (isOfSqlite(error) && primaryCode(error) === 'SQLITE_IOERR') {
     return new OutcomeUnknown('The disk failed while the events were being made durable.', { cause: error });
   }
   return inPlainWords(file, error);
 }
 
+/**
+ * Known by its code, not by its class: the native module throws the class of whoever loaded it first in this process,
+ * and a test runner loads it several times.
+ */
+function isOfSqlite(error: unknown): error is { readonly code: string } {
+  return typeof error === 'object' && error !== null && 'code' in error && String(error.code).startsWith('SQLITE_');
+}
+
 /** `SQLITE_IOERR_FSYNC` is a kind of `SQLITE_IOERR`. */
-function primaryCode(error: SqliteError): string {
-  return error.code.split('_').slice(0, 2).join('_');
+function primaryCode({ code }: { readonly code: string }): string {
+  return code.split('_').slice(0, 2).join('_');
 }
