@@ -1,0 +1,200 @@
+import { categoryOf, decide, isAmendment, type Decision, type Step } from '@waymark/casework';
+import { OutcomeUnknown, WrongExpectedRevision, type Appended, type EventStore } from '@waymark/event-store';
+import { caseReference, contentDigest, derivedId, londonDateOf, type LedgerEvent } from '@waymark/ledger';
+import type { KeyStore } from '@waymark/vault';
+import type { Actor, OpenOutcome, StepCommand, StepOutcome } from './command';
+import { compose, type Place } from './compose';
+import { knownFor } from './known';
+import { openStreams, type LoadedStream, type Streams } from './streams';
+import type { Time } from './time';
+import { turns } from './turns';
+
+/** Takes commands: loads and folds the stream, decides, seals, appends durably, and answers. */
+export interface Recorder {
+  /** A step on a stream that exists, or on the directory's own (which their first step creates). */
+  record(stream: string, command: StepCommand): Promise<StepOutcome>;
+  /**
+   * Opens a case with a workflow and its first step, in order: the case's key, `CaseOpened`, the step. Every id derives
+   * from the command, so a repeat finishes what a crash cut short.
+   */
+  openCase(workflow: string, command: StepCommand): Promise<OpenOutcome>;
+  readonly streams: Streams;
+}
+
+export interface RecorderParts {
+  readonly store: EventStore;
+  readonly keys: KeyStore;
+  readonly time: Time;
+  /** How long a command may try, in milliseconds. */
+  readonly deadline: number;
+  /** How many events' worth of folded streams stay in memory. */
+  readonly cachedEvents: number;
+}
+
+export function openRecorder({ store, keys, time, deadline, cachedEvents }: RecorderParts): Recorder {
+  const streams = openStreams(store, cachedEvents);
+  const inTurn = turns();
+
+  const judge = async (loaded: LoadedStream, command: StepCommand, digest: string): Promise<Decision> => {
+    const { workflow, instance } = loaded;
+    const mentioned = workflow.mentions(instance.state, { data: command.data ?? {} } as unknown as Step);
+    const known = await knownFor(streams, loaded, mentioned, command.by.partnership, londonDateOf(time.now()));
+    const history = isAmendment(command.type) ? await streams.history(loaded.stream) : [];
+    return decide(
+      workflow,
+      instance,
+      {
+        ...command,
+        decidedBy: withoutName(command),
+        command: { id: command.commandId, digest },
+        actor: command.by.person,
+      },
+      known,
+      history,
+    );
+  };
+
+  const recordInTurn = async (stream: string, command: StepCommand, caseId: string | null): Promise<StepOutcome> => {
+    const until = Date.now() + deadline;
+    while (Date.now() < until) {
+      const stored = await streams.load(stream);
+      const loaded = stored.case === null ? { ...stored, case: caseId } : stored;
+      const keyId = keyOf(loaded, command.by);
+      if (keys.state(keyId) === 'destroyed') return { answer: 'erased' };
+      const key = await keys.ensureSoon(keyId, time.now());
+      const digest = contentDigest(key, contentOf(command));
+      const decision = await judge(loaded, command, digest);
+      if (decision.answer === 'repeated') return repeated(stream, decision);
+      if (decision.answer !== 'record') return decision;
+      const place: Place = {
+        stream,
+        case: loaded.case,
+        workflow: loaded.workflow.name,
+        key: { id: keyId, bytes: key },
+      };
+      const { event, text } = compose(decision.event, loaded.instance, command, digest, place, time.now());
+      const appended = await append(store, event, text, until);
+      if (appended === 'conflict') {
+        streams.drop(stream);
+        continue;
+      }
+      streams.appended(stream, event);
+      return {
+        answer: 'recorded',
+        repeated: false,
+        stream,
+        revision: event.revision,
+        stage: event.stage,
+        subject: event.subject,
+        event: event.id,
+        position: appended.position,
+      };
+    }
+    return { answer: 'busy' };
+  };
+
+  return {
+    streams,
+    record: (stream, command) =>
+      inTurn(stream, async () => {
+        const { instance } = await streams.load(stream);
+        if (instance.revision < 0 && !opensItself.has(categoryOf(stream))) return { answer: 'no such record' };
+        return recordInTurn(stream, command, categoryOf(stream) === 'clock' ? stream.slice('clock-'.length) : null);
+      }),
+    openCase: (workflow, command) => {
+      const caseId = derivedId(command.commandId, 'case');
+      const category = workflow;
+      const stream = `${category}-${derivedId(command.commandId, category)}`;
+      return inTurn(stream, () => open({ caseId, stream, workflow }, command));
+    },
+  };
+
+  async function open(
+    ids: { caseId: string; stream: string; workflow: string },
+    command: StepCommand,
+  ): Promise<OpenOutcome> {
+    const { caseId, stream, workflow } = ids;
+    const begun = { ...(await streams.load(stream)), case: caseId };
+    const fresh = begun.instance.revision < 0 && keys.find(`case:${caseId}`) === null;
+    if (fresh) {
+      // A refused command leaves nothing behind, no key and no empty case: the first step is judged before all else.
+      const decision = await judge(begun, command, '');
+      if (decision.answer !== 'record') return decision as OpenOutcome;
+    }
+    const reference = caseReference(caseId);
+    const caseOpened = await recordInTurn(
+      `case-${caseId}`,
+      opening(command, { lead: command.by.partnership, reference, workflow, stream }),
+      caseId,
+    );
+    if (caseOpened.answer !== 'recorded') return caseOpened as OpenOutcome;
+    const first = await recordInTurn(stream, command, caseId);
+    return first.answer === 'recorded'
+      ? { ...first, answer: 'opened', case: caseId, reference }
+      : (first as OpenOutcome);
+  }
+}
+
+/** Directory records and what the watch writes begin with their first step; a workflow is opened with its case. */
+const opensItself = new Set(['partnership', 'agency', 'person', 'calendar', 'clock']);
+
+const opening = (command: StepCommand, data: Record<string, unknown>): StepCommand => ({
+  ...command,
+  type: 'CaseOpened',
+  data,
+  subjectRevision: null,
+  departures: [],
+  decidedBy: null,
+  dateNotKnownBecause: null,
+});
+
+/** What counts as the same content: all that the person said, and not which revision they had before their eyes. */
+const contentOf = ({ type, data, occurredOn, dateNotKnownBecause, decidedBy, departures }: StepCommand) => ({
+  type,
+  data: data ?? null,
+  occurredOn,
+  dateNotKnownBecause,
+  decidedBy,
+  departures,
+});
+
+const withoutName = ({ decidedBy }: StepCommand) => {
+  if (decidedBy === null) return null;
+  const { name: _name, ...inClear } = decidedBy;
+  return inClear;
+};
+
+/** Text about a case under that case's key wherever it stands, a person's data under the person's. */
+function keyOf({ stream, case: caseId }: LoadedStream, by: Actor): string {
+  if (caseId !== null) return `case:${caseId}`;
+  return categoryOf(stream) === 'person' ? `person:${stream.slice('person-'.length)}` : `partnership:${by.partnership}`;
+}
+
+/** Retries an append of unknown outcome with the same bytes at the same revision, until it is told one or the other. */
+async function append(
+  store: EventStore,
+  event: LedgerEvent,
+  text: string,
+  until: number,
+): Promise<Appended | 'conflict'> {
+  const expected = event.revision === 0 ? ('no stream' as const) : event.revision - 1;
+  for (;;) {
+    try {
+      return await store.append(event.stream, expected, [{ id: event.id, type: event.type, text }]);
+    } catch (failure) {
+      if (failure instanceof WrongExpectedRevision) return 'conflict';
+      if (!(failure instanceof OutcomeUnknown) || Date.now() >= until) throw failure;
+    }
+  }
+}
+
+const repeated = (stream: string, { revision, stage }: { revision: number; stage: string }): StepOutcome => ({
+  answer: 'recorded',
+  repeated: true,
+  stream,
+  revision,
+  stage,
+  subject: null,
+  event: null,
+  position: null,
+});
