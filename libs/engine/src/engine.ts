@@ -1,0 +1,23 @@
+import type { EventStore } from '@waymark/event-store';
+import type { KeyStore } from '@waymark/vault';
+import type { Recorder, Time } from '@waymark/recording';
+import type { TokenStore } from '@waymark/access';
+import type { Runner, Views } from '@waymark/projections';
+import type { DataFolder } from './data-folder';
+import type { DeadlineWatch } from './deadline-watch';
+
+/** Everything that one installation runs on, opened together and closed together. */
+export interface Engine {
+  readonly folder: DataFolder;
+  readonly store: EventStore;
+  readonly keys: KeyStore;
+  readonly time: Time;
+  readonly recorder: Recorder;
+  readonly views: Views;
+  readonly runner: Runner;
+  readonly watch: DeadlineWatch;
+  readonly tokens: TokenStore;
+  /** The store was filled by `waymark demo`: every page says so. */
+  readonly demonstration: boolean;
+  close(): Promise<void>;
+}
