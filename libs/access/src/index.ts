@@ -1,1 +1,11 @@
 export * from './rights';
+export { openTokenStore } from './token-store';
+export {
+  type MadeToken,
+  type NewToken,
+  type TokenAsked,
+  TokenNotStored,
+  type TokenStore,
+  UnreadableTokenStore,
+  type Verified,
+} from './tokens';
