@@ -69,6 +69,7 @@ export function describeAppending(store: () => EventStore): void {
       ['whose event id is not in lower case', [{ ...newEvent(), id: randomUUID().toUpperCase() }]],
       ['whose text has a lone surrogate', [{ ...newEvent(), text: '{"note":"\ud83d"}' }]],
       ['with a type that only the server uses', [{ ...newEvent(), type: '$metadata' }]],
+      ['with a type that is not a category and a fact', [{ ...newEvent(), type: 'happened' }]],
     ])('an append %s is a programming error', async (_, events) => {
       await expect(store().append(newStream(), 'no stream', events)).rejects.toThrow(TypeError);
     });
