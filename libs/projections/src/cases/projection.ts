@@ -1,0 +1,82 @@
+import { change, type Change, type Projection, type RowsInHand, type SeenEvent } from '../projection';
+import { nameCorrected, nameGiven } from '../sealedName';
+import { sharing, sharingFacts } from './sharing';
+import { cases, shares, type CaseRow } from './table';
+
+const itsCase = [cases];
+const itsCaseAndShares = [cases, shares];
+
+/** The register of cases: who leads and shares each, where its workflow stands, when something last happened. */
+export const casesProjection: Projection = {
+  name: 'cases',
+  version: 1,
+  tables: [cases, shares],
+  looksInto: (seen) => (seen.event.case === null ? [] : mayChangeSharing(seen) ? itsCaseAndShares : itsCase),
+  changes,
+};
+
+const mayChangeSharing = ({ category, fact }: SeenEvent): boolean => category === 'case' && sharingFacts.has(fact);
+
+function changes(seen: SeenEvent, rows: RowsInHand): readonly Change[] {
+  const { event, position } = seen;
+  if (event.case === null) return [];
+  const before = rows.one(cases, event.case) ?? newCase(event.case, seen);
+  const after = seen.category === 'case' ? withCaseStep(before, seen) : withWorkflowStep(before, seen);
+  const changed = change(cases, { ...after, last_position: position, last_recorded_at: event.recordedAt });
+  return mayChangeSharing(seen) ? [changed, ...sharing(seen, event.case, rows.all(shares))] : [changed];
+}
+
+const newCase = (id: string, { event, position }: SeenEvent): CaseRow => ({
+  case_id: id,
+  reference: null,
+  lead: null,
+  opened_on: null,
+  opened_at: event.recordedAt,
+  opened_position: position,
+  workflow: null,
+  stream: null,
+  begun_only: 1,
+  entry: null,
+  stage: null,
+  last_position: position,
+  last_recorded_at: event.recordedAt,
+  key_destroyed: 0,
+  name_sealed: null,
+});
+
+function withWorkflowStep(row: CaseRow, { event, fact }: SeenEvent): CaseRow {
+  if (event.stream !== row.stream) return row;
+  const { entry } = (fact === 'FactCorrected' ? event.data['clear'] : event.data) as { entry?: string };
+  return { ...row, begun_only: 0, stage: event.stage, entry: entry ?? row.entry };
+}
+
+function withCaseStep(row: CaseRow, { event, fact }: SeenEvent): CaseRow {
+  switch (fact) {
+    case 'CaseOpened': {
+      const { lead, reference, workflow, stream } = event.data as Record<
+        'lead' | 'reference' | 'workflow' | 'stream',
+        string
+      >;
+      return { ...row, lead, reference, workflow, stream, opened_on: event.occurredOn };
+    }
+    case 'WorkingNameGiven':
+      return { ...row, name_sealed: nameGiven(event, fact) };
+    case 'KeyDestroyed':
+      return { ...row, key_destroyed: 1 };
+    case 'FactCorrected':
+      return withCorrection(row, event, fact);
+    default:
+      return row;
+  }
+}
+
+/** Which fact is corrected is told by the fields: no two facts of a case share one, but for its date. */
+function withCorrection(row: CaseRow, event: SeenEvent['event'], fact: string): CaseRow {
+  const { lead, reference } = event.data['clear'] as { lead?: string; reference?: string };
+  return {
+    ...row,
+    lead: lead ?? row.lead,
+    reference: reference ?? row.reference,
+    name_sealed: nameCorrected(row.name_sealed, event, fact),
+  };
+}

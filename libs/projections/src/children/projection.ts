@@ -1,0 +1,73 @@
+import { isAmendment, rapidReview } from '@waymark/casework';
+import { change, nothing, type Change, type Projection, type RowsInHand, type SeenEvent } from '../projection';
+import { heldOf } from './characteristics';
+import { childRecords, type ChildRecordRow } from './table';
+
+const itsChildren = [childRecords];
+const ofOneChild = new Set(['ChildAdded', 'ChildRemoved', 'ChildDescribed']);
+
+/** Children of a case, and which of their characteristics were given, not known or absent. */
+export const childrenProjection: Projection = {
+  name: 'children',
+  version: 1,
+  tables: [childRecords],
+  looksInto: (seen) => (isOfReview(seen) && isAmendment(seen.fact) ? itsChildren : []),
+  changes: (seen, rows) => {
+    if (!isOfReview(seen)) return nothing;
+    if (seen.fact === 'Referred') return referred(seen);
+    if (ofOneChild.has(seen.fact)) return [ofChild(seen)];
+    return isAmendment(seen.fact) ? amended(seen, rows) : nothing;
+  },
+};
+
+const isOfReview = ({ event, category }: SeenEvent): boolean =>
+  event.case !== null && category === rapidReview.category;
+
+interface Listed {
+  readonly child: string;
+  readonly part: string;
+}
+
+const referred = (seen: SeenEvent): Change[] =>
+  (seen.event.data['children'] as Listed[]).map((listed) =>
+    change(childRecords, rowOf(seen, listed.child, listed.part, 'several')),
+  );
+
+const ofChild = (seen: SeenEvent): Change => {
+  const { child, part } = seen.event.data as { child: string; part?: string };
+  return change(childRecords, rowOf(seen, child, part ?? null, 'one'));
+};
+
+const rowOf = ({ event, fact, position }: SeenEvent, child: string, part: string | null, among: 'several' | 'one') => ({
+  case_id: event.case!,
+  event_id: event.id,
+  child,
+  position,
+  fact,
+  part,
+  held: JSON.stringify(heldOf(event, child, among)),
+  withdrawn: 0,
+});
+
+/** A correction puts its values in the place of what the corrected event said; a withdrawal takes all of it away. */
+function amended({ event, fact }: SeenEvent, rows: RowsInHand): Change[] {
+  const said = rows.all(childRecords).filter((row) => row.event_id === event.data['event']);
+  if (said.length === 0) return [];
+  const gone = (row: ChildRecordRow) => ({ ...row, withdrawn: 1 });
+  if (fact === 'StepWithdrawn') return said.map((row) => change(childRecords, gone(row)));
+  const clear = event.data['clear'] as { children?: Listed[]; child?: string; part?: string };
+  const several = said[0]!.fact === 'Referred';
+  const listed = several
+    ? clear.children
+    : clear.child === undefined
+      ? undefined
+      : [{ child: clear.child, part: null }];
+  const given = (event.data['fields'] as string[]).includes('particulars');
+  const rest = said.filter(({ child }) => listed !== undefined && !listed.some((other) => other.child === child));
+  const now = (listed ?? said.filter(({ withdrawn }) => withdrawn === 0)).map(({ child, part }): ChildRecordRow => {
+    const before = said.find((row) => row.child === child) ?? { ...said[0]!, held: several ? '{}' : said[0]!.held };
+    const held = given ? JSON.stringify(heldOf(event, child, several ? 'several' : 'one')) : before.held;
+    return { ...before, child, part: clear.part ?? part ?? before.part, held, withdrawn: 0 };
+  });
+  return [...rest.map(gone), ...now].map((row) => change(childRecords, row));
+}

@@ -1,0 +1,94 @@
+import { clockKey, isAmendment, type ClockMark } from '@waymark/casework';
+import { spanOf } from '@waymark/statute';
+import type { Change, RowsInHand, SeenEvent } from '../projection';
+import { changesOf, knownStill } from './history';
+import { stillKnown, type ClockRow } from './table';
+
+interface Touched {
+  readonly before: ClockRow | undefined;
+  after: ClockRow;
+}
+
+/** What an event's marks make of the clocks of its case. One event may mark one clock more than once. */
+export function changesOfMarks(seen: SeenEvent, caseId: string, rows: RowsInHand): readonly Change[] {
+  const touched = new Map<string, Touched>();
+  for (const mark of seen.event.clocks) {
+    const key = clockKey(mark);
+    const known = touched.get(key);
+    if (known === undefined) {
+      const before = knownStill(rows, mark);
+      touched.set(key, { before, after: marked(before ?? unmarked(caseId, mark), mark, seen) });
+    } else {
+      known.after = marked(known.after, mark, seen);
+    }
+  }
+  return [...touched.values()].flatMap(({ before, after }) => changesOf(before, after, seen.knownOn));
+}
+
+const notStarted = {
+  started: null,
+  due: null,
+  due_latest: null,
+  edition: null,
+  calendar: null,
+  counted_from: null,
+  moved_by: null,
+  not_applicable: null,
+  not_applicable_on: null,
+  cannot: null,
+};
+
+const unmarked = (caseId: string, { clock, runsFor, basis, mark }: ClockMark): ClockRow => ({
+  ...notStarted,
+  case_id: caseId,
+  clock,
+  runs_for: runsFor,
+  basis,
+  known_from: '',
+  known_until: stillKnown,
+  governs: mark === 'not applicable' ? 1 : 0,
+  stopped: null,
+});
+
+function marked(row: ClockRow, mark: ClockMark, { event, fact }: SeenEvent): ClockRow {
+  switch (mark.mark) {
+    case 'started':
+      return {
+        ...row,
+        ...notStarted,
+        governs: mark.governs ? 1 : 0,
+        started: readable(mark.from),
+        due: mark.due,
+        due_latest: mark.dueLatest,
+        edition: mark.edition,
+        calendar: mark.calendar,
+        counted_from: event.id,
+      };
+    case 'cannot be counted':
+      return {
+        ...row,
+        ...notStarted,
+        governs: mark.governs ? 1 : 0,
+        started: readable(mark.from),
+        counted_from: event.id,
+        cannot: mark.because,
+      };
+    case 'not applicable':
+      // What was counted stays beside it. By a correction it never applied, on whichever day one looks.
+      return { ...row, not_applicable: mark.because, not_applicable_on: isAmendment(fact) ? null : event.occurredOn };
+    case 'stopped':
+      return { ...row, stopped: readable(mark.on) };
+    case 'running again':
+      return { ...row, stopped: null };
+    case 'never started':
+      return { ...row, ...notStarted, governs: 0 };
+    default:
+      throw new TypeError('That is no mark of a clock.');
+  }
+}
+
+/** Read models hold no date that a page could not read. Throws a RangeError. */
+function readable(date: string): string {
+  spanOf(date);
+  return date;
+}

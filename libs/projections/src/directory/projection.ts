@@ -1,0 +1,75 @@
+import { isAmendment, recordOf } from '@waymark/casework';
+import { change, type Change, type Projection, type RowsInHand, type SeenEvent } from '../projection';
+import { nameCorrected, nameGiven } from '../sealedName';
+import { directoryCategories, foldRows, foldStep, stepOf } from './folding';
+import { directory, directoryEvents, type DirectoryEventRow, type DirectoryRow } from './table';
+
+const itsEntry = [directory];
+const itsEntryAndEvents = [directory, directoryEvents];
+const categories: ReadonlySet<string> = new Set(directoryCategories);
+
+/** Partnerships with their dated bodies, agencies, people with their roles, and what became known of the calendar. */
+export const directoryProjection: Projection = {
+  name: 'directory',
+  version: 1,
+  tables: [directory, directoryEvents],
+  looksInto: (seen) => (!isOfDirectory(seen) ? [] : isAmendment(seen.fact) ? itsEntryAndEvents : itsEntry),
+  changes,
+};
+
+const isOfDirectory = ({ event, category }: SeenEvent): boolean => event.case === null && categories.has(category);
+
+function changes(seen: SeenEvent, rows: RowsInHand): readonly Change[] {
+  if (!isOfDirectory(seen)) return [];
+  const row = eventRow(seen);
+  const added = change(directoryEvents, row);
+  // The calendar is folded where it is asked for: it is asked as of a day.
+  if (seen.category === 'calendar') return [added];
+  const before = rows.one(directory, seen.event.stream);
+  const state = isAmendment(seen.fact)
+    ? foldRows(seen.category, [...inOrder(rows.all(directoryEvents)), row])
+    : foldStep(
+        seen.category,
+        before === undefined ? recordOf(seen.category).initial : JSON.parse(before.state),
+        stepOf(row),
+      );
+  return [added, change(directory, entry(seen, before, state as Partial<Record<string, unknown>>))];
+}
+
+const inOrder = (rows: readonly DirectoryEventRow[]) => rows.toSorted((a, b) => a.revision - b.revision);
+
+const eventRow = ({ event, category, fact, position, knownOn }: SeenEvent): DirectoryEventRow => ({
+  stream: event.stream,
+  revision: event.revision,
+  position,
+  category,
+  event_id: event.id,
+  fact,
+  occurred_on: event.occurredOn,
+  known_from: knownOn,
+  data: JSON.stringify(event.data),
+});
+
+function entry(
+  { event, category, fact, position }: SeenEvent,
+  before: DirectoryRow | undefined,
+  state: Partial<Record<string, unknown>>,
+): DirectoryRow {
+  const id = event.stream.slice(category.length + 1);
+  const sealed = before?.name_sealed ?? null;
+  return {
+    stream: event.stream,
+    category,
+    id,
+    partnership: category === 'partnership' ? id : ((state['partnership'] as string | null | undefined) ?? null),
+    name: (state['name'] as string | null | undefined) ?? null,
+    state: JSON.stringify(state),
+    last_position: position,
+    name_sealed:
+      fact === 'PersonRegistered'
+        ? nameGiven(event, fact)
+        : fact === 'FactCorrected'
+          ? nameCorrected(sealed, event, fact)
+          : sealed,
+  };
+}

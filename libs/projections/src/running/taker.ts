@@ -1,0 +1,105 @@
+import type { Position, RecordedEvent } from '@waymark/event-store';
+import type { Kysely } from 'kysely';
+import type { Projection } from '../projection';
+import { tablesOf } from '../views/createTables';
+import type { ViewTables } from '../views/viewTables';
+import { Aside } from './aside';
+import { Desk } from './desk';
+import { loadFor } from './load';
+import { project } from './projecting';
+import { isReadable, see, streamOf, type Seen } from './see';
+import { recordOfStream } from './recordOfStream';
+import { checkpoint, type ParkedRow } from './tables';
+import { writeRows } from './writeRows';
+
+type Db = Kysely<ViewTables>;
+
+/** Beyond this many records in hand, all are put back: an old case may not be touched again for months. */
+const recordsInHand = 20_000;
+
+/** Takes events into the read models of one database. One at a time writes one database. */
+export class Taker {
+  private readonly desk: Desk;
+  private aside = new Aside();
+
+  constructor(
+    private readonly db: Db,
+    private readonly projections: readonly Projection[],
+  ) {
+    this.desk = new Desk(tablesOf(projections));
+  }
+
+  /** Forgets what is in hand and reads what the database holds now. */
+  async open(): Promise<Position | null> {
+    this.desk.clear();
+    this.aside = await Aside.in(this.db);
+    const row = await this.db.selectFrom('checkpoint').select('position').where('id', '=', theOne).executeTakeFirst();
+    return row?.position ?? null;
+  }
+
+  /** Stores the rows of a batch and the checkpoint, or neither. Answers with the records that were set aside. */
+  async take(events: readonly RecordedEvent[], next: Position): Promise<readonly ParkedRow[]> {
+    return this.wholly(async (db) => {
+      const parked = await this.work(db, events.map(see));
+      await writeRows(db, checkpoint, [{ id: theOne, position: next }]);
+      return parked;
+    });
+  }
+
+  /** Makes one record's rows anew from its events, in the order of the log. */
+  async takeAnew(record: string, events: readonly RecordedEvent[]): Promise<readonly ParkedRow[]> {
+    return this.wholly(async (db) => {
+      for (const table of this.desk.sheets.keys()) {
+        await db
+          .deleteFrom(table.name as 'cases')
+          .where(table.record as 'case_id', '=', record)
+          .execute();
+      }
+      await this.aside.release(db, record);
+      this.desk.clear();
+      return this.work(db, events.map(see));
+    });
+  }
+
+  private async wholly<Result>(work: (db: Db) => Promise<Result>): Promise<Result> {
+    try {
+      return await this.db.transaction().execute(work);
+    } catch (error) {
+      await this.open();
+      throw error;
+    }
+  }
+
+  private async work(db: Db, events: readonly Seen[]): Promise<readonly ParkedRow[]> {
+    const readable = events.filter(isReadable).filter(({ record, event }) => !this.aside.has(record, event.stream));
+    await loadFor(db, this.desk, this.projections, readable);
+    for (const [place, seen] of events.entries()) {
+      if (isReadable(seen)) this.takeOne(seen.record, seen);
+      else this.takeOne(seen.record ?? (await recordOfStream(db, streamOf(seen), events.slice(0, place))), seen);
+    }
+    for (const sheet of this.desk.sheets.values()) {
+      await writeRows(db, sheet.table, sheet.added);
+      await writeRows(db, sheet.table, [...sheet.changed.values()]);
+    }
+    const parked = await this.aside.write(db);
+    this.desk.settle();
+    if (this.desk.size > recordsInHand) this.desk.clear();
+    return parked;
+  }
+
+  private takeOne(record: string, seen: Seen): void {
+    const stream = streamOf(seen);
+    if (this.aside.has(record, stream)) {
+      this.aside.skip(record, stream);
+    } else if (!isReadable(seen)) {
+      this.aside.park(record, seen.recorded, { projection: 'reading', reason: seen.reason, caseId: null });
+    } else {
+      const projected = project(this.projections, seen, this.desk.of(record));
+      if ('changes' in projected) this.desk.take(projected.changes);
+      else
+        this.aside.park(record, { ...seen.event, position: seen.position }, { ...projected, caseId: seen.event.case });
+    }
+  }
+}
+
+const theOne = 'all';

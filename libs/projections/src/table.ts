@@ -1,0 +1,59 @@
+/** What may stand in a column; with `?` it may be null. Truth values are 0 or 1, so that every database takes them. */
+export type ColumnType = 'text' | 'text?' | 'integer' | 'integer?';
+
+type Value<Type extends ColumnType> = Type extends 'text'
+  ? string
+  : Type extends 'text?'
+    ? string | null
+    : Type extends 'integer'
+      ? number
+      : number | null;
+
+export type Columns = Readonly<Record<string, ColumnType>>;
+export type RowOf<Of extends Columns> = { readonly [Name in keyof Of]: Value<Of[Name]> };
+export type AnyRow = Readonly<Record<string, string | number | null>>;
+
+/**
+ * A table of a read model, declared once: its columns are its type, its SQL and its check.
+ *
+ * Every table says which of its columns names the record, a case's id or the stream's name in the directory, so that
+ * one record's rows can be taken out and made anew.
+ */
+export interface Table {
+  readonly name: string;
+  readonly columns: Columns;
+  readonly record: string;
+  /** What makes a row one of its kind; null: rows are only ever added. */
+  readonly key: readonly string[] | null;
+  /** Rows that a projector may look back at hold this value in this column; null: all of them. */
+  readonly inHand: { readonly column: string; readonly value: string } | null;
+  /** Secondary indexes. A rebuild makes them last. */
+  readonly indexes: readonly (readonly string[])[];
+}
+
+/** A table that knows the type of its rows. */
+export interface TableOf<Of extends Columns> extends Table {
+  readonly columns: Of;
+}
+
+/** Declares a table, and sees to it that what it names are columns of its own. */
+export const table = <const Of extends Columns>(
+  declared: TableOf<Of> & {
+    readonly record: keyof Of;
+    readonly key: readonly (keyof Of)[] | null;
+    readonly inHand: { readonly column: keyof Of } | null;
+    readonly indexes: readonly (readonly (keyof Of)[])[];
+  },
+): TableOf<Of> => declared;
+
+/** Why a row cannot be stored, or null. Projectors copy what events hold, and an event may hold anything. */
+export function whyNotARow({ columns }: Table, row: AnyRow): string | null {
+  for (const name in columns) {
+    const value = row[name];
+    const type = columns[name]!;
+    if (value === null ? type.endsWith('?') : typeof value === (type.startsWith('text') ? 'string' : 'number'))
+      continue;
+    return `"${name}" is no ${type}`;
+  }
+  return null;
+}

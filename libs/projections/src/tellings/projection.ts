@@ -1,0 +1,58 @@
+import { change, type Change, type Projection, type SeenEvent } from '../projection';
+import { tellings } from './table';
+
+/** Who was told what, and when. */
+export const tellingsProjection: Projection = {
+  name: 'tellings',
+  version: 1,
+  tables: [tellings],
+  looksInto: () => [],
+  changes,
+};
+
+interface Told {
+  readonly told: readonly string[];
+  readonly about: string | null;
+  readonly agreedDate?: string | undefined;
+}
+
+type Data = SeenEvent['event']['data'];
+
+/** By fact: whom it tells, from its clear half; null when it tells nobody. */
+const toldBy: Readonly<Record<string, (data: Data) => Told | null>> = {
+  PanelToldOfDelay: ({ recipients, agreedDate }) => ({
+    told: recipients as string[],
+    about: null,
+    agreedDate: agreedDate as string | undefined,
+  }),
+  PartnersTold: ({ told }) => ({ told: told as string[], about: null }),
+  ChildDied: ({ told, child }) => ({ told: told as string[], about: child as string }),
+  CriteriaFoundNotMet: ({ panelTold }) => (panelTold === true ? { told: ['panel'], about: null } : null),
+  NotificationCopied: ({ notification }) => ({ told: ['business unit'], about: notification as string }),
+  OfstedAndSecretaryOfStateTold: ({ notification }) => ({
+    told: ['ofsted', 'secretary-of-state'],
+    about: notification as string,
+  }),
+  FamilyMemberContacted: ({ member, told }) => ({ told: [told as string], about: member as string }),
+};
+
+function changes({ event, fact, position, knownOn }: SeenEvent): readonly Change[] {
+  if (event.case === null || !Object.hasOwn(toldBy, fact)) return [];
+  const told = toldBy[fact]!(event.data);
+  if (told === null) return [];
+  return [
+    change(tellings, {
+      case_id: event.case,
+      position,
+      stream: event.stream,
+      revision: event.revision,
+      event_id: event.id,
+      fact,
+      told: JSON.stringify(told.told),
+      about: told.about,
+      agreed_date: told.agreedDate ?? null,
+      occurred_on: event.occurredOn,
+      known_from: knownOn,
+    }),
+  ];
+}

@@ -1,0 +1,102 @@
+import {
+  clockIds,
+  clockRule,
+  editions,
+  exceptionFor,
+  isPrecise,
+  judge,
+  spanOf,
+  standingInWords,
+  type CivilDate,
+  type ClockId,
+  type EditionId,
+  type Standing,
+  type WorkingCalendar,
+} from '@waymark/statute';
+import type { ClockRow } from '../clocks/table';
+import type { BasisTimeliness } from './types';
+
+const rulesOf = (clock: ClockId) => editions.flatMap(({ id }) => clockRule(clock, id) ?? []);
+
+/** Clocks that no edition makes a duty: what partnerships set for themselves, and never a breach. */
+const expectations: ReadonlySet<string> = new Set(
+  clockIds.filter((clock) => rulesOf(clock).every(({ force }) => force === 'expectation')),
+);
+
+/** Clocks counted back from a day that is planned, which may lie ahead while they run. */
+const countedBack: ReadonlySet<string> = new Set(
+  clockIds.filter((clock) => rulesOf(clock).some(({ limit }) => limit?.direction === 'before')),
+);
+
+export const isExpectation = (clock: string): boolean => expectations.has(clock);
+
+const cannotInWords: Readonly<Record<string, string>> = {
+  'no-calendar': 'the working calendar does not reach that far',
+  'no-edition': 'no edition of Working Together covers the day it started',
+  'start-not-known': 'the day it starts is not known',
+  'no-expectation-set': 'the partnership has set no number of working days in which it expects the letter',
+  'no-rule': 'the edition sets no day for it',
+};
+
+/** The row as it is to be judged on a day, or null when the clock had not started by then. */
+function asOf(row: ClockRow, on: CivilDate): ClockRow | null {
+  const startsLater = row.started !== null && !countedBack.has(row.clock) && isAfter(row.started, on);
+  const appliesNot = row.not_applicable !== null && !isAfter(row.not_applicable_on ?? 'not-known', on);
+  if (startsLater && !appliesNot) return null;
+  if (row.started === null && !appliesNot) return null;
+  return appliesNot ? row : { ...row, not_applicable: null };
+}
+
+const isAfter = (stated: string, day: CivilDate): boolean => (spanOf(stated).earliest ?? '') > day;
+
+export interface Judged extends BasisTimeliness {
+  readonly clock: ClockId;
+  readonly runsFor: string;
+}
+
+/** Where one basis of a clock stands on a day; null when it had not started by then. */
+export function judged(stored: ClockRow, on: CivilDate, calendar: WorkingCalendar): Judged | null {
+  const row = asOf(stored, on);
+  if (row === null) return null;
+  const clock = row.clock as ClockId;
+  const started = row.started ?? 'not-known';
+  // A start "on or before" a day leaves the earliest due date open: such a clock is never on time by assumption.
+  const due = spanOf(started).earliest === null ? null : row.due;
+  const dueLatest = row.due_latest;
+  const { not_applicable: notApplicable } = row;
+  const cannot = row.cannot === null ? null : (cannotInWords[row.cannot] ?? row.cannot);
+  const stopped = row.stopped !== null && isAfter(row.stopped, on) ? null : row.stopped;
+  const standing = judge({ id: clock, due, dueLatest, stopped, notApplicable, cannot, started }, on, calendar);
+  return {
+    clock,
+    runsFor: row.runs_for,
+    basis: row.basis,
+    governs: row.governs === 1,
+    started: row.started,
+    due,
+    dueLatest,
+    edition: row.edition as EditionId | null,
+    calendar: row.calendar,
+    moved: row.moved_by !== null,
+    stopped,
+    standing,
+    words: isExpectation(clock) ? expectationInWords(standing) : standingInWords(standing),
+    warning: standing.warning ?? null,
+    exception: exceptionOf(row),
+  };
+}
+
+function exceptionOf({ clock, edition, started }: ClockRow): string | null {
+  if (edition === null || started === null || !isPrecise(started)) return null;
+  return exceptionFor(clock as ClockId, edition as EditionId, started)?.words ?? null;
+}
+
+/** What is expected can be late, but never a breach. */
+function expectationInWords(standing: Standing): string {
+  const words = standingInWords(standing);
+  if (standing.state === 'met') return 'as expected';
+  if (standing.state === 'metLate') return words.replace('met late by', 'later than expected by');
+  if (standing.state === 'missedOpen')
+    return words.replace('missed by', 'later than expected by').replace('still open', 'still awaited');
+  return words.replace('running', 'awaited');
+}

@@ -1,0 +1,53 @@
+import type { ClockRow } from '../clocks/table';
+import { stillKnown } from '../clocks/table';
+import type { DepartureRow } from '../departures/table';
+import { visibleTo, type Scope } from '../scope';
+import type { TellingRow } from '../tellings/table';
+import type { Views } from '../views/openViews';
+import type { StepRow } from './amending';
+import { milestoneTypes } from './milestones';
+import type { TimelinessAsked } from './types';
+
+export interface CaseHead {
+  readonly case_id: string;
+  readonly reference: string | null;
+  readonly entry: string | null;
+  readonly opened_on: string | null;
+}
+
+export interface RowsOnDay {
+  readonly cases: readonly CaseHead[];
+  readonly clocks: readonly ClockRow[];
+  readonly steps: readonly StepRow[];
+  readonly departures: readonly DepartureRow[];
+  readonly tellings: readonly TellingRow[];
+}
+
+/** The cases that a partnership leads, with all that was recorded by the day or, in hindsight, with all that is. */
+export async function rowsOnDay({ db }: Views, scope: Scope, asked: TimelinessAsked): Promise<RowsOnDay> {
+  const { partnership, asAt, hindsight } = asked;
+  const led = db.selectFrom('cases').where('cases.lead', '=', partnership).where(visibleTo(scope));
+  const theirs = led.select('cases.case_id');
+  const recordedBy = hindsight ? stillKnown : asAt;
+
+  const known = db.selectFrom('clocks').selectAll().where('case_id', 'in', theirs);
+  const clocks = hindsight
+    ? known.where('known_until', '=', stillKnown)
+    : known.where('known_from', '<=', asAt).where('known_until', '>', asAt);
+  const steps = db
+    .selectFrom('timeline')
+    .select(['case_id', 'event_id', 'type', 'occurred_on', 'amends', 'data'])
+    .where('case_id', 'in', theirs)
+    .where('known_from', '<=', recordedBy)
+    .where((of) => of.or([of('type', 'in', [...milestoneTypes]), of('amends', 'is not', null)]))
+    .orderBy('position');
+  const departures = db.selectFrom('departures').selectAll().where('case_id', 'in', theirs);
+  const tellings = db.selectFrom('tellings').selectAll().where('case_id', 'in', theirs);
+  return {
+    cases: await led.select(['case_id', 'reference', 'entry', 'opened_on']).orderBy('opened_position').execute(),
+    clocks: await clocks.execute(),
+    steps: await steps.execute(),
+    departures: await departures.where('known_from', '<=', recordedBy).orderBy('position').execute(),
+    tellings: await tellings.where('known_from', '<=', recordedBy).orderBy('position').execute(),
+  };
+}

@@ -1,0 +1,90 @@
+import { recipientNames, whenInWords, type Standing } from '@waymark/statute';
+import { stringify } from 'csv-stringify/sync';
+import type { CaseTimeliness, ClockTimeliness, Timeliness, TimelinessTableRow } from './types';
+
+/** The figures row by row: the same rows in the same order on the page, in the JSON, in the CLI's table and in the CSV. */
+export const tableForCsv = ({ partnership, cases }: Timeliness): readonly TimelinessTableRow[] =>
+  cases.flatMap((one) =>
+    one.clocks.flatMap((clock) =>
+      [clock, ...clock.beside].map((basis): TimelinessTableRow => ({
+        partnership,
+        case: one.caseId,
+        reference: one.reference ?? '',
+        entry: one.entry ?? '',
+        clock: clock.clock,
+        runsFor: clock.runsFor,
+        basis: basis.basis,
+        governs: basis.governs ? 'yes' : 'no',
+        expectation: clock.expectation ? 'yes' : 'no',
+        started: basis.started ?? '',
+        due: basis.due ?? '',
+        dueLatest: basis.dueLatest ?? '',
+        edition: basis.edition ?? '',
+        calendar: basis.calendar ?? '',
+        stopped: basis.stopped ?? '',
+        state: basis.standing.state,
+        ...figureOf(basis.standing),
+        words: basis.words,
+        warning: basis.warning ?? '',
+        told: toldOfDelay(one, clock),
+      })),
+    ),
+  );
+
+export const timelinessColumns: readonly (keyof TimelinessTableRow)[] = [
+  'partnership',
+  'case',
+  'reference',
+  'entry',
+  'clock',
+  'runsFor',
+  'basis',
+  'governs',
+  'expectation',
+  'started',
+  'due',
+  'dueLatest',
+  'edition',
+  'calendar',
+  'stopped',
+  'state',
+  'figure',
+  'unit',
+  'words',
+  'warning',
+  'told',
+];
+
+/** Working days left, before the deadline, or late; none where nothing can be counted. */
+function figureOf(standing: Standing): Pick<TimelinessTableRow, 'figure' | 'unit'> {
+  switch (standing.state) {
+    case 'running':
+      return { figure: standing.left, unit: standing.unit };
+    case 'met':
+      return { figure: standing.before, unit: standing.unit };
+    case 'metLate':
+    case 'missedOpen':
+      return { figure: standing.by, unit: standing.unit };
+    default:
+      return { figure: '', unit: '' };
+  }
+}
+
+function toldOfDelay({ tellings }: CaseTimeliness, { clock }: ClockTimeliness): string {
+  if (clock !== 'rapid-review') return '';
+  return tellings
+    .filter(({ fact }) => fact === 'PanelToldOfDelay')
+    .map(({ told, on }) => `${told.map(nameOf).join(', ')} ${whenInWords(on)}`)
+    .join('; ');
+}
+
+const nameOf = (recipient: string): string => recipientNames[recipient as keyof typeof recipientNames] ?? recipient;
+
+/** CSV with a heading. What a spreadsheet would take for a formula is made plain text. */
+export const toCsv = (rows: readonly TimelinessTableRow[]): string =>
+  stringify([...rows], {
+    header: true,
+    columns: [...timelinessColumns],
+    escape_formulas: true,
+    record_delimiter: 'windows',
+  });

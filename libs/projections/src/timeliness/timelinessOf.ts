@@ -1,0 +1,130 @@
+import { clockIds, spanOf, type WorkingCalendar } from '@waymark/statute';
+import type { ClockRow } from '../clocks/table';
+import type { DepartureRow } from '../departures/table';
+import { calendarKnownOn, calendarNow } from '../directory/queries';
+import { grouped } from '../grouped';
+import type { Scope } from '../scope';
+import { tellingIn } from '../tellings/queries';
+import type { TellingRow } from '../tellings/table';
+import type { Views } from '../views/openViews';
+import { amendingIn, type Amending, type StepRow } from './amending';
+import { sharesIn } from './cohorts';
+import { durationsIn } from './durations';
+import { isExpectation, judged, type Judged } from './judging';
+import { milestonesOf } from './milestones';
+import { rowsOnDay, type CaseHead } from './reading';
+import type {
+  BasisTimeliness,
+  CaseTimeliness,
+  ClockTimeliness,
+  DepartureCount,
+  Timeliness,
+  TimelinessAsked,
+} from './types';
+
+/**
+ * A partnership's timeliness on a day: as it was known on that day, by the calendar known on that day; or, in
+ * hindsight, on that day as it is known now, late and imported facts included.
+ */
+export async function timelinessOf(views: Views, scope: Scope, asked: TimelinessAsked): Promise<Timeliness> {
+  const calendar = asked.hindsight ? await calendarNow(views) : await calendarKnownOn(views, asked.asAt);
+  const rows = await rowsOnDay(views, scope, asked);
+  const of = {
+    clocks: grouped(rows.clocks, ({ case_id }) => case_id),
+    steps: grouped(rows.steps, ({ case_id }) => case_id),
+    tellings: grouped(rows.tellings, ({ case_id }) => case_id),
+  };
+  const amending = amendingIn(rows.steps);
+  const cases = rows.cases.flatMap((head) => {
+    const clocks = clocksOn(of.clocks.get(head.case_id) ?? [], asked, calendar);
+    if (clocks.length === 0) return [];
+    const tellings = of.tellings.get(head.case_id) ?? [];
+    const steps = of.steps.get(head.case_id) ?? [];
+    return [caseOn(head, clocks, { steps, tellings, amending }, asked, calendar)];
+  });
+  const all = cases.flatMap(({ clocks }) => clocks);
+  return {
+    partnership: asked.partnership,
+    asAt: asked.asAt,
+    hindsight: asked.hindsight,
+    calendar: calendar.version,
+    cases,
+    shares: sharesIn(all),
+    durations: durationsIn(all, calendar),
+    departures: departuresIn(rows.departures, amending, asked),
+  };
+}
+
+interface OfCase {
+  readonly steps: readonly StepRow[];
+  readonly tellings: readonly TellingRow[];
+  readonly amending: Amending;
+}
+
+function caseOn(
+  head: CaseHead,
+  clocks: readonly ClockTimeliness[],
+  { steps, tellings, amending }: OfCase,
+  asked: TimelinessAsked,
+  calendar: WorkingCalendar,
+): CaseTimeliness {
+  const bases = clocks.flatMap((clock) => [clock, ...clock.beside]);
+  const awareness = bases.find(({ basis, started }) => basis === 'awareness' && started !== null)?.started ?? null;
+  return {
+    caseId: head.case_id,
+    reference: head.reference,
+    entry: head.entry,
+    openedOn: head.opened_on,
+    clocks,
+    tellings: tellings
+      .filter((row) => amending.stands(row.event_id))
+      .map((row) => tellingIn({ ...row, occurred_on: amending.occurredOn(row.event_id, row.occurred_on) }))
+      .filter(({ on }) => hadHappened(on, asked)),
+    days: milestonesOf(steps, amending, awareness, asked.asAt, calendar),
+  };
+}
+
+const hadHappened = (on: string, { asAt }: TimelinessAsked): boolean => (spanOf(on).earliest ?? '') <= asAt;
+
+/** Judged clocks in the statute's order, each by its governing basis with the others beside it. */
+function clocksOn(rows: readonly ClockRow[], { asAt }: TimelinessAsked, calendar: WorkingCalendar): ClockTimeliness[] {
+  const standing = rows.flatMap((row) => judged(row, asAt, calendar) ?? []).toSorted(inOrder);
+  const groups = grouped(standing, ({ clock, runsFor }) => `${clock}|${runsFor}`);
+  return [...groups.values()].map((bases) => {
+    const governing = bases.find(({ governs }) => governs) ?? bases[0]!;
+    const beside = bases.filter((other) => other !== governing).map(withoutName);
+    return { ...governing, expectation: isExpectation(governing.clock), beside };
+  });
+}
+
+const withoutName = (bases: Judged): BasisTimeliness => {
+  const { clock: _clock, runsFor: _runsFor, ...basis } = bases;
+  return basis;
+};
+
+const inOrder = (a: Judged, b: Judged): number =>
+  clockIds.indexOf(a.clock) - clockIds.indexOf(b.clock) ||
+  compare(a.started ?? '', b.started ?? '') ||
+  compare(a.runsFor, b.runsFor) ||
+  compare(a.basis, b.basis);
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Departures by kind, the commonest first. Those of steps that were withdrawn do not count. */
+function departuresIn(
+  rows: readonly DepartureRow[],
+  amending: Amending,
+  asked: TimelinessAsked,
+): readonly DepartureCount[] {
+  const counted = rows.filter(
+    ({ event_id, occurred_on }) =>
+      amending.stands(event_id) && hadHappened(amending.occurredOn(event_id, occurred_on), asked),
+  );
+  const kinds = [...grouped(counted, ({ rule, type }) => `${rule}|${type}`).values()].map((kind) => ({
+    rule: kind[0]!.rule,
+    type: kind[0]!.type,
+    count: kind.length,
+    cases: new Set(kind.map(({ case_id }) => case_id)).size,
+  }));
+  return kinds.toSorted((a, b) => b.count - a.count || compare(a.rule, b.rule) || compare(a.type, b.type));
+}

@@ -1,0 +1,25 @@
+import type { CaseRow, ShareRow } from '../cases/table';
+import type { ChildRecordRow } from '../children/table';
+import type { ClockRow } from '../clocks/table';
+import type { DepartureRow } from '../departures/table';
+import type { DirectoryEventRow, DirectoryRow } from '../directory/table';
+import type { CheckpointRow, ModelRow, ParkedRow, ParkedStreamRow } from '../running/tables';
+import type { TellingRow } from '../tellings/table';
+import type { TimelineRow } from '../timeline/table';
+
+/** The read models as Kysely knows them. */
+export interface ViewTables {
+  cases: CaseRow;
+  case_shares: ShareRow;
+  timeline: TimelineRow;
+  clocks: ClockRow;
+  departures: DepartureRow;
+  tellings: TellingRow;
+  child_records: ChildRecordRow;
+  directory: DirectoryRow;
+  directory_events: DirectoryEventRow;
+  checkpoint: CheckpointRow;
+  models: ModelRow;
+  parked: ParkedRow;
+  parked_streams: ParkedStreamRow;
+}
