@@ -38,15 +38,15 @@ type OnRecord = StepsOnRecordOf<typeof facts>;
 
 function fold({ calendar, changes }: Calendar, { type, data, occurredOn }: OnRecord): Calendar {
   const knownFrom = earliestDay(occurredOn) ?? data.date;
-  const version = `${builtInCalendar.version}+${changes + 1}`;
+  // A version names what makes it differ, so that no two calendars ever go by the same.
+  const version = (sign: '+' | '-') => `${calendar.version} ${sign}${data.date}@${knownFrom}`;
   switch (type) {
-    case 'HolidayProclaimed':
-      return {
-        calendar: withHoliday(calendar, { date: data.date, title: data.title, knownFrom }, version),
-        changes: changes + 1,
-      };
+    case 'HolidayProclaimed': {
+      const holiday = { date: data.date, title: data.title, knownFrom };
+      return { calendar: withHoliday(calendar, holiday, version('+')), changes: changes + 1 };
+    }
     case 'HolidayWithdrawn':
-      return { calendar: withoutHoliday(calendar, data.date, knownFrom, version), changes: changes + 1 };
+      return { calendar: withoutHoliday(calendar, data.date, knownFrom, version('-')), changes: changes + 1 };
     default:
       return impossible(type);
   }

@@ -1,28 +1,32 @@
 import { z } from 'zod';
 import { StatedDate } from '@waymark/statute';
-import { fact, opaqueId, rationale, text, type Fact } from './fact';
-import type { EventOnRecord } from './instance';
-import type { StepOnRecord } from './workflow';
+import { fact, type Fact } from './fact';
+import { opaqueId, ownName, rationale, text } from './fields';
 
 /**
  * The frame's own steps. A correction is judged by the corrected fact's own schema and changes no stage; a withdrawn
- * step leads where the chart says. No workflow's fold sees either: the frame folds the stream anew with the corrected
- * data in its place, or the step left out.
+ * step leads where the chart says; a revision moves an instance to a later version of its chart. No workflow's fold
+ * sees any of them: on the first two the frame folds the stream anew with the corrected data in its place, or the step
+ * left out. What a correction or a withdrawal is about is what the step it names was about.
  */
 export const amendments = {
   FactCorrected: fact({
     says: 'Corrected',
     clear: {
       event: opaqueId(),
+      /** Version of the corrected fact's schema that the new values are given in. */
+      schema: z.int().min(1),
       /** Names of the corrected fields; `occurredOn` is one of them. */
-      fields: z.array(z.string()).min(1, 'Name at least one field.'),
+      fields: z.array(ownName()).min(1, 'Name at least one field.'),
       occurredOn: StatedDate.optional(),
       /** New values of clear fields. */
-      clear: z.record(z.string(), z.unknown()),
+      clear: z.record(ownName(), z.unknown()),
+      /** Optional fields whose value is taken away. */
+      removed: z.array(ownName()).optional(),
     },
     sealed: {
       /** New values of sealed fields. */
-      sealed: z.record(z.string(), z.unknown()),
+      sealed: z.record(ownName(), z.unknown()),
       reason: rationale(),
     },
     subject: ({ event }) => `event:${event}`,
@@ -33,53 +37,38 @@ export const amendments = {
     sealed: { reason: text() },
     subject: ({ event }) => `event:${event}`,
   }),
-} as unknown as Record<'FactCorrected' | 'StepWithdrawn', Fact>;
+  WorkflowRevised: fact({
+    says: 'Moved to a later version of the chart',
+    clear: {
+      from: z.int().min(1),
+      to: z.int().min(1),
+      /** Where each stage of the earlier version is found in the later one. */
+      stages: z.record(ownName(), ownName()),
+    },
+    sealed: { reason: text().optional() },
+    subject: () => 'chart',
+  }),
+} as unknown as Record<FrameStep, Fact>;
 
 /** What a person sends for a correction: the new values by field, whichever half they stand in. */
 export const correctionAsked = z.strictObject({
   event: opaqueId(),
-  values: z.record(z.string(), z.unknown()),
+  values: z.record(z.string(), z.unknown()).default({}),
+  /** Optional fields whose value is to be taken away. */
+  removed: z.array(ownName()).max(50).default([]),
   occurredOn: StatedDate.optional(),
   reason: rationale(),
 });
+export type CorrectionAsked = z.infer<typeof correctionAsked>;
 
 export const withdrawalAsked = z.strictObject({ event: opaqueId(), reason: text() });
 
-export const isAmendment = (type: string): type is 'FactCorrected' | 'StepWithdrawn' =>
-  type === 'FactCorrected' || type === 'StepWithdrawn';
+/** The stage map stands in the code, beside the chart that it leads to. */
+export const revisionAsked = z.strictObject({ chart: z.int().min(1), reason: text().optional() });
 
-export interface Amendments {
-  readonly corrected: ReadonlyMap<string, { clear: Record<string, unknown>; occurredOn: string | undefined }>;
-  readonly withdrawn: ReadonlySet<string>;
-}
+type Amendment = 'FactCorrected' | 'StepWithdrawn';
+export type FrameStep = Amendment | 'WorkflowRevised';
 
-/** What later events say of earlier ones; null when nothing was corrected or withdrawn, which is the common case. */
-export function amendmentsIn(events: readonly EventOnRecord[]): Amendments | null {
-  let found: {
-    corrected: Map<string, { clear: Record<string, unknown>; occurredOn: string | undefined }>;
-    withdrawn: Set<string>;
-  } | null = null;
-  for (const { type, data } of events) {
-    const name = type.slice(type.indexOf('.') + 1);
-    if (!isAmendment(name)) continue;
-    found ??= { corrected: new Map(), withdrawn: new Set() };
-    const of = data['event'] as string;
-    if (name === 'StepWithdrawn') found.withdrawn.add(of);
-    else {
-      const before = found.corrected.get(of);
-      found.corrected.set(of, {
-        clear: { ...before?.clear, ...(data['clear'] as Record<string, unknown>) },
-        occurredOn: (data['occurredOn'] as string | undefined) ?? before?.occurredOn,
-      });
-    }
-  }
-  return found;
-}
+export const isAmendment = (type: string): type is Amendment => type === 'FactCorrected' || type === 'StepWithdrawn';
 
-/** The step as it stands now: corrected, or null when withdrawn. */
-export function amended(step: StepOnRecord, { corrected, withdrawn }: Amendments): StepOnRecord | null {
-  if (withdrawn.has(step.event)) return null;
-  const correction = corrected.get(step.event);
-  if (correction === undefined) return step;
-  return { ...step, data: { ...step.data, ...correction.clear }, occurredOn: correction.occurredOn ?? step.occurredOn };
-}
+export const isFrameStep = (type: string): type is FrameStep => isAmendment(type) || type === 'WorkflowRevised';

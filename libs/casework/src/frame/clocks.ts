@@ -1,8 +1,8 @@
 import { countStated, type WorkingCalendar } from '@waymark/statute';
-import { amended, amendmentsIn, isAmendment } from './amendment';
-import { clockKey, markClock, onRecord, type ClockStanding, type EventOnRecord } from './instance';
+import { clockKey, markClock, type ClockStanding, type ClockStart, type EventOnRecord } from './instance';
 import type { ClockMark } from './marks';
 import type { Known } from './rule';
+import { standingSteps } from './standing-steps';
 import type { AnyWorkflow, ClockCall } from './workflow';
 
 /** Counts what a page calls for. A due date is a fact from here on; want of a calendar or an edition refuses nothing. */
@@ -10,8 +10,14 @@ export const marksOf = (calls: readonly ClockCall[], known: Known): ClockMark[] 
   calls.map((call) => markOf(call, known));
 
 function markOf(call: ClockCall, known: Known): ClockMark {
-  const name = { clock: call.clock, runsFor: call.runsFor, basis: call.basis };
-  if ('stops' in call) return { ...name, mark: 'stopped', on: call.stops };
+  if ('stops' in call) return { ...nameOf(call), mark: 'stopped', on: call.stops };
+  return startOf(call, known);
+}
+
+const nameOf = ({ clock, runsFor, basis }: ClockCall) => ({ clock, runsFor, basis });
+
+function startOf(call: Exclude<ClockCall, { stops: string }>, known: Known): ClockStart {
+  const name = nameOf(call);
   if ('doesNotApply' in call) return { ...name, mark: 'not applicable', because: call.doesNotApply };
   const { earliest, latest } = countStated(call.clock, call.starts, using(known));
   const counted = 'cannot' in earliest ? latest : earliest;
@@ -39,7 +45,8 @@ const using = ({ calendar, settings }: { calendar: WorkingCalendar | null; setti
 
 /**
  * What a correction or a withdrawal does to clocks: the stream is walked anew with it in place, and where a clock then
- * stands otherwise than before, the difference is marked. A due date whose start did not change stays the stored fact.
+ * stands otherwise than before, the difference is marked. A start that did not change stays the stored fact, with the
+ * due date that was shown; which basis governs stays as it was when the clock first started.
  */
 export function marksOfAmendment(
   workflow: AnyWorkflow,
@@ -49,30 +56,45 @@ export function marksOfAmendment(
 ): ClockMark[] {
   const before = new Map<string, ClockStanding>();
   for (const { clocks } of history) for (const mark of clocks) markClock(before, mark);
-  const after = clocksAnew(workflow, [...history, amendment], before, known);
-  return differences(before, after);
+  return differences(before, clocksAnew(workflow, history, amendment, known));
 }
 
 function clocksAnew(
   workflow: AnyWorkflow,
-  events: readonly EventOnRecord[],
-  stored: Map<string, ClockStanding>,
+  history: readonly EventOnRecord[],
+  amendment: EventOnRecord,
   known: Known,
-) {
-  const amendments = amendmentsIn(events);
+): Map<string, ClockStanding> {
+  const stored = storedStarts(history);
   const clocks = new Map<string, ClockStanding>();
   let state = workflow.initial;
-  for (const event of events) {
-    const step = amendments === null ? onRecord(event) : amended(onRecord(event), amendments);
-    if (step === null || isAmendment(step.type)) continue;
+  for (const step of standingSteps(workflow, [...history, amendment])) {
     for (const call of workflow.clocks(state, step as never, known.settings)) {
-      const start = stored.get(clockKey(call))?.start;
-      const same = 'starts' in call && start?.mark === 'started' && start.from === call.starts;
-      markClock(clocks, same ? start : markOf(call, known));
+      markClock(clocks, stored(call) ?? markOf(asItGoverned(call, stored), known));
     }
     state = workflow.fold(state, step);
   }
   return clocks;
+}
+
+/** Finds the mark that was stored for a start, by clock and by day; by clock alone, the first one. */
+function storedStarts(history: readonly EventOnRecord[]) {
+  const found = new Map<string, ClockStart>();
+  for (const { clocks } of history) {
+    for (const mark of clocks) {
+      if (!('from' in mark)) continue;
+      found.set(`${clockKey(mark)}|${mark.from}`, mark);
+      if (!found.has(clockKey(mark))) found.set(clockKey(mark), mark);
+    }
+  }
+  return (call: ClockCall, onThatDay = true): ClockStart | undefined =>
+    'starts' in call ? found.get(onThatDay ? `${clockKey(call)}|${call.starts}` : clockKey(call)) : undefined;
+}
+
+/** The partnership may have chosen another basis since: that is for reviews to come, not for this one. */
+function asItGoverned(call: ClockCall, stored: ReturnType<typeof storedStarts>): ClockCall {
+  const first = stored(call, false);
+  return 'starts' in call && first !== undefined && 'governs' in first ? { ...call, governs: first.governs } : call;
 }
 
 function differences(before: Map<string, ClockStanding>, after: Map<string, ClockStanding>): ClockMark[] {
@@ -82,8 +104,9 @@ function differences(before: Map<string, ClockStanding>, after: Map<string, Cloc
     const name = { clock, runsFor, basis };
     const old = before.get(key) ?? { start: null, stopped: null };
     const now = after.get(key) ?? { start: null, stopped: null };
-    if (JSON.stringify(old.start) !== JSON.stringify(now.start))
+    if (JSON.stringify(old.start) !== JSON.stringify(now.start)) {
       marks.push(now.start ?? { ...name, mark: 'never started' });
+    }
     if (old.stopped !== now.stopped) {
       marks.push(
         now.stopped === null ? { ...name, mark: 'running again' } : { ...name, mark: 'stopped', on: now.stopped },

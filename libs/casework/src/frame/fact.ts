@@ -1,8 +1,5 @@
 import { z } from 'zod';
 
-/** Which optional fields of the sealed half are given or not known; never their value. */
-export type Held = Record<string, 'given' | 'not known'>;
-
 /**
  * One kind of step. Its fields stand in two halves: `clear` is the allow-list of what may stand unsealed in the log,
  * everything in `sealed` is encrypted under the case's (or person's, or partnership's) key before it is stored.
@@ -13,6 +10,8 @@ export interface Fact<Clear extends z.ZodRawShape = z.ZodRawShape, Sealed extend
   readonly says: string;
   /** Version of the schema. An older one is upcast on read. */
   readonly schema: number;
+  /** What brings older versions up to this one: the first from 1 to 2, and so on. */
+  readonly upcasts: readonly Upcast[];
   readonly clear: z.ZodObject<Clear>;
   readonly sealed: z.ZodObject<Sealed>;
   /** Both halves, strict: an unknown field is refused. */
@@ -21,8 +20,20 @@ export interface Fact<Clear extends z.ZodRawShape = z.ZodRawShape, Sealed extend
   subject(data: z.infer<z.ZodObject<Clear>>): string;
   /** A planned fact's date may lie in the future. */
   readonly tense: 'happened' | 'planned';
+  /** Fields that give the day of something that has happened: like the step's own date, none may lie in the future. */
+  readonly happened: readonly string[];
   /** A decision names the body that took it, in which capacity, and how it was given. */
   readonly decision: boolean;
+}
+
+/**
+ * What turns the halves of one version of a fact into those of the next. A correction holds only some of the fields, so
+ * an upcast takes what is there and adds nothing for what is not.
+ */
+export interface Upcast {
+  readonly clear: (data: Readonly<Record<string, unknown>>) => Record<string, unknown>;
+  /** Left out where the sealed half did not change. */
+  readonly sealed?: (data: Readonly<Record<string, unknown>>) => Record<string, unknown>;
 }
 
 export function fact<Clear extends z.ZodRawShape, Sealed extends z.ZodRawShape>(declared: {
@@ -31,69 +42,35 @@ export function fact<Clear extends z.ZodRawShape, Sealed extends z.ZodRawShape>(
   sealed: Sealed;
   subject: (data: z.infer<z.ZodObject<Clear>>) => string;
   tense?: 'planned';
+  happened?: readonly (keyof Clear & string)[];
   decision?: true;
-  schema?: number;
+  upcasts?: readonly Upcast[];
 }): Fact<Clear, Sealed> {
+  const upcasts = declared.upcasts ?? [];
   return {
     says: declared.says,
-    schema: declared.schema ?? 1,
+    schema: upcasts.length + 1,
+    upcasts,
     clear: z.strictObject(declared.clear) as never,
     sealed: z.strictObject(declared.sealed) as never,
     whole: z.strictObject({ ...declared.clear, ...declared.sealed }) as never,
     subject: declared.subject,
     tense: declared.tense ?? 'happened',
+    happened: declared.happened ?? [],
     decision: declared.decision ?? false,
   };
 }
 
-/** A value that may be not known, but then says why: equality fields are never silently empty. */
-export const knowable = <T extends z.ZodType>(value: T) =>
-  z.union([z.strictObject({ known: value }), z.strictObject({ notKnownBecause: text(500) })]);
-
-/** Free text: never blank, no lone surrogate (its bytes could not be stored and hashed), bounded. */
-export const text = (longest = 10_000) =>
-  z
-    .string('Enter text.')
-    .max(longest, `At most ${longest} characters are possible.`)
-    .refine((value) => value.trim() !== '', 'Enter text: it must not be blank.')
-    .refine((value) => value.isWellFormed(), 'The text holds half of a character (a lone surrogate).')
-    .refine((value) => !value.includes('\u0000'), 'The text holds a null character.');
-
-/** A decision without its reasons is refused; an import says "not recorded". */
-export const rationale = () =>
-  text().describe('Why. A decision without a rationale is refused; an import says "not recorded".');
-
-/** An id that says nothing about what it names. */
-export const opaqueId = () =>
-  z
-    .string('Enter an id.')
-    .regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/, 'An id holds letters, digits, "-" and "_", at most 64.');
-
-/** Splits a parsed step into its halves, and says which optional sealed fields are given or not known. */
-export function halvesOf(fact: Fact, whole: Record<string, unknown>) {
-  const clear: Record<string, unknown> = {};
-  const sealed: Record<string, unknown> = {};
-  for (const [field, value] of Object.entries(whole)) {
-    if (value === undefined) continue;
-    (field in fact.clear.shape ? clear : sealed)[field] = value;
-  }
-  return { clear, sealed, held: heldIn(sealed) };
-}
-
-/** Walks the sealed half. An element of a list that names a child is addressed by that opaque id, others by number. */
-function heldIn(sealed: Record<string, unknown>): Held {
-  const held: Held = {};
-  const walk = (value: unknown, path: string): void => {
-    if (Array.isArray(value)) {
-      value.forEach((element, index) =>
-        walk(element, `${path}.${(element as { child?: string } | null)?.child ?? index}`),
-      );
-    } else if (typeof value === 'object' && value !== null) {
-      if ('known' in value) held[path] = 'given';
-      else if ('notKnownBecause' in value) held[path] = 'not known';
-      else for (const [field, inner] of Object.entries(value)) walk(inner, path === '' ? field : `${path}.${field}`);
-    } else if (value !== undefined && value !== null) held[path] = 'given';
-  };
-  walk(sealed, '');
-  return held;
+/** Brings one half of a stored fact from the version that it was recorded under up to a later one. */
+export function upcast(
+  { says, schema, upcasts }: Fact,
+  half: 'clear' | 'sealed',
+  data: Readonly<Record<string, unknown>>,
+  from: number,
+  to: number = schema,
+): Readonly<Record<string, unknown>> {
+  if (from > schema) throw new Error(`"${says}" is recorded in version ${from}; this release reads up to ${schema}.`);
+  let brought = data;
+  for (const step of upcasts.slice(from - 1, to - 1)) brought = step[half]?.(brought) ?? brought;
+  return brought;
 }

@@ -1,6 +1,5 @@
 import type { DecidedBy, ClockMark } from './marks';
-import { amendmentsIn, amended, isAmendment } from './amendment';
-import { currentChart, firstStage, type AnyWorkflow, type StepOnRecord } from './workflow';
+import { currentChart, firstStage, type AnyWorkflow } from './workflow';
 
 /** What the frame reads of a stored event: the clear part alone. */
 export interface EventOnRecord {
@@ -47,8 +46,10 @@ export interface CommandOnRecord {
   readonly stage: string;
 }
 
+export type ClockStart = Extract<ClockMark, { mark: 'started' | 'cannot be counted' | 'not applicable' }>;
+
 export interface ClockStanding {
-  start: Extract<ClockMark, { mark: 'started' | 'cannot be counted' | 'not applicable' }> | null;
+  start: ClockStart | null;
   stopped: string | null;
 }
 
@@ -65,46 +66,6 @@ export const begin = (workflow: AnyWorkflow): Instance => ({
   clocks: new Map(),
 });
 
-/** Folds a whole stream, corrections and withdrawn steps in their place, stages as stored. */
-export function foldStream(workflow: AnyWorkflow, events: readonly EventOnRecord[]): Instance {
-  const instance = begin(workflow);
-  const amendments = amendmentsIn(events);
-  for (const event of events) advanceFrame(instance, event);
-  for (const event of events) {
-    const step = amendments === null ? onRecord(event) : amended(onRecord(event), amendments);
-    if (step !== null && !isAmendment(step.type)) instance.state = workflow.fold(instance.state, step);
-  }
-  return instance;
-}
-
-/**
- * Takes one more stored event into a folded stream. A correction or a withdrawal changes what was folded long ago:
- * then this answers false, the instance is spent, and the stream has to be folded anew.
- */
-export function advance(workflow: AnyWorkflow, instance: Instance, event: EventOnRecord): boolean {
-  if (isAmendment(factOf(event.type))) return false;
-  advanceFrame(instance, event);
-  instance.state = workflow.fold(instance.state, onRecord(event));
-  return true;
-}
-
-function advanceFrame(instance: Instance, event: EventOnRecord): void {
-  if (event.revision !== instance.revision + 1) {
-    throw new Error(`Revision ${event.revision} cannot follow ${instance.revision}.`);
-  }
-  instance.revision = event.revision;
-  instance.hash = event.hash;
-  instance.chart = event.workflow.chart;
-  instance.stage = event.stage;
-  instance.subjects.set(event.subject, { revision: event.revision, type: event.type });
-  instance.commands.set(event.command.id, {
-    digest: event.command.digest,
-    revision: event.revision,
-    stage: event.stage,
-  });
-  for (const mark of event.clocks) markClock(instance.clocks, mark);
-}
-
 export const clockKey = (name: { clock: string; runsFor: string; basis: string }): string =>
   `${name.clock}|${name.runsFor}|${name.basis}`;
 
@@ -120,14 +81,3 @@ export function markClock(clocks: Map<string, ClockStanding>, mark: ClockMark): 
 
 /** `rapidReview.MeetingHeld` → `MeetingHeld`. */
 export const factOf = (type: string): string => type.slice(type.indexOf('.') + 1);
-
-export const onRecord = (event: EventOnRecord): StepOnRecord => ({
-  type: factOf(event.type),
-  data: event.data,
-  occurredOn: event.occurredOn,
-  actor: event.actor,
-  decidedBy: event.decidedBy,
-  departures: event.departures,
-  event: event.id,
-  revision: event.revision,
-});

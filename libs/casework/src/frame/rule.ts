@@ -1,4 +1,5 @@
 import type { CivilDate, WorkingCalendar } from '@waymark/statute';
+import type { StepOnRecord } from './step';
 
 /** A body that must decide and sign, as the directory has it on a day. */
 export interface DecidingBody {
@@ -24,17 +25,14 @@ export interface Known {
   };
 }
 
-export interface Departure {
-  readonly rule: string;
-  readonly reason: string;
-}
-
 /** What a rule looks at. */
 export interface Matter<State, Step> {
   readonly state: State;
   readonly step: Step;
   readonly stage: string;
   readonly known: Known;
+  /** The earlier step that this one corrects or withdraws. */
+  readonly amends: StepOnRecord | null;
 }
 
 /** `refuse`: nothing is stored. `ask`: the step is stored once a reason for departing from the rule is given. */

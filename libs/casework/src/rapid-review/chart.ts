@@ -1,7 +1,8 @@
 import { chartFor, withdrawable } from '../frame';
-import type { Step } from './facts';
-import { rules } from './rules';
+import { facts, type Step } from './facts';
+import { rules, type RuleName } from './rules';
 import { initial, type RapidReview } from './state';
+import { asItStands, onceDeathTold, onceNotified, withRules, workGoesOn } from './where-to';
 
 // Where a rapid review can go. Life does not wait for the chart: what may come at any time stands at the root, and what
 // comes out of order carries a rule that asks why.
@@ -9,6 +10,7 @@ import { initial, type RapidReview } from './state';
 export const stages = {
   begun: 'Begun',
   referred: 'Referred: deciding whether to notify',
+  passedOn: 'Passed to another area',
   notNotifiable: 'Not notifiable',
   notifiedOnly: 'Notified: no rapid review needed',
   gathering: 'Notified: gathering information',
@@ -21,152 +23,169 @@ export const stages = {
   closed: 'Closed',
 } as const;
 
-export const chartVersion1 = chartFor<RapidReview, Step, keyof typeof rules>(rules).createMachine({
+const onReferral: RuleName[] = ['awareNotBeforeIncident', 'awarenessIsDated', 'awarenessChoiceHasReason'];
+const onNotifying: RuleName[] = [
+  'referralRecorded',
+  'everyBodyWouldNotify',
+  'happenedHere',
+  'childrenAreHeld',
+  'notifiedNotBeforeAware',
+  'notifiedNotAfterSending',
+];
+const onDeciding: RuleName[] = ['bodyIsParty', 'bodyDecidesForItself'];
+const onDrafting: RuleName[] = ['incidentNotified', 'rapidReviewIsNeeded', 'versionIsLater'];
+const onNotNotifying: RuleName[] = ['bodyIsParty', 'referralRecorded', 'nobodyWouldNotify', 'notNotifiedYet'];
+const onSending: RuleName[] = [
+  'draftIsHeld',
+  'incidentNotified',
+  'rapidReviewIsNeeded',
+  'draftPrepared',
+  'draftIsTheLatest',
+  'outcomeRecorded',
+  'everyBodySignedOff',
+  'returnsAreInOrListed',
+  'notSentYet',
+  'notSentBeforeNotified',
+];
+const onClosing: RuleName[] = ['endReached', 'returnsAreIn', 'addendumFollowed', 'familyTold'];
+const onLetters: RuleName[] = ['letterNotBeforeSending', 'letterDatedBeforeReceived', 'supersededIsHeld'];
+
+export const chartVersion1 = chartFor<RapidReview, Step, RuleName>(rules).createMachine({
   id: 'rapid-review',
   context: initial,
   initial: 'begun',
   on: {
-    Referred: { actions: 'record', meta: { rules: ['firstReferral', 'awareNotBeforeIncident', 'awarenessIsDated'] } },
+    Referred: { actions: 'record', meta: { rules: ['firstReferral', ...onReferral] } },
     FurtherReferralReceived: { actions: 'record' },
     AwarenessEstablished: { actions: 'record', meta: { rules: ['referralRecorded', 'awarenessIsDated'] } },
+    ReferralAccepted: { actions: 'record' },
+    ReferralPassedOn: { target: '.passedOn', meta: { rules: ['referralRecorded', 'notNotifiedYet'] } },
 
-    ChildAdded: { actions: 'record' },
+    ChildAdded: { actions: 'record', meta: { rules: ['childIsNew'] } },
     ChildRemoved: { actions: 'record', meta: { rules: ['childIsHeld'] } },
     ChildDescribed: { actions: 'record', meta: { rules: ['childIsHeld'] } },
+    ChildMoved: { actions: 'record', meta: { rules: ['childIsHeld'] } },
     ChildDied: { actions: 'record', meta: { rules: ['childIsHeld'] } },
+    DeathOfChildTold: { actions: 'record', meta: { rules: ['childIsHeld'] } },
 
-    ViewGiven: { actions: 'record', meta: { rules: ['bodyIsParty', 'bodyDecidesForItself'] } },
-    FoundNotNotifiable: { target: '.notNotifiable', meta: { rules: ['bodyIsParty', 'referralRecorded'] } },
-    IncidentNotified: { actions: 'record', meta: { rules: ['referralRecorded', 'everyBodyWouldNotify'] } },
-    NotificationCopied: { actions: 'record', meta: { rules: ['notificationIsHeld'] } },
+    BodyTakesPart: { actions: 'record', meta: { rules: ['bodyIsRegistered'] } },
+    ViewGiven: { actions: 'record', meta: { rules: onDeciding } },
+    FoundNotNotifiable: {
+      target: '.notNotifiable',
+      meta: { rules: onNotNotifying },
+    },
+    IncidentNotified: { actions: 'record', meta: { rules: onNotifying } },
+    ReferenceReceived: { actions: 'record', meta: { rules: ['notificationIsHeld'] } },
+    NotificationCopied: { actions: 'record', meta: { rules: ['notificationIsHeld', 'copiedNotBeforeNotified'] } },
     PartnersTold: { actions: 'record' },
     OfstedAndSecretaryOfStateTold: { actions: 'record', meta: { rules: ['referralRecorded'] } },
     CriteriaFoundNotMet: { target: '.criteriaNotMet', meta: { rules: ['bodyIsParty', 'incidentNotified'] } },
 
-    InformationRequested: { actions: 'record', meta: { rules: ['agencyIsHeld'] } },
+    InformationRequested: { actions: 'record', meta: { rules: ['agencyIsHeld', 'dueNotBeforeAsked'] } },
+    RequestEnded: { actions: 'record', meta: { rules: ['agencyIsHeld', 'returnWasAsked'] } },
     RecordsSecured: { actions: 'record', meta: { rules: ['agencyIsHeld'] } },
-    ReturnReceived: { actions: 'record', meta: { rules: ['agencyIsHeld'] } },
-    ReturnQueried: { actions: 'record', meta: { rules: ['agencyIsHeld', 'returnIsReceived'] } },
-    ReturnChased: { actions: 'record', meta: { rules: ['agencyIsHeld', 'returnWasAsked'] } },
-    ReturnEscalated: { actions: 'record', meta: { rules: ['agencyIsHeld', 'returnWasAsked'] } },
+    ReturnReceived: {
+      actions: 'record',
+      meta: { rules: ['agencyIsHeld', 'withheldHasReason', 'childrenAreHeld'] },
+    },
+    ReturnQueried: { actions: 'record', meta: { rules: ['agencyIsHeld', 'returnIsReceived', 'dueNotBeforeAsked'] } },
+    ReturnChased: { actions: 'record', meta: { rules: ['agencyIsHeld', 'returnWasAsked', 'returnIsMissing'] } },
+    ReturnEscalated: {
+      actions: 'record',
+      meta: { rules: ['agencyIsHeld', 'returnWasAsked', 'returnIsMissing', 'ladderInOrder'] },
+    },
     ReturnAccepted: { actions: 'record', meta: { rules: ['agencyIsHeld', 'returnIsReceived'] } },
+    NewInformationReceived: { actions: 'record' },
     SafeguardingActionTaken: { actions: 'record', meta: { rules: ['agencyIsHeld'] } },
     FamilyMemberContacted: { actions: 'record' },
+    FeedbackReceived: { actions: 'record' },
 
     MeetingPlanned: { actions: 'record' },
+    MeetingCancelled: { actions: 'record', meta: { rules: ['meetingIsHeld'] } },
     MeetingHeld: { actions: 'record' },
     CriterionAssessed: { actions: 'record' },
-    DraftPrepared: { actions: 'record', meta: { rules: ['incidentNotified', 'rapidReviewIsNeeded'] } },
+    DraftPrepared: { actions: 'record', meta: { rules: onDrafting } },
     GroupRecommended: { actions: 'record', meta: { rules: ['meetingHeld', 'criteriaAssessed'] } },
-    BodyDecided: {
+    BodyDecided: { actions: 'record', meta: { rules: [...onDeciding, 'asTheGroupRecommended'] } },
+    OutcomeRecorded: {
       actions: 'record',
-      meta: { rules: ['bodyIsParty', 'bodyDecidesForItself', 'asTheGroupRecommended'] },
+      meta: { rules: ['bodyIsParty', 'everyBodyDecided', 'bodiesAgree', 'outcomeFollowsDecisions'] },
     },
-    OutcomeRecorded: { actions: 'record', meta: { rules: ['bodyIsParty', 'everyBodyDecided', 'bodiesAgree'] } },
     SignedOff: {
       actions: 'record',
-      meta: { rules: ['bodyIsParty', 'bodyDecidesForItself', 'draftIsHeld', 'draftIsTheLatest', 'notOwnDraft'] },
+      meta: { rules: [...onDeciding, 'draftIsHeld', 'draftIsTheLatest', 'notOwnDraft'] },
     },
     NoMaterialChangeConfirmed: {
       actions: 'record',
-      meta: { rules: ['bodyIsParty', 'bodyDecidesForItself', 'draftIsHeld', 'draftIsTheLatest'] },
+      meta: { rules: [...onDeciding, 'draftIsHeld', 'draftIsTheLatest'] },
     },
 
-    PanelToldOfDelay: { actions: 'record' },
+    PanelToldOfDelay: { actions: 'record', meta: { rules: ['panelIsTold'] } },
     SentToPanel: {
       target: '.withPanel',
-      meta: {
-        rules: [
-          'draftIsHeld',
-          'incidentNotified',
-          'rapidReviewIsNeeded',
-          'draftPrepared',
-          'outcomeRecorded',
-          'everyBodySignedOff',
-          'returnsAreInOrListed',
-          'notSentYet',
-          'notSentBeforeNotified',
-        ],
-      },
+      meta: { rules: onSending },
     },
     AddendumSent: { actions: 'record', meta: { rules: ['sent'] } },
-    PanelLetterReceived: { target: '.answered', meta: { rules: ['sent'] } },
+    PanelLetterReceived: { target: '.answered', meta: { rules: ['sent', ...onLetters] } },
     PanelQuestionAnswered: { actions: 'record', meta: { rules: ['letterIsHeld', 'questionIsHeld'] } },
     PartnersResponded: { actions: 'record', meta: { rules: ['letterIsHeld'] } },
 
     IncidentJoined: { actions: 'record' },
     IncidentSplit: { actions: 'record', meta: { rules: ['incidentIsJoined'] } },
-    JoinedTo: { target: '.joined' },
-    SentWithJoinedReview: { target: '.withPanel' },
+    JoinedTo: { target: '.joined', meta: { rules: ['notJoinedYet'] } },
+    SplitFrom: { actions: 'record', meta: { rules: ['isJoined'] } },
+    SentWithJoinedReview: { target: '.withPanel', meta: { rules: ['isJoined'] } },
 
-    Reopened: { actions: 'record' },
-    Closed: { target: '.closed', meta: { rules: ['familyTold', 'lettersAnswered'] } },
+    Reopened: { actions: 'record', meta: { rules: ['isEnded'] } },
+    Closed: { target: '.closed', meta: { rules: [...onClosing, 'lettersAnswered', 'lettersConsidered'] } },
 
-    ...withdrawable(
-      'FurtherReferralReceived',
-      'AwarenessEstablished',
-      'ChildAdded',
-      'ChildRemoved',
-      'ChildDescribed',
-      'ChildDied',
-      'ViewGiven',
-      'IncidentNotified',
-      'NotificationCopied',
-      'PartnersTold',
-      'OfstedAndSecretaryOfStateTold',
-      'InformationRequested',
-      'RecordsSecured',
-      'ReturnReceived',
-      'ReturnQueried',
-      'ReturnChased',
-      'ReturnEscalated',
-      'ReturnAccepted',
-      'SafeguardingActionTaken',
-      'FamilyMemberContacted',
-      'MeetingPlanned',
-      'MeetingHeld',
-      'CriterionAssessed',
-      'DraftPrepared',
-      'GroupRecommended',
-      'BodyDecided',
-      'OutcomeRecorded',
-      'SignedOff',
-      'NoMaterialChangeConfirmed',
-      'PanelToldOfDelay',
-      'SentToPanel',
-      'AddendumSent',
-      'PanelLetterReceived',
-      'PanelQuestionAnswered',
-      'PartnersResponded',
-      'IncidentJoined',
-      'IncidentSplit',
-    ),
+    // Any step may have been recorded by mistake. Where it led to a stage, that stage says below where it leads back to.
+    ...withdrawable(...(Object.keys(facts) as (keyof typeof facts)[])),
+    'DraftPrepared withdrawn': { actions: 'record', meta: { rules: ['draftIsNotSigned'] } },
+    'Reopened withdrawn': asItStands('.'),
+
+    'DraftPrepared corrected': { actions: 'record', meta: { rules: ['contentStands'] } },
+    'SentToPanel corrected': { actions: 'record', meta: { rules: ['contentStands'] } },
+    'AddendumSent corrected': { actions: 'record', meta: { rules: ['contentStands'] } },
   },
   states: {
     begun: {
       on: {
-        Referred: { target: 'referred', meta: { rules: ['awareNotBeforeIncident', 'awarenessIsDated'] } },
-        IncidentNotified: { target: 'gathering', meta: { rules: ['referralRecorded', 'everyBodyWouldNotify'] } },
-        OfstedAndSecretaryOfStateTold: { target: 'notifiedOnly', meta: { rules: ['referralRecorded'] } },
+        Referred: { target: 'referred', meta: { rules: onReferral } },
+        IncidentNotified: withRules(onNotifying, onceNotified),
+        OfstedAndSecretaryOfStateTold: withRules(['referralRecorded'], onceDeathTold),
       },
     },
     referred: {
       on: {
-        IncidentNotified: { target: 'gathering', meta: { rules: ['everyBodyWouldNotify'] } },
-        OfstedAndSecretaryOfStateTold: { target: 'notifiedOnly' },
+        IncidentNotified: withRules(onNotifying, onceNotified),
+        OfstedAndSecretaryOfStateTold: onceDeathTold,
+        'Referred withdrawn': asItStands(''),
+      },
+    },
+    passedOn: {
+      on: {
+        IncidentNotified: withRules(onNotifying, onceNotified),
+        Reopened: workGoesOn,
+        // It is the other area's matter now.
+        Closed: { target: 'closed' },
+        'ReferralPassedOn withdrawn': asItStands(''),
       },
     },
     notNotifiable: {
       on: {
-        IncidentNotified: { target: 'gathering', meta: { rules: ['everyBodyWouldNotify'] } },
-        Reopened: 'referred',
+        IncidentNotified: withRules(onNotifying, onceNotified),
+        Reopened: workGoesOn,
+        'FoundNotNotifiable withdrawn': asItStands(''),
       },
     },
     notifiedOnly: {
       on: {
         // A death under 18 is looked at again against the serious incident criteria (WT23 ¶332).
-        IncidentNotified: { target: 'gathering', meta: { rules: ['everyBodyWouldNotify'] } },
+        IncidentNotified: withRules(onNotifying, onceNotified),
+        Reopened: workGoesOn,
         Closed: { target: 'closed' },
+        'OfstedAndSecretaryOfStateTold withdrawn': asItStands(''),
       },
     },
     gathering: {
@@ -175,21 +194,61 @@ export const chartVersion1 = chartFor<RapidReview, Step, keyof typeof rules>(rul
           { guard: ({ event }) => event.data.kind === 'rapid review meeting', target: 'considering' },
           { actions: 'record' },
         ],
-        DraftPrepared: { target: 'signingOff' },
-        'IncidentNotified withdrawn': { target: 'referred' },
+        DraftPrepared: { target: 'signingOff', meta: { rules: onDrafting } },
+        'IncidentNotified withdrawn': asItStands(''),
       },
     },
     considering: {
       on: {
-        DraftPrepared: { target: 'signingOff' },
-        'MeetingHeld withdrawn': { target: 'gathering' },
+        DraftPrepared: { target: 'signingOff', meta: { rules: onDrafting } },
+        'MeetingHeld withdrawn': asItStands(''),
       },
     },
-    signingOff: { on: { 'DraftPrepared withdrawn': { target: 'considering' } } },
-    withPanel: { on: { 'SentToPanel withdrawn': { target: 'signingOff' } } },
-    answered: { on: { 'PanelLetterReceived withdrawn': { target: 'withPanel' } } },
-    criteriaNotMet: { on: { Reopened: 'gathering' } },
-    joined: { on: { Reopened: 'gathering' } },
-    closed: { on: { Reopened: 'considering' } },
+    signingOff: {
+      on: { 'DraftPrepared withdrawn': withRules(['draftIsNotSigned'], asItStands('')) },
+    },
+    withPanel: {
+      on: {
+        Reopened: workGoesOn,
+        'SentToPanel withdrawn': asItStands(''),
+        'SentWithJoinedReview withdrawn': asItStands(''),
+      },
+    },
+    answered: {
+      on: {
+        Reopened: workGoesOn,
+        'PanelLetterReceived withdrawn': asItStands(''),
+      },
+    },
+    criteriaNotMet: {
+      on: {
+        // The Panel answers to being told.
+        PanelLetterReceived: { actions: 'record', meta: { rules: ['letterDatedBeforeReceived', 'supersededIsHeld'] } },
+        Reopened: workGoesOn,
+        'CriteriaFoundNotMet withdrawn': asItStands(''),
+      },
+    },
+    joined: {
+      on: {
+        SplitFrom: workGoesOn,
+        Reopened: workGoesOn,
+        'JoinedTo withdrawn': asItStands(''),
+      },
+    },
+    closed: {
+      on: {
+        // Closed stays closed, whatever is recorded late, until someone reopens it.
+        ReferralPassedOn: { actions: 'record', meta: { rules: ['referralRecorded', 'notNotifiedYet'] } },
+        FoundNotNotifiable: { actions: 'record', meta: { rules: onNotNotifying } },
+        CriteriaFoundNotMet: { actions: 'record', meta: { rules: ['bodyIsParty', 'incidentNotified'] } },
+        SentToPanel: { actions: 'record', meta: { rules: onSending } },
+        SentWithJoinedReview: { actions: 'record', meta: { rules: ['isJoined'] } },
+        PanelLetterReceived: { actions: 'record', meta: { rules: ['sent', ...onLetters] } },
+        JoinedTo: { actions: 'record', meta: { rules: ['notJoinedYet'] } },
+        Closed: { actions: 'record', meta: { rules: ['notClosedYet'] } },
+        Reopened: workGoesOn,
+        'Closed withdrawn': asItStands(''),
+      },
+    },
   },
 });

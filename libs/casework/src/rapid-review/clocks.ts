@@ -1,6 +1,8 @@
+import { latestDay } from '@waymark/statute';
 import type { ClockCall, Known, StepOnRecord } from '../frame';
 import type { OnRecord } from './facts';
-import { fold, startOfFiveDays, type RapidReview } from './state';
+import { fold } from './fold';
+import { isNotified, startOfFiveDays, type RapidReview } from './state';
 
 // Which steps start and stop which clocks. The frame counts the days; a want of dates refuses nothing.
 
@@ -8,54 +10,37 @@ import { fold, startOfFiveDays, type RapidReview } from './state';
 export function clocks(
   state: RapidReview,
   step: StepOnRecord & OnRecord,
-  { rapidReviewBasis }: Known['settings'],
+  { rapidReviewBasis: governing }: Known['settings'],
 ): readonly ClockCall[] {
-  const after = fold(state, step);
+  const after = () => fold(state, step);
   switch (step.type) {
     case 'Referred':
     case 'AwarenessEstablished':
-      return [notification(after), ...besideNotifications(after, rapidReviewBasis)];
+      return [...(isNotifiersDutyOver(state) ? [] : [fiveDaysOf(after())]), ...besideNotifications(after(), governing)];
     case 'FoundNotNotifiable':
-      return [fiveDays({ doesNotApply: 'found not notifiable' })];
+      return isNotified(state) ? [] : [fiveDays({ doesNotApply: 'found not notifiable' })];
+    case 'ReferralPassedOn':
+      return isNotified(state) ? [] : [fiveDays({ doesNotApply: 'passed to another area' })];
     case 'Reopened':
-      return state.foundNotNotifiable && !stopped(state) ? [notification(state)] : [];
-    case 'IncidentNotified':
       return [
-        // A notification after "not notifiable" brings the five days back, so that they can be judged.
-        ...(state.foundNotNotifiable ? [notification(after)] : []),
-        ...(stopped(state) ? [] : [fiveDays({ stops: step.occurredOn })]),
-        ...rapidReview(after, step.data.notification, rapidReviewBasis),
-        ...(after.firstSentOn === null ? [] : sentFor([step.data.notification], after.firstSentOn)),
+        ...(isNotifiersDutyOver(state) ? [fiveDaysOf(state)] : []),
+        ...(state.criteriaFoundNotMet ? allOf(state).flatMap((runsFor) => rapidReview(state, runsFor, governing)) : []),
       ];
+    case 'IncidentNotified':
+      return notified(state, after(), step.data.notification, governing);
     case 'CriteriaFoundNotMet':
-      return Object.keys(state.notifications).flatMap((runsFor) =>
-        bases.map((basis) => ({
-          clock: 'rapid-review' as const,
-          runsFor,
-          basis,
-          doesNotApply: 'criteria found not met',
-        })),
+      return doesNotApply(allOf(state), 'criteria found not met');
+    case 'IncidentSplit':
+      return doesNotApply(
+        (step.data.notifications ?? []).filter((runsFor) => Object.hasOwn(state.notifications, runsFor)),
+        'goes on in another rapid review',
       );
     case 'SentToPanel':
-      return [
-        ...sentFor(Object.keys(state.notifications), after.firstSentOn!),
-        {
-          clock: 'panel-letter',
-          runsFor: step.data.submission,
-          basis: 'submission',
-          starts: step.occurredOn,
-          governs: true,
-        },
-      ];
+      return [...firstSending(state, after()), ...letterFrom(step.data.submission, after())];
     case 'SentWithJoinedReview':
-      return sentFor(Object.keys(state.notifications), after.firstSentOn!);
+      return firstSending(state, after());
     case 'PanelLetterReceived':
-      return state.submissions.map((runsFor) => ({
-        clock: 'panel-letter',
-        runsFor,
-        basis: 'submission',
-        stops: step.occurredOn,
-      }));
+      return lettersAnswering(state, after());
     default:
       return [];
   }
@@ -63,6 +48,8 @@ export function clocks(
 
 const bases = ['notification', 'awareness', 'incident'] as const;
 type Basis = (typeof bases)[number];
+
+const allOf = ({ notifications }: RapidReview): string[] => Object.keys(notifications);
 
 const fiveDays = (
   does: { starts: string; governs: true } | { stops: string } | { doesNotApply: string },
@@ -74,12 +61,34 @@ const fiveDays = (
 });
 
 /** Only an incident is notified within five working days; a looked-after child's or care leaver's death has no such limit. */
-const notification = (state: RapidReview): ClockCall =>
-  state.entry === 'incident' || state.entry === null
+const fiveDaysOf = (state: RapidReview): ClockCall =>
+  state.entry === 'incident' || state.entry === null || isNotified(state)
     ? fiveDays({ starts: startOfFiveDays(state), governs: true })
     : fiveDays({ doesNotApply: state.entry });
 
-const stopped = (state: RapidReview): boolean => Object.keys(state.notifications).length > 0;
+/** Found not notifiable, or another area's to notify: the five days do not apply until that changes. */
+const isNotifiersDutyOver = (state: RapidReview): boolean =>
+  !isNotified(state) && (state.foundNotNotifiable || state.passedOn);
+
+/** The day of the incident's first notification, also where a later one was recorded before it. */
+const firstNotifiedOn = ({ notifications }: RapidReview): string | null =>
+  Object.values(notifications).reduce<string | null>(
+    (first, on) => (first === null || (latestDay(on) ?? on) < (latestDay(first) ?? first) ? on : first),
+    null,
+  );
+
+function notified(before: RapidReview, after: RapidReview, notification: string, governing: Basis): ClockCall[] {
+  const first = firstNotifiedOn(after);
+  const hadNoFiveDays = isNotifiersDutyOver(before) || (before.entry !== 'incident' && !isNotified(before));
+  return [
+    // A notification after "not notifiable", or of a death that needed none, brings the five days back to be judged.
+    ...(hadNoFiveDays ? [fiveDaysOf(after)] : []),
+    ...(first === firstNotifiedOn(before) || first === null ? [] : [fiveDays({ stops: first })]),
+    ...rapidReview(after, notification, governing),
+    // Recorded after the sending, it stops at once, perhaps before it starts: that is shown, not refused.
+    ...(after.firstSentOn === null ? [] : stopped([notification], after)),
+  ];
+}
 
 /** All bases are counted and shown side by side; which of them governs is the partnership's setting. */
 const rapidReview = (state: RapidReview, runsFor: string, governing: Basis): ClockCall[] => {
@@ -99,11 +108,42 @@ const rapidReview = (state: RapidReview, runsFor: string, governing: Basis): Clo
 
 /** Awareness established later moves the figures that stand beside, for notifications recorded before it. */
 const besideNotifications = (state: RapidReview, governing: Basis): ClockCall[] =>
-  Object.keys(state.notifications).flatMap((runsFor) =>
-    rapidReview(state, runsFor, governing).filter(({ basis }) => basis !== 'notification'),
-  );
+  state.criteriaFoundNotMet
+    ? []
+    : allOf(state).flatMap((runsFor) =>
+        rapidReview(state, runsFor, governing).filter(({ basis }) => basis !== 'notification'),
+      );
 
-const sentFor = (notifications: readonly string[], on: string): ClockCall[] =>
-  notifications.flatMap((runsFor) =>
-    bases.map((basis) => ({ clock: 'rapid-review' as const, runsFor, basis, stops: on })),
+const onEveryBasis = (
+  notifications: readonly string[],
+  does: { stops: string } | { doesNotApply: string },
+): ClockCall[] =>
+  notifications.flatMap((runsFor) => bases.map((basis) => ({ clock: 'rapid-review', runsFor, basis, ...does })));
+
+const stopped = (notifications: readonly string[], { firstSentOn }: RapidReview): ClockCall[] =>
+  onEveryBasis(notifications, { stops: firstSentOn! });
+
+/** A clock stops at the first sending; a later one stops nothing again, unless it proves to be the earlier. */
+const firstSending = (before: RapidReview, after: RapidReview): ClockCall[] =>
+  after.firstSentOn === before.firstSentOn ? [] : stopped(allOf(after), after);
+
+const doesNotApply = (notifications: readonly string[], because: string): ClockCall[] =>
+  onEveryBasis(notifications, { doesNotApply: because });
+
+const letter = { clock: 'panel-letter', basis: 'submission' } as const;
+
+/** From each sending a letter is looked for; one may have been recorded before the sending that it answers. */
+function letterFrom(runsFor: string, { submissions }: RapidReview): ClockCall[] {
+  const { sentOn, answeredOn } = submissions[runsFor]!;
+  return [
+    { ...letter, runsFor, starts: sentOn, governs: true },
+    ...(answeredOn === null ? [] : [{ ...letter, runsFor, stops: answeredOn }]),
+  ];
+}
+
+const lettersAnswering = (before: RapidReview, after: RapidReview): ClockCall[] =>
+  Object.entries(after.submissions).flatMap(([runsFor, { answeredOn }]) =>
+    answeredOn === null || answeredOn === before.submissions[runsFor]?.answeredOn
+      ? []
+      : [{ ...letter, runsFor, stops: answeredOn }],
   );

@@ -3,7 +3,9 @@ import { chartVersion1, stages } from './chart';
 import { clocks } from './clocks';
 import { facts } from './facts';
 import { rules } from './rules';
-import { fold, initial } from './state';
+import { fold } from './fold';
+import { mentions } from './mentions';
+import { initial } from './state';
 
 export const rapidReview = workflow({
   name: 'rapid-review',
@@ -16,14 +18,7 @@ export const rapidReview = workflow({
   initial,
   fold,
   clocks,
-  mentions: (state, { data }) => {
-    const named = data as { agency?: string; outstandingReturns?: string[] };
-    return [
-      ...Object.keys(state.returns),
-      ...(named.agency === undefined ? [] : [named.agency]),
-      ...(named.outstandingReturns ?? []),
-    ];
-  },
+  mentions,
 });
 
 export { agenciesOutstanding, type RapidReview } from './state';

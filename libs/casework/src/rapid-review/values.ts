@@ -1,6 +1,23 @@
 import { z } from 'zod';
 import { notificationValues as values, recipientNames, StatedDate } from '@waymark/statute';
-import { knowable, oneOf, text } from '../frame';
+import { knowable, oneOf, opaqueId, text } from '../frame';
+
+export const child = opaqueId();
+export const body = opaqueId();
+export const agency = opaqueId();
+
+/** A child's part in the incident. */
+export const part = z.enum(['harmed', 'sibling', 'alleged to have harmed', 'other']);
+
+/** The learning that is chosen where there is no local child safeguarding practice review. */
+export const alternative = z.enum([
+  'none',
+  'local learning review',
+  'single-agency review',
+  'audit',
+  'reflective session',
+  'other',
+]);
 
 /**
  * A child's particulars as at notification: who they are and the characteristics that the notification asks for. Each

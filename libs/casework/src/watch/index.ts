@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { CivilDate } from '@waymark/statute';
-import { fact, opaqueId, refuse, singleStage, workflow, type StepsOf, type StepsOnRecordOf } from '../frame';
+import { CivilDate, clockIds } from '@waymark/statute';
+import { fact, opaqueId, ownName, refuse, singleStage, workflow, type StepsOf, type StepsOnRecordOf } from '../frame';
 
 // What the deadline watch found about one case's clocks. A due date shown once stays in history; when a holiday becomes
 // known afterwards, the move is a fact of its own.
@@ -9,16 +9,16 @@ const facts = {
   DueDateMoved: fact({
     says: 'Deadline moved',
     clear: {
-      clock: z.string(),
-      runsFor: z.string(),
-      basis: z.string(),
+      clock: z.enum(clockIds),
+      runsFor: ownName(),
+      basis: ownName(),
       /** The event whose start the days are counted from: once that is corrected, the move counts for nothing. */
       countedFrom: opaqueId(),
       from: CivilDate,
       to: CivilDate,
       toLatest: CivilDate,
       because: z.enum(['a bank holiday became known', 'a bank holiday was withdrawn', 'an edition became known']),
-      calendar: z.string(),
+      calendar: ownName(2000),
     },
     sealed: {},
     subject: ({ clock, runsFor, basis }) => `${clock}|${runsFor}|${basis}`,

@@ -1,0 +1,78 @@
+import { getNextTransitions, setup, transition, type AnyStateMachine, type MachineContext } from 'xstate';
+
+/**
+ * XState's setup for a page: transitions list their rules in `meta`; `record` is for a step that changes no stage. What
+ * is done to an earlier step is named by that step: `MeetingHeld withdrawn` says where its withdrawal leads,
+ * `DraftPrepared corrected` which rules its correction is under (a correction changes no stage).
+ */
+export const chartFor = <State extends MachineContext, AnyStep extends { type: string }, Name extends string>(
+  _rules: Record<Name, unknown>,
+) =>
+  setup({
+    types: {
+      context: {} as State,
+      events: {} as AnyStep | { type: `${AnyStep['type']} withdrawn` | `${AnyStep['type']} corrected` },
+      meta: {} as { rules?: Name[] },
+    },
+    actions: { record: () => {} },
+  });
+
+/** Steps that may be recorded by mistake and taken back without a change of stage. */
+export const withdrawable = <Type extends string>(...types: Type[]) =>
+  Object.fromEntries(types.map((type) => [`${type} withdrawn`, { actions: 'record' }])) as {
+    [K in `${Type} withdrawn`]: { actions: 'record' };
+  };
+
+/** `MeetingHeld withdrawn` → `MeetingHeld`. */
+export const stepNamed = (chartEvent: string): string => chartEvent.replace(/ (withdrawn|corrected)$/, '');
+
+export interface Candidate {
+  readonly eventType: string;
+  readonly rules: readonly string[];
+  /** Whether it can lead to another stage. */
+  readonly leadsOn: boolean;
+  /** Whether one of its targets is always chosen. */
+  readonly alwaysLeads: boolean;
+}
+
+const candidates = new WeakMap<AnyStateMachine, Map<string, Map<string, Candidate>>>();
+
+/** The innermost transition of each step from a stage, worked out once per chart and stage. */
+export function transitionsFrom(chart: AnyStateMachine, stage: string): Map<string, Candidate> {
+  const stages = candidates.get(chart) ?? new Map<string, Map<string, Candidate>>();
+  candidates.set(chart, stages);
+  const known = stages.get(stage);
+  if (known !== undefined) return known;
+  const found = innermost(chart, stage);
+  stages.set(stage, found);
+  return found;
+}
+
+/** A step with several targets has several transitions, in one place: their rules are the step's, all together. */
+function innermost(chart: AnyStateMachine, stage: string): Map<string, Candidate> {
+  const sources = new Map<string, string>();
+  const found = new Map<string, Candidate>();
+  for (const { eventType, meta, source, target, guard } of getNextTransitions(at(chart, stage, {}))) {
+    if ((sources.get(eventType) ?? source.id) !== source.id) continue;
+    sources.set(eventType, source.id);
+    const before = found.get(eventType);
+    const rules = (meta as { rules?: string[] } | undefined)?.rules ?? [];
+    found.set(eventType, {
+      eventType,
+      rules: [...new Set([...(before?.rules ?? []), ...rules])],
+      leadsOn: before?.leadsOn === true || target !== undefined,
+      alwaysLeads: before?.alwaysLeads === true || guard === undefined,
+    });
+  }
+  return found;
+}
+
+/** Where a step leads. The chart's guards choose between targets; they see the folded state. */
+export function stageAfter(chart: AnyStateMachine, stage: string, state: unknown, step: { type: string }): string {
+  if (transitionsFrom(chart, stage).get(step.type)?.leadsOn !== true) return stage;
+  const [next] = transition(chart, at(chart, stage, state) as never, step as never);
+  return (next as unknown as { value: string }).value;
+}
+
+const at = (chart: AnyStateMachine, stage: string, state: unknown) =>
+  chart.resolveState({ value: stage, context: state } as never);

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+
+// The kinds of field that facts are made of.
+
+/** A value that may be not known, but then says why: equality fields are never silently empty. */
+export const knowable = <T extends z.ZodType>(value: T) =>
+  z.union([z.strictObject({ known: value }), z.strictObject({ notKnownBecause: text(500) })]);
+
+/** Neither half of a character, whose bytes could not be stored and hashed, nor a null character. */
+const storable = <T extends z.ZodString>(value: T) =>
+  value
+    .refine((given) => given.isWellFormed(), 'The text holds half of a character (a lone surrogate).')
+    .refine((given) => !given.includes('\u0000'), 'The text holds a null character.');
+
+/** Free text: never blank, bounded. */
+export const text = (longest = 10_000) =>
+  storable(
+    z
+      .string('Enter text.')
+      .max(longest, `At most ${longest} characters are possible.`)
+      .refine((value) => value.trim() !== '', 'Enter text: it must not be blank.'),
+  );
+
+/** A decision without its reasons is refused; an import says "not recorded". */
+export const rationale = () =>
+  text().describe('Why. A decision without a rationale is refused; an import says "not recorded".');
+
+const anId = /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/;
+
+/** An id that says nothing about what it names. */
+export const opaqueId = () =>
+  z.string('Enter an id.').regex(anId, 'An id holds letters, digits, "-" and "_", at most 64.');
+
+export const isOpaqueId = (value: unknown): value is string => typeof value === 'string' && anId.test(value);
+
+/** A name of Waymark's own, of a field, a stage or a stream: never what a person typed. */
+export const ownName = (longest = 200) => storable(z.string('Enter a name.').max(longest));

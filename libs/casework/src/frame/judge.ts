@@ -1,0 +1,99 @@
+import { transitionsFrom } from './chart';
+import type { Fact } from './fact';
+import { isAhead, notAhead } from './happened';
+import type { EventOnRecord, Instance } from './instance';
+import type { LookedBack } from './look-back';
+import type { Known, Matter, Objection } from './rule';
+import { standingSteps } from './standing-steps';
+import { chartOf, firstStage, type AnyWorkflow } from './workflow';
+import type { Step } from './step';
+
+type AnyMatter = Matter<unknown, unknown>;
+
+/** The names of the rules that stand on a transition; none where the chart names no such transition. */
+const rulesOn = (workflow: AnyWorkflow, chart: number, stage: string, chartEvent: string): readonly string[] =>
+  transitionsFrom(chartOf(workflow, chart), stage).get(chartEvent)?.rules ?? [];
+
+/**
+ * The rules that stand above every page, then the page's own: all objections together. A departure is taken from what
+ * is asked here and now; any other is an objection of its own.
+ */
+export function objectionsTo(
+  workflow: AnyWorkflow,
+  step: Step,
+  fact: Fact,
+  matter: AnyMatter,
+  broken: readonly { readonly name: string; readonly matter: AnyMatter }[],
+): Objection[] {
+  const objections = standingObjections(step, fact, matter.known);
+  const given = new Map(step.departures.map(({ rule, reason }) => [rule, reason.trim()]));
+  for (const { name, matter } of broken) {
+    const rule = workflow.rules[name]!;
+    const departed = rule.force === 'ask' && (given.get(name) ?? '') !== '';
+    given.delete(name);
+    if (departed) continue;
+    objections.push({ rule: name, force: rule.force, because: rule.because(matter as never), source: rule.source });
+  }
+  for (const name of given.keys()) {
+    objections.push({
+      rule: name,
+      force: 'refuse',
+      because: 'There is nothing to depart from: this is not asked of the step now.',
+      source: null,
+    });
+  }
+  return objections;
+}
+
+/** The rules on a step's own transition that do not hold of it. */
+export const brokenRules = (workflow: AnyWorkflow, chart: number, chartEvent: string, matter: AnyMatter) =>
+  rulesOn(workflow, chart, matter.stage, chartEvent)
+    .filter((name) => !workflow.rules[name]!.holds(matter as never))
+    .map((name) => ({ name, matter }));
+
+/**
+ * What a correction breaks: rules of the corrected step, asked of the record as it stood before that step, which hold
+ * of it as it was recorded and no longer hold of it as corrected. What was departed from already is not asked again.
+ */
+export function brokenByCorrection(
+  workflow: AnyWorkflow,
+  history: readonly EventOnRecord[],
+  { of, stands, corrected }: LookedBack,
+  known: Known,
+) {
+  if (corrected === null) return [];
+  const earlier = history.filter(({ revision }) => revision < of.revision);
+  const state = standingSteps(workflow, history)
+    .filter(({ revision }) => revision < of.revision)
+    .reduce((state, step) => workflow.fold(state, step), workflow.initial);
+  const stage = earlier.at(-1)?.stage ?? firstStage(workflow);
+  const matterOf = (step: unknown): AnyMatter => ({ state, stage, known, amends: null, step });
+  const [before, after] = [matterOf({ ...stands, departures: [] }), matterOf({ ...corrected, departures: [] })];
+  const broken = new Set(brokenRules(workflow, of.workflow.chart, stands.type, before).map(({ name }) => name));
+  return brokenRules(workflow, of.workflow.chart, stands.type, after).filter(({ name }) => !broken.has(name));
+}
+
+function standingObjections(step: Step, fact: Fact, { today }: Known): Objection[] {
+  const objections: Objection[] = [];
+  if (fact.tense === 'happened' && isAhead(step.occurredOn, today)) {
+    objections.push({ rule: 'hasHappened', force: 'refuse', because: notAhead, source: null });
+  }
+  if (fact.decision && step.decidedBy === null) {
+    objections.push({
+      rule: 'deciderIsNamed',
+      force: 'refuse',
+      because: 'A decision names the body that took it, in which capacity, and how it was given.',
+      source: null,
+    });
+  }
+  return objections;
+}
+
+/** The record as it stands, for the rules of a step. */
+export const matterOf = (instance: Instance, step: Step, known: Known, looked: LookedBack | null): AnyMatter => ({
+  state: instance.state,
+  step,
+  stage: instance.stage,
+  known,
+  amends: looked?.stands ?? null,
+});

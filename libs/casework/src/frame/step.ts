@@ -1,0 +1,42 @@
+import type { z } from 'zod';
+import type { StatedDate } from '@waymark/statute';
+import type { Fact } from './fact';
+import type { DecidedBy } from './marks';
+
+/** A step taken against a rule that asks, with its reason. */
+export interface Departure {
+  readonly rule: string;
+  readonly reason: string;
+}
+
+/** A step in hand: the fact whole, before it is sealed. Rules see this. */
+export interface Step<Type extends string = string, Data = Record<string, unknown>> {
+  readonly type: Type;
+  readonly data: Data;
+  readonly occurredOn: StatedDate;
+  readonly actor: string;
+  readonly decidedBy: DecidedBy | null;
+  readonly departures: readonly Departure[];
+}
+
+/** A step as the fold sees it: the clear half alone, and where it stands in the stream. */
+export interface StepOnRecord<Type extends string = string, Data = Record<string, unknown>> {
+  readonly type: Type;
+  readonly data: Data;
+  readonly occurredOn: StatedDate;
+  readonly actor: string;
+  readonly decidedBy: DecidedBy | null;
+  readonly departures: readonly string[];
+  readonly event: string;
+  readonly revision: number;
+}
+
+export type StepsOf<F> = {
+  [Type in keyof F & string]: F[Type] extends Fact<infer C, infer S> ? Step<Type, z.infer<z.ZodObject<C & S>>> : never;
+}[keyof F & string];
+
+export type StepsOnRecordOf<F> = {
+  [Type in keyof F & string]: F[Type] extends Fact<infer C, infer _>
+    ? StepOnRecord<Type, z.infer<z.ZodObject<C>>>
+    : never;
+}[keyof F & string];

@@ -1,0 +1,84 @@
+import { criteria } from '@waymark/statute';
+import { ask, own } from '../../frame';
+import type { Step } from '../facts';
+import { isNotified, type RapidReview } from '../state';
+import { deciding, draftOf, stepOf, titles, type At } from './at';
+
+// What is asked of meetings, drafts, criteria, decisions and sign-offs.
+
+const rule = ask<RapidReview, Step>;
+
+export const considering = {
+  rapidReviewIsNeeded: rule(
+    ({ state }) => state.entry === null || state.entry === 'incident' || isNotified(state),
+    (at) => `A ${at.state.entry ?? 'case'} needs no rapid review.`,
+    'WT23 ¶¶331–332, 338',
+  ),
+  meetingHeld: rule((at) => Object.values(at.state.meetings).includes('held'), 'No meeting is recorded as held yet.'),
+  criteriaAssessed: rule(
+    (at) => notAssessed(at).length === 0,
+    (at) => `Not yet assessed of the criteria that must be taken into account: ${notAssessed(at).join(', ')}.`,
+    'WT23 box p.135, SI 2018/789 reg 11',
+  ),
+  asTheGroupRecommended: rule(
+    (at) => at.state.recommendation === null || at.state.recommendation === stepOf(at, 'BodyDecided').data.decision,
+    (at) => `The group recommended ${at.state.recommendation ?? 'nothing'}: say why the decision differs.`,
+  ),
+  everyBodyDecided: rule(
+    (at) => deciding(at).length > 0 && undecided(at).length === 0,
+    (at) =>
+      deciding(at).length === 0
+        ? 'The directory names no partner that decides on that day.'
+        : `Not yet decided by: ${titles(undecided(at))}.`,
+    'WT23 ¶¶337–341',
+  ),
+  bodiesAgree: rule(
+    (at) => new Set(Object.values(at.state.decisions)).size <= 1,
+    "The partners' decisions differ. The local dispute resolution may help.",
+    'WT23 ¶¶330, 341',
+  ),
+  outcomeFollowsDecisions: rule((at) => {
+    const { outcome, nationalReviewSuggested } = stepOf(at, 'OutcomeRecorded').data;
+    const decided = new Set(Object.values(at.state.decisions));
+    const review = outcome === 'local child safeguarding practice review';
+    if (decided.size === 0) return true;
+    if (review) return decided.has('local review');
+    return decided.has('no review') || (decided.has('national review') && nationalReviewSuggested);
+  }, "The outcome is not what the partners' decisions say. They can decide again."),
+  notOwnDraft: rule((at) => {
+    const author = own(at.state.drafts, draftOf(at) ?? '')?.preparedBy ?? null;
+    return author === null || author !== (at.step.decidedBy?.person ?? null);
+  }, 'Whoever signs off prepared this draft.'),
+  draftPrepared: rule((at) => at.state.latestDraft !== null, 'No draft is recorded yet.'),
+  draftIsTheLatest: rule(
+    (at) => draftOf(at) === undefined || draftOf(at) === at.state.latestDraft,
+    'A later version of the draft is recorded than the one named here.',
+  ),
+  versionIsLater: rule((at) => {
+    const { draft, version } = stepOf(at, 'DraftPrepared').data;
+    return Object.entries(at.state.drafts).every(([id, before]) => id === draft || before.version < version);
+  }, 'A draft with this version number, or a later one, is recorded already.'),
+  draftIsNotSigned: rule((at) => {
+    const { draft } = (at.amends?.data ?? {}) as { draft?: string };
+    return own(at.state.drafts, draft ?? '')?.stands !== true;
+  }, 'This draft was signed off or sent. A new version can be prepared instead.'),
+  everyBodySignedOff: rule(
+    (at) => deciding(at).length > 0 && unsigned(at).length === 0,
+    (at) =>
+      deciding(at).length === 0
+        ? 'The directory names no partner that decides on that day.'
+        : `Not yet signed off in the latest version by: ${titles(unsigned(at))}.`,
+  ),
+};
+
+const notAssessed = ({ state }: At): string[] =>
+  criteria
+    .filter(({ id, force }) => force === 'must' && own(state.criteria, id) === undefined)
+    .map(({ id }) => id.replaceAll('-', ' '));
+
+const undecided = (at: At) => deciding(at).filter(({ body }) => own(at.state.decisions, body) === undefined);
+
+const unsigned = (at: At) =>
+  deciding(at).filter(
+    ({ body }) => at.state.latestDraft === null || own(at.state.signOffs, body) !== at.state.latestDraft,
+  );

@@ -1,0 +1,55 @@
+import { earliestDay } from '@waymark/statute';
+import { ask, own } from '../../frame';
+import type { Step } from '../facts';
+import type { AgencyReturn, RapidReview } from '../state';
+import { agencyOf, stepOf, titleOf, type At } from './at';
+
+// What is asked about agencies and their returns.
+
+const rule = ask<RapidReview, Step>;
+
+const returnOf = (at: At): AgencyReturn | undefined => own(at.state.returns, agencyOf(at) ?? '');
+const title = (at: At) => titleOf(at, agencyOf(at) ?? '');
+
+export const gathering = {
+  dueNotBeforeAsked: rule((at) => {
+    const { due } = stepOf(at, 'InformationRequested', 'ReturnQueried').data;
+    const asked = earliestDay(at.step.occurredOn);
+    return due === undefined || asked === null || asked <= due;
+  }, 'It would be due before it is asked for.'),
+  returnIsReceived: rule(
+    (at) => (returnOf(at)?.received ?? null) !== null,
+    (at) => `No return of this agency is recorded yet: ${title(at)}.`,
+  ),
+  returnWasAsked: rule(
+    (at) => returnOf(at)?.asked === true,
+    (at) => `This agency has not been asked for a return: ${title(at)}.`,
+  ),
+  returnIsMissing: rule(
+    (at) => (returnOf(at)?.received ?? null) === null || returnOf(at)?.standing === 'queried',
+    (at) => `The return of this agency is recorded already: ${title(at)}.`,
+  ),
+  withheldHasReason: rule(
+    (at) => {
+      const { kind, withheldBecause } = stepOf(at, 'ReturnReceived').data;
+      return kind !== 'withheld' || withheldBecause !== undefined;
+    },
+    'Information is withheld without a reason. Give the legal reason in withheldBecause.',
+    'Children Act 2004 s16H',
+  ),
+  ladderInOrder: rule(
+    (at) => rungBefore(at) === null,
+    (at) => `An earlier step is not recorded for ${title(at)}: ${rungBefore(at)}.`,
+  ),
+};
+
+const ladder = ["the agency's senior lead", 'a safeguarding partner', 'formal notice under s16H'] as const;
+
+/** Chased, then escalated to the senior lead, to a partner, and by a formal notice: the step that is missing before. */
+function rungBefore(at: At): string | null {
+  const { chased = false, escalated = [] } = returnOf(at) ?? {};
+  const rung = ladder.indexOf(stepOf(at, 'ReturnEscalated').data.to);
+  if (!chased && escalated.length === 0) return 'chasing the return';
+  const missing = ladder.slice(0, rung).find((lower) => !escalated.includes(lower));
+  return missing === undefined ? null : `escalation to ${missing}`;
+}

@@ -1,0 +1,10 @@
+import { considering } from './considering';
+import { gathering } from './gathering';
+import { notifying } from './notifying';
+import { refusing } from './refusing';
+import { sendingAndEnding } from './sending';
+
+// What a rapid review insists on (refuse: very little) and what it only asks a reason for (ask: the rest).
+
+export const rules = { ...refusing, ...notifying, ...gathering, ...considering, ...sendingAndEnding };
+export type RuleName = keyof typeof rules;

@@ -1,0 +1,106 @@
+import { earliestDay, latestDay, type StatedDate } from '@waymark/statute';
+import { ask, own } from '../../frame';
+import type { Step } from '../facts';
+import { isNotified, startOfFiveDays, type RapidReview } from '../state';
+import { deciding, stepOf, titles, type At } from './at';
+
+// What is asked from the referral to the notification.
+
+const rule = ask<RapidReview, Step>;
+
+/** Whether one date certainly lies before another. */
+const certainlyBefore = (one: StatedDate | undefined, other: StatedDate | undefined): boolean => {
+  const [latest, earliest] = [latestDay(one ?? 'not-known'), earliestDay(other ?? 'not-known')];
+  return latest !== null && earliest !== null && latest < earliest;
+};
+
+export const notifying = {
+  referralRecorded: rule(
+    (at) => at.state.entry !== null,
+    'No referral is recorded yet. It can be recorded now, or later.',
+  ),
+  firstReferral: rule(
+    (at) => at.state.entry === null,
+    'A referral is recorded already. Correct it, or record a further referral.',
+  ),
+  awareNotBeforeIncident: rule((at) => {
+    const { incidentOn, incidentKnownOn, abuseSuspectedOn } = stepOf(at, 'Referred').data;
+    return !certainlyBefore(incidentKnownOn, incidentOn) && !certainlyBefore(abuseSuspectedOn, incidentOn);
+  }, 'The day of becoming aware lies before the incident.'),
+  awarenessIsDated: rule(
+    (at) => {
+      const { incidentKnownOn, abuseSuspectedOn, fiveDaysRunFrom } = stepOf(
+        at,
+        'Referred',
+        'AwarenessEstablished',
+      ).data;
+      return (fiveDaysRunFrom === 'incident' ? incidentKnownOn : abuseSuspectedOn) !== undefined;
+    },
+    'The day from which the five working days run is not given, so that deadline cannot be computed.',
+    'WT23 ¶330',
+  ),
+  awarenessChoiceHasReason: rule(
+    (at) => {
+      const { incidentKnownOn, abuseSuspectedOn, whyThatAwareness } = stepOf(at, 'Referred').data;
+      const two = incidentKnownOn !== undefined && abuseSuspectedOn !== undefined;
+      return !two || incidentKnownOn === abuseSuspectedOn || whyThatAwareness !== undefined;
+    },
+    'Two days of becoming aware are given. Say why the five working days run from the one chosen.',
+    'WT23 ¶330',
+  ),
+  childIsNew: rule((at) => {
+    const child = own(at.state.children, stepOf(at, 'ChildAdded').data.child);
+    return child === undefined || child.removed;
+  }, 'That child is in this record already.'),
+  childrenAreHeld: rule((at) => {
+    const { children = [] } = stepOf(at, 'IncidentNotified', 'ReturnReceived').data;
+    return children.every((child) => own(at.state.children, child) !== undefined);
+  }, 'A child is named here who is not in this record yet. Add the child.'),
+  everyBodyWouldNotify: rule(
+    (at) => deciding(at).length > 0 && notSaying(at, 'notify').length === 0,
+    (at) =>
+      deciding(at).length === 0
+        ? 'The directory names no partner that decides on that day, so no view on notifying can be recorded.'
+        : `Not every partner has said that it would notify: ${titles(notSaying(at, 'notify'))}. The duty to notify is the local authority's own.`,
+    'WT23 ¶330, Children Act 2004 s16C',
+  ),
+  nobodyWouldNotify: rule(
+    (at) => saying(at, 'notify').length === 0,
+    (at) => `A partner holds that it should be notified: ${titles(saying(at, 'notify'))}.`,
+    'WT23 ¶330',
+  ),
+  notNotifiedYet: rule(
+    (at) => !isNotified(at.state),
+    'It has been notified already. If the criteria turned out not to be met, record that instead.',
+  ),
+  happenedHere: rule(
+    (at) => at.state.happenedIn !== 'another area',
+    'It happened in another area, whose local authority has the duty to notify. The referral can be passed on.',
+    'Children Act 2004 s16C(1)',
+  ),
+  notifiedNotBeforeAware: rule(
+    (at) => !certainlyBefore(at.step.occurredOn, startOfFiveDays(at.state)),
+    'The date lies before the day of becoming aware.',
+  ),
+  notifiedNotAfterSending: rule(
+    (at) => at.state.firstSentOn === null || !certainlyBefore(at.state.firstSentOn, at.step.occurredOn),
+    'The date lies after the day on which the rapid review was sent to the Panel.',
+  ),
+  copiedNotBeforeNotified: rule((at) => {
+    const { notification } = stepOf(at, 'NotificationCopied').data;
+    const sentOn = own(at.state.notifications, notification) ?? own(at.state.deathsTold, notification);
+    return !certainlyBefore(at.step.occurredOn, sentOn);
+  }, 'The date lies before the notification.'),
+  incidentNotified: rule(
+    ({ state }) => isNotified(state) || Object.values(state.joined).some((notified) => notified.length > 0),
+    'No serious incident notification is recorded yet. It can be recorded late.',
+    'WT23 ¶337',
+  ),
+  notSentBeforeNotified: rule(
+    (at) => Object.values(at.state.notifications).every((on) => !certainlyBefore(at.step.occurredOn, on)),
+    'The date lies before a notification.',
+  ),
+};
+
+const saying = (at: At, view: string) => deciding(at).filter(({ body }) => own(at.state.views, body) === view);
+const notSaying = (at: At, view: string) => deciding(at).filter(({ body }) => own(at.state.views, body) !== view);

@@ -1,0 +1,54 @@
+import type { RuleName } from './rules';
+import { isNotified, type RapidReview } from './state';
+
+// Steps that lead to one of several stages: the first whose condition holds of the folded record.
+
+const when =
+  (holds: (state: RapidReview) => boolean) =>
+  ({ context }: { context: RapidReview }) =>
+    holds(context);
+
+/** A step that has several targets has its rules on the first: they are the step's. */
+export const withRules = <Target extends object>(rules: RuleName[], targets: Target[]) =>
+  targets.map((target, at) => (at === 0 ? { ...target, meta: { rules } } : target));
+
+/** A notification may be recorded late, when the work that follows it is recorded already. */
+export const onceNotified = [
+  { guard: when(({ latestDraft }) => latestDraft !== null), target: 'signingOff' },
+  { guard: when(({ considered }) => considered), target: 'considering' },
+  { target: 'gathering' },
+];
+
+/** Back to the work: a review that goes on is gathered for or considered anew, a referral is decided on anew. */
+export const workGoesOn = [
+  { guard: when((state) => isNotified(state) && state.considered), target: 'considering' },
+  { guard: when(isNotified), target: 'gathering' },
+  { guard: when(({ entry }) => entry !== null), target: 'referred' },
+  { target: 'begun' },
+];
+
+/** Where the record stands once a step is left out of it: as far as what remains has led. */
+export const asItStands = (at: '' | '.') => [
+  { guard: when(({ closed }) => closed), target: `${at}closed` },
+  { guard: when(({ joinedTo }) => joinedTo !== null), target: `${at}joined` },
+  { guard: when(({ criteriaFoundNotMet }) => criteriaFoundNotMet), target: `${at}criteriaNotMet` },
+  { guard: when(({ passedOn }) => passedOn), target: `${at}passedOn` },
+  { guard: when(({ foundNotNotifiable }) => foundNotNotifiable), target: `${at}notNotifiable` },
+  { guard: when(({ letters }) => Object.keys(letters).length > 0), target: `${at}answered` },
+  { guard: when(({ firstSentOn }) => firstSentOn !== null), target: `${at}withPanel` },
+  { guard: when(({ latestDraft }) => latestDraft !== null), target: `${at}signingOff` },
+  { guard: when((state) => isNotified(state) && state.considered), target: `${at}considering` },
+  { guard: when(isNotified), target: `${at}gathering` },
+  { guard: when(needsNoReview), target: `${at}notifiedOnly` },
+  { guard: when(({ entry }) => entry !== null), target: `${at}referred` },
+  { target: `${at}begun` },
+];
+
+/** The death of a looked-after child or a care leaver was told; told of an incident's, it changes nothing here. */
+const needsNoReview = ({ entry, deathsTold }: RapidReview) =>
+  entry !== 'incident' && Object.keys(deathsTold).length > 0;
+
+export const onceDeathTold = [
+  { guard: when(({ entry }) => entry !== 'incident'), target: 'notifiedOnly' },
+  { actions: 'record' as const },
+];
