@@ -17,6 +17,8 @@ export interface Engine {
   readonly runner: Runner;
   readonly watch: DeadlineWatch;
   readonly tokens: TokenStore;
+  /** The log is the embedded one, in the data folder. */
+  readonly embedded: boolean;
   /** The store was filled by `waymark demo`: every page says so. */
   readonly demonstration: boolean;
   close(): Promise<void>;

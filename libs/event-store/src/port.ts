@@ -65,6 +65,9 @@ export interface EventStore {
   /** The position of the newest event, or null when the log is empty. */
   head(): Promise<Position | null>;
 
+  /** The newest event, or null when the log is empty. */
+  last(): Promise<RecordedEvent | null>;
+
   close(): Promise<void>;
 }
 

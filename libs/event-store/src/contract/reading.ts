@@ -5,12 +5,20 @@ export function describeReading(store: () => EventStore): void {
   describe('reading', () => {
     test('an empty log has no head and no events', async () => {
       expect(await store().head()).toBeNull();
+      expect(await store().last()).toBeNull();
       expect(await store().readAll(null, 10)).toEqual({ events: [], next: null });
     });
 
     test('an unknown stream is an empty list', async () => {
       expect(await store().readStream(newStream(), 0)).toEqual([]);
       expect(await store().readStream(newStream(), 7)).toEqual([]);
+    });
+
+    test('the newest event is the one at the head', async () => {
+      const stream = newStream();
+      await store().append(stream, 'no stream', newEvents(3));
+      const newest = await store().last();
+      expect(newest).toMatchObject({ stream, revision: 2, position: await store().head() });
     });
 
     test('a stream comes back oldest first, as it was handed over', async () => {

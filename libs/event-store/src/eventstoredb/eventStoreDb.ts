@@ -66,6 +66,11 @@ class EventStoreDb implements EventStore {
     return this.reader.head();
   }
 
+  async last(): Promise<RecordedEvent | null> {
+    this.checkOpen();
+    return this.reader.last();
+  }
+
   async close(): Promise<void> {
     if (this.closing.signal.aborted) return;
     this.closing.abort();

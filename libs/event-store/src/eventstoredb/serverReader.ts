@@ -46,12 +46,16 @@ export class ServerReader {
   }
 
   async head(): Promise<Position | null> {
+    return (await this.last())?.position ?? null;
+  }
+
+  async last(): Promise<RecordedEvent | null> {
     const maxCount = 32;
     let from: ReadPosition = END;
     for (;;) {
       const page = await this.readBackwards(from, maxCount);
       const newest = page.map(fromServer).find((event) => event !== undefined);
-      if (newest) return newest.position;
+      if (newest) return newest;
       const oldest = page.at(-1)?.event?.position;
       if (page.length < maxCount || !oldest) return null;
       from = oldest;

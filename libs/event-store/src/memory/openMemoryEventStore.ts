@@ -60,8 +60,12 @@ class MemoryEventStore implements EventStore {
   }
 
   async head(): Promise<Position | null> {
+    return (await this.last())?.position ?? null;
+  }
+
+  async last(): Promise<RecordedEvent | null> {
     this.checkOpen();
-    return this.log.at(-1)?.position ?? null;
+    return this.log.at(-1) ?? null;
   }
 
   async close(): Promise<void> {

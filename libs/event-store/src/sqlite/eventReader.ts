@@ -49,6 +49,11 @@ export class EventReader {
     return this.last.get() ?? 0;
   }
 
+  lastEvent(): RecordedEvent | null {
+    const row = this.lastRow();
+    return row === 0 ? null : (this.readAll(positionOf(row - 1), 1).events[0] ?? null);
+  }
+
   head(): Position | null {
     const row = this.lastRow();
     return row === 0 ? null : positionOf(row);

@@ -67,6 +67,10 @@ export class SqliteEventStore implements EventStore {
     return this.reading(() => this.reader.head());
   }
 
+  async last(): Promise<RecordedEvent | null> {
+    return this.reading(() => this.reader.lastEvent());
+  }
+
   async close(): Promise<void> {
     if (this.closing.signal.aborted) return;
     this.closing.abort();

@@ -1,0 +1,44 @@
+import { Command } from 'commander';
+import { demonstrate } from '@waymark/demonstration';
+import { londonToday } from '@waymark/engine';
+import { say, UnusableInput } from '../ending';
+import { dataOption, dateFor } from '../options';
+
+interface Asked {
+  readonly data: string;
+  readonly seed: string;
+  readonly until?: string;
+  readonly partnerships: string;
+}
+
+export const demoCommand = () =>
+  new Command('demo')
+    .description(
+      'Fills an empty data folder with invented partnerships and five years of incidents, or goes on where it was stopped.',
+    )
+    .option('--seed <number>', 'another seed, another demonstration', '1')
+    .option('--until <date>', 'tell the story up to this day (default: today)')
+    .option('--partnerships <number>', 'how many partnerships, 1 to 200', '3')
+    .addOption(dataOption())
+    .action(demo);
+
+async function demo({ data, seed, until, partnerships }: Asked): Promise<void> {
+  const filled = await demonstrate({
+    data,
+    environment: process.env,
+    seed: wholeNumber('--seed', seed, 0, 2 ** 31 - 1),
+    until: until === undefined ? londonToday() : dateFor('--until', until),
+    partnerships: wholeNumber('--partnerships', partnerships, 1, 200),
+    notice: (line) => process.stderr.write(`waymark: ${line}\n`),
+  });
+  say(
+    `${filled.cases} invented cases stand in ${data}, told up to ${filled.day} in ${filled.steps} steps, of which ${filled.steps - filled.repeated} were recorded just now.`,
+  );
+}
+
+function wholeNumber(option: string, typed: string, least: number, most: number): number {
+  const value = Number(typed);
+  if (!Number.isInteger(value) || value < least || value > most)
+    throw new UnusableInput(`${option} must be a whole number from ${least} to ${most}.`);
+  return value;
+}

@@ -1,0 +1,60 @@
+import { Command } from 'commander';
+import {
+  askLocally,
+  foundPartnership,
+  isLocked,
+  londonToday,
+  makeToken,
+  openEngine,
+  prepareDataFolder,
+} from '@waymark/engine';
+import { say, UnusableInput } from '../ending';
+import { dataOption } from '../options';
+
+interface Asked {
+  readonly data: string;
+  readonly person?: string;
+  readonly found?: string;
+  readonly administrator: string;
+  readonly days: string;
+  readonly label: string;
+}
+
+export const tokenCommand = () =>
+  new Command('token')
+    .description('Makes a bearer token for the JSON API. It is printed once and stored nowhere.')
+    .option('--person <id>', 'the person whom the directory holds')
+    .option('--found <partnership>', 'in an empty installation: register this partnership and its first administrator')
+    .option('--administrator <name>', "with --found: the first administrator's name", 'Administrator')
+    .option('--days <number>', 'how long it is taken', '90')
+    .option('--label <words>', 'what it is for', 'made with waymark token')
+    .addOption(dataOption())
+    .action(token);
+
+async function token({ data, person, found, administrator, days: typed, label }: Asked): Promise<void> {
+  if ((person === undefined) === (found === undefined))
+    throw new UnusableInput('Give either --person or, in an empty installation, --found.');
+  const days = Number(typed);
+  if (!Number.isInteger(days) || days < 1 || days > 366)
+    throw new UnusableInput('--days must be a whole number from 1 to 366.');
+  const folder = prepareDataFolder(data);
+  if (person !== undefined && isLocked(folder)) {
+    const made = (await askLocally(folder, 'token', { person, days, label })) as { text: string };
+    return say(made.text);
+  }
+  const engine = await openEngine({
+    data,
+    environment: process.env,
+    time: null,
+    notice: (line) => process.stderr.write(`waymark: ${line}\n`),
+  });
+  try {
+    const founded = found === undefined ? null : await foundPartnership(engine, found, administrator, londonToday());
+    if (founded !== null)
+      process.stderr.write(`waymark: partnership ${founded.partnership}, administrator ${founded.person}\n`);
+    const made = await makeToken(engine, { person: founded?.person ?? person!, days, label });
+    say(made.text);
+  } finally {
+    await engine.close();
+  }
+}

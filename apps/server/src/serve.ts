@@ -1,0 +1,55 @@
+import type { INestApplication } from '@nestjs/common';
+import { demonstrateIfEmpty } from '@waymark/demonstration';
+import { configurationFrom, listenLocally, openEngine, type Engine } from '@waymark/engine';
+import { createServer } from './create-server';
+import { localVerbs } from './local-verbs';
+
+export interface Serving {
+  readonly data: string;
+  readonly demoIfEmpty: boolean;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+}
+
+/**
+ * Runs until it is told to stop. It listens on the loopback address alone until people can sign in.
+ * The first line on standard output says where to look; notices go to standard error.
+ */
+export async function serve({ data, demoIfEmpty, environment }: Serving): Promise<void> {
+  const configuration = configurationFrom(environment);
+  const notice = (line: string): void => void process.stderr.write(`waymark: ${line}\n`);
+  if (demoIfEmpty) await demonstrateIfEmpty({ data, environment, notice });
+  const engine = await openEngine({ data, environment, time: null, notice });
+  try {
+    const app = await createServer(engine);
+    const local = await listenLocally(engine.folder, localVerbs(engine));
+    engine.runner.follow();
+    const watching = keepWatch(engine, notice);
+    await app.listen(configuration.port, '127.0.0.1');
+    process.stdout.write(
+      `Waymark is at ${await addressOf(app)}${engine.demonstration ? ' (a demonstration: every name is invented)' : ''}\n`,
+    );
+    await stopAsked();
+    clearInterval(watching);
+    await local.close();
+    await app.close();
+  } finally {
+    await engine.close();
+  }
+}
+
+const addressOf = async (app: INestApplication): Promise<string> => (await app.getUrl()).replace('[::1]', '127.0.0.1');
+
+/** Due dates move when a bank holiday becomes known, which may be at any midnight: once an hour is soon enough. */
+function keepWatch(engine: Engine, notice: (line: string) => void): NodeJS.Timeout {
+  const look = () =>
+    engine.watch
+      .look()
+      .catch((failure: unknown) => notice(`Deadlines could not be looked at: ${(failure as Error).message}`));
+  void look();
+  return setInterval(() => void look(), 3_600_000).unref();
+}
+
+const stopAsked = (): Promise<void> =>
+  new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+  });

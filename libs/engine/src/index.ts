@@ -1,0 +1,21 @@
+export { backupFolder, everythingIn, restoreFolder, type Manifest } from './backup';
+export { configurationFrom, UnusableConfiguration, type Configuration } from './configuration';
+export {
+  dataFolderAt,
+  existingDataFolder,
+  prepareDataFolder,
+  UnusableDataFolder,
+  type DataFolder,
+} from './data-folder';
+export { type DeadlineWatch } from './deadline-watch';
+export { readCalendar } from './directory-read';
+export { ENGINE } from './cqrs/engine.token';
+export type { Engine } from './engine';
+export { isLocked, lockFolder } from './folder-lock';
+export { askLocally, listenLocally, LocalRefusal, type LocalVerbs } from './local-socket';
+export { londonToday } from './london-today';
+export { demonstrator } from './demonstration';
+export { openEngine, type EngineParts } from './open-engine';
+export { openLogToRead } from './open-log';
+export { rebuildViews } from './rebuilding';
+export { foundPartnership, makeToken, type TokenAsked } from './tokens';

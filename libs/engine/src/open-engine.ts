@@ -1,0 +1,120 @@
+import { openTokenStore } from '@waymark/access';
+import type { EventStore } from '@waymark/event-store';
+import { openKeyStore, readMasterKey } from '@waymark/vault';
+import { createRunner, openViews, projections, rebuild, ViewsOutdated, type Views } from '@waymark/projections';
+import { machineTime, openRecorder, type Recorder, type Time } from '@waymark/recording';
+import { configurationFrom, type Configuration } from './configuration';
+import { prepareDataFolder } from './data-folder';
+import { openDeadlineWatch } from './deadline-watch';
+import { isDemonstration } from './demonstration';
+import type { Engine } from './engine';
+import { lockFolder } from './folder-lock';
+import { lastRecordedAt } from './last-recorded-at';
+import { openLog } from './open-log';
+import { runningClocks } from './running-clocks';
+
+export interface EngineParts {
+  readonly data: string;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Null: the machine's clock. The demonstration drives one of its own, never behind the log's end. */
+  readonly time: ((notBefore: string | null) => Time) | null;
+  /** Told, in plain words and without personal data, of what a person who runs Waymark should know. */
+  readonly notice: (line: string) => void;
+}
+
+/** How many events' worth of folded streams stay in memory: about 150 bytes of frame and the state of each. */
+const cachedEvents = 200_000;
+
+/**
+ * Opens everything that one installation runs on, as its one writer: the folder's lock, the keys, the log, the read
+ * models caught up.
+ *
+ * @throws UnusableDataFolder, UnusableConfiguration, UnreadableMasterKey, WrongMasterKey, StoreUnreadable, StoreNewer
+ */
+export async function openEngine({ data, environment, time: given, notice }: EngineParts): Promise<Engine> {
+  const configuration = configurationFrom(environment);
+  const folder = prepareDataFolder(data);
+  const opened: (() => void | Promise<void>)[] = [];
+  const close = async () => {
+    for (const part of opened.splice(0).reverse()) await part();
+  };
+  try {
+    const lock = lockFolder(folder);
+    opened.push(() => lock.release());
+    const masterKey = readMasterKey({
+      environment: configuration.masterKeyEnvironment,
+      dataFolder: folder.path,
+      createIfAbsent: true,
+    });
+    if (masterKey.note !== null) notice(masterKey.note);
+    const keys = openKeyStore({ file: folder.keys, masterKey: masterKey.key, readOnly: false });
+    opened.push(() => keys.close());
+    const tokens = openTokenStore({ file: folder.access });
+    opened.push(() => tokens.close());
+    const store = openLog(folder, configuration, notice);
+    opened.push(() => store.close());
+    const views = await openOrRebuildViews(folder.views, store, notice);
+    opened.push(() => views.close());
+    const runner = await createRunner({
+      store,
+      views,
+      onParked: ({ record, reason }) => notice(`Set aside, and not taken into the read models: ${record} (${reason}).`),
+      onTrouble: (failure) =>
+        notice(`The read models could not be written; it is tried again: ${(failure as Error).message}`),
+      pauseAfterTrouble: 1_000,
+    });
+    opened.push(() => runner.stop());
+    await runner.catchUp();
+    const time = (given ?? machineTime)(await lastRecordedAt(store));
+    const recorder = openRecorder({ store, keys, time, deadline: configuration.commandDeadline, cachedEvents });
+    opened.push(forgetWhatOthersWrite(store, recorder, configuration, notice));
+    const watch = openDeadlineWatch({ recorder, time, runningClocks: () => runningClocks(views) });
+    return {
+      folder,
+      store,
+      keys,
+      time,
+      recorder,
+      views,
+      runner,
+      watch,
+      tokens,
+      embedded: configuration.eventStore === null,
+      demonstration: await isDemonstration(store),
+      close,
+    };
+  } catch (failure) {
+    await close();
+    throw failure;
+  }
+}
+
+/** Read models made by another version are built anew, beside the old file, before anything is answered from them. */
+async function openOrRebuildViews(file: string, store: EventStore, notice: (line: string) => void): Promise<Views> {
+  try {
+    return await openViews({ file, readOnly: false });
+  } catch (failure) {
+    if (!(failure instanceof ViewsOutdated)) throw failure;
+    notice('The read models were made by another version: they are built anew now.');
+    await rebuild({ store, viewsFile: file, projections, runner: null });
+    return openViews({ file, readOnly: false });
+  }
+}
+
+/** Where several processes write one log, what this one has folded is dropped as soon as another wrote behind it. */
+function forgetWhatOthersWrite(
+  store: EventStore,
+  recorder: Recorder,
+  { eventStore }: Configuration,
+  notice: (line: string) => void,
+): () => void {
+  if (eventStore === null) return () => {};
+  const stop = new AbortController();
+  const follow = async () => {
+    for await (const { events } of store.subscribe(await store.head(), stop.signal)) {
+      for (const { stream, revision } of events) recorder.streams.seen(stream, revision);
+    }
+  };
+  follow().catch((failure: unknown) => notice(`The log can no longer be followed: ${(failure as Error).message}`));
+  return () => stop.abort();
+}
