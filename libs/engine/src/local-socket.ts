@@ -52,19 +52,19 @@ export async function listenLocally(folder: DataFolder, verbs: LocalVerbs): Prom
 }
 
 /** Asks the Waymark that holds the folder. @throws LocalRefusal */
-export function askLocally(folder: DataFolder, verb: string, body: unknown): Promise<unknown> {
+export async function askLocally(folder: DataFolder, verb: string, body: unknown): Promise<unknown> {
+  const answer = await answerTo(folder, verb, JSON.stringify(body));
+  const { result, refusal } = (await bodyOf(answer)) as { result?: unknown; refusal?: string };
+  if (answer.statusCode !== 200) throw new LocalRefusal(refusal ?? 'The running Waymark refused.');
+  return result;
+}
+
+function answerTo(folder: DataFolder, verb: string, body: string): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => {
-    const asking = request({ socketPath: socketOf(folder), path: `/${verb}`, method: 'POST' }, (answer) => {
-      bodyOf(answer).then((read) => {
-        const { result, refusal } = read as { result?: unknown; refusal?: string };
-        if (answer.statusCode === 200) resolve(result);
-        else reject(new LocalRefusal(refusal ?? 'The running Waymark refused.'));
-      }, reject);
-    });
-    asking.once('error', () =>
-      reject(new LocalRefusal(`Another process holds ${folder.path} and does not answer. Stop it, or try again.`)),
-    );
-    asking.end(JSON.stringify(body));
+    const unanswered = `Another process holds ${folder.path} and does not answer. Stop it, or try again.`;
+    request({ socketPath: socketOf(folder), path: `/${verb}`, method: 'POST' }, resolve)
+      .once('error', () => reject(new LocalRefusal(unanswered)))
+      .end(body);
   });
 }
 
