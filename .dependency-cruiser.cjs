@@ -45,7 +45,7 @@ module.exports = {
       name: 'rooms-are-entered-by-the-door',
       severity: 'error',
       from: { path: '^(?:apps|libs)/([^/]+)/' },
-      to: { path: '^libs/([^/]+)/src/(?!index\\.ts|contract/index\\.ts)', pathNot: '^libs/$1/' },
+      to: { path: '^libs/([^/]+)/src/(?!index\\.ts|contract/index\\.ts|cqrs/index\\.ts)', pathNot: '^libs/$1/' },
     },
   ],
   options: {

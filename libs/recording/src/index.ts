@@ -1,6 +1,6 @@
 export type { Actor, Opened, OpenOutcome, Recorded, Refusal, StepCommand, StepOutcome } from './command';
 export type { SealedContent } from './compose';
-export { calendarStream } from './known';
+export { calendarStream, knownFor } from './known';
 export { contentOf } from './open-event';
 export { openRecorder, type Recorder, type RecorderParts } from './recorder';
 export { type LoadedStream, type Streams } from './streams';

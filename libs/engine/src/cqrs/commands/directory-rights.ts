@@ -1,0 +1,67 @@
+import { belongsTo, mayAdminister, mayChangeCalendar, mayGiveRole, partnershipsRead } from '@waymark/access';
+import { factOf, isAmendment, type Agency, type Person, type RoleHeld } from '@waymark/casework';
+import type { LoadedStream, Streams } from '@waymark/recording';
+import type { StepAsked } from '../asking';
+
+export type DirectoryKind = 'partnership' | 'agency' | 'person' | 'calendar';
+
+/** In the name of which partnership the step may be recorded; null: not by this person. */
+export async function directoryRight(
+  kind: DirectoryKind,
+  { instance, stream }: LoadedStream,
+  person: Person,
+  step: StepAsked,
+  streams: Streams,
+): Promise<string | null> {
+  const data = (step.data ?? {}) as { partnership?: unknown; event?: unknown; values?: unknown };
+  const named = typeof data.partnership === 'string' ? data.partnership : null;
+  switch (kind) {
+    case 'calendar':
+      return mayChangeCalendar(person) ? (person.partnership ?? partnershipsRead(person)[0] ?? null) : null;
+    case 'partnership':
+      return administered(person, stream.slice('partnership-'.length));
+    case 'agency': {
+      const { partnership } = instance.state as Agency;
+      // Both where it belongs and where it would belong: nobody hands an agency over alone, by a correction neither.
+      const moves = Object.hasOwn((data.values ?? {}) as object, 'partnership');
+      if (moves || (named !== null && partnership !== null && named !== partnership)) return null;
+      return administered(person, partnership ?? named);
+    }
+    case 'person':
+      return personRight(instance.state as Person, person, step, named, stream, streams);
+  }
+}
+
+const administered = (person: Person, partnership: string | null): string | null =>
+  partnership !== null && mayAdminister(person, partnership) ? partnership : null;
+
+/**
+ * A role is given by those who administer its partnership, to anyone in the directory. A role is ended and given anew,
+ * never corrected: a correction could turn it into one that its giver may not give.
+ */
+async function personRight(
+  of: Person,
+  by: Person,
+  step: StepAsked,
+  named: string | null,
+  stream: string,
+  streams: Streams,
+): Promise<string | null> {
+  if (step.type === 'RoleGiven' || step.type === 'RoleEnded') {
+    return named !== null && mayGiveRole(by, step.data as RoleHeld) ? named : null;
+  }
+  const home = administered(by, of.partnership ?? named);
+  if (home === null || (named !== null && named !== home)) return null;
+  if (!isAmendment(step.type)) return home;
+  const { event, values } = (step.data ?? {}) as { event?: unknown; values?: object };
+  const amended = (await streams.history(stream)).find(({ id }) => id === event);
+  const harmless =
+    step.type === 'FactCorrected' &&
+    (amended === undefined || factOf(amended.type) === 'PersonRegistered') &&
+    !Object.hasOwn(values ?? {}, 'partnership');
+  return harmless ? home : null;
+}
+
+/** Whether the person may know that the other is in the directory. */
+export const mayKnowOf = (by: Person, of: Person): boolean =>
+  [of.partnership, ...of.roles.map(({ partnership }) => partnership)].some((id) => id !== null && belongsTo(by, id));

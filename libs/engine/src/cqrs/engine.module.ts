@@ -1,0 +1,47 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { CqrsModule } from '@nestjs/cqrs';
+import type { Engine } from '../engine';
+import { OpenCaseHandler } from './commands/open-case';
+import { RecordInDirectoryHandler } from './commands/record-in-directory';
+import { RecordStepHandler } from './commands/record-step';
+import { ENGINE } from './engine.token';
+import { CaseByIdHandler } from './queries/case-by-id';
+import { CaseTimelineHandler } from './queries/case-timeline';
+import { CasesOfHandler } from './queries/cases-of';
+import { DirectoryListsHandler } from './queries/directory-lists';
+import { DirectoryRecordHandler } from './queries/directory-record';
+import { MyselfHandler } from './queries/myself';
+import { RapidReviewRecordHandler } from './queries/rapid-review-record';
+import { RequestsToAgencyHandler } from './queries/requests-to-agency';
+import { TimelinessOfHandler } from './queries/timeliness';
+
+const commandHandlers = [OpenCaseHandler, RecordStepHandler, RecordInDirectoryHandler];
+
+const queryHandlers = [
+  CaseByIdHandler,
+  CasesOfHandler,
+  CaseTimelineHandler,
+  RapidReviewRecordHandler,
+  RequestsToAgencyHandler,
+  DirectoryRecordHandler,
+  DirectoryListsHandler,
+  MyselfHandler,
+  TimelinessOfHandler,
+];
+
+/**
+ * The engine's commands and queries on Nest's buses. The buses dispatch within this process and promise no delivery:
+ * nothing that must happen hangs on an event of theirs.
+ */
+@Module({})
+export class EngineModule {
+  static on(engine: Engine): DynamicModule {
+    return {
+      module: EngineModule,
+      global: true,
+      imports: [CqrsModule.forRoot()],
+      providers: [{ provide: ENGINE, useValue: engine }, ...commandHandlers, ...queryHandlers],
+      exports: [ENGINE],
+    };
+  }
+}

@@ -1,0 +1,2 @@
+/** The one engine that this process runs on. */
+export const ENGINE = Symbol('engine');

@@ -1,0 +1,20 @@
+// The door for those who run on Nest. What needs no Nest enters by @waymark/engine and does not load it.
+export type { NoSuchRecord, NotPermitted, StepAsked } from './asking';
+export { OpenCase, type OpenCaseOutcome } from './commands/open-case';
+export type { DirectoryKind } from './commands/directory-rights';
+export { RecordInDirectory } from './commands/record-in-directory';
+export { RecordStep, type StepAnswer } from './commands/record-step';
+export { EngineModule } from './engine.module';
+export { ENGINE } from './engine.token';
+export { CaseById, type CaseRecord } from './queries/case-by-id';
+export { CaseTimeline, type Timeline } from './queries/case-timeline';
+export { CasesOf } from './queries/cases-of';
+export { DirectoryLists, type DirectoryList } from './queries/directory-lists';
+export { DirectoryRecord, type DirectoryRecordNow } from './queries/directory-record';
+export { type Me, Myself } from './queries/myself';
+export type { NextStep } from './queries/next-steps';
+export type { OpenedStep } from './queries/opened-step';
+export { RapidReviewRecord, type OutstandingReturn, type RapidReviewNow } from './queries/rapid-review-record';
+export { RequestsToAgency, type RequestToAgency } from './queries/requests-to-agency';
+export type { SubjectNow } from './queries/subjects';
+export { TimelinessOf, type TimelinessAnswer } from './queries/timeliness';

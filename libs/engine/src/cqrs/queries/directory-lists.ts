@@ -1,0 +1,52 @@
+import { Inject } from '@nestjs/common';
+import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { belongsTo } from '@waymark/access';
+import {
+  agenciesOf,
+  partnershipsIn,
+  peopleOf,
+  type AgencyEntry,
+  type PartnershipEntry,
+  type PersonEntry,
+} from '@waymark/projections';
+import type { Engine } from '../../engine';
+import { noSuchRecord, personOf, type NoSuchRecord } from '../asking';
+import { ENGINE } from '../engine.token';
+
+/** Names are sealed under each person's own key: one is read with the person's record. */
+export type ListedPerson = Omit<PersonEntry, 'sealedName'>;
+
+export interface DirectoryList {
+  readonly answer: 'directory list';
+  readonly entries: readonly (PartnershipEntry | AgencyEntry | ListedPerson)[];
+}
+
+/** All partnerships; or the agencies or the people that a partnership registered, people for its own alone. */
+export class DirectoryLists extends Query<DirectoryList | NoSuchRecord> {
+  constructor(
+    readonly person: string,
+    readonly asked:
+      { readonly list: 'partnerships' } | { readonly list: 'agencies' | 'people'; readonly partnership: string },
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(DirectoryLists)
+export class DirectoryListsHandler implements IQueryHandler<DirectoryLists> {
+  constructor(@Inject(ENGINE) private readonly engine: Engine) {}
+
+  async execute({ person, asked }: DirectoryLists): Promise<DirectoryList | NoSuchRecord> {
+    const { views } = this.engine;
+    const by = await personOf(this.engine, person);
+    if (by.roles.length === 0) return noSuchRecord;
+    if (asked.list === 'partnerships') return listOf(await partnershipsIn(views));
+    if (asked.list === 'agencies') return listOf(await agenciesOf(views, asked.partnership));
+    if (!belongsTo(by, asked.partnership)) return noSuchRecord;
+    return listOf((await peopleOf(views, asked.partnership)).map(withoutName));
+  }
+}
+
+const listOf = (entries: DirectoryList['entries']): DirectoryList => ({ answer: 'directory list', entries });
+
+const withoutName = ({ sealedName: _sealed, ...person }: PersonEntry): ListedPerson => person;

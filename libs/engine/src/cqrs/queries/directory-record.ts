@@ -1,0 +1,84 @@
+import { Inject } from '@nestjs/common';
+import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { belongsTo } from '@waymark/access';
+import type { Agency, Person } from '@waymark/casework';
+import { calendarStream, type LoadedStream } from '@waymark/recording';
+import type { Engine } from '../../engine';
+import { noSuchRecord, personOf, type NoSuchRecord } from '../asking';
+import { mayKnowOf, type DirectoryKind } from '../commands/directory-rights';
+import { ENGINE } from '../engine.token';
+import { possibleAtADoor } from '../house-steps';
+import { openSteps, type OpenedStep } from './opened-step';
+import { subjectsOf, type SubjectNow } from './subjects';
+
+export interface DirectoryRecordNow {
+  readonly answer: 'directory record';
+  readonly kind: DirectoryKind;
+  readonly id: string;
+  /** What the record's own fold makes of its steps. */
+  readonly now: Readonly<Record<string, unknown>>;
+  readonly revision: number;
+  readonly subjects: readonly SubjectNow[];
+  readonly possible: readonly string[];
+  /** For its own people alone; empty for everybody else. */
+  readonly steps: readonly OpenedStep[];
+}
+
+/** One record of the directory. Public bodies are open to whoever has any role; people to their own partnership's. */
+export class DirectoryRecord extends Query<DirectoryRecordNow | NoSuchRecord> {
+  constructor(
+    readonly person: string,
+    readonly kind: DirectoryKind,
+    readonly id: string,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(DirectoryRecord)
+export class DirectoryRecordHandler implements IQueryHandler<DirectoryRecord> {
+  constructor(@Inject(ENGINE) private readonly engine: Engine) {}
+
+  async execute({ person, kind, id }: DirectoryRecord): Promise<DirectoryRecordNow | NoSuchRecord> {
+    const { streams } = this.engine.recorder;
+    const stream = kind === 'calendar' ? calendarStream : `${kind}-${id}`;
+    const by = await personOf(this.engine, person);
+    const loaded = await streams.load(stream);
+    const exists = loaded.instance.revision >= 0 || kind === 'calendar';
+    const own = isOwn(kind, id, loaded, by);
+    if (!exists || by.roles.length === 0 || (kind === 'person' && !own)) return noSuchRecord;
+    const steps = own ? openSteps(loaded.workflow, await streams.history(stream), this.engine.keys) : [];
+    const name = kind === 'person' ? nameIn(steps) : {};
+    return {
+      answer: 'directory record',
+      kind,
+      id,
+      now: { ...(loaded.instance.state as Record<string, unknown>), ...name },
+      revision: loaded.instance.revision,
+      subjects: subjectsOf(loaded),
+      possible: possibleAtADoor(loaded),
+      steps,
+    };
+  }
+}
+
+function isOwn(kind: DirectoryKind, id: string, { instance }: LoadedStream, by: Person): boolean {
+  switch (kind) {
+    case 'calendar':
+      return true;
+    case 'partnership':
+      return belongsTo(by, id);
+    case 'agency': {
+      const { partnership } = instance.state as Agency;
+      return partnership !== null && belongsTo(by, partnership);
+    }
+    case 'person':
+      return mayKnowOf(by, instance.state as Person);
+  }
+}
+
+/** A person's name is sealed under their own key; it stands nowhere else. */
+function nameIn(steps: readonly OpenedStep[]): { name: unknown; title: unknown } {
+  const registered = steps.findLast(({ type, withdrawnBy }) => type === 'PersonRegistered' && withdrawnBy === null);
+  return { name: registered?.data['name'] ?? null, title: registered?.data['title'] ?? null };
+}

@@ -1,0 +1,44 @@
+import { Inject } from '@nestjs/common';
+import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { partnershipsRead } from '@waymark/access';
+import { londonDateOf } from '@waymark/ledger';
+import { timelinessOf, type Timeliness } from '@waymark/projections';
+import type { Engine } from '../../engine';
+import { noSuchRecord, personOf, type NoSuchRecord } from '../asking';
+import { ENGINE } from '../engine.token';
+
+export type TimelinessAnswer =
+  | { readonly answer: 'timeliness'; readonly timeliness: Timeliness }
+  | { readonly answer: 'which partnership' }
+  | NoSuchRecord;
+
+/** Whether a partnership's deadlines were met, on a day: as it was known then, or with hindsight as it is known now. */
+export class TimelinessOf extends Query<TimelinessAnswer> {
+  constructor(
+    readonly person: string,
+    /** Null: the one that the person reads, where it is one. */
+    readonly partnership: string | null,
+    /** Null: today. */
+    readonly asAt: string | null,
+    readonly hindsight: boolean,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(TimelinessOf)
+export class TimelinessOfHandler implements IQueryHandler<TimelinessOf> {
+  constructor(@Inject(ENGINE) private readonly engine: Engine) {}
+
+  async execute({ person, partnership: asked, asAt, hindsight }: TimelinessOf): Promise<TimelinessAnswer> {
+    const read = partnershipsRead(await personOf(this.engine, person));
+    if (asked === null && read.length > 1) return { answer: 'which partnership' };
+    const partnership = asked ?? read[0];
+    if (partnership === undefined || !read.includes(partnership)) return noSuchRecord;
+    const day = asAt ?? londonDateOf(this.engine.time.now());
+    return {
+      answer: 'timeliness',
+      timeliness: await timelinessOf(this.engine.views, { partnerships: read }, { partnership, asAt: day, hindsight }),
+    };
+  }
+}
