@@ -1,0 +1,25 @@
+import { Controller, Get, Inject } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { Myself, RequestsToAgency } from '@waymark/engine/cqrs';
+import { Asker } from '../access/asker';
+import { Requires } from '../access/requirement';
+import { Describes } from '../openapi/describes';
+import * as answers from './answers';
+
+@Controller('api/v1')
+@Requires('token')
+export class MeController {
+  constructor(@Inject(QueryBus) private readonly queries: QueryBus) {}
+
+  @Get('me')
+  @Describes({ says: 'Whose token this is, with the roles that they hold now', answer: answers.Me })
+  me(@Asker() person: string) {
+    return this.queries.execute(new Myself(person));
+  }
+
+  @Get('requests')
+  @Describes({ says: 'Requests for information to the agencies that you act for', answer: answers.Requests })
+  async requests(@Asker() person: string) {
+    return { requests: await this.queries.execute(new RequestsToAgency(person)) };
+  }
+}

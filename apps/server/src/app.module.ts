@@ -1,0 +1,37 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
+import type { Engine } from '@waymark/engine';
+import { EngineModule } from '@waymark/engine/cqrs';
+import { DoorGuard } from './access/door.guard';
+import { CasesController } from './api/cases.controller';
+import { DirectoryController } from './api/directory.controller';
+import { MeController } from './api/me.controller';
+import { RapidReviewController } from './api/rapid-review.controller';
+import { TimelinessController } from './api/timeliness.controller';
+import { CatchingUp } from './doors/catching-up';
+import { HealthController } from './health/health.controller';
+import { OpenApiController } from './openapi/openapi.controller';
+import { PagesModule } from './pages/pages.module';
+
+@Module({})
+export class AppModule {
+  static on(engine: Engine): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [EngineModule.on(engine), DiscoveryModule, PagesModule],
+      controllers: [
+        HealthController,
+        OpenApiController,
+        MeController,
+        CasesController,
+        RapidReviewController,
+        DirectoryController,
+        TimelinessController,
+      ],
+      providers: [
+        { provide: APP_GUARD, useClass: DoorGuard },
+        { provide: APP_INTERCEPTOR, useClass: CatchingUp },
+      ],
+    };
+  }
+}

@@ -1,0 +1,50 @@
+import 'reflect-metadata';
+import { DiscoveryService, MetadataScanner, NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { Type } from '@nestjs/common';
+import type { Engine } from '@waymark/engine';
+import { pino, type Logger } from 'pino';
+import { checkEveryRoute } from './access/every-route';
+import { AppModule } from './app.module';
+import { noStore, ownHostOnly, securityHeaders } from './doors/headers';
+import { readableBody } from './doors/readable';
+import { routesOf } from './doors/routes';
+import { frameReader } from './doors/validation.pipe';
+import { correlate } from './log/correlation';
+import { nestLogger } from './log/nest-logger';
+import { logRequests } from './log/request-log';
+import { ProblemFilter } from './problems/problem.filter';
+
+export interface ServerOptions {
+  /** Standard error, unless given: the first line on standard output is for whoever started Waymark. */
+  readonly log?: Logger;
+  /** Further controllers, for tests. */
+  readonly controllers?: readonly Type[];
+}
+
+/**
+ * Pages and JSON API on one engine. The caller has it listen, on the loopback address alone until people can sign in.
+ *
+ * @throws when a route does not say who may come in
+ */
+export async function createServer(engine: Engine, options: ServerOptions = {}): Promise<NestExpressApplication> {
+  const log = options.log ?? pino({ base: null }, pino.destination(2));
+  const root = AppModule.on(engine);
+  const withOthers = { ...root, controllers: [...(root.controllers ?? []), ...(options.controllers ?? [])] };
+  const app = await NestFactory.create<NestExpressApplication>(withOthers, {
+    bodyParser: false,
+    abortOnError: false,
+    logger: nestLogger(log),
+  });
+  const routes = routesOf(app.get(DiscoveryService, { strict: false }), app.get(MetadataScanner, { strict: false }));
+  checkEveryRoute(routes);
+  app.disable('x-powered-by');
+  app.disable('etag');
+  app.use(correlate, logRequests(log), securityHeaders, noStore, ownHostOnly);
+  app.useBodyParser('json', { limit: '1mb' });
+  app.use(readableBody);
+  app.useGlobalPipes(frameReader());
+  app.useGlobalFilters(new ProblemFilter(() => routes, log));
+  await app.init();
+  return app;
+}
