@@ -1,6 +1,6 @@
-import type { StoreUnderTest } from '.';
 import { StoreUnavailable } from '../port';
 import { newEvents, newStream, newStreamOf } from './samples';
+import type { StoreUnderTest } from './storeUnderTest';
 
 /** Comes last: it closes the store. */
 export function describeClosing(subject: () => StoreUnderTest): void {

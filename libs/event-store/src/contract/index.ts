@@ -5,16 +5,10 @@ import { describeConcurrency } from './concurrency';
 import { describeFollowing } from './following';
 import { describeReading } from './reading';
 import { describeRepeating } from './repeating';
+import type { StoreUnderTest } from './storeUnderTest';
 import { describeTexts } from './texts';
 
-export interface StoreUnderTest {
-  /** Holds none of Waymark's events yet. */
-  readonly store: EventStore;
-  /** Opens another store on the same data, or is absent where the data ends with the store. */
-  readonly openAgain?: () => Promise<EventStore>;
-  /** Called after everything opened here has been closed. */
-  readonly remove: () => Promise<void>;
-}
+export type { StoreUnderTest } from './storeUnderTest';
 
 /** What every store promises. Each adapter passes this very suite. */
 export function describeEventStoreContract(name: string, open: () => Promise<StoreUnderTest>): void {

@@ -1,6 +1,7 @@
 import { describeEventStoreContract } from '../contract';
 import type { EventStore } from '../port';
 import { describeEndurance } from './endurance';
+import { describeFigures } from './figures';
 import { openEventStoreDb } from './eventStoreDb';
 
 /**
@@ -36,6 +37,7 @@ if (connectionString) {
 
 if (connectionString && restartCommand) {
   describeEndurance({ connectionString, restartCommand, appendDeadlineMs, open });
+  describeFigures(open);
 } else {
   skipLoudly('EventStoreDB under load', 'WAYMARK_TEST_EVENTSTORE and WAYMARK_TEST_EVENTSTORE_RESTART are not both set');
 }
