@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { everythingIn, openEngine, rebuildViews, type Engine } from '@waymark/engine';
+import { everythingIn, openEngine, type Engine } from '@waymark/engine';
 import { commandId, readEvent, verifyLog } from '@waymark/ledger';
-import { contentsOf } from '@waymark/projections';
+import { contentsOf, projections, rebuild } from '@waymark/projections';
 import { kills, runAndKill } from './kills';
 
 describe(`A load that is killed ${kills} times with -9`, () => {
@@ -57,7 +57,7 @@ describe(`A load that is killed ${kills} times with -9`, () => {
   it('leaves read models that equal a fresh rebuild', async () => {
     await engine.runner.catchUp();
     const before = await contentsOf(engine.views);
-    await rebuildViews(engine);
+    await rebuild({ store: engine.store, viewsFile: engine.folder.views, projections, runner: engine.runner });
     expect(await contentsOf(engine.views)).toEqual(before);
   });
 });

@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openEngine, rebuildViews } from '@waymark/engine';
-import { contentsOf } from '@waymark/projections';
+import { openEngine } from '@waymark/engine';
+import { contentsOf, projections, rebuild } from '@waymark/projections';
 import { kills, runAndKill } from './kills';
 
 describe(`A rebuild that is killed ${kills} times with -9`, () => {
@@ -29,7 +29,7 @@ describe(`A rebuild that is killed ${kills} times with -9`, () => {
       expect(await looked()).toEqual(before);
     }
     const engine = await openEngine({ data, environment: {}, time: null, notice: () => {} });
-    await rebuildViews(engine);
+    await rebuild({ store: engine.store, viewsFile: engine.folder.views, projections, runner: engine.runner });
     const after = await contentsOf(engine.views);
     await engine.close();
     expect(after).toEqual(before);
