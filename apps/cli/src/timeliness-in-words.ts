@@ -1,46 +1,54 @@
+import { factOf, rapidReview } from '@waymark/casework';
 import { inWords } from '@waymark/statute';
-import type { ClockTimeliness, Timeliness } from '@waymark/projections';
+import type { ClockTimeliness, DepartureCount, Timeliness } from '@waymark/projections';
+import { columns } from './columns';
 
 /** What the timeliness page says, for a terminal: shares with their counts, durations, then each case's deadlines. */
-export function timelinessInWords(
-  name: string,
-  { asAt, hindsight, cases, shares, durations, departures, calendar }: Timeliness,
-): string[] {
-  const known = hindsight ? 'as it is known now' : 'as it was known on that day';
+export function timelinessInWords(name: string, figures: Timeliness): string[] {
+  const { asAt, hindsight, cases, shares, durations, departures, calendar } = figures;
+  const years = shares.filter(({ by }) => by === 'financial year');
   return [
-    `${name}: on ${inWords(asAt)}, ${known}`,
+    `${name}: on ${inWords(asAt)}, ${hindsight ? 'as it is known now' : 'as it was known on that day'}`,
     '',
     'On time, by the financial year in which the days began:',
-    ...shares
-      .filter(({ by }) => by === 'financial year')
-      .map(({ clock, period, shares: { words } }) => `  ${(period ?? 'no year').padEnd(9)}${clock.padEnd(16)}${words}`),
+    ...columns(years.map(({ clock, period, shares: { words } }) => ['', period ?? 'no one year', clock, words])),
     '',
-    ...durations.filter(({ period }) => period === null).map(({ clock, words }) => `  ${clock.padEnd(16)}${words}`),
+    'From start to stop:',
+    ...columns(durations.filter(({ period }) => period === null).map(({ clock, words }) => ['', clock, words])),
     '',
-    'reference   deadline        started       due           stopped       standing',
-    ...cases.flatMap(({ reference, clocks }) => clocks.map((clock) => row(reference ?? '', clock))),
+    ...columns([
+      ['reference', 'deadline', 'started', 'due', 'stopped', 'standing'],
+      ...cases.flatMap(({ reference, clocks }) => clocks.map((clock) => row(reference ?? '', clock))),
+    ]),
     '',
-    ...(departures.length === 0
-      ? []
-      : [
-          'Departures from what is asked:',
-          ...departures.map(
-            ({ rule, count, cases: of }) => `  ${rule}: ${count} in ${of} ${of === 1 ? 'case' : 'cases'}`,
-          ),
-          '',
-        ]),
+    'Departures from what is asked:',
+    ...(departures.length === 0 ? ['  none'] : columns(departures.map(departure))),
+    '',
     `Counted by the working calendar ${calendar}. The number of notifications is not a measure of performance (WT23 paragraph 333).`,
     '',
   ];
 }
 
-const row = (reference: string, { clock, started, due, dueLatest, stopped, words, warning }: ClockTimeliness): string =>
-  [
-    reference.padEnd(12),
-    clock.padEnd(16),
-    (started ?? '').padEnd(14),
-    (due === null ? '' : due === dueLatest ? due : `${due}…`).padEnd(14),
-    (stopped ?? '').padEnd(14),
-    words,
-    warning === null ? '' : ` (${warning})`,
-  ].join('');
+const row = (
+  reference: string,
+  { clock, started, due, dueLatest, stopped, words, warning, expectation, standing }: ClockTimeliness,
+): string[] => [
+  reference,
+  clock,
+  started ?? '',
+  due === null ? '' : due === dueLatest || dueLatest === null ? due : `${due}/${dueLatest}`,
+  stopped ?? '',
+  expectation && standing.state === 'cannotBeComputed'
+    ? 'no expectation set'
+    : `${words}${warning === null ? '' : ` (${warning})`}`,
+];
+
+const departure = ({ rule, type, count, cases }: DepartureCount): string[] => [
+  '',
+  `${rapidReview.facts[factOf(type)]?.says ?? type}:`,
+  `not ${spaced(rule)}`,
+  `${count} in ${cases} ${cases === 1 ? 'case' : 'cases'}`,
+];
+
+/** `everyBodySignedOff` → "every body signed off": rules are named by what they hold. */
+const spaced = (rule: string): string => rule.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
