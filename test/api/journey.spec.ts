@@ -22,6 +22,12 @@ beforeAll(async () => {
 afterAll(() => house.close());
 
 const bodies = ['council', 'icb', 'police'] as const;
+const criteria = [
+  'improvements-needed',
+  'recurrent-themes',
+  'agencies-working-together',
+  'panel-suggested-local-review',
+];
 
 const decided = (type: string, occurredOn: string, data: (body: string) => object): SentStep[] =>
   bodies.map((body) => ({ type, occurredOn, data: data(body), decidedBy: decidedBy(body) }));
@@ -55,11 +61,13 @@ describe('a rapid review over HTTP', () => {
       occurredOn: '2026-05-28',
       data: { meeting: 'm-1', kind: 'rapid review meeting', held: 'online', attended: ['council'], apologies: [] },
     });
-    await take(unit, id, {
-      type: 'CriterionAssessed',
-      occurredOn: '2026-05-28',
-      data: { criterion: 'improvements-needed', met: 'met', reasons: 'Two agencies did not speak to each other.' },
-    });
+    for (const criterion of criteria) {
+      await take(unit, id, {
+        type: 'CriterionAssessed',
+        occurredOn: '2026-05-28',
+        data: { criterion, met: 'met', reasons: 'Two agencies did not speak to each other.' },
+      });
+    }
     await take(unit, id, {
       type: 'GroupRecommended',
       occurredOn: '2026-05-28',

@@ -1,3 +1,4 @@
+import { HttpException } from '@nestjs/common';
 import { AppendTooLarge, OutcomeUnknown, StoreUnavailable } from '@waymark/event-store';
 import { KeyDestroyed, KeyNotStored, UnreadableKeyStore } from '@waymark/vault';
 import { Problem } from './problem';
@@ -8,22 +9,14 @@ export function problemFrom(failure: unknown): Problem {
   return fromReading(failure) ?? fromStoring(failure) ?? somethingWrong();
 }
 
-/** What Express's body parser and router say, by their types. */
+/** What Express and its body parser say of a request that they cannot read; Nest hands it on with its status. */
 function fromReading(failure: unknown): Problem | null {
-  const { type, status, statusCode } = (failure ?? {}) as { type?: unknown; status?: unknown; statusCode?: unknown };
-  const nestStatus = (failure as { getStatus?: () => number } | null)?.getStatus?.();
-  switch (type) {
-    case 'entity.too.large':
-      return new Problem('body-too-large', { detail: 'A body holds at most 1 MiB.' });
-    case 'encoding.unsupported':
-    case 'charset.unsupported':
-      return new Problem('not-json', { detail: 'Send the body as JSON in UTF-8.' });
-    default: {
-      const code = status ?? statusCode ?? nestStatus;
-      if (typeof code !== 'number' || code < 400 || code >= 500) return null;
-      return new Problem('unreadable-body', { detail: 'The request cannot be read. Send well-formed JSON in UTF-8.' });
-    }
-  }
+  if (!(failure instanceof HttpException)) return null;
+  const status = failure.getStatus();
+  if (status === 413) return new Problem('body-too-large', { detail: 'A body holds at most 1 MiB.' });
+  if (status === 415) return new Problem('not-json', { detail: 'Send the body as JSON in UTF-8, not compressed.' });
+  if (status >= 500) return null;
+  return new Problem('unreadable-body', { detail: 'The request cannot be read. Send well-formed JSON in UTF-8.' });
 }
 
 const again = { headers: { 'Retry-After': '1' } };
