@@ -6,7 +6,7 @@ import { pino } from 'pino';
 import { openHouse, type House } from './house';
 import { agencyReturn, openCase, referral, request, stepsOf, take, view } from './steps';
 
-@Controller('test-only')
+@Controller('api/test-only')
 class Troubles {
   @Get('open')
   @Public()
@@ -270,7 +270,7 @@ describe('people with roles', () => {
 
 describe('every answer', () => {
   it('carries headers that keep it to itself', async () => {
-    for (const path of ['/health/live', '/api/v1/me', '/nowhere', '/api/openapi.json']) {
+    for (const path of ['/health/live', '/api/v1/me', '/api/nowhere', '/api/openapi.json']) {
       const { headers } = await house.as('northmoor-unit').get(path);
       expect(headers.get('cache-control')).toBe('no-store');
       expect(headers.get('referrer-policy')).toBe('no-referrer');
@@ -301,9 +301,9 @@ describe('every answer', () => {
 
   it('of a fault says none of its words, and leaves none in the log', async () => {
     const client = house.as('northmoor-unit');
-    const fault = await client.get('/test-only/trouble');
+    const fault = await client.get('/api/test-only/trouble');
     expect([fault.status, fault.body['type']]).toEqual([500, '/problems/failed']);
-    const store = await client.get('/test-only/store');
+    const store = await client.get('/api/test-only/store');
     expect([store.status, store.body['type'], store.headers.get('retry-after')]).toEqual([
       503,
       '/problems/unavailable',

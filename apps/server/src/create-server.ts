@@ -13,6 +13,7 @@ import { frameReader } from './doors/validation.pipe';
 import { correlate } from './log/correlation';
 import { nestLogger } from './log/nest-logger';
 import { logRequests } from './log/request-log';
+import { ErrorPages } from './pages/rendering/error-pages';
 import { ProblemFilter } from './problems/problem.filter';
 
 export interface ServerOptions {
@@ -44,7 +45,7 @@ export async function createServer(engine: Engine, options: ServerOptions = {}):
   app.useBodyParser('json', { limit: '1mb' });
   app.use(readableBody);
   app.useGlobalPipes(frameReader());
-  app.useGlobalFilters(new ProblemFilter(() => routes, log));
+  app.useGlobalFilters(new ProblemFilter(() => routes, log, app.get(ErrorPages, { strict: false })));
   await app.init();
   return app;
 }

@@ -20,7 +20,8 @@ export class CatchingUp implements NestInterceptor {
     const http = context.switchToHttp();
     const request = http.getRequest<Request>();
     const response = http.getResponse<Response>();
-    if (request.method !== 'GET' && request.method !== 'HEAD') return next.handle();
+    const reads = request.method === 'GET' || request.method === 'HEAD';
+    if (!reads || !request.path.startsWith('/api/')) return next.handle();
     const after = afterIn(request);
     const behind = after !== null && !(await this.engine.runner.waitFor(after, longest));
     const position = this.engine.runner.position();

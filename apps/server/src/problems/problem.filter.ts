@@ -5,15 +5,19 @@ import { correlationOf } from '../log/correlation';
 import { causeOf } from '../log/cause';
 import { problemFrom } from './from-failure';
 import { Problem } from './problem';
-import { methodsAt } from '../doors/routes';
-import type { Route } from '../doors/routes';
+import { methodsAt, type Route } from '../doors/routes';
+import type { ErrorPages } from '../pages/rendering/error-pages';
 
-/** Whatever ends a request, it ends as application/problem+json; what nobody foresaw is logged without its words. */
+/**
+ * Whatever ends a request, it ends as application/problem+json, or for people as a page; what nobody foresaw is logged
+ * without its words.
+ */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   constructor(
     private readonly routes: () => readonly Route[],
     private readonly log: Logger,
+    private readonly pages: ErrorPages,
   ) {}
 
   catch(failure: unknown, host: ArgumentsHost): void {
@@ -22,6 +26,10 @@ export class ProblemFilter implements ExceptionFilter {
     const problem = failure instanceof NotFoundException ? this.noRoute(request) : problemFrom(failure);
     const correlation = correlationOf(response);
     if (problem.status >= 500) this.log.error({ correlation, ...causeOf(failure) }, problem.kind);
+    if (this.pages.answers(request)) {
+      this.pages.answer(failure, response, correlation);
+      return;
+    }
     if (response.headersSent) {
       response.destroy();
       return;
