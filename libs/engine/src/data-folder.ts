@@ -46,10 +46,10 @@ export function prepareDataFolder(path: string): DataFolder {
   return usable(folder, constants.R_OK | constants.W_OK | constants.X_OK);
 }
 
-/** For a reader: the folder and its log must be there. @throws UnusableDataFolder */
+/** For a reader: something must be there; the log itself may be in EventStoreDB. @throws UnusableDataFolder */
 export function existingDataFolder(path: string): DataFolder {
   const folder = dataFolderAt(path);
-  if (!existsSync(folder.events)) {
+  if (!existsSync(folder.events) && !existsSync(folder.keys)) {
     throw new UnusableDataFolder(
       `There is no Waymark data in ${folder.path}. Start with "waymark serve" or "waymark demo", or give another folder with --data.`,
     );
