@@ -134,6 +134,13 @@ describe("another partnership's person", () => {
     expect(body).toEqual({ cases: [], next: null });
   });
 
+  it('finds the names of their own people', async () => {
+    const { body } = await house.as('eastvale-unit').get('/api/v1/partnerships/eastvale/people');
+    expect(body['entries']).toContainEqual(
+      expect.objectContaining({ id: 'eastvale-unit', name: 'Name of eastvale-unit' }),
+    );
+  });
+
   it('does not learn who is in the directory', async () => {
     const neighbour = house.as('eastvale-administrator');
     const [hidden, absent] = [

@@ -226,6 +226,8 @@ describe('a rapid review over HTTP', () => {
     expect((await neighbour.get(`/api/v1/cases/${id}`)).status).toBe(404);
     await unit.post(steps, { type: 'CaseShared', data: { partnership: 'eastvale' }, occurredOn: '2026-06-30' });
     const seen = await neighbour.get(`/api/v1/cases/${id}`);
+    const listed = await unit.get('/api/v1/cases?limit=1');
+    expect(listed.body['cases']).toMatchObject([{ caseId: id, workingName: 'Juniper' }]);
     expect(seen.body).toMatchObject({ workingName: 'Juniper', lead: 'northmoor', sharedWith: ['eastvale'] });
     const further = { type: 'CaseShared', data: { partnership: 'westmere' }, occurredOn: '2026-06-30' };
     expect((await neighbour.post(steps, further)).status).toBe(404);

@@ -134,6 +134,21 @@ const raw: [string, string, Record<string, string>, number, string][] = [
   ],
 ];
 
+it('answers a problem to a step that no event can hold', async () => {
+  const long = '\u{1F333}'.repeat(24_000);
+  const data = {
+    agency: 'agency-9',
+    kind: 'full',
+    involvement: long,
+    analysis: long,
+    learning: '\u{1F333}'.repeat(5_000),
+  };
+  const head = await house.engine.store.head();
+  const answer = await unit.post(stepsOf(id), { type: 'ReturnReceived', data, occurredOn: '2026-06-01' });
+  expect([answer.status, answer.body['type']]).toEqual([413, '/problems/body-too-large']);
+  expect(await house.engine.store.head()).toBe(head);
+});
+
 it.each(raw)('answers a problem to %s', async (_, body, headers, status, kind) => {
   const authorization = `Bearer ${house.tokenOf('northmoor-unit').text}`;
   const answer = await unit.send('POST', stepsOf(id), { authorization, ...headers }, body);

@@ -134,7 +134,7 @@ export const Clock = z
   .extend({ skipped: z.array(z.object({ date: z.iso.date(), why: z.string() })), explained: z.array(z.string()) })
   .loose();
 
-export const Health = z.object({ status: z.enum(['live', 'ready', 'catching up']) });
+export const Health = z.object({ status: z.enum(['live', 'ready']) });
 export const ProblemBody = z
   .object({
     type: z.string(),

@@ -1,5 +1,5 @@
 import { opaqueId } from '@waymark/casework';
-import { CivilDate, clockIds, editions, type EditionId } from '@waymark/statute';
+import { CivilDate, editions, type EditionId } from '@waymark/statute';
 import { z } from 'zod';
 import { Field } from './fields';
 
@@ -82,5 +82,3 @@ export class ClockDoor extends ReadingDoor {
   )
   workingDays?: string;
 }
-
-export { clockIds };

@@ -1,10 +1,10 @@
-import { Controller, Get, Inject, Res } from '@nestjs/common';
+import { Controller, Get, Inject } from '@nestjs/common';
 import type { Engine } from '@waymark/engine';
 import { ENGINE } from '@waymark/engine/cqrs';
-import type { Response } from 'express';
 import { Public } from '../access/requirement';
 import * as answers from '../api/answers';
 import { Describes } from '../openapi/describes';
+import { Problem } from '../problems/problem';
 
 /** Under load the read models are always a moment behind: ready is who reaches the log's end of just now. */
 const moment = 1_000;
@@ -26,10 +26,9 @@ export class HealthController {
     answer: answers.Health,
     problems: ['unavailable'],
   })
-  async ready(@Res({ passthrough: true }) response: Response) {
+  async ready() {
     const head = await this.engine.store.head();
-    const ready = head === null || (await this.engine.runner.waitFor(head, moment));
-    response.status(ready ? 200 : 503);
-    return { status: ready ? 'ready' : 'catching up' };
+    if (head === null || (await this.engine.runner.waitFor(head, moment))) return { status: 'ready' };
+    throw new Problem('unavailable', { detail: 'The read models are catching up.', headers: { 'Retry-After': '1' } });
   }
 }

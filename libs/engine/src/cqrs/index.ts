@@ -8,7 +8,7 @@ export { EngineModule } from './engine.module';
 export { ENGINE } from './engine.token';
 export { CaseById, type CaseRecord } from './queries/case-by-id';
 export { CaseTimeline, type Timeline } from './queries/case-timeline';
-export { CasesOf } from './queries/cases-of';
+export { CasesOf, type CaseList, type ListedCase } from './queries/cases-of';
 export { DirectoryLists, type DirectoryList } from './queries/directory-lists';
 export { DirectoryRecord, type DirectoryRecordNow } from './queries/directory-record';
 export { type Me, Myself } from './queries/myself';

@@ -1,14 +1,20 @@
 import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { mayReadCase } from '@waymark/access';
+import { categoryOf, factNamed, factOf, recordOf } from '@waymark/casework';
 import { timelineOf, type TimelineEntry } from '@waymark/projections';
 import type { Engine } from '../../engine';
 import { caseOf, noSuchRecord, personOf, type NoSuchRecord } from '../asking';
 import { ENGINE } from '../engine.token';
 
+export interface Entry extends TimelineEntry {
+  /** What happened, in words. */
+  readonly says: string;
+}
+
 export interface Timeline {
   readonly answer: 'timeline';
-  readonly entries: readonly TimelineEntry[];
+  readonly entries: readonly Entry[];
 }
 
 /** Everything recorded about a case across its streams, in the order of recording, nothing sealed in it. */
@@ -30,6 +36,12 @@ export class CaseTimelineHandler implements IQueryHandler<CaseTimeline> {
     if (record.lead === null || !mayReadCase(await personOf(this.engine, person), record)) return noSuchRecord;
     const scope = { partnerships: [record.lead, ...record.sharedWith] };
     // Null where the read models do not hold the case yet: there is nothing on its timeline so far.
-    return { answer: 'timeline', entries: (await timelineOf(this.engine.views, scope, caseId)) ?? [] };
+    const entries = (await timelineOf(this.engine.views, scope, caseId)) ?? [];
+    return { answer: 'timeline', entries: entries.map(inWords) };
   }
 }
+
+const inWords = (entry: TimelineEntry): Entry => {
+  const type = factOf(entry.type);
+  return { ...entry, says: factNamed(recordOf(categoryOf(entry.stream)), type)?.says ?? type };
+};

@@ -1,13 +1,24 @@
 import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { partnershipsRead } from '@waymark/access';
-import { casesOf, type CasePage } from '@waymark/projections';
+import { casesOf, type CaseView } from '@waymark/projections';
 import type { Engine } from '../../engine';
 import { personOf } from '../asking';
 import { ENGINE } from '../engine.token';
+import { openedName } from './opened-name';
+
+export interface ListedCase extends Omit<CaseView, 'workingName'> {
+  readonly workingName: string | null;
+}
+
+export interface CaseList {
+  readonly cases: readonly ListedCase[];
+  /** Where to go on; null at the end. */
+  readonly next: string | null;
+}
 
 /** The cases that a person may read, newest first; none where they may read none. */
-export class CasesOf extends Query<CasePage> {
+export class CasesOf extends Query<CaseList> {
   constructor(
     readonly person: string,
     /** Where the page before ended; null for the first. */
@@ -22,9 +33,11 @@ export class CasesOf extends Query<CasePage> {
 export class CasesOfHandler implements IQueryHandler<CasesOf> {
   constructor(@Inject(ENGINE) private readonly engine: Engine) {}
 
-  async execute({ person, from, limit }: CasesOf): Promise<CasePage> {
+  async execute({ person, from, limit }: CasesOf): Promise<CaseList> {
     const partnerships = partnershipsRead(await personOf(this.engine, person));
     if (partnerships.length === 0) return { cases: [], next: null };
-    return casesOf(this.engine.views, { partnerships }, { after: from, limit });
+    const { keys, views } = this.engine;
+    const { cases, next } = await casesOf(views, { partnerships }, { after: from, limit });
+    return { cases: cases.map((found) => ({ ...found, workingName: openedName(found.workingName, keys) })), next };
   }
 }

@@ -12,9 +12,11 @@ import {
 import type { Engine } from '../../engine';
 import { noSuchRecord, personOf, type NoSuchRecord } from '../asking';
 import { ENGINE } from '../engine.token';
+import { openedName } from './opened-name';
 
-/** Names are sealed under each person's own key: one is read with the person's record. */
-export type ListedPerson = Omit<PersonEntry, 'sealedName'>;
+export interface ListedPerson extends Omit<PersonEntry, 'sealedName'> {
+  readonly name: string | null;
+}
 
 export interface DirectoryList {
   readonly answer: 'directory list';
@@ -37,16 +39,15 @@ export class DirectoryListsHandler implements IQueryHandler<DirectoryLists> {
   constructor(@Inject(ENGINE) private readonly engine: Engine) {}
 
   async execute({ person, asked }: DirectoryLists): Promise<DirectoryList | NoSuchRecord> {
-    const { views } = this.engine;
+    const { views, keys } = this.engine;
     const by = await personOf(this.engine, person);
     if (by.roles.length === 0) return noSuchRecord;
     if (asked.list === 'partnerships') return listOf(await partnershipsIn(views));
     if (asked.list === 'agencies') return listOf(await agenciesOf(views, asked.partnership));
     if (!belongsTo(by, asked.partnership)) return noSuchRecord;
-    return listOf((await peopleOf(views, asked.partnership)).map(withoutName));
+    const people = await peopleOf(views, asked.partnership);
+    return listOf(people.map(({ sealedName, ...person }) => ({ ...person, name: openedName(sealedName, keys) })));
   }
 }
 
 const listOf = (entries: DirectoryList['entries']): DirectoryList => ({ answer: 'directory list', entries });
-
-const withoutName = ({ sealedName: _sealed, ...person }: PersonEntry): ListedPerson => person;

@@ -54,17 +54,25 @@ export class RequestsToAgencyHandler implements IQueryHandler<RequestsToAgency> 
 
   /** Where to look; whether the person may see what is there is judged with each case's own stream. */
   private async casesAsking({ roles }: Person): Promise<string[]> {
-    const agencies = roles.flatMap(({ role, agency }) => (role === 'agency lead' && agency !== null ? [agency] : []));
-    if (agencies.length === 0) return [];
-    const rows = await this.engine.views.db
+    const acting = roles.filter(({ role, agency }) => role === 'agency lead' && agency !== null);
+    if (acting.length === 0) return [];
+    const partnerships = acting.map(({ partnership }) => partnership);
+    const { db } = this.engine.views;
+    const rows = await db
       .selectFrom('timeline')
       .select('case_id')
       .distinct()
+      .where(({ eb, or }) =>
+        or([
+          eb('case_id', 'in', db.selectFrom('cases').select('case_id').where('lead', 'in', partnerships)),
+          eb('case_id', 'in', db.selectFrom('case_shares').select('case_id').where('partnership', 'in', partnerships)),
+        ]),
+      )
       .where('type', '=', 'rapidReview.InformationRequested')
       .where(
         'subject',
         'in',
-        agencies.map((agency) => `agency:${agency}`),
+        acting.map(({ agency }) => `agency:${agency}`),
       )
       .execute();
     return rows.map(({ case_id }) => case_id);
