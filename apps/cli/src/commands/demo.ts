@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { demonstrate } from '@waymark/demonstration';
+import { demonstrate, demonstrationPeople } from '@waymark/demonstration';
 import { londonToday } from '@waymark/engine';
 import { say, UnusableInput } from '../ending';
 import { dataOption, dateFor } from '../options';
@@ -23,17 +23,27 @@ export const demoCommand = () =>
     .action(demo);
 
 async function demo({ data, seed, until, partnerships }: Asked): Promise<void> {
+  const story = {
+    seed: wholeNumber('--seed', seed, 0, 2 ** 31 - 1),
+    partnerships: wholeNumber('--partnerships', partnerships, 1, 200),
+  };
   const filled = await demonstrate({
+    ...story,
     data,
     environment: process.env,
-    seed: wholeNumber('--seed', seed, 0, 2 ** 31 - 1),
     until: until === undefined ? londonToday() : dateFor('--until', until),
-    partnerships: wholeNumber('--partnerships', partnerships, 1, 200),
     notice: (line) => process.stderr.write(`waymark: ${line}\n`),
   });
   say(
     `${filled.cases} invented cases stand in ${data}, told up to ${filled.day} in ${filled.steps} steps, of which ${filled.steps - filled.repeated} were recorded just now.`,
   );
+  const units = demonstrationPeople(story.seed, story.partnerships).filter(({ roles }) =>
+    roles.includes('business unit'),
+  );
+  say(
+    `For the JSON API: npx waymark token --data ${data} --person ID, with one of these invented people of business units:`,
+  );
+  for (const { person, partnership } of units.slice(0, 5)) say(`  ${person}  ${partnership.name}`);
 }
 
 function wholeNumber(option: string, typed: string, least: number, most: number): number {
