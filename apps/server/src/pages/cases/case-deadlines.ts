@@ -1,0 +1,78 @@
+import type { CaseTimeliness, ClockTimeliness, ClockView } from '@waymark/projections';
+import type { CivilDate, WorkingCalendar } from '@waymark/statute';
+import type { Beside } from '../timeliness/case-rows';
+import { notesOn, type Note } from '../timeliness/notes';
+import type { Moves } from '../timeliness/moves';
+import { stateShown, type StateShown } from '../timeliness/states';
+import { basisInWords, startHeading, stopHeading, titleOfDeadline } from '../words/deadlines';
+import { explained, type Explained } from './explained';
+
+/** One deadline of the case, explained. */
+export interface CaseDeadline {
+  readonly title: string;
+  readonly headings: { readonly start: string; readonly stop: string };
+  readonly expectation: boolean;
+  readonly clock: ClockTimeliness;
+  /** Given when an imprecise start makes the deadline a span of days. */
+  readonly dueLatest: CivilDate | null;
+  readonly basis: string;
+  readonly state: StateShown;
+  readonly explained: Explained | null;
+  readonly beside: readonly Beside[];
+  readonly notes: readonly Note[];
+  /** What was known before of when it started, stopped and was due, oldest first. */
+  readonly before: readonly ClockView[];
+}
+
+export function caseDeadlines(
+  of: CaseTimeliness,
+  known: readonly ClockView[],
+  calendar: WorkingCalendar,
+  today: CivilDate,
+  moves: Moves,
+): readonly CaseDeadline[] {
+  return of.clocks.map((clock, index) => {
+    const history = known.filter(
+      (view) => view.clock === clock.clock && view.runsFor === clock.runsFor && view.basis === clock.basis,
+    );
+    const ofKind = of.clocks.filter((other) => other.clock === clock.clock);
+    const place = of.clocks.slice(0, index + 1).filter((other) => other.clock === clock.clock).length;
+    return {
+      title: titleOfDeadline(clock.clock) + (ofKind.length > 1 ? ` ${place} of ${ofKind.length}` : ''),
+      headings: { start: startHeading(new Set([clock.basis])), stop: stopHeading(clock.clock) },
+      expectation: clock.expectation,
+      clock,
+      dueLatest: clock.dueLatest === clock.due ? null : clock.dueLatest,
+      basis: basisInWords(clock.basis),
+      state: stateShown(clock),
+      explained: explain(clock, history, calendar, today),
+      beside: clock.beside.map((basis) => ({
+        from: basisInWords(basis.basis),
+        started: basis.started,
+        due: basis.due,
+        dueLatest: basis.dueLatest === basis.due ? null : basis.dueLatest,
+        words: basis.words,
+      })),
+      notes: notesOn(clock, of, moves),
+      before: history.filter((view) => view.knownUntil !== null && view.started !== null && differs(view, clock)),
+    };
+  });
+}
+
+function explain(
+  { clock, started, due, edition, calendar: version }: ClockTimeliness,
+  history: readonly ClockView[],
+  calendar: WorkingCalendar,
+  today: CivilDate,
+): Explained | null {
+  if (started === null || due === null || edition === null) return null;
+  // The day on which this due date was first on record: later rows may only add the stop.
+  const knownFrom = history.find((view) => view.due === due && view.started === started)?.knownFrom ?? today;
+  return explained({ clock, started, due, edition, calendar: version, knownFrom }, calendar, today);
+}
+
+/** That a deadline ran before it ended is its course; that its dates stood otherwise is what a reader must know. */
+const differs = (before: ClockView, now: ClockTimeliness): boolean =>
+  before.started !== now.started ||
+  before.due !== now.due ||
+  (before.stopped !== null && before.stopped !== now.stopped);

@@ -1,0 +1,67 @@
+import { records } from '@waymark/casework';
+import type { Engine } from '@waymark/engine';
+import { londonDateOf, type LedgerEvent } from '@waymark/ledger';
+import {
+  calendarNow,
+  caseOf,
+  clocksOf,
+  timelineOf,
+  timelinessOf,
+  type CaseView,
+  type Scope,
+  type TimelineEntry,
+} from '@waymark/projections';
+import type { Page } from '../rendering/page';
+import { movesOf } from '../timeliness/moves';
+import { caseDeadlines, type CaseDeadline } from './case-deadlines';
+import { stepsShown } from './steps';
+import { titlesIn } from './titles';
+
+/** A case: where it stands, its deadlines explained, and everything that was recorded. Null where there is none. */
+export async function casePage(engine: Engine, scope: Scope, caseId: string): Promise<Page | null> {
+  const { views } = engine;
+  const found = await caseOf(views, scope, caseId);
+  const entries = found && (await timelineOf(views, scope, caseId));
+  if (found === null || entries === null) return null;
+  const titleOf = await titlesIn(views);
+  return {
+    template: 'case.njk',
+    title: `Case ${found.reference ?? 'without a reference'}`,
+    section: 'timeliness',
+    context: {
+      found,
+      lead: found.lead === null ? null : { id: found.lead, title: titleOf(found.lead) },
+      sharedWith: found.sharedWith.map((id) => titleOf(id)).filter((title) => title !== null),
+      standing: standingOf(found),
+      deadlines: await deadlinesOf(engine, scope, found),
+      steps: stepsShown(entries, await eventsOf(engine, entries), titleOf),
+    },
+  };
+}
+
+const standingOf = ({ workflow, stage }: CaseView): { workflow: string; stage: string } | null => {
+  const page = Object.values(records).find(({ name, category }) => name === workflow || category === workflow);
+  return page === undefined || stage === null ? null : { workflow: page.title, stage: page.stages[stage] ?? stage };
+};
+
+async function deadlinesOf(engine: Engine, scope: Scope, { caseId, lead }: CaseView): Promise<readonly CaseDeadline[]> {
+  if (lead === null) return [];
+  const { views } = engine;
+  const today = londonDateOf(engine.time.now());
+  const timeliness = await timelinessOf(views, scope, { partnership: lead, asAt: today, hindsight: true });
+  const found = timeliness.cases.find((of) => of.caseId === caseId);
+  if (found === undefined) return [];
+  const known = await clocksOf(views, scope, caseId);
+  const moves = await movesOf(engine, [found], null);
+  return caseDeadlines(found, known, await calendarNow(views), today, moves);
+}
+
+/** The events themselves, for the clear half that the read model does not keep; what is sealed in them stays sealed. */
+async function eventsOf(
+  { recorder }: Engine,
+  entries: readonly TimelineEntry[],
+): Promise<ReadonlyMap<string, LedgerEvent>> {
+  const streams = [...new Set(entries.map(({ stream }) => stream))];
+  const read = await Promise.all(streams.map((stream) => recorder.streams.history(stream)));
+  return new Map(read.flat().map((event) => [event.id, event]));
+}

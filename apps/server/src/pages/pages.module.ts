@@ -1,0 +1,30 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { CasePages } from './cases/cases.controller';
+import { DeadlinePages } from './deadlines/deadlines.controller';
+import { AssetFiles } from './rendering/assets.controller';
+import { ErrorPages } from './rendering/error-pages';
+import { PageSender } from './rendering/page-sender';
+import { compile } from './rendering/templates';
+import { TimelinessPages } from './timeliness/timeliness.controller';
+
+const templates = [
+  'overview.njk',
+  'timeliness.njk',
+  'case.njk',
+  'deadlines.njk',
+  'errors/no-such-page.njk',
+  'errors/not-possible.njk',
+  'errors/trouble.njk',
+];
+
+/** The pages that people read: drawn on the server, without a script. The engine comes from the module around it. */
+@Module({
+  controllers: [TimelinessPages, CasePages, DeadlinePages, AssetFiles],
+  providers: [PageSender, ErrorPages],
+  exports: [ErrorPages],
+})
+export class PagesModule implements OnModuleInit {
+  onModuleInit(): void {
+    compile(templates);
+  }
+}

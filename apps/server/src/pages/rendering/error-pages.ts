@@ -1,0 +1,68 @@
+import { HttpException, Inject, Injectable } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import type { Engine } from '@waymark/engine';
+import { ENGINE } from '@waymark/engine/cqrs';
+import { NoSuchPage } from './no-such-page';
+import { sendPage, type Page } from './page';
+
+/** What is not answered as a page, whatever the request accepts. */
+const machineRoutes = /^\/(api|health)(\/|$)/;
+
+const noSuchPage: Page = {
+  template: 'errors/no-such-page.njk',
+  title: 'Page not found',
+  section: null,
+  status: 404,
+  context: {},
+};
+
+const otherMethod: Page = { ...noSuchPage, template: 'errors/not-possible.njk', title: 'That is not possible here' };
+
+const trouble: Page = {
+  template: 'errors/trouble.njk',
+  title: 'Sorry, there is a problem',
+  section: null,
+  status: 500,
+  context: {},
+};
+
+/**
+ * Failures as pages, for people. A filter asks `answers` first: routes outside /api and /health, where the request takes
+ * HTML, end here; all others end as problem+json. What went wrong is logged by the filter and never shown.
+ */
+@Injectable()
+export class ErrorPages {
+  constructor(@Inject(ENGINE) private readonly engine: Engine) {}
+
+  answers(request: Request): boolean {
+    return !machineRoutes.test(request.path) && request.accepts(['html', 'json']) === 'html';
+  }
+
+  /** Whether the failure is our own fault, and so for the log. */
+  isTrouble(failure: unknown): boolean {
+    return statusOf(failure) >= 500;
+  }
+
+  answer(failure: unknown, response: Response, correlation: string | null = null): void {
+    if (response.headersSent) {
+      response.destroy();
+      return;
+    }
+    const page = pageFor(statusOf(failure));
+    const context = { correlation };
+    sendPage(response, { ...page, context }, { demonstration: this.engine.demonstration, catchingUp: false });
+  }
+}
+
+function statusOf(failure: unknown): number {
+  if (failure instanceof NoSuchPage) return 404;
+  if (failure instanceof HttpException) return failure.getStatus();
+  const { status, statusCode } = (failure ?? {}) as { status?: unknown; statusCode?: unknown };
+  const given = [status, statusCode].find((code): code is number => Number.isInteger(code));
+  return given !== undefined && given >= 400 && given < 600 ? given : 500;
+}
+
+function pageFor(status: number): Page {
+  if (status >= 500) return { ...trouble, status };
+  return status === 404 ? noSuchPage : { ...otherMethod, status };
+}

@@ -1,0 +1,75 @@
+import type { CaseTimeliness, Timeliness } from '@waymark/projections';
+import { clockRule, editionOn, type ClockId } from '@waymark/statute';
+import { basisInWords, listed as inOneList, startHeading, stopHeading, titleOfDeadline } from '../words/deadlines';
+import { caseRows, type CaseRow } from './case-rows';
+import type { CountedBy } from './days-taken';
+import type { Moves } from './moves';
+import { durationRows, periodRows, type DurationRow, type PeriodRows } from './periods';
+import { plotOf, type Plot } from './plot';
+import { plotWords, type PlotWords } from './plot-words';
+
+/** All that the page says of one deadline. */
+export interface DeadlineSection {
+  readonly id: ClockId;
+  readonly title: string;
+  /** The rule in one sentence, and where it is written, by the edition in force on the day. */
+  readonly rule: string;
+  readonly source: string;
+  /** Said where this partnership counts from another day than the rule does. */
+  readonly basis: string | null;
+  /** What partnerships set for themselves stands apart: it is never a breach. */
+  readonly expectation: boolean;
+  readonly headings: { readonly start: string; readonly stop: string };
+  readonly periods: PeriodRows | null;
+  /** How many late ones a dated exception might excuse: counted beside, never left out. */
+  readonly excusable: number;
+  readonly durations: readonly DurationRow[];
+  readonly plot: Plot | null;
+  readonly words: PlotWords | null;
+  readonly rows: readonly CaseRow[];
+}
+
+/** The deadlines of the page, the expectation last and apart. */
+export const deadlinesShown = ['notification', 'rapid-review', 'panel-letter'] as const satisfies readonly ClockId[];
+
+export function deadlineSection(
+  id: ClockId,
+  timeliness: Timeliness,
+  listed: readonly CaseTimeliness[],
+  by: CountedBy,
+  moves: Moves,
+): DeadlineSection {
+  const rows = caseRows(listed, id, by, moves);
+  const plot = plotOf(rows, by);
+  const rule = clockRule(id, editionOn(timeliness.asAt)?.id ?? 'wt-2018');
+  const expectation = rule?.force === 'expectation';
+  return {
+    id,
+    title: titleOfDeadline(id),
+    rule: rule?.sentence ?? '',
+    source: rule?.source ?? '',
+    expectation,
+    basis: ownBasis(id, rows),
+    headings: { start: startHeading(new Set(rows.map(({ clock }) => clock.basis))), stop: stopHeading(id) },
+    periods: expectation ? null : periodRows(timeliness, id),
+    excusable: excusable(id, timeliness),
+    durations: durationRows(timeliness, id),
+    plot,
+    words: plot === null ? null : plotWords(plot, expectation),
+    rows,
+  };
+}
+
+/** Partnerships choose from which day the fifteen days of a rapid review run; the rule speaks of the notification. */
+function ownBasis(id: ClockId, rows: readonly CaseRow[]): string | null {
+  const bases = new Set(id === 'rapid-review' ? rows.map(({ clock }) => clock.basis) : []);
+  bases.delete('notification');
+  return bases.size === 0 ? null : inOneList([...bases].map(basisInWords));
+}
+
+const excusable = (id: ClockId, { cases }: Timeliness): number =>
+  cases
+    .flatMap(({ clocks }) => clocks)
+    .filter(({ clock, exception, standing: { state } }) => clock === id && exception !== null && isLate(state)).length;
+
+const isLate = (state: string): boolean => state === 'metLate' || state === 'missedOpen';

@@ -1,0 +1,58 @@
+import type { CohortShares, Durations, Timeliness } from '@waymark/projections';
+import type { ClockId, Shares } from '@waymark/statute';
+
+/** A financial year or a quarter, as a row: how many on time, and what is counted beside and never dropped. */
+export interface PeriodRow {
+  readonly title: string;
+  readonly onTime: string;
+  readonly shares: Shares;
+}
+
+export interface DurationRow {
+  readonly title: string;
+  readonly durations: Durations;
+}
+
+const months = ['April to June', 'July to September', 'October to December', 'January to March'];
+
+/** '2025-26 Q1' → 'April to June 2025' */
+function quarterInWords(quarter: string): string {
+  const [, year, number] = /^(\d{4})-\d{2} Q([1-4])$/.exec(quarter) ?? [];
+  if (year === undefined || number === undefined) return quarter;
+  const calendarYear = number === '4' ? Number(year) + 1 : Number(year);
+  return `${months[Number(number) - 1]} ${calendarYear}`;
+}
+
+/** '1 of 2', with a percentage only where there are ten or more to take one of. */
+function onTimeInWords({ judged, onTime, percentage }: Shares): string {
+  if (judged === 0) return 'None judged yet';
+  return percentage === null ? `${onTime} of ${judged}` : `${onTime} of ${judged} (${percentage}%)`;
+}
+
+export interface PeriodRows {
+  readonly years: readonly PeriodRow[];
+  readonly quarters: readonly PeriodRow[];
+}
+
+/** The latest first; last, those of which the start lies in no one period for certain. */
+export const periodRows = ({ shares }: Timeliness, clock: ClockId): PeriodRows => ({
+  years: rowsBy('financial year', shares, clock),
+  quarters: rowsBy('quarter', shares, clock),
+});
+
+const rowsBy = (by: CohortShares['by'], shares: readonly CohortShares[], clock: ClockId): readonly PeriodRow[] =>
+  shares
+    .filter((cohort) => cohort.clock === clock && cohort.by === by)
+    .toSorted((one, other) => (other.period ?? '').localeCompare(one.period ?? ''))
+    .map(({ period, shares }) => ({ title: titleOf(period, by), onTime: onTimeInWords(shares), shares }));
+
+const titleOf = (period: string | null, by: CohortShares['by']): string =>
+  period === null ? `In no one ${by === 'quarter' ? 'quarter' : 'year'} for certain` : quarterInWords(period);
+
+/** How long it took: all together, then by financial year, the latest first. */
+export function durationRows({ durations }: Timeliness, clock: ClockId): readonly DurationRow[] {
+  const ofClock = durations.filter((one) => one.clock === clock);
+  return ofClock
+    .toSorted((one, other) => (other.period ?? '9').localeCompare(one.period ?? '9'))
+    .map((one) => ({ title: one.period ?? 'All years', durations: one }));
+}

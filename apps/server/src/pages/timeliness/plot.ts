@@ -1,0 +1,140 @@
+import { financialYearOf } from '@waymark/statute';
+import type { CaseRow } from './case-rows';
+import { daysAllowed, type CountedBy } from './days-taken';
+
+type Mark = 'on time' | 'late' | 'running' | 'overdue';
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+  readonly mark: Mark;
+  readonly days: number;
+  /** Late ones carry their figure, as long as the figures do not touch. */
+  readonly label: boolean;
+}
+
+interface Line {
+  readonly y: number;
+  readonly label: number;
+}
+
+/** A plot of each case's days against the limit, as positions in a drawing; the template only draws. */
+export interface Plot {
+  readonly width: number;
+  readonly height: number;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly points: readonly Point[];
+  /** The limit of each case, joined: it steps where a limit is another. */
+  readonly limit: string;
+  readonly limitDays: number;
+  readonly lastLimitY: number;
+  readonly lines: readonly Line[];
+  readonly years: readonly { readonly x: number; readonly label: string }[];
+  /** Cases that have no point, because their days cannot be counted. */
+  readonly notDrawn: number;
+}
+
+const margin = { left: 44, right: 16, top: 20, bottom: 36 };
+const height = 300;
+const leastWidth = 720;
+const spacing = 15;
+
+interface Drawn {
+  readonly row: CaseRow;
+  readonly days: number;
+  readonly allowed: number;
+}
+
+/** Null where not one case can be drawn. Rows are given latest first; time runs from left to right. */
+export function plotOf(rows: readonly CaseRow[], by: CountedBy): Plot | null {
+  const drawn = rows.toReversed().flatMap((row): Drawn[] => {
+    const allowed = daysAllowed(row.started, row.due, by.calendar);
+    return markOf(row) === null || row.days === null || allowed === null ? [] : [{ row, days: row.days, allowed }];
+  });
+  const last = drawn.at(-1);
+  if (last === undefined) return null;
+  const drawable = rows.filter((row) => row.clock.standing.state !== 'notApplicable');
+  const width = Math.max(leastWidth, margin.left + margin.right + drawn.length * spacing);
+  const x = acrossOf(drawn.length, width);
+  const { y, lines } = upOf(drawn);
+  return {
+    width,
+    height,
+    left: margin.left,
+    right: width - margin.right,
+    top: margin.top,
+    bottom: height - margin.bottom,
+    points: drawn.map(({ row, days, allowed }, index) => ({
+      x: x(index),
+      y: y(days),
+      mark: markOf(row) ?? 'running',
+      days,
+      label: days > allowed,
+    })),
+    limit: limitPath(drawn, x, y, width),
+    limitDays: last.allowed,
+    lastLimitY: y(last.allowed),
+    lines,
+    years: yearsAlong(drawn, x),
+    notDrawn: drawable.length - drawn.length,
+  };
+}
+
+const marks: Readonly<Record<string, Mark>> = {
+  met: 'on time',
+  metLate: 'late',
+  running: 'running',
+  missedOpen: 'overdue',
+};
+
+const markOf = ({ clock }: CaseRow): Mark | null => marks[clock.standing.state] ?? null;
+
+const rounded = (value: number): number => Math.round(value * 10) / 10;
+
+function acrossOf(count: number, width: number): (index: number) => number {
+  const room = (width - margin.left - margin.right) / count;
+  return (index) => rounded(margin.left + room * (index + 0.5));
+}
+
+/** The scale up the side: from 0 to a round figure above the longest, with a line at every step. */
+function upOf(drawn: readonly Drawn[]): { y: (days: number) => number; lines: readonly Line[] } {
+  const most = Math.max(...drawn.flatMap(({ days, allowed }) => [days, allowed])) + 1;
+  const step = [1, 2, 5, 10, 20, 50, 100, 200, 500].find((size) => most / size <= 6) ?? 1000;
+  const top = Math.ceil(most / step) * step;
+  const y = (days: number) => rounded(height - margin.bottom - (days / top) * (height - margin.top - margin.bottom));
+  return {
+    y,
+    lines: Array.from({ length: top / step + 1 }, (_, index) => ({ y: y(index * step), label: index * step })),
+  };
+}
+
+function limitPath(
+  drawn: readonly Drawn[],
+  x: (index: number) => number,
+  y: (days: number) => number,
+  width: number,
+): string {
+  const half = (x(1) - x(0)) / 2;
+  const path: string[] = [];
+  let allowed: number | null = null;
+  drawn.forEach((one, index) => {
+    if (one.allowed === allowed) return;
+    path.push(index === 0 ? `M${margin.left} ${y(one.allowed)}` : `H${rounded(x(index) - half)}V${y(one.allowed)}`);
+    allowed = one.allowed;
+  });
+  return `${path.join('')}H${width - margin.right}`;
+}
+
+/** Where each financial year's cases begin. */
+function yearsAlong(drawn: readonly Drawn[], x: (index: number) => number) {
+  const years: { x: number; label: string }[] = [];
+  const half = (x(1) - x(0)) / 2;
+  drawn.forEach(({ row }, index) => {
+    const label = row.started === null ? '' : financialYearOf(row.started);
+    if (label !== '' && years.at(-1)?.label !== label) years.push({ x: rounded(x(index) - half), label });
+  });
+  return years;
+}

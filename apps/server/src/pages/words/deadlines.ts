@@ -1,0 +1,49 @@
+import { clockRule, editionOf, recipientNames, type ClockId, type EditionId } from '@waymark/statute';
+
+/** What stops a deadline's days, as a column of a table is headed. */
+const stopHeadings: Partial<Record<ClockId, string>> = {
+  notification: 'Notified',
+  'rapid-review': 'Sent to the Panel',
+  'panel-letter': 'Letter received',
+};
+
+const bases: Readonly<Record<string, string>> = {
+  notification: 'the notification',
+  awareness: 'becoming aware',
+  incident: 'the incident',
+  submission: 'sending to the Panel',
+};
+
+const latestEdition: EditionId = 'wt-2026';
+
+export const titleOfDeadline = (clock: ClockId): string => clockRule(clock, latestEdition)?.title ?? clock;
+
+const startHeadings: Readonly<Record<string, string>> = {
+  notification: 'Notified',
+  awareness: 'Became aware',
+  incident: 'Incident',
+  submission: 'Sent to the Panel',
+};
+
+/** What starts a deadline's days, as a column is headed: by the basis, where all rows have the same. */
+export const startHeading = (bases: ReadonlySet<string>): string =>
+  (bases.size === 1 ? startHeadings[[...bases][0] ?? ''] : undefined) ?? 'Started';
+
+export const stopHeading = (clock: ClockId): string => stopHeadings[clock] ?? 'Done';
+
+/** What the days are counted from: 'the notification'. */
+export const basisInWords = (basis: string): string => bases[basis] ?? basis;
+
+/** The year of an edition of Working Together, and its mark where it is not confirmed. */
+export function editionShown(id: EditionId): { year: string; toBeConfirmed: boolean } {
+  const { title, status } = editionOf(id);
+  return { year: title.slice(-4), toBeConfirmed: status === 'provisional' };
+}
+
+/** A recipient of a submission or of a reason for delay, by its own name. */
+export const recipientInWords = (recipient: string): string =>
+  (recipientNames as Readonly<Record<string, string>>)[recipient] ?? recipient;
+
+/** 'the Panel, Ofsted and the Department for Education' */
+export const listed = (items: readonly string[]): string =>
+  items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
