@@ -1,0 +1,21 @@
+import type { Benchmark } from './benchmark';
+import { append64 } from './works/append-64';
+import { appendOne } from './works/append-one';
+import { asAt } from './works/as-at';
+import { decideCold } from './works/decide-cold';
+import { decideWarm } from './works/decide-warm';
+import { rebuild } from './works/rebuild';
+import { start } from './works/start';
+import { verify } from './works/verify';
+
+/** In the order in which they run. */
+export const benchmarks: readonly Benchmark[] = [
+  appendOne,
+  append64,
+  decideWarm,
+  decideCold,
+  rebuild,
+  asAt,
+  start,
+  verify,
+];
