@@ -1,0 +1,138 @@
+import type { Recorder, StepCommand } from '@waymark/recording';
+import type { CivilDate } from '@waymark/statute';
+import { addDays } from '@waymark/statute';
+import { daysOfNews, instantOf } from './days';
+import type { DrivenTime } from './driven-time';
+import { beginning } from './directory/dates';
+import { idOf } from './ids';
+import type { Data } from './script/deed';
+import { scriptOf } from './script/script';
+import type { Step } from './script/step';
+import { openMemory, type Memory } from './told';
+
+export interface Filling {
+  /** Opened on the very clock that is given here. */
+  readonly recorder: Recorder;
+  readonly clock: DrivenTime;
+  readonly seed: number;
+  /** The last day told of, in London. */
+  readonly until: CivilDate;
+  readonly partnerships: number;
+  /** Called before anything is recorded on a day on which it became known that a bank holiday is kept, or is not. */
+  readonly onDay?: (day: CivilDate) => Promise<unknown> | void;
+  readonly onProgress?: (done: Filled) => void;
+}
+
+export interface Filled {
+  /** Steps of the script so far; those that stood in the log already are repeated. */
+  readonly steps: number;
+  readonly repeated: number;
+  readonly cases: number;
+  readonly departures: number;
+  /** How far the script has come. */
+  readonly day: CivilDate;
+}
+
+/** The first day on which something is recorded: `until` may not lie before it. */
+export const firstDay = beginning;
+/** The last day to which the script reaches. */
+export const lastDay = '2028-06-30';
+
+/** A step of the script was not taken: the script and the rules do not go together. */
+export class StepNotTaken extends Error {
+  constructor({ story, key, day, deed }: Step, outcome: unknown) {
+    super(`The demonstration's story ${story} (${key}) could not record ${deed.type} on ${day}: ${wordsOf(outcome)}`);
+    this.name = 'StepNotTaken';
+  }
+}
+
+/**
+ * Fills an empty log, or goes on where it was stopped: every step is the command that it was before, so what stands
+ * there already is answered and not recorded again.
+ *
+ * @throws StepNotTaken
+ */
+export async function fillDemonstration(filling: Filling): Promise<Filled> {
+  const { recorder, clock, seed, until, partnerships, onProgress } = filling;
+  if (until < firstDay || until > lastDay) {
+    throw new RangeError(`The demonstration tells of the time from ${firstDay} to ${lastDay}: give a day in it.`);
+  }
+  const memory = openMemory(recorder.streams);
+  let done: Filled = { steps: 0, repeated: 0, cases: 0, departures: 0, day: firstDay };
+  let passed = firstDay;
+  for (const step of scriptOf(seed, partnerships, until)) {
+    await passDays(filling, passed, step.day);
+    passed = step.day;
+    clock.moveTo(step.at);
+    const { repeated } = await take(recorder, memory, step);
+    done = {
+      steps: done.steps + 1,
+      repeated: done.repeated + (repeated ? 1 : 0),
+      cases: done.cases + ('opens' in step.where ? 1 : 0),
+      departures: done.departures + Object.keys(step.deed.departs ?? {}).length,
+      day: step.day,
+    };
+    if (done.steps % 100 === 0) onProgress?.(done);
+  }
+  await passDays(filling, passed, until);
+  const whole = { ...done, day: until };
+  onProgress?.(whole);
+  return whole;
+}
+
+const sevenInTheMorning = 7 * 3_600_000;
+
+/** Days after the last one passed. What the log's end has left behind was looked at then. */
+async function passDays({ clock, onDay }: Filling, passed: CivilDate, day: CivilDate): Promise<void> {
+  if (onDay === undefined || passed === day) return;
+  for (const news of daysOfNews(addDays(passed, 1), day)) {
+    if (clock.notBefore !== null && news < clock.notBefore.slice(0, 10)) continue;
+    clock.moveTo(instantOf(news, sevenInTheMorning));
+    await onDay(news);
+  }
+}
+
+async function take(recorder: Recorder, memory: Memory, step: Step): Promise<{ repeated: boolean }> {
+  if ('opens' in step.where) {
+    const outcome = await recorder.openCase('rapidReview', commandFor(step, step.deed.data as Data, null));
+    if (outcome.answer !== 'opened') throw new StepNotTaken(step, outcome);
+    memory.opened(step.where.opens, outcome);
+    await memory.recorded(step, outcome.stream, outcome.revision);
+    return outcome;
+  }
+  const stream = memory.streamOf(step);
+  const { data } = step.deed;
+  const known = typeof data === 'function' ? data(memory) : data;
+  const seen = await memory.revisionSeen(step, stream, known);
+  const outcome = await recorder.record(stream, commandFor(step, known, seen));
+  if (outcome.answer !== 'recorded') throw new StepNotTaken(step, outcome);
+  await memory.recorded(step, stream, outcome.revision);
+  return outcome;
+}
+
+/** The same person with the same key is the same command. */
+export const commandOf = (person: string, key: string): string => idOf('command', person, key);
+
+const commandFor = ({ key, by, deed }: Step, data: Data, subjectRevision: number | null): StepCommand => ({
+  commandId: commandOf(by.person, key),
+  by,
+  type: deed.type,
+  data,
+  occurredOn: deed.on,
+  dateNotKnownBecause: null,
+  subjectRevision,
+  decidedBy: deed.decidedBy ?? null,
+  departures: Object.entries(deed.departs ?? {}).map(([rule, reason]) => ({ rule, reason })),
+  causation: null,
+});
+
+function wordsOf(outcome: unknown): string {
+  const { answer, objections, problems } = outcome as {
+    answer: string;
+    objections?: readonly { rule: string; because: string }[];
+    problems?: readonly { field: string; because: string }[];
+  };
+  const rules = (objections ?? []).map(({ rule, because }) => `${rule}: ${because}`);
+  const fields = (problems ?? []).map(({ field, because }) => `${field}: ${because}`);
+  return [answer, ...rules, ...fields].join('; ');
+}

@@ -1,0 +1,57 @@
+import { addMonths, type CivilDate } from '@waymark/statute';
+import type { Area } from '../directory/area';
+import { planAreas } from '../directory/areas';
+import { registerArea } from '../directory/register';
+import { workingNames } from '../names/working-names';
+import { stories } from '../stories';
+import { joined } from '../stories/joining';
+import { sceneOf, type Scene } from '../stories/scene';
+import { almanacOf } from './almanac';
+import type { Entry } from './entry';
+import { inOrder, type Step } from './step';
+import { writeUp } from './write-up';
+
+/** A case, or two that are joined, not yet told: only when its time comes is it written out. */
+interface Planned {
+  readonly aware: CivilDate;
+  readonly write: () => Step[];
+}
+
+/**
+ * Everything that is recorded, in the one order in which it is. Whatever `until` is, the script up to it is the same:
+ * so filling further equals filling at once. Cases are written out month by month, so that many areas need no more
+ * memory than their open cases do.
+ */
+export function* scriptOf(seed: number, partnerships: number, until: CivilDate): Generator<Step> {
+  const areas = planAreas(seed, partnerships);
+  const planned = areas.flatMap((area) => casesOf(area, areas));
+  let waiting = areas.flatMap((area) => registerArea(area, partnerships));
+  for (let month = '2021-03-01'; month <= until; month = addMonths(month, 1)) {
+    const next = addMonths(month, 1);
+    for (const { aware, write } of planned) if (aware >= month && aware < next) waiting.push(...write());
+    waiting.sort(inOrder);
+    const ready = waiting.findIndex(({ day }) => day >= next || day > until);
+    yield* ready < 0 ? waiting : waiting.slice(0, ready);
+    waiting = ready < 0 ? [] : waiting.slice(ready);
+  }
+}
+
+function casesOf(area: Area, areas: readonly Area[]): Planned[] {
+  const neighbour = areas.length === 1 ? null : areas[(area.index + 1) % areas.length]!;
+  const nameOf = workingNames(area.seed, area.index);
+  let ordinal = 0;
+  const scene = (aware: CivilDate): Scene => {
+    const made = sceneOf(area, neighbour, ordinal, nameOf(ordinal), aware);
+    ordinal += 1;
+    return made;
+  };
+  return almanacOf(area.seed, area.index).map((entry) => {
+    const scenes = [entry.aware, ...(entry.alsoAware === undefined ? [] : [entry.alsoAware])].map(scene);
+    return { aware: entry.aware, write: () => tell(area, entry, scenes) };
+  });
+}
+
+function tell(area: Area, { story, prompt = false }: Entry, [one, other]: readonly Scene[]): Step[] {
+  const told = story === 'joined' ? joined(one!, other!) : [stories[story](one!)];
+  return told.flatMap((deeds, which) => writeUp(area, { alias: [one!, other!][which]!.alias, story, deeds, prompt }));
+}

@@ -1,0 +1,74 @@
+import { acrossAreas, siblingAdded, sinceDied, twoChildren } from './children';
+import {
+  correctedAwareness,
+  correctedNotification,
+  notifiedAfterwards,
+  recordedLate,
+  roughAwareness,
+  roughIncident,
+} from './dates';
+import {
+  familyNotTold,
+  ownDraft,
+  partnersDiffer,
+  returnsOutstanding,
+  returnsUnlisted,
+  signOffMissing,
+  withdrawnStep,
+} from './departures';
+import { contradictingLetters, nationalReviewSuggested, noLetter, postMortemFollows, unansweredLetters } from './panel';
+import { late, lateAndTold, notifiedLate, onTheLastDay, onTime } from './plain';
+import type { Story } from './story';
+import {
+  careLeaver,
+  criteriaNotMet,
+  disputed,
+  lookedAfterChild,
+  nearMiss,
+  notNotified,
+  reopened,
+  suspectedLater,
+} from './thresholds';
+import { underWay } from './under-way';
+
+/** Every story of one case, by name. */
+export const stories = {
+  onTime,
+  onTheLastDay,
+  late,
+  lateAndTold,
+  notifiedLate,
+  nearMiss,
+  notNotified,
+  reopened,
+  suspectedLater,
+  disputed,
+  criteriaNotMet,
+  lookedAfterChild,
+  careLeaver,
+  twoChildren,
+  siblingAdded,
+  sinceDied,
+  acrossAreas,
+  correctedNotification,
+  correctedAwareness,
+  roughIncident,
+  roughAwareness,
+  recordedLate,
+  notifiedAfterwards,
+  contradictingLetters,
+  unansweredLetters,
+  postMortemFollows,
+  nationalReviewSuggested,
+  noLetter,
+  signOffMissing,
+  returnsOutstanding,
+  returnsUnlisted,
+  ownDraft,
+  partnersDiffer,
+  familyNotTold,
+  withdrawnStep,
+  ...underWay,
+} satisfies Record<string, Story>;
+
+export type StoryName = keyof typeof stories;

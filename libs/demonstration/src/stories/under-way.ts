@@ -1,0 +1,52 @@
+import { after } from '../days';
+import { delayTold } from '../chapters/sending';
+import { review } from './review';
+import type { Story } from './story';
+
+// Cases that stand somewhere between referral and close on the day up to which the demonstration is filled by default.
+// Like every other they go on when it is filled further.
+
+/** The fifteen days are over and the review is not sent; the Panel knows. */
+const overdue: Story = (scene) =>
+  review(
+    scene,
+    {
+      notifiedAfter: 3,
+      sentFromDue: 16,
+      manners: ['on time', 'on time', 'silent', 'escalated', 'withheld', 'unasked'],
+    },
+    (days) => [delayTold(scene, after(days.due, -1), after(days.due, 12))],
+  );
+
+/** In time so far, sent on the last day; the letter comes after three weeks. */
+const awaitingLetter: Story = (scene) =>
+  review(scene, {
+    notifiedAfter: 3,
+    sentFromDue: -1,
+    letters: ({ sent }) => [{ on: after(sent, 15), positions: ['agrees'] }],
+  });
+
+/** The Panel has asked, and the answer is due. */
+const questionOpen: Story = (scene) =>
+  review(scene, {
+    notifiedAfter: 2,
+    sentFromDue: -2,
+    letters: ({ sent }) => [
+      {
+        on: after(sent, 10),
+        positions: ['agrees', 'asks'],
+        questions: 2,
+        answeredOn: after(sent, 19),
+        response: { on: after(sent, 24), is: 'decision stands' },
+      },
+    ],
+    closedAfter: 20,
+  });
+
+/** In time so far, and to be sent on the very last day. */
+const running: Story = (scene) => review(scene, { notifiedAfter: 4, sentFromDue: 0 });
+
+/** The notifier has used all of the five days. */
+const newlyReferred: Story = (scene) => review(scene, { notifiedAfter: 5, sentFromDue: -1 });
+
+export const underWay = { newlyReferred, overdue, awaitingLetter, questionOpen, running };
