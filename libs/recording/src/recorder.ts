@@ -61,11 +61,13 @@ export function openRecorder({ store, keys, time, deadline, cachedEvents }: Reco
       const loaded = stored.case === null ? { ...stored, case: caseId } : stored;
       const keyId = keyOf(loaded, command.by);
       if (keys.state(keyId) === 'destroyed') return { answer: 'erased' };
-      const key = await keys.ensureSoon(keyId, time.now());
-      const digest = contentDigest(key, contentOf(command));
-      const decision = await judge(loaded, command, digest);
+      // A refused command leaves nothing behind, so a new key waits for the decision; no command can be known before it.
+      const before = keys.find(keyId);
+      const decision = await judge(loaded, command, before === null ? '' : contentDigest(before, contentOf(command)));
       if (decision.answer === 'repeated') return repeated(stream, decision);
       if (decision.answer !== 'record') return decision;
+      const key = before ?? (await keys.ensureSoon(keyId, time.now()));
+      const digest = contentDigest(key, contentOf(command));
       const place: Place = {
         stream,
         case: loaded.case,

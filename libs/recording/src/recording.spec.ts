@@ -152,3 +152,49 @@ describe('Recording', () => {
     expect(await recorder.record('rapidReview-nowhere', command('Closed', {}))).toEqual({ answer: 'no such record' });
   });
 });
+
+describe('Folded streams', () => {
+  it('never keep a fold that an append overtook while the stream was read', async () => {
+    const store = openMemoryEventStore();
+    const keys = openMemoryKeyStore();
+    let hold: Promise<void> | null = null;
+    let release = () => {};
+    const slow = Object.create(store) as typeof store;
+    slow.readStream = async (stream, from) => {
+      const events = await store.readStream(stream, from);
+      await hold;
+      return events;
+    };
+    const time = { now: () => '2026-06-30T09:00:00.000Z' };
+    const recorder = openRecorder({ store: slow, keys, time, deadline: 2_000, cachedEvents: 10_000 });
+    const command = (id: string, type: string, data: unknown): StepCommand => ({
+      commandId: `00000000-0000-8000-8000-${id.padStart(12, '0')}`,
+      by: { person: 'p-unit', partnership: 'fenmoor' },
+      type,
+      data,
+      occurredOn: '2026-06-29',
+      dateNotKnownBecause: null,
+      subjectRevision: null,
+      decidedBy: null,
+      departures: [],
+      causation: null,
+    });
+    await recorder.record('partnership-fenmoor', command('1', 'PartnershipRegistered', { name: 'Fenmoor' }));
+    recorder.streams.drop('partnership-fenmoor');
+    hold = new Promise((resolve) => (release = resolve));
+    const reading = recorder.streams.load('partnership-fenmoor');
+    const other = openRecorder({ store, keys, time, deadline: 2_000, cachedEvents: 0 });
+    await other.record('partnership-fenmoor', command('2', 'MilestonesSet', { milestones: [] }));
+    recorder.streams.seen('partnership-fenmoor', 1);
+    hold = null;
+    release();
+    expect((await reading).instance.revision).toBe(1);
+  });
+
+  it('leave no key behind for a directory record whose first step was refused', async () => {
+    const { keys, recorder, command } = await aHouse();
+    const refused = await recorder.record('person-somebody', command('PersonRegistered', { partnership: 'fenmoor' }));
+    expect(refused).toMatchObject({ answer: 'unreadable' });
+    expect(keys.state('person:somebody')).toBe('absent');
+  });
+});

@@ -28,60 +28,100 @@ export interface Streams {
   seen(stream: string, revision: number): void;
 }
 
+/** A stream being read. What is written meanwhile may or may not be in what was read: then it is read again. */
+interface Reading {
+  overtaken: boolean;
+  readonly result: Promise<LoadedStream>;
+}
+
 export function openStreams(store: EventStore, mostEvents: number): Streams {
   const loaded = new Map<string, LoadedStream>();
+  const readings = new Map<string, Reading>();
   let held = 0;
 
-  const drop = (stream: string): void => {
+  const overtake = (stream: string): void => {
+    const reading = readings.get(stream);
+    if (reading !== undefined) reading.overtaken = true;
+  };
+  const forget = (stream: string): void => {
     const found = loaded.get(stream);
     if (found === undefined) return;
     loaded.delete(stream);
     held -= found.instance.revision + 2;
   };
   const keep = (entry: LoadedStream): void => {
-    drop(entry.stream);
+    forget(entry.stream);
     loaded.set(entry.stream, entry);
     held += entry.instance.revision + 2;
     for (const oldest of loaded.keys()) {
       if (held <= mostEvents || oldest === entry.stream) break;
-      drop(oldest);
+      forget(oldest);
     }
   };
   const history = async (stream: string) => (await store.readStream(stream, 0)).map(({ text }) => readEvent(text));
 
+  /** Whoever asks for a stream that is being read waits for the same reading. */
+  const read = (stream: string): Promise<LoadedStream> => {
+    const under = readings.get(stream);
+    if (under !== undefined) return under.result;
+    const reading: Reading = { overtaken: false, result: settle() };
+    readings.set(stream, reading);
+    return reading.result;
+
+    async function settle(): Promise<LoadedStream> {
+      try {
+        for (;;) {
+          const events = await history(stream);
+          if (reading.overtaken) {
+            reading.overtaken = false;
+            continue;
+          }
+          const entry = folded(stream, events);
+          if (events.length > 0) keep(entry);
+          return entry;
+        }
+      } finally {
+        readings.delete(stream);
+      }
+    }
+  };
+
   return {
     history,
-    drop,
+    drop(stream) {
+      overtake(stream);
+      forget(stream);
+    },
     async load(stream) {
       const cached = loaded.get(stream);
-      if (cached !== undefined) {
-        // Most recently used last.
-        loaded.delete(stream);
-        loaded.set(stream, cached);
-        return cached;
-      }
-      const events = await history(stream);
-      const workflow = recordOf(categoryOf(stream));
-      const instance = events.length === 0 ? begin(workflow) : foldStream(workflow, events);
-      const entry = {
-        stream,
-        workflow,
-        instance,
-        case: events[0]?.case ?? null,
-        openedBy: events[0]?.partnership ?? null,
-      };
-      if (events.length > 0) keep(entry);
-      return entry;
+      if (cached === undefined) return read(stream);
+      // Most recently used last.
+      loaded.delete(stream);
+      loaded.set(stream, cached);
+      return cached;
     },
     appended(stream, event) {
+      overtake(stream);
       const entry = loaded.get(stream);
       if (entry === undefined) return;
       if (advance(entry.workflow, entry.instance, event)) held += 1;
-      else drop(stream);
+      else forget(stream);
     },
     seen(stream, revision) {
+      overtake(stream);
       const entry = loaded.get(stream);
-      if (entry !== undefined && entry.instance.revision < revision) drop(stream);
+      if (entry !== undefined && entry.instance.revision < revision) forget(stream);
     },
+  };
+}
+
+function folded(stream: string, events: readonly LedgerEvent[]): LoadedStream {
+  const workflow = recordOf(categoryOf(stream));
+  return {
+    stream,
+    workflow,
+    instance: events.length === 0 ? begin(workflow) : foldStream(workflow, events),
+    case: events[0]?.case ?? null,
+    openedBy: events[0]?.partnership ?? null,
   };
 }

@@ -18,7 +18,7 @@ const shapes =
   'Give a day (2026-05-13), a month (2026-05), a year (2026), a range (2026-05-01/2026-05-13), ' +
   'on or before a day (../2026-05-13), or not-known.';
 
-const notReal = (part: string): Reading => ({ objection: `'${part}' is not a real day. ${shapes}` });
+const notReal: Reading = { objection: `This holds a day that does not exist. ${shapes}` };
 
 const isYear = (text: string): boolean => /^\d{4}$/.test(text) && text !== '0000';
 
@@ -29,9 +29,9 @@ const lastDayOfMonth = (month: string): CivilDate =>
   `${month}-${daysInMonth(Number(month.slice(0, 4)), Number(month.slice(5)))}`;
 
 const readRange = (from: string, until: string): Reading => {
-  if (readDay(until) === null) return notReal(until);
+  if (readDay(until) === null) return notReal;
   if (from === '..') return { span: { earliest: null, latest: until }, words: `on or before ${dayInWords(until)}` };
-  if (readDay(from) === null) return notReal(from);
+  if (readDay(from) === null) return notReal;
   if (until < from) return { objection: 'The range ends before it begins: give the earlier day first.' };
   const words = from === until ? dayInWords(from) : `between ${dayInWords(from)} and ${dayInWords(until)}`;
   return { span: { earliest: from, latest: until }, words };
