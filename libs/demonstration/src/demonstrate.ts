@@ -31,6 +31,10 @@ export async function demonstrate({
     throw new UnusableDataFolder(
       `The demonstration tells of ${firstDay} to ${lastDay}: give a day in it with --until.`,
     );
+  if (until > londonToday())
+    throw new UnusableDataFolder(
+      'The demonstration cannot tell of days to come: give today or an earlier day with --until.',
+    );
   if (partnerships > mostPartnerships)
     throw new UnusableDataFolder(`The demonstration has names for ${mostPartnerships} partnerships at most.`);
   let clock: DrivenTime | null = null;

@@ -33,13 +33,13 @@ export const considering = {
     'WT23 ¶¶337–341',
   ),
   bodiesAgree: rule(
-    (at) => new Set(Object.values(at.state.decisions)).size <= 1,
+    (at) => decisionsOfThosePresent(at).size <= 1,
     "The partners' decisions differ. The local dispute resolution may help.",
     'WT23 ¶¶330, 341',
   ),
   outcomeFollowsDecisions: rule((at) => {
     const { outcome, nationalReviewSuggested } = stepOf(at, 'OutcomeRecorded').data;
-    const decided = new Set(Object.values(at.state.decisions));
+    const decided = decisionsOfThosePresent(at);
     const review = outcome === 'local child safeguarding practice review';
     if (decided.size === 0) return true;
     if (review) return decided.has('local review');
@@ -70,6 +70,10 @@ export const considering = {
         : `Not yet signed off in the latest version by: ${titles(unsigned(at))}.`,
   ),
 };
+
+/** What a body decided that has since left, a clinical commissioning group say, binds nobody any more. */
+const decisionsOfThosePresent = (at: At): ReadonlySet<string> =>
+  new Set(deciding(at).flatMap(({ body }) => own(at.state.decisions, body) ?? []));
 
 const notAssessed = ({ state }: At): string[] =>
   criteria

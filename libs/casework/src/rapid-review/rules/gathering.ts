@@ -39,7 +39,7 @@ export const gathering = {
   ),
   ladderInOrder: rule(
     (at) => rungBefore(at) === null,
-    (at) => `An earlier step is not recorded for ${title(at)}: ${rungBefore(at)}.`,
+    (at) => `Not recorded yet for ${title(at)}: ${rungBefore(at)}.`,
   ),
 };
 
