@@ -1,6 +1,6 @@
 import { caseRecord } from './case';
 import { agency, calendarRecord, partnership, person } from './directory';
-import type { AnyWorkflow } from './frame';
+import { own, type AnyWorkflow } from './frame';
 import { rapidReview } from './rapid-review';
 import { deadlineWatch } from './watch';
 
@@ -16,7 +16,7 @@ export const records: Readonly<Record<string, AnyWorkflow>> = Object.fromEntries
 export const workflows: readonly AnyWorkflow[] = [rapidReview];
 
 export function recordOf(category: string): AnyWorkflow {
-  const page = records[category];
+  const page = own(records, category);
   if (page === undefined) throw new Error(`This version keeps no records of the kind ${category}.`);
   return page;
 }

@@ -10,7 +10,7 @@ type Read<T> = { readonly value: T } | { readonly problems: FieldProblem[] };
 
 /** Reads what was sent by a schema, and says in plain words what cannot be read. */
 export function read<T>(schema: z.ZodType<T>, sent: unknown, at: readonly string[] = []): Read<T> {
-  const parsed = schema.safeParse(sent, { error: plainly });
+  const parsed = schema.safeParse(sent, { error: plainly, reportInput: true });
   return parsed.success ? { value: parsed.data } : { problems: problemsOf(parsed.error, at) };
 }
 
@@ -31,8 +31,7 @@ function problemsIn(issue: z.core.$ZodIssue, at: readonly PropertyKey[]): FieldP
 }
 
 /** One way of several was plainly not the one meant when its own fields are missing or others stand there. */
-const isAboutTheWhole = (issue: z.core.$ZodIssue): boolean =>
-  issue.path.length === 0 || (issue.code === 'invalid_type' && issue.message === missing);
+const isAboutTheWhole = (issue: z.core.$ZodIssue): boolean => issue.path.length === 0 || issue.input === undefined;
 
 /** Names of fields may be anything that was sent: they are cut short and made whole, so that they can be shown. */
 const pathOf = (path: readonly PropertyKey[]): string => path.map(String).join('.').toWellFormed().slice(0, 200);

@@ -47,7 +47,16 @@ const onSending: RuleName[] = [
   'notSentYet',
   'notSentBeforeNotified',
 ];
-const onClosing: RuleName[] = ['endReached', 'returnsAreIn', 'addendumFollowed', 'familyTold'];
+const onClosing: RuleName[] = [
+  'notClosedYet',
+  'endReached',
+  'returnsAreIn',
+  'addendumFollowed',
+  'familyTold',
+  'lettersAnswered',
+  'lettersConsidered',
+];
+const reopening = withRules(['isEnded'], workGoesOn);
 const onLetters: RuleName[] = ['letterNotBeforeSending', 'letterDatedBeforeReceived', 'supersededIsHeld'];
 
 export const chartVersion1 = chartFor<RapidReview, Step, RuleName>(rules).createMachine({
@@ -137,7 +146,7 @@ export const chartVersion1 = chartFor<RapidReview, Step, RuleName>(rules).create
     SentWithJoinedReview: { target: '.withPanel', meta: { rules: ['isJoined'] } },
 
     Reopened: { actions: 'record', meta: { rules: ['isEnded'] } },
-    Closed: { target: '.closed', meta: { rules: [...onClosing, 'lettersAnswered', 'lettersConsidered'] } },
+    Closed: { target: '.closed', meta: { rules: onClosing } },
 
     // Any step may have been recorded by mistake. Where it led to a stage, that stage says below where it leads back to.
     ...withdrawable(...(Object.keys(facts) as (keyof typeof facts)[])),
@@ -166,7 +175,7 @@ export const chartVersion1 = chartFor<RapidReview, Step, RuleName>(rules).create
     passedOn: {
       on: {
         IncidentNotified: withRules(onNotifying, onceNotified),
-        Reopened: workGoesOn,
+        Reopened: reopening,
         // It is the other area's matter now.
         Closed: { target: 'closed' },
         'ReferralPassedOn withdrawn': asItStands(''),
@@ -175,7 +184,7 @@ export const chartVersion1 = chartFor<RapidReview, Step, RuleName>(rules).create
     notNotifiable: {
       on: {
         IncidentNotified: withRules(onNotifying, onceNotified),
-        Reopened: workGoesOn,
+        Reopened: reopening,
         'FoundNotNotifiable withdrawn': asItStands(''),
       },
     },
@@ -183,7 +192,7 @@ export const chartVersion1 = chartFor<RapidReview, Step, RuleName>(rules).create
       on: {
         // A death under 18 is looked at again against the serious incident criteria (WT23 ¶332).
         IncidentNotified: withRules(onNotifying, onceNotified),
-        Reopened: workGoesOn,
+        Reopened: reopening,
         Closed: { target: 'closed' },
         'OfstedAndSecretaryOfStateTold withdrawn': asItStands(''),
       },
@@ -209,14 +218,14 @@ export const chartVersion1 = chartFor<RapidReview, Step, RuleName>(rules).create
     },
     withPanel: {
       on: {
-        Reopened: workGoesOn,
+        Reopened: reopening,
         'SentToPanel withdrawn': asItStands(''),
         'SentWithJoinedReview withdrawn': asItStands(''),
       },
     },
     answered: {
       on: {
-        Reopened: workGoesOn,
+        Reopened: reopening,
         'PanelLetterReceived withdrawn': asItStands(''),
       },
     },
@@ -224,14 +233,14 @@ export const chartVersion1 = chartFor<RapidReview, Step, RuleName>(rules).create
       on: {
         // The Panel answers to being told.
         PanelLetterReceived: { actions: 'record', meta: { rules: ['letterDatedBeforeReceived', 'supersededIsHeld'] } },
-        Reopened: workGoesOn,
+        Reopened: reopening,
         'CriteriaFoundNotMet withdrawn': asItStands(''),
       },
     },
     joined: {
       on: {
         SplitFrom: workGoesOn,
-        Reopened: workGoesOn,
+        Reopened: reopening,
         'JoinedTo withdrawn': asItStands(''),
       },
     },
@@ -246,7 +255,7 @@ export const chartVersion1 = chartFor<RapidReview, Step, RuleName>(rules).create
         PanelLetterReceived: { actions: 'record', meta: { rules: ['sent', ...onLetters] } },
         JoinedTo: { actions: 'record', meta: { rules: ['notJoinedYet'] } },
         Closed: { actions: 'record', meta: { rules: ['notClosedYet'] } },
-        Reopened: workGoesOn,
+        Reopened: reopening,
         'Closed withdrawn': asItStands(''),
       },
     },

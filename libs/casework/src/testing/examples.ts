@@ -32,7 +32,7 @@ const patternsOf = ({ checks = [] }: Definition): RegExp[] =>
 
 export function exampleOf(schema: z.ZodType, filling: Filling, field = ''): unknown {
   if (schema === StatedDate) return filling.day(field);
-  if (schema === CivilDate) return '2026-11-30';
+  if (schema === CivilDate) return ['2026-11-30', '2026-10-06'][filling.below(2)];
   const definition = definitionOf(schema);
   const { minimum = 0, maximum = 3 } = boundsOf(schema);
   switch (definition.type) {

@@ -15,6 +15,7 @@ const facts = {
       /** The event whose start the days are counted from: once that is corrected, the move counts for nothing. */
       countedFrom: opaqueId(),
       from: CivilDate,
+      fromLatest: CivilDate.optional(),
       to: CivilDate,
       toLatest: CivilDate,
       because: z.enum(['a bank holiday became known', 'a bank holiday was withdrawn', 'an edition became known']),
@@ -30,7 +31,7 @@ type OnRecord = StepsOnRecordOf<typeof facts>;
 
 /** By clock: the due date last recorded here, and the event that it was counted from. */
 export interface Watch {
-  readonly moved: Readonly<Record<string, { countedFrom: string; to: string }>>;
+  readonly moved: Readonly<Record<string, { countedFrom: string; to: string; toLatest: string }>>;
 }
 
 const initial: Watch = { moved: {} };
@@ -38,12 +39,20 @@ const initial: Watch = { moved: {} };
 const fold = (state: Watch, { data }: OnRecord): Watch => ({
   moved: {
     ...state.moved,
-    [`${data.clock}|${data.runsFor}|${data.basis}`]: { countedFrom: data.countedFrom, to: data.to },
+    [`${data.clock}|${data.runsFor}|${data.basis}`]: {
+      countedFrom: data.countedFrom,
+      to: data.to,
+      toLatest: data.toLatest,
+    },
   },
 });
 
 const rules = {
-  isAMove: refuse<Watch, Step>(({ step }) => step.data.from !== step.data.to, 'The due date does not move.'),
+  /** Of a clock with an imprecise start, the latest due date may move alone. */
+  isAMove: refuse<Watch, Step>(({ step: { data } }) => {
+    const { from, fromLatest = from, to, toLatest } = data;
+    return from !== to || fromLatest !== toLatest;
+  }, 'The due date does not move.'),
 };
 
 export const deadlineWatch = workflow<Watch, Step, OnRecord>({

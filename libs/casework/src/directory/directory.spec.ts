@@ -1,0 +1,125 @@
+import { asKnownOn } from '@waymark/statute';
+import {
+  agency,
+  calendarRecord,
+  decidingOn,
+  partnership,
+  person,
+  type Agency,
+  type Calendar,
+  type Partnership,
+  type Person,
+} from '.';
+import { rulesOf, story } from '../testing/story';
+
+const registered = () => story(partnership).takes('PartnershipRegistered', { name: 'Northmoor' }, { on: '2019-09-29' });
+const council = { body: 'council', kind: 'local authority', name: 'Northmoor Council' };
+const board = { body: 'board', kind: 'integrated care board', name: 'Vale Board' };
+const on = (told: ReturnType<typeof story>, day: string) =>
+  decidingOn(told.instance().state as Partnership, day).map(({ body }) => body);
+
+describe('A partnership', () => {
+  it('has a dated list of bodies that decide, of which there may be two of a kind', () => {
+    const told = registered()
+      .takes('BodyJoined', council, { on: '2019-09-29' })
+      .takes('BodyJoined', { ...council, body: 'city', name: 'Eastmere City Council' }, { on: '2019-09-29' })
+      .takes('BodyJoined', board, { on: '2022-07-01' })
+      .takes('BodyLeft', { body: 'city' }, { on: '2023-04-01' });
+    expect(on(told, '2019-09-28')).toEqual([]);
+    expect(on(told, '2022-06-30')).toEqual(['council', 'city']);
+    expect(on(told, '2023-03-31')).toEqual(['council', 'city', 'board']);
+    expect(on(told, '2023-04-01')).toEqual(['council', 'board']);
+  });
+
+  it('may plan a body’s joining for a day to come', () => {
+    const told = registered().takes('BodyJoined', board, { on: '2027-04-01' });
+    expect(on(told, '2026-11-20')).toEqual([]);
+    expect(on(told, '2027-04-01')).toEqual(['board']);
+  });
+
+  it('has a body leave that it holds, and is registered first', () => {
+    expect(rulesOf(registered().tries('BodyLeft', { body: 'council' }))).toEqual(['bodyIsHeld']);
+    expect(rulesOf(story(partnership).tries('BodyJoined', council))).toEqual(['isRegistered']);
+  });
+
+  it('chooses from which day the fifteen working days count, and what it expects of the Panel', () => {
+    const told = registered()
+      .takes('RapidReviewBasisChosen', { basis: 'incident' })
+      .takes('PanelLetterExpectationSet', { workingDays: 10 })
+      .takes('PanelLetterExpectationSet', { workingDays: null })
+      .takes('MilestonesSet', { milestones: [{ name: 'Returns in', workingDay: 7 }] });
+    expect(told.instance().state).toMatchObject({ basis: 'incident', panelLetterWorkingDays: null });
+  });
+});
+
+describe('An agency', () => {
+  const trust = { name: 'Vale Health', kind: 'health', partnership: 'northmoor', area: 'own' };
+
+  it('is registered, corrected, succeeded and ended', () => {
+    const told = story(agency).takes('AgencyRegistered', trust);
+    told.takes('FactCorrected', {
+      event: told.eventOf('AgencyRegistered'),
+      values: { name: 'Vale Community Health' },
+      reason: 'Typed wrongly.',
+    });
+    told.takes('AgencySucceeded', { by: 'trust-2' }, { on: '2027-04-01' });
+    expect(told.instance().state as Agency).toMatchObject({
+      name: 'Vale Community Health',
+      succeededBy: 'trust-2',
+      endedOn: '2027-04-01',
+    });
+    expect(rulesOf(story(agency).tries('AgencyEnded'))).toEqual(['isRegistered']);
+  });
+});
+
+describe('A person', () => {
+  const role = { role: 'agency lead', partnership: 'northmoor', agency: 'trust' };
+
+  it('holds several roles, each once, until it ends', () => {
+    const told = story(person)
+      .takes('PersonRegistered', { partnership: 'northmoor', name: 'Wren Hollis' })
+      .takes('RoleGiven', role)
+      .takes('RoleGiven', role)
+      .takes('RoleGiven', { role: 'chair', partnership: 'northmoor' });
+    expect((told.instance().state as Person).roles).toHaveLength(2);
+    expect((told.takes('RoleEnded', role).instance().state as Person).roles).toMatchObject([{ role: 'chair' }]);
+    expect(rulesOf(told.tries('RoleEnded', role))).toEqual(['roleIsHeld']);
+    expect(JSON.stringify(told.events)).not.toContain('Wren');
+  });
+});
+
+describe('The working calendar', () => {
+  const day = { date: '2027-06-18', title: 'A day of celebration' };
+  const calendarOf = (told: ReturnType<typeof story>) => (told.instance().state as Calendar).calendar;
+  const holds = (told: ReturnType<typeof story>, on: string) =>
+    asKnownOn(calendarOf(told), on).holidays.some(({ date }) => date === day.date);
+
+  it('learns of a bank holiday on the day it is proclaimed, and of its withdrawal likewise', () => {
+    const told = story(calendarRecord)
+      .takes('HolidayProclaimed', day, { on: '2026-11-02' })
+      .takes('HolidayWithdrawn', { date: day.date }, { on: '2026-11-10' });
+    expect([holds(told, '2026-11-01'), holds(told, '2026-11-02'), holds(told, '2026-11-10')]).toEqual([
+      false,
+      true,
+      false,
+    ]);
+  });
+
+  it('has a version of its own for whatever makes it differ, also after a mistake was taken back', () => {
+    const told = story(calendarRecord);
+    const versions = [calendarOf(told).version];
+    told.takes('HolidayProclaimed', day, { on: '2026-11-02' });
+    versions.push(calendarOf(told).version);
+    told.takes('StepWithdrawn', { event: told.eventOf('HolidayProclaimed'), reason: 'Another day.' });
+    expect(calendarOf(told).version).toBe(versions[0]);
+    told.takes('HolidayProclaimed', { ...day, date: '2027-06-25' }, { on: '2026-11-03' });
+    versions.push(calendarOf(told).version);
+    expect(new Set(versions).size).toBe(3);
+  });
+
+  it('holds no bank holiday twice, and withdraws only what it holds', () => {
+    const told = story(calendarRecord).takes('HolidayProclaimed', day);
+    expect(rulesOf(told.tries('HolidayProclaimed', day))).toEqual(['isNew']);
+    expect(rulesOf(told.tries('HolidayWithdrawn', { date: '2027-06-21' }))).toEqual(['isHeld']);
+  });
+});

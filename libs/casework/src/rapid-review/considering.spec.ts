@@ -1,0 +1,116 @@
+import { begun, considered, decided, mustCriteria, notified, plain, signedOff } from '../testing/rapid-review-story';
+import { asksOf, objectionsOf, rulesOf } from '../testing/story';
+
+const decision = (body: string, decided = 'no review') => ({ body, decision: decided, rationale: 'As discussed.' });
+
+describe('Meetings', () => {
+  it('of the rapid review lead on to considering; others do not', () => {
+    const progress = { ...plain.MeetingHeld, kind: 'progress meeting' };
+    expect(notified().takes('MeetingHeld', progress).stage()).toBe('gathering');
+    expect(notified().takes('MeetingHeld', plain.MeetingHeld).stage()).toBe('considering');
+  });
+
+  it('are planned for a day to come, put off, cancelled, or held unplanned', () => {
+    const planned = { meeting: 'meeting-2', kind: 'sign-off meeting' };
+    notified()
+      .takes('MeetingPlanned', planned, { on: '2026-12-01' })
+      .takes('MeetingPlanned', planned, { on: '2026-12-03' })
+      .takes('MeetingCancelled', { meeting: 'meeting-2' });
+    expect(rulesOf(notified().tries('MeetingHeld', plain.MeetingHeld, { on: '2026-12-01' }))).toEqual(['hasHappened']);
+    expect(rulesOf(notified().tries('MeetingCancelled', { meeting: 'meeting-2' }))).toEqual(['meetingIsHeld']);
+  });
+});
+
+describe('The group’s recommendation', () => {
+  it('asks for a meeting and for the criteria that must be taken into account, by name', () => {
+    const tried = notified().tries('GroupRecommended', plain.GroupRecommended);
+    expect(asksOf(tried)).toEqual(['meetingHeld', 'criteriaAssessed']);
+    expect(objectionsOf(tried)[1]!.because).toContain('recurrent themes');
+  });
+
+  it('rests on criteria assessed one by one', () => {
+    const told = notified().takes('MeetingHeld', plain.MeetingHeld);
+    for (const criterion of mustCriteria) {
+      expect(asksOf(told.tries('GroupRecommended', plain.GroupRecommended))).toEqual(['criteriaAssessed']);
+      told.takes('CriterionAssessed', { criterion, met: 'met', reasons: 'As discussed.' });
+    }
+    told.takes('GroupRecommended', plain.GroupRecommended);
+  });
+});
+
+describe('A partner’s decision', () => {
+  it('may differ from the group’s recommendation, with a reason', () => {
+    const tried = considered().tries('BodyDecided', decision('police', 'local review'));
+    expect(asksOf(tried)).toEqual(['asTheGroupRecommended']);
+    expect(objectionsOf(tried)[0]!.because).toContain('no review');
+    considered().takes('BodyDecided', decision('police', 'local review'), {
+      despite: { asTheGroupRecommended: 'The pattern is seen across the force area.' },
+    });
+  });
+
+  it('may be changed, and the first stays on record', () => {
+    const told = considered()
+      .takes('BodyDecided', decision('police'))
+      .given('BodyDecided', decision('police', 'local review'));
+    expect(told.events.filter(({ type }) => type === 'rapidReview.BodyDecided')).toHaveLength(2);
+  });
+});
+
+describe('The outcome', () => {
+  it('asks for every partner’s decision, names those missing, and asks when they differ', () => {
+    const some = considered().takes('BodyDecided', decision('council'));
+    const [objection] = objectionsOf(some.tries('OutcomeRecorded', plain.OutcomeRecorded));
+    expect(objection).toMatchObject({ rule: 'everyBodyDecided' });
+    expect(objection!.because).toContain('Northmoor Police');
+    expect(objection!.because).not.toContain('Northmoor Council');
+    const differing = decided().given('BodyDecided', decision('police', 'local review'));
+    expect(asksOf(differing.tries('OutcomeRecorded', plain.OutcomeRecorded))).toEqual(['bodiesAgree']);
+  });
+
+  it('is what was decided, or says why not', () => {
+    const other = { ...plain.OutcomeRecorded, outcome: 'local child safeguarding practice review' };
+    expect(asksOf(decided().tries('OutcomeRecorded', other))).toEqual(['outcomeFollowsDecisions']);
+  });
+
+  it('asks when the directory names no partner that decides', () => {
+    const told = considered().knowing({ decidingOn: () => [] });
+    expect(rulesOf(told.tries('OutcomeRecorded', plain.OutcomeRecorded))).toEqual(['bodyIsParty', 'everyBodyDecided']);
+  });
+
+  it('waits also for another area’s partner who decides with the area’s own', () => {
+    const told = considered().takes('BodyTakesPart', { body: 'neighbour', decides: true });
+    for (const body of ['council', 'health-board', 'police']) told.takes('BodyDecided', decision(body));
+    const [objection] = objectionsOf(told.tries('OutcomeRecorded', plain.OutcomeRecorded));
+    expect(objection!.because).toBe('Not yet decided by: Eastmere Council.');
+    told.takes('BodyDecided', decision('neighbour')).takes('OutcomeRecorded', plain.OutcomeRecorded);
+  });
+});
+
+describe('Drafts and sign-offs', () => {
+  it('ask for a notification before a draft, and for a version later than the last', () => {
+    expect(asksOf(begun().tries('DraftPrepared', plain.DraftPrepared))).toEqual(['incidentNotified']);
+    expect(asksOf(decided().tries('DraftPrepared', { draft: 'draft-2', version: 1 }))).toEqual(['versionIsLater']);
+  });
+
+  it('name a draft that the record holds', () => {
+    const signing = { body: 'council', draft: 'draft-9' };
+    expect(rulesOf(decided().tries('SignedOff', signing))).toEqual(['draftIsHeld', 'draftIsTheLatest']);
+  });
+
+  it('are asked for anew by a later version, or confirmed as no material change', () => {
+    const told = signedOff().takes('DraftPrepared', { draft: 'draft-2', version: 2 });
+    expect(asksOf(told.tries('SignedOff', { body: 'police', draft: 'draft-1' }))).toEqual(['draftIsTheLatest']);
+    expect(objectionsOf(told.tries('SentToPanel', { ...plain.SentToPanel, draft: 'draft-2' }))[0]!.because).toContain(
+      'Northmoor Council, Northmoor and Vale Integrated Care Board, Northmoor Police',
+    );
+    for (const body of ['council', 'health-board']) told.takes('NoMaterialChangeConfirmed', { body, draft: 'draft-2' });
+    told.takes('SignedOff', { body: 'police', draft: 'draft-2' });
+    told.takes('SentToPanel', { ...plain.SentToPanel, draft: 'draft-2' });
+  });
+
+  it('of one’s own draft are asked about', () => {
+    const told = considered().takes('DraftPrepared', { ...plain.DraftPrepared, preparedBy: 'person-1' });
+    const by = { body: 'council', capacity: 'acting', given: 'email', person: 'person-1' } as const;
+    expect(asksOf(told.tries('SignedOff', { body: 'council', draft: 'draft-1' }, { by }))).toEqual(['notOwnDraft']);
+  });
+});

@@ -1,0 +1,91 @@
+import {
+  answered,
+  begun,
+  considered,
+  notified,
+  plain,
+  referral,
+  referred,
+  sent,
+  signedOff,
+} from '../testing/rapid-review-story';
+import { asksOf, objectionsOf, type Story } from '../testing/story';
+
+const why = { why: 'New information.' };
+
+describe('Closing', () => {
+  it('with everything done asks nothing', () => {
+    const told = answered().takes('FamilyMemberContacted', { member: 'm-1', told: 'told', relation: 'Mother' });
+    expect(told.takes('Closed').stage()).toBe('closed');
+  });
+
+  it('with things outstanding asks for each of them at once', () => {
+    const told = notified().takes('InformationRequested', plain.InformationRequested);
+    const tried = told.tries('Closed');
+    expect(asksOf(tried)).toEqual(['endReached', 'returnsAreIn', 'familyTold']);
+    expect(objectionsOf(tried)[1]!.because).toContain('Alder Lane Primary School');
+  });
+
+  it('twice is asked about', () => {
+    expect(asksOf(answered().given('Closed').tries('Closed'))).toContain('notClosedYet');
+  });
+
+  it('of what was passed on, or needs no rapid review, asks nothing', () => {
+    expect(referred().takes('ReferralPassedOn', { area: 'Eastmere', why: 'There.' }).takes('Closed').stage()).toBe(
+      'closed',
+    );
+  });
+
+  it('stays closed, whatever is recorded late, until it is reopened', () => {
+    const closed = () => signedOff().given('Closed');
+    expect(closed().given('SentToPanel', plain.SentToPanel).stage()).toBe('closed');
+    expect(closed().given('PanelLetterReceived', plain.PanelLetterReceived).stage()).toBe('closed');
+    expect(closed().given('CriteriaFoundNotMet', { panelTold: true, rationale: 'Accident.' }).stage()).toBe('closed');
+    expect(closed().given('FoundNotNotifiable', { alternative: 'none', rationale: 'Accident.' }).stage()).toBe(
+      'closed',
+    );
+    expect(closed().given('ReferralPassedOn', { area: 'Eastmere', why: 'There.' }).stage()).toBe('closed');
+    expect(closed().given('JoinedTo', { case: 'case-1', why: 'One household.' }).stage()).toBe('closed');
+    expect(closed().given('SentWithJoinedReview', { case: 'case-1' }).stage()).toBe('closed');
+  });
+});
+
+describe('Reopening', () => {
+  it.each<[string, () => Story, string]>([
+    ['closed after a meeting', () => answered().given('Closed'), 'considering'],
+    ['closed before a meeting', () => notified().given('Closed'), 'gathering'],
+    ['closed before a notification', () => referred().given('Closed'), 'referred'],
+    ['closed before anything', () => begun().given('Closed'), 'begun'],
+    ['with the Panel', () => sent(), 'considering'],
+    ['answered', () => answered(), 'considering'],
+    ['joined', () => considered().takes('JoinedTo', { case: 'case-1', why: 'One household.' }), 'considering'],
+    [
+      'not notifiable',
+      () => referred().takes('FoundNotNotifiable', { alternative: 'audit', rationale: 'Minor.' }),
+      'referred',
+    ],
+    [
+      'no rapid review needed',
+      () =>
+        begun()
+          .takes('Referred', { ...referral, entry: 'care leaver death' })
+          .takes('OfstedAndSecretaryOfStateTold', { notification: 'd' }),
+      'referred',
+    ],
+  ])('leads back to the work: %s', (_, ended, stage) => {
+    expect(ended().takes('Reopened', why).stage()).toBe(stage);
+  });
+
+  it.each<[string, () => Story]>([
+    ['begun', begun],
+    ['referred', referred],
+    ['gathering', notified],
+    ['considering', considered],
+    ['signing off', signedOff],
+  ])('is asked about where nothing is at an end: %s', (_, open) => {
+    expect(asksOf(open().tries('Reopened', why))).toEqual(['isEnded']);
+    const told = open();
+    const stage = told.stage();
+    expect(told.given('Reopened', why).stage()).toBe(stage);
+  });
+});

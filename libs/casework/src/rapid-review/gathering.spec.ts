@@ -1,0 +1,116 @@
+import { agenciesOutstanding, type RapidReview } from '.';
+import { begun, notified, plain, referred, sent } from '../testing/rapid-review-story';
+import { asksOf, objectionsOf, rulesOf, type Story } from '../testing/story';
+
+const asked = (): Story => notified().takes('InformationRequested', plain.InformationRequested, { on: '2026-10-12' });
+const outstanding = (told: Story): string[] => agenciesOutstanding(told.instance().state as RapidReview);
+
+describe('An agency’s return', () => {
+  it('is asked for, chased, received, queried, received again and accepted', () => {
+    const told = asked()
+      .takes('ReturnChased', { agency: 'school' })
+      .takes('ReturnReceived', { agency: 'school', kind: 'partial' })
+      .takes('ReturnQueried', { agency: 'school', question: 'What of the attendance record?' })
+      .takes('ReturnChased', { agency: 'school' })
+      .takes('ReturnReceived', { agency: 'school', kind: 'full' })
+      .takes('ReturnAccepted', { agency: 'school' });
+    expect(told.stage()).toBe('gathering');
+    expect(outstanding(told)).toEqual([]);
+  });
+
+  it.each(['full', 'nil'])('comes unasked, early, late or after sending: %s', (kind) => {
+    for (const told of [begun(), referred(), notified(), sent()]) {
+      expect(told.takes('ReturnReceived', { agency: 'trust', kind }).events.at(-1)!.departures).toEqual([]);
+    }
+  });
+
+  it('withheld without a reason is asked about; with one it is not', () => {
+    const withheld = { agency: 'trust', kind: 'withheld' };
+    expect(asksOf(notified().tries('ReturnReceived', withheld))).toEqual(['withheldHasReason']);
+    notified().takes('ReturnReceived', { ...withheld, withheldBecause: 'Legal privilege.' });
+  });
+
+  it('is refused of an agency that the directory does not hold, and says what is possible', () => {
+    const [objection] = objectionsOf(notified().tries('ReturnReceived', { agency: 'nobody', kind: 'nil' }));
+    expect(objection).toMatchObject({ rule: 'agencyIsHeld', force: 'refuse' });
+    expect(objection!.because).toContain('Register it first');
+  });
+
+  it.each(['ReturnQueried', 'ReturnAccepted'])('is asked for before it is worked on: %s', (type) => {
+    const data = type === 'ReturnQueried' ? { question: 'Why?' } : {};
+    expect(asksOf(notified().tries(type, { agency: 'school', ...data }))).toEqual(['returnIsReceived']);
+  });
+
+  it('that never comes is escalated step by step, and a skipped step is asked about by name', () => {
+    const [objection] = objectionsOf(
+      asked().tries('ReturnEscalated', { agency: 'school', to: 'a safeguarding partner' }),
+    );
+    expect(objection).toMatchObject({ rule: 'ladderInOrder', force: 'ask' });
+    expect(objection!.because).toContain('chasing the return');
+    const chased = asked().takes('ReturnChased', { agency: 'school' });
+    const [skipped] = objectionsOf(
+      chased.tries('ReturnEscalated', { agency: 'school', to: 'formal notice under s16H' }),
+    );
+    expect(skipped!.because).toContain("the agency's senior lead");
+    chased
+      .takes('ReturnEscalated', { agency: 'school', to: "the agency's senior lead" })
+      .takes('ReturnEscalated', { agency: 'school', to: 'a safeguarding partner' })
+      .takes('ReturnEscalated', { agency: 'school', to: 'formal notice under s16H' });
+  });
+
+  it('is chased where it was asked for and is missing, else with a reason', () => {
+    expect(asksOf(notified().tries('ReturnChased', { agency: 'school' }))).toEqual(['returnWasAsked']);
+    const returned = asked().takes('ReturnReceived', plain.ReturnReceived);
+    expect(asksOf(returned.tries('ReturnChased', { agency: 'school' }))).toEqual(['returnIsMissing']);
+  });
+
+  it('is outstanding from the request until it comes, or is no longer asked for', () => {
+    expect(outstanding(asked())).toEqual(['school']);
+    expect(
+      outstanding(asked().takes('RequestEnded', { agency: 'school', why: 'The family never lived there.' })),
+    ).toEqual([]);
+  });
+
+  it('would not be due before it is asked for', () => {
+    const early = { ...plain.InformationRequested, due: '2026-10-01' };
+    expect(asksOf(notified().tries('InformationRequested', early))).toEqual(['dueNotBeforeAsked']);
+  });
+
+  it('covers children of this record, or says so', () => {
+    const covering = { ...plain.ReturnReceived, children: ['child-7'] };
+    expect(asksOf(notified().tries('ReturnReceived', covering))).toEqual(['childrenAreHeld']);
+  });
+});
+
+describe('At any stage, from the referral to after sending', () => {
+  it.each([
+    ['RecordsSecured', { agency: 'trust' }],
+    ['InformationRequested', { agency: 'probation', due: '2026-11-30', basis: 'by agreement' }],
+    ['SafeguardingActionTaken', { action: 'action-1', what: 'The sibling is seen every day.' }],
+    ['NewInformationReceived', { information: 'i-1', from: 'post-mortem', what: 'The result came.' }],
+    ['MeetingHeld', plain.MeetingHeld],
+    ['FamilyMemberContacted', { member: 'm-1', told: 'not yet, on police advice', relation: 'Mother' }],
+    ['FeedbackReceived', { feedback: 'f-1', from: 'family', words: 'We were heard.' }],
+  ])('it is recorded without a question: %s', (type, data) => {
+    for (const told of [referred(), notified(), sent(), sent().given('Closed')]) {
+      expect(told.takes(type, data).last().departures).toEqual([]);
+    }
+  });
+});
+
+describe('A subject that was changed meanwhile', () => {
+  it('is told to whoever did not see the change, and nothing is stored', () => {
+    const told = asked().takes('ReturnReceived', plain.ReturnReceived);
+    expect(told.tries('ReturnAccepted', { agency: 'school' }, { saw: 4 })).toEqual({
+      answer: 'changed meanwhile',
+      subject: 'agency:school',
+      revision: told.last().revision,
+      by: 'ReturnReceived',
+    });
+  });
+
+  it('is no matter for another agency’s return', () => {
+    expect(rulesOf(asked().tries('ReturnReceived', { agency: 'trust', kind: 'nil' }, { saw: null }))).toEqual([]);
+    asked().takes('ReturnReceived', { agency: 'trust', kind: 'nil' }, { saw: null });
+  });
+});

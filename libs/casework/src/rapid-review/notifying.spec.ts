@@ -1,0 +1,229 @@
+import { begun, notification, notified, referral, referred, sent } from '../testing/rapid-review-story';
+import { asksOf, objectionsOf, rulesOf } from '../testing/story';
+
+const found = { alternative: 'local learning review', rationale: 'The harm was not serious.' };
+const bodyTelling = (body: string) => ({ body, view: 'notify', reasons: 'Neglect is known.' });
+
+describe('A partner’s view on notifying', () => {
+  it('is one body’s, given in its own name', () => {
+    const how = { by: { body: 'police', capacity: 'deputy', given: 'telephone', person: null } } as const;
+    expect(rulesOf(referred().tries('ViewGiven', bodyTelling('council'), how))).toEqual(['bodyDecidesForItself']);
+    expect(referred().takes('ViewGiven', bodyTelling('police'), how).last().decidedBy).toEqual(how.by);
+  });
+
+  it('is refused of a body that is not party, and the words say who is', () => {
+    const [objection] = objectionsOf(referred().tries('ViewGiven', bodyTelling('school')));
+    expect(objection).toMatchObject({ rule: 'bodyIsParty', force: 'refuse' });
+    expect(objection!.because).toContain('Northmoor Council');
+  });
+
+  it('is refused without saying who decided, and without a rationale', () => {
+    expect(rulesOf(referred().tries('ViewGiven', bodyTelling('council'), { by: null }))).toContain('deciderIsNamed');
+    expect(referred().tries('ViewGiven', { ...bodyTelling('council'), reasons: '  ' })).toMatchObject({
+      answer: 'unreadable',
+      problems: [{ field: 'reasons', because: 'Enter text: it must not be blank.' }],
+    });
+  });
+
+  it('takes the bodies in force on its day, and of an imprecise date never those to come', () => {
+    const days: string[] = [];
+    referred()
+      .knowing({
+        decidingOn: (day) => (
+          days.push(day),
+          [{ body: 'council', kind: 'local authority', title: 'Northmoor Council' }]
+        ),
+      })
+      .takes('ViewGiven', bodyTelling('council'), { on: '2026-10-07' })
+      .takes('ViewGiven', bodyTelling('council'), { on: '2026' });
+    expect(new Set(days)).toEqual(new Set(['2026-10-07', '2026-11-20']));
+  });
+
+  it('may be that of another area’s partner who takes part', () => {
+    const told = referred().takes('BodyTakesPart', { body: 'neighbour', decides: true });
+    expect(told.takes('ViewGiven', bodyTelling('neighbour')).stage()).toBe('referred');
+    expect(rulesOf(referred().tries('BodyTakesPart', { body: 'nobody', decides: true }))).toEqual(['bodyIsRegistered']);
+  });
+});
+
+describe('A notification', () => {
+  it('stops the five days and starts the fifteen, with the other readings beside', () => {
+    expect(notified().last().clocks).toMatchObject([
+      { clock: 'notification', mark: 'stopped', on: '2026-10-09' },
+      { clock: 'rapid-review', basis: 'notification', governs: true, due: '2026-10-30' },
+      { clock: 'rapid-review', basis: 'awareness', governs: false, due: '2026-10-27' },
+      { clock: 'rapid-review', basis: 'incident', governs: false, due: '2026-10-26' },
+    ]);
+  });
+
+  it('is governed by the basis that the partnership chose', () => {
+    const settings = { rapidReviewBasis: 'incident', panelLetterWorkingDays: null } as const;
+    const told = referred().knowing({ settings }).given('IncidentNotified', notification, { on: '2026-10-09' });
+    expect(told.last().clocks.filter((mark) => 'governs' in mark && mark.governs)).toMatchObject([
+      { basis: 'incident' },
+    ]);
+  });
+
+  it('goes before or against other bodies’ views with a reason, and the words name the duty', () => {
+    const told = referred().takes('ViewGiven', { ...bodyTelling('police'), view: 'do not notify' });
+    const [objection] = objectionsOf(told.tries('IncidentNotified', notification));
+    expect(objection).toMatchObject({ rule: 'everyBodyWouldNotify', force: 'ask' });
+    expect(objection!.because).toContain("local authority's own");
+    told.takes('IncidentNotified', notification, { despite: { everyBodyWouldNotify: 'The council has the duty.' } });
+    expect(told.last().departures).toEqual(['everyBodyWouldNotify']);
+    expect(told.stage()).toBe('gathering');
+  });
+
+  it('may be one of several, each with a clock of its own; the first stops the five days, whenever it is recorded', () => {
+    const told = notified().takes(
+      'IncidentNotified',
+      { notification: 'sin-2', category: 'death' },
+      { on: '2026-10-08' },
+    );
+    expect(told.last().clocks[0]).toMatchObject({ clock: 'notification', mark: 'stopped', on: '2026-10-08' });
+    const later = notified().takes(
+      'IncidentNotified',
+      { notification: 'sin-2', category: 'death' },
+      { on: '2026-10-14' },
+    );
+    expect(later.last().clocks.map(({ clock }) => clock)).toEqual(['rapid-review', 'rapid-review', 'rapid-review']);
+  });
+
+  it('may be recorded before any referral, which follows', () => {
+    const told = begun().given('IncidentNotified', notification, { on: '2026-10-09' });
+    expect(told.last().departures).toEqual(['referralRecorded', 'everyBodyWouldNotify']);
+    expect(told.takes('Referred', referral, { on: '2026-10-06' }).stage()).toBe('gathering');
+    expect(told.last().clocks[0]).toMatchObject({ clock: 'notification', due: '2026-10-13' });
+  });
+
+  it('recorded after the review was sent starts and stops its clock at once, stop before start', () => {
+    const late = { notification: 'sin-2', category: 'other' };
+    expect(asksOf(sent().tries('IncidentNotified', late, { on: '2026-11-05' }))).toEqual(['notifiedNotAfterSending']);
+    const told = sent().given('IncidentNotified', late, { on: '2026-11-05' });
+    expect(told.instance().clocks.get('rapid-review|sin-2|notification')).toMatchObject({
+      start: { from: '2026-11-05' },
+      stopped: '2026-10-29',
+    });
+    expect(told.stage()).toBe('withPanel');
+  });
+
+  it('is asked about when it lies before the day of becoming aware, or names a child not in the record', () => {
+    const asked = referred().tries(
+      'IncidentNotified',
+      { ...notification, children: ['child-9'] },
+      { on: '2026-10-02' },
+    );
+    expect(asksOf(asked)).toEqual(['everyBodyWouldNotify', 'childrenAreHeld', 'notifiedNotBeforeAware']);
+  });
+
+  it('has its references and its copy recorded when they come', () => {
+    notified()
+      .takes('ReferenceReceived', { notification: 'sin-1', givenBy: 'Panel', reference: 'P-00123' })
+      .takes('NotificationCopied', { notification: 'sin-1' }, { on: '2026-10-09' })
+      .takes('PartnersTold', { told: ['health-board', 'police'], area: 'own' });
+    expect(asksOf(notified().tries('NotificationCopied', { notification: 'sin-1' }, { on: '2026-10-08' }))).toEqual([
+      'copiedNotBeforeNotified',
+    ]);
+    expect(rulesOf(notified().tries('NotificationCopied', { notification: 'sin-9' }))).toEqual(['notificationIsHeld']);
+  });
+
+  it('recorded late finds the review where the work already stands', () => {
+    const met = { meeting: 'm', kind: 'rapid review meeting', held: 'online', attended: [], apologies: [] };
+    expect(referred().takes('MeetingHeld', met).given('IncidentNotified', notification).stage()).toBe('considering');
+    const drafted = referred().given('DraftPrepared', { draft: 'd', version: 1 });
+    expect(drafted.given('IncidentNotified', notification).stage()).toBe('signingOff');
+  });
+});
+
+describe('Found not notifiable', () => {
+  it('ends the five days with a rationale and the alternative chosen', () => {
+    const told = referred().takes('FoundNotNotifiable', found);
+    expect(told.stage()).toBe('notNotifiable');
+    expect(told.last().clocks).toMatchObject([{ mark: 'not applicable', because: 'found not notifiable' }]);
+  });
+
+  it('is asked about when a partner would notify, when it was notified, and when nothing was referred', () => {
+    expect(asksOf(referred().takes('ViewGiven', bodyTelling('police')).tries('FoundNotNotifiable', found))).toEqual([
+      'nobodyWouldNotify',
+    ]);
+    expect(asksOf(notified().tries('FoundNotNotifiable', found))).toEqual(['nobodyWouldNotify', 'notNotifiedYet']);
+    expect(asksOf(begun().tries('FoundNotNotifiable', found))).toEqual(['referralRecorded']);
+  });
+
+  it('is not final: it is reopened, or notified after all, and the five days are judged again', () => {
+    const reopened = referred().takes('FoundNotNotifiable', found).takes('Reopened', { why: 'The scan came back.' });
+    expect(reopened.stage()).toBe('referred');
+    expect(reopened.last().clocks).toMatchObject([{ mark: 'started', due: '2026-10-13' }]);
+    const after = referred()
+      .takes('FoundNotNotifiable', found)
+      .given('IncidentNotified', notification, { on: '2026-10-20' });
+    expect(after.stage()).toBe('gathering');
+    expect(after.last().clocks.slice(0, 2)).toMatchObject([
+      { clock: 'notification', mark: 'started', due: '2026-10-13' },
+      { clock: 'notification', mark: 'stopped', on: '2026-10-20' },
+    ]);
+  });
+});
+
+describe('Criteria found not met', () => {
+  const notMet = { panelTold: true, rationale: 'The injury was accidental.' };
+
+  it('ends the rapid review’s clocks, which start again when it is reopened', () => {
+    const told = notified().takes('CriteriaFoundNotMet', notMet);
+    expect(told.stage()).toBe('criteriaNotMet');
+    expect(told.last().clocks.map(({ mark }) => mark)).toEqual(['not applicable', 'not applicable', 'not applicable']);
+    told.takes('Reopened', { why: 'The Panel disagrees.' });
+    expect(told.stage()).toBe('gathering');
+    expect(told.instance().clocks.get('rapid-review|sin-1|notification')!.start).toMatchObject({ due: '2026-10-30' });
+  });
+
+  it('asks when no notification is recorded', () => {
+    expect(asksOf(referred().tries('CriteriaFoundNotMet', notMet))).toEqual(['incidentNotified']);
+  });
+
+  it('may be answered by the Panel and stays what it is', () => {
+    const told = notified().takes('CriteriaFoundNotMet', notMet);
+    told.takes('PanelLetterReceived', { letter: 'l', positions: ['agrees'], questions: [], covers: [] });
+    expect(told.stage()).toBe('criteriaNotMet');
+  });
+});
+
+describe('A death that needs no rapid review', () => {
+  const toldOf = (entry: string) =>
+    begun()
+      .takes('Referred', { ...referral, entry })
+      .takes('OfstedAndSecretaryOfStateTold', { notification: 'death-1' });
+
+  it.each(['looked-after child death', 'care leaver death'])('has no five days and needs none: %s', (entry) => {
+    const told = toldOf(entry);
+    expect(told.stage()).toBe('notifiedOnly');
+    expect(told.events[0]!.clocks).toMatchObject([{ mark: 'not applicable', because: entry }]);
+    expect(asksOf(told.tries('DraftPrepared', { draft: 'd', version: 1 }))).toEqual([
+      'incidentNotified',
+      'rapidReviewIsNeeded',
+    ]);
+    expect(told.takes('Closed').stage()).toBe('closed');
+  });
+
+  it('under 18 may turn out to be a serious incident, and the five days are then counted and stopped', () => {
+    const told = toldOf('care leaver death').given(
+      'IncidentNotified',
+      { notification: 'sin-1', category: 'death' },
+      { on: '2026-10-20' },
+    );
+    expect(told.stage()).toBe('gathering');
+    expect(told.instance().clocks.get('notification|incident|awareness')).toMatchObject({
+      start: { mark: 'started', due: '2026-10-13' },
+      stopped: '2026-10-20',
+    });
+    expect(told.takes('DraftPrepared', { draft: 'd', version: 1 }).stage()).toBe('signingOff');
+  });
+
+  it('told of an incident’s child changes no stage: the review still follows', () => {
+    expect(referred().takes('OfstedAndSecretaryOfStateTold', { notification: 'death-1' }).stage()).toBe('referred');
+  });
+
+  it('may be told before any referral, with a reason', () => {
+    expect(begun().given('OfstedAndSecretaryOfStateTold', { notification: 'death-1' }).stage()).toBe('notifiedOnly');
+  });
+});

@@ -1,0 +1,148 @@
+import { begun, notified, referral, referred } from '../testing/rapid-review-story';
+import { asksOf, rulesOf } from '../testing/story';
+
+describe('A referral', () => {
+  it('starts the five working days from the day of becoming aware', () => {
+    expect(referred().last().clocks).toMatchObject([
+      { clock: 'notification', mark: 'started', from: '2026-10-06', due: '2026-10-13', governs: true },
+    ]);
+  });
+
+  it('asks for the day of becoming aware when it is not given, and the deadline cannot be counted then', () => {
+    const { incidentKnownOn: _, ...undated } = referral;
+    expect(asksOf(begun().tries('Referred', undated))).toEqual(['awarenessIsDated']);
+    const [clock] = begun().given('Referred', undated).last().clocks;
+    expect(clock).toMatchObject({ mark: 'cannot be counted', because: 'start-not-known' });
+  });
+
+  it('asks when the day of becoming aware lies before the incident', () => {
+    const early = { ...referral, incidentKnownOn: '2026-10-01' };
+    expect(asksOf(begun().tries('Referred', early))).toEqual(['awareNotBeforeIncident']);
+  });
+
+  it('asks why the days run from one of two days of becoming aware, and takes the reason as an answer', () => {
+    const two = { ...referral, abuseSuspectedOn: '2026-10-12', fiveDaysRunFrom: 'abuse or neglect' };
+    expect(asksOf(begun().tries('Referred', two))).toEqual(['awarenessChoiceHasReason']);
+    const told = begun().takes('Referred', { ...two, whyThatAwareness: 'Only the scan gave rise to suspicion.' });
+    expect(told.last().clocks[0]).toMatchObject({ from: '2026-10-12', due: '2026-10-19' });
+  });
+
+  it('gives a range where the day is known only roughly', () => {
+    const rough = { ...referral, incidentOn: '2026', incidentKnownOn: '2026-10' };
+    expect(begun().takes('Referred', rough).last().clocks[0]).toMatchObject({
+      due: '2026-10-08',
+      dueLatest: '2026-11-06',
+    });
+  });
+
+  it('is refused for a day that lies in the future, of the step or of what it tells', () => {
+    expect(rulesOf(begun().tries('Referred', referral, { on: '2026-11-21' }))).toEqual(['hasHappened']);
+    expect(begun().tries('Referred', { ...referral, incidentOn: '2026-12-01' })).toMatchObject({
+      answer: 'unreadable',
+      problems: [{ field: 'incidentOn' }],
+    });
+  });
+
+  it('is asked about when one is recorded already, and a further one is not', () => {
+    expect(asksOf(referred().tries('Referred', { ...referral, entry: 'near miss' }))).toEqual(['firstReferral']);
+    const further = { referral: 'referral-2', referredBy: 'A school nurse', account: 'More.' };
+    expect(referred().takes('FurtherReferralReceived', further).stage()).toBe('referred');
+  });
+
+  it('may tell of an incident outside England, and asks before another area’s incident is notified here', () => {
+    const abroad = begun().takes('Referred', { ...referral, happenedIn: 'outside England', homeAuthority: 'council' });
+    expect(asksOf(abroad.tries('IncidentNotified', { notification: 'sin-1', category: 'death' }))).not.toContain(
+      'happenedHere',
+    );
+    const elsewhere = begun().takes('Referred', { ...referral, happenedIn: 'another area' });
+    expect(asksOf(elsewhere.tries('IncidentNotified', { notification: 'sin-1', category: 'death' }))).toContain(
+      'happenedHere',
+    );
+  });
+
+  it('may be accepted from another area before it is recorded here', () => {
+    const told = begun().takes('ReferralAccepted', { area: 'Eastmere', from: 'neighbour' });
+    expect(told.takes('Referred', referral).stage()).toBe('referred');
+  });
+
+  it('passed to another area ends the five days, which come back when it is reopened', () => {
+    const passed = referred().takes('ReferralPassedOn', { area: 'Eastmere', why: 'It happened there.' });
+    expect(passed.stage()).toBe('passedOn');
+    expect(passed.last().clocks).toMatchObject([{ clock: 'notification', mark: 'not applicable' }]);
+    const back = passed.takes('Reopened', { why: 'Eastmere says that it happened here.' });
+    expect(back.stage()).toBe('referred');
+    expect(back.last().clocks).toMatchObject([{ mark: 'started', due: '2026-10-13' }]);
+  });
+
+  it('cannot simply be passed on once it was notified here', () => {
+    expect(asksOf(notified().tries('ReferralPassedOn', { area: 'Eastmere', why: 'It happened there.' }))).toEqual([
+      'notNotifiedYet',
+    ]);
+  });
+});
+
+describe('Awareness of abuse or neglect', () => {
+  const postMortem = {
+    abuseSuspectedOn: '2026-10-20',
+    through: 'post-mortem',
+    why: 'The post-mortem found old fractures.',
+  };
+
+  it('established later moves the five days when they are chosen to run from it', () => {
+    const told = referred().takes('AwarenessEstablished', { ...postMortem, fiveDaysRunFrom: 'abuse or neglect' });
+    expect(told.last().clocks).toMatchObject([{ clock: 'notification', from: '2026-10-20', due: '2026-10-27' }]);
+  });
+
+  it('established after the notification moves the figures beside it, and never the governing one', () => {
+    const told = notified().takes('AwarenessEstablished', { ...postMortem, fiveDaysRunFrom: 'abuse or neglect' });
+    expect(told.last().clocks.map(({ clock, basis }) => `${clock} ${basis}`)).toEqual([
+      'notification awareness',
+      'rapid-review awareness',
+      'rapid-review incident',
+    ]);
+  });
+
+  it('asks for the day from which the days are to run', () => {
+    const { abuseSuspectedOn: _, ...undated } = postMortem;
+    expect(
+      asksOf(referred().tries('AwarenessEstablished', { ...undated, fiveDaysRunFrom: 'abuse or neglect' })),
+    ).toEqual(['awarenessIsDated']);
+  });
+
+  it('asks for a referral when none is recorded yet', () => {
+    expect(
+      asksOf(begun().tries('AwarenessEstablished', { ...postMortem, fiveDaysRunFrom: 'abuse or neglect' })),
+    ).toEqual(['referralRecorded']);
+  });
+});
+
+describe('Children', () => {
+  it('are added, described, moved and removed at any time, also after notification', () => {
+    const told = notified()
+      .takes('ChildAdded', { child: 'child-2', part: 'sibling' })
+      .takes('ChildDescribed', {
+        child: 'child-2',
+        particulars: { child: 'child-2', ethnicity: { notKnownBecause: 'Not yet asked.' } },
+      })
+      .takes('ChildMoved', { child: 'child-2', area: 'Eastmere' })
+      .takes('ChildRemoved', { child: 'child-2', why: 'No sibling after all.' })
+      .takes('ChildAdded', { child: 'child-2', part: 'other' });
+    expect(told.stage()).toBe('gathering');
+  });
+
+  it('that are in the record already are asked about', () => {
+    expect(asksOf(notified().tries('ChildAdded', { child: 'child-1', part: 'sibling' }))).toEqual(['childIsNew']);
+  });
+
+  it('may have died since, and the Panel and the child death review are told then or later', () => {
+    const told = notified()
+      .takes('ChildDied', { child: 'child-1', told: [] })
+      .takes('DeathOfChildTold', { child: 'child-1', told: ['Panel', 'child death review partners'] });
+    expect(told.stage()).toBe('gathering');
+  });
+
+  it.each(['ChildRemoved', 'ChildMoved', 'ChildDied'])('that the record does not hold are refused: %s', (type) => {
+    const data = { ChildRemoved: { why: 'Mistaken.' }, ChildMoved: {}, ChildDied: { told: [] } }[type];
+    expect(rulesOf(notified().tries(type, { child: 'constructor', ...data }))).toEqual(['childIsHeld']);
+  });
+});
