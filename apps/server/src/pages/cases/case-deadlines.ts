@@ -54,7 +54,7 @@ export function caseDeadlines(
         words: basis.words,
       })),
       notes: notesOn(clock, of, moves),
-      before: history.filter((view) => view.knownUntil !== null && view.started !== null && differs(view, clock)),
+      before: knownBefore(history),
     };
   });
 }
@@ -71,8 +71,14 @@ function explain(
   return explained({ clock, started, due, edition, calendar: version, knownFrom }, calendar, today);
 }
 
-/** That a deadline ran before it ended is its course; that its dates stood otherwise is what a reader must know. */
-const differs = (before: ClockView, now: ClockTimeliness): boolean =>
-  before.started !== now.started ||
-  before.due !== now.due ||
-  (before.stopped !== null && before.stopped !== now.stopped);
+/**
+ * What stood on record before a correction. That a deadline ran before it ended is its course, and that it moved is
+ * said as such: neither is shown here.
+ */
+function knownBefore(history: readonly ClockView[]): readonly ClockView[] {
+  return history.filter((view, index) => {
+    const next = history[index + 1];
+    if (next === undefined || view.started === null || next.movedBy !== view.movedBy) return false;
+    return next.started !== view.started || (view.stopped !== null && next.stopped !== view.stopped);
+  });
+}

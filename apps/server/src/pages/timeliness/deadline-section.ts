@@ -21,7 +21,8 @@ export interface DeadlineSection {
   readonly expectation: boolean;
   readonly headings: { readonly start: string; readonly stop: string };
   readonly periods: PeriodRows | null;
-  /** How many late ones a dated exception might excuse: counted beside, never left out. */
+  /** How many started under a dated exception, and how many late ones it might excuse: counted beside, never left out. */
+  readonly eased: number;
   readonly excusable: number;
   readonly durations: readonly DurationRow[];
   readonly plot: Plot | null;
@@ -43,6 +44,9 @@ export function deadlineSection(
   const plot = plotOf(rows, by);
   const rule = clockRule(id, editionOn(timeliness.asAt)?.id ?? 'wt-2018');
   const expectation = rule?.force === 'expectation';
+  const eased = timeliness.cases
+    .flatMap(({ clocks }) => clocks)
+    .filter(({ clock, exception }) => clock === id && exception !== null);
   return {
     id,
     title: titleOfDeadline(id),
@@ -52,7 +56,8 @@ export function deadlineSection(
     basis: ownBasis(id, rows),
     headings: { start: startHeading(new Set(rows.map(({ clock }) => clock.basis))), stop: stopHeading(id) },
     periods: expectation ? null : periodRows(timeliness, id),
-    excusable: excusable(id, timeliness),
+    eased: eased.length,
+    excusable: eased.filter(({ standing }) => isLate(standing.state)).length,
     durations: durationRows(timeliness, id),
     plot,
     words: plot === null ? null : plotWords(plot, expectation),
@@ -66,10 +71,5 @@ function ownBasis(id: ClockId, rows: readonly CaseRow[]): string | null {
   bases.delete('notification');
   return bases.size === 0 ? null : inOneList([...bases].map(basisInWords));
 }
-
-const excusable = (id: ClockId, { cases }: Timeliness): number =>
-  cases
-    .flatMap(({ clocks }) => clocks)
-    .filter(({ clock, exception, standing: { state } }) => clock === id && exception !== null && isLate(state)).length;
 
 const isLate = (state: string): boolean => state === 'metLate' || state === 'missedOpen';

@@ -10,7 +10,11 @@ export interface MilestoneTable {
 export interface MilestoneRow {
   readonly caseId: string;
   readonly reference: string;
-  readonly cells: readonly { readonly on: StatedDate | null; readonly workingDays: number | null }[];
+  readonly cells: readonly {
+    readonly on: StatedDate | null;
+    readonly workingDays: number | null;
+    readonly earlier: number;
+  }[];
 }
 
 const headings: Record<Milestone['milestone'], string> = {
@@ -34,7 +38,8 @@ export function milestoneTable(cases: readonly CaseTimeliness[]): MilestoneTable
       reference: reference ?? 'Reference not known',
       cells: Object.keys(headings).map((name) => {
         const day = days.find(({ milestone }) => milestone === name);
-        return { on: day?.on ?? null, workingDays: day?.workingDays ?? null };
+        const workingDays = day?.workingDays ?? null;
+        return { on: day?.on ?? null, workingDays, earlier: Math.max(0, -(workingDays ?? 0)) };
       }),
     })),
   };

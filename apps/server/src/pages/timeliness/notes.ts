@@ -5,7 +5,7 @@ import { lastMoveOf, type Moves } from './moves';
 
 /** What a reader should know of one deadline beside its figures. */
 export interface Note {
-  readonly kind: 'Warning' | 'Moved' | 'Reasons told' | 'Second reading';
+  readonly kind: 'Warning' | 'Moved' | 'Reasons told';
   readonly text: string;
 }
 
@@ -18,7 +18,6 @@ export function notesOn(clock: ClockTimeliness, of: CaseTimeliness, moves: Moves
       notes.push({ kind: 'Reasons told', text: toldInWords(telling) });
     }
   }
-  if (clock.exception !== null) notes.push({ kind: 'Second reading', text: clock.exception });
   return notes;
 }
 

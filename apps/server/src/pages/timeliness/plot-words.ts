@@ -28,6 +28,7 @@ export function plotWords(plot: Plot, expectation: boolean): PlotWords {
     median(plot),
     some(counts.running, expectation ? 'awaited' : 'running'),
     some(counts.overdue, expectation ? 'awaited longer than expected' : 'overdue and still open'),
+    some(plot.points.filter(({ above }) => above).length, 'above the scale'),
     some(plot.notDrawn, 'not drawn, because the days cannot be counted for certain'),
   ].filter((part) => part !== null);
   const text = parts.length === 0 ? '' : `${parts.join('; ')}.`;

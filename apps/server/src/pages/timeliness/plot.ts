@@ -9,8 +9,10 @@ export interface Point {
   readonly y: number;
   readonly mark: Mark;
   readonly days: number;
-  /** Late ones carry their figure, as long as the figures do not touch. */
+  /** Late ones carry their figure. */
   readonly label: boolean;
+  /** It lies above the scale, and is drawn at its edge. */
+  readonly above: boolean;
 }
 
 interface Line {
@@ -37,7 +39,7 @@ export interface Plot {
   readonly notDrawn: number;
 }
 
-const margin = { left: 44, right: 16, top: 20, bottom: 36 };
+const margin = { left: 44, right: 76, top: 30, bottom: 36 };
 const height = 300;
 const leastWidth = 720;
 const spacing = 15;
@@ -59,7 +61,7 @@ export function plotOf(rows: readonly CaseRow[], by: CountedBy): Plot | null {
   const drawable = rows.filter((row) => row.clock.standing.state !== 'notApplicable');
   const width = Math.max(leastWidth, margin.left + margin.right + drawn.length * spacing);
   const x = acrossOf(drawn.length, width);
-  const { y, lines } = upOf(drawn);
+  const { y, lines, top } = upOf(drawn);
   return {
     width,
     height,
@@ -73,6 +75,7 @@ export function plotOf(rows: readonly CaseRow[], by: CountedBy): Plot | null {
       mark: markOf(row) ?? 'running',
       days,
       label: days > allowed,
+      above: days > top,
     })),
     limit: limitPath(drawn, x, y, width),
     limitDays: last.allowed,
@@ -99,16 +102,20 @@ function acrossOf(count: number, width: number): (index: number) => number {
   return (index) => rounded(margin.left + room * (index + 0.5));
 }
 
-/** The scale up the side: from 0 to a round figure above the longest, with a line at every step. */
-function upOf(drawn: readonly Drawn[]): { y: (days: number) => number; lines: readonly Line[] } {
-  const most = Math.max(...drawn.flatMap(({ days, allowed }) => [days, allowed])) + 1;
+/**
+ * The scale up the side: from 0 to a round figure above the longest, with a line at every step. One case that has been
+ * open for years must not press all others flat, so the scale ends at four times the limit.
+ */
+function upOf(drawn: readonly Drawn[]): { y: (days: number) => number; lines: readonly Line[]; top: number } {
+  const longest = Math.max(...drawn.map(({ days }) => days));
+  const widest = Math.max(...drawn.map(({ allowed }) => allowed));
+  const most = Math.min(Math.max(longest, widest) + 1, Math.max(widest, 1) * 4);
   const step = [1, 2, 5, 10, 20, 50, 100, 200, 500].find((size) => most / size <= 6) ?? 1000;
   const top = Math.ceil(most / step) * step;
-  const y = (days: number) => rounded(height - margin.bottom - (days / top) * (height - margin.top - margin.bottom));
-  return {
-    y,
-    lines: Array.from({ length: top / step + 1 }, (_, index) => ({ y: y(index * step), label: index * step })),
-  };
+  const room = height - margin.top - margin.bottom;
+  const y = (days: number) => rounded(height - margin.bottom - (Math.min(days, top) / top) * room);
+  const steps = Array.from({ length: top / step + 1 }, (_, index) => index * step);
+  return { y, lines: steps.map((label) => ({ y: y(label), label })), top };
 }
 
 function limitPath(

@@ -1,5 +1,3 @@
-import { dayWithWeekday } from '@waymark/statute';
-
 const inLondon = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'Europe/London',
   day: 'numeric',
@@ -7,7 +5,7 @@ const inLondon = new Intl.DateTimeFormat('en-GB', {
   year: 'numeric',
   hour: 'numeric',
   minute: '2-digit',
-  hour12: true,
+  hourCycle: 'h12',
 });
 
 /** An instant in UTC as London wrote it: '16 June 2026 at 8:06am'. */
@@ -16,5 +14,3 @@ export function instantInWords(instant: string): string {
   const half = (parts['dayPeriod'] ?? '').replace(/[^a-z]/gi, '').toLowerCase();
   return `${parts['day']} ${parts['month']} ${parts['year']} at ${parts['hour']}:${parts['minute']}${half}`;
 }
-
-export { dayWithWeekday };

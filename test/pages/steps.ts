@@ -1,0 +1,78 @@
+import type { Engine } from '@waymark/engine';
+import { derivedId } from '@waymark/ledger';
+
+interface Said {
+  readonly on: string;
+  readonly data?: Readonly<Record<string, unknown>>;
+  readonly departing?: readonly string[];
+}
+
+let commands = 0;
+
+const command = (type: string, { on, data = {}, departing = [] }: Said) => ({
+  commandId: derivedId('pages test', String(commands++)),
+  by: { person: 'unit', partnership: 'northmoor' },
+  type,
+  data,
+  occurredOn: on,
+  dateNotKnownBecause: on === 'not-known' ? 'The record does not say.' : null,
+  subjectRevision: null,
+  decidedBy: null,
+  departures: departing.map((rule) => ({ rule, reason: 'For the test.' })),
+  causation: null,
+});
+
+/** Records a step, whatever rule it has to depart from and whatever stood on its subject before. */
+export async function record({ recorder }: Engine, stream: string, type: string, said: Said): Promise<string> {
+  let outcome = await recorder.record(stream, command(type, said));
+  if (outcome.answer === 'objections') {
+    const departing = outcome.objections.map(({ rule }) => rule);
+    outcome = await recorder.record(stream, command(type, { ...said, departing }));
+  }
+  if (outcome.answer === 'changed meanwhile') {
+    const { revision } = outcome;
+    outcome = await recorder.record(stream, { ...command(type, said), subjectRevision: revision });
+  }
+  if (outcome.answer !== 'recorded') throw new Error(`${type} was answered ${JSON.stringify(outcome)}`);
+  return outcome.event ?? '';
+}
+
+export async function registerNorthmoor(engine: Engine): Promise<void> {
+  await record(engine, 'partnership-northmoor', 'PartnershipRegistered', {
+    on: '2020-04-01',
+    data: { name: 'Northmoor & <b>Vale</b>' },
+  });
+}
+
+export interface Opened {
+  readonly caseId: string;
+  readonly stream: string;
+}
+
+/** Opens a case with its referral: an incident, or as the data says otherwise. */
+export async function refer({ recorder }: Engine, on: string, data: object = {}): Promise<Opened> {
+  const asked = {
+    entry: 'incident',
+    children: [{ child: 'child-1', part: 'harmed' }],
+    incidentOn: on,
+    incidentKnownOn: on,
+    fiveDaysRunFrom: 'incident',
+    referredBy: 'A ward sister',
+    account: 'Sealed account of what happened to Somebody Secret.',
+    nature: 'serious-harm',
+    abuseOrNeglect: 'suspected',
+    ...data,
+  };
+  const outcome = await recorder.openCase('rapidReview', command('Referred', { on, data: asked }));
+  if (outcome.answer !== 'opened') throw new Error(`The referral was answered ${JSON.stringify(outcome)}`);
+  return { caseId: outcome.case, stream: outcome.stream };
+}
+
+export const notify = (engine: Engine, { stream }: Opened, on: string, notification = 'sin-1') =>
+  record(engine, stream, 'IncidentNotified', { on, data: { notification, category: 'serious harm' } });
+
+export const send = (engine: Engine, { stream }: Opened, on: string) =>
+  record(engine, stream, 'SentToPanel', {
+    on,
+    data: { submission: 'sub-1', outstandingReturns: [], postMortemOutstanding: false },
+  });
