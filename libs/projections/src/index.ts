@@ -1,4 +1,3 @@
-export { londonDateOf } from './london';
 export type { Scope } from './scope';
 export type { Change, Projection, RowsInHand, SeenEvent } from './projection';
 export { projections } from './projections';
@@ -6,6 +5,7 @@ export { projections } from './projections';
 export { openViews, type Views, type ViewsOptions } from './views/openViews';
 export { ViewsOutdated, ViewsUnreadable } from './views/errors';
 export { contentsOf } from './views/contentsOf';
+export { discardAll as discardViews } from './views/files';
 export { createRunner } from './running/createRunner';
 export type { Runner, RunnerOptions } from './running/types';
 export { parkedIn, type Parked } from './running/parkedIn';

@@ -43,11 +43,8 @@ export class Log {
   }
 
   private async append(stream: string, event: { id: string; type: string; text: string }): Promise<Position> {
-    const expected = this.heads.get(stream)?.revision ?? -1;
-    const before = await this.store.readStream(stream, 0);
-    void expected;
-    const at = before.length === 0 ? ('no stream' as const) : before.length - 1;
-    return (await this.store.append(stream, at, [event])).position;
+    const { length } = await this.store.readStream(stream, 0);
+    return (await this.store.append(stream, length === 0 ? 'no stream' : length - 1, [event])).position;
   }
 }
 

@@ -29,6 +29,14 @@ export interface Table {
   readonly inHand: { readonly column: string; readonly value: string } | null;
   /** Secondary indexes. A rebuild makes them last. */
   readonly indexes: readonly (readonly string[])[];
+  /** Follows from the columns: every row of every event is checked, so it is worked out once. */
+  readonly checks: readonly Check[];
+}
+
+interface Check {
+  readonly name: string;
+  readonly kind: 'string' | 'number';
+  readonly nullable: boolean;
 }
 
 /** A table that knows the type of its rows. */
@@ -38,22 +46,26 @@ export interface TableOf<Of extends Columns> extends Table {
 
 /** Declares a table, and sees to it that what it names are columns of its own. */
 export const table = <const Of extends Columns>(
-  declared: TableOf<Of> & {
+  declared: Omit<TableOf<Of>, 'checks'> & {
     readonly record: keyof Of;
     readonly key: readonly (keyof Of)[] | null;
     readonly inHand: { readonly column: keyof Of } | null;
     readonly indexes: readonly (readonly (keyof Of)[])[];
   },
-): TableOf<Of> => declared;
+): TableOf<Of> => ({ ...declared, checks: Object.entries(declared.columns).map(checkOf) });
+
+const checkOf = ([name, type]: [string, ColumnType]): Check => ({
+  name,
+  kind: type.startsWith('text') ? 'string' : 'number',
+  nullable: type.endsWith('?'),
+});
 
 /** Why a row cannot be stored, or null. Projectors copy what events hold, and an event may hold anything. */
-export function whyNotARow({ columns }: Table, row: AnyRow): string | null {
-  for (const name in columns) {
+export function whyNotARow({ checks }: Table, row: AnyRow): string | null {
+  for (const { name, kind, nullable } of checks) {
     const value = row[name];
-    const type = columns[name]!;
-    if (value === null ? type.endsWith('?') : typeof value === (type.startsWith('text') ? 'string' : 'number'))
-      continue;
-    return `"${name}" is no ${type}`;
+    if (typeof value === kind || (nullable && value === null)) continue;
+    return `"${name}" is no ${kind}`;
   }
   return null;
 }

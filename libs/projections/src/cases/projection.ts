@@ -18,11 +18,10 @@ export const casesProjection: Projection = {
 const mayChangeSharing = ({ category, fact }: SeenEvent): boolean => category === 'case' && sharingFacts.has(fact);
 
 function changes(seen: SeenEvent, rows: RowsInHand): readonly Change[] {
-  const { event, position } = seen;
+  const { event } = seen;
   if (event.case === null) return [];
   const before = rows.one(cases, event.case) ?? newCase(event.case, seen);
-  const after = seen.category === 'case' ? withCaseStep(before, seen) : withWorkflowStep(before, seen);
-  const changed = change(cases, { ...after, last_position: position, last_recorded_at: event.recordedAt });
+  const changed = change(cases, seen.category === 'case' ? afterCaseStep(before, seen) : afterStep(before, seen));
   return mayChangeSharing(seen) ? [changed, ...sharing(seen, event.case, rows.all(shares))] : [changed];
 }
 
@@ -44,37 +43,55 @@ const newCase = (id: string, { event, position }: SeenEvent): CaseRow => ({
   name_sealed: null,
 });
 
-function withWorkflowStep(row: CaseRow, { event, fact }: SeenEvent): CaseRow {
-  if (event.stream !== row.stream) return row;
+function afterStep(row: CaseRow, { event, fact, position }: SeenEvent): CaseRow {
+  if (event.stream !== row.stream) return { ...row, last_position: position, last_recorded_at: event.recordedAt };
   const { entry } = (fact === 'FactCorrected' ? event.data['clear'] : event.data) as { entry?: string };
-  return { ...row, begun_only: 0, stage: event.stage, entry: entry ?? row.entry };
+  // Written out, for every event of every rebuild comes past here.
+  return {
+    ...row,
+    begun_only: 0,
+    stage: event.stage,
+    entry: entry ?? row.entry,
+    last_position: position,
+    last_recorded_at: event.recordedAt,
+  };
 }
 
-function withCaseStep(row: CaseRow, { event, fact }: SeenEvent): CaseRow {
+const afterCaseStep = (row: CaseRow, seen: SeenEvent): CaseRow => ({
+  ...row,
+  ...newsIn(row, seen),
+  last_position: seen.position,
+  last_recorded_at: seen.event.recordedAt,
+});
+
+function newsIn(row: CaseRow, { event, fact }: SeenEvent): Partial<CaseRow> {
   switch (fact) {
     case 'CaseOpened': {
-      const { lead, reference, workflow, stream } = event.data as Record<
-        'lead' | 'reference' | 'workflow' | 'stream',
-        string
-      >;
-      return { ...row, lead, reference, workflow, stream, opened_on: event.occurredOn };
+      const { lead, reference, workflow, stream } = event.data as unknown as Opened;
+      return { lead, reference, workflow, stream, opened_on: event.occurredOn };
     }
     case 'WorkingNameGiven':
-      return { ...row, name_sealed: nameGiven(event, fact) };
+      return { name_sealed: nameGiven(event, fact) };
     case 'KeyDestroyed':
-      return { ...row, key_destroyed: 1 };
+      return { key_destroyed: 1 };
     case 'FactCorrected':
-      return withCorrection(row, event, fact);
+      return newsInCorrection(row, event, fact);
     default:
-      return row;
+      return {};
   }
 }
 
-/** Which fact is corrected is told by the fields: no two facts of a case share one, but for its date. */
-function withCorrection(row: CaseRow, event: SeenEvent['event'], fact: string): CaseRow {
+interface Opened {
+  readonly lead: string;
+  readonly reference: string;
+  readonly workflow: string;
+  readonly stream: string;
+}
+
+/** Which fact is corrected is told by the fields: no two facts of a case share one. */
+function newsInCorrection(row: CaseRow, event: SeenEvent['event'], fact: string): Partial<CaseRow> {
   const { lead, reference } = event.data['clear'] as { lead?: string; reference?: string };
   return {
-    ...row,
     lead: lead ?? row.lead,
     reference: reference ?? row.reference,
     name_sealed: nameCorrected(row.name_sealed, event, fact),

@@ -25,7 +25,19 @@ export function changesOfMarks(seen: SeenEvent, caseId: string, rows: RowsInHand
   return [...touched.values()].flatMap(({ before, after }) => changesOf(before, after, seen.knownOn));
 }
 
-const notStarted = {
+/** A clock without a start; a stop that was recorded before stays. */
+const notStarted = (
+  { case_id, clock, runs_for, basis }: Pick<ClockRow, 'case_id' | 'clock' | 'runs_for' | 'basis'>,
+  governs: boolean,
+  stopped: string | null,
+): ClockRow => ({
+  case_id,
+  clock,
+  runs_for,
+  basis,
+  known_from: '',
+  known_until: stillKnown,
+  governs: governs ? 1 : 0,
   started: null,
   due: null,
   due_latest: null,
@@ -33,30 +45,20 @@ const notStarted = {
   calendar: null,
   counted_from: null,
   moved_by: null,
+  stopped,
   not_applicable: null,
   not_applicable_on: null,
   cannot: null,
-};
-
-const unmarked = (caseId: string, { clock, runsFor, basis, mark }: ClockMark): ClockRow => ({
-  ...notStarted,
-  case_id: caseId,
-  clock,
-  runs_for: runsFor,
-  basis,
-  known_from: '',
-  known_until: stillKnown,
-  governs: mark === 'not applicable' ? 1 : 0,
-  stopped: null,
 });
+
+const unmarked = (caseId: string, { clock, runsFor, basis, mark }: ClockMark): ClockRow =>
+  notStarted({ case_id: caseId, clock, runs_for: runsFor, basis }, mark === 'not applicable', null);
 
 function marked(row: ClockRow, mark: ClockMark, { event, fact }: SeenEvent): ClockRow {
   switch (mark.mark) {
     case 'started':
       return {
-        ...row,
-        ...notStarted,
-        governs: mark.governs ? 1 : 0,
+        ...notStarted(row, mark.governs, row.stopped),
         started: readable(mark.from),
         due: mark.due,
         due_latest: mark.dueLatest,
@@ -66,9 +68,7 @@ function marked(row: ClockRow, mark: ClockMark, { event, fact }: SeenEvent): Clo
       };
     case 'cannot be counted':
       return {
-        ...row,
-        ...notStarted,
-        governs: mark.governs ? 1 : 0,
+        ...notStarted(row, mark.governs, row.stopped),
         started: readable(mark.from),
         counted_from: event.id,
         cannot: mark.because,
@@ -81,7 +81,7 @@ function marked(row: ClockRow, mark: ClockMark, { event, fact }: SeenEvent): Clo
     case 'running again':
       return { ...row, stopped: null };
     case 'never started':
-      return { ...row, ...notStarted, governs: 0 };
+      return notStarted(row, false, row.stopped);
     default:
       throw new TypeError('That is no mark of a clock.');
   }

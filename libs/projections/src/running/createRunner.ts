@@ -75,6 +75,7 @@ class TheRunner implements Runner {
       try {
         return await work();
       } finally {
+        await this.options.views.takeUpRebuilt();
         await this.open();
         this.subscription.abort();
         this.waiters.reached(this.at);

@@ -2,7 +2,8 @@ import type { CompiledQuery, Kysely } from 'kysely';
 import type { Projection, SeenEvent } from '../projection';
 import type { AnyRow, Table } from '../table';
 import type { ViewTables } from '../views/viewTables';
-import type { Desk, Sheet } from './desk';
+import type { Desk } from './desk';
+import type { Sheet } from './sheet';
 
 /** Lists of ids are filled up to one of these lengths, so that few statements serve all. */
 const lengths = [1, 16, 256];
@@ -30,18 +31,19 @@ export async function loadFor(
 }
 
 async function load(db: Kysely<ViewTables>, sheet: Sheet, records: readonly string[]): Promise<void> {
-  for (const record of records) sheet.records.set(record, new Map());
+  const stored: AnyRow[] = [];
   const most = lengths.at(-1)!;
   for (let from = 0; from < records.length; from += most) {
     const some = records.slice(from, from + most);
     const length = lengths.find((fits) => fits >= some.length)!;
     const filled = [...some, ...Array.from({ length: length - some.length }, () => some[0]!)];
-    const { inHand, record } = sheet.table;
+    const { inHand } = sheet.table;
     const query = compiled(db, sheet.table, length);
     const parameters = inHand === null ? filled : [...filled, inHand.value];
     const { rows } = await db.executeQuery({ ...query, parameters } as CompiledQuery<AnyRow>);
-    for (const row of rows) sheet.records.get(String(row[record]))!.set(sheet.keyOf(row), row);
+    stored.push(...rows);
   }
+  sheet.hold(records, stored);
 }
 
 const kept = new WeakMap<Table, Map<number, CompiledQuery>>();

@@ -1,7 +1,6 @@
 import type { RecordedEvent } from '@waymark/event-store';
-import { NotALedgerEvent, readEvent, type LedgerEvent } from '@waymark/ledger';
+import { londonDateOf, NotALedgerEvent, readEvent, type LedgerEvent } from '@waymark/ledger';
 import { spanOf } from '@waymark/statute';
-import { londonDateOf } from '../london';
 import type { SeenEvent } from '../projection';
 
 /** An event that no projector can be shown. `record` is null where it does not even say what it belongs to. */
@@ -30,7 +29,9 @@ export function see(recorded: RecordedEvent): Seen {
     return { recorded, record: null, reason: 'it was written for another place' };
   }
   try {
-    spanOf(event.occurredOn);
+    const knownOn = londonDateOf(event.recordedAt);
+    // Read models hold no date that a page could not read.
+    for (const date of [event.occurredOn, knownOn]) spanOf(date);
     const dot = event.type.indexOf('.');
     return {
       event,
@@ -38,7 +39,7 @@ export function see(recorded: RecordedEvent): Seen {
       position: recorded.position,
       category: event.type.slice(0, dot),
       fact: event.type.slice(dot + 1),
-      knownOn: londonDateOf(event.recordedAt),
+      knownOn,
     };
   } catch {
     return { recorded, record, reason: 'a date of it cannot be read' };

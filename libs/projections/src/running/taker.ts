@@ -15,7 +15,7 @@ import { writeRows } from './writeRows';
 type Db = Kysely<ViewTables>;
 
 /** Beyond this many records in hand, all are put back: an old case may not be touched again for months. */
-const recordsInHand = 20_000;
+const recordsInHand = 4_000;
 
 /** Takes events into the read models of one database. One at a time writes one database. */
 export class Taker {
@@ -40,9 +40,8 @@ export class Taker {
   /** Stores the rows of a batch and the checkpoint, or neither. Answers with the records that were set aside. */
   async take(events: readonly RecordedEvent[], next: Position): Promise<readonly ParkedRow[]> {
     return this.wholly(async (db) => {
-      const parked = await this.work(db, events.map(see));
-      await writeRows(db, checkpoint, [{ id: theOne, position: next }]);
-      return parked;
+      await this.gather(db, events);
+      return this.flush(db, next);
     });
   }
 
@@ -57,7 +56,8 @@ export class Taker {
       }
       await this.aside.release(db, record);
       this.desk.clear();
-      return this.work(db, events.map(see));
+      await this.gather(db, events);
+      return this.flush(db, 'as it was');
     });
   }
 
@@ -70,7 +70,9 @@ export class Taker {
     }
   }
 
-  private async work(db: Db, events: readonly Seen[]): Promise<readonly ParkedRow[]> {
+  /** Takes events on the desk. Rows that are only added are written at once; others may change again until the flush. */
+  async gather(db: Db, recorded: readonly RecordedEvent[]): Promise<void> {
+    const events = recorded.map(see);
     const readable = events.filter(isReadable).filter(({ record, event }) => !this.aside.has(record, event.stream));
     await loadFor(db, this.desk, this.projections, readable);
     for (const [place, seen] of events.entries()) {
@@ -78,10 +80,19 @@ export class Taker {
       else this.takeOne(seen.record ?? (await recordOfStream(db, streamOf(seen), events.slice(0, place))), seen);
     }
     for (const sheet of this.desk.sheets.values()) {
-      await writeRows(db, sheet.table, sheet.added);
-      await writeRows(db, sheet.table, [...sheet.changed.values()]);
+      if (sheet.added.length > 0) await writeRows(db, sheet.table, sheet.added.splice(0));
     }
+  }
+
+  /** How many rows wait for the flush. */
+  get pending(): number {
+    return this.desk.pending;
+  }
+
+  async flush(db: Db, next: Position | 'as it was'): Promise<readonly ParkedRow[]> {
+    for (const { table, changed } of this.desk.sheets.values()) await writeRows(db, table, [...changed.values()]);
     const parked = await this.aside.write(db);
+    if (next !== 'as it was') await writeRows(db, checkpoint, [{ id: theOne, position: next }]);
     this.desk.settle();
     if (this.desk.size > recordsInHand) this.desk.clear();
     return parked;

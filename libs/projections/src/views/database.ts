@@ -12,21 +12,31 @@ export function openFile(file: string, readOnly: boolean): Database {
   return new SqliteDatabase(file, { readonly: readOnly, fileMustExist: readOnly, timeout: lockTimeout });
 }
 
-export const kyselyOver = (database: Database): Kysely<ViewTables> =>
-  new Kysely<ViewTables>({ dialect: new SqliteDialect({ database: keepingStatements(database) }) });
+export const kyselyOver = (database: KyselySqlite): Kysely<ViewTables> =>
+  new Kysely<ViewTables>({ dialect: new SqliteDialect({ database }) });
 
-/** Kysely prepares a statement each time that it runs one; the same text is prepared once here. */
-function keepingStatements(database: Database): KyselySqlite {
-  const kept = new Map<string, Statement>();
-  return {
-    close: () => database.close(),
-    prepare(text) {
-      const known = kept.get(text);
-      if (known !== undefined) return known as never;
-      const statement = database.prepare(text);
-      kept.set(text, statement);
-      if (kept.size > statementsKept) kept.delete(kept.keys().next().value!);
-      return statement as never;
-    },
-  };
+/** A database for Kysely that keeps its statements, which Kysely would prepare each time, and may be exchanged. */
+export class ExchangeableDatabase implements KyselySqlite {
+  private readonly kept = new Map<string, Statement>();
+
+  constructor(private database: Database) {}
+
+  prepare(text: string): ReturnType<KyselySqlite['prepare']> {
+    const known = this.kept.get(text);
+    if (known !== undefined) return known as never;
+    const statement = this.database.prepare(text);
+    this.kept.set(text, statement);
+    if (this.kept.size > statementsKept) this.kept.delete(this.kept.keys().next().value!);
+    return statement as never;
+  }
+
+  exchange(database: Database): void {
+    this.close();
+    this.database = database;
+  }
+
+  close(): void {
+    this.kept.clear();
+    this.database.close();
+  }
 }

@@ -20,3 +20,17 @@ export class ViewsUnreadable extends Error {
     this.name = 'ViewsUnreadable';
   }
 }
+
+const words: Readonly<Record<string, string>> = {
+  SQLITE_NOTADB: 'it is not a SQLite database',
+  SQLITE_CORRUPT: 'it is damaged',
+  SQLITE_CANTOPEN: 'it cannot be opened (does it exist, and may this user open it?)',
+};
+
+export function inPlainWords(file: string, error: unknown): unknown {
+  // better-sqlite3 reports a missing folder by a TypeError of its own.
+  if (error instanceof TypeError) return new ViewsUnreadable(file, 'its folder does not exist', { cause: error });
+  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
+  const said = words[code.split('_').slice(0, 2).join('_')];
+  return said === undefined ? error : new ViewsUnreadable(file, said, { cause: error });
+}

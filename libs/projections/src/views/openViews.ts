@@ -3,8 +3,9 @@ import type { Kysely } from 'kysely';
 import type { Projection } from '../projection';
 import { projections } from '../projections';
 import { createIndexes, createTables } from './createTables';
-import { kyselyOver, openFile } from './database';
-import { ViewsOutdated, ViewsUnreadable } from './errors';
+import { ExchangeableDatabase, kyselyOver, openFile } from './database';
+import { inPlainWords, ViewsOutdated, ViewsUnreadable } from './errors';
+import { discardOlder, fileInUse } from './files';
 import type { ViewTables } from './viewTables';
 
 export interface ViewsOptions {
@@ -17,12 +18,14 @@ export interface Views {
   readonly file: string;
   readonly db: Kysely<ViewTables>;
   readonly projections: readonly Projection[];
+  /** Goes over to read models that were rebuilt meanwhile, between two queries. Stays where there are none. */
+  takeUpRebuilt(): Promise<void>;
   close(): Promise<void>;
 }
 
 /**
- * Opens the read models. Everything in them can be rebuilt from the log, so `synchronous=NORMAL` is enough here: after
- * a power cut the file is whole, perhaps a moment behind, and the checkpoint in it says where to go on.
+ * Opens the read models in use. Everything in them can be rebuilt from the log, so `synchronous=NORMAL` is enough here:
+ * after a power cut the file is whole, perhaps a moment behind, and the checkpoint in it says where to go on.
  *
  * @throws ViewsOutdated when they were made by another version: rebuild them
  * @throws ViewsUnreadable when the file holds something else, is damaged or cannot be opened
@@ -34,67 +37,76 @@ export async function openViewsOf(
   { file, readOnly }: ViewsOptions,
   projections: readonly Projection[],
 ): Promise<Views> {
-  const database = opened(file, readOnly);
-  const db = kyselyOver(database);
+  const found = openInUse(file, readOnly);
+  let opened = found.file;
+  const exchangeable = new ExchangeableDatabase(found.database);
+  const db = kyselyOver(exchangeable);
   try {
+    await check(db, file, readOnly, projections);
+  } catch (error) {
+    await db.destroy();
+    throw inPlainWords(opened, error);
+  }
+  if (!readOnly) discardOlder(file);
+  const takeUpRebuilt = async (): Promise<void> => {
+    const newest = fileInUse(file);
+    // The one connection is held meanwhile, so that no transaction is under way.
+    if (newest !== opened)
+      await db.connection().execute(async () => exchangeable.exchange(openWhole(newest, readOnly)));
+    opened = newest;
+    if (!readOnly) discardOlder(file);
+  };
+  return { file, db, projections, takeUpRebuilt, close: () => db.destroy() };
+}
+
+/** Between finding the file and opening it, a rebuild may take over and remove it: then it is looked for again. */
+function openInUse(file: string, readOnly: boolean): { readonly file: string; readonly database: Database } {
+  for (;;) {
+    const used = fileInUse(file);
+    try {
+      return { file: used, database: openWhole(used, readOnly) };
+    } catch (error) {
+      if (fileInUse(file) === used) throw error;
+    }
+  }
+}
+
+function openWhole(file: string, readOnly: boolean): Database {
+  let database: Database | null = null;
+  try {
+    database = openFile(file, readOnly);
     if (!readOnly) {
       database.pragma('journal_mode = WAL');
       database.pragma('synchronous = NORMAL');
-      if (isEmpty(database)) await createAll(db, projections);
     }
-    await checkModels(db, file, database, projections);
+    return database;
   } catch (error) {
-    await db.destroy();
-    throw inPlainWords(file, error);
-  }
-  return { file, db, projections, close: () => db.destroy() };
-}
-
-function opened(file: string, readOnly: boolean): Database {
-  try {
-    return openFile(file, readOnly);
-  } catch (error) {
+    database?.close();
     throw inPlainWords(file, error);
   }
 }
 
-const isEmpty = (database: Database): boolean =>
-  database.prepare('select count(*) from sqlite_schema').pluck().get() === 0;
+async function check(
+  db: Kysely<ViewTables>,
+  file: string,
+  readOnly: boolean,
+  projections: readonly Projection[],
+): Promise<void> {
+  const tables = (await db.introspection.getTables()).map(({ name }) => name);
+  if (tables.length === 0 && !readOnly) return createAll(db, projections);
+  if (!tables.includes('models') || !tables.includes('checkpoint')) {
+    throw new ViewsUnreadable(file, tables.length === 0 ? 'it is empty' : 'it is another database');
+  }
+  const rows = await db.selectFrom('models').selectAll().execute();
+  const made = new Map(rows.map(({ name, version }) => [name, version]));
+  const wanted = new Map(projections.map(({ name, version }) => [name, version]));
+  const names = [...new Set([...made.keys(), ...wanted.keys()])];
+  const differing = names.filter((name) => made.get(name) !== wanted.get(name));
+  if (differing.length > 0) throw new ViewsOutdated(file, differing);
+}
 
 const createAll = (db: Kysely<ViewTables>, projections: readonly Projection[]): Promise<void> =>
   db.transaction().execute(async (transaction) => {
     await createTables(transaction, projections);
     await createIndexes(transaction, projections);
   });
-
-async function checkModels(
-  db: Kysely<ViewTables>,
-  file: string,
-  database: Database,
-  projections: readonly Projection[],
-): Promise<void> {
-  const held = database.prepare("select count(*) from sqlite_schema where name in ('models', 'checkpoint')").pluck();
-  if (held.get() !== 2) throw new ViewsUnreadable(file, isEmpty(database) ? 'it is empty' : 'it is another database');
-  const made = new Map(
-    (await db.selectFrom('models').selectAll().execute()).map(({ name, version }) => [name, version]),
-  );
-  const wanted = new Map(projections.map(({ name, version }) => [name, version]));
-  const differing = [...new Set([...made.keys(), ...wanted.keys()])].filter(
-    (name) => made.get(name) !== wanted.get(name),
-  );
-  if (differing.length > 0) throw new ViewsOutdated(file, differing);
-}
-
-const words: Readonly<Record<string, string>> = {
-  SQLITE_NOTADB: 'it is not a SQLite database',
-  SQLITE_CORRUPT: 'it is damaged',
-  SQLITE_CANTOPEN: 'it cannot be opened (does it exist, and may this user open it?)',
-};
-
-function inPlainWords(file: string, error: unknown): unknown {
-  // better-sqlite3 reports a missing folder by a TypeError of its own.
-  if (error instanceof TypeError) return new ViewsUnreadable(file, 'its folder does not exist', { cause: error });
-  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
-  const said = words[code.split('_').slice(0, 2).join('_')];
-  return said === undefined ? error : new ViewsUnreadable(file, said, { cause: error });
-}

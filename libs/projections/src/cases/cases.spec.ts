@@ -1,0 +1,135 @@
+import { caseOpened, openBench, step, type Bench, type Said } from '../log.fixture';
+import { caseByReference, caseOf, casesOf } from './queries';
+
+const north = { partnerships: ['north'] };
+
+let bench: Bench;
+beforeEach(async () => {
+  bench = await openBench();
+  await bench.log.record(caseOpened('c1', 'north'));
+});
+afterEach(() => bench.end());
+
+const ofCase = (fact: string, more: Partial<Said>): Said => ({
+  stream: 'case-c1',
+  type: `case.${fact}`,
+  case: 'c1',
+  stage: 'open',
+  ...more,
+});
+
+async function theCase() {
+  await bench.runner.catchUp();
+  expect(bench.parked).toEqual([]);
+  return caseOf(bench.views, north, 'c1');
+}
+
+const idsFor = async (partnerships: readonly string[]) => {
+  await bench.runner.catchUp();
+  const { cases } = await casesOf(bench.views, { partnerships }, { after: null, limit: 10 });
+  return cases.map(({ caseId }) => caseId);
+};
+
+test('a case without a step of its workflow is begun only', async () => {
+  expect(await theCase()).toMatchObject({ begunOnly: true, stage: null, lead: 'north', reference: '0000-0000' });
+  await bench.log.record(step('c1', 'Referred', '2024-03-02', { stage: 'referred', data: referred }));
+  expect(await theCase()).toMatchObject({ begunOnly: false, stage: 'referred', entry: 'incident', children: 2 });
+});
+
+const referred = {
+  entry: 'incident',
+  children: [
+    { child: 'k1', part: 'harmed' },
+    { child: 'k2', part: 'sibling' },
+  ],
+};
+
+test('the stage is its workflow’s, the last event anybody’s', async () => {
+  await bench.log.record(step('c1', 'IncidentNotified', '2024-03-02', { stage: 'gathering' }));
+  const last = await bench.log.record(ofCase('KeyDestroyed', { recordedAt: '2024-03-09T10:00:00.000Z' }));
+  expect(await theCase()).toMatchObject({
+    stage: 'gathering',
+    keyDestroyed: true,
+    lastPosition: last.position,
+    lastRecordedAt: '2024-03-09T10:00:00.000Z',
+  });
+});
+
+test('a corrected entry is the entry', async () => {
+  const first = await bench.log.record(step('c1', 'Referred', '2024-03-02', { data: referred }));
+  const data = { event: first.id, fields: ['entry'], clear: { entry: 'near miss' } };
+  await bench.log.record(step('c1', 'FactCorrected', '2024-03-03', { data }));
+  expect(await theCase()).toMatchObject({ entry: 'near miss' });
+});
+
+describe('the working name', () => {
+  const sealed = (text: string) => [{ part: 'case', key: 'c1', nonce: 'AAECAwQFBgcICQoL', text }];
+
+  test('stays sealed, with what is needed to open it', async () => {
+    const event = await bench.log.record(ofCase('WorkingNameGiven', { sealed: sealed('b25l') }));
+    expect((await theCase())?.workingName).toEqual([
+      { fact: 'WorkingNameGiven', stream: 'case-c1', revision: 1, event: event.id, sealed: sealed('b25l') },
+    ]);
+  });
+
+  test('has its corrections laid over it, until another is given', async () => {
+    const { id } = await bench.log.record(ofCase('WorkingNameGiven', { sealed: sealed('b25l') }));
+    const data = { event: id, fields: ['name'], clear: {} };
+    await bench.log.record(ofCase('FactCorrected', { data, sealed: sealed('dHdv') }));
+    expect((await theCase())?.workingName?.map(({ fact }) => fact)).toEqual(['WorkingNameGiven', 'FactCorrected']);
+    await bench.log.record(ofCase('WorkingNameGiven', { sealed: sealed('dHJl') }));
+    expect((await theCase())?.workingName?.map(({ sealed: [part] }) => part?.text)).toEqual(['dHJl']);
+  });
+});
+
+describe('who may see a case', () => {
+  test('its lead, and nobody by saying nothing', async () => {
+    expect(await idsFor(['north'])).toEqual(['c1']);
+    expect(await idsFor(['south'])).toEqual([]);
+    expect(await idsFor([])).toEqual([]);
+    expect(await caseOf(bench.views, { partnerships: ['south'] }, 'c1')).toBeNull();
+    expect(await caseByReference(bench.views, { partnerships: ['south'] }, '0000-0000')).toEqual([]);
+    expect(await caseByReference(bench.views, north, '0000-0000')).toHaveLength(1);
+  });
+
+  test('those it is shared with, until that ends', async () => {
+    await bench.log.record(ofCase('CaseShared', { data: { partnership: 'south' } }));
+    expect(await idsFor(['south'])).toEqual(['c1']);
+    expect((await theCase())?.sharedWith).toEqual(['south']);
+    await bench.log.record(ofCase('SharingEnded', { data: { partnership: 'south' } }));
+    expect(await idsFor(['south'])).toEqual([]);
+    await bench.log.record(ofCase('CaseShared', { data: { partnership: 'south' } }));
+    expect(await idsFor(['south'])).toEqual(['c1']);
+  });
+
+  test('a sharing corrected to another partnership shuts the wrong one out', async () => {
+    const { id } = await bench.log.record(ofCase('CaseShared', { data: { partnership: 'south' } }));
+    const data = { event: id, fields: ['partnership'], clear: { partnership: 'east' } };
+    await bench.log.record(ofCase('FactCorrected', { data }));
+    expect(await idsFor(['south'])).toEqual([]);
+    expect(await idsFor(['east'])).toEqual(['c1']);
+  });
+
+  test('an end of sharing corrected to another partnership lets the wrong one back in', async () => {
+    for (const partnership of ['south', 'east'])
+      await bench.log.record(ofCase('CaseShared', { data: { partnership } }));
+    const { id } = await bench.log.record(ofCase('SharingEnded', { data: { partnership: 'south' } }));
+    const data = { event: id, fields: ['partnership'], clear: { partnership: 'east' } };
+    await bench.log.record(ofCase('FactCorrected', { data }));
+    expect(await idsFor(['south'])).toEqual(['c1']);
+    expect(await idsFor(['east'])).toEqual([]);
+  });
+});
+
+test('pages follow one another, newest first, without gap or repeat', async () => {
+  for (const id of ['c2', 'c3', 'c4', 'c5']) await bench.log.record(caseOpened(id, 'north'));
+  await bench.runner.catchUp();
+  const seen: string[] = [];
+  let after: string | null = null;
+  do {
+    const page = await casesOf(bench.views, north, { after, limit: 2 });
+    seen.push(...page.cases.map(({ caseId }) => caseId));
+    after = page.next;
+  } while (after !== null);
+  expect(seen).toEqual(['c5', 'c4', 'c3', 'c2', 'c1']);
+});
