@@ -43,7 +43,7 @@ export function decide(
   if (fact === undefined) return noSuchStep(workflow, instance, request.type);
   const problems = problemsOfFrame(request);
   if (problems.length > 0) return { answer: 'unreadable', problems };
-  if (request.type === 'WorkflowRevised') return revise(workflow, instance, request);
+  if (request.type === 'WorkflowRevised') return revise(workflow, instance, request, known.today);
 
   const looked = isAmendment(request.type) ? lookBack(workflow, history, request, known.today) : null;
   if (looked !== null && 'problems' in looked) return { answer: 'unreadable', problems: looked.problems };

@@ -1,4 +1,5 @@
 import { amendments, revisionAsked } from './amendment';
+import { isAhead, notAhead } from './happened';
 import { halvesOf } from './held';
 import type { Instance } from './instance';
 import { read } from './problems';
@@ -6,9 +7,12 @@ import type { Decision, Request } from './request';
 import { currentChart, stageRevised, type AnyWorkflow } from './workflow';
 
 /** Moves an instance to a later version of its chart, by the stage map that stands beside that version in the code. */
-export function revise(workflow: AnyWorkflow, instance: Instance, request: Request): Decision {
+export function revise(workflow: AnyWorkflow, instance: Instance, request: Request, today: string): Decision {
   const asked = read(revisionAsked, request.data);
   if ('problems' in asked) return { answer: 'unreadable', problems: asked.problems };
+  if (isAhead(request.occurredOn, today)) {
+    return { answer: 'unreadable', problems: [{ field: 'occurredOn', because: notAhead }] };
+  }
   const { chart, reason } = asked.value;
   const latest = currentChart(workflow);
   if (chart <= instance.chart || chart > latest) {

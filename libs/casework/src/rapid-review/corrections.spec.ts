@@ -1,4 +1,5 @@
 import type { RapidReview } from '.';
+import { partners } from '../testing/known';
 import {
   answered,
   begun,
@@ -129,6 +130,13 @@ describe('A correction', () => {
       'draftIsHeld',
       'draftIsTheLatest',
     ]);
+  });
+
+  it('cannot date a decision to a day on which the body was not party', () => {
+    const told = notified().knowing({ decidingOn: (day) => (day < '2026-10-07' ? [] : partners) });
+    const dated = correcting(told, 'ViewGiven', {}, { occurredOn: '2026-10-06' });
+    expect(rulesOf(told.tries('FactCorrected', dated))).toEqual(['bodyIsParty']);
+    corrected(told, 'ViewGiven', {}, { occurredOn: '2026-10-08' });
   });
 
   it('cannot make a step be about something else', () => {

@@ -7,7 +7,7 @@ export function fold(state: RapidReview, step: OnRecord): RapidReview {
   const { type, data, occurredOn } = step;
   switch (type) {
     case 'Referred': {
-      const named = Object.fromEntries(data.children.map(({ child, part }) => [child, { part, removed: false }]));
+      const named = Object.fromEntries(data.children.map((child) => [child, { removed: false }]));
       const { entry, incidentOn, happenedIn = null } = data;
       return {
         ...withAwareness(state, data),
@@ -22,7 +22,7 @@ export function fold(state: RapidReview, step: OnRecord): RapidReview {
     case 'ReferralPassedOn':
       return { ...state, passedOn: true };
     case 'ChildAdded':
-      return { ...state, children: { ...state.children, [data.child]: { part: data.part, removed: false } } };
+      return { ...state, children: { ...state.children, [data.child]: { removed: false } } };
     case 'ChildRemoved': {
       const child = own(state.children, data.child);
       if (child === undefined) return state;

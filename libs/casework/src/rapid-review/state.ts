@@ -9,7 +9,7 @@ type Data<Type extends keyof typeof facts> = StepsOnRecordOf<Pick<typeof facts, 
 export interface RapidReview {
   readonly entry: Data<'Referred'>['entry'] | null;
   readonly happenedIn: 'this area' | 'another area' | 'outside England' | null;
-  readonly children: Readonly<Record<string, { part: string; removed: boolean }>>;
+  readonly children: Readonly<Record<string, { removed: boolean }>>;
   readonly incidentOn: StatedDate | null;
   readonly awareness: Awareness;
   /** Partners of other areas that take part, and whether they decide with the area's own. */

@@ -7,8 +7,8 @@ const toldOfDeath = z.array(z.enum(['Panel', 'child death review partners']));
 export const children = {
   ChildAdded: fact({
     says: 'Child added',
-    clear: { child, part },
-    sealed: { particulars: particularsOf(child).optional(), why: text().optional() },
+    clear: { child },
+    sealed: { part, particulars: particularsOf(child).optional(), why: text().optional() },
     subject: ({ child }) => `child:${child}`,
   }),
   ChildRemoved: fact({

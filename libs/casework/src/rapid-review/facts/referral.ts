@@ -18,7 +18,7 @@ export const referral = {
     says: 'Referral received',
     clear: {
       entry: z.enum(entries),
-      children: z.array(z.strictObject({ child, part })).min(1, 'Name at least one child.').max(60),
+      children: z.array(child).min(1, 'Name at least one child.').max(60),
       incidentOn: StatedDate,
       ...awareness,
       /** Whose duty it is to notify hangs on it (Children Act 2004 s16C(1)). */
@@ -28,6 +28,8 @@ export const referral = {
     sealed: {
       referredBy: text(500),
       account: text(),
+      /** By child: what somebody is alleged to have done stands nowhere in clear. */
+      parts: z.record(child, part),
       place: text(500).optional(),
       nature: oneOf(values.nature.values),
       abuseOrNeglect: z.enum(['known', 'suspected', 'neither known nor suspected']),
@@ -45,8 +47,8 @@ export const referral = {
   }),
   AwarenessEstablished: fact({
     says: 'Awareness of suspected abuse or neglect established',
-    clear: { ...awareness, through: z.enum(['post-mortem', 'disclosure', 'police', 'health', 'other']) },
-    sealed: { why: rationale() },
+    clear: { ...awareness },
+    sealed: { through: z.enum(['post-mortem', 'disclosure', 'police', 'health', 'other']), why: rationale() },
     subject: () => 'awareness',
     happened: ['incidentKnownOn', 'abuseSuspectedOn'],
   }),
