@@ -1,5 +1,16 @@
 /** Nest 12 and its friends are ESM only; under Jest they are compiled to CommonJS like our own code. */
-const compiled = ['@nestjs', 'file-type', 'strtok3', 'token-types', 'uint8array-extras', '@tokenizer', '@borewit', 'temporal-polyfill', 'temporal-spec', 'temporal-utils'];
+const compiled = [
+  '@nestjs',
+  'file-type',
+  'strtok3',
+  'token-types',
+  'uint8array-extras',
+  '@tokenizer',
+  '@borewit',
+  'temporal-polyfill',
+  'temporal-spec',
+  'temporal-utils',
+];
 
 /** @type {import('jest').Config} */
 module.exports = {
