@@ -16,7 +16,8 @@ export const referral: SentStep = {
   occurredOn: '2026-05-13',
   data: {
     entry: 'incident',
-    children: [{ child: 'child-1', part: 'harmed' }],
+    children: ['child-1'],
+    parts: { 'child-1': 'harmed' },
     incidentOn: '2026-05-11',
     incidentKnownOn: '2026-05-12',
     fiveDaysRunFrom: 'incident',

@@ -25,7 +25,8 @@ const command = (key: string, type: string, data: unknown): StepCommand => ({
 
 const referral = {
   entry: 'incident',
-  children: [{ child: 'child-1', part: 'harmed' }],
+  children: ['child-1'],
+  parts: { 'child-1': 'harmed' },
   incidentOn: '2026-05-20',
   incidentKnownOn: '2026-05-26',
   fiveDaysRunFrom: 'incident',
@@ -89,7 +90,7 @@ describe("Once a case's key is destroyed", () => {
     const instance = foldStream(rapidReview, await engine.recorder.streams.history(erased.stream));
     expect(instance).toMatchObject({ stage: before.stage, revision: 1 });
     expect(instance.state).toMatchObject({
-      children: { 'child-1': { part: 'harmed' }, 'child-2': { part: 'sibling' } },
+      children: { 'child-1': { removed: false }, 'child-2': { removed: false } },
     });
   });
 

@@ -31,7 +31,8 @@ const command = (number, type, body) => ({
 
 const referral = {
   entry: 'incident',
-  children: [{ child: 'child-1', part: 'harmed' }],
+  children: ['child-1'],
+  parts: { 'child-1': 'harmed' },
   incidentOn: '2026-05-20',
   incidentKnownOn: '2026-05-26',
   fiveDaysRunFrom: 'incident',

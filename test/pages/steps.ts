@@ -53,7 +53,8 @@ export interface Opened {
 export async function refer({ recorder }: Engine, on: string, data: object = {}): Promise<Opened> {
   const asked = {
     entry: 'incident',
-    children: [{ child: 'child-1', part: 'harmed' }],
+    children: ['child-1'],
+    parts: { 'child-1': 'harmed' },
     incidentOn: on,
     incidentKnownOn: on,
     fiveDaysRunFrom: 'incident',

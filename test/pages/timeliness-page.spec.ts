@@ -188,15 +188,9 @@ describe('the timeliness page', () => {
     expect(made.status).toBe(200);
   });
 
-  it('is light, quick and holds no script and no style of its own', async () => {
-    const began = performance.now();
-    const rounds = 5;
-    for (let round = 0; round < rounds; round += 1) {
-      const { text } = await house.get(`/timeliness/${partnership}`);
-      expect(Buffer.byteLength(text)).toBeLessThan(150_000);
-      expect(forbiddenIn(text)).toEqual([]);
-    }
-    // The limit is 50 ms; a machine that runs the whole suite at once gets four times that.
-    expect((performance.now() - began) / rounds).toBeLessThan(200);
+  it('is light and holds no script and no style of its own', async () => {
+    const { text } = await house.get(`/timeliness/${partnership}`);
+    expect(Buffer.byteLength(text)).toBeLessThan(150_000);
+    expect(forbiddenIn(text)).toEqual([]);
   });
 });

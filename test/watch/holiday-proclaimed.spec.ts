@@ -54,7 +54,8 @@ describe('A bank holiday that is proclaimed while a rapid review runs', () => {
       type: 'Referred',
       data: {
         entry: 'incident',
-        children: [{ child: 'child-1', part: 'harmed' }],
+        children: ['child-1'],
+        parts: { 'child-1': 'harmed' },
         incidentOn: '2026-05-20',
         incidentKnownOn: '2026-05-28',
         fiveDaysRunFrom: 'incident',

@@ -45,7 +45,8 @@ async function aHouse() {
 
 const referral = {
   entry: 'incident',
-  children: [{ child: 'child-1', part: 'harmed' }],
+  children: ['child-1'],
+  parts: { 'child-1': 'harmed' },
   incidentOn: '2026-06-20',
   incidentKnownOn: '2026-06-26',
   fiveDaysRunFrom: 'incident',

@@ -23,7 +23,12 @@ export const stages = {
   closed: 'Closed',
 } as const;
 
-const onReferral: RuleName[] = ['awareNotBeforeIncident', 'awarenessIsDated', 'awarenessChoiceHasReason'];
+const onReferral: RuleName[] = [
+  'partsAreGiven',
+  'awareNotBeforeIncident',
+  'awarenessIsDated',
+  'awarenessChoiceHasReason',
+];
 const onNotifying: RuleName[] = [
   'referralRecorded',
   'everyBodyWouldNotify',

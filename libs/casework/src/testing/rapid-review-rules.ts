@@ -95,6 +95,10 @@ export const ruleCases: Readonly<Record<string, { objects: Taken; holds: Taken }
     holds: [referred, 'IncidentNotified', notification],
   },
   firstReferral: { objects: [referred, 'Referred', referral], holds: [notifiedFirst, 'Referred', referral] },
+  partsAreGiven: {
+    objects: [begun, 'Referred', { ...referral, parts: {} }],
+    holds: [begun, 'Referred', referral],
+  },
   awareNotBeforeIncident: {
     objects: [begun, 'Referred', { ...referral, incidentKnownOn: '2026-09-30' }],
     holds: [begun, 'Referred', referral],

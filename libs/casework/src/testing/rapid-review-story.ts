@@ -5,7 +5,8 @@ import { story, type How, type Story } from './story';
 
 export const referral = {
   entry: 'incident',
-  children: [{ child: 'child-1', part: 'harmed' }],
+  children: ['child-1'],
+  parts: { 'child-1': 'harmed' },
   incidentOn: '2026-10-05',
   incidentKnownOn: '2026-10-06',
   fiveDaysRunFrom: 'incident',

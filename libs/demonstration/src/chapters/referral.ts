@@ -25,7 +25,8 @@ export function referral(scene: Scene, told: Referral): Deed[] {
       as: 'referred',
       data: {
         entry,
-        children: named,
+        children: named.map(({ child }) => child),
+        parts: Object.fromEntries(named.map(({ child, part }) => [child, part])),
         incidentOn,
         incidentKnownOn: told.incidentKnownOn ?? scene.aware,
         fiveDaysRunFrom: 'incident',

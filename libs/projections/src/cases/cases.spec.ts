@@ -38,10 +38,8 @@ test('a case without a step of its workflow is begun only', async () => {
 
 const referred = {
   entry: 'incident',
-  children: [
-    { child: 'k1', part: 'harmed' },
-    { child: 'k2', part: 'sibling' },
-  ],
+  children: ['k1', 'k2'],
+  parts: { k1: 'harmed', k2: 'sibling' },
 };
 
 test('the stage is its workflow’s, the last event anybody’s', async () => {

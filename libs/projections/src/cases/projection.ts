@@ -1,4 +1,4 @@
-import { change, type Change, type Projection, type RowsInHand, type SeenEvent } from '../projection';
+import { change, nothing, type Change, type Projection, type RowsInHand, type SeenEvent } from '../projection';
 import { nameCorrected, nameGiven } from '../sealedName';
 import { sharing, sharingFacts } from './sharing';
 import { cases, shares, type CaseRow } from './table';
@@ -6,7 +6,7 @@ import { cases, shares, type CaseRow } from './table';
 const itsCase = [cases];
 const itsCaseAndShares = [cases, shares];
 
-/** The register of cases: who leads and shares each, where its workflow stands, when something last happened. */
+/** The register of cases: who leads and shares each, where its workflow stands, what it is called. */
 export const casesProjection: Projection = {
   name: 'cases',
   version: 1,
@@ -20,9 +20,12 @@ const mayChangeSharing = ({ category, fact }: SeenEvent): boolean => category ==
 function changes(seen: SeenEvent, rows: RowsInHand): readonly Change[] {
   const { event } = seen;
   if (event.case === null) return [];
-  const before = rows.one(cases, event.case) ?? newCase(event.case, seen);
-  const changed = change(cases, seen.category === 'case' ? afterCaseStep(before, seen) : afterStep(before, seen));
-  return mayChangeSharing(seen) ? [changed, ...sharing(seen, event.case, rows.all(shares))] : [changed];
+  const known = rows.one(cases, event.case);
+  const before = known ?? newCase(event.case, seen);
+  const after = seen.category === 'case' ? afterCaseStep(before, seen) : afterStep(before, seen);
+  // Most steps change nothing here: when something last happened is for the timeline to say.
+  const changed = after === known ? nothing : [change(cases, after)];
+  return mayChangeSharing(seen) ? [...changed, ...sharing(seen, event.case, rows.all(shares))] : changed;
 }
 
 const newCase = (id: string, { event, position }: SeenEvent): CaseRow => ({
@@ -37,32 +40,19 @@ const newCase = (id: string, { event, position }: SeenEvent): CaseRow => ({
   begun_only: 1,
   entry: null,
   stage: null,
-  last_position: position,
-  last_recorded_at: event.recordedAt,
   key_destroyed: 0,
   name_sealed: null,
 });
 
-function afterStep(row: CaseRow, { event, fact, position }: SeenEvent): CaseRow {
-  if (event.stream !== row.stream) return { ...row, last_position: position, last_recorded_at: event.recordedAt };
-  const { entry } = (fact === 'FactCorrected' ? event.data['clear'] : event.data) as { entry?: string };
-  // Written out, for every event of every rebuild comes past here.
-  return {
-    ...row,
-    begun_only: 0,
-    stage: event.stage,
-    entry: entry ?? row.entry,
-    last_position: position,
-    last_recorded_at: event.recordedAt,
-  };
+function afterStep(row: CaseRow, { event, fact }: SeenEvent): CaseRow {
+  if (event.stream !== row.stream) return row;
+  const said = (fact === 'FactCorrected' ? event.data['clear'] : event.data) as { entry?: string };
+  const entry = said.entry ?? row.entry;
+  if (row.begun_only === 0 && row.stage === event.stage && row.entry === entry) return row;
+  return { ...row, begun_only: 0, stage: event.stage, entry };
 }
 
-const afterCaseStep = (row: CaseRow, seen: SeenEvent): CaseRow => ({
-  ...row,
-  ...newsIn(row, seen),
-  last_position: seen.position,
-  last_recorded_at: seen.event.recordedAt,
-});
+const afterCaseStep = (row: CaseRow, seen: SeenEvent): CaseRow => ({ ...row, ...newsIn(row, seen) });
 
 function newsIn(row: CaseRow, { event, fact }: SeenEvent): Partial<CaseRow> {
   switch (fact) {

@@ -19,8 +19,6 @@ export const cases = table({
     entry: 'text?',
     /** The latest stage of its workflow. */
     stage: 'text?',
-    last_position: 'text',
-    last_recorded_at: 'text',
     key_destroyed: 'integer',
     /** JSON: see `SealedName`. */
     name_sealed: 'text?',

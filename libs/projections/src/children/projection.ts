@@ -9,7 +9,7 @@ const ofOneChild = new Set(['ChildAdded', 'ChildRemoved', 'ChildDescribed']);
 /** Children of a case, and which of their characteristics were given, not known or absent. */
 export const childrenProjection: Projection = {
   name: 'children',
-  version: 1,
+  version: 2,
   tables: [childRecords],
   looksInto: (seen) => (isOfReview(seen) && isAmendment(seen.fact) ? itsChildren : []),
   changes: (seen, rows) => {
@@ -23,28 +23,18 @@ export const childrenProjection: Projection = {
 const isOfReview = ({ event, category }: SeenEvent): boolean =>
   event.case !== null && category === rapidReview.category;
 
-interface Listed {
-  readonly child: string;
-  readonly part: string;
-}
-
 const referred = (seen: SeenEvent): Change[] =>
-  (seen.event.data['children'] as Listed[]).map((listed) =>
-    change(childRecords, rowOf(seen, listed.child, listed.part, 'several')),
-  );
+  (seen.event.data['children'] as string[]).map((child) => change(childRecords, rowOf(seen, child, 'several')));
 
-const ofChild = (seen: SeenEvent): Change => {
-  const { child, part } = seen.event.data as { child: string; part?: string };
-  return change(childRecords, rowOf(seen, child, part ?? null, 'one'));
-};
+const ofChild = (seen: SeenEvent): Change =>
+  change(childRecords, rowOf(seen, seen.event.data['child'] as string, 'one'));
 
-const rowOf = ({ event, fact, position }: SeenEvent, child: string, part: string | null, among: 'several' | 'one') => ({
+const rowOf = ({ event, fact, position }: SeenEvent, child: string, among: 'several' | 'one') => ({
   case_id: event.case!,
   event_id: event.id,
   child,
   position,
   fact,
-  part,
   held: JSON.stringify(heldOf(event, child, among)),
   withdrawn: 0,
 });
@@ -55,19 +45,17 @@ function amended({ event, fact }: SeenEvent, rows: RowsInHand): Change[] {
   if (said.length === 0) return [];
   const gone = (row: ChildRecordRow) => ({ ...row, withdrawn: 1 });
   if (fact === 'StepWithdrawn') return said.map((row) => change(childRecords, gone(row)));
-  const clear = event.data['clear'] as { children?: Listed[]; child?: string; part?: string };
+  const clear = event.data['clear'] as { children?: string[]; child?: string };
   const several = said[0]!.fact === 'Referred';
-  const listed = several
-    ? clear.children
-    : clear.child === undefined
-      ? undefined
-      : [{ child: clear.child, part: null }];
+  const listed = several ? clear.children : clear.child === undefined ? undefined : [clear.child];
   const given = (event.data['fields'] as string[]).includes('particulars');
-  const rest = said.filter(({ child }) => listed !== undefined && !listed.some((other) => other.child === child));
-  const now = (listed ?? said.filter(({ withdrawn }) => withdrawn === 0)).map(({ child, part }): ChildRecordRow => {
-    const before = said.find((row) => row.child === child) ?? { ...said[0]!, held: several ? '{}' : said[0]!.held };
-    const held = given ? JSON.stringify(heldOf(event, child, several ? 'several' : 'one')) : before.held;
-    return { ...before, child, part: clear.part ?? part ?? before.part, held, withdrawn: 0 };
-  });
+  const rest = said.filter(({ child }) => listed !== undefined && !listed.includes(child));
+  const now = (listed ?? said.filter(({ withdrawn }) => withdrawn === 0).map(({ child }) => child)).map(
+    (child): ChildRecordRow => {
+      const before = said.find((row) => row.child === child) ?? { ...said[0]!, held: several ? '{}' : said[0]!.held };
+      const held = given ? JSON.stringify(heldOf(event, child, several ? 'several' : 'one')) : before.held;
+      return { ...before, child, held, withdrawn: 0 };
+    },
+  );
   return [...rest.map(gone), ...now].map((row) => change(childRecords, row));
 }

@@ -8,7 +8,6 @@ import type { ChildRecordRow } from './table';
 export interface ChildGaps {
   readonly caseId: string;
   readonly child: string;
-  readonly part: string | null;
   readonly given: readonly string[];
   readonly notKnown: readonly string[];
   readonly absent: readonly string[];
@@ -64,7 +63,6 @@ function gapsIn(rows: readonly ChildRecordRow[]): ChildGaps {
   return {
     caseId,
     child,
-    part: rows.findLast(({ part }) => part !== null)?.part ?? null,
     given: characteristics.filter((name) => held[name] === 'given'),
     notKnown: characteristics.filter((name) => held[name] === 'not known'),
     absent: characteristics.filter((name) => held[name] === undefined),

@@ -12,7 +12,6 @@ export const childRecords = table({
     child: 'text',
     position: 'text',
     fact: 'text',
-    part: 'text?',
     /** JSON: characteristic → `given` or `not known`. */
     held: 'text',
     withdrawn: 'integer',

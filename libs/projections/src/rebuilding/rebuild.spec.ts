@@ -128,9 +128,8 @@ describe('whatever is recorded, in whatever portions it is taken in', () => {
         departures,
         held: { [`particulars.${child}.sex`]: 'given', 'particulars.religion': 'not known' },
         data: {
-          children: poison ? 7 : [{ child, part: 'harmed' }],
+          children: poison ? 7 : [child],
           child,
-          part: 'sibling',
           entry: 'incident',
           event: `e${of}`,
           fields: ['particulars'],

@@ -5,7 +5,7 @@ import type { ViewTables } from '../views/viewTables';
 type Db = Kysely<ViewTables>;
 
 /** Rows are written by statements of these many rows, compiled once each: building one costs more than running it. */
-const sizes = [128, 32, 8, 1];
+const sizes = [64, 16, 4, 1];
 
 export async function writeRows(db: Db, table: Table, rows: readonly AnyRow[]): Promise<void> {
   const columns = Object.keys(table.columns);

@@ -21,7 +21,8 @@ export function caseStory(number: number, on: string, agencies: readonly string[
   return [
     step(0, 'Referred', {
       entry: 'incident',
-      children: [{ child, part: 'harmed' }],
+      children: [child],
+      parts: { [child]: 'harmed' },
       incidentOn: day(-2),
       incidentKnownOn: day(0),
       fiveDaysRunFrom: 'incident',

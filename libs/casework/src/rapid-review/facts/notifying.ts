@@ -21,11 +21,15 @@ export const notifying = {
     says: 'Serious incident notification sent',
     clear: {
       notification: opaqueId(),
-      category: z.enum(['death', 'serious harm', 'other']),
       /** Which children this notification is about, where the incident has several. */
       children: z.array(child).max(60).optional(),
     },
-    sealed: { reference: text(100).optional(), panelReference: text(100).optional(), note: text().optional() },
+    sealed: {
+      category: z.enum(['death', 'serious harm', 'other']),
+      reference: text(100).optional(),
+      panelReference: text(100).optional(),
+      note: text().optional(),
+    },
     subject: ({ notification }) => `notification:${notification}`,
   }),
   ReferenceReceived: fact({

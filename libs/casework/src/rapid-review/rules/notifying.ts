@@ -48,6 +48,11 @@ export const notifying = {
     'Two days of becoming aware are given. Say why the five working days run from the one chosen.',
     'WT23 ¶330',
   ),
+  partsAreGiven: rule((at) => {
+    // Sealed: where a correction looks back at the referral as it was recorded, the parts are not at hand.
+    const { children, parts } = stepOf(at, 'Referred').data as { children: string[]; parts?: Record<string, string> };
+    return parts === undefined || children.every((child) => own(parts, child) !== undefined);
+  }, "Not every child's part in the incident is given: harmed, sibling, alleged to have harmed, or other."),
   childIsNew: rule((at) => {
     const child = own(at.state.children, stepOf(at, 'ChildAdded').data.child);
     return child === undefined || child.removed;
