@@ -87,7 +87,7 @@ describe("Once a case's key is destroyed", () => {
   });
 
   it('its stream still folds', async () => {
-    const instance = foldStream(rapidReview, await engine.recorder.streams.history(erased.stream));
+    const instance = foldStream(rapidReview, '', await engine.recorder.streams.history(erased.stream));
     expect(instance).toMatchObject({ stage: before.stage, revision: 1 });
     expect(instance.state).toMatchObject({
       children: { 'child-1': { removed: false }, 'child-2': { removed: false } },

@@ -31,16 +31,16 @@ const recorded = ({ chart, stage, revision, state, clocks, subjects }: Instance)
 
 describe('Stored histories still fold', () => {
   it.each(histories)('%s', (_, { category, events, expected }) => {
-    expect(recorded(foldStream(recordOf(category), events))).toEqual(expected);
+    expect(recorded(foldStream(recordOf(category), 'itself', events))).toEqual(expected);
   });
 
   it.each(histories)('event by event: %s', (_, { category, events, expected }) => {
     const page = recordOf(category);
-    let instance = begin(page);
+    let instance = begin(page, 'itself');
     for (const [at, event] of events.entries()) {
       const taken = advance(page, instance, event);
       expect(taken).toBe(!isAmendment(factOf(event.type)));
-      if (!taken) instance = foldStream(page, events.slice(0, at + 1));
+      if (!taken) instance = foldStream(page, 'itself', events.slice(0, at + 1));
     }
     expect(recorded(instance)).toEqual(expected);
   });

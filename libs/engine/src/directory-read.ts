@@ -10,7 +10,7 @@ export async function readCalendar(folder: DataFolder): Promise<Calendar['calend
   const store = openLogToRead(folder, configurationFrom({}));
   try {
     const events = (await store.readStream(calendarStream, 0)).map(({ text }) => readEvent(text));
-    return (foldStream(calendarRecord, events).state as Calendar).calendar;
+    return (foldStream(calendarRecord, '', events).state as Calendar).calendar;
   } finally {
     await store.close();
   }

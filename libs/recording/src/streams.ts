@@ -117,10 +117,11 @@ export function openStreams(store: EventStore, mostEvents: number): Streams {
 
 function folded(stream: string, events: readonly LedgerEvent[]): LoadedStream {
   const workflow = recordOf(categoryOf(stream));
+  const itself = stream.slice(stream.indexOf('-') + 1);
   return {
     stream,
     workflow,
-    instance: events.length === 0 ? begin(workflow) : foldStream(workflow, events),
+    instance: events.length === 0 ? begin(workflow, itself) : foldStream(workflow, itself, events),
     case: events[0]?.case ?? null,
     openedBy: events[0]?.partnership ?? null,
   };

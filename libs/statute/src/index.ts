@@ -20,6 +20,12 @@ export { earliestDay, inWords, isPrecise, latestDay, spanOf, StatedDate, whenInW
 export { dayWithWeekday } from './dates/words';
 export type { ClockId, ClockRule, Force, Limit } from './editions/clock-rule';
 export { clockIds, unitOf } from './editions/clock-rule';
+export {
+  agreedDeadlineIds,
+  agreedDeadlines,
+  isAgreedDeadline,
+  type AgreedDeadlineId,
+} from './editions/agreed-deadlines';
 export { clockRule } from './editions/clock-rules';
 export type { Edition, EditionId } from './editions/editions';
 export { editionOf, editionOn, editions } from './editions/editions';

@@ -11,14 +11,16 @@ export const marksOf = (calls: readonly ClockCall[], known: Known): ClockMark[] 
 
 function markOf(call: ClockCall, known: Known): ClockMark {
   if ('stops' in call) return { ...nameOf(call), mark: 'stopped', on: call.stops };
+  if ('runsAgain' in call) return { ...nameOf(call), mark: 'running again' };
   return startOf(call, known);
 }
 
 const nameOf = ({ clock, runsFor, basis }: ClockCall) => ({ clock, runsFor, basis });
 
-function startOf(call: Exclude<ClockCall, { stops: string }>, known: Known): ClockStart {
+function startOf(call: Exclude<ClockCall, { stops: string } | { runsAgain: true }>, known: Known): ClockStart {
   const name = nameOf(call);
   if ('doesNotApply' in call) return { ...name, mark: 'not applicable', because: call.doesNotApply };
+  if ('dueOn' in call) return { ...name, mark: 'started', ...agreed(call.dueOn) };
   const { earliest, latest } = countStated(call.clock, call.starts, using(known));
   const counted = 'cannot' in earliest ? latest : earliest;
   if ('cannot' in counted || 'cannot' in latest) {
@@ -37,6 +39,9 @@ function startOf(call: Exclude<ClockCall, { stops: string }>, known: Known): Clo
   };
 }
 
+const agreed = (due: string) =>
+  ({ from: due, governs: true, due, dueLatest: due, edition: 'agreed', calendar: 'agreed' }) as const;
+
 const using = ({ calendar, settings }: { calendar: WorkingCalendar | null; settings: Known['settings'] }) => ({
   calendar,
   edition: 'by start date' as const,
@@ -50,17 +55,19 @@ const using = ({ calendar, settings }: { calendar: WorkingCalendar | null; setti
  */
 export function marksOfAmendment(
   workflow: AnyWorkflow,
+  itself: string,
   history: readonly EventOnRecord[],
   amendment: EventOnRecord,
   known: Known,
 ): ClockMark[] {
   const before = new Map<string, ClockStanding>();
   for (const { clocks } of history) for (const mark of clocks) markClock(before, mark);
-  return differences(before, clocksAnew(workflow, history, amendment, known));
+  return differences(before, clocksAnew(workflow, itself, history, amendment, known));
 }
 
 function clocksAnew(
   workflow: AnyWorkflow,
+  itself: string,
   history: readonly EventOnRecord[],
   amendment: EventOnRecord,
   known: Known,
@@ -69,7 +76,7 @@ function clocksAnew(
   const clocks = new Map<string, ClockStanding>();
   let state = workflow.initial;
   for (const step of standingSteps(workflow, [...history, amendment])) {
-    for (const call of workflow.clocks(state, step as never, known.settings)) {
+    for (const call of workflow.clocks(state, step as never, known.settings, itself)) {
       markClock(clocks, stored(call) ?? markOf(asItGoverned(call, stored), known));
     }
     state = workflow.fold(state, step);
@@ -87,8 +94,10 @@ function storedStarts(history: readonly EventOnRecord[]) {
       if (!found.has(clockKey(mark))) found.set(clockKey(mark), mark);
     }
   }
-  return (call: ClockCall, onThatDay = true): ClockStart | undefined =>
-    'starts' in call ? found.get(onThatDay ? `${clockKey(call)}|${call.starts}` : clockKey(call)) : undefined;
+  return (call: ClockCall, onThatDay = true): ClockStart | undefined => {
+    const from = 'starts' in call ? call.starts : 'dueOn' in call ? call.dueOn : null;
+    return from === null ? undefined : found.get(onThatDay ? `${clockKey(call)}|${from}` : clockKey(call));
+  };
 }
 
 /** The partnership may have chosen another basis since: that is for reviews to come, not for this one. */

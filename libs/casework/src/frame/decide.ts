@@ -124,7 +124,7 @@ function asStep(workflow: AnyWorkflow, instance: Instance, step: Step, event: Un
   };
   return {
     stage: stageAfter(chartOf(workflow, instance.chart), instance.stage, instance.state, step),
-    clocks: marksOf(workflow.clocks(instance.state, onRecord as never, known.settings), known),
+    clocks: marksOf(workflow.clocks(instance.state, onRecord as never, known.settings, instance.itself), known),
   };
 }
 
@@ -139,7 +139,7 @@ function asAmendment(
   looked: LookedBack,
 ): Led {
   const amendment = provisional(event, instance);
-  const clocks = marksOfAmendment(workflow, history, amendment, known);
+  const clocks = marksOfAmendment(workflow, instance.itself, history, amendment, known);
   if (looked.corrected !== null) return { stage: instance.stage, clocks };
   const without = standingSteps(workflow, [...history, amendment]).reduce(
     (state, step) => workflow.fold(state, step),

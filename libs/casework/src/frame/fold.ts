@@ -4,8 +4,8 @@ import { amendmentsIn, standing } from './standing-steps';
 import type { AnyWorkflow } from './workflow';
 
 /** Folds a whole stream, corrections and withdrawn steps in their place, stages as stored. */
-export function foldStream(workflow: AnyWorkflow, events: readonly EventOnRecord[]): Instance {
-  const instance = begin(workflow);
+export function foldStream(workflow: AnyWorkflow, itself: string, events: readonly EventOnRecord[]): Instance {
+  const instance = begin(workflow, itself);
   const amendments = amendmentsIn(events);
   for (const event of events) {
     advanceFrame(instance, event);

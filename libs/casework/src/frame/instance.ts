@@ -25,6 +25,8 @@ export interface EventOnRecord {
  * in one pass and a cached instance costs one event's work per step.
  */
 export interface Instance {
+  /** The id in the name of its stream. */
+  readonly itself: string;
   chart: number;
   stage: string;
   state: unknown;
@@ -55,7 +57,8 @@ export interface ClockStanding {
 
 export const zeroHash = '0'.repeat(64);
 
-export const begin = (workflow: AnyWorkflow): Instance => ({
+export const begin = (workflow: AnyWorkflow, itself: string): Instance => ({
+  itself,
   chart: currentChart(workflow),
   stage: firstStage(workflow),
   state: workflow.initial,

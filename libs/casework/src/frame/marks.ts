@@ -1,8 +1,8 @@
-import type { ClockId, EditionId, StatedDate } from '@waymark/statute';
+import type { AgreedDeadlineId, ClockId, EditionId, StatedDate } from '@waymark/statute';
 
 /** A clock is named by its case, its id and what it runs for. */
 export interface ClockName {
-  readonly clock: ClockId;
+  readonly clock: ClockId | AgreedDeadlineId;
   /** What the clock runs for: a notification, a review, an action. */
   readonly runsFor: string;
   /** What the days are counted from: `notification`, `awareness`, `incident`. One basis governs, others stand beside. */
@@ -19,7 +19,8 @@ export type ClockMark = ClockName &
         readonly due: string;
         /** Differs from `due` when the start is imprecise. */
         readonly dueLatest: string;
-        readonly edition: EditionId;
+        /** `agreed` where no edition sets the day, but people did. */
+        readonly edition: EditionId | 'agreed';
         readonly calendar: string;
       }
     | {

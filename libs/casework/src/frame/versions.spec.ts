@@ -43,7 +43,7 @@ describe('An instance', () => {
       data: { from: 1, to: 2, stages: { away: 'travelling' } },
     });
     expect(told.takes('Received', { parcel: 'p1' }).stage()).toBe('packed');
-    expect(foldStream(both, told.events)).toEqual(told.instance());
+    expect(foldStream(both, 'itself', told.events)).toEqual(told.instance());
     expect((told.instance().state as Toy).sent).toBe(true);
   });
 
@@ -125,7 +125,8 @@ describe('A fact of an older version', () => {
       return { ...state, weights: { ...state.weights, [parcel]: grams } };
     },
   });
-  const weights = (events: ReturnType<typeof story>['events']) => (foldStream(later, events).state as Toy).weights;
+  const weights = (events: ReturnType<typeof story>['events']) =>
+    (foldStream(later, 'itself', events).state as Toy).weights;
 
   it('is brought up to the present when it is read, both halves of it', () => {
     const { events } = story(first).takes('Packed', parcel);
@@ -133,7 +134,7 @@ describe('A fact of an older version', () => {
     expect(Packed.schema).toBe(3);
     expect(weights(events)).toEqual({ p1: 2000 });
     expect(upcast(Packed, 'sealed', { contents: 'Books' }, 1)).toEqual({ contents: ['Books'] });
-    const instance = begin(later);
+    const instance = begin(later, 'itself');
     advance(later, instance, events[0]!);
     expect((instance.state as Toy).weights).toEqual({ p1: 2000 });
   });
@@ -164,7 +165,9 @@ describe('A fact of an older version', () => {
 describe('A stream', () => {
   it('with a gap, or with a step that this version does not know, is not folded', () => {
     const { events } = story(first).takes('Packed', parcel);
-    expect(() => foldStream(first, [{ ...events[0]!, revision: 1 }])).toThrow('Revision 1 cannot follow -1.');
-    expect(() => foldStream(first, [{ ...events[0]!, type: 'toy.Painted' }])).toThrow('does not know the step Painted');
+    expect(() => foldStream(first, 'itself', [{ ...events[0]!, revision: 1 }])).toThrow('Revision 1 cannot follow -1.');
+    expect(() => foldStream(first, 'itself', [{ ...events[0]!, type: 'toy.Painted' }])).toThrow(
+      'does not know the step Painted',
+    );
   });
 });

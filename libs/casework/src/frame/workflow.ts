@@ -1,13 +1,16 @@
 import type { AnyStateMachine } from 'xstate';
-import type { ClockId, StatedDate } from '@waymark/statute';
+import type { AgreedDeadlineId, CivilDate, ClockId, StatedDate } from '@waymark/statute';
 import type { Fact } from './fact';
 import type { Known, Rule } from './rule';
 import type { StepOnRecord } from './step';
 
 /** What a step does to a clock, in the page's words; the frame counts the days. */
-export type ClockCall = { clock: ClockId; runsFor: string; basis: string } & (
-  { starts: StatedDate; governs: boolean } | { stops: StatedDate } | { doesNotApply: string }
-);
+export type ClockCall =
+  | ({ clock: ClockId; runsFor: string; basis: string } & ({ starts: StatedDate; governs: boolean } | ClockEnd))
+  | ({ clock: AgreedDeadlineId; runsFor: string; basis: 'agreed' } & ({ dueOn: CivilDate } | ClockEnd));
+
+/** `runsAgain` takes a stop back: what was closed is open again. */
+type ClockEnd = { stops: StatedDate } | { runsAgain: true } | { doesNotApply: string };
 
 /** Where a stage of one chart version is found in the next. A stage that is not named keeps its name. */
 export type StageMap = Readonly<Record<string, string>>;
@@ -29,8 +32,13 @@ export interface Workflow<State = never, AnyStep = never, OnRecord = never> {
   readonly stages: Record<string, string>;
   readonly initial: State;
   readonly fold: (state: State, step: OnRecord) => State;
-  /** What the step does to clocks, from the state before it. */
-  readonly clocks: (state: State, step: StepOnRecord & OnRecord, settings: Known['settings']) => readonly ClockCall[];
+  /** What the step does to clocks, from the state before it. `itself`: the id of this instance, which clocks may run for. */
+  readonly clocks: (
+    state: State,
+    step: StepOnRecord & OnRecord,
+    settings: Known['settings'],
+    itself: string,
+  ) => readonly ClockCall[];
   /**
    * Directory ids that an objection may have to word: the recorder looks them up beforehand. The step comes as it was
    * sent, read by nobody yet.

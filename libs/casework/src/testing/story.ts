@@ -50,7 +50,7 @@ export interface Story {
 export function story(page: AnyWorkflow, start: Known = ordinary): Story {
   const events: EventOnRecord[] = [];
   let known = start;
-  let instance = begin(page);
+  let instance = begin(page, 'itself');
 
   const subjectSeen = (type: string, data: object): number | null => {
     if (isAmendment(type)) {
@@ -98,7 +98,7 @@ export function story(page: AnyWorkflow, start: Known = ordinary): Story {
       hash: '',
     };
     events.push(stored);
-    if (!advance(page, instance, stored)) instance = foldStream(page, events);
+    if (!advance(page, instance, stored)) instance = foldStream(page, 'itself', events);
   };
 
   const told: Story = {

@@ -1,0 +1,17 @@
+/**
+ * Deadlines that no edition sets: the day is the one that people agreed. They are shown beside the statute's and never
+ * as statute, and they stand in no share of it.
+ */
+export const agreedDeadlines = {
+  action: 'Action',
+  'ongoing-action': 'Review of an ongoing action',
+  'impact-check': 'Impact check',
+  'learning-review': 'Report of a review of another kind',
+  challenge: 'Answer to a challenge',
+} as const;
+
+export type AgreedDeadlineId = keyof typeof agreedDeadlines;
+
+export const agreedDeadlineIds = Object.keys(agreedDeadlines) as [AgreedDeadlineId, ...AgreedDeadlineId[]];
+
+export const isAgreedDeadline = (id: string): id is AgreedDeadlineId => Object.hasOwn(agreedDeadlines, id);
