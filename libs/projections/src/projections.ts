@@ -3,6 +3,7 @@ import { childrenProjection } from './children/projection';
 import { clocksProjection } from './clocks/projection';
 import { departuresProjection } from './departures/projection';
 import { directoryProjection } from './directory/projection';
+import { instancesProjection } from './instances/projection';
 import type { Projection } from './projection';
 import { tellingsProjection } from './tellings/projection';
 import { timelineProjection } from './timeline/projection';
@@ -10,6 +11,7 @@ import { timelineProjection } from './timeline/projection';
 /** Every read model. A new one costs its folder and a line here. */
 export const projections: readonly Projection[] = [
   casesProjection,
+  instancesProjection,
   timelineProjection,
   clocksProjection,
   departuresProjection,
