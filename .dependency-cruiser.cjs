@@ -7,8 +7,9 @@ const rooms = {
   vault: [],
   recording: ['statute', 'casework', 'ledger', 'event-store', 'vault'],
   projections: ['statute', 'casework', 'ledger', 'event-store', 'vault'],
+  policies: ['statute', 'casework', 'ledger', 'event-store', 'vault', 'recording'],
   access: ['casework'],
-  engine: ['statute', 'casework', 'ledger', 'event-store', 'vault', 'recording', 'projections', 'access'],
+  engine: ['statute', 'casework', 'ledger', 'event-store', 'vault', 'recording', 'projections', 'policies', 'access'],
   demonstration: ['statute', 'casework', 'engine', 'recording'],
 };
 const pure = '^libs/(statute|casework)/src/';
