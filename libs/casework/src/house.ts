@@ -15,6 +15,14 @@ export const records: Readonly<Record<string, AnyWorkflow>> = Object.fromEntries
 /** The workflows that stand under a case and have a course of their own. */
 export const workflows: readonly AnyWorkflow[] = [rapidReview];
 
+/** What the house itself writes into a record: no door records it, corrects it or takes it back. */
+export const stepsOfTheHouse: ReadonlySet<string> = new Set([
+  'CaseOpened',
+  'WorkflowStarted',
+  'KeyDestroyed',
+  'WorkflowRevised',
+]);
+
 export function recordOf(category: string): AnyWorkflow {
   const page = own(records, category);
   if (page === undefined) throw new Error(`This version keeps no records of the kind ${category}.`);

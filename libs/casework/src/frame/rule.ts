@@ -18,6 +18,10 @@ export interface Known {
   readonly decidingOn: (day: CivilDate) => readonly DecidingBody[];
   /** Words for a body, an agency or a partnership. Never a person's name. */
   readonly titleOf: (id: string) => string;
+  /** The agencies for which the actor acts: a lead of one, or a chair who is employed there. */
+  readonly actsFor: readonly string[];
+  /** The roles that the actor holds in the partnerships that lead or share the case. */
+  readonly actorRoles: readonly string[];
   readonly settings: {
     readonly rapidReviewBasis: 'notification' | 'awareness' | 'incident';
     /** What the partnership expects of the Panel's letter, in working days from submission; null: no expectation set. */

@@ -57,7 +57,7 @@ export class RapidReviewRecordHandler implements IQueryHandler<RapidReviewRecord
     const stream = record.workflows.find((name) => categoryOf(name) === 'rapidReview');
     if (stream === undefined || !mayReadCase(await personOf(this.engine, person), record)) return noSuchRecord;
     const loaded = await recorder.streams.load(stream);
-    const known = await this.known(loaded, record);
+    const known = await this.known(loaded, record, person);
     const { workflow, instance } = loaded;
     return {
       answer: 'rapid review',
@@ -84,10 +84,10 @@ export class RapidReviewRecordHandler implements IQueryHandler<RapidReviewRecord
   }
 
   /** What a rule may know beside the record: the same as when a step is judged. */
-  private known(loaded: LoadedStream, { lead }: Case): Promise<Known> {
+  private known(loaded: LoadedStream, { lead }: Case, person: string): Promise<Known> {
     const mentioned = loaded.workflow.mentions(loaded.instance.state, { data: {} });
     const today = londonDateOf(this.engine.time.now());
-    return knownFor(this.engine.recorder.streams, loaded, mentioned, lead ?? '', today);
+    return knownFor(this.engine.recorder.streams, loaded, mentioned, { person, partnership: lead ?? '' }, today);
   }
 }
 
