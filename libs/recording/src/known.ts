@@ -28,6 +28,8 @@ export async function knownFor(
     calendar: asKnownOn(calendar, today),
     decidingOn: (day) => decidingOn(partnership, day),
     titleOf: (id) => titles.get(id) ?? '',
+    actsFor: [],
+    actorRoles: [],
     settings: { rapidReviewBasis: partnership.basis, panelLetterWorkingDays: partnership.panelLetterWorkingDays },
   };
 }

@@ -18,6 +18,10 @@ export interface Known {
   readonly decidingOn: (day: CivilDate) => readonly DecidingBody[];
   /** Words for a body, an agency or a partnership. Never a person's name. */
   readonly titleOf: (id: string) => string;
+  /** Agencies and bodies that the person who records may act for in this case. */
+  readonly actsFor: readonly string[];
+  /** The roles of the person who records: `chair` among them. */
+  readonly actorRoles: readonly string[];
   readonly settings: {
     readonly rapidReviewBasis: 'notification' | 'awareness' | 'incident';
     /** What the partnership expects of the Panel's letter, in working days from submission; null: no expectation set. */

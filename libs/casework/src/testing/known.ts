@@ -22,5 +22,7 @@ export const ordinary: Known = {
   calendar: builtInCalendar,
   decidingOn: () => partners,
   titleOf: (id) => agencies[id] ?? partners.find(({ body }) => body === id)?.title ?? '',
+  actsFor: [],
+  actorRoles: [],
   settings: { rapidReviewBasis: 'notification', panelLetterWorkingDays: 10 },
 };
