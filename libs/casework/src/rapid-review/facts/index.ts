@@ -1,4 +1,5 @@
 import type { StepsOf, StepsOnRecordOf } from '../../frame';
+import { recommending } from '../../recommendations';
 import { children } from './children';
 import { considering } from './considering';
 import { ending } from './ending';
@@ -17,6 +18,7 @@ export const facts = {
   ...gathering,
   ...family,
   ...considering,
+  ...recommending,
   ...sending,
   ...ending,
 };
