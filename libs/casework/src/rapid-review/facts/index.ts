@@ -1,3 +1,4 @@
+import { disputeFacts } from '../../brought/dispute';
 import type { StepsOf, StepsOnRecordOf } from '../../frame';
 import { children } from './children';
 import { considering } from './considering';
@@ -19,6 +20,7 @@ export const facts = {
   ...considering,
   ...sending,
   ...ending,
+  ...disputeFacts,
 };
 
 export type Step = StepsOf<typeof facts>;
