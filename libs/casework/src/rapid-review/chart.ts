@@ -1,3 +1,4 @@
+import { disputeSteps } from '../brought/dispute';
 import { chartFor, withdrawable } from '../frame';
 import { onRecommending } from '../recommendations';
 import { facts, type Step } from './facts';
@@ -61,6 +62,7 @@ const onClosing: RuleName[] = [
   'familyTold',
   'lettersAnswered',
   'lettersConsidered',
+  'disputesAreResolved',
 ];
 const reopening = withRules(['isEnded'], workGoesOn);
 const onLetters: RuleName[] = ['letterNotBeforeSending', 'letterDatedBeforeReceived', 'supersededIsHeld'];
@@ -153,6 +155,8 @@ export const chartVersion1 = chartFor<RapidReview, Step, RuleName>(rules).create
     SplitFrom: { actions: 'record', meta: { rules: ['isJoined'] } },
     SentWithJoinedReview: { target: '.withPanel', meta: { rules: ['isJoined'] } },
 
+    ...disputeSteps,
+
     Reopened: { actions: 'record', meta: { rules: ['isEnded'] } },
     Closed: { target: '.closed', meta: { rules: onClosing } },
 
@@ -185,7 +189,7 @@ export const chartVersion1 = chartFor<RapidReview, Step, RuleName>(rules).create
         IncidentNotified: withRules(onNotifying, onceNotified),
         Reopened: reopening,
         // It is the other area's matter now.
-        Closed: { target: 'closed' },
+        Closed: { target: 'closed', meta: { rules: ['disputesAreResolved'] } },
         'ReferralPassedOn withdrawn': asItStands(''),
       },
     },
@@ -201,7 +205,7 @@ export const chartVersion1 = chartFor<RapidReview, Step, RuleName>(rules).create
         // A death under 18 is looked at again against the serious incident criteria (WT23 ¶332).
         IncidentNotified: withRules(onNotifying, onceNotified),
         Reopened: reopening,
-        Closed: { target: 'closed' },
+        Closed: { target: 'closed', meta: { rules: ['disputesAreResolved'] } },
         'OfstedAndSecretaryOfStateTold withdrawn': asItStands(''),
       },
     },
@@ -262,7 +266,7 @@ export const chartVersion1 = chartFor<RapidReview, Step, RuleName>(rules).create
         SentWithJoinedReview: { actions: 'record', meta: { rules: ['isJoined'] } },
         PanelLetterReceived: { actions: 'record', meta: { rules: ['sent', ...onLetters] } },
         JoinedTo: { actions: 'record', meta: { rules: ['notJoinedYet'] } },
-        Closed: { actions: 'record', meta: { rules: ['notClosedYet'] } },
+        Closed: { actions: 'record', meta: { rules: ['notClosedYet', 'disputesAreResolved'] } },
         Reopened: reopening,
         'Closed withdrawn': asItStands(''),
       },

@@ -1,4 +1,5 @@
 import { latestDay, type StatedDate } from '@waymark/statute';
+import { withDispute } from '../brought/dispute';
 import { impossible, own } from '../frame';
 import type { OnRecord } from './facts';
 import type { AgencyReturn, Awareness, Draft, Letter, RapidReview, Submission } from './state';
@@ -114,6 +115,9 @@ export function fold(state: RapidReview, step: OnRecord): RapidReview {
       return { ...state, joinedTo: data.case };
     case 'SplitFrom':
       return { ...state, joinedTo: null };
+    case 'DisputeOpened':
+    case 'DisputeResolved':
+      return withDispute(state, step);
     case 'Closed':
       return { ...state, closed: true };
     case 'Reopened':

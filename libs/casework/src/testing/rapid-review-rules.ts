@@ -31,6 +31,7 @@ const disagreeing = { ...plain.PanelLetterReceived, letter: 'letter-2', position
 const asking = { ...plain.PanelLetterReceived, letter: 'letter-2', questions: [{ question: 'q' }] };
 const escalating = { agency: 'school', to: "the agency's senior lead" };
 const awaiting = { ...plain.SentToPanel, postMortemOutstanding: true };
+const disputed = { dispute: 'dispute-1', about: 'reviewing' };
 const closing = (told: () => Story): Taken => [told, 'Closed', {}];
 const amending = (told: () => Story, type: string, of: string, data: object): Taken => [
   told,
@@ -313,6 +314,15 @@ export const ruleCases: RuleCases = {
   familyTold: { objects: closing(answered), holds: closing(told) },
   lettersAnswered: { objects: closing(() => told().takes('PanelLetterReceived', asking)), holds: closing(told) },
   lettersConsidered: { objects: closing(() => told().takes('PanelLetterReceived', disagreeing)), holds: closing(told) },
+  disputesAreResolved: { objects: closing(() => told().takes('DisputeOpened', disputed)), holds: closing(told) },
+  disputeIsRecorded: {
+    objects: [notified, 'DisputeResolved', { dispute: 'dispute-1', outcome: 'agreed' }],
+    holds: [
+      () => notified().takes('DisputeOpened', disputed),
+      'DisputeResolved',
+      { dispute: 'dispute-1', outcome: 'agreed' },
+    ],
+  },
   isEnded: { objects: [notified, 'Reopened', { why: 'New.' }], holds: [sent, 'Reopened', { why: 'New.' }] },
 };
 

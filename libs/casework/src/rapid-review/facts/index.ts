@@ -1,3 +1,4 @@
+import { disputeFacts } from '../../brought/dispute';
 import type { StepsOf, StepsOnRecordOf } from '../../frame';
 import { recommending } from '../../recommendations';
 import { children } from './children';
@@ -21,6 +22,7 @@ export const facts = {
   ...recommending,
   ...sending,
   ...ending,
+  ...disputeFacts,
 };
 
 export type Step = StepsOf<typeof facts>;

@@ -1,3 +1,4 @@
+import { disputeRules } from '../../brought/dispute';
 import { recommendationRules } from '../../recommendations';
 import { considering } from './considering';
 import { gathering } from './gathering';
@@ -14,5 +15,6 @@ export const rules = {
   ...considering,
   ...recommendationRules,
   ...sendingAndEnding,
+  ...disputeRules,
 };
 export type RuleName = keyof typeof rules;
