@@ -15,6 +15,8 @@ export interface CourseStep {
 export interface Course<State> {
   /** Its tables: the name itself, and the name with `_steps`. */
   readonly name: CourseName;
+  /** Raised whenever the fold would remember other things of the same steps. */
+  readonly version: number;
   /** The categories of the streams that it reads. */
   readonly categories: readonly string[];
   readonly initial: State;
@@ -25,7 +27,7 @@ export interface Course<State> {
   readonly steps: ReturnType<typeof courseSteps>;
 }
 
-export type CourseName = 'actions' | 'plans' | 'meetings' | 'reviews' | 'challenges' | 'submissions';
+export type CourseName = 'actions' | 'plans' | 'meetings' | 'reviews' | 'challenges';
 
 /** What each fact makes of what is remembered. */
 export type Folds<State> = Readonly<Record<string, (state: State, data: never, step: CourseStep) => State>>;
@@ -33,13 +35,15 @@ export type Folds<State> = Readonly<Record<string, (state: State, data: never, s
 /** Declares a course by what each of its facts changes. */
 export function course<State>(declared: {
   readonly name: CourseName;
+  readonly version: number;
   readonly categories: readonly string[];
   readonly initial: State;
   readonly folds: Folds<State>;
 }): Course<State> {
-  const { name, categories, initial, folds } = declared;
+  const { name, version, categories, initial, folds } = declared;
   return {
     name,
+    version,
     categories,
     initial,
     fold: (state, step) =>

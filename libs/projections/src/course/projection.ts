@@ -5,8 +5,8 @@ import { foldSteps, stepIn } from './folding';
 import { stillKnown, type CourseRow, type CourseStepRow } from './table';
 
 /** The read model of a course: how each instance stood, as it was known on each day. */
-export function courseProjection<State>(of: Course<State>, version: number): Projection {
-  const { name, table, steps } = of;
+export function courseProjection<State>(of: Course<State>): Projection {
+  const { name, version, table, steps } = of;
   const itself = [table];
   const itselfAndSteps = [table, steps];
   const concerns = ({ category, fact }: SeenEvent): boolean =>

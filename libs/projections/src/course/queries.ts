@@ -7,7 +7,7 @@ import type { Course, CourseStep } from './course';
 import { foldSteps } from './folding';
 
 /** The records to look in: a query over cases, or a list. */
-export type Within = SelectQueryBuilder<ViewTables, 'cases', { case_id: string }>;
+export type Within = SelectQueryBuilder<ViewTables, 'cases', { case_id: string }> | readonly string[];
 
 export interface OnDay {
   readonly asAt: CivilDate;
