@@ -1,6 +1,15 @@
 export * from './frame';
 export * from './directory';
 export { caseRecord, type Case } from './case';
-export { deadlineWatch, type Watch } from './watch';
+export {
+  approachesFrom,
+  deadlineKey,
+  deadlineWatch,
+  foundOf,
+  noticeBefore,
+  type Found,
+  type Notice,
+  type Watch,
+} from './watch';
 export * from './rapid-review';
 export * from './house';

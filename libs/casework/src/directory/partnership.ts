@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { earliestDay, type CivilDate } from '@waymark/statute';
+import { agreedDeadlineIds, clockIds, earliestDay, type CivilDate } from '@waymark/statute';
 import {
   fact,
   impossible,
@@ -20,6 +20,8 @@ import {
 const publicName = () => text(200);
 
 const milestone = z.strictObject({ name: text(100), workingDay: z.int().min(0).max(15) });
+
+const notice = z.strictObject({ deadline: z.enum([...clockIds, ...agreedDeadlineIds]), days: z.int().min(0).max(366) });
 
 const facts = {
   PartnershipRegistered: fact({
@@ -71,6 +73,13 @@ const facts = {
     sealed: {},
     subject: () => 'milestones',
   }),
+  /** In working days for a deadline that is counted in them, otherwise in days. What is not named keeps Waymark's own. */
+  NoticeBeforeDeadlinesSet: fact({
+    says: 'Notice before deadlines set',
+    clear: { notices: z.array(notice).max(clockIds.length + agreedDeadlineIds.length) },
+    sealed: {},
+    subject: () => 'notice before deadlines',
+  }),
 };
 
 interface DatedBody extends DecidingBody {
@@ -84,6 +93,8 @@ export interface Partnership {
   readonly basis: 'notification' | 'awareness' | 'incident';
   readonly panelLetterWorkingDays: number | null;
   readonly milestones: readonly z.infer<typeof milestone>[];
+  /** By deadline, how long before it one wants to hear of it. */
+  readonly noticeBeforeDeadlines: Readonly<Record<string, number>>;
 }
 
 const initial: Partnership = {
@@ -92,6 +103,7 @@ const initial: Partnership = {
   basis: 'notification',
   panelLetterWorkingDays: null,
   milestones: [],
+  noticeBeforeDeadlines: {},
 };
 
 type Step = StepsOf<typeof facts>;
@@ -119,6 +131,10 @@ function fold(state: Partnership, { type, data, occurredOn }: OnRecord): Partner
       return { ...state, panelLetterWorkingDays: data.workingDays };
     case 'MilestonesSet':
       return { ...state, milestones: data.milestones };
+    case 'NoticeBeforeDeadlinesSet': {
+      const notices = data.notices.map(({ deadline, days }) => [deadline, days] as const);
+      return { ...state, noticeBeforeDeadlines: Object.fromEntries(notices) };
+    }
     default:
       return impossible(type);
   }
@@ -153,6 +169,7 @@ export const partnership = workflow<Partnership, Step, OnRecord>({
       RapidReviewBasisChosen: ['isRegistered'],
       PanelLetterExpectationSet: ['isRegistered'],
       MilestonesSet: ['isRegistered'],
+      NoticeBeforeDeadlinesSet: ['isRegistered'],
     }),
   ],
   stages: { open: 'Registered' },

@@ -5,18 +5,18 @@ export async function inLanes<Item>(
   act: (item: Item) => Promise<void>,
 ): Promise<void> {
   const waiting = lanes[Symbol.iterator]();
-  let failed = false;
+  const failed = new AbortController();
   const walk = async (): Promise<void> => {
-    for (let next = waiting.next(); next.done !== true && !failed; next = waiting.next()) {
+    for (let next = waiting.next(); next.done !== true; next = waiting.next()) {
       for (const item of next.value) {
-        if (failed) return;
+        if (failed.signal.aborted) return;
         await act(item);
       }
     }
   };
   const walks = Array.from({ length: atOnce }, () =>
     walk().catch((failure: unknown) => {
-      failed = true;
+      failed.abort();
       throw failure;
     }),
   );
