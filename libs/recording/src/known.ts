@@ -28,6 +28,7 @@ export async function knownFor(
     calendar: asKnownOn(calendar, today),
     decidingOn: (day) => decidingOn(partnership, day),
     titleOf: (id) => titles.get(id) ?? '',
+    extraRecipients: partnership.extraRecipients ?? [],
     settings: { rapidReviewBasis: partnership.basis, panelLetterWorkingDays: partnership.panelLetterWorkingDays },
   };
 }
