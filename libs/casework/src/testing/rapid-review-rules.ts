@@ -11,10 +11,8 @@ import {
   sent,
   signedOff,
 } from './rapid-review-story';
-import type { How, Story } from './story';
-
-/** A step taken at a point of a story. */
-export type Taken = [told: () => Story, type: string, data: object, how?: How];
+import type { RuleCases, Taken } from './rule-suite';
+import type { Story } from './story';
 
 const decision = { body: 'council', rationale: 'As discussed.' };
 const late = { recipients: ['panel'], reason: 'Returns are awaited.' };
@@ -37,7 +35,7 @@ const amending = (told: () => Story, type: string, of: string, data: object): Ta
 ];
 
 /** Of every rule: a step that it objects to, and one like it that it lets pass. */
-export const ruleCases: Readonly<Record<string, { objects: Taken; holds: Taken }>> = {
+export const ruleCases: RuleCases = {
   bodyIsParty: {
     objects: [referred, 'ViewGiven', { body: 'school', view: 'notify', reasons: 'Neglect.' }],
     holds: [referred, 'ViewGiven', { body: 'police', view: 'notify', reasons: 'Neglect.' }],
