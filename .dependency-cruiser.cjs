@@ -24,7 +24,7 @@ module.exports = {
     {
       name: 'the-pure-core-knows-no-framework-database-or-http',
       severity: 'error',
-      from: { path: pure, pathNot: '\\.spec\\.ts$' },
+      from: { path: pure, pathNot: '\\.spec\\.ts$|/testing/' },
       to: { path: 'node_modules', pathNot: 'node_modules/(zod|xstate|temporal-polyfill|temporal-spec)/' },
     },
     {

@@ -1,3 +1,4 @@
+import { disputeSteps } from '../brought/dispute';
 import { chartFor, withdrawable } from '../frame';
 import { facts, type Step } from './facts';
 import { rules, type RuleName } from './rules';
@@ -60,6 +61,7 @@ const onClosing: RuleName[] = [
   'familyTold',
   'lettersAnswered',
   'lettersConsidered',
+  'disputesAreResolved',
 ];
 const reopening = withRules(['isEnded'], workGoesOn);
 const onLetters: RuleName[] = ['letterNotBeforeSending', 'letterDatedBeforeReceived', 'supersededIsHeld'];
@@ -150,6 +152,8 @@ export const chartVersion1 = chartFor<RapidReview, Step, RuleName>(rules).create
     SplitFrom: { actions: 'record', meta: { rules: ['isJoined'] } },
     SentWithJoinedReview: { target: '.withPanel', meta: { rules: ['isJoined'] } },
 
+    ...disputeSteps,
+
     Reopened: { actions: 'record', meta: { rules: ['isEnded'] } },
     Closed: { target: '.closed', meta: { rules: onClosing } },
 
@@ -182,7 +186,7 @@ export const chartVersion1 = chartFor<RapidReview, Step, RuleName>(rules).create
         IncidentNotified: withRules(onNotifying, onceNotified),
         Reopened: reopening,
         // It is the other area's matter now.
-        Closed: { target: 'closed' },
+        Closed: { target: 'closed', meta: { rules: ['disputesAreResolved'] } },
         'ReferralPassedOn withdrawn': asItStands(''),
       },
     },
@@ -198,7 +202,7 @@ export const chartVersion1 = chartFor<RapidReview, Step, RuleName>(rules).create
         // A death under 18 is looked at again against the serious incident criteria (WT23 ¶332).
         IncidentNotified: withRules(onNotifying, onceNotified),
         Reopened: reopening,
-        Closed: { target: 'closed' },
+        Closed: { target: 'closed', meta: { rules: ['disputesAreResolved'] } },
         'OfstedAndSecretaryOfStateTold withdrawn': asItStands(''),
       },
     },
@@ -259,7 +263,7 @@ export const chartVersion1 = chartFor<RapidReview, Step, RuleName>(rules).create
         SentWithJoinedReview: { actions: 'record', meta: { rules: ['isJoined'] } },
         PanelLetterReceived: { actions: 'record', meta: { rules: ['sent', ...onLetters] } },
         JoinedTo: { actions: 'record', meta: { rules: ['notJoinedYet'] } },
-        Closed: { actions: 'record', meta: { rules: ['notClosedYet'] } },
+        Closed: { actions: 'record', meta: { rules: ['notClosedYet', 'disputesAreResolved'] } },
         Reopened: reopening,
         'Closed withdrawn': asItStands(''),
       },

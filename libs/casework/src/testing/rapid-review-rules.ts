@@ -11,10 +11,8 @@ import {
   sent,
   signedOff,
 } from './rapid-review-story';
-import type { How, Story } from './story';
-
-/** A step taken at a point of a story. */
-export type Taken = [told: () => Story, type: string, data: object, how?: How];
+import type { RuleCases, Taken } from './rule-suite';
+import type { Story } from './story';
 
 const decision = { body: 'council', rationale: 'As discussed.' };
 const late = { recipients: ['panel'], reason: 'Returns are awaited.' };
@@ -29,6 +27,7 @@ const disagreeing = { ...plain.PanelLetterReceived, letter: 'letter-2', position
 const asking = { ...plain.PanelLetterReceived, letter: 'letter-2', questions: [{ question: 'q' }] };
 const escalating = { agency: 'school', to: "the agency's senior lead" };
 const awaiting = { ...plain.SentToPanel, postMortemOutstanding: true };
+const disputed = { dispute: 'dispute-1', about: 'reviewing' };
 const closing = (told: () => Story): Taken => [told, 'Closed', {}];
 const amending = (told: () => Story, type: string, of: string, data: object): Taken => [
   told,
@@ -37,7 +36,7 @@ const amending = (told: () => Story, type: string, of: string, data: object): Ta
 ];
 
 /** Of every rule: a step that it objects to, and one like it that it lets pass. */
-export const ruleCases: Readonly<Record<string, { objects: Taken; holds: Taken }>> = {
+export const ruleCases: RuleCases = {
   bodyIsParty: {
     objects: [referred, 'ViewGiven', { body: 'school', view: 'notify', reasons: 'Neglect.' }],
     holds: [referred, 'ViewGiven', { body: 'police', view: 'notify', reasons: 'Neglect.' }],
@@ -291,6 +290,15 @@ export const ruleCases: Readonly<Record<string, { objects: Taken; holds: Taken }
   familyTold: { objects: closing(answered), holds: closing(told) },
   lettersAnswered: { objects: closing(() => told().takes('PanelLetterReceived', asking)), holds: closing(told) },
   lettersConsidered: { objects: closing(() => told().takes('PanelLetterReceived', disagreeing)), holds: closing(told) },
+  disputesAreResolved: { objects: closing(() => told().takes('DisputeOpened', disputed)), holds: closing(told) },
+  disputeIsRecorded: {
+    objects: [notified, 'DisputeResolved', { dispute: 'dispute-1', outcome: 'agreed' }],
+    holds: [
+      () => notified().takes('DisputeOpened', disputed),
+      'DisputeResolved',
+      { dispute: 'dispute-1', outcome: 'agreed' },
+    ],
+  },
   isEnded: { objects: [notified, 'Reopened', { why: 'New.' }], holds: [sent, 'Reopened', { why: 'New.' }] },
 };
 

@@ -7,14 +7,14 @@ import { asksOf, type How, type Story } from './story';
 /** A number from 0 up to, and without, the one given. */
 export type Choose = (below: number) => number;
 
-const pools: Readonly<Record<string, readonly string[]>> = {
-  child: ['child-1', 'child-2', 'child-3'],
-  children: ['child-1', 'child-2'],
-  body: ['council', 'health-board', 'police', 'neighbour', 'stranger'],
-  agency: ['school', 'trust', 'nobody'],
-  outstandingReturns: ['school', 'trust'],
-  draft: ['draft-1', 'draft-2', 'draft-3'],
-};
+/** Ids to choose from, by the name of the field that they stand in. */
+export type Pools = Readonly<Record<string, readonly string[]>>;
+
+/** Who walks: what ids there are, and the body that decides where a step names none. */
+export interface Walking {
+  readonly pools: Pools;
+  readonly body: string;
+}
 
 const days = [
   '2026-10-05',
@@ -33,9 +33,9 @@ const days = [
 
 export const sealedWords = 'Sealed words.';
 
-const pick = <T>(choose: Choose, from: readonly T[]): T => from[choose(from.length)]!;
+export const pick = <T>(choose: Choose, from: readonly T[]): T => from[choose(from.length)]!;
 
-export const fillingBy = (choose: Choose): Filling => ({
+export const fillingBy = (choose: Choose, pools: Pools): Filling => ({
   below: choose,
   text: () => sealedWords,
   id: (field) => pick(choose, pools[field] ?? [`${field}-1`, `${field}-2`]),
@@ -50,26 +50,30 @@ export interface Attempt {
 }
 
 /** Something to try next: mostly a possible step, now and then a correction or a withdrawal of what is on record. */
-export function nextAttempt(told: Story, choose: Choose): Attempt {
+export function nextAttempt(told: Story, choose: Choose, walking: Walking): Attempt {
+  const { pools } = walking;
   const earlier = told.events.filter(({ type }) => factNamed(told.page, type.split('.')[1]!) !== undefined);
   const kind = choose(10);
   const on = pick(choose, days);
   if (earlier.length > 0 && kind === 0) {
     return { type: 'StepWithdrawn', data: { event: pick(choose, earlier).id, reason: sealedWords }, how: {} };
   }
-  if (earlier.length > 0 && kind === 1) return correctionOf(told, pick(choose, earlier), choose);
+  if (earlier.length > 0 && kind === 1) return correctionOf(told, pick(choose, earlier), choose, pools);
   const type = pick(choose, possibleSteps(told.page, told.instance()));
   const fact = factNamed(told.page, type)!;
-  const data = exampleOf(fact.whole, fillingBy(choose)) as Record<string, unknown>;
-  const body = choose(8) === 0 ? pick(choose, pools['body']!) : ((data['body'] as string | undefined) ?? 'council');
+  const data = exampleOf(fact.whole, fillingBy(choose, pools)) as Record<string, unknown>;
+  const body =
+    choose(8) === 0
+      ? pick(choose, pools['body'] ?? [walking.body])
+      : ((data['body'] as string | undefined) ?? walking.body);
   const by =
     choose(12) === 0 ? null : ({ body, capacity: 'delegate', given: 'email', person: 'preparedBy-1' } as const);
   return { type, data, how: { on, by: fact.decision ? by : null } };
 }
 
-function correctionOf(told: Story, of: EventOnRecord, choose: Choose): Attempt {
+function correctionOf(told: Story, of: EventOnRecord, choose: Choose, pools: Pools): Attempt {
   const fact = factNamed(told.page, of.type.split('.')[1]!)!;
-  const whole = exampleOf(fact.whole, { ...fillingBy(choose), gives: () => true }) as Record<string, unknown>;
+  const whole = exampleOf(fact.whole, { ...fillingBy(choose, pools), gives: () => true }) as Record<string, unknown>;
   const fields = Object.keys(whole);
   const field = fields.length === 0 ? null : pick(choose, fields);
   const values = field === null || choose(3) === 0 ? {} : { [field]: whole[field] };

@@ -1,8 +1,9 @@
+import { disputeFacts } from '../../brought/dispute';
+import { family } from '../../family';
 import type { StepsOf, StepsOnRecordOf } from '../../frame';
 import { children } from './children';
 import { considering } from './considering';
 import { ending } from './ending';
-import { family } from './family';
 import { gathering } from './gathering';
 import { notifying } from './notifying';
 import { referral } from './referral';
@@ -19,6 +20,7 @@ export const facts = {
   ...considering,
   ...sending,
   ...ending,
+  ...disputeFacts,
 };
 
 export type Step = StepsOf<typeof facts>;

@@ -1,3 +1,5 @@
+import { disputeRules } from '../../brought/dispute';
+import { draftRules, partyRules } from '../../deciding';
 import { considering } from './considering';
 import { gathering } from './gathering';
 import { notifying } from './notifying';
@@ -6,5 +8,14 @@ import { sendingAndEnding } from './sending';
 
 // What a rapid review insists on (refuse: very little) and what it only asks a reason for (ask: the rest).
 
-export const rules = { ...refusing, ...notifying, ...gathering, ...considering, ...sendingAndEnding };
+export const rules = {
+  ...partyRules,
+  ...refusing,
+  ...draftRules,
+  ...notifying,
+  ...gathering,
+  ...considering,
+  ...sendingAndEnding,
+  ...disputeRules,
+};
 export type RuleName = keyof typeof rules;
