@@ -1,5 +1,7 @@
 export * from './frame';
 export * from './directory';
+export * from './scrutiny';
+export * from './brought/dispute';
 export { caseRecord, type Case } from './case';
 export {
   approachesFrom,
