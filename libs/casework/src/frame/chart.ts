@@ -31,6 +31,8 @@ export interface Candidate {
   readonly rules: readonly string[];
   /** Whether it can lead to another stage. */
   readonly leadsOn: boolean;
+  /** The stages that it can lead to, in the order in which they are tried. */
+  readonly targets: readonly string[];
   /** Whether one of its targets is always chosen. */
   readonly alwaysLeads: boolean;
 }
@@ -60,6 +62,7 @@ function innermost(chart: AnyStateMachine, stage: string): Map<string, Candidate
     found.set(eventType, {
       eventType,
       rules: [...new Set([...(before?.rules ?? []), ...rules])],
+      targets: [...new Set([...(before?.targets ?? []), ...(target ?? []).map(({ key }) => key)])],
       leadsOn: before?.leadsOn === true || target !== undefined,
       alwaysLeads: before?.alwaysLeads === true || guard === undefined,
     });
