@@ -30,11 +30,11 @@ const arrow = (event: string, to: string): string => `${isStep(event) ? event : 
 
 export function waysOf(page: AnyWorkflow): Drawn[] {
   const chart = chartOf(page, currentChart(page));
-  return Object.entries(chart.states).flatMap(([stage, node]) =>
-    [...transitionsFrom(chart, stage).values()].map(({ eventType: event, targets }) => ({
+  return Object.keys(chart.states).flatMap((stage) =>
+    [...transitionsFrom(chart, stage).values()].map(({ eventType: event, targets, anywhere }) => ({
       stage,
       event,
-      own: node.ownEvents.includes(event),
+      own: !anywhere,
       arrows: targets.map((to) => arrow(event, to)),
     })),
   );
