@@ -1,3 +1,4 @@
+import { action } from './action';
 import { caseRecord } from './case';
 import { agency, calendarRecord, partnership, person } from './directory';
 import { own, type AnyWorkflow } from './frame';
@@ -7,14 +8,13 @@ import { deadlineWatch } from './watch';
 
 /** Every kind of record that Waymark keeps, by the category of its streams. */
 export const records: Readonly<Record<string, AnyWorkflow>> = Object.fromEntries(
-  [caseRecord, rapidReview, practiceReview, deadlineWatch, partnership, agency, person, calendarRecord].map((page) => [
-    page.category,
-    page,
-  ]),
+  [caseRecord, rapidReview, practiceReview, action, deadlineWatch, partnership, agency, person, calendarRecord].map(
+    (page) => [page.category, page],
+  ),
 );
 
 /** The workflows that stand under a case and have a course of their own. */
-export const workflows: readonly AnyWorkflow[] = [rapidReview, practiceReview];
+export const workflows: readonly AnyWorkflow[] = [rapidReview, practiceReview, action];
 
 /** What the house itself writes into a record: no door records it, corrects it or takes it back. */
 export const stepsOfTheHouse: ReadonlySet<string> = new Set([

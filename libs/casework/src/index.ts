@@ -14,4 +14,5 @@ export {
   type Watch,
 } from './watch';
 export * from './rapid-review';
+export * from './action';
 export * from './house';
