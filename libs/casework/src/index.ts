@@ -6,3 +6,4 @@ export { caseRecord, type Case } from './case';
 export { deadlineWatch, type Watch } from './watch';
 export * from './rapid-review';
 export * from './house';
+export * from './submission';
