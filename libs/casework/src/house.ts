@@ -4,17 +4,27 @@ import { agency, calendarRecord, partnership, person } from './directory';
 import { own, type AnyWorkflow } from './frame';
 import { practiceReview } from './practice-review';
 import { rapidReview } from './rapid-review';
+import { submission } from './submission';
 import { deadlineWatch } from './watch';
 
 /** Every kind of record that Waymark keeps, by the category of its streams. */
 export const records: Readonly<Record<string, AnyWorkflow>> = Object.fromEntries(
-  [caseRecord, rapidReview, practiceReview, action, deadlineWatch, partnership, agency, person, calendarRecord].map(
-    (page) => [page.category, page],
-  ),
+  [
+    caseRecord,
+    rapidReview,
+    practiceReview,
+    action,
+    submission,
+    deadlineWatch,
+    partnership,
+    agency,
+    person,
+    calendarRecord,
+  ].map((page) => [page.category, page]),
 );
 
 /** The workflows that stand under a case and have a course of their own. */
-export const workflows: readonly AnyWorkflow[] = [rapidReview, practiceReview, action];
+export const workflows: readonly AnyWorkflow[] = [rapidReview, practiceReview, action, submission];
 
 /** What the house itself writes into a record: no door records it, corrects it or takes it back. */
 export const stepsOfTheHouse: ReadonlySet<string> = new Set([

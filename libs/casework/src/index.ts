@@ -16,3 +16,4 @@ export {
 export * from './rapid-review';
 export * from './action';
 export * from './house';
+export * from './submission';
