@@ -1,0 +1,44 @@
+import type { OnRecord, Step } from './facts';
+import { fold } from './fold';
+import type { RuleName } from './rules';
+import { isDone, isDrafted, isImpactKnown, standsAt, type Action } from './state';
+
+// Steps that lead to one of several stages: the first whose condition holds of the record with the step in it.
+
+const conditions = {
+  ongoing: ({ ongoing }: Action) => ongoing !== null,
+  deciding: (state: Action) => standsAt(state, 'awaiting'),
+  furtherEvidence: (state: Action) => standsAt(state, 'further requested'),
+  checked: (state: Action) => isDone(state) && isImpactKnown(state),
+  accepted: isDone,
+  notAccepted: ({ notAcceptedBy }: Action) => notAcceptedBy.length > 0,
+  underWay: ({ agreed }: Action) => agreed,
+};
+
+const ends = {
+  closed: ({ closed }: Action) => closed,
+  superseded: ({ ended }: Action) => ended === 'superseded',
+  notProgressing: ({ ended }: Action) => ended === 'not progressed',
+};
+
+const isType = ({ type }: { type: string }): boolean => !type.includes(' ');
+
+/** The record with the step in it; a step that is taken back was left out of it beforehand. */
+const withStep = (state: Action, event: { type: string }): Action =>
+  isType(event) ? fold(state, event as unknown as OnRecord) : state;
+
+const to = (stages: Record<string, (state: Action) => boolean>, at: '' | '.') =>
+  Object.entries(stages).map(([stage, holds]) => ({
+    guard: ({ context, event }: { context: Action; event: Step | { type: string } }) => holds(withStep(context, event)),
+    target: `${at}${stage}`,
+  }));
+
+/** Back to the work, as far as it has come. */
+export const workGoesOn = (at: '' | '.') => [...to(conditions, at), { target: `${at}drafted` }];
+
+/** Where the record stands once a step is left out of it: as far as what remains has led. */
+export const asItStands = [...to({ ...ends, ...conditions, drafted: isDrafted }, '.'), { target: '.begun' }];
+
+/** A step that has several targets has its rules on the first: they are the step's. */
+export const withRules = <Target extends object>(rules: RuleName[], targets: Target[]) =>
+  targets.map((target, at) => (at === 0 ? { ...target, meta: { rules } } : target));
