@@ -118,6 +118,7 @@ it('answers as it says', async () => {
     [answers.Entries, '/api/v1/partnerships/northmoor/people'],
     [answers.Me, '/api/v1/me'],
     [answers.Requests, '/api/v1/requests'],
+    [answers.Actions, '/api/v1/actions'],
     [answers.Clock, '/api/v1/clocks/notification?from=2026-05-13'],
   ];
   for (const [schema, path] of real) {

@@ -1,11 +1,6 @@
-import type { RapidReview } from '@waymark/casework';
+import type { Action, PracticeReview, RapidReview } from '@waymark/casework';
 
 // Whom a workflow concerns, by its own record: the agencies that were asked or own a part, and its reviewers.
-
-interface OwnedAction {
-  readonly agencies: readonly string[];
-  readonly owner: string | null;
-}
 
 /** A workflow of a case: the category of its stream, and what its fold makes of it. */
 export interface WorkflowAt {
@@ -15,10 +10,13 @@ export interface WorkflowAt {
 
 const agenciesOf: Readonly<Record<string, (state: never) => readonly string[]>> = {
   rapidReview: ({ returns }: RapidReview) => Object.keys(returns).filter((agency) => returns[agency]?.asked === true),
-  action: ({ agencies, owner }: OwnedAction) => (owner === null ? agencies : [...agencies, owner]),
+  action: ({ agencies, owner }: Action) => (owner === null ? agencies : [...agencies, owner]),
 };
 
-const reviewersOf: Readonly<Record<string, (state: never) => readonly string[]>> = {};
+const reviewersOf: Readonly<Record<string, (state: never) => readonly (string | null)[]>> = {
+  practiceReview: ({ reviewers }: PracticeReview) =>
+    Object.values(reviewers).flatMap(({ standing, person }) => (standing === 'appointed' ? [person] : [])),
+};
 
 /** Whether the agency was asked for something here, or owns a part of it. */
 export const concernsAgency = ({ category, state }: WorkflowAt, agency: string): boolean =>

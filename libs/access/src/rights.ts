@@ -47,7 +47,7 @@ const steps: Partial<Record<Role, Readonly<Record<string, readonly string[]>>>> 
     rapidReview: ['ReturnReceived', 'RecordsSecured', 'SafeguardingActionTaken'],
     action: ['ProgressReported', 'GovernanceSignedOff', 'EvidenceSubmitted', 'NotAccepted'],
   },
-  reviewer: { practiceReview: ['DraftPrepared', 'EarlyLearningShared'] },
+  reviewer: { practiceReview: ['DraftPrepared', 'EarlyLearningFound', 'ProgressReplied'] },
   scrutineer: { case: scrutinyItself, partnership: scrutinyItself },
 };
 

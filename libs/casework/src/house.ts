@@ -7,24 +7,15 @@ import { rapidReview } from './rapid-review';
 import { submission } from './submission';
 import { deadlineWatch } from './watch';
 
-/** Every kind of record that Waymark keeps, by the category of its streams. */
-export const records: Readonly<Record<string, AnyWorkflow>> = Object.fromEntries(
-  [
-    caseRecord,
-    rapidReview,
-    practiceReview,
-    action,
-    submission,
-    deadlineWatch,
-    partnership,
-    agency,
-    person,
-    calendarRecord,
-  ].map((page) => [page.category, page]),
-);
-
 /** The workflows that stand under a case and have a course of their own. */
 export const workflows: readonly AnyWorkflow[] = [rapidReview, practiceReview, action, submission];
+
+const others: readonly AnyWorkflow[] = [caseRecord, deadlineWatch, partnership, agency, person, calendarRecord];
+
+/** Every kind of record that Waymark keeps, by the category of its streams. */
+export const records: Readonly<Record<string, AnyWorkflow>> = Object.fromEntries(
+  [...workflows, ...others].map((page) => [page.category, page]),
+);
 
 /** What the house itself writes into a record: no door records it, corrects it or takes it back. */
 export const stepsOfTheHouse: ReadonlySet<string> = new Set([

@@ -128,6 +128,7 @@ export const Timeliness = z
   .object({ partnership: z.string(), asAt: z.string(), hindsight: z.boolean(), catchingUp })
   .loose();
 export const Requests = z.object({ requests: z.array(anything), catchingUp });
+export const Actions = z.object({ actions: z.array(anything), catchingUp });
 export const JsonSchema = anything;
 
 export const Directory = z.object({

@@ -6,6 +6,7 @@ import { OpenWorkflowHandler } from './commands/open-workflow';
 import { RecordInDirectoryHandler } from './commands/record-in-directory';
 import { RecordStepHandler } from './commands/record-step';
 import { ENGINE } from './engine.token';
+import { ActionsOfAgencyHandler } from './queries/actions-of-agency';
 import { CaseByIdHandler } from './queries/case-by-id';
 import { CaseTimelineHandler } from './queries/case-timeline';
 import { CasesOfHandler } from './queries/cases-of';
@@ -28,6 +29,7 @@ const queryHandlers = [
   WorkflowRecordHandler,
   RapidReviewRecordHandler,
   RequestsToAgencyHandler,
+  ActionsOfAgencyHandler,
   DirectoryRecordHandler,
   DirectoryListsHandler,
   MyselfHandler,

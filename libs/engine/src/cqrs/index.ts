@@ -7,6 +7,7 @@ export { RecordInDirectory } from './commands/record-in-directory';
 export { RecordStep, type StepAnswer } from './commands/record-step';
 export { EngineModule } from './engine.module';
 export { ENGINE } from './engine.token';
+export { ActionsOfAgency, type ActionOfAgency } from './queries/actions-of-agency';
 export { CaseById, type CaseRecord } from './queries/case-by-id';
 export { CaseTimeline, type Timeline } from './queries/case-timeline';
 export { CasesOf, type CaseList, type ListedCase } from './queries/cases-of';
