@@ -4,10 +4,11 @@ import { agency, calendarRecord, partnership, person } from './directory';
 import { own, type AnyWorkflow } from './frame';
 import { practiceReview } from './practice-review';
 import { rapidReview } from './rapid-review';
+import { submission } from './submission';
 import { deadlineWatch } from './watch';
 
 /** The workflows that stand under a case and have a course of their own. */
-export const workflows: readonly AnyWorkflow[] = [rapidReview, practiceReview, action];
+export const workflows: readonly AnyWorkflow[] = [rapidReview, practiceReview, action, submission];
 
 const others: readonly AnyWorkflow[] = [caseRecord, deadlineWatch, partnership, agency, person, calendarRecord];
 

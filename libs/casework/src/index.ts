@@ -5,5 +5,7 @@ export * from './brought/dispute';
 export { caseRecord, type Case } from './case';
 export { deadlineWatch, type Watch } from './watch';
 export * from './rapid-review';
+export * from './practice-review';
 export * from './action';
 export * from './house';
+export * from './submission';
