@@ -14,6 +14,7 @@ export {
   type Watch,
 } from './watch';
 export * from './rapid-review';
+export * from './practice-review';
 export * from './action';
 export * from './house';
 export * from './submission';

@@ -12,6 +12,7 @@ export const action = workflow({
   category: 'action',
   opensCase: false,
   title: 'Action',
+  opensCase: false,
   facts,
   rules,
   charts: [chartVersion1],

@@ -12,6 +12,7 @@ export const practiceReview = workflow({
   category: 'practiceReview',
   opensCase: true,
   title: 'Practice review',
+  opensCase: true,
   facts,
   rules,
   charts: [chartVersion1],

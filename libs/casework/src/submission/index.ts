@@ -10,6 +10,7 @@ export const submission = workflow({
   category: 'submission',
   opensCase: false,
   title: 'Submission',
+  opensCase: false,
   facts,
   rules,
   charts: [chartVersion1],
