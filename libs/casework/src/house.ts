@@ -1,4 +1,5 @@
 import { action } from './action';
+import { actionPlan } from './action-plan';
 import { caseRecord } from './case';
 import { agency, calendarRecord, partnership, person } from './directory';
 import { own, type AnyWorkflow } from './frame';
@@ -7,14 +8,13 @@ import { deadlineWatch } from './watch';
 
 /** Every kind of record that Waymark keeps, by the category of its streams. */
 export const records: Readonly<Record<string, AnyWorkflow>> = Object.fromEntries(
-  [caseRecord, rapidReview, action, deadlineWatch, partnership, agency, person, calendarRecord].map((page) => [
-    page.category,
-    page,
-  ]),
+  [caseRecord, rapidReview, actionPlan, action, deadlineWatch, partnership, agency, person, calendarRecord].map(
+    (page) => [page.category, page],
+  ),
 );
 
 /** The workflows that stand under a case and have a course of their own. */
-export const workflows: readonly AnyWorkflow[] = [rapidReview, action];
+export const workflows: readonly AnyWorkflow[] = [rapidReview, actionPlan, action];
 
 export function recordOf(category: string): AnyWorkflow {
   const page = own(records, category);
