@@ -15,6 +15,7 @@ export {
 } from './watch';
 export * from './rapid-review';
 export * from './practice-review';
+export * from './action-plan';
 export * from './action';
 export * from './house';
 export * from './submission';
