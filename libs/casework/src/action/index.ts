@@ -12,7 +12,6 @@ export const action = workflow({
   category: 'action',
   opensCase: false,
   title: 'Action',
-  opensCase: false,
   facts,
   rules,
   charts: [chartVersion1],

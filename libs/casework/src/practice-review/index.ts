@@ -12,7 +12,6 @@ export const practiceReview = workflow({
   category: 'practiceReview',
   opensCase: true,
   title: 'Practice review',
-  opensCase: true,
   facts,
   rules,
   charts: [chartVersion1],

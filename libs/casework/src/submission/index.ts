@@ -10,7 +10,6 @@ export const submission = workflow({
   category: 'submission',
   opensCase: false,
   title: 'Submission',
-  opensCase: false,
   facts,
   rules,
   charts: [chartVersion1],
