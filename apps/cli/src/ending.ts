@@ -9,6 +9,7 @@ const plain = new Set([
   'KeyTracesRemain',
   'WrongMasterKey',
   'UnreadableTokenStore',
+  'UnreadablePolicyFile',
   'StoreUnreadable',
   'StoreNewer',
   'StoreUnavailable',

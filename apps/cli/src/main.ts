@@ -6,6 +6,7 @@ import { clockCommand } from './commands/clock';
 import { demoCommand } from './commands/demo';
 import { rebuildCommand } from './commands/rebuild';
 import { restoreCommand } from './commands/restore';
+import { resumeCommand } from './commands/resume';
 import { serveCommand } from './commands/serve';
 import { timelinessCommand } from './commands/timeliness';
 import { tokenCommand } from './commands/token';
@@ -28,6 +29,7 @@ for (const add of [
   tokenCommand,
   verifyCommand,
   rebuildCommand,
+  resumeCommand,
   backupCommand,
   restoreCommand,
 ]) {

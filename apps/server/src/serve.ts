@@ -23,6 +23,7 @@ export async function serve({ data, demoIfEmpty, environment }: Serving): Promis
     const app = await createServer(engine);
     const local = await listenLocally(engine.folder, localVerbs(engine));
     engine.runner.follow();
+    engine.policies.follow();
     const watching = keepWatch(engine, notice);
     await app.listen(configuration.port, '127.0.0.1');
     process.stdout.write(

@@ -2,6 +2,7 @@ import type { EventStore } from '@waymark/event-store';
 import type { KeyStore } from '@waymark/vault';
 import type { Recorder, Time } from '@waymark/recording';
 import type { TokenStore } from '@waymark/access';
+import type { Policies } from '@waymark/policies';
 import type { Runner, Views } from '@waymark/projections';
 import type { DataFolder } from './data-folder';
 import type { DeadlineWatch } from './deadline-watch';
@@ -15,6 +16,8 @@ export interface Engine {
   readonly recorder: Recorder;
   readonly views: Views;
   readonly runner: Runner;
+  /** What follows in one record from another. It does nothing until it is told to follow, or to settle. */
+  readonly policies: Policies;
   readonly watch: DeadlineWatch;
   readonly tokens: TokenStore;
   /** The log is the embedded one, in the data folder. */

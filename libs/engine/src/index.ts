@@ -17,5 +17,6 @@ export { londonToday } from './london-today';
 export { demonstrator } from './demonstration';
 export { openEngine, type EngineParts } from './open-engine';
 export { openLogToRead } from './open-log';
+export { resumeCase, setAsideIn, type Resumed, type StandingStill } from './resuming';
 export { rebuildViews } from './rebuilding';
 export { foundPartnership, makeToken, type TokenAsked } from './tokens';

@@ -1,6 +1,7 @@
 import { openTokenStore } from '@waymark/access';
 import type { EventStore } from '@waymark/event-store';
 import { openKeyStore, readMasterKey } from '@waymark/vault';
+import { openPolicies, openPolicyFile, policies } from '@waymark/policies';
 import { createRunner, openViews, projections, rebuild, ViewsOutdated, type Views } from '@waymark/projections';
 import { machineTime, openRecorder, type Recorder, type Time } from '@waymark/recording';
 import { configurationFrom, type Configuration } from './configuration';
@@ -11,6 +12,7 @@ import type { Engine } from './engine';
 import { lockFolder } from './folder-lock';
 import { lastRecordedAt } from './last-recorded-at';
 import { openLog } from './open-log';
+import { casesSetAside } from './resuming';
 import { runningClocks } from './running-clocks';
 
 export interface EngineParts {
@@ -68,6 +70,21 @@ export async function openEngine({ data, environment, time: given, notice }: Eng
     const time = (given ?? machineTime)(await lastRecordedAt(store));
     const recorder = openRecorder({ store, keys, time, deadline: configuration.commandDeadline, cachedEvents });
     opened.push(forgetWhatOthersWrite(store, recorder, configuration, notice));
+    const policyFile = openPolicyFile(folder.policies);
+    opened.push(() => policyFile.close());
+    const between = await openPolicies({
+      store,
+      recorder,
+      keys,
+      file: policyFile,
+      policies,
+      setAsideElsewhere: () => casesSetAside({ runner, views }),
+      onSetAside: ({ policy, record, code }) =>
+        notice(`Set aside by the policy "${policy}": ${record} (${code}). "waymark resume" takes it up again.`),
+      onTrouble: (failure) => notice(`The policies could not go on; they try again: ${(failure as Error).message}`),
+      pauseAfterTrouble: 1_000,
+    });
+    opened.push(() => between.stop());
     const watch = openDeadlineWatch({ recorder, time, runningClocks: () => runningClocks(views) });
     return {
       folder,
@@ -77,6 +94,7 @@ export async function openEngine({ data, environment, time: given, notice }: Eng
       recorder,
       views,
       runner,
+      policies: between,
       watch,
       tokens,
       embedded: configuration.eventStore === null,

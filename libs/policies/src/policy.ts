@@ -28,6 +28,8 @@ export interface News {
 export interface Look {
   at(stream: string): Promise<LoadedStream>;
   caseOf(caseId: string): Promise<Case>;
+  /** All steps of a stream as they stand now, each as the news that it was. */
+  steps(stream: string): Promise<readonly News[]>;
   /** The step in the news whole, as it stands with that event; null when it is withdrawn. */
   whole(news: News): Promise<WholeStep | null>;
   /** A step whole, as it stands now; null when it was withdrawn or is not there. */

@@ -41,6 +41,7 @@ export async function knownFor(
     titleOf: (id) => titles.get(id) ?? '',
     actsFor: roles.flatMap(({ agency }) => agency ?? []),
     actorRoles: roles.filter(({ partnership }) => concerned.includes(partnership)).map(({ role }) => role),
+    extraRecipients: partnership.extraRecipients ?? [],
     settings: { rapidReviewBasis: partnership.basis, panelLetterWorkingDays: partnership.panelLetterWorkingDays },
   };
 }

@@ -1,4 +1,5 @@
 import type { CivilDate, StatedDate } from '@waymark/statute';
+import type { Disputed } from '../brought/dispute';
 import type { StepsOnRecordOf } from '../frame';
 import type { facts } from './facts';
 
@@ -6,7 +7,7 @@ import type { facts } from './facts';
 
 type Data<Type extends keyof typeof facts> = StepsOnRecordOf<Pick<typeof facts, Type>>['data'];
 
-export interface Action {
+export interface Action extends Disputed {
   readonly plan: string | null;
   readonly recommendation: string | null;
   readonly kind: Data<'Drafted'>['kind'] | null;
@@ -34,11 +35,16 @@ export interface Action {
 }
 
 export interface Evidence {
+  /** The agency whose part it shows: its successor's, or the new owner's, once there is one. */
   readonly agency: string;
+  readonly givenFor: string;
   readonly givenBy: string;
   readonly recordedBy: string;
-  /** What was accepted before the action was reopened stays accepted, but does not make it done again. */
-  readonly standing: 'awaiting' | 'further requested' | 'accepted' | 'accepted before reopening';
+  /**
+   * Where further evidence followed, it is that which is decided on. What was accepted before the action was reopened
+   * stays accepted, but does not make it done again.
+   */
+  readonly standing: 'awaiting' | 'further requested' | 'followed' | 'accepted' | 'accepted before reopening';
   readonly acceptedOn: StatedDate | null;
   readonly afterClosing: boolean;
 }

@@ -12,6 +12,15 @@ import {
   type StepsOf,
   type StepsOnRecordOf,
 } from '../frame';
+import {
+  isScrutiny,
+  scrutinyClocks,
+  scrutinyFacts,
+  scrutinyRules,
+  scrutinySteps,
+  withScrutiny,
+  type Scrutinised,
+} from '../scrutiny';
 
 // The case: the umbrella under which workflows stand. Who leads and who shares it are facts here, and they alone
 // decide rights.
@@ -67,9 +76,10 @@ const facts = {
     sealed: {},
     subject: () => 'key',
   }),
+  ...scrutinyFacts,
 };
 
-export interface Case {
+export interface Case extends Scrutinised {
   readonly lead: string | null;
   readonly reference: string | null;
   readonly sharedWith: readonly string[];
@@ -82,7 +92,9 @@ const initial: Case = { lead: null, reference: null, sharedWith: [], workflows: 
 type Step = StepsOf<typeof facts>;
 type OnRecord = StepsOnRecordOf<typeof facts>;
 
-function fold(state: Case, { type, data }: OnRecord): Case {
+function fold(state: Case, step: OnRecord): Case {
+  if (isScrutiny(step)) return withScrutiny(state, step);
+  const { type, data } = step;
   switch (type) {
     case 'CaseOpened':
       return { ...state, lead: data.lead, reference: data.reference, workflows: [data.stream] };
@@ -108,6 +120,7 @@ const rules = {
     ({ state, step }) => state.sharedWith.includes((step.data as { partnership: string }).partnership),
     'The case is not shared with that partnership.',
   ),
+  ...scrutinyRules,
 };
 
 export const caseRecord = workflow<Case, Step, OnRecord>({
@@ -129,6 +142,7 @@ export const caseRecord = workflow<Case, Step, OnRecord>({
         SharingEnded: ['isOpened', 'isShared'],
         CaseLinked: ['isOpened'],
         KeyDestroyed: ['isOpened'],
+        ...scrutinySteps('isOpened'),
       },
       ['CaseOpened', 'WorkflowStarted', 'KeyDestroyed'],
     ),
@@ -136,6 +150,6 @@ export const caseRecord = workflow<Case, Step, OnRecord>({
   stages: { open: 'Open' },
   initial,
   fold,
-  clocks: () => [],
+  clocks: scrutinyClocks,
   mentions: () => [],
 });

@@ -1,5 +1,6 @@
 import type { StatedDate } from '@waymark/statute';
 import type { Disputed } from '../brought/dispute';
+import type { WithDrafts } from '../deciding';
 import type { StepsOnRecordOf } from '../frame';
 import type { facts } from './facts';
 
@@ -7,14 +8,12 @@ import type { facts } from './facts';
 
 type Data<Type extends keyof typeof facts> = StepsOnRecordOf<Pick<typeof facts, Type>>['data'];
 
-export interface RapidReview extends Disputed {
+export interface RapidReview extends WithDrafts, Disputed {
   readonly entry: Data<'Referred'>['entry'] | null;
   readonly happenedIn: 'this area' | 'another area' | 'outside England' | null;
   readonly children: Readonly<Record<string, { removed: boolean }>>;
   readonly incidentOn: StatedDate | null;
   readonly awareness: Awareness;
-  /** Partners of other areas that take part, and whether they decide with the area's own. */
-  readonly takingPart: Readonly<Record<string, { decides: boolean }>>;
   readonly views: Readonly<Record<string, string>>;
   /** By serious incident notification, in the order in which they were recorded: the day it was sent. */
   readonly notifications: Readonly<Record<string, StatedDate>>;
@@ -31,13 +30,9 @@ export interface RapidReview extends Disputed {
   /** Whether a rapid review meeting was held. */
   readonly considered: boolean;
   readonly criteria: Readonly<Record<string, string>>;
-  readonly drafts: Readonly<Record<string, Draft>>;
-  readonly latestDraft: string | null;
   readonly recommendation: string | null;
   readonly decisions: Readonly<Record<string, string>>;
   readonly outcome: Data<'OutcomeRecorded'> | null;
-  /** The draft that each body signed off, or confirmed as unchanged. */
-  readonly signOffs: Readonly<Record<string, string>>;
   readonly family: Readonly<Record<string, string>>;
   /** When it first went to the Panel, itself or with the review it was joined to. A resubmission does not change it. */
   readonly firstSentOn: StatedDate | null;
@@ -60,13 +55,6 @@ export interface AgencyReturn {
   readonly standing: 'asked' | 'received' | 'queried' | 'accepted';
   readonly chased: boolean;
   readonly escalated: readonly Data<'ReturnEscalated'>['to'][];
-}
-
-export interface Draft {
-  readonly version: number;
-  readonly preparedBy: string | null;
-  /** Signed off by anyone, or sent: from then on its content stands. */
-  readonly stands: boolean;
 }
 
 export interface Submission {

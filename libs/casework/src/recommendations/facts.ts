@@ -3,7 +3,7 @@ import { CivilDate } from '@waymark/statute';
 import { fact, opaqueId, text } from '../frame';
 
 /** Most recommendations that one list holds. */
-const most = 60;
+const most = 100;
 
 const agreed = z.strictObject({
   recommendation: opaqueId(),
@@ -16,6 +16,7 @@ const words = z.strictObject({ recommendation: opaqueId(), text: text(), outcome
 
 /** What a review recommends: whoever agrees it, the same shape, so that each can open a plan. */
 export const recommending = {
+  /** Agreed again, the later list stands. */
   RecommendationsAgreed: fact({
     says: 'Recommendations agreed',
     clear: { recommendations: z.array(agreed).min(1, 'Give at least one recommendation.').max(most) },

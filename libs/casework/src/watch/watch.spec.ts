@@ -1,4 +1,5 @@
-import { deadlineWatch, type Watch } from '.';
+import { builtInCalendar } from '@waymark/statute';
+import { approachesFrom, deadlineWatch, noticeBefore, type Watch } from '.';
 import { rulesOf, story } from '../testing/story';
 
 const move = {
@@ -41,5 +42,43 @@ describe('The deadline watch', () => {
     expect(story(deadlineWatch).tries('DueDateMoved', { ...move, clock: 'kitchen' })).toMatchObject({
       answer: 'unreadable',
     });
+  });
+
+  const deadline = {
+    clock: 'action',
+    runsFor: 'action-1',
+    basis: 'agreed',
+    due: '2026-10-30',
+    countedFrom: 'event-1',
+  };
+
+  it('says of one due date once that it approaches, and once that it is missed', () => {
+    const told = story(deadlineWatch)
+      .takes('DeadlineApproaching', deadline, { on: '2026-10-23' })
+      .takes('DeadlineMissed', deadline, { on: '2026-10-31' });
+    expect(rulesOf(told.tries('DeadlineApproaching', deadline))).toEqual(['isNew']);
+    expect(rulesOf(told.tries('DeadlineMissed', deadline))).toEqual(['isNew']);
+    expect(rulesOf(told.tries('DeadlineMissed', { ...deadline, due: '2026-11-01' }))).toEqual([]);
+  });
+
+  it('takes back what was recorded as missed, and may find it missed again', () => {
+    const back = { ...deadline, because: 'the deadline moved' };
+    expect(rulesOf(story(deadlineWatch).tries('DeadlineNoLongerMissed', back))).toEqual(['wasMissed']);
+    const told = story(deadlineWatch)
+      .takes('DeadlineMissed', deadline)
+      .takes('DeadlineNoLongerMissed', back)
+      .takes('DeadlineMissed', deadline);
+    expect(Object.values((told.instance().state as Watch).found)).toEqual([
+      { approaching: false, missed: true, takenBack: 1 },
+    ]);
+  });
+
+  it('gives the notice that a partnership has set, and otherwise Waymark’s own', () => {
+    expect(noticeBefore('notification', {})).toEqual({ days: 2, unit: 'working days' });
+    expect(noticeBefore('practice-review', {})).toEqual({ days: 28, unit: 'days' });
+    expect(noticeBefore('action', {})).toEqual({ days: 7, unit: 'days' });
+    expect(noticeBefore('action', { action: 14 })).toEqual({ days: 14, unit: 'days' });
+    // 4 May 2026 is a bank holiday, a Monday.
+    expect(approachesFrom('2026-05-05', noticeBefore('rapid-review', {}), builtInCalendar)).toBe('2026-04-30');
   });
 });

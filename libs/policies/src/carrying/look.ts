@@ -34,6 +34,12 @@ export function openLook(streams: Streams, keys: KeyStore): Look {
   return {
     at: (stream) => streams.load(stream),
     caseOf: async (caseId) => (await streams.load(`case-${caseId}`)).instance.state as Case,
+    async steps(stream) {
+      const { workflow } = await streams.load(stream);
+      const history = await streams.history(stream);
+      const amendments = amendmentsIn(history);
+      return history.map((event) => ({ event, of: event, stands: standing(workflow, event, amendments) }));
+    },
     async whole({ event, of }) {
       if (event === of) return wholeIn([], of);
       const history = await streams.history(of.stream);

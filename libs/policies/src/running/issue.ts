@@ -90,7 +90,9 @@ function departing(
 ): StepCommand['departures'] | null {
   const given = new Set(departures.map(({ rule }) => rule));
   // A rule that asked a moment ago and holds by now: there is nothing to depart from any more.
-  const settled = new Set(objections.filter(({ rule, force }) => force === 'refuse' && given.has(rule)).map(({ rule }) => rule));
+  const settled = new Set(
+    objections.filter(({ rule, force }) => force === 'refuse' && given.has(rule)).map(({ rule }) => rule),
+  );
   if (objections.some(({ rule, force }) => force === 'refuse' && !settled.has(rule))) return null;
   const asked = objections.filter(({ force }) => force === 'ask').map(({ rule }) => rule);
   const rules = [...departures.map(({ rule }) => rule).filter((rule) => !settled.has(rule)), ...asked];

@@ -1,10 +1,10 @@
 import { disputeFacts } from '../../brought/dispute';
+import { family } from '../../family';
 import type { StepsOf, StepsOnRecordOf } from '../../frame';
 import { recommending } from '../../recommendations';
 import { children } from './children';
 import { considering } from './considering';
 import { ending } from './ending';
-import { family } from './family';
 import { gathering } from './gathering';
 import { notifying } from './notifying';
 import { referral } from './referral';

@@ -1,5 +1,6 @@
 import { disputeRules } from '../../brought/dispute';
 import { recommendationRules } from '../../recommendations';
+import { draftRules, partyRules } from '../../deciding';
 import { considering } from './considering';
 import { gathering } from './gathering';
 import { notifying } from './notifying';
@@ -9,7 +10,9 @@ import { sendingAndEnding } from './sending';
 // What a rapid review insists on (refuse: very little) and what it only asks a reason for (ask: the rest).
 
 export const rules = {
+  ...partyRules,
   ...refusing,
+  ...draftRules,
   ...notifying,
   ...gathering,
   ...considering,

@@ -1,0 +1,1 @@
+export { recommending } from '../recommendations';
