@@ -1,4 +1,5 @@
 import { action } from './action';
+import { actionPlan } from './action-plan';
 import { caseRecord } from './case';
 import { agency, calendarRecord, partnership, person } from './directory';
 import { own, type AnyWorkflow } from './frame';
@@ -8,7 +9,7 @@ import { submission } from './submission';
 import { deadlineWatch } from './watch';
 
 /** The workflows that stand under a case and have a course of their own. */
-export const workflows: readonly AnyWorkflow[] = [rapidReview, practiceReview, action, submission];
+export const workflows: readonly AnyWorkflow[] = [rapidReview, practiceReview, actionPlan, action, submission];
 
 const others: readonly AnyWorkflow[] = [caseRecord, deadlineWatch, partnership, agency, person, calendarRecord];
 

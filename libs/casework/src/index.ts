@@ -6,6 +6,7 @@ export { caseRecord, type Case } from './case';
 export { deadlineWatch, type Watch } from './watch';
 export * from './rapid-review';
 export * from './practice-review';
+export * from './action-plan';
 export * from './action';
 export * from './house';
 export * from './submission';

@@ -3,7 +3,16 @@ import { chartFor, withdrawable } from '../frame';
 import { facts, type Step } from './facts';
 import { rules, type RuleName } from './rules';
 import { initial, type Action } from './state';
-import { asItStands, withRules, workGoesOn } from './where-to';
+import {
+  asItStands,
+  onceAccepted,
+  onceAgreed,
+  onceDueAgain,
+  onceFurtherEvidenceIsAsked,
+  onceReopened,
+  withRules,
+  workGoesOn,
+} from './where-to';
 
 // Where an action can go. Each agency reports and gives evidence at its own pace; what comes out of order carries a rule
 // that asks why. It is not closed when it is done: then comes the question whether it mattered.
@@ -60,7 +69,7 @@ const onClosing: RuleName[] = [
 ];
 
 const recorded = (rules: RuleName[]) => ({ actions: 'record' as const, meta: { rules } });
-const reopening = withRules(['isEnded'], workGoesOn(''));
+const reopening = withRules(['isEnded'], onceReopened);
 
 /** Evidence comes also after the end; the action stays where it is until someone reopens it. */
 const afterTheEnd = {
@@ -82,7 +91,7 @@ export const chartVersion1 = chartFor<Action, Step, RuleName>(rules).createMachi
   on: {
     Drafted: recorded(['firstDraft', ...onDrafting]),
     DraftAmended: recorded(['actionIsDrafted', 'notAgreedYet', ...onDrafting]),
-    Agreed: withRules(onAgreeing, workGoesOn('.')),
+    Agreed: withRules(onAgreeing, onceAgreed),
     NotAccepted: recorded(onRefusal),
     NotAcceptedEscalated: recorded(onAcceptance),
     AcceptedByAgency: recorded(onAcceptance),
@@ -93,7 +102,7 @@ export const chartVersion1 = chartFor<Action, Step, RuleName>(rules).createMachi
     ProgressChased: recorded(onRefusal),
     GovernanceSignedOff: recorded(onRefusal),
     EvidenceSubmitted: { target: '.deciding', meta: { rules: onEvidence } },
-    FurtherEvidenceRequested: withRules(onRequest, workGoesOn('.')),
+    FurtherEvidenceRequested: withRules(onRequest, onceFurtherEvidenceIsAsked),
     EvidenceAccepted: withRules(onDeciding, workGoesOn('.')),
 
     DueDateChanged: recorded(onDueDate),
@@ -141,7 +150,7 @@ export const chartVersion1 = chartFor<Action, Step, RuleName>(rules).createMachi
   states: {
     begun: { on: { Drafted: { target: 'drafted', meta: { rules: onDrafting } } } },
     drafted: { on: { NotAccepted: { target: 'notAccepted', meta: { rules: onRefusal } } } },
-    notAccepted: { on: { AcceptedByAgency: withRules(onAcceptance, workGoesOn('')) } },
+    notAccepted: { on: { AcceptedByAgency: withRules(onAcceptance, onceAccepted('')) } },
     underWay: { on: { NotAccepted: { target: 'notAccepted', meta: { rules: onRefusal } } } },
     deciding: {},
     furtherEvidence: {},
@@ -154,7 +163,7 @@ export const chartVersion1 = chartFor<Action, Step, RuleName>(rules).createMachi
     checked: { on: { ImpactCheckPlanned: { target: 'accepted', meta: { rules: ['dateLiesAhead'] } } } },
     ongoing: {
       on: {
-        DueDateChanged: withRules(onDueDate, workGoesOn('')),
+        DueDateChanged: withRules(onDueDate, onceDueAgain),
         EvidenceSubmitted: recorded(onEvidence),
       },
     },

@@ -33,8 +33,30 @@ const to = (stages: Record<string, (state: Action) => boolean>, at: '' | '.') =>
     target: `${at}${stage}`,
   }));
 
+type Stage = keyof typeof conditions;
+
+/** Where the work stands among some stages: the first whose condition holds, the last where none does. */
+const oneOf = (at: '' | '.', stages: readonly Stage[], last: Stage | 'drafted') => [
+  ...to(Object.fromEntries(stages.map((stage) => [stage, conditions[stage]])), at),
+  { target: `${at}${last}` },
+];
+
+export const onceAgreed = oneOf('.', ['deciding', 'furtherEvidence', 'checked', 'accepted'], 'underWay');
+export const onceAccepted = (at: '' | '.') => oneOf(at, ['notAccepted', 'underWay'], 'drafted');
+export const onceFurtherEvidenceIsAsked = oneOf('.', ['ongoing', 'deciding'], 'furtherEvidence');
 /** Back to the work, as far as it has come. */
-export const workGoesOn = (at: '' | '.') => [...to(conditions, at), { target: `${at}drafted` }];
+export const workGoesOn = (at: '' | '.') => oneOf(at, Object.keys(conditions) as Stage[], 'drafted');
+/** Reopened, its impact is to be looked at anew. */
+export const onceReopened = oneOf(
+  '',
+  (Object.keys(conditions) as Stage[]).filter((stage) => stage !== 'checked'),
+  'drafted',
+);
+export const onceDueAgain = oneOf(
+  '',
+  (Object.keys(conditions) as Stage[]).filter((stage) => stage !== 'ongoing'),
+  'drafted',
+);
 
 /** Where the record stands once a step is left out of it: as far as what remains has led. */
 export const asItStands = [...to({ ...ends, ...conditions, drafted: isDrafted }, '.'), { target: '.begun' }];

@@ -26,6 +26,7 @@ export const agreeing = {
     (at) => leftOpen(at).length === 0,
     (at) => `Agreed without: ${leftOpen(at).join(', ')}.`,
     'WT23 ¶361',
+    'Agreed with an owner, the evidence required and the intended impact.',
   ),
   dateLiesAhead: rule((at) => {
     const set = dateSet(at);
@@ -35,10 +36,14 @@ export const agreeing = {
   agencyOwnsPart: rule(
     (at) => owning(at.state).includes(agencyConcerned(at)),
     (at) => `No part of this action is recorded as owned by ${titlesOf(at, [agencyConcerned(at)])}.`,
+    null,
+    'The agency owns a part of the action.',
   ),
   agencyDidNotAccept: rule(
     (at) => at.state.notAcceptedBy.includes(agencyConcerned(at)),
     (at) => `It is not recorded that the action was not accepted by ${titlesOf(at, [agencyConcerned(at)])}.`,
+    null,
+    'The agency is recorded as not accepting the action.',
   ),
   isForNationalBody: rule(
     ({ state }) => state.nationalBody,

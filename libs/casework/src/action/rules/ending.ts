@@ -25,6 +25,8 @@ const deciding = {
   governanceSignedOff: rule(
     (at) => at.state.nationalBody || at.state.signedOffBy.includes(evidenceOf(at)?.agency ?? ''),
     (at) => `Not signed off yet by the agency's own governance: ${titlesOf(at, [evidenceOf(at)?.agency ?? ''])}.`,
+    null,
+    "The agency's own governance signed it off before.",
   ),
   acceptedByAnotherThanRecorded: rule(({ step, ...at }) => {
     const evidence = evidenceOf({ step, ...at });
@@ -47,6 +49,8 @@ const closing = {
   everyAgencyGaveEvidence: rule(
     ({ state }) => state.ended !== null || agenciesWithoutEvidence(state).length === 0,
     (at) => `No evidence is accepted yet of: ${titlesOf(at, agenciesWithoutEvidence(at.state))}.`,
+    null,
+    'Evidence of every agency that owns a part is accepted.',
   ),
   impactIsChecked: rule(
     ({ state }) => state.ended !== null || isImpactKnown(state),
