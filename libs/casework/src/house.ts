@@ -1,20 +1,30 @@
 import { caseRecord } from './case';
 import { agency, calendarRecord, partnership, person } from './directory';
 import { own, type AnyWorkflow } from './frame';
+import { dispute } from './dispute';
+import { meeting } from './meeting';
 import { rapidReview } from './rapid-review';
 import { submission } from './submission';
 import { deadlineWatch } from './watch';
 
 /** Every kind of record that Waymark keeps, by the category of its streams. */
 export const records: Readonly<Record<string, AnyWorkflow>> = Object.fromEntries(
-  [caseRecord, rapidReview, submission, deadlineWatch, partnership, agency, person, calendarRecord].map((page) => [
-    page.category,
-    page,
-  ]),
+  [
+    caseRecord,
+    rapidReview,
+    submission,
+    dispute,
+    meeting,
+    deadlineWatch,
+    partnership,
+    agency,
+    person,
+    calendarRecord,
+  ].map((page) => [page.category, page]),
 );
 
 /** The workflows that stand under a case and have a course of their own. */
-export const workflows: readonly AnyWorkflow[] = [rapidReview, submission];
+export const workflows: readonly AnyWorkflow[] = [rapidReview, submission, dispute, meeting];
 
 export function recordOf(category: string): AnyWorkflow {
   const page = own(records, category);

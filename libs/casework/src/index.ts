@@ -7,3 +7,5 @@ export { deadlineWatch, type Watch } from './watch';
 export * from './rapid-review';
 export * from './house';
 export * from './submission';
+export * from './dispute';
+export * from './meeting';
