@@ -52,17 +52,24 @@ export interface Rule<State, Step> {
   readonly because: (matter: Matter<State, Step>) => string;
   /** The paragraph that the rule comes from, where it comes from one. */
   readonly source: string | null;
+  /** Says the same of no case in particular; null where only a case can tell. */
+  readonly generally: string | null;
 }
 
 type Words<State, Step> = string | ((matter: Matter<State, Step>) => string);
 
+/** Where the words depend on the case, `generally` words the rule for a page that describes it. */
 const rule =
   (force: 'refuse' | 'ask') =>
   <State, Step>(
     holds: (matter: Matter<State, Step>) => boolean,
     because: Words<State, Step>,
     source: string | null = null,
-  ): Rule<State, Step> => ({ force, holds, because: typeof because === 'string' ? () => because : because, source });
+    generally: string | null = null,
+  ): Rule<State, Step> =>
+    typeof because === 'string'
+      ? { force, holds, because: () => because, source, generally: because }
+      : { force, holds, because, source, generally };
 
 export const refuse = rule('refuse');
 export const ask = rule('ask');
