@@ -60,7 +60,7 @@ describe('Sealed by default', () => {
   ]);
   const withoutWords = everyFact.filter(
     ([type]) =>
-      ![...ownNames, 'CaseOpened', 'DueDateMoved', 'MilestonesSet'].includes(type.split('.')[1]!) &&
+      ![...ownNames, 'CaseOpened', 'WorkflowStarted', 'DueDateMoved', 'MilestonesSet'].includes(type.split('.')[1]!) &&
       !type.startsWith('(any)'),
   );
 

@@ -36,6 +36,15 @@ const facts = {
     },
     sealed: {},
     subject: () => 'case',
+    // Dated as the workflow's first step is, which may be a plan.
+    tense: 'planned',
+  }),
+  WorkflowStarted: fact({
+    says: 'Further workflow opened',
+    clear: { workflow: ownName(), stream: ownName() },
+    sealed: {},
+    subject: ({ stream }) => `workflow:${stream}`,
+    tense: 'planned',
   }),
   WorkingNameGiven: fact({
     says: 'Working name given',
@@ -74,7 +83,7 @@ export interface Case extends Scrutinised {
   readonly lead: string | null;
   readonly reference: string | null;
   readonly sharedWith: readonly string[];
-  /** The streams of its workflow instances. */
+  /** The streams of its workflow instances, in the order in which they were opened. */
   readonly workflows: readonly string[];
 }
 
@@ -89,6 +98,8 @@ function fold(state: Case, step: OnRecord): Case {
   switch (type) {
     case 'CaseOpened':
       return { ...state, lead: data.lead, reference: data.reference, workflows: [data.stream] };
+    case 'WorkflowStarted':
+      return { ...state, workflows: [...state.workflows, data.stream] };
     case 'CaseShared':
       return { ...state, sharedWith: [...state.sharedWith.filter((id) => id !== data.partnership), data.partnership] };
     case 'SharingEnded':
@@ -116,6 +127,7 @@ export const caseRecord = workflow<Case, Step, OnRecord>({
   name: 'case',
   category: 'case',
   title: 'Case',
+  opensCase: false,
   facts,
   rules,
   charts: [
@@ -124,6 +136,7 @@ export const caseRecord = workflow<Case, Step, OnRecord>({
       rules,
       {
         CaseOpened: ['isNotOpened'],
+        WorkflowStarted: ['isOpened'],
         WorkingNameGiven: ['isOpened'],
         CaseShared: ['isOpened'],
         SharingEnded: ['isOpened', 'isShared'],
@@ -131,7 +144,7 @@ export const caseRecord = workflow<Case, Step, OnRecord>({
         KeyDestroyed: ['isOpened'],
         ...scrutinySteps('isOpened'),
       },
-      ['CaseOpened', 'KeyDestroyed'],
+      ['CaseOpened', 'WorkflowStarted', 'KeyDestroyed'],
     ),
   ],
   stages: { open: 'Open' },

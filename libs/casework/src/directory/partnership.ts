@@ -197,6 +197,7 @@ export const partnership = workflow<Partnership, Step, OnRecord>({
   name: 'partnership',
   category: 'partnership',
   title: 'Partnership',
+  opensCase: false,
   facts,
   rules,
   charts: [

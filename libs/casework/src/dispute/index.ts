@@ -8,6 +8,7 @@ export const dispute = workflow({
   name: 'dispute',
   category: 'dispute',
   title: 'Escalation and dispute resolution',
+  opensCase: true,
   facts,
   rules,
   charts: [chartVersion1],

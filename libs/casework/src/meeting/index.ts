@@ -8,6 +8,7 @@ export const meeting = workflow({
   name: 'meeting',
   category: 'meeting',
   title: 'Meeting',
+  opensCase: true,
   facts,
   rules,
   charts: [chartVersion1],

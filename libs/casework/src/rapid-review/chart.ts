@@ -1,5 +1,6 @@
 import { disputeSteps } from '../brought/dispute';
 import { chartFor, withdrawable } from '../frame';
+import { onRecommending } from '../recommendations';
 import { facts, type Step } from './facts';
 import { rules, type RuleName } from './rules';
 import { initial, type RapidReview } from './state';
@@ -135,6 +136,8 @@ export const chartVersion1 = chartFor<RapidReview, Step, RuleName>(rules).create
       actions: 'record',
       meta: { rules: [...onDeciding, 'draftIsHeld', 'draftIsTheLatest'] },
     },
+
+    RecommendationsAgreed: { actions: 'record', meta: { rules: onRecommending } },
 
     PanelToldOfDelay: { actions: 'record', meta: { rules: ['panelIsTold'] } },
     SentToPanel: {

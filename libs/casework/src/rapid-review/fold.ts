@@ -141,6 +141,7 @@ export function fold(state: RapidReview, step: OnRecord): RapidReview {
     case 'SafeguardingActionTaken':
     case 'FeedbackReceived':
     case 'PanelToldOfDelay':
+    case 'RecommendationsAgreed':
       return state;
     default:
       return impossible(type);

@@ -9,6 +9,7 @@ export const submission = workflow({
   name: 'submission',
   category: 'submission',
   title: 'Submission',
+  opensCase: false,
   facts,
   rules,
   charts: [chartVersion1],

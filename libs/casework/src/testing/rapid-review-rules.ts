@@ -14,6 +14,10 @@ import {
 import type { RuleCases, Taken } from './rule-suite';
 import type { Story } from './story';
 
+const recommending = {
+  recommendations: [{ recommendation: 'r-1', agencies: ['school'], due: '2027-03-31' }],
+  words: [{ recommendation: 'r-1', text: 'Share what is known at once.' }],
+};
 const decision = { body: 'council', rationale: 'As discussed.' };
 const late = { recipients: ['panel'], reason: 'Returns are awaited.' };
 const joinedTo = () => notified().takes('JoinedTo', { case: 'case-1', why: 'One household.' });
@@ -37,6 +41,26 @@ const amending = (told: () => Story, type: string, of: string, data: object): Ta
 
 /** Of every rule: a step that it objects to, and one like it that it lets pass. */
 export const ruleCases: RuleCases = {
+  recommendedAgenciesAreHeld: {
+    objects: [
+      decided,
+      'RecommendationsAgreed',
+      { ...recommending, recommendations: [{ recommendation: 'r-1', agencies: ['nobody'] }] },
+    ],
+    holds: [decided, 'RecommendationsAgreed', recommending],
+  },
+  recommendationsHaveWords: {
+    objects: [decided, 'RecommendationsAgreed', { ...recommending, words: [] }],
+    holds: [decided, 'RecommendationsAgreed', recommending],
+  },
+  recommendationsSayWhoAndWhen: {
+    objects: [
+      decided,
+      'RecommendationsAgreed',
+      { ...recommending, recommendations: [{ recommendation: 'r-1', agencies: ['school'] }] },
+    ],
+    holds: [decided, 'RecommendationsAgreed', recommending],
+  },
   bodyIsParty: {
     objects: [referred, 'ViewGiven', { body: 'school', view: 'notify', reasons: 'Neglect.' }],
     holds: [referred, 'ViewGiven', { body: 'police', view: 'notify', reasons: 'Neglect.' }],

@@ -1,4 +1,5 @@
 import { disputeRules } from '../../brought/dispute';
+import { recommendationRules } from '../../recommendations';
 import { draftRules, partyRules } from '../../deciding';
 import { considering } from './considering';
 import { gathering } from './gathering';
@@ -15,6 +16,7 @@ export const rules = {
   ...notifying,
   ...gathering,
   ...considering,
+  ...recommendationRules,
   ...sendingAndEnding,
   ...disputeRules,
 };
