@@ -1,19 +1,20 @@
 import { caseRecord } from './case';
 import { agency, calendarRecord, partnership, person } from './directory';
 import { own, type AnyWorkflow } from './frame';
+import { practiceReview } from './practice-review';
 import { rapidReview } from './rapid-review';
 import { deadlineWatch } from './watch';
 
 /** Every kind of record that Waymark keeps, by the category of its streams. */
 export const records: Readonly<Record<string, AnyWorkflow>> = Object.fromEntries(
-  [caseRecord, rapidReview, deadlineWatch, partnership, agency, person, calendarRecord].map((page) => [
+  [caseRecord, rapidReview, practiceReview, deadlineWatch, partnership, agency, person, calendarRecord].map((page) => [
     page.category,
     page,
   ]),
 );
 
 /** The workflows that stand under a case and have a course of their own. */
-export const workflows: readonly AnyWorkflow[] = [rapidReview];
+export const workflows: readonly AnyWorkflow[] = [rapidReview, practiceReview];
 
 export function recordOf(category: string): AnyWorkflow {
   const page = own(records, category);

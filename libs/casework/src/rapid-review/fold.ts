@@ -1,7 +1,8 @@
 import { latestDay, type StatedDate } from '@waymark/statute';
+import { standingDraft, withDraft, withSignOff } from '../deciding';
 import { impossible, own } from '../frame';
 import type { OnRecord } from './facts';
-import type { AgencyReturn, Awareness, Draft, Letter, RapidReview, Submission } from './state';
+import type { AgencyReturn, Awareness, Letter, RapidReview, Submission } from './state';
 
 export function fold(state: RapidReview, step: OnRecord): RapidReview {
   const { type, data, occurredOn } = step;
@@ -68,10 +69,8 @@ export function fold(state: RapidReview, step: OnRecord): RapidReview {
     }
     case 'CriterionAssessed':
       return { ...state, criteria: { ...state.criteria, [data.criterion]: data.met } };
-    case 'DraftPrepared': {
-      const draft = { version: data.version, preparedBy: data.preparedBy ?? null, stands: false };
-      return { ...state, drafts: { ...state.drafts, [data.draft]: draft }, latestDraft: data.draft };
-    }
+    case 'DraftPrepared':
+      return withDraft(state, data);
     case 'GroupRecommended':
       return { ...state, recommendation: data.recommends };
     case 'BodyDecided':
@@ -79,10 +78,8 @@ export function fold(state: RapidReview, step: OnRecord): RapidReview {
     case 'OutcomeRecorded':
       return { ...state, outcome: data };
     case 'SignedOff':
-    case 'NoMaterialChangeConfirmed': {
-      const signOffs = { ...state.signOffs, [data.body]: data.draft };
-      return { ...state, signOffs, drafts: standing(state.drafts, data.draft) };
-    }
+    case 'NoMaterialChangeConfirmed':
+      return withSignOff(state, data);
     case 'SentToPanel':
       return sent(state, occurredOn, step.data);
     case 'AddendumSent':
@@ -187,11 +184,6 @@ const withMeeting = (state: RapidReview, meeting: string, standing: 'planned' | 
   meetings: { ...state.meetings, [meeting]: standing },
 });
 
-const standing = (drafts: RapidReview['drafts'], draft: string | undefined): Readonly<Record<string, Draft>> => {
-  const named = draft === undefined ? undefined : own(drafts, draft);
-  return named === undefined ? drafts : { ...drafts, [draft!]: { ...named, stands: true } };
-};
-
 function sent(
   state: RapidReview,
   sentOn: StatedDate,
@@ -211,7 +203,7 @@ function sent(
   };
   return {
     ...state,
-    drafts: standing(state.drafts, data.draft),
+    drafts: standingDraft(state.drafts, data.draft),
     submissions: { ...state.submissions, [data.submission]: submission },
     firstSentOn: earlier(state.firstSentOn, sentOn),
   };

@@ -1,4 +1,5 @@
 import type { StatedDate } from '@waymark/statute';
+import type { WithDrafts } from '../deciding';
 import type { StepsOnRecordOf } from '../frame';
 import type { facts } from './facts';
 
@@ -6,14 +7,12 @@ import type { facts } from './facts';
 
 type Data<Type extends keyof typeof facts> = StepsOnRecordOf<Pick<typeof facts, Type>>['data'];
 
-export interface RapidReview {
+export interface RapidReview extends WithDrafts {
   readonly entry: Data<'Referred'>['entry'] | null;
   readonly happenedIn: 'this area' | 'another area' | 'outside England' | null;
   readonly children: Readonly<Record<string, { removed: boolean }>>;
   readonly incidentOn: StatedDate | null;
   readonly awareness: Awareness;
-  /** Partners of other areas that take part, and whether they decide with the area's own. */
-  readonly takingPart: Readonly<Record<string, { decides: boolean }>>;
   readonly views: Readonly<Record<string, string>>;
   /** By serious incident notification, in the order in which they were recorded: the day it was sent. */
   readonly notifications: Readonly<Record<string, StatedDate>>;
@@ -30,13 +29,9 @@ export interface RapidReview {
   /** Whether a rapid review meeting was held. */
   readonly considered: boolean;
   readonly criteria: Readonly<Record<string, string>>;
-  readonly drafts: Readonly<Record<string, Draft>>;
-  readonly latestDraft: string | null;
   readonly recommendation: string | null;
   readonly decisions: Readonly<Record<string, string>>;
   readonly outcome: Data<'OutcomeRecorded'> | null;
-  /** The draft that each body signed off, or confirmed as unchanged. */
-  readonly signOffs: Readonly<Record<string, string>>;
   readonly family: Readonly<Record<string, string>>;
   /** When it first went to the Panel, itself or with the review it was joined to. A resubmission does not change it. */
   readonly firstSentOn: StatedDate | null;
@@ -59,13 +54,6 @@ export interface AgencyReturn {
   readonly standing: 'asked' | 'received' | 'queried' | 'accepted';
   readonly chased: boolean;
   readonly escalated: readonly Data<'ReturnEscalated'>['to'][];
-}
-
-export interface Draft {
-  readonly version: number;
-  readonly preparedBy: string | null;
-  /** Signed off by anyone, or sent: from then on its content stands. */
-  readonly stands: boolean;
 }
 
 export interface Submission {

@@ -1,10 +1,8 @@
 import { z } from 'zod';
-import { notificationValues as values, recipientNames, StatedDate } from '@waymark/statute';
-import { knowable, oneOf, opaqueId, text } from '../frame';
+import { notificationValues as values, StatedDate } from '@waymark/statute';
+import { knowable, oneOf, text } from '../frame';
 
-export const child = opaqueId();
-export const body = opaqueId();
-export const agency = opaqueId();
+export { agency, body, child, recipientOf } from '../values';
 
 /** A child's part in the incident. */
 export const part = z.enum(['harmed', 'sibling', 'alleged to have harmed', 'other']);
@@ -43,7 +41,3 @@ export const particularsOf = (child: z.ZodType<string>) =>
     knownToAgencies: knowable(oneOf(values.knownToAgencies.values)).optional(),
     note: text().optional(),
   });
-
-export const recipientOf = z.enum(
-  Object.keys(recipientNames) as [keyof typeof recipientNames, ...(keyof typeof recipientNames)[]],
-);

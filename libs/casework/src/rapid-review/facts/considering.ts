@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { criteria } from '@waymark/statute';
+import { drafting } from '../../deciding';
 import { fact, oneOf, opaqueId, rationale, text } from '../../frame';
 import { alternative, body } from '../values';
 
@@ -64,29 +65,6 @@ const judging = {
     },
     sealed: { rationale: rationale(), alternativeDescribed: text().optional() },
     subject: () => 'outcome',
-    decision: true,
-  }),
-};
-
-const drafting = {
-  DraftPrepared: fact({
-    says: 'Draft prepared',
-    clear: { draft: opaqueId(), version: z.int().min(1), preparedBy: opaqueId().optional() },
-    sealed: { document: text(1000).optional(), learning: text(50_000).optional(), changes: text().optional() },
-    subject: () => 'draft',
-  }),
-  SignedOff: fact({
-    says: 'Signed off',
-    clear: { body, draft: opaqueId() },
-    sealed: { comment: text().optional() },
-    subject: ({ body }) => `sign-off:${body}`,
-    decision: true,
-  }),
-  NoMaterialChangeConfirmed: fact({
-    says: 'No material change confirmed',
-    clear: { body, draft: opaqueId() },
-    sealed: { comment: text().optional() },
-    subject: ({ body }) => `sign-off:${body}`,
     decision: true,
   }),
 };

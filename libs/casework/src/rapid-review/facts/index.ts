@@ -1,8 +1,8 @@
+import { family } from '../../family';
 import type { StepsOf, StepsOnRecordOf } from '../../frame';
 import { children } from './children';
 import { considering } from './considering';
 import { ending } from './ending';
-import { family } from './family';
 import { gathering } from './gathering';
 import { notifying } from './notifying';
 import { referral } from './referral';

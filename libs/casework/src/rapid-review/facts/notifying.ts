@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { partaking } from '../../deciding';
 import { fact, opaqueId, rationale, text } from '../../frame';
 import { alternative, body, child } from '../values';
 
@@ -63,11 +64,5 @@ export const notifying = {
     subject: () => 'notifying',
     decision: true,
   }),
-  /** A neighbour rarely uses the same system: what its partners decide and sign is recorded on their behalf. */
-  BodyTakesPart: fact({
-    says: 'Partner of another area takes part',
-    clear: { body, decides: z.boolean() },
-    sealed: { why: text().optional() },
-    subject: ({ body }) => `takes part:${body}`,
-  }),
+  ...partaking,
 };

@@ -2,9 +2,9 @@ import { criteria } from '@waymark/statute';
 import { ask, own } from '../../frame';
 import type { Step } from '../facts';
 import { isNotified, type RapidReview } from '../state';
-import { deciding, draftOf, stepOf, titles, type At } from './at';
+import { deciding, stepOf, titles, type At } from './at';
 
-// What is asked of meetings, drafts, criteria, decisions and sign-offs.
+// What is asked of meetings, criteria and decisions.
 
 const rule = ask<RapidReview, Step>;
 
@@ -45,30 +45,6 @@ export const considering = {
     if (review) return decided.has('local review');
     return decided.has('no review') || (decided.has('national review') && nationalReviewSuggested);
   }, "The outcome is not what the partners' decisions say. They can decide again."),
-  notOwnDraft: rule((at) => {
-    const author = own(at.state.drafts, draftOf(at) ?? '')?.preparedBy ?? null;
-    return author === null || author !== (at.step.decidedBy?.person ?? null);
-  }, 'Whoever signs off prepared this draft.'),
-  draftPrepared: rule((at) => at.state.latestDraft !== null, 'No draft is recorded yet.'),
-  draftIsTheLatest: rule(
-    (at) => draftOf(at) === undefined || draftOf(at) === at.state.latestDraft,
-    'A later version of the draft is recorded than the one named here.',
-  ),
-  versionIsLater: rule((at) => {
-    const { draft, version } = stepOf(at, 'DraftPrepared').data;
-    return Object.entries(at.state.drafts).every(([id, before]) => id === draft || before.version < version);
-  }, 'A draft with this version number, or a later one, is recorded already.'),
-  draftIsNotSigned: rule((at) => {
-    const { draft } = (at.amends?.data ?? {}) as { draft?: string };
-    return own(at.state.drafts, draft ?? '')?.stands !== true;
-  }, 'This draft was signed off or sent. A new version can be prepared instead.'),
-  everyBodySignedOff: rule(
-    (at) => deciding(at).length > 0 && unsigned(at).length === 0,
-    (at) =>
-      deciding(at).length === 0
-        ? 'The directory names no partner that decides on that day.'
-        : `Not yet signed off in the latest version by: ${titles(unsigned(at))}.`,
-  ),
 };
 
 /** What a body decided that has since left, a clinical commissioning group say, binds nobody any more. */
@@ -81,8 +57,3 @@ const notAssessed = ({ state }: At): string[] =>
     .map(({ id }) => id.replaceAll('-', ' '));
 
 const undecided = (at: At) => deciding(at).filter(({ body }) => own(at.state.decisions, body) === undefined);
-
-const unsigned = (at: At) =>
-  deciding(at).filter(
-    ({ body }) => at.state.latestDraft === null || own(at.state.signOffs, body) !== at.state.latestDraft,
-  );

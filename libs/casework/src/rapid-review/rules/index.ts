@@ -1,3 +1,4 @@
+import { draftRules, partyRules } from '../../deciding';
 import { considering } from './considering';
 import { gathering } from './gathering';
 import { notifying } from './notifying';
@@ -6,5 +7,13 @@ import { sendingAndEnding } from './sending';
 
 // What a rapid review insists on (refuse: very little) and what it only asks a reason for (ask: the rest).
 
-export const rules = { ...refusing, ...notifying, ...gathering, ...considering, ...sendingAndEnding };
+export const rules = {
+  ...partyRules,
+  ...refusing,
+  ...draftRules,
+  ...notifying,
+  ...gathering,
+  ...considering,
+  ...sendingAndEnding,
+};
 export type RuleName = keyof typeof rules;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CivilDate } from '@waymark/statute';
-import { fact, opaqueId, text } from '../../frame';
+import { fact, opaqueId, text } from '../frame';
 
 export const family = {
   /** By member, as often as there is contact: family is people, not a tick. */

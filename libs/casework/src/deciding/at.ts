@@ -1,0 +1,49 @@
+import { latestDay, type CivilDate } from '@waymark/statute';
+import type { DecidingBody, Matter, Step } from '../frame';
+
+// What rules of several workflows ask of the matter in hand.
+
+/** What a record remembers so that its rules can say who decides. */
+export interface WithParties {
+  /** Partners of other areas that take part, and whether they decide with the area's own. */
+  readonly takingPart: Readonly<Record<string, { decides: boolean }>>;
+}
+
+export type InHand<State = unknown> = Matter<State, Step>;
+
+/** The step as one of the types that the rule stands on; a rule that is hung on another step is a mistake in the chart. */
+export function stepOf<Any extends { type: string }, Type extends Any['type']>(
+  { step }: { readonly step: Any },
+  ...types: Type[]
+): Extract<Any, { type: Type }> {
+  if ((types as string[]).includes(step.type)) return step as Extract<Any, { type: Type }>;
+  throw new Error(`A rule for ${types.join(', ')} stands on ${step.type}.`);
+}
+
+/** The day on which the bodies that decide are asked for: of an imprecise date the last, but never one to come. */
+export const dayOf = ({ step, known }: InHand): CivilDate => {
+  const day = latestDay(step.occurredOn) ?? known.today;
+  return day < known.today ? day : known.today;
+};
+
+/** The bodies that decide: the area's own on that day, and those of other areas that were asked to decide with them. */
+export function deciding(at: InHand<WithParties>): DecidingBody[] {
+  const own = at.known.decidingOn(dayOf(at));
+  const others = Object.entries(at.state.takingPart)
+    .filter(([body, { decides }]) => decides && own.every((other) => other.body !== body))
+    .map(([body]) => ({ body, kind: 'other', title: titleOf(at, body) }));
+  return [...own, ...others];
+}
+
+/** Words for an id of the directory, also where the directory has none. */
+export const titleOf = ({ known }: InHand, id: string): string =>
+  known.titleOf(id) || 'one that the directory does not hold';
+
+export const titles = (bodies: readonly DecidingBody[]): string => bodies.map(({ title }) => title).join(', ');
+
+export const bodyOf = ({ step }: InHand): string | null =>
+  step.decidedBy?.body ?? (step.data as { body?: string }).body ?? null;
+
+export const agencyOf = ({ step }: InHand): string | undefined => (step.data as { agency?: string }).agency;
+
+export const draftOf = ({ step }: InHand): string | undefined => (step.data as { draft?: string }).draft;

@@ -1,0 +1,58 @@
+import { ask, own, refuse, type Rule, type Step } from '../frame';
+import { deciding, draftOf, titles, type InHand } from './at';
+import type { WithDrafts } from './drafts';
+
+// What is asked of drafts and sign-offs, and the little that is refused.
+
+const rule = ask<WithDrafts, Step>;
+const hard = refuse<WithDrafts, Step>;
+
+export const draftRules = {
+  draftIsHeld: hard((at) => {
+    const draft = draftOf(at);
+    return draft === undefined || own(at.state.drafts, draft) !== undefined;
+  }, 'This record holds no such draft. Record the draft first.'),
+  notOwnDraft: rule((at) => {
+    const author = own(at.state.drafts, draftOf(at) ?? '')?.preparedBy ?? null;
+    return author === null || author !== (at.step.decidedBy?.person ?? null);
+  }, 'Whoever signs off prepared this draft.'),
+  draftPrepared: rule((at) => at.state.latestDraft !== null, 'No draft is recorded yet.'),
+  draftIsTheLatest: rule(
+    (at) => draftOf(at) === undefined || draftOf(at) === at.state.latestDraft,
+    'A later version of the draft is recorded than the one named here.',
+  ),
+  versionIsLater: rule((at) => {
+    const { draft, version } = at.step.data as { draft: string; version: number };
+    return Object.entries(at.state.drafts).every(([id, before]) => id === draft || before.version < version);
+  }, 'A draft with this version number, or a later one, is recorded already.'),
+  draftIsNotSigned: rule((at) => {
+    const { draft } = (at.amends?.data ?? {}) as { draft?: string };
+    return own(at.state.drafts, draft ?? '')?.stands !== true;
+  }, 'This draft was signed off or sent. A new version can be prepared instead.'),
+  everyBodySignedOff: rule(
+    (at) => deciding(at).length > 0 && unsigned(at).length === 0,
+    (at) =>
+      deciding(at).length === 0
+        ? 'The directory names no partner that decides on that day.'
+        : `Not yet signed off in the latest version by: ${titles(unsigned(at))}.`,
+  ),
+};
+
+const unsigned = (at: InHand<WithDrafts>) =>
+  deciding(at).filter(
+    ({ body }) => at.state.latestDraft === null || own(at.state.signOffs, body) !== at.state.latestDraft,
+  );
+
+/**
+ * Of a correction: which fields, by step, are the content of a draft or of what was sent; the facts around them may be
+ * corrected. A draft's own content stands only once it was signed off or sent.
+ */
+export const contentStands = (content: Readonly<Record<string, readonly string[]>>): Rule<WithDrafts, Step> =>
+  hard((at) => {
+    const { fields } = at.step.data as { fields: string[] };
+    const corrected = fields.some((field) => (content[at.amends?.type ?? ''] ?? []).includes(field));
+    return !corrected || !isOut(at);
+  }, 'What was signed off or sent stays as it was. Prepare a new version, or send an addendum.');
+
+const isOut = ({ state, amends }: InHand<WithDrafts>): boolean =>
+  amends?.type !== 'DraftPrepared' || own(state.drafts, (amends.data as { draft: string }).draft)?.stands === true;

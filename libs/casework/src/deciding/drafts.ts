@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { fact, opaqueId, own, text } from '../frame';
+import { body } from '../values';
+import type { WithParties } from './at';
+
+// Drafts and their sign-offs. A sign-off names its draft; a later draft asks for a new one, or for "no material change".
+
+export const drafting = {
+  DraftPrepared: fact({
+    says: 'Draft prepared',
+    clear: { draft: opaqueId(), version: z.int().min(1), preparedBy: opaqueId().optional() },
+    sealed: { document: text(1000).optional(), learning: text(50_000).optional(), changes: text().optional() },
+    subject: () => 'draft',
+  }),
+  SignedOff: fact({
+    says: 'Signed off',
+    clear: { body, draft: opaqueId() },
+    sealed: { comment: text().optional() },
+    subject: ({ body }) => `sign-off:${body}`,
+    decision: true,
+  }),
+  NoMaterialChangeConfirmed: fact({
+    says: 'No material change confirmed',
+    clear: { body, draft: opaqueId() },
+    sealed: { comment: text().optional() },
+    subject: ({ body }) => `sign-off:${body}`,
+    decision: true,
+  }),
+};
+
+export interface Draft {
+  readonly version: number;
+  readonly preparedBy: string | null;
+  /** Signed off by anyone, or sent: from then on its content stands. */
+  readonly stands: boolean;
+}
+
+export interface WithDrafts extends WithParties {
+  readonly drafts: Readonly<Record<string, Draft>>;
+  readonly latestDraft: string | null;
+  /** The draft that each body signed off, or confirmed as unchanged. */
+  readonly signOffs: Readonly<Record<string, string>>;
+}
+
+export const withDraft = <State extends WithDrafts>(
+  state: State,
+  data: { draft: string; version: number; preparedBy?: string | undefined },
+): State => {
+  const draft = { version: data.version, preparedBy: data.preparedBy ?? null, stands: false };
+  return { ...state, drafts: { ...state.drafts, [data.draft]: draft }, latestDraft: data.draft };
+};
+
+export const withSignOff = <State extends WithDrafts>(state: State, data: { body: string; draft: string }): State => ({
+  ...state,
+  signOffs: { ...state.signOffs, [data.body]: data.draft },
+  drafts: standingDraft(state.drafts, data.draft),
+});
+
+/** The drafts once one of them is signed off or sent: its content stands from then on. */
+export const standingDraft = (
+  drafts: Readonly<Record<string, Draft>>,
+  draft: string | undefined,
+): Readonly<Record<string, Draft>> => {
+  const named = draft === undefined ? undefined : own(drafts, draft);
+  return named === undefined ? drafts : { ...drafts, [draft!]: { ...named, stands: true } };
+};

@@ -1,0 +1,5 @@
+export * from './at';
+export * from './drafts';
+export * from './draft-rules';
+export * from './parties';
+export * from './recommendations';
