@@ -1,4 +1,6 @@
+import { disputeSteps } from '../brought/dispute';
 import { chartFor, withdrawable } from '../frame';
+import { onRecommending } from '../recommendations';
 import { facts, type Step } from './facts';
 import { rules, type RuleName } from './rules';
 import { initial, type RapidReview } from './state';
@@ -60,6 +62,7 @@ const onClosing: RuleName[] = [
   'familyTold',
   'lettersAnswered',
   'lettersConsidered',
+  'disputesAreResolved',
 ];
 const reopening = withRules(['isEnded'], workGoesOn);
 const onLetters: RuleName[] = ['letterNotBeforeSending', 'letterDatedBeforeReceived', 'supersededIsHeld'];
@@ -143,6 +146,8 @@ export const chartVersion1 = chartFor<RapidReview, Step, RuleName>(rules).create
       meta: { rules: [...onDeciding, 'draftIsHeld', 'draftIsTheLatest'] },
     },
 
+    RecommendationsAgreed: { actions: 'record', meta: { rules: onRecommending } },
+
     PanelToldOfDelay: { actions: 'record', meta: { rules: ['panelIsTold'] } },
     SentToPanel: {
       target: '.withPanel',
@@ -158,6 +163,8 @@ export const chartVersion1 = chartFor<RapidReview, Step, RuleName>(rules).create
     JoinedTo: { target: '.joined', meta: { rules: ['notJoinedYet'], usually: ['gathering'] } },
     SplitFrom: { actions: 'record', meta: { rules: ['isJoined'] } },
     SentWithJoinedReview: { target: '.withPanel', meta: { rules: ['isJoined'], usually: ['joined'] } },
+
+    ...disputeSteps,
 
     Reopened: { actions: 'record', meta: { rules: ['isEnded'] } },
     Closed: {
@@ -197,7 +204,7 @@ export const chartVersion1 = chartFor<RapidReview, Step, RuleName>(rules).create
         IncidentNotified: withRules(onNotifying, onceNotified),
         Reopened: reopening,
         // It is the other area's matter now.
-        Closed: { target: 'closed' },
+        Closed: { target: 'closed', meta: { rules: ['disputesAreResolved'] } },
         'ReferralPassedOn withdrawn': asItStands(''),
       },
     },
@@ -213,7 +220,7 @@ export const chartVersion1 = chartFor<RapidReview, Step, RuleName>(rules).create
         // A death under 18 is looked at again against the serious incident criteria (WT23 ¶332).
         IncidentNotified: withRules(onNotifying, onceNotified),
         Reopened: reopening,
-        Closed: { target: 'closed' },
+        Closed: { target: 'closed', meta: { rules: ['disputesAreResolved'] } },
         'OfstedAndSecretaryOfStateTold withdrawn': asItStands(''),
       },
     },
@@ -274,7 +281,7 @@ export const chartVersion1 = chartFor<RapidReview, Step, RuleName>(rules).create
         SentWithJoinedReview: { actions: 'record', meta: { rules: ['isJoined'] } },
         PanelLetterReceived: { actions: 'record', meta: { rules: ['sent', ...onLetters] } },
         JoinedTo: { actions: 'record', meta: { rules: ['notJoinedYet'] } },
-        Closed: { actions: 'record', meta: { rules: ['notClosedYet'] } },
+        Closed: { actions: 'record', meta: { rules: ['notClosedYet', 'disputesAreResolved'] } },
         Reopened: reopening,
         'Closed withdrawn': asItStands(''),
       },
