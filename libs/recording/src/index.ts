@@ -3,5 +3,5 @@ export type { SealedContent } from './compose';
 export { calendarStream, knownFor } from './known';
 export { contentOf } from './open-event';
 export { openRecorder, type Recorder, type RecorderParts } from './recorder';
-export { type LoadedStream, type Streams } from './streams';
+export { openStreams, type LoadedStream, type Streams } from './streams';
 export { machineTime, type Time } from './time';

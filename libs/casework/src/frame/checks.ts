@@ -7,10 +7,13 @@ export function checkWorkflow(page: AnyWorkflow): void {
   for (const chart of page.charts) {
     for (const stage of Object.keys(chart.states)) {
       if (page.stages[stage] === undefined) throw new Error(`${page.name}: the stage ${stage} has no words.`);
-      for (const { eventType, rules, alwaysLeads } of transitionsFrom(chart, stage).values()) {
+      for (const { eventType, rules, usually, alwaysLeads } of transitionsFrom(chart, stage).values()) {
         named.add(stepNamed(eventType));
         const unknown = rules.find((rule) => page.rules[rule] === undefined);
         if (unknown !== undefined) throw new Error(`${page.name}: the rule ${unknown} does not exist.`);
+        const nowhere = usually.find((usual) => chart.states[usual] === undefined);
+        if (nowhere !== undefined)
+          throw new Error(`${page.name}: ${eventType} usually comes at ${nowhere}: no such stage.`);
         if (!alwaysLeads) throw new Error(`${page.name}: ${eventType} from ${stage} may lead nowhere.`);
       }
     }

@@ -1,4 +1,5 @@
 export * from './amendment';
+export * from './beforehand';
 export * from './clocks';
 export * from './decide';
 export * from './define';

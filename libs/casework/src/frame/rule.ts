@@ -1,10 +1,17 @@
-import type { CivilDate, WorkingCalendar } from '@waymark/statute';
+import type { CivilDate, SubmissionKind, WorkingCalendar } from '@waymark/statute';
 import type { StepOnRecord } from './step';
 
 /** A body that must decide and sign, as the directory has it on a day. */
 export interface DecidingBody {
   readonly body: string;
   readonly kind: string;
+  readonly title: string;
+}
+
+/** Someone to whom a partnership sends submissions beside those whom the statute names. */
+export interface ExtraRecipient {
+  readonly recipient: string;
+  readonly submissions: readonly SubmissionKind[];
   readonly title: string;
 }
 
@@ -18,6 +25,12 @@ export interface Known {
   readonly decidingOn: (day: CivilDate) => readonly DecidingBody[];
   /** Words for a body, an agency or a partnership. Never a person's name. */
   readonly titleOf: (id: string) => string;
+  /** The agencies for which the actor acts: a lead of one, or a chair who is employed there. */
+  readonly actsFor: readonly string[];
+  /** The roles that the actor holds in the partnerships that lead or share the case. */
+  readonly actorRoles: readonly string[];
+  /** To whom the lead partnership sends beside the statute's recipients. */
+  readonly extraRecipients: readonly ExtraRecipient[];
   readonly settings: {
     readonly rapidReviewBasis: 'notification' | 'awareness' | 'incident';
     /** What the partnership expects of the Panel's letter, in working days from submission; null: no expectation set. */
@@ -43,17 +56,24 @@ export interface Rule<State, Step> {
   readonly because: (matter: Matter<State, Step>) => string;
   /** The paragraph that the rule comes from, where it comes from one. */
   readonly source: string | null;
+  /** Says the same of no case in particular; null where only a case can tell. */
+  readonly generally: string | null;
 }
 
 type Words<State, Step> = string | ((matter: Matter<State, Step>) => string);
 
+/** Where the words depend on the case, `generally` words the rule for a page that describes it. */
 const rule =
   (force: 'refuse' | 'ask') =>
   <State, Step>(
     holds: (matter: Matter<State, Step>) => boolean,
     because: Words<State, Step>,
     source: string | null = null,
-  ): Rule<State, Step> => ({ force, holds, because: typeof because === 'string' ? () => because : because, source });
+    generally: string | null = null,
+  ): Rule<State, Step> =>
+    typeof because === 'string'
+      ? { force, holds, because: () => because, source, generally: because }
+      : { force, holds, because, source, generally };
 
 export const refuse = rule('refuse');
 export const ask = rule('ask');

@@ -11,6 +11,7 @@ export const practiceReview = workflow({
   name: 'practice-review',
   category: 'practiceReview',
   title: 'Practice review',
+  opensCase: true,
   facts,
   rules,
   charts: [chartVersion1],

@@ -1,4 +1,6 @@
+import { disputeSteps } from '../brought/dispute';
 import { chartFor, withdrawable } from '../frame';
+import { onRecommending } from '../recommendations';
 import { facts, type Step } from './facts';
 import { rules, type RuleName } from './rules';
 import { initial, type RapidReview } from './state';
@@ -60,6 +62,7 @@ const onClosing: RuleName[] = [
   'familyTold',
   'lettersAnswered',
   'lettersConsidered',
+  'disputesAreResolved',
 ];
 const reopening = withRules(['isEnded'], workGoesOn);
 const onLetters: RuleName[] = ['letterNotBeforeSending', 'letterDatedBeforeReceived', 'supersededIsHeld'];
@@ -73,7 +76,10 @@ export const chartVersion1 = chartFor<RapidReview, Step, RuleName>(rules).create
     FurtherReferralReceived: { actions: 'record' },
     AwarenessEstablished: { actions: 'record', meta: { rules: ['referralRecorded', 'awarenessIsDated'] } },
     ReferralAccepted: { actions: 'record' },
-    ReferralPassedOn: { target: '.passedOn', meta: { rules: ['referralRecorded', 'notNotifiedYet'] } },
+    ReferralPassedOn: {
+      target: '.passedOn',
+      meta: { rules: ['referralRecorded', 'notNotifiedYet'], usually: ['referred'] },
+    },
 
     ChildAdded: { actions: 'record', meta: { rules: ['childIsNew'] } },
     ChildRemoved: { actions: 'record', meta: { rules: ['childIsHeld'] } },
@@ -86,14 +92,20 @@ export const chartVersion1 = chartFor<RapidReview, Step, RuleName>(rules).create
     ViewGiven: { actions: 'record', meta: { rules: onDeciding } },
     FoundNotNotifiable: {
       target: '.notNotifiable',
-      meta: { rules: onNotNotifying },
+      meta: { rules: onNotNotifying, usually: ['referred'] },
     },
-    IncidentNotified: { actions: 'record', meta: { rules: onNotifying } },
+    IncidentNotified: { actions: 'record', meta: { rules: onNotifying, usually: ['referred'] } },
     ReferenceReceived: { actions: 'record', meta: { rules: ['notificationIsHeld'] } },
     NotificationCopied: { actions: 'record', meta: { rules: ['notificationIsHeld', 'copiedNotBeforeNotified'] } },
     PartnersTold: { actions: 'record' },
-    OfstedAndSecretaryOfStateTold: { actions: 'record', meta: { rules: ['referralRecorded'] } },
-    CriteriaFoundNotMet: { target: '.criteriaNotMet', meta: { rules: ['bodyIsParty', 'incidentNotified'] } },
+    OfstedAndSecretaryOfStateTold: {
+      actions: 'record',
+      meta: { rules: ['referralRecorded'], usually: ['referred'] },
+    },
+    CriteriaFoundNotMet: {
+      target: '.criteriaNotMet',
+      meta: { rules: ['bodyIsParty', 'incidentNotified'], usually: ['gathering'] },
+    },
 
     InformationRequested: { actions: 'record', meta: { rules: ['agencyIsHeld', 'dueNotBeforeAsked'] } },
     RequestEnded: { actions: 'record', meta: { rules: ['agencyIsHeld', 'returnWasAsked'] } },
@@ -118,7 +130,7 @@ export const chartVersion1 = chartFor<RapidReview, Step, RuleName>(rules).create
     MeetingCancelled: { actions: 'record', meta: { rules: ['meetingIsHeld'] } },
     MeetingHeld: { actions: 'record' },
     CriterionAssessed: { actions: 'record' },
-    DraftPrepared: { actions: 'record', meta: { rules: onDrafting } },
+    DraftPrepared: { actions: 'record', meta: { rules: onDrafting, usually: ['considering'] } },
     GroupRecommended: { actions: 'record', meta: { rules: ['meetingHeld', 'criteriaAssessed'] } },
     BodyDecided: { actions: 'record', meta: { rules: [...onDeciding, 'asTheGroupRecommended'] } },
     OutcomeRecorded: {
@@ -134,24 +146,34 @@ export const chartVersion1 = chartFor<RapidReview, Step, RuleName>(rules).create
       meta: { rules: [...onDeciding, 'draftIsHeld', 'draftIsTheLatest'] },
     },
 
+    RecommendationsAgreed: { actions: 'record', meta: { rules: onRecommending } },
+
     PanelToldOfDelay: { actions: 'record', meta: { rules: ['panelIsTold'] } },
     SentToPanel: {
       target: '.withPanel',
-      meta: { rules: onSending },
+      meta: { rules: onSending, usually: ['signingOff'] },
     },
     AddendumSent: { actions: 'record', meta: { rules: ['sent'] } },
-    PanelLetterReceived: { target: '.answered', meta: { rules: ['sent', ...onLetters] } },
+    PanelLetterReceived: { target: '.answered', meta: { rules: ['sent', ...onLetters], usually: ['withPanel'] } },
     PanelQuestionAnswered: { actions: 'record', meta: { rules: ['letterIsHeld', 'questionIsHeld'] } },
     PartnersResponded: { actions: 'record', meta: { rules: ['letterIsHeld'] } },
 
     IncidentJoined: { actions: 'record' },
     IncidentSplit: { actions: 'record', meta: { rules: ['incidentIsJoined'] } },
-    JoinedTo: { target: '.joined', meta: { rules: ['notJoinedYet'] } },
+    JoinedTo: { target: '.joined', meta: { rules: ['notJoinedYet'], usually: ['gathering'] } },
     SplitFrom: { actions: 'record', meta: { rules: ['isJoined'] } },
-    SentWithJoinedReview: { target: '.withPanel', meta: { rules: ['isJoined'] } },
+    SentWithJoinedReview: { target: '.withPanel', meta: { rules: ['isJoined'], usually: ['joined'] } },
+
+    ...disputeSteps,
 
     Reopened: { actions: 'record', meta: { rules: ['isEnded'] } },
-    Closed: { target: '.closed', meta: { rules: onClosing } },
+    Closed: {
+      target: '.closed',
+      meta: {
+        rules: onClosing,
+        usually: ['answered', 'passedOn', 'notNotifiable', 'notifiedOnly', 'criteriaNotMet'],
+      },
+    },
 
     // Any step may have been recorded by mistake. Where it led to a stage, that stage says below where it leads back to.
     ...withdrawable(...(Object.keys(facts) as (keyof typeof facts)[])),
@@ -182,7 +204,7 @@ export const chartVersion1 = chartFor<RapidReview, Step, RuleName>(rules).create
         IncidentNotified: withRules(onNotifying, onceNotified),
         Reopened: reopening,
         // It is the other area's matter now.
-        Closed: { target: 'closed' },
+        Closed: { target: 'closed', meta: { rules: ['disputesAreResolved'] } },
         'ReferralPassedOn withdrawn': asItStands(''),
       },
     },
@@ -198,7 +220,7 @@ export const chartVersion1 = chartFor<RapidReview, Step, RuleName>(rules).create
         // A death under 18 is looked at again against the serious incident criteria (WT23 ¶332).
         IncidentNotified: withRules(onNotifying, onceNotified),
         Reopened: reopening,
-        Closed: { target: 'closed' },
+        Closed: { target: 'closed', meta: { rules: ['disputesAreResolved'] } },
         'OfstedAndSecretaryOfStateTold withdrawn': asItStands(''),
       },
     },
@@ -259,7 +281,7 @@ export const chartVersion1 = chartFor<RapidReview, Step, RuleName>(rules).create
         SentWithJoinedReview: { actions: 'record', meta: { rules: ['isJoined'] } },
         PanelLetterReceived: { actions: 'record', meta: { rules: ['sent', ...onLetters] } },
         JoinedTo: { actions: 'record', meta: { rules: ['notJoinedYet'] } },
-        Closed: { actions: 'record', meta: { rules: ['notClosedYet'] } },
+        Closed: { actions: 'record', meta: { rules: ['notClosedYet', 'disputesAreResolved'] } },
         Reopened: reopening,
         'Closed withdrawn': asItStands(''),
       },

@@ -1,4 +1,5 @@
 import { latestDay, type StatedDate } from '@waymark/statute';
+import { withDispute } from '../brought/dispute';
 import { standingDraft, withDraft, withSignOff } from '../deciding';
 import { impossible, own } from '../frame';
 import type { OnRecord } from './facts';
@@ -111,6 +112,9 @@ export function fold(state: RapidReview, step: OnRecord): RapidReview {
       return { ...state, joinedTo: data.case };
     case 'SplitFrom':
       return { ...state, joinedTo: null };
+    case 'DisputeOpened':
+    case 'DisputeResolved':
+      return withDispute(state, step);
     case 'Closed':
       return { ...state, closed: true };
     case 'Reopened':
@@ -137,6 +141,7 @@ export function fold(state: RapidReview, step: OnRecord): RapidReview {
     case 'SafeguardingActionTaken':
     case 'FeedbackReceived':
     case 'PanelToldOfDelay':
+    case 'RecommendationsAgreed':
       return state;
     default:
       return impossible(type);

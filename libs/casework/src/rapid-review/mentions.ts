@@ -1,4 +1,5 @@
 import { isOpaqueId } from '../frame';
+import { agenciesRecommended } from '../recommendations';
 import { agenciesOutstanding, type RapidReview } from './state';
 
 /**
@@ -8,7 +9,13 @@ import { agenciesOutstanding, type RapidReview } from './state';
 export function mentions(state: RapidReview, { data }: { data: unknown }): readonly string[] {
   const sent = fieldsOf(data);
   const values = fieldsOf(sent['values']);
-  const named = [sent['agency'], sent['body'], values['agency']];
+  const named = [
+    sent['agency'],
+    sent['body'],
+    values['agency'],
+    ...agenciesRecommended(sent),
+    ...agenciesRecommended(values),
+  ];
   return [...agenciesOutstanding(state), ...Object.keys(state.takingPart), ...named].filter(isOpaqueId);
 }
 

@@ -1,4 +1,5 @@
 import type { StatedDate } from '@waymark/statute';
+import type { Disputed } from '../brought/dispute';
 import type { WithDrafts } from '../deciding';
 import type { StepsOnRecordOf } from '../frame';
 import type { facts } from './facts';
@@ -7,7 +8,7 @@ import type { facts } from './facts';
 
 type Data<Type extends keyof typeof facts> = StepsOnRecordOf<Pick<typeof facts, Type>>['data'];
 
-export interface RapidReview extends WithDrafts {
+export interface RapidReview extends WithDrafts, Disputed {
   readonly entry: Data<'Referred'>['entry'] | null;
   readonly happenedIn: 'this area' | 'another area' | 'outside England' | null;
   readonly children: Readonly<Record<string, { removed: boolean }>>;

@@ -22,5 +22,10 @@ export const ordinary: Known = {
   calendar: builtInCalendar,
   decidingOn: () => partners,
   titleOf: (id) => agencies[id] ?? partners.find(({ body }) => body === id)?.title ?? '',
+  actsFor: [],
+  actorRoles: ['business unit'],
+  extraRecipients: [
+    { recipient: 'board', submissions: ['advance-copies', 'rapid-review'], title: 'Northmoor Quality Board' },
+  ],
   settings: { rapidReviewBasis: 'notification', panelLetterWorkingDays: 10 },
 };

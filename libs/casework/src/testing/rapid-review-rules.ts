@@ -14,6 +14,10 @@ import {
 import type { RuleCases, Taken } from './rule-suite';
 import type { Story } from './story';
 
+const recommending = {
+  recommendations: [{ recommendation: 'r-1', agencies: ['school'], due: '2027-03-31' }],
+  words: [{ recommendation: 'r-1', text: 'Share what is known at once.' }],
+};
 const decision = { body: 'council', rationale: 'As discussed.' };
 const late = { recipients: ['panel'], reason: 'Returns are awaited.' };
 const joinedTo = () => notified().takes('JoinedTo', { case: 'case-1', why: 'One household.' });
@@ -27,6 +31,7 @@ const disagreeing = { ...plain.PanelLetterReceived, letter: 'letter-2', position
 const asking = { ...plain.PanelLetterReceived, letter: 'letter-2', questions: [{ question: 'q' }] };
 const escalating = { agency: 'school', to: "the agency's senior lead" };
 const awaiting = { ...plain.SentToPanel, postMortemOutstanding: true };
+const disputed = { dispute: 'dispute-1', about: 'reviewing' };
 const closing = (told: () => Story): Taken => [told, 'Closed', {}];
 const amending = (told: () => Story, type: string, of: string, data: object): Taken => [
   told,
@@ -36,6 +41,26 @@ const amending = (told: () => Story, type: string, of: string, data: object): Ta
 
 /** Of every rule: a step that it objects to, and one like it that it lets pass. */
 export const ruleCases: RuleCases = {
+  recommendedAgenciesAreHeld: {
+    objects: [
+      decided,
+      'RecommendationsAgreed',
+      { ...recommending, recommendations: [{ recommendation: 'r-1', agencies: ['nobody'] }] },
+    ],
+    holds: [decided, 'RecommendationsAgreed', recommending],
+  },
+  recommendationsHaveWords: {
+    objects: [decided, 'RecommendationsAgreed', { ...recommending, words: [] }],
+    holds: [decided, 'RecommendationsAgreed', recommending],
+  },
+  recommendationsSayWhoAndWhen: {
+    objects: [
+      decided,
+      'RecommendationsAgreed',
+      { ...recommending, recommendations: [{ recommendation: 'r-1', agencies: ['school'] }] },
+    ],
+    holds: [decided, 'RecommendationsAgreed', recommending],
+  },
   bodyIsParty: {
     objects: [referred, 'ViewGiven', { body: 'school', view: 'notify', reasons: 'Neglect.' }],
     holds: [referred, 'ViewGiven', { body: 'police', view: 'notify', reasons: 'Neglect.' }],
@@ -289,6 +314,15 @@ export const ruleCases: RuleCases = {
   familyTold: { objects: closing(answered), holds: closing(told) },
   lettersAnswered: { objects: closing(() => told().takes('PanelLetterReceived', asking)), holds: closing(told) },
   lettersConsidered: { objects: closing(() => told().takes('PanelLetterReceived', disagreeing)), holds: closing(told) },
+  disputesAreResolved: { objects: closing(() => told().takes('DisputeOpened', disputed)), holds: closing(told) },
+  disputeIsRecorded: {
+    objects: [notified, 'DisputeResolved', { dispute: 'dispute-1', outcome: 'agreed' }],
+    holds: [
+      () => notified().takes('DisputeOpened', disputed),
+      'DisputeResolved',
+      { dispute: 'dispute-1', outcome: 'agreed' },
+    ],
+  },
   isEnded: { objects: [notified, 'Reopened', { why: 'New.' }], holds: [sent, 'Reopened', { why: 'New.' }] },
 };
 

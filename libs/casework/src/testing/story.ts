@@ -34,6 +34,8 @@ export interface Story {
   readonly events: EventOnRecord[];
   readonly instance: () => Instance;
   readonly stage: () => string;
+  /** The same story told so far, which goes on by itself. */
+  readonly again: () => Story;
   /** What a decision knows from here on. */
   readonly knowing: (known: Partial<Known>) => Story;
   readonly tries: (type: string, data?: object, how?: How) => Decision;
@@ -47,10 +49,10 @@ export interface Story {
 }
 
 /** A stream in memory on which steps are taken one after the other, as a recorder would take them. */
-export function story(page: AnyWorkflow, start: Known = ordinary): Story {
-  const events: EventOnRecord[] = [];
+export function story(page: AnyWorkflow, start: Known = ordinary, soFar: readonly EventOnRecord[] = []): Story {
+  const events: EventOnRecord[] = [...soFar];
   let known = start;
-  let instance = begin(page, 'itself');
+  let instance = soFar.length === 0 ? begin(page, 'itself') : foldStream(page, 'itself', soFar);
 
   const subjectSeen = (type: string, data: object): number | null => {
     if (isAmendment(type)) {
@@ -106,6 +108,7 @@ export function story(page: AnyWorkflow, start: Known = ordinary): Story {
     events,
     instance: () => instance,
     stage: () => instance.stage,
+    again: () => story(page, known, events),
     knowing: (more) => {
       known = { ...known, ...more };
       return told;

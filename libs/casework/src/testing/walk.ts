@@ -71,7 +71,7 @@ export function nextAttempt(told: Story, choose: Choose, walking: Walking): Atte
   return { type, data, how: { on, by: fact.decision ? by : null } };
 }
 
-function correctionOf(told: Story, of: EventOnRecord, choose: Choose, pools: Pools): Attempt {
+export function correctionOf(told: Story, of: EventOnRecord, choose: Choose, pools: Pools): Attempt {
   const fact = factNamed(told.page, of.type.split('.')[1]!)!;
   const whole = exampleOf(fact.whole, { ...fillingBy(choose, pools), gives: () => true }) as Record<string, unknown>;
   const fields = Object.keys(whole);

@@ -1,5 +1,7 @@
+import { disputeFacts } from '../../brought/dispute';
 import { family } from '../../family';
 import type { StepsOf, StepsOnRecordOf } from '../../frame';
+import { recommending } from '../../recommendations';
 import { children } from './children';
 import { considering } from './considering';
 import { ending } from './ending';
@@ -17,8 +19,10 @@ export const facts = {
   ...gathering,
   ...family,
   ...considering,
+  ...recommending,
   ...sending,
   ...ending,
+  ...disputeFacts,
 };
 
 export type Step = StepsOf<typeof facts>;

@@ -1,3 +1,5 @@
+import { disputeRules } from '../../brought/dispute';
+import { recommendationRules } from '../../recommendations';
 import { draftRules, partyRules } from '../../deciding';
 import { considering } from './considering';
 import { gathering } from './gathering';
@@ -14,6 +16,8 @@ export const rules = {
   ...notifying,
   ...gathering,
   ...considering,
+  ...recommendationRules,
   ...sendingAndEnding,
+  ...disputeRules,
 };
 export type RuleName = keyof typeof rules;

@@ -1,0 +1,25 @@
+import { workflow } from '../frame';
+import { chartVersion1, stages } from './chart';
+import { facts } from './facts';
+import { rules } from './rules';
+import { fold } from './fold';
+import { mentions } from './mentions';
+import { initial } from './state';
+
+export const actionPlan = workflow({
+  name: 'action-plan',
+  category: 'actionPlan',
+  title: 'Action plan',
+  opensCase: true,
+  facts,
+  rules,
+  charts: [chartVersion1],
+  stages,
+  initial,
+  fold,
+  // What is due is due of each action.
+  clocks: () => [],
+  mentions,
+});
+
+export { isComplete as isPlanComplete, openActions, recommendationsWithoutAction, type ActionPlan } from './state';

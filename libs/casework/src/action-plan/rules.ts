@@ -1,0 +1,108 @@
+import { disputeRules } from '../brought/dispute';
+import { deciding, titles } from '../deciding';
+import { ask, own, refuse, type Matter } from '../frame';
+import type { Step } from './facts';
+import { openActions, pursued, recommendationsWithoutAction, type ActionPlan } from './state';
+
+// What an action plan insists on (refuse: very little) and what it only asks a reason for (ask: the rest).
+
+type At = Matter<ActionPlan, Step>;
+
+/** The bodies that decide for the area on that day. A plan knows of no other. */
+const decidingHere = ({ step, known, stage, amends }: At) =>
+  deciding({ step, known, stage, amends, state: { takingPart: {} } });
+
+const recommendationOf = ({ step }: At): string | undefined =>
+  (step.data as { recommendation?: string }).recommendation;
+
+const actionOf = ({ step }: At): string => (step.data as { action: string }).action;
+
+const refusing = {
+  bodyIsParty: refuse<ActionPlan, Step>(
+    (at) => decidingHere(at).some(({ body }) => body === at.step.decidedBy?.body),
+    (at) =>
+      decidingHere(at).length === 0
+        ? 'The directory names no partner that decides on that day. Record there who does.'
+        : `That body does not decide here on that day. Those who do: ${titles(decidingHere(at))}.`,
+    'WT23 ¶324',
+    'A decision is given in the name of a partner that decides here on that day.',
+  ),
+  bodyDecidesForItself: refuse<ActionPlan, Step>(
+    ({ step }) => step.decidedBy === null || (step.data as { body?: string }).body === step.decidedBy.body,
+    'The decision is one body’s and is given in the name of another. Name the same body in both places.',
+  ),
+  agenciesAreHeld: refuse<ActionPlan, Step>(
+    ({ step, known }) =>
+      ((step.data as { agencies?: readonly string[] }).agencies ?? []).every((agency) => known.titleOf(agency) !== ''),
+    'The directory holds not all of these agencies. Register them first, also where they are outside the area.',
+  ),
+  recommendationIsHeld: refuse<ActionPlan, Step>(
+    (at) => own(at.state.recommendations, recommendationOf(at) ?? '') !== undefined,
+    'This plan holds no such recommendation. Record it first.',
+  ),
+};
+
+const asking = {
+  firstOpening: ask<ActionPlan, Step>(({ state }) => state.source === null, 'This plan is opened already.'),
+  planIsOpened: ask<ActionPlan, Step>(
+    ({ state }) => state.source !== null,
+    'It is not recorded yet where this plan comes from.',
+  ),
+  recommendationIsNew: ask<ActionPlan, Step>(
+    (at) => own(at.state.recommendations, recommendationOf(at) ?? '') === undefined,
+    'This recommendation is listed already. It can be amended instead.',
+  ),
+  saysWhoAndWhen: ask<ActionPlan, Step>(
+    ({ step }) => {
+      const { agencies, due } = step.data as { agencies: readonly string[]; due?: string };
+      return agencies.length > 0 && due !== undefined;
+    },
+    'A recommendation says of which agencies something is required, together or singly, and by when.',
+    'WT23 ¶361',
+  ),
+  recommendationIsPursued: ask<ActionPlan, Step>((at) => {
+    const id = recommendationOf(at);
+    return id === undefined || pursued(at.state).includes(id);
+  }, 'This plan holds no such recommendation, or it is no longer pursued.'),
+  recommendationsAreMade: ask<ActionPlan, Step>(
+    ({ state }) => Object.keys(state.recommendations).length > 0 || Object.keys(state.actions).length > 0,
+    'This plan holds neither a recommendation nor an action yet.',
+  ),
+  actionIsNew: ask<ActionPlan, Step>(
+    (at) => own(at.state.actions, actionOf(at)) === undefined,
+    'This action is listed in the plan already.',
+  ),
+  actionIsListed: ask<ActionPlan, Step>(
+    (at) => own(at.state.actions, actionOf(at)) !== undefined,
+    'This action is not listed in the plan.',
+  ),
+  everyBodyAgreed: ask<ActionPlan, Step>(
+    (at) => decidingHere(at).length > 0 && notAgreedBy(at).length === 0,
+    (at) =>
+      decidingHere(at).length === 0
+        ? 'The directory names no partner that decides on that day.'
+        : `Not yet agreed by: ${titles(notAgreedBy(at))}.`,
+    null,
+    'Every partner that decides agreed the plan.',
+  ),
+  actionsAreClosed: ask<ActionPlan, Step>(
+    ({ state }) => openActions(state).length === 0,
+    ({ state }) => `Actions that are still open: ${openActions(state).length} of ${Object.keys(state.actions).length}.`,
+    null,
+    'Every action of the plan came to its end.',
+  ),
+  recommendationsHaveActions: ask<ActionPlan, Step>(
+    ({ state }) => recommendationsWithoutAction(state).length === 0,
+    ({ state }) =>
+      `Recommendations without an action: ${recommendationsWithoutAction(state).length} of ${pursued(state).length}.`,
+    'WT23 ¶367',
+    'Every recommendation that is pursued has at least one action.',
+  ),
+  notClosedYet: ask<ActionPlan, Step>(({ state }) => !state.closed, 'This plan is closed already.'),
+  isClosed: ask<ActionPlan, Step>(({ state }) => state.closed, 'This plan is not closed.'),
+};
+
+const notAgreedBy = (at: At) => decidingHere(at).filter(({ body }) => !at.state.agreedBy.includes(body));
+
+export const rules = { ...refusing, ...asking, ...disputeRules };
+export type RuleName = keyof typeof rules;

@@ -1,0 +1,63 @@
+import type { CivilDate } from '@waymark/statute';
+import type { Disputed } from '../brought/dispute';
+import type { StepsOnRecordOf } from '../frame';
+import type { facts } from './facts';
+
+// What an action plan remembers: only what a later rule or page asks about, and only from the clear half.
+
+type Data<Type extends keyof typeof facts> = StepsOnRecordOf<Pick<typeof facts, Type>>['data'];
+
+export interface ActionPlan extends Disputed {
+  readonly source: Data<'PlanOpened'>['source'] | null;
+  readonly from: string | null;
+  /** The partners that agreed it. */
+  readonly agreedBy: readonly string[];
+  readonly recommendations: Readonly<Record<string, Recommendation>>;
+  readonly actions: Readonly<Record<string, ListedAction>>;
+  readonly nextReview: CivilDate | null;
+  readonly closed: boolean;
+}
+
+export interface Recommendation {
+  readonly agencies: readonly string[];
+  readonly due: CivilDate | null;
+  readonly withdrawn: boolean;
+}
+
+export interface ListedAction {
+  readonly recommendation: string | null;
+  /** How it was closed; null while it is open. */
+  readonly closed: Data<'ActionClosed'>['how'] | null;
+}
+
+export const initial: ActionPlan = {
+  source: null,
+  from: null,
+  agreedBy: [],
+  recommendations: {},
+  actions: {},
+  nextReview: null,
+  closed: false,
+};
+
+export const openActions = ({ actions }: ActionPlan): string[] =>
+  Object.entries(actions)
+    .filter(([, { closed }]) => closed === null)
+    .map(([action]) => action);
+
+/** Recommendations that are pursued. */
+export const pursued = ({ recommendations }: ActionPlan): string[] =>
+  Object.entries(recommendations)
+    .filter(([, { withdrawn }]) => !withdrawn)
+    .map(([recommendation]) => recommendation);
+
+export const recommendationsWithoutAction = (state: ActionPlan): string[] => {
+  const met = new Set(Object.values(state.actions).map(({ recommendation }) => recommendation));
+  return pursued(state).filter((recommendation) => !met.has(recommendation));
+};
+
+/** Every recommendation has its actions, and all of them came to an end. */
+export const isComplete = (state: ActionPlan): boolean =>
+  Object.keys(state.actions).length > 0 &&
+  openActions(state).length === 0 &&
+  recommendationsWithoutAction(state).length === 0;

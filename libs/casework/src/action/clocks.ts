@@ -1,0 +1,96 @@
+import { latestDay, type AgreedDeadlineId, type CivilDate, type StatedDate } from '@waymark/statute';
+import type { ClockCall, Known, StepOnRecord } from '../frame';
+import type { OnRecord } from './facts';
+import { fold } from './fold';
+import { isDone, type Action } from './state';
+
+// Three deadlines that people agree: the action's, its impact check's, and the review of an ongoing one. What a step does
+// to them is the difference that it makes to the record.
+
+export function clocks(
+  state: Action,
+  step: StepOnRecord & OnRecord,
+  _settings: Known['settings'],
+  itself: string,
+): readonly ClockCall[] {
+  const after = fold(state, step);
+  return [
+    ...changes('action', itself, dueDate(state), dueDate(after)),
+    ...changes('ongoing-action', itself, reviewDate(state), reviewDate(after)),
+    ...changes('impact-check', itself, impactCheck(state), impactCheck(after)),
+  ];
+}
+
+/** How a deadline stands: on which day, met on which day, or why it does not apply. */
+interface Deadline {
+  readonly due: CivilDate | null;
+  readonly metOn: StatedDate | null;
+  readonly doesNotApply: string | null;
+}
+
+const dueDate = (state: Action): Deadline => ({
+  due: state.due,
+  metOn: doneOn(state),
+  doesNotApply:
+    endedWithout(state) ??
+    (state.ongoing === null ? null : 'ongoing, with a review date') ??
+    (state.closed && !isDone(state) ? 'closed without evidence accepted' : null),
+});
+
+const reviewDate = (state: Action): Deadline => ({
+  due: state.ongoing?.reviewOn ?? null,
+  metOn: state.ongoing?.reviewedOn ?? null,
+  doesNotApply: endedWithout(state) ?? (state.closed ? 'closed' : null),
+});
+
+const impactCheck = (state: Action): Deadline => ({
+  due: state.impactCheckDue,
+  metOn: state.impact?.on ?? null,
+  doesNotApply:
+    endedWithout(state) ??
+    (state.impactCheckNotNeeded ? 'impact check not needed' : null) ??
+    (state.closed && state.impact === null ? 'closed without an impact check' : null),
+});
+
+const endedWithout = ({ ended }: Action): string | null => (ended === 'not progressed' ? 'not progressing' : ended);
+
+/** The day on which the evidence of the last agency was accepted: of each agency's, the first counts. */
+function doneOn(state: Action): StatedDate | null {
+  if (!isDone(state)) return null;
+  const first = new Map<string, StatedDate>();
+  for (const { agency, acceptedOn, standing } of Object.values(state.evidence)) {
+    if (standing !== 'accepted' || acceptedOn === null) continue;
+    const before = first.get(agency);
+    if (before === undefined || dayOf(acceptedOn) < dayOf(before)) first.set(agency, acceptedOn);
+  }
+  const owners = state.agencies.length === 0 ? [...first.values()].sort(byDay).slice(0, 1) : [...first.values()];
+  return owners.sort(byDay).at(-1) ?? null;
+}
+
+/** A day that is not known comes after every other: nothing is on time by assumption. */
+const dayOf = (stated: StatedDate): string => latestDay(stated) ?? '9999-12-31';
+
+const byDay = (one: StatedDate, other: StatedDate): number => dayOf(one).localeCompare(dayOf(other));
+
+function changes(clock: AgreedDeadlineId, runsFor: string, before: Deadline, after: Deadline): ClockCall[] {
+  const name = { clock, runsFor, basis: 'agreed' } as const;
+  const calls: ClockCall[] = [];
+  if (after.due === null) {
+    const met = before.due !== null && before.metOn !== null;
+    return [
+      ...(before.due === null ? [] : [{ ...name, doesNotApply: 'no longer set' }]),
+      ...(met ? [{ ...name, runsAgain: true as const }] : []),
+    ];
+  }
+  if (after.due !== before.due || after.doesNotApply !== before.doesNotApply) {
+    calls.push({
+      ...name,
+      ...(after.doesNotApply === null ? { dueOn: after.due } : { doesNotApply: after.doesNotApply }),
+    });
+  }
+  const metBefore = before.due === null ? null : before.metOn;
+  if (after.metOn !== metBefore) {
+    calls.push({ ...name, ...(after.metOn === null ? { runsAgain: true } : { stops: after.metOn }) });
+  }
+  return calls;
+}

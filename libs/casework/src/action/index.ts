@@ -1,0 +1,28 @@
+import { workflow } from '../frame';
+import { chartVersion1, stages } from './chart';
+import { clocks } from './clocks';
+import { facts } from './facts';
+import { rules } from './rules';
+import { fold } from './fold';
+import { mentions } from './mentions';
+import { initial } from './state';
+
+export const action = workflow({
+  name: 'action',
+  category: 'action',
+  title: 'Action',
+  opensCase: false,
+  facts,
+  rules,
+  charts: [chartVersion1],
+  stages,
+  initial,
+  fold,
+  clocks,
+  mentions,
+});
+
+export { agenciesWithoutEvidence, isDone as isActionDone, type Action } from './state';
+export { gapsOf, howClosed, isOpenAction, standingOfAction, waysOfClosing } from './readings';
+export type { HowClosed, StandingOfAction } from './readings';
+export { bragSaid, bragWords } from './values';

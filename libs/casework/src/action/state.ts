@@ -1,0 +1,103 @@
+import type { CivilDate, StatedDate } from '@waymark/statute';
+import type { Disputed } from '../brought/dispute';
+import type { StepsOnRecordOf } from '../frame';
+import type { facts } from './facts';
+
+// What an action remembers: only what a later rule, deadline or page asks about, and only from the clear half.
+
+type Data<Type extends keyof typeof facts> = StepsOnRecordOf<Pick<typeof facts, Type>>['data'];
+
+export interface Action extends Disputed {
+  readonly plan: string | null;
+  readonly recommendation: string | null;
+  readonly kind: Data<'Drafted'>['kind'] | null;
+  readonly nationalBody: boolean;
+  readonly agreed: boolean;
+  /** The agencies that own it, or a part of it. */
+  readonly agencies: readonly string[];
+  /** The agency that leads on it. */
+  readonly owner: string | null;
+  readonly due: CivilDate | null;
+  readonly notAcceptedBy: readonly string[];
+  /** By agency, as it last reported. */
+  readonly progress: Readonly<Record<string, Data<'ProgressReported'>['brag']>>;
+  /** Agencies whose own governance signed it off. */
+  readonly signedOffBy: readonly string[];
+  readonly evidence: Readonly<Record<string, Evidence>>;
+  readonly letters: Readonly<Record<string, 'sent' | 'answered'>>;
+  readonly ongoing: Ongoing | null;
+  readonly impactCheckDue: CivilDate | null;
+  readonly impact: { readonly found: Data<'ImpactFound'>['impact']; readonly on: StatedDate } | null;
+  readonly impactCheckNotNeeded: boolean;
+  /** Ways in which it came to an end without being done, until it is reopened. */
+  readonly ended: 'not progressed' | 'superseded' | null;
+  readonly closed: boolean;
+}
+
+export interface Evidence {
+  /** The agency whose part it shows: its successor's, or the new owner's, once there is one. */
+  readonly agency: string;
+  readonly givenFor: string;
+  readonly givenBy: string;
+  readonly recordedBy: string;
+  /**
+   * Where further evidence followed, it is that which is decided on. What was accepted before the action was reopened
+   * stays accepted, but does not make it done again.
+   */
+  readonly standing: 'awaiting' | 'further requested' | 'followed' | 'accepted' | 'accepted before reopening';
+  readonly acceptedOn: StatedDate | null;
+  readonly afterClosing: boolean;
+}
+
+export interface Ongoing {
+  readonly reviewOn: CivilDate;
+  /** The day of the last review, where no further one is planned. */
+  readonly reviewedOn: StatedDate | null;
+}
+
+export const initial: Action = {
+  plan: null,
+  recommendation: null,
+  kind: null,
+  nationalBody: false,
+  agreed: false,
+  agencies: [],
+  owner: null,
+  due: null,
+  notAcceptedBy: [],
+  progress: {},
+  signedOffBy: [],
+  evidence: {},
+  letters: {},
+  ongoing: null,
+  impactCheckDue: null,
+  impact: null,
+  impactCheckNotNeeded: false,
+  ended: null,
+  closed: false,
+};
+
+export const isDrafted = ({ plan }: Action): boolean => plan !== null;
+
+/** Who owns it, or leads on it. */
+export const owning = ({ agencies, owner }: Action): string[] => [
+  ...new Set(owner === null ? agencies : [...agencies, owner]),
+];
+
+export const standsAt = ({ evidence }: Action, standing: Evidence['standing']): boolean =>
+  Object.values(evidence).some((one) => one.standing === standing);
+
+/** Agencies of which no evidence is accepted. Where nobody owns it, a national body's say, any evidence does. */
+export const agenciesWithoutEvidence = ({ agencies, evidence }: Action): string[] =>
+  agencies.filter(
+    (agency) => !Object.values(evidence).some((one) => one.agency === agency && one.standing === 'accepted'),
+  );
+
+/** Done: the evidence of every agency is accepted. Whether it mattered is for the impact check. */
+export const isDone = (state: Action): boolean =>
+  standsAt(state, 'accepted') && agenciesWithoutEvidence(state).length === 0;
+
+export const isImpactKnown = ({ impact, impactCheckNotNeeded }: Action): boolean =>
+  impact !== null || impactCheckNotNeeded;
+
+export const isEnded = ({ ended, closed }: Action): boolean => ended !== null || closed;

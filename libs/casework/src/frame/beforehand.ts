@@ -1,0 +1,47 @@
+import { transitionsFrom } from './chart';
+import type { Instance } from './instance';
+import type { Known, Objection } from './rule';
+import type { Step } from './step';
+import { chartOf, type AnyWorkflow } from './workflow';
+
+/** What can be said of a step before it is taken. */
+export interface Beforehand {
+  /** Rules that would object now, whatever the step says. */
+  readonly objections: readonly Objection[];
+  /** Rules that look at what the step says: only the step itself can tell. */
+  readonly judgedOnRecording: readonly string[];
+}
+
+class LooksAtTheStep extends Error {}
+
+/** A step of which only the kind is known yet. A rule that looks at more says so by the way it ends. */
+const yetToCome = (type: string, today: string): Step => ({
+  type,
+  occurredOn: today,
+  actor: '',
+  departures: [],
+  get data(): never {
+    throw new LooksAtTheStep();
+  },
+  get decidedBy(): never {
+    throw new LooksAtTheStep();
+  },
+});
+
+export function judgeBeforehand(workflow: AnyWorkflow, instance: Instance, type: string, known: Known): Beforehand {
+  const objections: Objection[] = [];
+  const judgedOnRecording: string[] = [];
+  const { chart, stage, state } = instance;
+  for (const name of transitionsFrom(chartOf(workflow, chart), stage).get(type)?.rules ?? []) {
+    const rule = workflow.rules[name]!;
+    const matter = { state, step: yetToCome(type, known.today), stage, known, amends: null };
+    try {
+      if (rule.holds(matter)) continue;
+      objections.push({ rule: name, force: rule.force, because: rule.because(matter), source: rule.source });
+    } catch (reason) {
+      if (!(reason instanceof LooksAtTheStep)) throw reason;
+      judgedOnRecording.push(name);
+    }
+  }
+  return { objections, judgedOnRecording };
+}

@@ -1,0 +1,2 @@
+export { recommending } from './facts';
+export { agenciesRecommended, onRecommending, recommendationRules } from './rules';
