@@ -7,7 +7,17 @@ const categories: ReadonlySet<string> = new Set(workflows.map(({ category }) => 
 const openings: ReadonlySet<string> = new Set(['CaseOpened', 'WorkflowStarted']);
 
 /** Stages in which nothing more is looked for, by the names that the charts give them. All can be left again. */
-const endedStages: ReadonlySet<string> = new Set(['closed', 'withdrawn', 'discontinued', 'superseded', 'cancelled']);
+const endedStages: ReadonlySet<string> = new Set([
+  'closed',
+  'cancelled',
+  'discontinued',
+  'joined',
+  'notProgressing',
+  'passedOn',
+  'setAside',
+  'superseded',
+  'withdrawn',
+]);
 
 /** Every workflow instance of every case, and where it stands. */
 export const instancesProjection: Projection = {

@@ -36,6 +36,7 @@ export const meetings = course<MeetingStood>({
   },
   folds: {
     MeetingCalled: (state, { group, on }: { group: string; on: CivilDate }) => ({ ...state, group, planned: on }),
+    Postponed: (state, { to }: { to?: CivilDate }) => ({ ...state, planned: to ?? null }),
     MeetingHeld: (state, { held, attendance, apologies }: Held, { occurredOn }) => ({
       ...state,
       held,
