@@ -1,7 +1,8 @@
+import { agenciesWithoutEvidence, howClosed, isActionDone, isOpenAction, type HowClosed } from '@waymark/casework';
 import { daysBetween, spanOf, type CivilDate } from '@waymark/statute';
 import type { Stood } from '../course/queries';
 import type { PlanStood } from '../plans/course';
-import { awaiting, isAccepted, isDone, isOpen, owning, type ActionStood } from './state';
+import { awaiting, owning, reviewDueOn, type ActionStood } from './course';
 import type {
   ActionCounts,
   ActionsTimeliness,
@@ -21,11 +22,13 @@ type Action = Stood<ActionStood>;
 
 /** Where actions stand on a day: by agency, by where their plans come from, and those of which a day has passed. */
 export function actionsOn(
-  actions: readonly Action[],
+  stood: readonly Action[],
   plans: readonly Stood<PlanStood>[],
   on: CivilDate,
   named: Named,
 ): ActionsTimeliness {
+  // Where the drafting was taken back, there is no action.
+  const actions = stood.filter(({ state }) => state.action.plan !== null);
   const sourceOf = new Map(plans.map(({ id, state }) => [id, state.source]));
   return {
     total: countsOf(actions, on, null),
@@ -43,37 +46,47 @@ export function actionsOn(
 function countsOf(actions: readonly Action[], on: CivilDate, agency: string | null): ActionCounts {
   const states = actions.map(({ state }) => state);
   const open = states.filter(isOpen);
-  const closed = states.filter(({ closedOn, ended }) => closedOn !== null && ended === null);
-  const waiting = open.flatMap(awaiting).filter((one) => agency === null || one.agency === agency);
+  const closed = states.filter(isClosed);
+  const ended = (how: HowClosed): number => states.filter(({ action }) => action.ended === how).length;
   return {
     actions: states.length,
     open: open.length,
-    notYetAgreed: open.filter(({ agreedOn }) => agreedOn === null).length,
-    ongoing: open.filter(({ reviewOn }) => reviewOn !== null).length,
-    overdue: open.filter((state) => isOverdue(state, on) && !(agency !== null && isAccepted(state, agency))).length,
-    evidenceWaiting: waiting.length,
+    notYetAgreed: open.filter(({ action }) => !action.agreed).length,
+    ongoing: open.filter(({ action }) => action.ongoing !== null).length,
+    overdue: open.filter((state) => isOverdue(state, on) && (agency === null || owes(state, agency))).length,
+    evidenceWaiting: states.flatMap(awaiting).filter((one) => agency === null || one.agency === agency).length,
     closed: closed.length,
-    closedWithoutEvidence: closed.filter((state) => !isDone(state)).length,
-    closedWithoutImpactEvidenced: closed.filter(({ impact }) => impact !== 'evidenced').length,
-    notProgressed: states.filter(({ ended }) => ended === 'not progressed').length,
-    superseded: states.filter(({ ended }) => ended === 'superseded').length,
+    closedWithoutEvidence: closed.filter(({ action }) => !isActionDone(action)).length,
+    closedWithoutImpactEvidenced: closed.filter(({ action }) => howClosed(action) !== 'impact evidenced').length,
+    notProgressed: ended('not progressed'),
+    superseded: ended('superseded'),
   };
 }
 
-const isOverdue = (state: ActionStood, on: CivilDate): boolean =>
-  isOpen(state) && state.reviewOn === null && state.due !== null && state.due < on && !isDone(state);
+const isOpen = ({ action }: ActionStood): boolean => isOpenAction(action);
 
-const impactOf = (actions: readonly Action[]): ActionsTimeliness['impact'] => {
-  const closed = actions.filter(({ state }) => state.closedOn !== null && state.ended === null);
-  const count = (impact: ActionStood['impact']): number => closed.filter(({ state }) => state.impact === impact).length;
+/** Closed as done, in whatever way; what was not progressed or superseded ended otherwise. */
+const isClosed = ({ action }: ActionStood): boolean => action.closed && action.ended === null;
+
+const isOverdue = ({ action }: ActionStood, on: CivilDate): boolean =>
+  isOpenAction(action) && action.ongoing === null && action.due !== null && action.due < on && !isActionDone(action);
+
+/** It owns a part of which no evidence is accepted; one that only leads owes as long as any is outstanding. */
+const owes = ({ action }: ActionStood, agency: string): boolean =>
+  agenciesWithoutEvidence(action).includes(agency) || !action.agencies.includes(agency);
+
+function impactOf(actions: readonly Action[]): ActionsTimeliness['impact'] {
+  const closed = actions.filter(({ state }) => isClosed(state)).map(({ state }) => state.action);
+  const count = (how: HowClosed): number => closed.filter((action) => howClosed(action) === how).length;
+  const noCheck = closed.filter(({ impact, impactCheckNotNeeded }) => impact === null && !impactCheckNotNeeded).length;
   return {
-    evidenced: count('evidenced'),
-    partlyEvidenced: count('partly evidenced'),
-    notEvidenced: count('not evidenced'),
-    checkNotNeeded: count('check not needed'),
-    noCheck: count(null),
+    evidenced: count('impact evidenced'),
+    partlyEvidenced: count('impact partly evidenced'),
+    notEvidenced: count('impact not evidenced') - noCheck,
+    checkNotNeeded: count('impact check not needed'),
+    noCheck,
   };
-};
+}
 
 /** An action counts with every agency that owns it or a part of it; one that nobody owns stands under none. */
 function byAgency(actions: readonly Action[], on: CivilDate, { titleOf }: Named): readonly CountsOfAgency[] {
@@ -104,11 +117,14 @@ function bySource(
 ): readonly CountsOfSource[] {
   const planned = new Map(plans.map(({ id, state }) => [id, state.source]));
   const sources = [
-    ...new Set([...planned.values(), ...(actions.some(({ state }) => !planned.has(state.plan ?? '')) ? [null] : [])]),
+    ...new Set([
+      ...planned.values(),
+      ...(actions.some(({ state }) => !planned.has(state.action.plan ?? '')) ? [null] : []),
+    ]),
   ];
   return sources
     .map((source) => {
-      const its = actions.filter(({ state }) => (planned.get(state.plan ?? '') ?? null) === source);
+      const its = actions.filter(({ state }) => (planned.get(state.action.plan ?? '') ?? null) === source);
       const count = plans.filter(({ state }) => state.source === source).length;
       return { source, plans: count, ...countsOf(its, on, null) };
     })
@@ -123,18 +139,18 @@ function lateOf(
 ): readonly LateAction[] {
   const late = daysPassed(state, on);
   if (late === null) return [];
-  const owners = owning(state).filter((agency) => late.what !== 'action' || !isAccepted(state, agency));
+  const owners = owning(state).filter((agency) => late.what !== 'action' || owes(state, agency));
   return [
     {
       caseId: record,
       reference: referenceOf(record),
       action: id,
-      plan: state.plan,
-      source: sourceOf.get(state.plan ?? '') ?? null,
+      plan: state.action.plan,
+      source: sourceOf.get(state.action.plan ?? '') ?? null,
       ...late,
       days: daysBetween(late.due, on),
       agencies: owners.map((agency) => ({ agency, title: titleOf(agency) })),
-      agreed: state.agreedOn !== null,
+      agreed: state.action.agreed,
       evidenceWaiting: awaiting(state).length > 0,
       dueChanged: state.dueChanged,
     },
@@ -144,10 +160,12 @@ function lateOf(
 /** The one of its days that has passed without what it asks for. */
 function daysPassed(state: ActionStood, on: CivilDate): Pick<LateAction, 'what' | 'due'> | null {
   if (!isOpen(state)) return null;
-  if (isOverdue(state, on)) return { what: 'action', due: state.due! };
-  const { reviewOn, reviewed, impactCheckDue, impact } = state;
-  if (reviewOn !== null && !reviewed && reviewOn < on) return { what: 'review of an ongoing action', due: reviewOn };
-  return impactCheckDue !== null && impact === null && impactCheckDue < on
+  const { due, ongoing, impact, impactCheckDue, impactCheckNotNeeded } = state.action;
+  if (isOverdue(state, on)) return { what: 'action', due: due! };
+  const reviewOn = reviewDueOn(state);
+  if (reviewOn !== null && reviewOn < on) return { what: 'review of an ongoing action', due: reviewOn };
+  const isChecked = impact !== null || impactCheckNotNeeded || ongoing !== null;
+  return impactCheckDue !== null && impactCheckDue < on && !isChecked
     ? { what: 'impact check', due: impactCheckDue }
     : null;
 }

@@ -5,7 +5,8 @@ export interface CourseStep {
   readonly fact: string;
   readonly data: Readonly<Record<string, unknown>>;
   readonly occurredOn: string;
-  readonly event: string;
+  /** Who recorded it: an opaque id. */
+  readonly actor: string;
 }
 
 /**
@@ -33,23 +34,22 @@ export type CourseName = 'actions' | 'plans' | 'meetings' | 'reviews' | 'challen
 export type Folds<State> = Readonly<Record<string, (state: State, data: never, step: CourseStep) => State>>;
 
 /** Declares a course by what each of its facts changes. */
-export function course<State>(declared: {
-  readonly name: CourseName;
-  readonly version: number;
-  readonly categories: readonly string[];
-  readonly initial: State;
-  readonly folds: Folds<State>;
-}): Course<State> {
-  const { name, version, categories, initial, folds } = declared;
-  return {
-    name,
-    version,
-    categories,
-    initial,
+export const course = <State>({
+  folds,
+  ...declared
+}: Omit<Declared<State>, 'facts' | 'fold'> & { readonly folds: Folds<State> }): Course<State> =>
+  courseOf({
+    ...declared,
+    facts: new Set(Object.keys(folds)),
     fold: (state, step) =>
       Object.hasOwn(folds, step.fact) ? folds[step.fact]!(state, step.data as never, step) : state,
-    facts: new Set(Object.keys(folds)),
-    table: courseTable(name),
-    steps: courseSteps(name),
-  };
-}
+  });
+
+/** Declares a course by one fold: where a page's own remembers already what is asked for. */
+export const courseOf = <State>(declared: Declared<State>): Course<State> => ({
+  ...declared,
+  table: courseTable(declared.name),
+  steps: courseSteps(declared.name),
+});
+
+type Declared<State> = Omit<Course<State>, 'table' | 'steps'>;

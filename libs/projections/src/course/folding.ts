@@ -2,13 +2,13 @@ import { amended, amendmentsIn, isAmendment, type EventOnRecord, type StepOnReco
 import type { Course, CourseStep } from './course';
 import type { CourseStepRow } from './table';
 
-export type StoredStep = Pick<CourseStepRow, 'event_id' | 'fact' | 'revision' | 'occurred_on' | 'data'>;
+export type StoredStep = Pick<CourseStepRow, 'event_id' | 'fact' | 'revision' | 'occurred_on' | 'actor' | 'data'>;
 
-export const stepIn = ({ fact, data, occurred_on, event_id }: StoredStep): CourseStep => ({
+export const stepIn = ({ fact, data, occurred_on, actor }: StoredStep): CourseStep => ({
   fact,
   data: JSON.parse(data) as Record<string, unknown>,
   occurredOn: occurred_on,
-  event: event_id,
+  actor,
 });
 
 /** One instance's steps, in the order of its stream, folded with corrections in their place and withdrawn ones left out. */
@@ -30,16 +30,16 @@ export function foldSteps<State>(
 
 type Amendments = NonNullable<ReturnType<typeof amendmentsIn>>;
 
-function standingStep({ revision }: StoredStep, step: CourseStep, amendments: Amendments): CourseStep | null {
-  const { fact, data, occurredOn, event } = step;
+function standingStep({ revision, event_id }: StoredStep, step: CourseStep, amendments: Amendments): CourseStep | null {
+  const { fact, data, occurredOn, actor } = step;
   const stored: StepOnRecord = {
     type: fact,
     data,
     occurredOn,
-    actor: '',
+    actor,
     decidedBy: null,
     departures: [],
-    event,
+    event: event_id,
     revision,
   };
   const now = amended(stored, amendments);

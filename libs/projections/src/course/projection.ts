@@ -40,6 +40,7 @@ const stepRow = ({ event, fact, knownOn, record }: SeenEvent): CourseStepRow => 
   fact,
   occurred_on: event.occurredOn,
   known_from: knownOn,
+  actor: event.actor,
   data: JSON.stringify(event.data),
 });
 

@@ -18,6 +18,7 @@ const steps = {
   occurred_on: 'text',
   /** The London date from which it is known. */
   known_from: 'text',
+  actor: 'text',
   /** The clear half, as JSON. */
   data: 'text',
 } as const;

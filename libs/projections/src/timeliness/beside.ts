@@ -1,6 +1,5 @@
-import { actions } from '../actions/course';
+import { actions, owning, type ActionStood } from '../actions/course';
 import { actionsOn } from '../actions/figures';
-import { owning, type ActionStood } from '../actions/state';
 import { challenges, type ChallengesStood } from '../challenges/course';
 import { challengesOn } from '../challenges/figures';
 import { stoodOn, type Stood } from '../course/queries';
@@ -69,7 +68,10 @@ function mentioned(stood: {
   readonly challenges: readonly Stood<ChallengesStood>[];
 }): ReadonlySet<string> {
   return new Set([
-    ...stood.actions.flatMap(({ state }) => [...owning(state), ...state.evidence.map(({ agency }) => agency)]),
+    ...stood.actions.flatMap(({ state }) => [
+      ...owning(state),
+      ...Object.values(state.action.evidence).map(({ agency }) => agency),
+    ]),
     ...stood.meetings.flatMap(({ state }) => [...state.attendance.map(({ body }) => body), ...state.apologies]),
     ...stood.challenges.flatMap(({ state }) => state.flatMap(({ to }) => to ?? [])),
   ]);
