@@ -113,7 +113,7 @@ describe('the plot', () => {
     const plot = plotted(met)!;
     expect(plot.points).toMatchObject([{ days: 14, mark: 'on time', label: false, above: false }]);
     expect(plot.limitDays).toBe(15);
-    expect(plotWords(plot, false)).toEqual({
+    expect(plotWords(plot, false, 'working days')).toEqual({
       headline: '1 of 1 ended within 15 working days',
       sentence: 'Median 14 working days of 1.',
     });
@@ -139,14 +139,16 @@ describe('the plot', () => {
     const plot = plotted(met, review('2022-01-10', '2022-01-31', null))!;
     expect(plot.points[0]).toMatchObject({ above: true, y: plot.top });
     expect(plot.lines.at(-1)!.label).toBe(60);
-    expect(plotWords(plot, false).sentence).toContain('1 above the scale');
+    expect(plotWords(plot, false, 'working days').sentence).toContain('1 above the scale');
   });
 
   it('leaves out what cannot be counted, and says so', () => {
     const imprecise = { ...met, started: '2025-05', standing: { state: 'cannotBeJudged', because: 'x' } as const };
     const plot = plotted(late, imprecise)!;
     expect(plot.points).toHaveLength(1);
-    expect(plotWords(plot, false).sentence).toContain('1 not drawn, because the days cannot be counted for certain');
+    expect(plotWords(plot, false, 'working days').sentence).toContain(
+      '1 not drawn, because the days cannot be counted for certain',
+    );
   });
 });
 
