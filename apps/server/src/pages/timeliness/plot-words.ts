@@ -1,4 +1,5 @@
 import type { StandingUnit } from '@waymark/statute';
+import { some } from '../words/counts';
 import type { Plot } from './plot';
 
 /** What a plot shows, for whoever does not see it: a headline, and one sentence. */
@@ -35,5 +36,3 @@ export function plotWords(plot: Plot, expectation: boolean, unit: StandingUnit):
   const text = parts.length === 0 ? '' : `${parts.join('; ')}.`;
   return { headline, sentence: text.charAt(0).toUpperCase() + text.slice(1) };
 }
-
-const some = (count: number, words: string): string | null => (count === 0 ? null : `${count} ${words}`);
