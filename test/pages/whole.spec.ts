@@ -53,8 +53,7 @@ describe('the timeliness of the whole', () => {
 
   it('says of the yearly report what the statute asks, and that nothing of it is recorded', async () => {
     expect(await section('yearly-report')).toContain(
-      'The yearly report on 2023-24 is due on 30 September 2024, and that day has passed. ' +
-        'Whether it was published is not recorded in Waymark.',
+      'The yearly report on 2023-24 was due on 30 September 2024. Whether it was published is not recorded in Waymark.',
     );
   });
 
@@ -151,6 +150,7 @@ describe("a case's page", () => {
     const { $, text } = await house.get(`/cases/${caseId}`);
     const standing = words($('dl').first().text());
     expect(standing).toContain('Practice review:');
+    expect(standing).toContain('Action: Agreed: under way (2 of them)');
     expect(standing).toContain('Action plan:');
     const deadlines = $('.waymark-deadline h3')
       .toArray()

@@ -24,7 +24,8 @@ export function plotWords(plot: Plot, expectation: boolean, unit: StandingUnit):
   const counts = { 'on time': 0, late: 0, running: 0, overdue: 0 };
   for (const { mark } of plot.points) counts[mark] += 1;
   const ended = counts['on time'] + counts.late;
-  const within = `within ${plot.limitDays} ${unit}`;
+  // Six months are not always as many days.
+  const within = unit === 'days' ? 'within the limit' : `within ${plot.limitDays} ${unit}`;
   const headline = ended === 0 ? `None has ended yet` : `${counts['on time']} of ${ended} ended ${within}`;
   const parts = [
     median(plot, unit),
