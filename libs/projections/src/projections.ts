@@ -8,6 +8,7 @@ import { departuresProjection } from './departures/projection';
 import { directoryProjection } from './directory/projection';
 import { instancesProjection } from './instances/projection';
 import { meetings } from './meetings/course';
+import { milestonesProjection } from './milestones/projection';
 import { plans } from './plans/course';
 import type { Projection } from './projection';
 import { reviews } from './reviews/course';
@@ -19,6 +20,7 @@ export const projections: readonly Projection[] = [
   casesProjection,
   instancesProjection,
   timelineProjection,
+  milestonesProjection,
   clocksProjection,
   departuresProjection,
   tellingsProjection,
