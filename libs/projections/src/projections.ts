@@ -1,17 +1,12 @@
-import { actions } from './actions/course';
 import { casesProjection } from './cases/projection';
-import { challenges } from './challenges/course';
 import { childrenProjection } from './children/projection';
 import { clocksProjection } from './clocks/projection';
-import { courseProjection } from './course/projection';
+import { coursesProjection } from './course/projection';
 import { departuresProjection } from './departures/projection';
 import { directoryProjection } from './directory/projection';
 import { instancesProjection } from './instances/projection';
-import { meetings } from './meetings/course';
 import { milestonesProjection } from './milestones/projection';
-import { plans } from './plans/course';
 import type { Projection } from './projection';
-import { reviews } from './reviews/course';
 import { tellingsProjection } from './tellings/projection';
 import { timelineProjection } from './timeline/projection';
 
@@ -25,10 +20,6 @@ export const projections: readonly Projection[] = [
   departuresProjection,
   tellingsProjection,
   childrenProjection,
-  courseProjection(reviews),
-  courseProjection(plans),
-  courseProjection(actions),
-  courseProjection(meetings),
-  courseProjection(challenges),
+  coursesProjection,
   directoryProjection,
 ];

@@ -1,6 +1,6 @@
 import { action, type Action } from '@waymark/casework';
 import type { CivilDate, StatedDate } from '@waymark/statute';
-import { courseOf, type CourseStep } from '../course/course';
+import type { Course, CourseStep } from '../course/course';
 
 /** An action as its own page remembers it, with the days that a list of actions asks for. */
 export interface ActionStood {
@@ -24,10 +24,7 @@ const asideOfTime: ReadonlySet<string> = new Set([
 ]);
 
 /** Actions of every plan: each its own instance, so that agencies never block one another. */
-export const actions = courseOf<ActionStood>({
-  name: 'actions',
-  // Raised as well where the action's own page comes to remember other things of the same steps.
-  version: 1,
+export const actions: Course<ActionStood> = {
   categories: [action.category],
   initial: {
     action: action.initial as Action,
@@ -39,7 +36,7 @@ export const actions = courseOf<ActionStood>({
     ...dated(stood, step),
     action: action.fold(stood.action as never, asStep(step)) as Action,
   }),
-});
+};
 
 const asStep = ({ fact, data, occurredOn, actor }: CourseStep) => ({ type: fact, data, occurredOn, actor }) as never;
 

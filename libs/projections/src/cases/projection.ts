@@ -6,10 +6,10 @@ import { cases, shares, type CaseRow } from './table';
 const itsCase = [cases];
 const itsCaseAndShares = [cases, shares];
 
-/** The register of cases: who leads and shares each, where its workflow stands, what it is called. */
+/** The register of cases: who leads and shares each, how it came in, what it is called. */
 export const casesProjection: Projection = {
   name: 'cases',
-  version: 1,
+  version: 2,
   tables: [cases, shares],
   looksInto: (seen) => (seen.event.case === null ? [] : mayChangeSharing(seen) ? itsCaseAndShares : itsCase),
   changes,
@@ -37,9 +37,7 @@ const newCase = (id: string, { event, position }: SeenEvent): CaseRow => ({
   opened_position: position,
   workflow: null,
   stream: null,
-  begun_only: 1,
   entry: null,
-  stage: null,
   key_destroyed: 0,
   name_sealed: null,
 });
@@ -48,8 +46,7 @@ function afterStep(row: CaseRow, { event, fact }: SeenEvent): CaseRow {
   if (event.stream !== row.stream) return row;
   const said = (fact === 'FactCorrected' ? event.data['clear'] : event.data) as { entry?: string };
   const entry = said.entry ?? row.entry;
-  if (row.begun_only === 0 && row.stage === event.stage && row.entry === entry) return row;
-  return { ...row, begun_only: 0, stage: event.stage, entry };
+  return row.entry === entry ? row : { ...row, entry };
 }
 
 const afterCaseStep = (row: CaseRow, seen: SeenEvent): CaseRow => ({ ...row, ...newsIn(row, seen) });

@@ -1,5 +1,6 @@
 import type { StatedDate } from '@waymark/statute';
 import { childrenOf } from '../children/queries';
+import { begun } from '../instances/table';
 import { visibleTo, type Scope } from '../scope';
 import { nameIn, type SealedName } from '../sealedName';
 import type { Views } from '../views/openViews';
@@ -88,6 +89,7 @@ async function viewsOf(views: Views, rows: readonly CaseRow[]): Promise<CaseView
     .execute();
   const parked = await views.db.selectFrom('parked').select('record').where('record', 'in', ids).execute();
   const children = await childrenOf(views, ids);
+  const openedWith = await standingOf(views, ids);
   const last = new Map((await lastOf(views, ids)).map((row) => [row.case_id, row]));
   return rows.map((row) => ({
     caseId: row.case_id,
@@ -99,15 +101,27 @@ async function viewsOf(views: Views, rows: readonly CaseRow[]): Promise<CaseView
     workflow: row.workflow,
     stream: row.stream,
     entry: row.entry,
-    stage: row.stage,
+    stage: openedWith.get(row.stream ?? '')?.stage ?? null,
     children: children.get(row.case_id)?.length ?? 0,
-    begunOnly: row.begun_only === 1,
+    begunOnly: (openedWith.get(row.stream ?? '')?.chart ?? begun.chart) === begun.chart,
     keyDestroyed: row.key_destroyed === 1,
     parked: parked.some(({ record }) => record === row.case_id),
     workingName: nameIn(row.name_sealed),
     lastPosition: last.get(row.case_id)?.position ?? row.opened_position,
     lastRecordedAt: last.get(row.case_id)?.recorded_at ?? row.opened_at,
   }));
+}
+
+/** Where the workflows of these cases stand, by stream; one of which no step is recorded has no stage. */
+async function standingOf({ db }: Views, ids: readonly string[]) {
+  const rows = await db
+    .selectFrom('instances')
+    .select(['stream', 'chart', 'stage'])
+    .where('case_id', 'in', [...ids])
+    .execute();
+  return new Map(
+    rows.map(({ stream, chart, stage }) => [stream, { chart, stage: chart === begun.chart ? null : stage }]),
+  );
 }
 
 /** The last that was recorded of each case. */

@@ -12,13 +12,9 @@ export const cases = table({
     opened_at: 'text',
     opened_position: 'text',
     workflow: 'text?',
-    /** The stream of its workflow. */
+    /** The stream of the workflow that it was opened with; where that stands is told by `instances`. */
     stream: 'text?',
-    /** 1 until the workflow's first step: the case was begun, and nothing followed. */
-    begun_only: 'integer',
     entry: 'text?',
-    /** The latest stage of its workflow. */
-    stage: 'text?',
     key_destroyed: 'integer',
     /** JSON: see `SealedName`. */
     name_sealed: 'text?',

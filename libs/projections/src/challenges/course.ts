@@ -21,8 +21,6 @@ interface Named {
 }
 
 export const challenges = course<ChallengesStood>({
-  name: 'challenges',
-  version: 1,
   categories: ['case', 'partnership'],
   initial: [],
   folds: {

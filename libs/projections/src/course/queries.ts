@@ -4,7 +4,7 @@ import { grouped } from '../grouped';
 import type { ViewTables } from '../views/viewTables';
 import type { Views } from '../views/openViews';
 import type { Course, CourseStep } from './course';
-import { foldSteps } from './folding';
+import { foldSteps, type StoredStep } from './folding';
 
 /** The records to look in: a query over cases, or a list. */
 export type Within = SelectQueryBuilder<ViewTables, 'cases', { case_id: string }> | readonly string[];
@@ -23,63 +23,49 @@ export interface Stood<State> {
   readonly state: State;
 }
 
+const columns = [
+  'record',
+  'category',
+  'stream',
+  'revision',
+  'event_id',
+  'fact',
+  'occurred_on',
+  'actor',
+  'data',
+] as const;
+
+/** How the instances of one course stood. */
+export type StoodBy = <State>(of: Course<State>) => readonly Stood<State>[];
+
 /**
- * How the instances of these records stood on a day: as it was known on that day; or, in hindsight, as the steps that
+ * How the instances in these records stood on a day: as it was known on that day; or, in hindsight, as the steps that
  * are known now tell of that day.
  */
-export async function stoodOn<State>(
-  views: Views,
-  of: Course<State>,
-  within: Within,
-  { asAt, hindsight }: OnDay,
-): Promise<readonly Stood<State>[]> {
-  return hindsight ? inHindsight(views, of, within, asAt) : asKnown(views, of, within, asAt);
-}
-
-// All courses have the same columns: a name of one stands for each.
-
-async function asKnown<State>(
-  { db }: Views,
-  { name }: Course<State>,
-  within: Within,
-  asAt: CivilDate,
-): Promise<readonly Stood<State>[]> {
-  const rows = await db
-    .selectFrom(name as 'actions')
-    .select(['record', 'stream', 'state'])
-    .where('record', 'in', within)
-    .where('known_from', '<=', asAt)
-    .where('known_until', '>', asAt)
+export async function stoodOn({ db }: Views, within: Within, { asAt, hindsight }: OnDay): Promise<StoodBy> {
+  const kept = db.selectFrom('course_steps').select(columns).where('record', 'in', within);
+  const rows = await (hindsight ? kept : kept.where('known_from', '<=', asAt))
     .orderBy('record')
-    .orderBy('stream')
-    .execute();
-  return rows.map(({ record, stream, state }) => stood(record, stream, JSON.parse(state) as State));
-}
-
-async function inHindsight<State>(
-  { db }: Views,
-  of: Course<State>,
-  within: Within,
-  asAt: CivilDate,
-): Promise<readonly Stood<State>[]> {
-  const rows = await db
-    .selectFrom(`${of.name}_steps` as 'actions_steps')
-    .selectAll()
-    .where('record', 'in', within)
-    .orderBy('record')
+    .orderBy('category')
     .orderBy('stream')
     .orderBy('revision')
     .execute();
+  const streams = grouped(rows, ({ record, stream }) => `${record}|${stream}`);
   const hadHappened = ({ occurredOn }: CourseStep): boolean => (spanOf(occurredOn).earliest ?? '') <= asAt;
-  return [...grouped(rows, ({ record, stream }) => `${record}|${stream}`).values()].flatMap((steps) => {
-    const state = foldSteps(of, steps, hadHappened);
-    return state === of.initial ? [] : [stood(steps[0]!.record, steps[0]!.stream, state)];
-  });
+  const counts = hindsight ? hadHappened : () => true;
+  return (of) =>
+    [...streams.values()].flatMap((steps) =>
+      of.categories.includes(steps[0]!.category) ? stood(of, steps, counts) : [],
+    );
 }
 
-const stood = <State>(record: string, stream: string, state: State): Stood<State> => ({
-  record,
-  stream,
-  id: stream.slice(stream.indexOf('-') + 1),
-  state,
-});
+function stood<State>(
+  of: Course<State>,
+  steps: readonly StoredStep[],
+  counts: (step: CourseStep) => boolean,
+): readonly Stood<State>[] {
+  const state = foldSteps(of, steps, counts);
+  if (state === of.initial) return [];
+  const { record, stream } = steps[0]!;
+  return [{ record, stream, id: stream.slice(stream.indexOf('-') + 1), state }];
+}

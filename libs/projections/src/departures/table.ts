@@ -13,9 +13,9 @@ export const departures = table({
     known_from: 'text',
   },
   record: 'case_id',
-  key: ['case_id', 'position', 'rule'],
+  key: null,
   inHand: null,
-  indexes: [],
+  indexes: [['case_id', 'position']],
 });
 
 export type DepartureRow = RowOf<typeof departures.columns>;

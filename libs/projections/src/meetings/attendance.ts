@@ -71,7 +71,8 @@ function rowsOf(
   from: CivilDate,
   titleOf: (id: string) => string | null,
 ): readonly AttendanceOfAgency[] {
-  const recent = its.filter(({ on }) => on >= addMonths(from, -12));
+  const since = addMonths(from, -12);
+  const recent = its.filter(({ on }) => on >= since);
   const bodies = new Set(recent.flatMap(({ of }) => [...of.attendance.map(({ body }) => body), ...of.apologies]));
   return [...bodies]
     .flatMap((agency) => rowOf(agency, recent, from, titleOf(agency), group))

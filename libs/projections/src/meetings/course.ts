@@ -22,8 +22,6 @@ export interface AttendedBy {
 type Held = Pick<MeetingStood, 'held' | 'attendance' | 'apologies'>;
 
 export const meetings = course<MeetingStood>({
-  name: 'meetings',
-  version: 1,
   categories: ['meeting'],
   initial: {
     group: null,

@@ -2,7 +2,7 @@ import { table, type RowOf } from '../table';
 
 /**
  * The steps that timeliness reads of a case beside its clocks: where the days went, and what was corrected or withdrawn
- * since. A case's rows lie side by side, because they are asked for together on every page of a partnership.
+ * since. They are few among all that the timeline holds, and asked for on every page of a partnership.
  */
 export const milestoneSteps = table({
   name: 'milestone_steps',
@@ -18,9 +18,9 @@ export const milestoneSteps = table({
     data: 'text?',
   },
   record: 'case_id',
-  key: ['case_id', 'position'],
+  key: null,
   inHand: null,
-  indexes: [],
+  indexes: [['case_id', 'position']],
 });
 
 export type MilestoneStepRow = RowOf<typeof milestoneSteps.columns>;

@@ -12,8 +12,6 @@ export interface PlanStood {
 }
 
 export const plans = course<PlanStood>({
-  name: 'plans',
-  version: 1,
   categories: ['actionPlan'],
   initial: { source: null, from: null, openedOn: null, recommendations: [], closedOn: null },
   folds: {

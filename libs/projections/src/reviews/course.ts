@@ -17,8 +17,6 @@ interface Placed {
 
 /** Practice reviews of every kind: what holds each back, who was told of a delay, to whom copies went. */
 export const reviews = course<ReviewStood>({
-  name: 'reviews',
-  version: 1,
   categories: ['practiceReview'],
   initial,
   folds: {

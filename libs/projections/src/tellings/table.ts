@@ -22,9 +22,9 @@ export const tellings = table({
     known_from: 'text',
   },
   record: 'case_id',
-  key: ['case_id', 'position'],
+  key: null,
   inHand: null,
-  indexes: [],
+  indexes: [['case_id', 'position']],
 });
 
 export type TellingRow = RowOf<typeof tellings.columns>;

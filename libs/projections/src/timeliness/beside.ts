@@ -34,15 +34,14 @@ export async function besideDeadlines(
     .where('cases.lead', '=', partnership)
     .where(visibleTo(scope));
   const itself = scope.partnerships.includes(partnership) ? [`partnership-${partnership}`] : [];
+  const inCases = await stoodOn(views, theirs, asked);
+  const ofItself = await stoodOn(views, itself, asked);
   const stood = {
-    reviews: await stoodOn(views, reviews, theirs, asked),
-    plans: await stoodOn(views, plans, theirs, asked),
-    actions: await stoodOn(views, actions, theirs, asked),
-    meetings: await stoodOn(views, meetings, theirs, asked),
-    challenges: [
-      ...(await stoodOn(views, challenges, theirs, asked)),
-      ...(await stoodOn(views, challenges, itself, asked)),
-    ],
+    reviews: inCases(reviews),
+    plans: inCases(plans),
+    actions: inCases(actions),
+    meetings: inCases(meetings),
+    challenges: [...inCases(challenges), ...ofItself(challenges)],
   };
   const references = new Map(cases.map(({ case_id, reference }) => [case_id, reference]));
   const named = {

@@ -1,8 +1,7 @@
 import type { CaseRow, ShareRow } from '../cases/table';
 import type { ChildRecordRow } from '../children/table';
 import type { ClockRow } from '../clocks/table';
-import type { CourseName } from '../course/course';
-import type { CourseRow, CourseStepRow } from '../course/table';
+import type { CourseStepRow } from '../course/table';
 import type { DepartureRow } from '../departures/table';
 import type { DirectoryEventRow, DirectoryRow } from '../directory/table';
 import type { InstanceRow } from '../instances/table';
@@ -12,10 +11,11 @@ import type { TellingRow } from '../tellings/table';
 import type { TimelineRow } from '../timeline/table';
 
 /** The read models as Kysely knows them. */
-export interface ViewTables extends Courses {
+export interface ViewTables {
   cases: CaseRow;
   case_shares: ShareRow;
   instances: InstanceRow;
+  course_steps: CourseStepRow;
   timeline: TimelineRow;
   milestone_steps: MilestoneStepRow;
   clocks: ClockRow;
@@ -29,5 +29,3 @@ export interface ViewTables extends Courses {
   parked: ParkedRow;
   parked_streams: ParkedStreamRow;
 }
-
-type Courses = { [Name in CourseName]: CourseRow } & { [Name in `${CourseName}_steps`]: CourseStepRow };

@@ -1,0 +1,9 @@
+import { actions } from '../actions/course';
+import { challenges } from '../challenges/course';
+import { meetings } from '../meetings/course';
+import { plans } from '../plans/course';
+import { reviews } from '../reviews/course';
+import type { Course } from './course';
+
+/** Every course whose steps are kept. */
+export const courses: readonly Course<never>[] = [reviews, plans, actions, meetings, challenges] as never;
