@@ -9,8 +9,8 @@ import { initial } from './state';
 export const actionPlan = workflow({
   name: 'action-plan',
   category: 'actionPlan',
-  opensCase: true,
   title: 'Action plan',
+  opensCase: true,
   facts,
   rules,
   charts: [chartVersion1],

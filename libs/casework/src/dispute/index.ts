@@ -7,8 +7,8 @@ import { fold, initial, type Dispute } from './state';
 export const dispute = workflow({
   name: 'dispute',
   category: 'dispute',
-  opensCase: true,
   title: 'Escalation and dispute resolution',
+  opensCase: true,
   facts,
   rules,
   charts: [chartVersion1],

@@ -7,8 +7,8 @@ import { fold, initial, type Meeting } from './state';
 export const meeting = workflow({
   name: 'meeting',
   category: 'meeting',
-  opensCase: true,
   title: 'Meeting',
+  opensCase: true,
   facts,
   rules,
   charts: [chartVersion1],
