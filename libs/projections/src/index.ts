@@ -28,6 +28,7 @@ export {
 } from './cases/queries';
 export { timelineOf, type TimelineEntry } from './timeline/queries';
 export { clocksOf, openClocks, type ClockView } from './clocks/queries';
+export { standingMisses, type StandingMiss } from './misses/queries';
 export { departuresOf, type DepartureEntry } from './departures/queries';
 export { tellingsOf, type Telling } from './tellings/queries';
 export { gapsOf, type ChildGaps } from './children/queries';

@@ -3,6 +3,7 @@ import { childrenProjection } from './children/projection';
 import { clocksProjection } from './clocks/projection';
 import { departuresProjection } from './departures/projection';
 import { directoryProjection } from './directory/projection';
+import { missesProjection } from './misses/projection';
 import type { Projection } from './projection';
 import { tellingsProjection } from './tellings/projection';
 import { timelineProjection } from './timeline/projection';
@@ -12,6 +13,7 @@ export const projections: readonly Projection[] = [
   casesProjection,
   timelineProjection,
   clocksProjection,
+  missesProjection,
   departuresProjection,
   tellingsProjection,
   childrenProjection,

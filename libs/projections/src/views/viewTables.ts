@@ -3,6 +3,7 @@ import type { ChildRecordRow } from '../children/table';
 import type { ClockRow } from '../clocks/table';
 import type { DepartureRow } from '../departures/table';
 import type { DirectoryEventRow, DirectoryRow } from '../directory/table';
+import type { MissRow } from '../misses/table';
 import type { CheckpointRow, ModelRow, ParkedRow, ParkedStreamRow } from '../running/tables';
 import type { TellingRow } from '../tellings/table';
 import type { TimelineRow } from '../timeline/table';
@@ -13,6 +14,7 @@ export interface ViewTables {
   case_shares: ShareRow;
   timeline: TimelineRow;
   clocks: ClockRow;
+  misses: MissRow;
   departures: DepartureRow;
   tellings: TellingRow;
   child_records: ChildRecordRow;
