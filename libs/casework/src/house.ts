@@ -3,13 +3,23 @@ import { actionPlan } from './action-plan';
 import { caseRecord } from './case';
 import { agency, calendarRecord, partnership, person } from './directory';
 import { own, type AnyWorkflow } from './frame';
+import { dispute } from './dispute';
+import { meeting } from './meeting';
 import { practiceReview } from './practice-review';
 import { rapidReview } from './rapid-review';
 import { submission } from './submission';
 import { deadlineWatch } from './watch';
 
 /** The workflows that stand under a case and have a course of their own. */
-export const workflows: readonly AnyWorkflow[] = [rapidReview, practiceReview, actionPlan, action, submission];
+export const workflows: readonly AnyWorkflow[] = [
+  rapidReview,
+  practiceReview,
+  actionPlan,
+  action,
+  submission,
+  dispute,
+  meeting,
+];
 
 const others: readonly AnyWorkflow[] = [caseRecord, deadlineWatch, partnership, agency, person, calendarRecord];
 

@@ -10,3 +10,5 @@ export * from './action-plan';
 export * from './action';
 export * from './house';
 export * from './submission';
+export * from './dispute';
+export * from './meeting';

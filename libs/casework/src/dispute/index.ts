@@ -1,0 +1,28 @@
+import { isOpaqueId, workflow } from '../frame';
+import { chartVersion1, stages } from './chart';
+import { facts } from './facts';
+import { rules } from './rules';
+import { fold, initial, type Dispute } from './state';
+
+export const dispute = workflow({
+  name: 'dispute',
+  category: 'dispute',
+  title: 'Escalation and dispute resolution',
+  opensCase: true,
+  facts,
+  rules,
+  charts: [chartVersion1],
+  stages,
+  initial,
+  fold,
+  // None starts and none stops here: no deadline stands still for a dispute.
+  clocks: () => [],
+  mentions: (state: Dispute, { data }) => {
+    const { party, raisedBy, body, values } = (data ?? {}) as Record<string, unknown>;
+    const corrected = ((values ?? {}) as Record<string, unknown>)['raisedBy'];
+    return [...Object.keys(state.takingPart), party, raisedBy, body, corrected].filter(isOpaqueId);
+  },
+});
+
+export { levels as disputeLevels, type Level as DisputeLevel } from './facts';
+export type { Dispute } from './state';

@@ -1,0 +1,100 @@
+import type { WithParties } from '../deciding';
+import { impossible } from '../frame';
+import { levels, type Level, type OnRecord } from './facts';
+
+// What a dispute remembers. Whoever raised it is one of its parties; so is whoever is named as one.
+
+export interface Dispute extends WithParties {
+  readonly about: string | null;
+  readonly of: string | null;
+  readonly raisedBy: string | null;
+  /** The levels that it has been at, in the order in which it came there. */
+  readonly levels: readonly Level[];
+  /** Parties whose position is on record. */
+  readonly positions: readonly string[];
+  readonly adviser: boolean;
+  readonly advised: boolean;
+  /** By level: the partners that gave their decision there. */
+  readonly decided: Readonly<Record<string, readonly string[]>>;
+  readonly secretaryOfStateAnswered: boolean;
+  readonly resolvedAt: Level | null;
+  readonly learned: boolean;
+  readonly closed: boolean;
+}
+
+export const initial: Dispute = {
+  takingPart: {},
+  about: null,
+  of: null,
+  raisedBy: null,
+  levels: [],
+  positions: [],
+  adviser: false,
+  advised: false,
+  decided: {},
+  secretaryOfStateAnswered: false,
+  resolvedAt: null,
+  learned: false,
+  closed: false,
+};
+
+/** The level that it is at; null before it is raised. */
+export const levelOf = (state: Dispute): Level | null => state.levels.at(-1) ?? null;
+
+const optional: readonly Level[] = ['adviser'];
+
+/** The levels below that it has not been at. An independent adviser may be asked, or not. */
+export const levelsSkipped = (state: Dispute, to: Level): Level[] =>
+  levels.slice(0, levels.indexOf(to)).filter((level) => !optional.includes(level) && !state.levels.includes(level));
+
+export function fold(state: Dispute, { type, data }: OnRecord): Dispute {
+  switch (type) {
+    case 'DisputeRaised': {
+      const raised = withParty(state, data.raisedBy, false);
+      const { about, of = null, raisedBy } = data;
+      return { ...withLevel(raised, 'local'), about, of, raisedBy };
+    }
+    case 'PartyJoined':
+      return withParty(state, data.party, data.decides ?? false);
+    case 'PositionStated':
+      return { ...state, positions: including(state.positions, data.party) };
+    case 'Escalated':
+      return withLevel(state, data.to);
+    case 'AdviserAppointed':
+      return { ...state, adviser: true };
+    case 'AdviceGiven':
+      return { ...state, advised: state.advised || data.by === 'independent adviser' };
+    case 'PartnerDecided': {
+      const decided = including(state.decided[data.level] ?? [], data.body);
+      return { ...state, decided: { ...state.decided, [data.level]: decided } };
+    }
+    case 'SecretaryOfStateAnswered':
+      return { ...state, secretaryOfStateAnswered: true };
+    case 'Resolved':
+      return { ...state, resolvedAt: data.at };
+    case 'LearningRecorded':
+      return { ...state, learned: true };
+    // What was decided before it was opened again decides nothing any more.
+    case 'Reopened':
+      return { ...state, resolvedAt: null, closed: false, decided: {}, secretaryOfStateAnswered: false };
+    case 'Closed':
+      return { ...state, closed: true };
+    case 'OtherInvited':
+    case 'DiscussionHeld':
+      return state;
+    default:
+      return impossible(type);
+  }
+}
+
+const including = <T>(list: readonly T[], one: T): readonly T[] => (list.includes(one) ? list : [...list, one]);
+
+const withParty = (state: Dispute, party: string, decides: boolean): Dispute => ({
+  ...state,
+  takingPart: { ...state.takingPart, [party]: { decides } },
+});
+
+const withLevel = (state: Dispute, level: Level): Dispute => ({
+  ...state,
+  levels: [...state.levels.filter((other) => other !== level), level],
+});

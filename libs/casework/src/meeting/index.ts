@@ -1,0 +1,24 @@
+import { isOpaqueId, workflow } from '../frame';
+import { chartVersion1, stages } from './chart';
+import { facts } from './facts';
+import { bodiesIn, rules } from './rules';
+import { fold, initial, type Meeting } from './state';
+
+export const meeting = workflow({
+  name: 'meeting',
+  category: 'meeting',
+  title: 'Meeting',
+  opensCase: true,
+  facts,
+  rules,
+  charts: [chartVersion1],
+  stages,
+  initial,
+  fold,
+  clocks: () => [],
+  mentions: (_: Meeting, { data }) =>
+    [data, (data as { values?: unknown } | null)?.values].flatMap(bodiesIn).filter(isOpaqueId),
+});
+
+export { groups as meetingGroups } from './facts';
+export type { Meeting } from './state';

@@ -1,0 +1,5 @@
+import { meeting } from '.';
+import { ruleSuite } from '../testing/rule-suite';
+import { meetingRuleCases } from '../testing/meeting-rules';
+
+ruleSuite(meeting, meetingRuleCases);

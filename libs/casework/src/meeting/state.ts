@@ -1,0 +1,92 @@
+import type { CivilDate, StatedDate } from '@waymark/statute';
+import { impossible, own } from '../frame';
+import type { groups, OnRecord } from './facts';
+
+// What a meeting remembers.
+
+export interface Meeting {
+  readonly called: { readonly group: (typeof groups)[number]; readonly on: CivilDate } | null;
+  readonly cancelled: boolean;
+  /** By agenda item: whether it still stands. */
+  readonly items: Readonly<Record<string, 'on the agenda' | 'removed' | 'put off'>>;
+  readonly conflicts: Readonly<Record<string, Conflict>>;
+  readonly held: { readonly on: StatedDate; readonly attended: readonly Attended[] } | null;
+  /** The minutes circulated last. */
+  readonly minutes: string | null;
+  /** By minutes: whether they were agreed; from then on their content stands. */
+  readonly circulated: Readonly<Record<string, { readonly version: number; readonly agreed: boolean }>>;
+  readonly agreed: boolean;
+}
+
+export interface Attended {
+  readonly body: string;
+  readonly decisionAuthority: boolean;
+}
+
+export interface Conflict {
+  readonly body: string | null;
+  readonly item: string | null;
+  readonly decision: 'shut out' | 'deputy acts' | 'stays with safeguards' | null;
+}
+
+export const initial: Meeting = {
+  called: null,
+  cancelled: false,
+  items: {},
+  conflicts: {},
+  held: null,
+  minutes: null,
+  circulated: {},
+  agreed: false,
+};
+
+export function fold(state: Meeting, { type, data, occurredOn }: OnRecord): Meeting {
+  switch (type) {
+    case 'MeetingCalled':
+      return { ...state, called: { group: data.group, on: data.on }, cancelled: false };
+    case 'Postponed':
+      return state.called === null || data.to === undefined
+        ? state
+        : { ...state, called: { ...state.called, on: data.to } };
+    case 'Cancelled':
+      return { ...state, cancelled: true };
+    case 'AgendaItemAdded':
+      return { ...state, items: { ...state.items, [data.item]: 'on the agenda' } };
+    case 'AgendaItemRemoved':
+      return { ...state, items: { ...state.items, [data.item]: 'removed' } };
+    case 'AgendaItemDeferred':
+      return { ...state, items: { ...state.items, [data.item]: 'put off' } };
+    case 'ConflictDeclared': {
+      const decision = own(state.conflicts, data.conflict)?.decision ?? null;
+      const declared = { body: data.body ?? null, item: data.item ?? null, decision };
+      return { ...state, conflicts: { ...state.conflicts, [data.conflict]: declared } };
+    }
+    case 'ConflictDecided': {
+      const before = own(state.conflicts, data.conflict) ?? { body: null, item: null };
+      return { ...state, conflicts: { ...state.conflicts, [data.conflict]: { ...before, decision: data.decision } } };
+    }
+    case 'MeetingHeld': {
+      const attended = data.attendance.map(({ body, decisionAuthority }) => ({ body, decisionAuthority }));
+      return { ...state, held: { on: occurredOn, attended }, cancelled: false };
+    }
+    case 'MinutesCirculated': {
+      const circulated = { ...state.circulated, [data.minutes]: { version: data.version, agreed: false } };
+      return { ...state, circulated, minutes: data.minutes, agreed: false };
+    }
+    case 'MinutesAgreed':
+      return agreed(state, data.minutes ?? state.minutes);
+    case 'PapersSent':
+    case 'HeldInPrivate':
+    case 'DecisionTaken':
+    case 'ActionNoted':
+      return state;
+    default:
+      return impossible(type);
+  }
+}
+
+function agreed(state: Meeting, minutes: string | null): Meeting {
+  const before = minutes === null ? undefined : own(state.circulated, minutes);
+  if (minutes === null || before === undefined) return { ...state, agreed: true };
+  return { ...state, agreed: true, circulated: { ...state.circulated, [minutes]: { ...before, agreed: true } } };
+}
