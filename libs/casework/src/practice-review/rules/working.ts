@@ -18,6 +18,7 @@ export const working = {
     (at) => holding(at).length === 0,
     (at) => `Open proceedings are recorded as holding this back: ${holding(at).join(', ')}.`,
     'WT23 ¶353',
+    'Open proceedings are recorded as holding this back.',
   ),
   eventIsNotHeld: rule(
     (at) => own(at.state.events, stepOf(at, 'PractitionerEventCancelled').data.event) !== 'held',
@@ -46,11 +47,14 @@ export const working = {
       unchecked(at).length === 0
         ? 'No agency is recorded as having checked the facts of the report.'
         : `The factual check has not come back from: ${unchecked(at).join(', ')}.`,
+    null,
+    'The factual check has not come back from every agency that was asked.',
   ),
   everyContentIsJudged: rule(
     (at) => unjudged(at).length === 0,
     (at) => `Not judged of what a report must or should contain: ${inWords(unjudged(at))}.`,
     'WT23 ¶¶360–362',
+    'Not everything that a report must or should contain is judged.',
   ),
   assuredReady: rule((at) => {
     const { contents, outcome } = stepOf(at, 'QualityAssured').data;
@@ -65,6 +69,7 @@ export const working = {
     (at) => wanting(at).length === 0,
     (at) => `Not wholly there in the latest version of the report: ${inWords(wanting(at))}.`,
     'WT23 ¶¶360–362',
+    'Something that a report must or should contain is not wholly there in the latest version.',
   ),
 };
 
