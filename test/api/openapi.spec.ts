@@ -1,5 +1,5 @@
 import { DiscoveryService, MetadataScanner } from '@nestjs/core';
-import { records } from '@waymark/casework';
+import { records, stepsOfTheHouse, workflows } from '@waymark/casework';
 import { z } from 'zod';
 import * as answers from '../../apps/server/src/api/answers';
 import { createServer } from '../../apps/server/src/create-server';
@@ -43,7 +43,7 @@ it('holds the schema of every fact that a door records, with what it says', () =
   for (const [category, { facts }] of Object.entries(records)) {
     if (category === 'clock') continue;
     for (const [type, { says, whole }] of Object.entries(facts)) {
-      if (type === 'CaseOpened' || type === 'KeyDestroyed') continue;
+      if (stepsOfTheHouse.has(type)) continue;
       const schema = document.components.schemas[`${category}.${type}`];
       expect(schema?.['title']).toBe(says);
       expect(Object.keys(schema?.['properties'] as object)).toEqual(Object.keys(whole.shape));
@@ -65,6 +65,18 @@ it('takes the frame of a step from what class-validator reads', () => {
     'decidedBy',
     'departures',
   ]);
+});
+
+it('lists the steps of every workflow where one is opened or recorded on', () => {
+  const bodyAt = (path: string) => JSON.stringify(document.paths[path]!['post']!['requestBody']);
+  const ofCase = '/api/v1/cases/{case}/workflows';
+  for (const { category, name, opensCase } of workflows) {
+    const step = `"#/components/schemas/${category}.step"`;
+    expect(bodyAt(ofCase)).toContain(step);
+    expect(bodyAt(ofCase)).toContain(`"const":"${name}"`);
+    expect(bodyAt(`${ofCase}/{id}/steps`)).toContain(step);
+    expect(bodyAt('/api/v1/cases').includes(step)).toBe(opensCase);
+  }
 });
 
 it('asks for an Idempotency-Key wherever something is recorded, and for a token but at the public doors', () => {
@@ -92,6 +104,8 @@ it('answers as it says', async () => {
   const real: [z.ZodObject, string][] = [
     [answers.CaseRecord, `/api/v1/cases/${opened.id}`],
     [answers.RapidReview, `/api/v1/cases/${opened.id}/rapid-review`],
+    [answers.Workflows, `/api/v1/cases/${opened.id}/workflows`],
+    [answers.Workflow, `/api/v1/cases/${opened.id}/workflows/${String(opened.body['id'])}`],
     [answers.Timeline, `/api/v1/cases/${opened.id}/timeline`],
     [answers.Cases, '/api/v1/cases'],
     [answers.Timeliness, '/api/v1/timeliness'],
@@ -104,6 +118,7 @@ it('answers as it says', async () => {
     [answers.Entries, '/api/v1/partnerships/northmoor/people'],
     [answers.Me, '/api/v1/me'],
     [answers.Requests, '/api/v1/requests'],
+    [answers.Actions, '/api/v1/actions'],
     [answers.Clock, '/api/v1/clocks/notification?from=2026-05-13'],
   ];
   for (const [schema, path] of real) {

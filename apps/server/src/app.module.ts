@@ -7,6 +7,7 @@ import { CasesController } from './api/cases.controller';
 import { DirectoryController } from './api/directory.controller';
 import { MeController } from './api/me.controller';
 import { RapidReviewController } from './api/rapid-review.controller';
+import { WorkflowsController } from './api/workflows.controller';
 import { TimelinessController } from './api/timeliness.controller';
 import { CatchingUp } from './doors/catching-up';
 import { HealthController } from './health/health.controller';
@@ -25,6 +26,7 @@ export class AppModule {
         MeController,
         CasesController,
         RapidReviewController,
+        WorkflowsController,
         DirectoryController,
         TimelinessController,
       ],

@@ -1,3 +1,5 @@
+export type { WorkflowAt } from './concerned';
+export { concernsAgency } from './concerned';
 export * from './rights';
 export { openTokenStore } from './token-store';
 export {

@@ -1,12 +1,15 @@
-import { roles, type Case, type Person, type Role } from '@waymark/casework';
+import { rapidReview, roles, type Case, type Person, type RapidReview, type Role } from '@waymark/casework';
 import {
   agenciesActedFor,
   belongsTo,
   mayAdminister,
   mayChangeCalendar,
   mayGiveRole,
+  mayOpenWorkflow,
   mayReadCase,
+  mayReadWorkflow,
   mayRecordOnCase,
+  mayRecordOnPartnership,
   mayRecordStep,
   partnershipsLed,
   partnershipsRead,
@@ -20,7 +23,15 @@ const personWith = (role: Role, partnership = 'northmoor'): Person => ({
 });
 const nobody: Person = { partnership: null, roles: [] };
 
+/** A rapid review in which the trust was asked for information. */
+const review = {
+  category: 'rapidReview',
+  state: { ...(rapidReview.initial as RapidReview), returns: { trust: { asked: true } } },
+};
+const action = { category: 'action', state: { agencies: ['trust'], owner: 'school' } };
+
 const step = (type: string, data: unknown = {}, body: string | null = null) => ({
+  person: 'someone',
   type,
   data,
   decidedBy: body === null ? null : { body },
@@ -48,9 +59,9 @@ describe.each(roles)('the role of %s', (role) => {
   it('does what the matrix says of it', () => {
     expect({
       reads: mayReadCase(person, record),
-      records: mayRecordStep(person, record, step('MeetingHeld')),
-      returns: mayRecordStep(person, record, step('ReturnReceived', { agency: 'trust' })),
-      decides: mayRecordStep(person, record, step('BodyDecided', { body: 'council' }, 'council')),
+      records: mayRecordStep(person, record, review, step('MeetingHeld')),
+      returns: mayRecordStep(person, record, review, step('ReturnReceived', { agency: 'trust' })),
+      decides: mayRecordStep(person, record, review, step('BodyDecided', { body: 'council' }, 'council')),
       administers: mayAdminister(person, 'northmoor'),
     }).toEqual({ reads, records, returns, decides, administers });
   });
@@ -58,7 +69,7 @@ describe.each(roles)('the role of %s', (role) => {
   it('does the same in a case that is shared with its partnership, sharing apart', () => {
     const sharer = personWith(role, 'eastvale');
     expect(mayReadCase(sharer, record)).toBe(reads);
-    expect(mayRecordStep(sharer, record, step('MeetingHeld'))).toBe(records);
+    expect(mayRecordStep(sharer, record, review, step('MeetingHeld'))).toBe(records);
     expect(mayRecordOnCase(sharer, record, 'WorkingNameGiven')).toBe(records);
     expect(mayRecordOnCase(sharer, record, 'CaseShared')).toBe(false);
     expect(mayRecordOnCase(sharer, record, 'FactCorrected')).toBe(false);
@@ -66,8 +77,8 @@ describe.each(roles)('the role of %s', (role) => {
 
   it('does nothing in the case of another partnership', () => {
     expect(mayReadCase(elsewhere, record)).toBe(false);
-    expect(mayRecordStep(elsewhere, record, step('MeetingHeld'))).toBe(false);
-    expect(mayRecordStep(elsewhere, record, step('ReturnReceived', { agency: 'trust' }))).toBe(false);
+    expect(mayRecordStep(elsewhere, record, review, step('MeetingHeld'))).toBe(false);
+    expect(mayRecordStep(elsewhere, record, review, step('ReturnReceived', { agency: 'trust' }))).toBe(false);
     expect(mayRecordOnCase(elsewhere, record, 'WorkingNameGiven')).toBe(false);
     expect(agenciesActedFor(elsewhere, record)).toEqual([]);
     expect(mayAdminister(elsewhere, 'northmoor')).toBe(false);
@@ -79,7 +90,7 @@ it('denies whoever is not in the directory everything', () => {
   expect(partnershipsLed(nobody)).toEqual([]);
   expect(mayReadCase(nobody, record)).toBe(false);
   expect(mayReadCase(nobody, { ...record, lead: null })).toBe(false);
-  expect(mayRecordStep(nobody, record, step('MeetingHeld'))).toBe(false);
+  expect(mayRecordStep(nobody, record, review, step('MeetingHeld'))).toBe(false);
   expect(mayRecordOnCase(nobody, { ...record, lead: null }, 'CaseOpened')).toBe(false);
   expect(mayChangeCalendar(nobody)).toBe(false);
   expect(belongsTo(nobody, 'northmoor')).toBe(false);
@@ -88,19 +99,83 @@ it('denies whoever is not in the directory everything', () => {
 it('lets an agency lead record for its own agency alone', () => {
   const person = personWith('agency lead');
   expect(agenciesActedFor(person, record)).toEqual(['trust']);
-  expect(mayRecordStep(person, record, step('ReturnReceived', { agency: 'school' }))).toBe(false);
-  expect(mayRecordStep(person, record, step('ReturnReceived'))).toBe(false);
-  expect(mayRecordStep(person, record, step('InformationRequested', { agency: 'trust' }))).toBe(false);
+  expect(mayRecordStep(person, record, review, step('ReturnReceived', { agency: 'school' }))).toBe(false);
+  expect(mayRecordStep(person, record, review, step('ReturnReceived'))).toBe(false);
+  expect(mayRecordStep(person, record, review, step('InformationRequested', { agency: 'trust' }))).toBe(false);
 });
 
 it('lets a lead or a delegate decide for their own body alone, in its name', () => {
   for (const role of ['lead', 'delegate'] as const) {
     const person = personWith(role);
-    expect(mayRecordStep(person, record, step('SignedOff', { body: 'police' }, 'police'))).toBe(false);
-    expect(mayRecordStep(person, record, step('SignedOff', { body: 'council' }, 'police'))).toBe(false);
-    expect(mayRecordStep(person, record, step('SignedOff', { body: 'council' }))).toBe(false);
-    expect(mayRecordStep(person, record, step('SentToPanel', { body: 'council' }, 'council'))).toBe(false);
+    expect(mayRecordStep(person, record, review, step('SignedOff', { body: 'police' }, 'police'))).toBe(false);
+    expect(mayRecordStep(person, record, review, step('SignedOff', { body: 'council' }, 'police'))).toBe(false);
+    expect(mayRecordStep(person, record, review, step('SignedOff', { body: 'council' }))).toBe(false);
+    expect(mayRecordStep(person, record, review, step('SentToPanel', { body: 'council' }, 'council'))).toBe(false);
   }
+});
+
+it('lets an agency lead answer for its own agency on an action that it owns, and on no other', () => {
+  const evidence = (agency: string) => step('EvidenceSubmitted', { evidence: 'e-1', agency });
+  const lead = (agency: string): Person => ({
+    partnership: 'northmoor',
+    roles: [{ role: 'agency lead', partnership: 'northmoor', agency, body: null }],
+  });
+  expect(mayRecordStep(lead('trust'), record, action, evidence('trust'))).toBe(true);
+  expect(mayRecordStep(lead('school'), record, action, evidence('school'))).toBe(true);
+  expect(mayRecordStep(lead('trust'), record, action, evidence('school'))).toBe(false);
+  expect(mayRecordStep(lead('surgery'), record, action, evidence('surgery'))).toBe(false);
+  expect(mayRecordStep(lead('trust'), record, action, step('EvidenceAccepted', { agency: 'trust' }))).toBe(false);
+  expect(mayRecordStep(lead('trust'), record, review, evidence('trust'))).toBe(false);
+  expect(mayReadWorkflow('someone', lead('trust'), record, action)).toBe(false);
+});
+
+it('lets an agency lead return only what their agency was asked for, unless they read the case in another role', () => {
+  const person = personWith('agency lead');
+  const unasked = { ...review, state: { ...review.state, returns: {} } };
+  const returned = step('ReturnReceived', { agency: 'trust' });
+  expect(mayRecordStep(person, record, unasked, returned)).toBe(false);
+  const member = { ...person, roles: [...person.roles, ...personWith('group member').roles] };
+  expect(mayRecordStep(member, record, unasked, returned)).toBe(true);
+});
+
+it('lets business unit and chair alone open further workflows', () => {
+  for (const role of roles) {
+    const may = role === 'business unit' || role === 'chair';
+    expect([role, mayOpenWorkflow(personWith(role), record)]).toEqual([role, may]);
+    expect([role, mayOpenWorkflow(personWith(role, 'eastvale'), record)]).toEqual([role, may]);
+    expect(mayOpenWorkflow(personWith(role, 'westmere'), record)).toBe(false);
+  }
+});
+
+describe('The scrutineer', () => {
+  const scrutineer = personWith('scrutineer');
+  const unit = personWith('business unit');
+
+  it('records what scrutiny finds, of a case and of the partnership, and changes nothing else', () => {
+    for (const type of ['ObservationRecorded', 'ScrutinyAdviceGiven', 'ChallengeRaised', 'ScrutinyTaskConcluded']) {
+      expect(mayRecordOnCase(scrutineer, record, type)).toBe(true);
+      expect(mayRecordOnPartnership(scrutineer, 'northmoor', type)).toBe(true);
+      expect(mayRecordOnPartnership(scrutineer, 'eastvale', type)).toBe(false);
+      expect(mayRecordStep(scrutineer, record, review, step(type))).toBe(false);
+    }
+    for (const type of ['WorkingNameGiven', 'CaseShared', 'FactCorrected', 'StepWithdrawn', 'BodyJoined']) {
+      expect(mayRecordOnCase(scrutineer, record, type)).toBe(false);
+      expect(mayRecordOnPartnership(scrutineer, 'northmoor', type)).toBe(false);
+    }
+  });
+
+  it('is answered by the business unit or the chair, and by no administrator', () => {
+    for (const [person, may] of [
+      [unit, true],
+      [personWith('chair'), true],
+      [scrutineer, false],
+      [personWith('administrator'), false],
+    ] as const) {
+      expect(mayRecordOnCase(person, record, 'ChallengeAnswered')).toBe(may);
+      expect(mayRecordOnPartnership(person, 'northmoor', 'ChallengeAnswered')).toBe(may);
+    }
+    expect(mayRecordOnPartnership(personWith('administrator'), 'northmoor', 'ChallengeRaised')).toBe(false);
+  });
 });
 
 it('lets nobody make themselves an administrator', () => {

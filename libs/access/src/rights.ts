@@ -1,4 +1,5 @@
 import type { Case, Person, Role, RoleHeld } from '@waymark/casework';
+import { concernsAgency, isReviewedBy, type WorkflowAt } from './concerned';
 
 // Who may see and record what. Denied unless a line here says otherwise; absent and forbidden look the same outside.
 
@@ -11,14 +12,47 @@ const readers: readonly Role[] = [
   'scrutineer',
   'auditor',
 ];
+
+/** They record every step, and open cases and the workflows within them. */
 const recorders: readonly Role[] = ['business unit', 'chair'];
 
-/** What a deciding body's own people record, for their body alone. */
-const stepsOfABody = new Set(['ViewGiven', 'BodyDecided', 'SignedOff', 'NoMaterialChangeConfirmed']);
-/** What an agency's own lead records, for their agency alone. */
-const stepsOfAnAgency = new Set(['ReturnReceived', 'RecordsSecured', 'SafeguardingActionTaken']);
+/** Of a deciding body's people: its own decisions, in its name. */
+const decisionsOfABody = {
+  rapidReview: ['ViewGiven', 'BodyDecided', 'SignedOff', 'NoMaterialChangeConfirmed'],
+  practiceReview: ['SignedOff', 'NoMaterialChangeConfirmed'],
+};
 
-const stepsOfASharer = new Set(['WorkingNameGiven', 'CaseLinked']);
+/** A scrutineer changes no fact of a case. What they observe, advise and challenge is answered by the partnership. */
+const scrutinyItself = [
+  'ObservationRecorded',
+  'ScrutinyAdviceGiven',
+  'ChallengeRaised',
+  'ChallengePressed',
+  'ChallengeConcluded',
+  'ScrutinyTaskOpened',
+  'ScrutinyTaskConcluded',
+];
+const scrutinyAnswered = [
+  'ObservationAnswered',
+  'ScrutinyAdviceAnswered',
+  'ChallengeAnswered',
+  'ChallengeAnswerDayMoved',
+];
+
+/** What everybody else records, by the category of the record. On which one, and in whose name, `isTheirs` says. */
+const steps: Partial<Record<Role, Readonly<Record<string, readonly string[]>>>> = {
+  delegate: decisionsOfABody,
+  lead: decisionsOfABody,
+  'agency lead': {
+    rapidReview: ['ReturnReceived', 'RecordsSecured', 'SafeguardingActionTaken'],
+    action: ['ProgressReported', 'GovernanceSignedOff', 'EvidenceSubmitted', 'NotAccepted'],
+  },
+  reviewer: { practiceReview: ['DraftPrepared', 'EarlyLearningFound', 'ProgressReplied'] },
+  scrutineer: { case: scrutinyItself, partnership: scrutinyItself },
+};
+
+/** What a partnership that shares a case records on the case itself. */
+const stepsOfASharer = ['WorkingNameGiven', 'CaseLinked'];
 
 /** Partnerships whose cases the person may read whole, names included. */
 export const partnershipsRead = (person: Person): string[] => partnershipsWhere(person, readers);
@@ -30,27 +64,48 @@ export const mayReadCase = (person: Person, { lead, sharedWith }: Case): boolean
   lead !== null &&
   partnershipsRead(person).some((partnership) => partnership === lead || sharedWith.includes(partnership));
 
+/** A reviewer reads the review that they are appointed to, and nothing else of its case. `id`: of the person. */
+export const mayReadWorkflow = (id: string, person: Person, record: Case, workflow: WorkflowAt): boolean =>
+  mayReadCase(person, record) ||
+  (rolesIn(person, record).some(({ role }) => role === 'reviewer') && isReviewedBy(workflow, id));
+
 export interface StepAsked {
+  /** Opaque id of the person who asks. */
+  readonly person: string;
   readonly type: string;
   readonly data: unknown;
   readonly decidedBy: { readonly body: string } | null;
 }
 
-/** Whether the person may record this step on a workflow of this case. */
-export function mayRecordStep(person: Person, record: Case, step: StepAsked): boolean {
-  const concerned = [record.lead, ...record.sharedWith];
-  return person.roles.some((held) => concerned.includes(held.partnership) && roleAllows(held, step));
-}
+/** Whether the person may open a further workflow in this case. */
+export const mayOpenWorkflow = (person: Person, record: Case): boolean =>
+  rolesIn(person, record).some(({ role }) => recorders.includes(role));
 
-function roleAllows(held: RoleHeld, { type, data, decidedBy }: StepAsked): boolean {
-  if (recorders.includes(held.role)) return true;
+/** Whether the person may record this step on this workflow of the case. */
+export const mayRecordStep = (person: Person, record: Case, workflow: WorkflowAt, step: StepAsked): boolean =>
+  rolesIn(person, record).some(
+    (held) =>
+      recorders.includes(held.role) ||
+      (mayName(held.role, workflow.category, step.type) && isTheirs(held, step, workflow, mayReadCase(person, record))),
+  );
+
+const mayName = (role: Role, category: string, type: string): boolean =>
+  steps[role]?.[category]?.includes(type) ?? false;
+
+function isTheirs(held: RoleHeld, { person, data, decidedBy }: StepAsked, on: WorkflowAt, readsCase: boolean): boolean {
   const named = (data ?? {}) as { agency?: unknown; body?: unknown };
-  if (held.role === 'agency lead')
-    return stepsOfAnAgency.has(type) && held.agency !== null && named.agency === held.agency;
-  if (held.role === 'delegate' || held.role === 'lead') {
-    return stepsOfABody.has(type) && held.body !== null && named.body === held.body && decidedBy?.body === held.body;
+  switch (held.role) {
+    case 'agency lead':
+      // They know of a case by what was asked of their agency, and record on no other.
+      return held.agency !== null && named.agency === held.agency && (readsCase || concernsAgency(on, held.agency));
+    case 'delegate':
+    case 'lead':
+      return held.body !== null && named.body === held.body && decidedBy?.body === held.body;
+    case 'reviewer':
+      return isReviewedBy(on, person);
+    default:
+      return false;
   }
-  return false;
 }
 
 /**
@@ -60,14 +115,29 @@ function roleAllows(held: RoleHeld, { type, data, decidedBy }: StepAsked): boole
 export function mayRecordOnCase(person: Person, record: Case, type: string): boolean {
   const led = partnershipsLed(person);
   if (record.lead !== null && led.includes(record.lead)) return true;
-  return stepsOfASharer.has(type) && record.sharedWith.some((partnership) => led.includes(partnership));
+  if (rolesIn(person, record).some(({ role }) => role === 'scrutineer' && mayName(role, 'case', type))) return true;
+  return stepsOfASharer.includes(type) && record.sharedWith.some((partnership) => led.includes(partnership));
 }
 
-/** Agencies for which the person answers requests in this case. */
-export const agenciesActedFor = (person: Person, { lead, sharedWith }: Case): string[] =>
-  person.roles
-    .filter(({ role, partnership }) => role === 'agency lead' && [lead, ...sharedWith].includes(partnership))
+/** The record of a partnership is its directory's, but for scrutiny of what belongs to no case. */
+export const mayRecordOnPartnership = (person: Person, partnership: string, type: string): boolean =>
+  [...scrutinyItself, ...scrutinyAnswered].includes(type)
+    ? person.roles.some(
+        (held) =>
+          held.partnership === partnership &&
+          (recorders.includes(held.role) || mayName(held.role, 'partnership', type)),
+      )
+    : mayAdminister(person, partnership);
+
+/** Agencies for which the person answers in this case. */
+export const agenciesActedFor = (person: Person, record: Case): string[] =>
+  rolesIn(person, record)
+    .filter(({ role }) => role === 'agency lead')
     .flatMap(({ agency }) => (agency === null ? [] : [agency]));
+
+/** The roles that count in a case: those held in a partnership that leads or shares it. */
+const rolesIn = ({ roles }: Person, { lead, sharedWith }: Case): readonly RoleHeld[] =>
+  roles.filter(({ partnership }) => partnership === lead || sharedWith.includes(partnership));
 
 /** Whether the person may register people, agencies and bodies of a partnership. */
 export const mayAdminister = (person: Person, partnership: string): boolean =>

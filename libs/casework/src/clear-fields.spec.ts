@@ -51,10 +51,16 @@ const full = (from: number): Filling => ({
 });
 
 describe('Sealed by default', () => {
-  const ownNames = new Set(['PartnershipRegistered', 'BodyJoined', 'AgencyRegistered', 'HolidayProclaimed']);
+  const ownNames = new Set([
+    'PartnershipRegistered',
+    'BodyJoined',
+    'AgencyRegistered',
+    'HolidayProclaimed',
+    'ExtraRecipientSet',
+  ]);
   const withoutWords = everyFact.filter(
     ([type]) =>
-      ![...ownNames, 'CaseOpened', 'DueDateMoved', 'MilestonesSet'].includes(type.split('.')[1]!) &&
+      ![...ownNames, 'CaseOpened', 'WorkflowStarted', 'DueDateMoved', 'MilestonesSet'].includes(type.split('.')[1]!) &&
       !type.startsWith('(any)'),
   );
 

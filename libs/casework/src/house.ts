@@ -3,18 +3,28 @@ import { actionPlan } from './action-plan';
 import { caseRecord } from './case';
 import { agency, calendarRecord, partnership, person } from './directory';
 import { own, type AnyWorkflow } from './frame';
+import { practiceReview } from './practice-review';
 import { rapidReview } from './rapid-review';
+import { submission } from './submission';
 import { deadlineWatch } from './watch';
+
+/** The workflows that stand under a case and have a course of their own. */
+export const workflows: readonly AnyWorkflow[] = [rapidReview, practiceReview, actionPlan, action, submission];
+
+const others: readonly AnyWorkflow[] = [caseRecord, deadlineWatch, partnership, agency, person, calendarRecord];
 
 /** Every kind of record that Waymark keeps, by the category of its streams. */
 export const records: Readonly<Record<string, AnyWorkflow>> = Object.fromEntries(
-  [caseRecord, rapidReview, actionPlan, action, deadlineWatch, partnership, agency, person, calendarRecord].map(
-    (page) => [page.category, page],
-  ),
+  [...workflows, ...others].map((page) => [page.category, page]),
 );
 
-/** The workflows that stand under a case and have a course of their own. */
-export const workflows: readonly AnyWorkflow[] = [rapidReview, actionPlan, action];
+/** What the house itself writes into a record: no door records it, corrects it or takes it back. */
+export const stepsOfTheHouse: ReadonlySet<string> = new Set([
+  'CaseOpened',
+  'WorkflowStarted',
+  'KeyDestroyed',
+  'WorkflowRevised',
+]);
 
 export function recordOf(category: string): AnyWorkflow {
   const page = own(records, category);

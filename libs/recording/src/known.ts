@@ -1,5 +1,14 @@
-import { decidingOn, type Agency, type Calendar, type Case, type Known, type Partnership } from '@waymark/casework';
+import {
+  decidingOn,
+  type Agency,
+  type Calendar,
+  type Case,
+  type Known,
+  type Partnership,
+  type Person,
+} from '@waymark/casework';
 import { asKnownOn, builtInCalendar } from '@waymark/statute';
+import type { Actor } from './command';
 import type { LoadedStream, Streams } from './streams';
 
 export const calendarStream = 'calendar-england-and-wales';
@@ -9,10 +18,12 @@ export async function knownFor(
   streams: Streams,
   loaded: LoadedStream,
   mentioned: readonly string[],
-  partnershipOfActor: string,
+  actor: Actor,
   today: string,
 ): Promise<Known> {
-  const lead = await leadOf(streams, loaded, partnershipOfActor);
+  const concerned = await partnershipsOf(streams, loaded, actor);
+  const [lead] = concerned;
+  const { roles } = (await streams.load(`person-${actor.person}`)).instance.state as Person;
   const partnership = (await streams.load(`partnership-${lead}`)).instance.state as Partnership;
   const calendar =
     ((await streams.load(calendarStream)).instance.state as Calendar | null)?.calendar ?? builtInCalendar;
@@ -28,15 +39,23 @@ export async function knownFor(
     calendar: asKnownOn(calendar, today),
     decidingOn: (day) => decidingOn(partnership, day),
     titleOf: (id) => titles.get(id) ?? '',
-    actsFor: [],
-    actorRoles: [],
+    actsFor: roles.flatMap(({ agency }) => agency ?? []),
+    actorRoles: roles.filter(({ partnership }) => concerned.includes(partnership)).map(({ role }) => role),
+    extraRecipients: partnership.extraRecipients ?? [],
     settings: { rapidReviewBasis: partnership.basis, panelLetterWorkingDays: partnership.panelLetterWorkingDays },
   };
 }
 
-/** The lead partnership is a fact of the case's stream; a directory record has none, there the recorder's serves. */
-async function leadOf(streams: Streams, { case: caseId }: LoadedStream, partnershipOfActor: string): Promise<string> {
-  if (caseId === null) return partnershipOfActor;
-  const { lead } = (await streams.load(`case-${caseId}`)).instance.state as Case;
-  return lead ?? partnershipOfActor;
+/**
+ * The partnership that leads, and those that share: facts of the case's stream. A directory record belongs to no case,
+ * there the recorder's own serves.
+ */
+async function partnershipsOf(
+  streams: Streams,
+  { case: caseId }: LoadedStream,
+  { partnership }: Actor,
+): Promise<readonly [string, ...string[]]> {
+  if (caseId === null) return [partnership];
+  const { lead, sharedWith } = (await streams.load(`case-${caseId}`)).instance.state as Case;
+  return [lead ?? partnership, ...sharedWith];
 }

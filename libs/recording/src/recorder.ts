@@ -1,23 +1,19 @@
 import { categoryOf, decide, isAmendment, type Decision, type Step } from '@waymark/casework';
 import { OutcomeUnknown, WrongExpectedRevision, type Appended, type EventStore } from '@waymark/event-store';
-import { caseReference, contentDigest, derivedId, londonDateOf, type LedgerEvent } from '@waymark/ledger';
+import { contentDigest, londonDateOf, type LedgerEvent } from '@waymark/ledger';
 import type { KeyStore } from '@waymark/vault';
-import type { Actor, OpenOutcome, StepCommand, StepOutcome } from './command';
+import type { Actor, StepCommand, StepOutcome } from './command';
 import { compose, type Place } from './compose';
 import { knownFor } from './known';
+import { openings, type Openings } from './opening';
 import { openStreams, type LoadedStream, type Streams } from './streams';
 import type { Time } from './time';
 import { turns } from './turns';
 
 /** Takes commands: loads and folds the stream, decides, seals, appends durably, and answers. */
-export interface Recorder {
+export interface Recorder extends Openings {
   /** A step on a stream that exists, or on the directory's own (which their first step creates). */
   record(stream: string, command: StepCommand): Promise<StepOutcome>;
-  /**
-   * Opens a case with a workflow and its first step, in order: the case's key, `CaseOpened`, the step. Every id derives
-   * from the command, so a repeat finishes what a crash cut short.
-   */
-  openCase(workflow: string, command: StepCommand): Promise<OpenOutcome>;
   readonly streams: Streams;
 }
 
@@ -38,7 +34,7 @@ export function openRecorder({ store, keys, time, deadline, cachedEvents }: Reco
   const judge = async (loaded: LoadedStream, command: StepCommand, digest: string): Promise<Decision> => {
     const { workflow, instance } = loaded;
     const mentioned = workflow.mentions(instance.state, { data: command.data ?? {} } as unknown as Step);
-    const known = await knownFor(streams, loaded, mentioned, command.by.partnership, londonDateOf(time.now()));
+    const known = await knownFor(streams, loaded, mentioned, command.by, londonDateOf(time.now()));
     const history = isAmendment(command.type) ? await streams.history(loaded.stream) : [];
     return decide(
       workflow,
@@ -103,52 +99,12 @@ export function openRecorder({ store, keys, time, deadline, cachedEvents }: Reco
         if (instance.revision < 0 && !opensItself.has(categoryOf(stream))) return { answer: 'no such record' };
         return recordInTurn(stream, command, categoryOf(stream) === 'clock' ? stream.slice('clock-'.length) : null);
       }),
-    openCase: (workflow, command) => {
-      const caseId = derivedId(command.commandId, 'case');
-      const category = workflow;
-      const stream = `${category}-${derivedId(command.commandId, category)}`;
-      return inTurn(stream, () => open({ caseId, stream, workflow }, command));
-    },
+    ...openings({ streams, keys, inTurn, judge, recordInTurn }),
   };
-
-  async function open(
-    ids: { caseId: string; stream: string; workflow: string },
-    command: StepCommand,
-  ): Promise<OpenOutcome> {
-    const { caseId, stream, workflow } = ids;
-    const begun = { ...(await streams.load(stream)), case: caseId };
-    const fresh = begun.instance.revision < 0 && keys.find(`case:${caseId}`) === null;
-    if (fresh) {
-      // A refused command leaves nothing behind, no key and no empty case: the first step is judged before all else.
-      const decision = await judge(begun, command, '');
-      if (decision.answer !== 'record') return decision as OpenOutcome;
-    }
-    const reference = caseReference(caseId);
-    const caseOpened = await recordInTurn(
-      `case-${caseId}`,
-      opening(command, { lead: command.by.partnership, reference, workflow, stream }),
-      caseId,
-    );
-    if (caseOpened.answer !== 'recorded') return caseOpened as OpenOutcome;
-    const first = await recordInTurn(stream, command, caseId);
-    return first.answer === 'recorded'
-      ? { ...first, answer: 'opened', case: caseId, reference }
-      : (first as OpenOutcome);
-  }
 }
 
 /** Directory records and what the watch writes begin with their first step; a workflow is opened with its case. */
 const opensItself = new Set(['partnership', 'agency', 'person', 'calendar', 'clock']);
-
-const opening = (command: StepCommand, data: Record<string, unknown>): StepCommand => ({
-  ...command,
-  type: 'CaseOpened',
-  data,
-  subjectRevision: null,
-  departures: [],
-  decidedBy: null,
-  dateNotKnownBecause: null,
-});
 
 /** What counts as the same content: all that the person said, and not which revision they had before their eyes. */
 const contentOf = ({ type, data, occurredOn, dateNotKnownBecause, decidedBy, departures }: StepCommand) => ({

@@ -19,7 +19,11 @@ export const Recorded = z.object({
   position: position.nullable(),
 });
 
-export const Opened = Recorded.extend({ case: opaqueId(), reference: z.string() });
+export const Opened = Recorded.extend({
+  case: opaqueId(),
+  reference: z.string(),
+  id: opaqueId().describe('Of the workflow, within its case.'),
+});
 
 const Subject = z.object({ subject: z.string(), revision: z.int(), lastStep: z.string(), lastStepTitle: z.string() });
 
@@ -68,6 +72,17 @@ const Next = z.object({
   judgedOnRecording: z.array(z.string()),
 });
 
+const ListedWorkflow = z.object({
+  id: opaqueId(),
+  workflow: z.string(),
+  title: z.string(),
+  stage: z.string(),
+  stageTitle: z.string(),
+  revision: z.int().describe('-1 where its opening was cut short: send the command that opens it again.'),
+});
+
+export const Workflows = z.object({ workflows: z.array(ListedWorkflow), catchingUp });
+
 export const CaseRecord = z.object({
   case: opaqueId(),
   reference: z.string().nullable(),
@@ -75,7 +90,7 @@ export const CaseRecord = z.object({
   lead: z.string().nullable(),
   sharedWith: z.array(z.string()),
   erased: z.boolean(),
-  workflows: z.array(z.object({ workflow: z.string(), stage: z.string(), stageTitle: z.string() })),
+  workflows: z.array(ListedWorkflow),
   revision: z.int(),
   subjects: z.array(Subject),
   possible: z.array(z.string()),
@@ -83,9 +98,12 @@ export const CaseRecord = z.object({
   catchingUp,
 });
 
-export const RapidReview = z.object({
+export const Workflow = z.object({
   case: opaqueId(),
   reference: z.string().nullable(),
+  id: opaqueId(),
+  workflow: z.string(),
+  title: z.string(),
   stream: z.string(),
   revision: z.int(),
   stage: z.string(),
@@ -94,11 +112,14 @@ export const RapidReview = z.object({
   subjects: z.array(Subject),
   next: z.array(Next),
   clocks: z.array(anything),
+  steps: z.array(Step),
+  catchingUp,
+});
+
+export const RapidReview = Workflow.extend({
   outstandingReturns: z.array(
     z.object({ agency: z.string(), title: z.string(), due: z.string().nullable(), standing: z.string() }),
   ),
-  steps: z.array(Step),
-  catchingUp,
 });
 
 export const Cases = z.object({ cases: z.array(anything), next: z.string().nullable(), catchingUp });
@@ -107,6 +128,7 @@ export const Timeliness = z
   .object({ partnership: z.string(), asAt: z.string(), hindsight: z.boolean(), catchingUp })
   .loose();
 export const Requests = z.object({ requests: z.array(anything), catchingUp });
+export const Actions = z.object({ actions: z.array(anything), catchingUp });
 export const JsonSchema = anything;
 
 export const Directory = z.object({

@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Param, Post, Query, Res, Inject } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { workflows } from '@waymark/casework';
 import { CaseById, CasesOf, CaseTimeline, OpenCase, RecordStep } from '@waymark/engine/cqrs';
 import type { Response } from 'express';
 import { Asker } from '../access/asker';
@@ -7,14 +8,16 @@ import { Requires } from '../access/requirement';
 import { IdempotencyKey } from '../doors/idempotency-key';
 import { OpaqueId } from '../doors/opaque-id.pipe';
 import { CasesDoor } from '../doors/reading.door';
+import { OpenCaseDoor } from '../doors/opening.door';
 import { answerTo } from '../doors/recorded';
 import { stepAskedBy } from '../doors/step-asked';
-import { OpenCaseDoor, StepDoor } from '../doors/step.door';
+import { StepDoor } from '../doors/step.door';
 import { Describes } from '../openapi/describes';
 import { notFound } from '../problems/problem';
 import * as answers from './answers';
 
 const onAPage = 50;
+const openCases = workflows.filter(({ opensCase }) => opensCase);
 
 @Controller('api/v1/cases')
 @Requires('token')
@@ -26,9 +29,9 @@ export class CasesController {
 
   @Post()
   @Describes({
-    says: 'Open a case with a workflow and its first step',
+    says: 'Open a case with a workflow that may open one, and its first step',
     body: OpenCaseDoor,
-    record: 'rapidReview',
+    records: openCases.map(({ category }) => category),
     answer: answers.Opened,
     problems: ['not-permitted'],
   })
@@ -40,7 +43,8 @@ export class CasesController {
   ) {
     const asked = stepAskedBy(person, key, step, 'step.');
     const outcome = await this.commands.execute(new OpenCase(workflow, asked, partnership ?? null));
-    const answer = answerTo(outcome, { category: 'rapidReview', whole: true }, response);
+    const { category } = openCases.find(({ name }) => name === workflow)!;
+    const answer = answerTo(outcome, { category, whole: true }, response);
     response.location(`/api/v1/cases/${String(answer['case'])}`);
     return answer;
   }
@@ -71,7 +75,7 @@ export class CasesController {
   @Describes({
     says: 'Record a step on the case itself: its working name, its links, with whom it is shared',
     body: StepDoor,
-    record: 'case',
+    records: ['case'],
     answer: answers.Recorded,
   })
   async record(
@@ -82,7 +86,7 @@ export class CasesController {
     @Res({ passthrough: true }) response: Response,
   ) {
     const asked = stepAskedBy(person, key, step);
-    const { outcome, readsCase } = await this.commands.execute(new RecordStep(id, 'case', asked));
-    return answerTo(outcome, { category: 'case', whole: readsCase }, response);
+    const { outcome, ...telling } = await this.commands.execute(new RecordStep(id, 'case', asked));
+    return answerTo(outcome, telling, response);
   }
 }

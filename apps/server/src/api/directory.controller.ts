@@ -16,7 +16,7 @@ import * as answers from './answers';
 const reading = (of: string) => Describes({ says: of, answer: answers.Directory });
 const listing = (says: string) => Describes({ says, answer: answers.Entries });
 const recording = (says: string, record: DirectoryKind) =>
-  Describes({ says, body: StepDoor, record, answer: answers.Recorded, problems: ['not-permitted'] });
+  Describes({ says, body: StepDoor, records: [record], answer: answers.Recorded, problems: ['not-permitted'] });
 
 @Controller('api/v1')
 @Requires('token')

@@ -1,6 +1,6 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { Myself, RequestsToAgency } from '@waymark/engine/cqrs';
+import { ActionsOfAgency, Myself, RequestsToAgency } from '@waymark/engine/cqrs';
 import { Asker } from '../access/asker';
 import { Requires } from '../access/requirement';
 import { Describes } from '../openapi/describes';
@@ -21,5 +21,11 @@ export class MeController {
   @Describes({ says: 'Requests for information to the agencies that you act for', answer: answers.Requests })
   async requests(@Asker() person: string) {
     return { requests: await this.queries.execute(new RequestsToAgency(person)) };
+  }
+
+  @Get('actions')
+  @Describes({ says: 'Actions that are owned by the agencies that you act for', answer: answers.Actions })
+  async actions(@Asker() person: string) {
+    return { actions: await this.queries.execute(new ActionsOfAgency(person)) };
   }
 }

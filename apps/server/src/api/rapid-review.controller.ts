@@ -37,7 +37,7 @@ export class RapidReviewController {
   @Describes({
     says: 'Record a step of the rapid review',
     body: StepDoor,
-    record: 'rapidReview',
+    records: ['rapidReview'],
     answer: answers.Recorded,
   })
   async record(
@@ -48,8 +48,8 @@ export class RapidReviewController {
     @Res({ passthrough: true }) response: Response,
   ) {
     const asked = stepAskedBy(person, key, step);
-    const { outcome, readsCase } = await this.commands.execute(new RecordStep(id, 'rapidReview', asked));
-    return answerTo(outcome, { category: 'rapidReview', whole: readsCase }, response);
+    const { outcome, ...telling } = await this.commands.execute(new RecordStep(id, 'rapidReview', asked));
+    return answerTo(outcome, telling, response);
   }
 
   @Get('steps/:type/schema')

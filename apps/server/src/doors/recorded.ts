@@ -10,7 +10,8 @@ export function answerTo(outcome: Outcome, telling: Telling, response: Response)
   if (outcome.answer !== 'recorded' && outcome.answer !== 'opened') throw problemOf(outcome, telling);
   response.status(outcome.repeated ? 200 : 201);
   if (outcome.position !== null) response.setHeader('Waymark-Position', outcome.position);
-  const { answer: _answer, stage, ...rest } = outcome;
+  const { answer, stage, ...own } = outcome;
+  const rest = answer === 'opened' ? { ...own, id: own.stream.slice(own.stream.indexOf('-') + 1) } : own;
   if (!telling.whole) return rest;
   const { stages } = recordOf(categoryOf(outcome.stream));
   return { ...rest, stage, stageTitle: stages[stage] ?? stage };

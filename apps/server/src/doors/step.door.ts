@@ -73,14 +73,3 @@ export class StepDoor {
   @Nested(() => DepartureDoor, { optional: true, atMost: 20 })
   departures?: DepartureDoor[];
 }
-
-export class OpenCaseDoor {
-  @Field(z.enum(['rapid-review'], 'The workflows that a case may open with are: rapid-review.'))
-  workflow!: 'rapid-review';
-
-  @Field(opaqueId().describe('In whose name, where you open cases for several partnerships.'), { optional: true })
-  partnership?: string | null;
-
-  @Nested(() => StepDoor)
-  step!: StepDoor;
-}

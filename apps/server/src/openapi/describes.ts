@@ -9,9 +9,9 @@ export interface Description {
   readonly says: string;
   /** The query that it takes. */
   readonly query?: Door;
-  /** The body that it takes; with `record`, the steps of that kind of record are listed with it. */
+  /** The body that it takes, and the categories of records whose steps it holds. */
   readonly body?: Door;
-  readonly record?: string;
+  readonly records?: readonly string[];
   readonly answer: z.ZodType;
   /** Problems beside those of every route. */
   readonly problems?: readonly ProblemKind[];

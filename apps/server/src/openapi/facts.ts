@@ -1,16 +1,13 @@
-import { amendments, correctionAsked, recordOf, withdrawalAsked } from '@waymark/casework';
+import { amendments, correctionAsked, recordOf, stepsOfTheHouse, withdrawalAsked } from '@waymark/casework';
 import type { z } from 'zod';
 import { jsonSchemaOf, type JsonSchema } from '../doors/fields';
 
 // A step's own fields have one declaration, its zod schema: OpenAPI takes them from it.
 
-/** Steps that the house itself writes; no door records them. */
-const ofTheHouse = new Set(['CaseOpened', 'KeyDestroyed']);
-
 /** By kind of step, what may be recorded on this kind of record at this door: its own facts and the two amendments. */
 export function stepsOf(category: string): { type: string; says: string; whole: z.ZodType }[] {
   const own = Object.entries(recordOf(category).facts)
-    .filter(([type]) => !ofTheHouse.has(type))
+    .filter(([type]) => !stepsOfTheHouse.has(type))
     .map(([type, { says, whole }]) => ({ type, says, whole: whole as z.ZodType }));
   return [
     ...own,

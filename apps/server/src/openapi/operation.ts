@@ -1,8 +1,9 @@
+import { recordOf } from '@waymark/casework';
 import { requirementOf } from '../access/requirement';
 import { jsonSchemaOf, schemaOfDoor, type JsonSchema } from '../doors/fields';
 import { ReadingDoor } from '../doors/reading.door';
 import type { Route } from '../doors/routes';
-import { OpenCaseDoor } from '../doors/step.door';
+import { StepDoor } from '../doors/step.door';
 import { kinds, type ProblemKind } from '../problems/kinds';
 import { descriptionOf, type Description } from './describes';
 import { schemaName } from './facts';
@@ -61,12 +62,20 @@ function inQuery({ query }: Description, needsToken: boolean) {
 }
 
 /** The frame is class-validator's, the step within it is the fact's own schema: both stand here from their source. */
-function bodyOf({ body, record }: Description): JsonSchema {
-  const step = { $ref: `#/components/schemas/${schemaName(record!, 'step')}` };
-  if (body !== OpenCaseDoor) return step;
-  const frame = schemaOfDoor(OpenCaseDoor);
-  return { ...frame, properties: { ...(frame['properties'] as object), step } };
+function bodyOf({ body, records = [] }: Description): JsonSchema {
+  const step = (category: string) => ({ $ref: `#/components/schemas/${schemaName(category, 'step')}` });
+  if (body === undefined || body === StepDoor) return anyOf(records.map(step));
+  const frame = schemaOfDoor(body);
+  return anyOf(
+    records.map((category) => {
+      const { name, title } = recordOf(category);
+      const named = { workflow: { const: name }, step: step(category) };
+      return { ...frame, title, properties: { ...(frame['properties'] as object), ...named } };
+    }),
+  );
 }
+
+const anyOf = (schemas: readonly JsonSchema[]): JsonSchema => (schemas.length === 1 ? schemas[0]! : { anyOf: schemas });
 
 const ofReading: ProblemKind[] = ['not-found', 'unreadable-fields'];
 const ofRecording: ProblemKind[] = [

@@ -10,6 +10,7 @@ export const actionPlan = workflow({
   name: 'action-plan',
   category: 'actionPlan',
   title: 'Action plan',
+  opensCase: true,
   facts,
   rules,
   charts: [chartVersion1],

@@ -11,6 +11,7 @@ export const action = workflow({
   name: 'action',
   category: 'action',
   title: 'Action',
+  opensCase: false,
   facts,
   rules,
   charts: [chartVersion1],

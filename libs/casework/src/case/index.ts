@@ -12,6 +12,15 @@ import {
   type StepsOf,
   type StepsOnRecordOf,
 } from '../frame';
+import {
+  isScrutiny,
+  scrutinyClocks,
+  scrutinyFacts,
+  scrutinyRules,
+  scrutinySteps,
+  withScrutiny,
+  type Scrutinised,
+} from '../scrutiny';
 
 // The case: the umbrella under which workflows stand. Who leads and who shares it are facts here, and they alone
 // decide rights.
@@ -27,6 +36,15 @@ const facts = {
     },
     sealed: {},
     subject: () => 'case',
+    // Dated as the workflow's first step is, which may be a plan.
+    tense: 'planned',
+  }),
+  WorkflowStarted: fact({
+    says: 'Further workflow opened',
+    clear: { workflow: ownName(), stream: ownName() },
+    sealed: {},
+    subject: ({ stream }) => `workflow:${stream}`,
+    tense: 'planned',
   }),
   WorkingNameGiven: fact({
     says: 'Working name given',
@@ -58,13 +76,14 @@ const facts = {
     sealed: {},
     subject: () => 'key',
   }),
+  ...scrutinyFacts,
 };
 
-export interface Case {
+export interface Case extends Scrutinised {
   readonly lead: string | null;
   readonly reference: string | null;
   readonly sharedWith: readonly string[];
-  /** The streams of its workflow instances. */
+  /** The streams of its workflow instances, in the order in which they were opened. */
   readonly workflows: readonly string[];
 }
 
@@ -73,10 +92,14 @@ const initial: Case = { lead: null, reference: null, sharedWith: [], workflows: 
 type Step = StepsOf<typeof facts>;
 type OnRecord = StepsOnRecordOf<typeof facts>;
 
-function fold(state: Case, { type, data }: OnRecord): Case {
+function fold(state: Case, step: OnRecord): Case {
+  if (isScrutiny(step)) return withScrutiny(state, step);
+  const { type, data } = step;
   switch (type) {
     case 'CaseOpened':
       return { ...state, lead: data.lead, reference: data.reference, workflows: [data.stream] };
+    case 'WorkflowStarted':
+      return { ...state, workflows: [...state.workflows, data.stream] };
     case 'CaseShared':
       return { ...state, sharedWith: [...state.sharedWith.filter((id) => id !== data.partnership), data.partnership] };
     case 'SharingEnded':
@@ -97,12 +120,14 @@ const rules = {
     ({ state, step }) => state.sharedWith.includes((step.data as { partnership: string }).partnership),
     'The case is not shared with that partnership.',
   ),
+  ...scrutinyRules,
 };
 
 export const caseRecord = workflow<Case, Step, OnRecord>({
   name: 'case',
   category: 'case',
   title: 'Case',
+  opensCase: false,
   facts,
   rules,
   charts: [
@@ -111,18 +136,20 @@ export const caseRecord = workflow<Case, Step, OnRecord>({
       rules,
       {
         CaseOpened: ['isNotOpened'],
+        WorkflowStarted: ['isOpened'],
         WorkingNameGiven: ['isOpened'],
         CaseShared: ['isOpened'],
         SharingEnded: ['isOpened', 'isShared'],
         CaseLinked: ['isOpened'],
         KeyDestroyed: ['isOpened'],
+        ...scrutinySteps('isOpened'),
       },
-      ['CaseOpened', 'KeyDestroyed'],
+      ['CaseOpened', 'WorkflowStarted', 'KeyDestroyed'],
     ),
   ],
   stages: { open: 'Open' },
   initial,
   fold,
-  clocks: () => [],
+  clocks: scrutinyClocks,
   mentions: () => [],
 });

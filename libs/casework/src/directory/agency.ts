@@ -67,6 +67,7 @@ export const agency = workflow<Agency, Step, OnRecord>({
   name: 'agency',
   category: 'agency',
   title: 'Agency',
+  opensCase: false,
   facts,
   rules,
   charts: [

@@ -70,6 +70,7 @@ export const calendarRecord = workflow<Calendar, Step, OnRecord>({
   name: 'calendar',
   category: 'calendar',
   title: 'Working calendar',
+  opensCase: false,
   facts,
   rules,
   charts: [singleStage('calendar', rules, { HolidayProclaimed: ['isNew'], HolidayWithdrawn: ['isHeld'] })],

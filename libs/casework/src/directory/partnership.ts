@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { earliestDay, type CivilDate } from '@waymark/statute';
+import { earliestDay, recipientNames, submissionKinds, type CivilDate, type SubmissionKind } from '@waymark/statute';
 import {
   fact,
   impossible,
@@ -9,15 +9,27 @@ import {
   text,
   workflow,
   type DecidingBody,
+  type ExtraRecipient,
   type StepsOf,
   type StepsOnRecordOf,
 } from '../frame';
+import {
+  isScrutiny,
+  scrutinyClocks,
+  scrutinyFacts,
+  scrutinyRules,
+  scrutinySteps,
+  withScrutiny,
+  type Scrutinised,
+} from '../scrutiny';
 
 // A partnership: the bodies of an area that safeguard children together. The bodies that must decide and sign are a
 // dated list, not an enum of three: two local authorities, six commissioning groups, education as a fourth partner.
 
 /** Names of public bodies are no personal data: they stand in clear. */
 const publicName = () => text(200);
+
+const kindsOfSubmission = Object.keys(submissionKinds) as [SubmissionKind, ...SubmissionKind[]];
 
 const milestone = z.strictObject({ name: text(100), workingDay: z.int().min(0).max(15) });
 
@@ -71,6 +83,24 @@ const facts = {
     sealed: {},
     subject: () => 'milestones',
   }),
+  /** Someone to whom this partnership sends beside those whom the statute names: the integrated care board, say. */
+  ExtraRecipientSet: fact({
+    says: 'Further recipient of submissions set',
+    clear: {
+      recipient: opaqueId(),
+      submissions: z.array(z.enum(kindsOfSubmission)).min(1, 'Name at least one kind.').max(kindsOfSubmission.length),
+      name: publicName(),
+    },
+    sealed: {},
+    subject: ({ recipient }) => `recipient:${recipient}`,
+  }),
+  ExtraRecipientEnded: fact({
+    says: 'Further recipient of submissions ended',
+    clear: { recipient: opaqueId() },
+    sealed: {},
+    subject: ({ recipient }) => `recipient:${recipient}`,
+  }),
+  ...scrutinyFacts,
 };
 
 interface DatedBody extends DecidingBody {
@@ -78,12 +108,14 @@ interface DatedBody extends DecidingBody {
   readonly until: CivilDate | null;
 }
 
-export interface Partnership {
+export interface Partnership extends Scrutinised {
   readonly name: string | null;
   readonly bodies: readonly DatedBody[];
   readonly basis: 'notification' | 'awareness' | 'incident';
   readonly panelLetterWorkingDays: number | null;
   readonly milestones: readonly z.infer<typeof milestone>[];
+  /** Left out until the first is set. */
+  readonly extraRecipients?: readonly ExtraRecipient[];
 }
 
 const initial: Partnership = {
@@ -97,7 +129,9 @@ const initial: Partnership = {
 type Step = StepsOf<typeof facts>;
 type OnRecord = StepsOnRecordOf<typeof facts>;
 
-function fold(state: Partnership, { type, data, occurredOn }: OnRecord): Partnership {
+function fold(state: Partnership, step: OnRecord): Partnership {
+  if (isScrutiny(step)) return withScrutiny(state, step);
+  const { type, data, occurredOn } = step;
   const day = earliestDay(occurredOn) ?? '0001-01-01';
   switch (type) {
     case 'PartnershipRegistered':
@@ -119,10 +153,19 @@ function fold(state: Partnership, { type, data, occurredOn }: OnRecord): Partner
       return { ...state, panelLetterWorkingDays: data.workingDays };
     case 'MilestonesSet':
       return { ...state, milestones: data.milestones };
+    case 'ExtraRecipientSet': {
+      const set = { recipient: data.recipient, submissions: data.submissions, title: data.name };
+      return { ...state, extraRecipients: [...extraRecipientsBut(state, data.recipient), set] };
+    }
+    case 'ExtraRecipientEnded':
+      return { ...state, extraRecipients: extraRecipientsBut(state, data.recipient) };
     default:
       return impossible(type);
   }
 }
+
+const extraRecipientsBut = ({ extraRecipients = [] }: Partnership, gone: string): ExtraRecipient[] =>
+  extraRecipients.filter(({ recipient }) => recipient !== gone);
 
 /** The bodies that decide and sign on a day. A body that left decides no more from that day on. */
 export const decidingOn = (partnership: Partnership, day: CivilDate): DecidingBody[] =>
@@ -136,12 +179,25 @@ const rules = {
     ({ state, step }) => state.bodies.some(({ body }) => body === (step.data as { body: string }).body),
     'This partnership has no such body.',
   ),
+  recipientIsHeld: refuse<Partnership, Step>(
+    ({ state, step }) =>
+      (state.extraRecipients ?? []).some(
+        ({ recipient }) => recipient === (step.data as { recipient: string }).recipient,
+      ),
+    'This partnership has set no such further recipient.',
+  ),
+  recipientIsFurther: refuse<Partnership, Step>(
+    ({ step }) => !Object.hasOwn(recipientNames, (step.data as { recipient: string }).recipient),
+    'The statute names that recipient already. Choose another id for a further one.',
+  ),
+  ...scrutinyRules,
 };
 
 export const partnership = workflow<Partnership, Step, OnRecord>({
   name: 'partnership',
   category: 'partnership',
   title: 'Partnership',
+  opensCase: false,
   facts,
   rules,
   charts: [
@@ -152,11 +208,14 @@ export const partnership = workflow<Partnership, Step, OnRecord>({
       RapidReviewBasisChosen: ['isRegistered'],
       PanelLetterExpectationSet: ['isRegistered'],
       MilestonesSet: ['isRegistered'],
+      ExtraRecipientSet: ['isRegistered', 'recipientIsFurther'],
+      ExtraRecipientEnded: ['isRegistered', 'recipientIsHeld'],
+      ...scrutinySteps('isRegistered'),
     }),
   ],
   stages: { open: 'Registered' },
   initial,
   fold,
-  clocks: () => [],
+  clocks: scrutinyClocks,
   mentions: () => [],
 });

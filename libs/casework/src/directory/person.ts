@@ -114,6 +114,7 @@ export const person = workflow<Person, Step, OnRecord>({
   name: 'person',
   category: 'person',
   title: 'Person',
+  opensCase: false,
   facts,
   rules,
   charts: [

@@ -1,10 +1,17 @@
-import type { CivilDate, WorkingCalendar } from '@waymark/statute';
+import type { CivilDate, SubmissionKind, WorkingCalendar } from '@waymark/statute';
 import type { StepOnRecord } from './step';
 
 /** A body that must decide and sign, as the directory has it on a day. */
 export interface DecidingBody {
   readonly body: string;
   readonly kind: string;
+  readonly title: string;
+}
+
+/** Someone to whom a partnership sends submissions beside those whom the statute names. */
+export interface ExtraRecipient {
+  readonly recipient: string;
+  readonly submissions: readonly SubmissionKind[];
   readonly title: string;
 }
 
@@ -18,10 +25,12 @@ export interface Known {
   readonly decidingOn: (day: CivilDate) => readonly DecidingBody[];
   /** Words for a body, an agency or a partnership. Never a person's name. */
   readonly titleOf: (id: string) => string;
-  /** Agencies and bodies that the person who records may act for in this case. */
+  /** The agencies for which the actor acts: a lead of one, or a chair who is employed there. */
   readonly actsFor: readonly string[];
-  /** The roles of the person who records: `chair` among them. */
+  /** The roles that the actor holds in the partnerships that lead or share the case. */
   readonly actorRoles: readonly string[];
+  /** To whom the lead partnership sends beside the statute's recipients. */
+  readonly extraRecipients: readonly ExtraRecipient[];
   readonly settings: {
     readonly rapidReviewBasis: 'notification' | 'awareness' | 'incident';
     /** What the partnership expects of the Panel's letter, in working days from submission; null: no expectation set. */

@@ -22,6 +22,8 @@ export interface Workflow<State = never, AnyStep = never, OnRecord = never> {
   /** Category of its streams and of its event types: `rapidReview`. */
   readonly category: string;
   readonly title: string;
+  /** Whether a case may be opened with it; what may not stands only within a case that is open already. */
+  readonly opensCase: boolean;
   readonly facts: Record<string, Fact>;
   readonly rules: Record<string, Rule<State, AnyStep>>;
   /** Released chart versions, oldest first. An instance stays on the one it was opened under, until it is revised. */

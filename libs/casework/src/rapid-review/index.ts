@@ -11,6 +11,7 @@ export const rapidReview = workflow({
   name: 'rapid-review',
   category: 'rapidReview',
   title: 'Rapid review',
+  opensCase: true,
   facts,
   rules,
   charts: [chartVersion1],

@@ -64,9 +64,10 @@ export function exampleOf(schema: z.ZodType, filling: Filling, field = ''): unkn
   }
 }
 
-const reference = '7K2M-4QXD';
+/** Ids of a form of their own: a case's reference, the hash of a content. */
+const ofOwnForm = ['7K2M-4QXD', '5e'.repeat(32)];
 const idOf = (patterns: readonly RegExp[], filling: Filling, field: string): string =>
-  field === 'reference' && patterns.every((pattern) => pattern.test(reference)) ? reference : filling.id(field);
+  [filling.id(field), ...ofOwnForm].find((id) => patterns.every((pattern) => pattern.test(id))) ?? filling.id(field);
 
 const objectOf = (shape: Record<string, z.ZodType>, filling: Filling): Record<string, unknown> =>
   Object.fromEntries(

@@ -23,6 +23,9 @@ export const ordinary: Known = {
   decidingOn: () => partners,
   titleOf: (id) => agencies[id] ?? partners.find(({ body }) => body === id)?.title ?? '',
   actsFor: [],
-  actorRoles: [],
+  actorRoles: ['business unit'],
+  extraRecipients: [
+    { recipient: 'board', submissions: ['advance-copies', 'rapid-review'], title: 'Northmoor Quality Board' },
+  ],
   settings: { rapidReviewBasis: 'notification', panelLetterWorkingDays: 10 },
 };

@@ -107,6 +107,7 @@ export const toyPage: ToyPage = {
   name: 'toy',
   category: 'toy',
   title: 'Toy',
+  opensCase: true,
   facts: toyFacts,
   rules: toyRules,
   charts: [toyChart1],

@@ -59,6 +59,7 @@ export const deadlineWatch = workflow<Watch, Step, OnRecord>({
   name: 'deadline-watch',
   category: 'clock',
   title: 'Deadline watch',
+  opensCase: false,
   facts,
   rules,
   charts: [singleStage('deadline-watch', rules, { DueDateMoved: ['isAMove'] })],

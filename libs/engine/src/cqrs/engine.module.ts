@@ -2,9 +2,11 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import type { Engine } from '../engine';
 import { OpenCaseHandler } from './commands/open-case';
+import { OpenWorkflowHandler } from './commands/open-workflow';
 import { RecordInDirectoryHandler } from './commands/record-in-directory';
 import { RecordStepHandler } from './commands/record-step';
 import { ENGINE } from './engine.token';
+import { ActionsOfAgencyHandler } from './queries/actions-of-agency';
 import { CaseByIdHandler } from './queries/case-by-id';
 import { CaseTimelineHandler } from './queries/case-timeline';
 import { CasesOfHandler } from './queries/cases-of';
@@ -14,15 +16,20 @@ import { MyselfHandler } from './queries/myself';
 import { RapidReviewRecordHandler } from './queries/rapid-review-record';
 import { RequestsToAgencyHandler } from './queries/requests-to-agency';
 import { TimelinessOfHandler } from './queries/timeliness';
+import { WorkflowRecordHandler } from './queries/workflow-record';
+import { WorkflowsOfHandler } from './queries/workflows-of';
 
-const commandHandlers = [OpenCaseHandler, RecordStepHandler, RecordInDirectoryHandler];
+const commandHandlers = [OpenCaseHandler, OpenWorkflowHandler, RecordStepHandler, RecordInDirectoryHandler];
 
 const queryHandlers = [
   CaseByIdHandler,
   CasesOfHandler,
   CaseTimelineHandler,
+  WorkflowsOfHandler,
+  WorkflowRecordHandler,
   RapidReviewRecordHandler,
   RequestsToAgencyHandler,
+  ActionsOfAgencyHandler,
   DirectoryRecordHandler,
   DirectoryListsHandler,
   MyselfHandler,

@@ -1,9 +1,6 @@
-import { factOf, isAmendment, possibleSteps, type Decision } from '@waymark/casework';
+import { factOf, isAmendment, possibleSteps, stepsOfTheHouse, type Decision } from '@waymark/casework';
 import type { LoadedStream, Streams } from '@waymark/recording';
 import type { StepAsked } from './asking';
-
-/** What the house itself writes into a record: no door records it, corrects it or takes it back. */
-const stepsOfTheHouse = new Set(['CaseOpened', 'KeyDestroyed', 'WorkflowRevised']);
 
 export const possibleAtADoor = ({ workflow, instance }: LoadedStream): string[] =>
   possibleSteps(workflow, instance).filter((type) => !stepsOfTheHouse.has(type));

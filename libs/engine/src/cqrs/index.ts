@@ -1,11 +1,13 @@
 // The door for those who run on Nest. What needs no Nest enters by @waymark/engine and does not load it.
 export type { NoSuchRecord, NotPermitted, StepAsked } from './asking';
 export { OpenCase, type OpenCaseOutcome } from './commands/open-case';
+export { OpenWorkflow, type OpenWorkflowOutcome } from './commands/open-workflow';
 export type { DirectoryKind } from './commands/directory-rights';
 export { RecordInDirectory } from './commands/record-in-directory';
 export { RecordStep, type StepAnswer } from './commands/record-step';
 export { EngineModule } from './engine.module';
 export { ENGINE } from './engine.token';
+export { ActionsOfAgency, type ActionOfAgency } from './queries/actions-of-agency';
 export { CaseById, type CaseRecord } from './queries/case-by-id';
 export { CaseTimeline, type Timeline } from './queries/case-timeline';
 export { CasesOf, type CaseList, type ListedCase } from './queries/cases-of';
@@ -17,4 +19,8 @@ export type { OpenedStep } from './queries/opened-step';
 export { RapidReviewRecord, type OutstandingReturn, type RapidReviewNow } from './queries/rapid-review-record';
 export { RequestsToAgency, type RequestToAgency } from './queries/requests-to-agency';
 export type { SubjectNow } from './queries/subjects';
+export { WorkflowRecord, type WorkflowAnswer } from './queries/workflow-record';
+export type { WorkflowNow } from './queries/workflow-now';
+export { WorkflowsOf, type ListedWorkflow, type WorkflowList } from './queries/workflows-of';
+export type { WhichWorkflow } from './workflow-in-case';
 export { TimelinessOf, type TimelinessAnswer } from './queries/timeliness';

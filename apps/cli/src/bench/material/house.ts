@@ -68,13 +68,16 @@ export const commandOf = ({ type, data, on, body }: Step, commandId: string): St
   causation: null,
 });
 
-/** The directory that every story needs: the partnership, its three bodies, and agencies. */
+/** The directory that every story needs: the partnership, its three bodies, agencies, and the person who records. */
 export async function registerDirectory(house: House, on: string, agencies: readonly string[]): Promise<void> {
   house.goTo(on);
   const stream = `partnership-${partnership}`;
   await house.take(stream, { type: 'PartnershipRegistered', data: { name: 'Fenmoor' }, on });
   for (const body of bodies) await house.take(stream, { type: 'BodyJoined', data: { ...body }, on });
   await house.take(stream, { type: 'PanelLetterExpectationSet', data: { workingDays: 15 }, on });
+  const unit = { role: 'business unit', partnership };
+  await house.take(`person-${person}`, { type: 'PersonRegistered', data: { partnership, name: 'Jo Ferrier' }, on });
+  await house.take(`person-${person}`, { type: 'RoleGiven', data: unit, on });
   for (const [number, agency] of agencies.entries()) {
     const data = { name: `Agency ${number + 1}`, kind: 'health', partnership, area: 'own' };
     await house.take(`agency-${agency}`, { type: 'AgencyRegistered', data, on });

@@ -1,4 +1,11 @@
-import { belongsTo, mayAdminister, mayChangeCalendar, mayGiveRole, partnershipsRead } from '@waymark/access';
+import {
+  belongsTo,
+  mayAdminister,
+  mayChangeCalendar,
+  mayGiveRole,
+  mayRecordOnPartnership,
+  partnershipsRead,
+} from '@waymark/access';
 import { factOf, isAmendment, type Agency, type Person, type RoleHeld } from '@waymark/casework';
 import type { LoadedStream, Streams } from '@waymark/recording';
 import type { StepAsked } from '../asking';
@@ -18,8 +25,11 @@ export async function directoryRight(
   switch (kind) {
     case 'calendar':
       return mayChangeCalendar(person) ? (person.partnership ?? partnershipsRead(person)[0] ?? null) : null;
-    case 'partnership':
-      return administered(person, stream.slice('partnership-'.length));
+    case 'partnership': {
+      const partnership = stream.slice('partnership-'.length);
+      const of = await amended(streams, stream, step);
+      return [step.type, ...of].every((type) => mayRecordOnPartnership(person, partnership, type)) ? partnership : null;
+    }
     case 'agency': {
       const { partnership } = instance.state as Agency;
       // Both where it belongs and where it would belong: nobody hands an agency over alone, by a correction neither.
@@ -30,6 +40,13 @@ export async function directoryRight(
     case 'person':
       return personRight(instance.state as Person, person, step, named, stream, streams);
   }
+}
+
+/** The step that a correction or a withdrawal is about: whoever may not record it may not amend it. */
+async function amended(streams: Streams, stream: string, step: StepAsked): Promise<string[]> {
+  if (!isAmendment(step.type)) return [];
+  const { event } = (step.data ?? {}) as { event?: unknown };
+  return (await streams.history(stream)).filter(({ id }) => id === event).map(({ type }) => factOf(type));
 }
 
 const administered = (person: Person, partnership: string | null): string | null =>

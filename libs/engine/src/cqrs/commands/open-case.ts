@@ -1,15 +1,15 @@
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { workflows } from '@waymark/casework';
 import { partnershipsLed } from '@waymark/access';
 import type { OpenOutcome } from '@waymark/recording';
 import type { Engine } from '../../engine';
 import { commandOf, personOf, type NotPermitted, type StepAsked } from '../asking';
 import { ENGINE } from '../engine.token';
+import { workflowNamed } from './open-workflow';
 
 export type OpenCaseOutcome = OpenOutcome | NotPermitted | { readonly answer: 'which partnership' };
 
-/** Opens a case with a workflow and its first step. */
+/** Opens a case with a workflow that may open one, and its first step. */
 export class OpenCase extends Command<OpenCaseOutcome> {
   constructor(
     /** `rapid-review` */
@@ -38,8 +38,6 @@ export class OpenCaseHandler implements ICommandHandler<OpenCase> {
     const own = led.find((id) => id === person.partnership) ?? (led.length === 1 ? led[0] : undefined);
     const lead = partnership ?? own;
     if (lead === undefined) return { answer: 'which partnership' };
-    const category = workflows.find(({ name }) => name === workflow)?.category;
-    if (category === undefined) throw new RangeError('The door lets through no workflow that is not there.');
-    return this.engine.recorder.openCase(category, commandOf(step, lead));
+    return this.engine.recorder.openCase(workflowNamed(workflow).category, commandOf(step, lead));
   }
 }

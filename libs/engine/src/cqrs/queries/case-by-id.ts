@@ -1,12 +1,15 @@
 import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { mayReadCase } from '@waymark/access';
+import type { Case } from '@waymark/casework';
 import type { Engine } from '../../engine';
 import { caseOf, noSuchRecord, personOf, type NoSuchRecord } from '../asking';
 import { ENGINE } from '../engine.token';
 import { possibleAtADoor } from '../house-steps';
+import { instanceOf, workflowIn } from '../workflow-in-case';
 import { openSteps, type OpenedStep } from './opened-step';
 import { subjectsOf, type SubjectNow } from './subjects';
+import { listed, type ListedWorkflow } from './workflows-of';
 
 export interface CaseRecord {
   readonly answer: 'case';
@@ -17,8 +20,8 @@ export interface CaseRecord {
   readonly sharedWith: readonly string[];
   /** Its key was destroyed: what was sealed can no longer be read by anybody. */
   readonly erased: boolean;
-  /** Its workflows, and at which stage each stands. `begun` alone: a crash cut the opening short. */
-  readonly workflows: readonly { readonly workflow: string; readonly stage: string; readonly stageTitle: string }[];
+  /** Its workflows in the order in which they were opened, and where each stands. */
+  readonly workflows: readonly ListedWorkflow[];
   readonly revision: number;
   readonly subjects: readonly SubjectNow[];
   readonly possible: readonly string[];
@@ -54,7 +57,7 @@ export class CaseByIdHandler implements IQueryHandler<CaseById> {
       lead: record.lead,
       sharedWith: record.sharedWith,
       erased: keys.state(`case:${caseId}`) === 'destroyed',
-      workflows: await Promise.all(record.workflows.map((stream) => this.standing(stream))),
+      workflows: await this.workflows(caseId, record),
       revision: loaded.instance.revision,
       subjects: subjectsOf(loaded),
       possible: possibleAtADoor(loaded),
@@ -62,12 +65,10 @@ export class CaseByIdHandler implements IQueryHandler<CaseById> {
     };
   }
 
-  private async standing(stream: string) {
-    const { workflow, instance } = await this.engine.recorder.streams.load(stream);
-    return {
-      workflow: workflow.name,
-      stage: instance.stage,
-      stageTitle: workflow.stages[instance.stage] ?? instance.stage,
-    };
+  private async workflows(caseId: string, record: Case): Promise<ListedWorkflow[]> {
+    const { streams } = this.engine.recorder;
+    const ids = record.workflows.map(instanceOf);
+    const found = await Promise.all(ids.map((id) => workflowIn(streams, caseId, record, { id })));
+    return found.filter((workflow) => workflow !== null).map(listed);
   }
 }

@@ -1,16 +1,19 @@
 import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { agenciesActedFor } from '@waymark/access';
-import { categoryOf, type Agency, type Person, type RapidReview } from '@waymark/casework';
+import type { Agency, Person, RapidReview } from '@waymark/casework';
 import type { Engine } from '../../engine';
 import { caseOf, personOf } from '../asking';
 import { ENGINE } from '../engine.token';
+import { agenciesLed, streamsToLookAt, type StreamToLookAt } from './agency-streams';
 import { openSteps } from './opened-step';
 
 /** What an agency's lead sees of a case: the request to their own agency, and what they sent in answer. */
 export interface RequestToAgency {
   readonly case: string;
   readonly reference: string | null;
+  /** Of the rapid review, to be answered at `/cases/CASE/workflows/ID/steps`. */
+  readonly id: string;
   readonly agency: string;
   readonly agencyName: string | null;
   readonly due: string | null;
@@ -47,42 +50,15 @@ export class RequestsToAgencyHandler implements IQueryHandler<RequestsToAgency> 
 
   async execute({ person: id }: RequestsToAgency): Promise<readonly RequestToAgency[]> {
     const person = await personOf(this.engine, id);
-    const found: RequestToAgency[] = [];
-    for (const caseId of await this.casesAsking(person)) found.push(...(await this.inCase(person, caseId)));
-    return found;
+    const subjects = agenciesLed(person).map((agency) => `agency:${agency}`);
+    const sought = { type: 'rapidReview.InformationRequested', subjects };
+    const found = await streamsToLookAt(this.engine.views, person, sought);
+    return (await Promise.all(found.map((place) => this.inReview(person, place)))).flat();
   }
 
-  /** Where to look; whether the person may see what is there is judged with each case's own stream. */
-  private async casesAsking({ roles }: Person): Promise<string[]> {
-    const acting = roles.filter(({ role, agency }) => role === 'agency lead' && agency !== null);
-    if (acting.length === 0) return [];
-    const partnerships = acting.map(({ partnership }) => partnership);
-    const { db } = this.engine.views;
-    const rows = await db
-      .selectFrom('timeline')
-      .select('case_id')
-      .distinct()
-      .where(({ eb, or }) =>
-        or([
-          eb('case_id', 'in', db.selectFrom('cases').select('case_id').where('lead', 'in', partnerships)),
-          eb('case_id', 'in', db.selectFrom('case_shares').select('case_id').where('partnership', 'in', partnerships)),
-        ]),
-      )
-      .where('type', '=', 'rapidReview.InformationRequested')
-      .where(
-        'subject',
-        'in',
-        acting.map(({ agency }) => `agency:${agency}`),
-      )
-      .execute();
-    return rows.map(({ case_id }) => case_id);
-  }
-
-  private async inCase(person: Person, caseId: string): Promise<RequestToAgency[]> {
+  private async inReview(person: Person, { case: caseId, stream }: StreamToLookAt): Promise<RequestToAgency[]> {
     const { streams } = this.engine.recorder;
     const record = await caseOf(this.engine, caseId);
-    const stream = record.workflows.find((name) => categoryOf(name) === 'rapidReview');
-    if (stream === undefined) return [];
     const { workflow, instance } = await streams.load(stream);
     const { returns } = instance.state as RapidReview;
     const asking = agenciesActedFor(person, record).filter((agency) => returns[agency]?.asked === true);
@@ -92,6 +68,7 @@ export class RequestsToAgencyHandler implements IQueryHandler<RequestsToAgency> 
       [...new Set(asking)].map(async (agency) => ({
         case: caseId,
         reference: record.reference,
+        id: instance.itself,
         agency,
         agencyName: ((await streams.load(`agency-${agency}`)).instance.state as Agency).name,
         due: returns[agency]?.due ?? null,

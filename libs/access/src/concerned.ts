@@ -1,0 +1,27 @@
+import type { Action, PracticeReview, RapidReview } from '@waymark/casework';
+
+// Whom a workflow concerns, by its own record: the agencies that were asked or own a part, and its reviewers.
+
+/** A workflow of a case: the category of its stream, and what its fold makes of it. */
+export interface WorkflowAt {
+  readonly category: string;
+  readonly state: unknown;
+}
+
+const agenciesOf: Readonly<Record<string, (state: never) => readonly string[]>> = {
+  rapidReview: ({ returns }: RapidReview) => Object.keys(returns).filter((agency) => returns[agency]?.asked === true),
+  action: ({ agencies, owner }: Action) => (owner === null ? agencies : [...agencies, owner]),
+};
+
+const reviewersOf: Readonly<Record<string, (state: never) => readonly (string | null)[]>> = {
+  practiceReview: ({ reviewers }: PracticeReview) =>
+    Object.values(reviewers).flatMap(({ standing, person }) => (standing === 'appointed' ? [person] : [])),
+};
+
+/** Whether the agency was asked for something here, or owns a part of it. */
+export const concernsAgency = ({ category, state }: WorkflowAt, agency: string): boolean =>
+  agenciesOf[category]?.(state as never).includes(agency) ?? false;
+
+/** Whether the person stands appointed as a reviewer here. */
+export const isReviewedBy = ({ category, state }: WorkflowAt, person: string): boolean =>
+  reviewersOf[category]?.(state as never).includes(person) ?? false;

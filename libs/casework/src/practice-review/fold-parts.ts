@@ -1,0 +1,100 @@
+import type { RecipientId, StatedDate } from '@waymark/statute';
+import { standingDraft } from '../deciding';
+import { own, type StepsOnRecordOf } from '../frame';
+import type { facts } from './facts';
+import {
+  certainlyBefore,
+  first,
+  type Assured,
+  type Hold,
+  type PracticeReview,
+  type Proceedings,
+  type Reviewer,
+} from './state';
+import { statutoryKind } from './values';
+
+// The parts of the fold that are more than one assignment.
+
+type Data<Type extends keyof typeof facts> = StepsOnRecordOf<Pick<typeof facts, Type>>['data'];
+
+/**
+ * The six months run from the decision to initiate. Initiating again what was initiated moves no day, unless the review
+ * had been discontinued, or the decision that opened it taken back.
+ */
+export function initiated(state: PracticeReview, data: Data<'Initiated'>, on: StatedDate): PracticeReview {
+  const anew = state.initiated === null || state.discontinued || state.originWithdrawn;
+  const cases = together(state.cases, data.cases);
+  if (!anew) return { ...state, cases };
+  return {
+    ...state,
+    cases,
+    initiated: { origin: data.origin, on },
+    kind: data.kind,
+    decidedOn: data.kind === statutoryKind ? on : null,
+    due: data.due ?? null,
+    owner: data.owner ?? null,
+    originWithdrawn: false,
+    discontinued: false,
+  };
+}
+
+/** What becomes a local child safeguarding practice review has its six months from the day on which that was decided. */
+export const kindChanged = (state: PracticeReview, data: Data<'KindChanged'>, on: StatedDate): PracticeReview => ({
+  ...state,
+  kind: data.kind,
+  decidedOn: data.kind === statutoryKind ? (state.kind === statutoryKind ? state.decidedOn : on) : null,
+  due: data.due ?? state.due,
+});
+
+const unknownReviewer: Reviewer = { standing: 'considered', person: null, conflict: 'not checked', nameTold: [] };
+
+export const withReviewer = (
+  state: PracticeReview,
+  reviewer: string,
+  change: (before: Reviewer) => Partial<Reviewer>,
+): PracticeReview => {
+  const before = own(state.reviewers, reviewer) ?? unknownReviewer;
+  return { ...state, reviewers: { ...state.reviewers, [reviewer]: { ...before, ...change(before) } } };
+};
+
+/** What the record does not hold (its first recording withdrawn, say) is not brought into being by what follows it. */
+export const withProceedings = (state: PracticeReview, id: string, change: Partial<Proceedings>): PracticeReview => {
+  const before = own(state.proceedings, id);
+  if (before === undefined) return state;
+  return { ...state, proceedings: { ...state.proceedings, [id]: { ...before, ...change } } };
+};
+
+export const withHold = (state: PracticeReview, id: string, change: Partial<Hold>): PracticeReview => {
+  const before = own(state.holds, id);
+  return before === undefined ? state : { ...state, holds: { ...state.holds, [id]: { ...before, ...change } } };
+};
+
+export const assuredOf = ({ outcome, contents }: Data<'QualityAssured'>): Assured => ({
+  ready: outcome === 'ready to be signed off',
+  wanting: contents.filter(({ found }) => found !== 'there').map(({ content }) => content),
+});
+
+/** The first copy to each recipient counts, also when it is recorded after a later one. */
+export const firstSent = (
+  copies: PracticeReview['copies'],
+  recipients: readonly RecipientId[],
+  on: StatedDate,
+): PracticeReview['copies'] => ({
+  ...copies,
+  ...Object.fromEntries(recipients.map((recipient) => [recipient, first(copies[recipient] ?? null, on)])),
+});
+
+/** Publishing ends a pause. What was taken down before it is up again; taken down after it, it stays down. */
+export const published = (state: PracticeReview, data: Data<'Published'>, on: StatedDate): PracticeReview => ({
+  ...state,
+  published: data.manner,
+  publishedOn: first(state.publishedOn, on),
+  takenDownOn: certainlyBefore(state.takenDownOn ?? on, on) ? null : state.takenDownOn,
+  drafts: standingDraft(state.drafts, data.draft),
+  paused: false,
+  discontinued: false,
+});
+
+export const together = <T>(before: readonly T[], more: readonly T[]): readonly T[] => [
+  ...new Set([...before, ...more]),
+];

@@ -1,0 +1,26 @@
+import { workflow } from '../frame';
+import { chartVersion1, stages } from './chart';
+import { clocks } from './clocks';
+import { facts } from './facts';
+import { fold } from './fold';
+import { mentions } from './mentions';
+import { rules } from './rules';
+import { initial } from './state';
+
+export const practiceReview = workflow({
+  name: 'practice-review',
+  category: 'practiceReview',
+  title: 'Practice review',
+  opensCase: true,
+  facts,
+  rules,
+  charts: [chartVersion1],
+  stages,
+  initial,
+  fold,
+  clocks,
+  mentions,
+});
+
+export { openHolds, openProceedings, type PracticeReview } from './state';
+export { runUpItems } from './values';

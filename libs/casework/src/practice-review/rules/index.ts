@@ -1,0 +1,19 @@
+import { draftRules, partyRules } from '../../deciding';
+import { ending } from './ending';
+import { publishingRules } from './publishing';
+import { refusing } from './refusing';
+import { starting } from './starting';
+import { working } from './working';
+
+// What a practice review insists on (refuse: very little) and what it only asks a reason for (ask: the rest).
+
+export const rules = {
+  ...partyRules,
+  ...refusing,
+  ...starting,
+  ...working,
+  ...draftRules,
+  ...publishingRules,
+  ...ending,
+};
+export type RuleName = keyof typeof rules;

@@ -1,0 +1,171 @@
+import { inWords } from '@waymark/statute';
+import { ask, own } from '../../frame';
+import type { Step } from '../facts';
+import { certainlyBefore, isStatutory, openHolds, type PracticeReview } from '../state';
+import { runUpItems } from '../values';
+import { dueBy, firstDayOf, named, notAmong, stepOf, type At } from './at';
+
+// What is asked of the run-up to publication, of publishing and of what comes after it.
+
+const rule = ask<PracticeReview, Step>;
+
+const before = {
+  notNeededHasReason: rule((at) => {
+    const { standing, because } = stepOf(at, 'RunUpItemRecorded').data;
+    return standing !== 'not needed' || because !== undefined;
+  }, 'It is recorded as not needed without a reason. Give the reason in because.'),
+  nextLookIsGiven: rule(
+    (at) => stepOf(at, 'HoldPlaced', 'HoldLookedAt').data.nextLook !== undefined,
+    'No day is given on which this hold is looked at next.',
+  ),
+  holdStands: rule(
+    (at) => own(at.state.holds, stepOf(at, 'HoldLookedAt', 'HoldLifted').data.hold)?.lifted !== true,
+    'This hold is recorded as lifted already.',
+  ),
+  copiesAllReach: rule(
+    (at) => lacking(at, 'must').length === 0,
+    (at) => `Advance copies must go to both, and are not recorded as sent to: ${named(lacking(at, 'must'))}.`,
+    'WT23 ¶364',
+  ),
+  bothAreToldOfDelay: rule(
+    (at) => untoldOfDelay(at).length === 0,
+    (at) => `The reasons for delay are not recorded as told to: ${named(untoldOfDelay(at))}.`,
+    'WT23 ¶365',
+  ),
+  planLeavesTime: rule(
+    (at) => {
+      const { publishOn } = stepOf(at, 'PublicationPlanned').data;
+      const [latest, day] = [isStatutory(at.state) ? dueBy(at, 'advance-copies', publishOn) : null, firstDayOf(at)];
+      return latest === null || day === null || day <= latest || lacking(at, 'must').length === 0;
+    },
+    'Fewer than 7 working days are left before that day, and the advance copies are not all sent.',
+    'WT23 ¶364',
+  ),
+};
+
+/** Of those who must, or also those who should, have an advance copy: who lacks it, the step in hand included. */
+const lacking = ({ state, step }: At, force: 'must' | 'must or should') => {
+  const now = step.type === 'AdvanceCopiesSent' ? step.data.recipients : [];
+  const before = Object.keys(state.copies) as (keyof typeof state.copies)[];
+  return notAmong('advance-copies', [...before, ...now], force);
+};
+
+/** The reasons go to both: those told before, and now, are told. */
+const untoldOfDelay = ({ state, step }: At) => {
+  const now = step.type === 'DelayTold' ? step.data.recipients : [];
+  return notAmong('delay', [...state.delayToldTo, ...now], 'must or should');
+};
+
+const publishing = {
+  publicationIsDecided: rule(
+    ({ state }) => state.decision !== null && state.decision !== 'deferred',
+    (at) =>
+      at.state.decision === null
+        ? 'No decision on publication is recorded yet.'
+        : 'The decision on record is to defer publication.',
+    'WT23 ¶362',
+  ),
+  asWasDecided: rule((at) => {
+    const { decision } = at.state;
+    return decision === null || decision === 'deferred' || stepOf(at, 'Published').data.manner === decision;
+  }, 'The decision on record is to publish in another way: in full, or improvements only.'),
+  noHoldStands: rule(
+    ({ state }) => openHolds(state).length === 0,
+    ({ state }) =>
+      `Publication is recorded as held back by: ${openHolds(state)
+        .map(({ source }) => source)
+        .join(', ')}.`,
+  ),
+  runUpIsSettled: rule(
+    (at) => outstanding(at).length === 0,
+    (at) => `Neither done nor recorded as not needed: ${outstanding(at).join(', ')}.`,
+    'WT23 ¶¶362–363',
+  ),
+  copiesWereSent: rule(
+    (at) => !isStatutory(at.state) || lacking(at, 'must or should').length === 0,
+    (at) => `Advance copies are not recorded as sent to: ${named(lacking(at, 'must or should'))}.`,
+    'WT23 ¶364',
+  ),
+  copiesWereInTime: rule(
+    (at) => {
+      const latest = isStatutory(at.state) ? dueBy(at, 'advance-copies', at.step.occurredOn) : null;
+      return latest === null || musts.every((to) => !certainlyBefore(latest, at.state.copies[to] ?? latest));
+    },
+    (at) => {
+      const latest = dueBy(at, 'advance-copies', at.step.occurredOn);
+      return `It comes less than 7 working days after the advance copies, which were due by ${inWords(latest ?? 'not-known')}.`;
+    },
+    'WT23 ¶364',
+  ),
+  copiesAreOfTheLatest: rule(
+    ({ state }) => state.copiedDraft === null || state.copiedDraft === state.latestDraft,
+    'The advance copies were of an earlier version of the report.',
+    'WT23 ¶364',
+  ),
+  delayWasTold: rule(
+    (at) => !isLate(at) || untoldOfDelay(at).length === 0,
+    (at) => `The six months are over, and the reasons are not recorded as told to: ${named(untoldOfDelay(at))}.`,
+    'WT23 ¶365',
+  ),
+  justificationWasTold: rule(
+    (at) => !withholds(at) || unjustified(at).length === 0,
+    (at) => `The justification for not publishing in full is not recorded as told to: ${named(unjustified(at))}.`,
+    'WT23 ¶365',
+  ),
+  commentsAreConsidered: rule(
+    ({ state }) => Object.values(state.comments).every((considered) => considered),
+    'Comments were received and are not recorded as considered.',
+    'WT23 ¶365',
+  ),
+  reviewersAreNamed: rule(
+    (at) => !isStatutory(at.state) || stepOf(at, 'Published').data.reviewersNamed,
+    'The names of the reviewers are to be included in what is published.',
+    'WT23 ¶362',
+  ),
+  notPublishedYet: rule(
+    ({ state }) => state.publishedOn === null,
+    'It is published already. An amended report is recorded as published again.',
+  ),
+};
+
+const musts = notAmong('advance-copies', [], 'must');
+
+const outstanding = ({ state }: At): string[] =>
+  runUpItems.filter((item) => !['done', 'not needed'].includes(own(state.runUp, item) ?? 'outstanding'));
+
+/** Whether the six months are certainly over on the day of the step, with nothing published in them. */
+const isLate = (at: At): boolean => {
+  if (!isStatutory(at.state) || at.state.publishedOn !== null || at.state.discontinued) return false;
+  const [due, day] = [dueBy(at, 'practice-review', at.state.decidedOn), firstDayOf(at)];
+  return due !== null && day !== null && day > due;
+};
+
+const withholds = ({ state, step }: At): boolean =>
+  isStatutory(state) && (step.data as { manner?: string }).manner === 'improvements-only';
+
+const unjustified = ({ state }: At) => notAmong('not-publishing', state.justifiedTo, 'must or should');
+
+const after = {
+  isPublished: rule(({ state }) => state.publishedOn !== null, 'It is not recorded as published yet.'),
+  publicForAYear: rule(
+    (at) => {
+      const { publishedOn, takenDownOn } = at.state;
+      if (!isStatutory(at.state) || publishedOn === null || (at.step.type === 'Closed' && takenDownOn !== null))
+        return true;
+      const [until, day] = [dueBy(at, 'public-availability', publishedOn), firstDayOf(at)];
+      return until === null || day === null || day >= until;
+    },
+    (at) =>
+      `The report is to be public for at least one year, until ${inWords(
+        dueBy(at, 'public-availability', at.state.publishedOn) ?? 'not-known',
+      )}.`,
+    'WT23 ¶362',
+  ),
+  orderIsNamed: rule((at) => {
+    const { reason, order } = stepOf(at, 'TakenDown').data;
+    return reason !== 'order of a court' || order !== undefined;
+  }, 'It is taken down by order of a court. Say which order in order.'),
+  notTakenDownYet: rule(({ state }) => state.takenDownOn === null, 'It is recorded as taken down already.'),
+};
+
+export const publishingRules = { ...before, ...publishing, ...after };

@@ -1,0 +1,63 @@
+import { contentStands } from '../../deciding';
+import { own, refuse } from '../../frame';
+import type { Step } from '../facts';
+import type { PracticeReview } from '../state';
+import { stepOf } from './at';
+
+// What a practice review insists on: very little. A fact that has happened is not refused for what is missing around it.
+
+const rule = refuse<PracticeReview, Step>;
+
+export const refusing = {
+  reviewerDoesNotSignOff: rule(
+    (at) => {
+      const person = at.step.decidedBy?.person ?? null;
+      return Object.entries(at.state.reviewers).every(
+        ([reviewer, held]) =>
+          held.standing === 'considered' || person === null || ![reviewer, held.person].includes(person),
+      );
+    },
+    'Whoever reviews does not sign off as a partner. A partner’s own lead or delegate signs off.',
+    'WT23 ¶¶354–355',
+  ),
+  reviewerIsHeld: rule(
+    (at) => own(at.state.reviewers, (at.step.data as { reviewer: string }).reviewer) !== undefined,
+    'This record holds no such reviewer. Record the reviewer as considered first.',
+  ),
+  proceedingsAreHeld: rule((at) => {
+    const { proceedings } = at.step.data as { proceedings?: string };
+    return proceedings === undefined || own(at.state.proceedings, proceedings) !== undefined;
+  }, 'This record holds no such proceedings. Record them as opened first.'),
+  eventIsHeld: rule(
+    (at) => own(at.state.events, stepOf(at, 'PractitionerEventCancelled').data.event) !== undefined,
+    'This record holds no such practitioners’ event.',
+  ),
+  requestIsHeld: rule(
+    (at) => own(at.state.requests, stepOf(at, 'ProgressReplied').data.request) !== undefined,
+    'This record holds no such request. Record the request first.',
+  ),
+  learningIsHeld: rule(
+    (at) => own(at.state.earlyLearning, stepOf(at, 'EarlyLearningActedOn').data.learning) !== undefined,
+    'This record holds no such early learning. Record what was learnt first.',
+  ),
+  holdIsHeld: rule(
+    (at) => own(at.state.holds, stepOf(at, 'HoldLookedAt', 'HoldLifted').data.hold) !== undefined,
+    'This record holds no such hold on publication. Record the hold first.',
+  ),
+  commentsAreHeld: rule(
+    (at) => own(at.state.comments, stepOf(at, 'CommentsConsidered').data.comments) !== undefined,
+    'This record holds no such comments. Record the comments first.',
+  ),
+  /** Recording a draft anew under its old id would change it in place. */
+  draftIsNew: rule(
+    (at) => own(at.state.drafts, stepOf(at, 'DraftPrepared').data.draft)?.stands !== true,
+    'This draft was signed off or sent and stays as it was. Record the new version as another draft.',
+  ),
+  /** The fields that are the content of a draft or of what was sent; the facts around them may be corrected. */
+  contentStands: contentStands({
+    DraftPrepared: ['version', 'document', 'learning', 'changes'],
+    AdvanceCopiesSent: ['draft', 'manner'],
+    Published: ['draft', 'manner'],
+    AmendedAndRepublished: ['draft', 'changes'],
+  }),
+};

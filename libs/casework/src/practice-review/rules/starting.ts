@@ -1,0 +1,111 @@
+import { ask, own } from '../../frame';
+import type { Step } from '../facts';
+import { isStatutory, standingReviewers, type PracticeReview } from '../state';
+import { statutoryKind } from '../values';
+import { named, notAmong, stepOf, type At } from './at';
+
+// What is asked of initiating a review, of its terms of reference and of its reviewers.
+
+const rule = ask<PracticeReview, Step>;
+
+const initiating = {
+  notInitiatedYet: rule(
+    ({ state }) => state.initiated === null || state.discontinued || state.originWithdrawn,
+    'The review is initiated already. Correct that decision; its day moves the six months, this does not.',
+    'WT23 ¶365',
+  ),
+  isInitiated: rule(
+    ({ state }) => state.initiated !== null && !state.originWithdrawn,
+    'No decision to initiate the review stands on record. It can be recorded late.',
+  ),
+  severalCasesAreNamed: rule((at) => {
+    const { origin, cases } = stepOf(at, 'Initiated').data;
+    return origin !== 'several cases' || cases.length > 1;
+  }, 'It comes from several cases, and fewer than two are named.'),
+  focusIsGiven: rule(
+    (at) => {
+      // Sealed: where a correction looks back at the decision as it was recorded, the focus is not at hand.
+      const { origin, focus } = stepOf(at, 'Initiated').data;
+      return origin !== 'no notification' || focus !== undefined;
+    },
+    'A review without a notification says what it focuses on, such as a near miss or good practice.',
+    'WT23 ¶338',
+  ),
+  ownerAndDueAreGiven: rule((at) => {
+    const { kind, owner, due } = stepOf(at, 'Initiated').data;
+    return kind === statutoryKind || (owner !== undefined && due !== undefined);
+  }, 'A review of this kind has no deadline of the statute: give its owner and the day agreed for its report.'),
+  dueIsGiven: rule((at) => {
+    const { kind, due } = stepOf(at, 'KindChanged').data;
+    return kind === statutoryKind || due !== undefined || at.state.due !== null;
+  }, 'A review of this kind has no deadline of the statute: give the day agreed for its report.'),
+  kindChanges: rule((at) => stepOf(at, 'KindChanged').data.kind !== at.state.kind, 'It is of this kind already.'),
+  dueIsByAgreement: rule(
+    (at) => !isStatutory(at.state),
+    'The six months of a local child safeguarding practice review are not moved by agreement. Tell the reasons for delay.',
+    'WT23 ¶365',
+  ),
+  decisionIsTold: rule(
+    (at) => !isStatutory(at.state) || untold(at).length === 0,
+    (at) => `The decision for this review is not recorded as told to: ${named(untold(at))}.`,
+    'WT23 ¶344',
+  ),
+};
+
+const untold = ({ state }: At) => notAmong('local-review-decision', state.decisionTold, 'must or should');
+
+const reviewing = {
+  termsAreAgreed: rule(
+    ({ state }) => !isStatutory(state) || state.termsAgreed,
+    'No terms of reference are recorded as agreed yet.',
+    'WT23 ¶356',
+  ),
+  conflictIsChecked: rule(
+    (at) => (reviewerOf(at)?.conflict ?? 'not checked') !== 'not checked',
+    'No check for a conflict of interest is recorded for this reviewer.',
+    'WT23 ¶355',
+  ),
+  noConflictIsDeclared: rule(
+    (at) => reviewerOf(at)?.conflict !== 'declared',
+    'A conflict of interest is declared for this reviewer. Say why the appointment stands all the same.',
+    'WT23 ¶355',
+  ),
+  conflictIsDecidedOn: rule((at) => {
+    const { found, chairDecided } = stepOf(at, 'ConflictChecked').data;
+    return found === 'none declared' || chairDecided !== undefined;
+  }, 'A conflict is declared without the chair’s decision on it: shut out, deputy acts, or stays with safeguards.'),
+  notAppointedYet: rule(
+    (at) => reviewerOf(at)?.standing !== 'appointed',
+    'This reviewer is recorded as appointed already.',
+  ),
+  reviewerIsAppointed: rule(
+    (at) => reviewerOf(at)?.standing === 'appointed',
+    'This reviewer is not recorded as appointed.',
+  ),
+  successorIsAppointed: rule((at) => {
+    const { reviewer, by } = stepOf(at, 'ReviewerReplaced').data;
+    return by !== reviewer && own(at.state.reviewers, by)?.standing === 'appointed';
+  }, 'Whoever takes over is not recorded as appointed yet.'),
+  aReviewerIsAppointed: rule(
+    ({ state }) => !isStatutory(state) || standingReviewers(state).length > 0,
+    'No reviewer is recorded as appointed at present.',
+    'WT23 ¶354',
+  ),
+  namesAreTold: rule(
+    (at) => !isStatutory(at.state) || namesUntold(at).length === 0,
+    (at) => `The name of a reviewer is not recorded as told to: ${named(namesUntold(at))}.`,
+    'WT23 ¶344',
+  ),
+};
+
+const reviewerOf = ({ state, step }: At) => own(state.reviewers, (step.data as { reviewer: string }).reviewer);
+
+const namesUntold = ({ state }: At) => [
+  ...new Set(
+    standingReviewers(state).flatMap(([, { nameTold }]) =>
+      notAmong('local-review-decision', nameTold, 'must or should'),
+    ),
+  ),
+];
+
+export const starting = { ...initiating, ...reviewing };

@@ -1,0 +1,116 @@
+import { requiredReportContents } from '@waymark/statute';
+import { ask, own } from '../../frame';
+import type { Step } from '../facts';
+import { openProceedings, type PracticeReview } from '../state';
+import { contentIds, type heldThings } from '../values';
+import { stepOf, titleOf, type At } from './at';
+
+// What is asked of the work itself: other proceedings, progress, factual checks and quality assurance.
+
+const rule = ask<PracticeReview, Step>;
+
+export const working = {
+  proceedingsAreOpen: rule((at) => {
+    const { proceedings } = stepOf(at, 'ProceedingsLookedAt', 'ProceedingsConcluded').data;
+    return own(at.state.proceedings, proceedings)?.concluded !== true;
+  }, 'These proceedings are recorded as concluded already.'),
+  noProceedingsHoldIt: rule(
+    (at) => holding(at).length === 0,
+    (at) => `Open proceedings are recorded as holding this back: ${holding(at).join(', ')}.`,
+    'WT23 ¶353',
+  ),
+  eventIsNotHeld: rule(
+    (at) => own(at.state.events, stepOf(at, 'PractitionerEventCancelled').data.event) !== 'held',
+    'This practitioners’ event is recorded as held.',
+  ),
+  isInWriting: rule(
+    (at) => stepOf(at, 'ProgressRequested').data.inWriting,
+    'A request to a reviewer for information or a draft must be in writing.',
+    'SI 2018/789 reg 14, WT23 ¶359',
+  ),
+  recommendationsSayWhoAndWhen: rule(
+    (at) =>
+      stepOf(at, 'RecommendationsAgreed').data.recommendations.every(
+        ({ agencies, due }) => agencies.length > 0 && due !== undefined,
+      ),
+    'A recommendation does not say what agency it is for, or by when it is to be done.',
+    'WT23 ¶361',
+  ),
+  factualCheckWasAsked: rule((at) => {
+    const { agency, draft } = stepOf(at, 'FactualCheckReturned').data;
+    return own(at.state.factualChecks, agency)?.draft === draft;
+  }, 'This agency is not recorded as asked to check that draft.'),
+  factsAreChecked: rule(
+    (at) => Object.keys(at.state.factualChecks).length > 0 && unchecked(at).length === 0,
+    (at) =>
+      unchecked(at).length === 0
+        ? 'No agency is recorded as having checked the facts of the report.'
+        : `The factual check has not come back from: ${unchecked(at).join(', ')}.`,
+  ),
+  everyContentIsJudged: rule(
+    (at) => unjudged(at).length === 0,
+    (at) => `Not judged of what a report must or should contain: ${inWords(unjudged(at))}.`,
+    'WT23 ¶¶360–362',
+  ),
+  assuredReady: rule((at) => {
+    const { contents, outcome } = stepOf(at, 'QualityAssured').data;
+    return outcome !== 'ready to be signed off' || contents.every(({ found }) => found === 'there');
+  }, 'It is found ready to be signed off while something that it must or should contain is not wholly there.'),
+  qualityIsAssured: rule(
+    ({ state }) => own(state.assured, state.latestDraft ?? '')?.ready === true,
+    'The latest version of the report is not recorded as quality assured and ready to be signed off.',
+    'WT23 ¶359, SI 2018/789 reg 14',
+  ),
+  contentsAreThere: rule(
+    (at) => wanting(at).length === 0,
+    (at) => `Not wholly there in the latest version of the report: ${inWords(wanting(at))}.`,
+    'WT23 ¶¶360–362',
+  ),
+};
+
+/** What a step would do that other proceedings may hold back. */
+const heldBy: Readonly<Record<string, (typeof heldThings)[number]>> = {
+  Published: 'publication',
+  AmendedAndRepublished: 'publication',
+  PractitionerEventHeld: 'interviews',
+  FamilyMemberContacted: 'family contact',
+  DraftPrepared: 'report',
+};
+
+/** A family member who is deliberately not told yet is no contact that anything holds back. */
+const isHeldBack = ({ step }: At): boolean => step.type !== 'FamilyMemberContacted' || step.data.told === 'told';
+
+const holding = (at: At): string[] => (isHeldBack(at) ? kindsHolding(at) : []);
+
+const kindsHolding = ({ state, step }: At): string[] => [
+  ...new Set(
+    openProceedings(state)
+      .filter(({ holds }) => holds.some((held) => held === heldBy[step.type]))
+      .map(({ kind }) => kind),
+  ),
+];
+
+const unchecked = (at: At): string[] =>
+  Object.entries(at.state.factualChecks)
+    .filter(([, { returned }]) => !returned)
+    .map(([agency]) => titleOf(at, agency));
+
+const unjudged = (at: At): string[] => {
+  const judged: readonly string[] = stepOf(at, 'QualityAssured').data.contents.map(({ content }) => content);
+  return contentIds.filter((content) => !judged.includes(content));
+};
+
+/** What stands in place of a report is the information on improvements, with the names of the reviewers. */
+const inImprovements = ['summary-of-improvements', 'reviewer'];
+
+const wanting = ({ state, step }: At): readonly string[] => {
+  const found = own(state.assured, state.latestDraft ?? '')?.wanting ?? [];
+  const improvementsOnly = (step.data as { manner?: string }).manner === 'improvements-only';
+  return improvementsOnly ? found.filter((content) => inImprovements.includes(content)) : found;
+};
+
+const inWords = (contents: readonly string[]): string =>
+  requiredReportContents['practice-review']
+    .filter(({ id }) => contents.includes(id))
+    .map(({ words }) => words.charAt(0).toLowerCase() + words.slice(1))
+    .join('; ');

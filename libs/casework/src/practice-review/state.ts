@@ -1,0 +1,159 @@
+import { earliestDay, latestDay, type CivilDate, type RecipientId, type StatedDate } from '@waymark/statute';
+import type { WithDrafts } from '../deciding';
+import type { StepsOnRecordOf } from '../frame';
+import type { facts } from './facts';
+import { statutoryKind } from './values';
+
+// What a practice review remembers: only what a later rule, clock or page asks about, and only from the clear half.
+
+type Data<Type extends keyof typeof facts> = StepsOnRecordOf<Pick<typeof facts, Type>>['data'];
+
+export interface PracticeReview extends WithDrafts {
+  readonly initiated: { readonly origin: Data<'Initiated'>['origin']; readonly on: StatedDate } | null;
+  readonly kind: Data<'Initiated'>['kind'] | null;
+  /** The day from which the six months run: of the decision for a local child safeguarding practice review. */
+  readonly decidedOn: StatedDate | null;
+  /** The day agreed for the report, where the statute sets none. */
+  readonly due: CivilDate | null;
+  readonly owner: string | null;
+  readonly cases: readonly string[];
+  readonly originWithdrawn: boolean;
+  /** Who was told of the decision. */
+  readonly decisionTold: readonly RecipientId[];
+  readonly termsAgreed: boolean;
+  readonly reviewers: Readonly<Record<string, Reviewer>>;
+  readonly proceedings: Readonly<Record<string, Proceedings>>;
+  readonly nationalReview: 'suggested' | 'announced' | null;
+  readonly events: Readonly<Record<string, 'planned' | 'held' | 'cancelled'>>;
+  readonly family: Readonly<Record<string, string>>;
+  /** By written request on progress: answered or not. */
+  readonly requests: Readonly<Record<string, boolean>>;
+  /** By early learning: acted on or not. */
+  readonly earlyLearning: Readonly<Record<string, boolean>>;
+  /** By agency: the draft that it was asked to check, and whether it answered. */
+  readonly factualChecks: Readonly<Record<string, { readonly draft: string; readonly returned: boolean }>>;
+  /** By draft: what the quality assurance found. */
+  readonly assured: Readonly<Record<string, Assured>>;
+  readonly recommendationsAgreed: boolean;
+  readonly acceptedOn: StatedDate | null;
+  readonly runUp: Readonly<Record<string, 'done' | 'not needed' | 'outstanding'>>;
+  readonly holds: Readonly<Record<string, Hold>>;
+  readonly decision: Data<'PublicationDecided'>['manner'] | null;
+  readonly plannedOn: CivilDate | null;
+  readonly justifiedTo: readonly RecipientId[];
+  readonly delayToldTo: readonly RecipientId[];
+  /** By comments: considered or not. */
+  readonly comments: Readonly<Record<string, boolean>>;
+  /** By recipient: the day on which the advance copy first went there. */
+  readonly copies: Readonly<Partial<Record<RecipientId, StatedDate>>>;
+  /** The draft that went out last as an advance copy, where it was named. */
+  readonly copiedDraft: string | null;
+  readonly published: Data<'Published'>['manner'] | null;
+  /** The day of the first publication. */
+  readonly publishedOn: StatedDate | null;
+  readonly takenDownOn: StatedDate | null;
+  readonly inRepository: boolean;
+  readonly feedback: boolean;
+  readonly paused: boolean;
+  readonly discontinued: boolean;
+  readonly closed: boolean;
+}
+
+export interface Reviewer {
+  readonly standing: 'considered' | 'appointed' | 'resigned' | 'removed' | 'replaced';
+  readonly person: string | null;
+  readonly conflict: 'not checked' | Data<'ConflictChecked'>['found'];
+  readonly nameTold: readonly RecipientId[];
+}
+
+export interface Proceedings {
+  readonly kind: Data<'ProceedingsOpened'>['kind'];
+  readonly holds: Data<'ProceedingsOpened'>['holds'];
+  readonly nextLook: CivilDate | null;
+  readonly concluded: boolean;
+}
+
+export interface Assured {
+  readonly ready: boolean;
+  /** Required contents that are not wholly there. */
+  readonly wanting: readonly string[];
+}
+
+export interface Hold {
+  readonly source: Data<'HoldPlaced'>['source'];
+  readonly nextLook: CivilDate | null;
+  readonly lifted: boolean;
+}
+
+export const initial: PracticeReview = {
+  initiated: null,
+  kind: null,
+  decidedOn: null,
+  due: null,
+  owner: null,
+  cases: [],
+  originWithdrawn: false,
+  decisionTold: [],
+  takingPart: {},
+  termsAgreed: false,
+  reviewers: {},
+  proceedings: {},
+  nationalReview: null,
+  events: {},
+  family: {},
+  requests: {},
+  earlyLearning: {},
+  drafts: {},
+  latestDraft: null,
+  signOffs: {},
+  factualChecks: {},
+  assured: {},
+  recommendationsAgreed: false,
+  acceptedOn: null,
+  runUp: {},
+  holds: {},
+  decision: null,
+  plannedOn: null,
+  justifiedTo: [],
+  delayToldTo: [],
+  comments: {},
+  copies: {},
+  copiedDraft: null,
+  published: null,
+  publishedOn: null,
+  takenDownOn: null,
+  inRepository: false,
+  feedback: false,
+  paused: false,
+  discontinued: false,
+  closed: false,
+};
+
+/** Whether the statute's deadlines apply: to a local child safeguarding practice review alone. */
+export const isStatutory = ({ kind }: PracticeReview): boolean => kind === statutoryKind;
+
+export const standingReviewers = ({ reviewers }: PracticeReview): [string, Reviewer][] =>
+  Object.entries(reviewers).filter(([, { standing }]) => standing === 'appointed');
+
+export const openHolds = ({ holds }: PracticeReview): Hold[] => Object.values(holds).filter(({ lifted }) => !lifted);
+
+export const openProceedings = ({ proceedings }: PracticeReview): Proceedings[] =>
+  Object.values(proceedings).filter(({ concluded }) => !concluded);
+
+/** The day on which the last of those who must have an advance copy was sent it; null while one of them lacks it. */
+export const copiesSentOn = ({ copies }: PracticeReview, must: readonly RecipientId[]): StatedDate | null => {
+  const days = must.flatMap((recipient) => copies[recipient] ?? []);
+  return days.length < must.length ? null : days.reduce((one, other) => (dayFor(one) < dayFor(other) ? other : one));
+};
+
+/** The earlier of two days, as far as they are known. */
+export const first = (before: StatedDate | null, now: StatedDate): StatedDate =>
+  before === null || dayFor(now) < dayFor(before) ? now : before;
+
+const dayFor = (stated: StatedDate): string => latestDay(stated) ?? stated;
+
+/** Whether one date certainly lies before another. */
+export const certainlyBefore = (one: StatedDate, other: StatedDate): boolean => {
+  const [latest, earliest] = [latestDay(one), earliestDay(other)];
+  return latest !== null && earliest !== null && latest < earliest;
+};

@@ -1,0 +1,25 @@
+import { isOpaqueId, workflow } from '../frame';
+import { chartVersion1, stages } from './chart';
+import { facts } from './facts';
+import { fold } from './fold';
+import { rules } from './rules';
+import { initial, type Submission } from './state';
+
+export const submission = workflow({
+  name: 'submission',
+  category: 'submission',
+  title: 'Submission',
+  opensCase: false,
+  facts,
+  rules,
+  charts: [chartVersion1],
+  stages,
+  initial,
+  fold,
+  // The deadlines of what is submitted run in the record whose report it is.
+  clocks: () => [],
+  mentions: (state: Submission, { data }) =>
+    [...Object.keys(state.takingPart), (data as { body?: unknown } | null)?.body].filter(isOpaqueId),
+});
+
+export { recipientsMissing, type Submission } from './state';

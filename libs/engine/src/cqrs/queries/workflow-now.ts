@@ -1,0 +1,79 @@
+import type { Case } from '@waymark/casework';
+import { clockKey } from '@waymark/casework';
+import { londonDateOf } from '@waymark/ledger';
+import { timelinessOf, type ClockTimeliness } from '@waymark/projections';
+import { knownFor } from '@waymark/recording';
+import type { Engine } from '../../engine';
+import { instanceOf, type WorkflowInCase } from '../workflow-in-case';
+import { nextSteps, type NextStep } from './next-steps';
+import { openSteps, type OpenedStep } from './opened-step';
+import { subjectsOf, type SubjectNow } from './subjects';
+
+/** A workflow of a case as it stands: what happened, what may follow, what is due. */
+export interface WorkflowNow {
+  readonly case: string;
+  readonly reference: string | null;
+  readonly id: string;
+  /** `action-plan` */
+  readonly workflow: string;
+  readonly title: string;
+  readonly stream: string;
+  readonly revision: number;
+  readonly stage: string;
+  readonly stageTitle: string;
+  /** Its key was destroyed: stages, dates and clocks stand, what was sealed can no longer be read by anybody. */
+  readonly erased: boolean;
+  readonly subjects: readonly SubjectNow[];
+  readonly next: readonly NextStep[];
+  /** As the read models have them: a moment behind what was just recorded. */
+  readonly clocks: readonly ClockTimeliness[];
+  readonly steps: readonly OpenedStep[];
+}
+
+/** `person`: who asks; what may follow, and what would be asked, is theirs. */
+export async function workflowNow(
+  { recorder: { streams }, keys, views, time }: Engine,
+  person: string,
+  record: Case,
+  loaded: WorkflowInCase,
+): Promise<WorkflowNow> {
+  const { workflow, instance, stream } = loaded;
+  const today = londonDateOf(time.now());
+  return {
+    case: loaded.case,
+    reference: record.reference,
+    id: instanceOf(stream),
+    workflow: workflow.name,
+    title: workflow.title,
+    stream,
+    revision: instance.revision,
+    stage: instance.stage,
+    stageTitle: workflow.stages[instance.stage] ?? instance.stage,
+    erased: keys.state(`case:${loaded.case}`) === 'destroyed',
+    subjects: subjectsOf(loaded),
+    next: await next(),
+    clocks: await clocks(),
+    steps: openSteps(workflow, await streams.history(stream), keys),
+  };
+
+  /** What a rule may know beside the record: the same as when a step is judged. */
+  async function next(): Promise<NextStep[]> {
+    const mentioned = workflow.mentions(instance.state, { data: {} });
+    const actor = { person, partnership: record.lead ?? '' };
+    return nextSteps(loaded, await knownFor(streams, loaded, mentioned, actor, today));
+  }
+
+  /** The case's clocks that this workflow moved. */
+  async function clocks(): Promise<readonly ClockTimeliness[]> {
+    const { lead } = record;
+    if (lead === null || instance.clocks.size === 0) return [];
+    const asked = { partnership: lead, asAt: today, hindsight: true };
+    const { cases } = await timelinessOf(views, { partnerships: [lead] }, asked);
+    const ofCase = cases.find(({ caseId }) => caseId === loaded.case)?.clocks ?? [];
+    return ofCase.filter(({ clock, runsFor, basis, beside }) =>
+      [basis, ...beside.map((other) => other.basis)].some((one) =>
+        instance.clocks.has(clockKey({ clock, runsFor, basis: one })),
+      ),
+    );
+  }
+}

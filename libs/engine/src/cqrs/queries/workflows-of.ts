@@ -1,0 +1,63 @@
+import { Inject } from '@nestjs/common';
+import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { mayReadCase, mayReadWorkflow } from '@waymark/access';
+import type { Engine } from '../../engine';
+import { caseOf, noSuchRecord, personOf, type NoSuchRecord } from '../asking';
+import { ENGINE } from '../engine.token';
+import { at, instanceOf, workflowIn, type WorkflowInCase } from '../workflow-in-case';
+
+/** A workflow of a case, and where it stands. */
+export interface ListedWorkflow {
+  readonly id: string;
+  /** `action-plan` */
+  readonly workflow: string;
+  readonly title: string;
+  readonly stage: string;
+  readonly stageTitle: string;
+  /** -1 where a crash cut its opening short before its first step. */
+  readonly revision: number;
+}
+
+export interface WorkflowList {
+  readonly answer: 'workflows';
+  readonly workflows: readonly ListedWorkflow[];
+}
+
+/** The workflows of a case, in the order in which they were opened: all, or those that a reviewer is appointed to. */
+export class WorkflowsOf extends Query<WorkflowList | NoSuchRecord> {
+  constructor(
+    readonly person: string,
+    readonly caseId: string,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(WorkflowsOf)
+export class WorkflowsOfHandler implements IQueryHandler<WorkflowsOf> {
+  constructor(@Inject(ENGINE) private readonly engine: Engine) {}
+
+  async execute({ person: id, caseId }: WorkflowsOf): Promise<WorkflowList | NoSuchRecord> {
+    const person = await personOf(this.engine, id);
+    const record = await caseOf(this.engine, caseId);
+    const all = await Promise.all(
+      record.workflows.map((stream) =>
+        workflowIn(this.engine.recorder.streams, caseId, record, { id: instanceOf(stream) }),
+      ),
+    );
+    const open = all.flatMap((found) =>
+      found !== null && mayReadWorkflow(id, person, record, at(found)) ? [listed(found)] : [],
+    );
+    if (open.length === 0 && !mayReadCase(person, record)) return noSuchRecord;
+    return { answer: 'workflows', workflows: open };
+  }
+}
+
+export const listed = ({ stream, workflow, instance }: WorkflowInCase): ListedWorkflow => ({
+  id: instanceOf(stream),
+  workflow: workflow.name,
+  title: workflow.title,
+  stage: instance.stage,
+  stageTitle: workflow.stages[instance.stage] ?? instance.stage,
+  revision: instance.revision,
+});
