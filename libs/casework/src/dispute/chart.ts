@@ -88,10 +88,13 @@ export const chartVersion1 = chartFor<Dispute, Step, RuleName>(rules).createMach
     AdviceGiven: recorded(['raised', 'adviserAppointed']),
     PartnerDecided: recorded(['bodyIsParty', 'bodyDecidesForItself', 'raised', 'atThatLevel', 'bodyDecides']),
     SecretaryOfStateAnswered: recorded(['withSecretaryOfState']),
-    Resolved: { target: '.resolved', meta: { rules: onResolving } },
+    Resolved: {
+      target: '.resolved',
+      meta: { rules: onResolving, usually: ['local', 'delegated', 'advised', 'lead', 'secretaryOfState'] },
+    },
     LearningRecorded: { actions: 'record' },
     Reopened: recorded(['isEnded']),
-    Closed: { target: '.closed', meta: { rules: onClosing } },
+    Closed: { target: '.closed', meta: { rules: onClosing, usually: ['resolved'] } },
 
     // Any step may have been recorded by mistake; without it the dispute stands where the others have led.
     ...withdrawable(...(Object.keys(facts) as (keyof typeof facts)[])),

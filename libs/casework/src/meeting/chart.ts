@@ -83,8 +83,11 @@ export const chartVersion1 = chartFor<Meeting, Step, RuleName>(rules).createMach
     DecisionTaken: recorded(onDeciding),
     ActionNoted: recorded(['itemIsHeld', 'bodiesAreRegistered', 'held']),
 
-    MinutesCirculated: { target: '.minuted', meta: { rules: ['contentStands', 'held', 'minutesNotAgreedYet'] } },
-    MinutesAgreed: { target: '.agreed', meta: { rules: onAgreeing } },
+    MinutesCirculated: {
+      target: '.minuted',
+      meta: { rules: ['contentStands', 'held', 'minutesNotAgreedYet'], usually: ['held'] },
+    },
+    MinutesAgreed: { target: '.agreed', meta: { rules: onAgreeing, usually: ['minuted'] } },
 
     // Any step may have been recorded by mistake; without it the meeting stands as far as the others have led.
     ...withdrawable(...(Object.keys(facts) as (keyof typeof facts)[])),
