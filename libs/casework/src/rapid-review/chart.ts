@@ -76,7 +76,10 @@ export const chartVersion1 = chartFor<RapidReview, Step, RuleName>(rules).create
     FurtherReferralReceived: { actions: 'record' },
     AwarenessEstablished: { actions: 'record', meta: { rules: ['referralRecorded', 'awarenessIsDated'] } },
     ReferralAccepted: { actions: 'record' },
-    ReferralPassedOn: { target: '.passedOn', meta: { rules: ['referralRecorded', 'notNotifiedYet'] } },
+    ReferralPassedOn: {
+      target: '.passedOn',
+      meta: { rules: ['referralRecorded', 'notNotifiedYet'] },
+    },
 
     ChildAdded: { actions: 'record', meta: { rules: ['childIsNew'] } },
     ChildRemoved: { actions: 'record', meta: { rules: ['childIsHeld'] } },
@@ -95,8 +98,14 @@ export const chartVersion1 = chartFor<RapidReview, Step, RuleName>(rules).create
     ReferenceReceived: { actions: 'record', meta: { rules: ['notificationIsHeld'] } },
     NotificationCopied: { actions: 'record', meta: { rules: ['notificationIsHeld', 'copiedNotBeforeNotified'] } },
     PartnersTold: { actions: 'record' },
-    OfstedAndSecretaryOfStateTold: { actions: 'record', meta: { rules: ['referralRecorded'] } },
-    CriteriaFoundNotMet: { target: '.criteriaNotMet', meta: { rules: ['bodyIsParty', 'incidentNotified'] } },
+    OfstedAndSecretaryOfStateTold: {
+      actions: 'record',
+      meta: { rules: ['referralRecorded'] },
+    },
+    CriteriaFoundNotMet: {
+      target: '.criteriaNotMet',
+      meta: { rules: ['bodyIsParty', 'incidentNotified'] },
+    },
 
     InformationRequested: { actions: 'record', meta: { rules: ['agencyIsHeld', 'dueNotBeforeAsked'] } },
     RequestEnded: { actions: 'record', meta: { rules: ['agencyIsHeld', 'returnWasAsked'] } },
@@ -145,7 +154,10 @@ export const chartVersion1 = chartFor<RapidReview, Step, RuleName>(rules).create
       meta: { rules: onSending },
     },
     AddendumSent: { actions: 'record', meta: { rules: ['sent'] } },
-    PanelLetterReceived: { target: '.answered', meta: { rules: ['sent', ...onLetters] } },
+    PanelLetterReceived: {
+      target: '.answered',
+      meta: { rules: ['sent', ...onLetters] },
+    },
     PanelQuestionAnswered: { actions: 'record', meta: { rules: ['letterIsHeld', 'questionIsHeld'] } },
     PartnersResponded: { actions: 'record', meta: { rules: ['letterIsHeld'] } },
 
@@ -158,7 +170,12 @@ export const chartVersion1 = chartFor<RapidReview, Step, RuleName>(rules).create
     ...disputeSteps,
 
     Reopened: { actions: 'record', meta: { rules: ['isEnded'] } },
-    Closed: { target: '.closed', meta: { rules: onClosing } },
+    Closed: {
+      target: '.closed',
+      meta: {
+        rules: onClosing,
+      },
+    },
 
     // Any step may have been recorded by mistake. Where it led to a stage, that stage says below where it leads back to.
     ...withdrawable(...(Object.keys(facts) as (keyof typeof facts)[])),
