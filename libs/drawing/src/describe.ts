@@ -5,7 +5,6 @@ import {
   transitionsFrom,
   type AnyWorkflow,
   type Candidate,
-  type Usually,
 } from '@waymark/casework';
 
 // A workflow as plain data: what a page, a file or a drawing tells of it. Nothing here is about a case.
