@@ -90,11 +90,11 @@ export const chartVersion1 = chartFor<Dispute, Step, RuleName>(rules).createMach
     SecretaryOfStateAnswered: recorded(['withSecretaryOfState']),
     Resolved: {
       target: '.resolved',
-      meta: { rules: onResolving, usually: ['local', 'delegated', 'advised', 'lead', 'secretaryOfState'] },
+      meta: { rules: onResolving },
     },
     LearningRecorded: { actions: 'record' },
     Reopened: recorded(['isEnded']),
-    Closed: { target: '.closed', meta: { rules: onClosing, usually: ['resolved'] } },
+    Closed: { target: '.closed', meta: { rules: onClosing } },
 
     // Any step may have been recorded by mistake; without it the dispute stands where the others have led.
     ...withdrawable(...(Object.keys(facts) as (keyof typeof facts)[])),

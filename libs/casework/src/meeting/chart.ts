@@ -85,9 +85,9 @@ export const chartVersion1 = chartFor<Meeting, Step, RuleName>(rules).createMach
 
     MinutesCirculated: {
       target: '.minuted',
-      meta: { rules: ['contentStands', 'held', 'minutesNotAgreedYet'], usually: ['held'] },
+      meta: { rules: ['contentStands', 'held', 'minutesNotAgreedYet'] },
     },
-    MinutesAgreed: { target: '.agreed', meta: { rules: onAgreeing, usually: ['minuted'] } },
+    MinutesAgreed: { target: '.agreed', meta: { rules: onAgreeing } },
 
     // Any step may have been recorded by mistake; without it the meeting stands as far as the others have led.
     ...withdrawable(...(Object.keys(facts) as (keyof typeof facts)[])),

@@ -90,14 +90,14 @@ export const chartVersion1 = chartFor<Submission, Step, RuleName>(rules).createM
     Prepared: recorded(onPreparing),
     Approved: recorded(onApproving),
     Sent: recorded(onSending),
-    Completed: { target: '.sent', meta: { rules: onCompleting, usually: ['sending'] } },
+    Completed: { target: '.sent', meta: { rules: onCompleting } },
     Acknowledged: recorded(['wasSentToThem']),
-    Returned: { target: '.returned', meta: { rules: onReturning, usually: ['sending', 'sent'] } },
+    Returned: { target: '.returned', meta: { rules: onReturning } },
     AddendumAdded: recorded(['wasSent']),
     LetterReceived: recorded(['wasSentToThem', 'letterDatedBeforeReceived']),
     LetterAnswered: recorded(['letterIsHeld']),
-    Superseded: { target: '.superseded', meta: { rules: onSuperseding, usually: ['approved', 'sending', 'sent'] } },
-    SetAside: { target: '.setAside', meta: { rules: onSettingAside, usually: ['prepared'] } },
+    Superseded: { target: '.superseded', meta: { rules: onSuperseding } },
+    SetAside: { target: '.setAside', meta: { rules: onSettingAside } },
     Reopened: recorded(['isAtAnEnd']),
 
     // Any step may have been recorded by mistake; without it the record stands as far as the others have led.
