@@ -6,6 +6,6 @@ export const usualCourse = [
   ['sending', 'Completed', 'sent'],
   ['sent', 'Returned', 'returned'],
   ['returned', 'Sent', 'sending'],
-  ['prepared', 'Superseded', 'superseded'],
+  ['sent', 'Superseded', 'superseded'],
   ['prepared', 'SetAside', 'setAside'],
 ] as const;
