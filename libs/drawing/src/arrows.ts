@@ -12,28 +12,27 @@ export interface Arrow {
 export const leadsBack = ({ leadsTo }: Pick<StepDescribed, 'leadsTo'>): boolean => leadsTo.length > 3;
 
 /**
- * The usual course. Of several targets the last is the ordinary one: the others are for what is on record already. A
- * step that usually comes at some stages is drawn from those; what else may come where is told in words.
+ * The usual course where the workflow names one. Of any other workflow every way: from each stage that names a step, or
+ * from any, to the last of its targets, for those before are for what is on record already.
  */
-export function arrowsOf({ stages, anyStage }: WorkflowDescription): Arrow[] {
-  const usualOf = new Map(anyStage.map(({ type, usually }) => [type, usually]));
-  const isUsual = (type: string, stage: string): boolean => {
-    const usual = usualOf.get(type) ?? [];
-    return usual.length === 0 || usual.includes(stage);
-  };
-  const arrows: Arrow[] = [];
-  const draw = (from: string | null, step: StepDescribed): void => {
-    const to = step.leadsTo.at(-1);
-    if (to !== undefined && to !== from && !leadsBack(step)) arrows.push({ from, to, labels: [step.says] });
-  };
-  for (const { stage, steps } of stages) for (const step of steps) if (isUsual(step.type, stage)) draw(stage, step);
-  for (const step of anyStage) {
-    const own = stages.filter(({ steps }) => steps.some(({ type }) => type === step.type)).map(({ stage }) => stage);
-    if (step.usually.length === 0) draw(null, step);
-    for (const stage of step.usually) if (!own.includes(stage)) draw(stage, step);
-  }
-  return joined(arrows);
+export function arrowsOf(description: WorkflowDescription): Arrow[] {
+  const { stages, anyStage, usualCourse } = description;
+  const says = new Map([...anyStage, ...stages.flatMap(({ steps }) => steps)].map(({ type, says }) => [type, says]));
+  if (usualCourse.length > 0)
+    return joined(usualCourse.map(([from, step, to]) => ({ from, to, labels: [says.get(step)!] })));
+  return joined(
+    [...stages, { stage: null, steps: anyStage }].flatMap(({ stage, steps }) =>
+      steps.flatMap((step) => {
+        const to = ordinaryTarget(stage, step);
+        return to === null || leadsBack(step) ? [] : [{ from: stage, to, labels: [step.says] }];
+      }),
+    ),
+  );
 }
+
+/** The last target that is another stage; null where a step leads nowhere else. */
+export const ordinaryTarget = (stage: string | null, { leadsTo }: StepDescribed): string | null =>
+  leadsTo.findLast((target) => target !== stage) ?? null;
 
 /** Steps between the same two stages share an arrow. */
 function joined(arrows: readonly Arrow[]): Arrow[] {

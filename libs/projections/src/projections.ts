@@ -4,6 +4,7 @@ import { clocksProjection } from './clocks/projection';
 import { coursesProjection } from './course/projection';
 import { departuresProjection } from './departures/projection';
 import { directoryProjection } from './directory/projection';
+import { missesProjection } from './misses/projection';
 import { instancesProjection } from './instances/projection';
 import { milestonesProjection } from './milestones/projection';
 import type { Projection } from './projection';
@@ -17,6 +18,7 @@ export const projections: readonly Projection[] = [
   timelineProjection,
   milestonesProjection,
   clocksProjection,
+  missesProjection,
   departuresProjection,
   tellingsProjection,
   childrenProjection,

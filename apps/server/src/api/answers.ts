@@ -112,6 +112,15 @@ export const Workflow = z.object({
   subjects: z.array(Subject),
   next: z.array(Next),
   clocks: z.array(anything),
+  agreed: z.array(
+    z.object({
+      deadline: z.string(),
+      title: z.string(),
+      runsFor: z.string(),
+      due: z.iso.date(),
+      stopped: stated.nullable(),
+    }),
+  ),
   steps: z.array(Step),
   catchingUp,
 });
@@ -170,6 +179,12 @@ export const Clock = z
   .loose();
 
 export const Health = z.object({ status: z.enum(['live', 'ready']) });
+export const Readiness = Health.extend({
+  /** Whether everything that follows in one record from another has been carried there, as far as the log goes. */
+  policies: z.enum(['caught up', 'catching up']),
+  /** Records that stand still until `waymark resume` takes them up again. */
+  setAside: z.int(),
+});
 export const ProblemBody = z
   .object({
     type: z.string(),

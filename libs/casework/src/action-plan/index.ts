@@ -5,16 +5,18 @@ import { rules } from './rules';
 import { fold } from './fold';
 import { mentions } from './mentions';
 import { initial } from './state';
+import { usualCourse } from './usual-course';
 
 export const actionPlan = workflow({
   name: 'action-plan',
   category: 'actionPlan',
-  opensCase: true,
   title: 'Action plan',
+  opensCase: true,
   facts,
   rules,
   charts: [chartVersion1],
   stages,
+  usualCourse,
   initial,
   fold,
   // What is due is due of each action.

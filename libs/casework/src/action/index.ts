@@ -6,16 +6,18 @@ import { rules } from './rules';
 import { fold } from './fold';
 import { mentions } from './mentions';
 import { initial } from './state';
+import { usualCourse } from './usual-course';
 
 export const action = workflow({
   name: 'action',
   category: 'action',
-  opensCase: false,
   title: 'Action',
+  opensCase: false,
   facts,
   rules,
   charts: [chartVersion1],
   stages,
+  usualCourse,
   initial,
   fold,
   clocks,

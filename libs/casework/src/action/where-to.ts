@@ -42,21 +42,20 @@ const oneOf = (at: '' | '.', stages: readonly Stage[], last: Stage | 'drafted') 
 ];
 
 export const onceAgreed = oneOf('.', ['deciding', 'furtherEvidence', 'checked', 'accepted'], 'underWay');
-export const onceAccepted = (at: '' | '.') => oneOf(at, ['notAccepted', 'underWay'], 'drafted');
+export const onceAccepted = oneOf('', ['notAccepted', 'underWay'], 'drafted');
+export const onceEvidenceIsAccepted = oneOf(
+  '.',
+  ['ongoing', 'deciding', 'furtherEvidence', 'checked', 'accepted', 'notAccepted'],
+  'underWay',
+);
 export const onceFurtherEvidenceIsAsked = oneOf('.', ['ongoing', 'deciding'], 'furtherEvidence');
+const allBut = (left: Stage) => (Object.keys(conditions) as Stage[]).filter((stage) => stage !== left);
+
 /** Back to the work, as far as it has come. */
-export const workGoesOn = (at: '' | '.') => oneOf(at, Object.keys(conditions) as Stage[], 'drafted');
+export const workGoesOn = oneOf('.', Object.keys(conditions) as Stage[], 'drafted');
 /** Reopened, its impact is to be looked at anew. */
-export const onceReopened = oneOf(
-  '',
-  (Object.keys(conditions) as Stage[]).filter((stage) => stage !== 'checked'),
-  'drafted',
-);
-export const onceDueAgain = oneOf(
-  '',
-  (Object.keys(conditions) as Stage[]).filter((stage) => stage !== 'ongoing'),
-  'drafted',
-);
+export const onceReopened = oneOf('', allBut('checked'), 'drafted');
+export const onceDueAgain = oneOf('', allBut('ongoing'), 'drafted');
 
 /** Where the record stands once a step is left out of it: as far as what remains has led. */
 export const asItStands = [...to({ ...ends, ...conditions, drafted: isDrafted }, '.'), { target: '.begun' }];

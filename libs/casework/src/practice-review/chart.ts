@@ -1,4 +1,6 @@
+import { disputeSteps } from '../brought/dispute';
 import { chartFor, withdrawable } from '../frame';
+import { onRecommending } from '../recommendations';
 import { facts, type Step } from './facts';
 import { rules, type RuleName } from './rules';
 import { initial, type PracticeReview } from './state';
@@ -94,6 +96,7 @@ const onClosing: RuleName[] = [
   'repositoryHasIt',
   'proceedingsAreConcluded',
   'publicForAYear',
+  'disputesAreResolved',
 ];
 
 const reopening = withRules(['isEnded'], workGoesOn);
@@ -148,7 +151,7 @@ export const chartVersion1 = chartFor<PracticeReview, Step, RuleName>(rules).cre
       actions: 'record',
       meta: { rules: ['draftIsHeld', 'draftIsTheLatest', 'factsAreChecked', 'everyContentIsJudged', 'assuredReady'] },
     },
-    RecommendationsAgreed: { actions: 'record', meta: { rules: ['recommendationsSayWhoAndWhen'] } },
+    RecommendationsAgreed: { actions: 'record', meta: { rules: onRecommending } },
     SignedOff: {
       actions: 'record',
       meta: { rules: [...onSigning, 'notOwnDraft', 'qualityIsAssured', 'contentsAreThere'] },
@@ -182,6 +185,8 @@ export const chartVersion1 = chartFor<PracticeReview, Step, RuleName>(rules).cre
     Discontinued: { target: '.discontinued', meta: { rules: onDiscontinuing } },
     Reopened: { actions: 'record', meta: { rules: ['isEnded'] } },
     Closed: { target: '.closed', meta: { rules: onClosing } },
+
+    ...disputeSteps,
 
     // Any step may have been recorded by mistake. Where it led to a stage, that stage says below where it leads back to.
     ...withdrawable(...(Object.keys(facts) as (keyof typeof facts)[])),

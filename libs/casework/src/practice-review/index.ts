@@ -6,16 +6,18 @@ import { fold } from './fold';
 import { mentions } from './mentions';
 import { rules } from './rules';
 import { initial } from './state';
+import { usualCourse } from './usual-course';
 
 export const practiceReview = workflow({
   name: 'practice-review',
   category: 'practiceReview',
-  opensCase: true,
   title: 'Practice review',
+  opensCase: true,
   facts,
   rules,
   charts: [chartVersion1],
   stages,
+  usualCourse,
   initial,
   fold,
   clocks,

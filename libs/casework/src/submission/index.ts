@@ -4,16 +4,18 @@ import { facts } from './facts';
 import { fold } from './fold';
 import { rules } from './rules';
 import { initial, type Submission } from './state';
+import { usualCourse } from './usual-course';
 
 export const submission = workflow({
   name: 'submission',
   category: 'submission',
-  opensCase: false,
   title: 'Submission',
+  opensCase: false,
   facts,
   rules,
   charts: [chartVersion1],
   stages,
+  usualCourse,
   initial,
   fold,
   // The deadlines of what is submitted run in the record whose report it is.

@@ -4,6 +4,7 @@ import type { ClockRow } from '../clocks/table';
 import type { CourseStepRow } from '../course/table';
 import type { DepartureRow } from '../departures/table';
 import type { DirectoryEventRow, DirectoryRow } from '../directory/table';
+import type { MissRow } from '../misses/table';
 import type { InstanceRow } from '../instances/table';
 import type { MilestoneStepRow } from '../milestones/table';
 import type { CheckpointRow, ModelRow, ParkedRow, ParkedStreamRow } from '../running/tables';
@@ -19,6 +20,7 @@ export interface ViewTables {
   timeline: TimelineRow;
   milestone_steps: MilestoneStepRow;
   clocks: ClockRow;
+  misses: MissRow;
   departures: DepartureRow;
   tellings: TellingRow;
   child_records: ChildRecordRow;
