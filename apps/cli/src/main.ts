@@ -11,6 +11,7 @@ import { serveCommand } from './commands/serve';
 import { timelinessCommand } from './commands/timeliness';
 import { tokenCommand } from './commands/token';
 import { verifyCommand } from './commands/verify';
+import { workflowCommand } from './commands/workflow';
 import { endWith } from './ending';
 
 const waymark = new Command('waymark')
@@ -26,6 +27,7 @@ for (const add of [
   demoCommand,
   timelinessCommand,
   clockCommand,
+  workflowCommand,
   tokenCommand,
   verifyCommand,
   rebuildCommand,

@@ -1,3 +1,4 @@
+import type { Usually } from '@waymark/casework';
 import type { StepDescribed, WorkflowDescription } from './describe';
 
 /** What a drawing shows of the ways between stages. `from` null: from any stage. */
@@ -12,25 +13,27 @@ export interface Arrow {
 export const leadsBack = ({ leadsTo }: Pick<StepDescribed, 'leadsTo'>): boolean => leadsTo.length > 3;
 
 /**
- * The usual course. Of several targets the last is the ordinary one: the others are for what is on record already. A
- * step that usually comes at some stages is drawn from those; what else may come where is told in words.
+ * The usual course: where the chart says it of a step, as it says; else from every stage that names the step, or from
+ * any, to the last of its targets, for the others are for what is on record already.
  */
 export function arrowsOf({ stages, anyStage }: WorkflowDescription): Arrow[] {
-  const usualOf = new Map(anyStage.map(({ type, usually }) => [type, usually]));
-  const isUsual = (type: string, stage: string): boolean => {
-    const usual = usualOf.get(type) ?? [];
-    return usual.length === 0 || usual.includes(stage);
-  };
+  const places = [...stages, { stage: null, steps: anyStage }];
+  const usual = new Map<string, Usually>();
+  for (const { type, usually } of places.flatMap(({ steps }) => steps))
+    usual.set(type, { ...usual.get(type), ...usually });
+  const drawn = new Set<string>();
   const arrows: Arrow[] = [];
-  const draw = (from: string | null, step: StepDescribed): void => {
-    const to = step.leadsTo.at(-1);
-    if (to !== undefined && to !== from && !leadsBack(step)) arrows.push({ from, to, labels: [step.says] });
-  };
-  for (const { stage, steps } of stages) for (const step of steps) if (isUsual(step.type, stage)) draw(stage, step);
-  for (const step of anyStage) {
-    const own = stages.filter(({ steps }) => steps.some(({ type }) => type === step.type)).map(({ stage }) => stage);
-    if (step.usually.length === 0) draw(null, step);
-    for (const stage of step.usually) if (!own.includes(stage)) draw(stage, step);
+  for (const { stage, steps } of places) {
+    for (const step of steps) {
+      const course = Object.entries(usual.get(step.type)!);
+      if (course.length === 0) {
+        const to = step.leadsTo.at(-1);
+        if (to !== undefined && to !== stage && !leadsBack(step)) arrows.push({ from: stage, to, labels: [step.says] });
+      } else if (!drawn.has(step.type)) {
+        drawn.add(step.type);
+        for (const [from, targets] of course) for (const to of targets) arrows.push({ from, to, labels: [step.says] });
+      }
+    }
   }
   return joined(arrows);
 }

@@ -5,6 +5,7 @@ import {
   transitionsFrom,
   type AnyWorkflow,
   type Candidate,
+  type Usually,
 } from '@waymark/casework';
 
 // A workflow as plain data: what a page, a file or a drawing tells of it. Nothing here is about a case.
@@ -16,8 +17,8 @@ export interface StepDescribed {
   /** The stages that it may lead to, the ordinary one last; none where it leads nowhere else. */
   readonly leadsTo: readonly string[];
   readonly rules: readonly string[];
-  /** The stages at which it usually comes, of a step that may come at any. */
-  readonly usually: readonly string[];
+  /** The stages at which it usually comes, each with where it then leads. */
+  readonly usually: Usually;
   /** It names the body that decides. */
   readonly decision: boolean;
   /** Its date may lie in the future. */

@@ -1,3 +1,4 @@
+import type { Usually } from '../frame';
 import type { OnRecord, Step } from './facts';
 import { fold } from './fold';
 import type { RuleName } from './rules';
@@ -42,25 +43,24 @@ const oneOf = (at: '' | '.', stages: readonly Stage[], last: Stage | 'drafted') 
 ];
 
 export const onceAgreed = oneOf('.', ['deciding', 'furtherEvidence', 'checked', 'accepted'], 'underWay');
-export const onceAccepted = (at: '' | '.') => oneOf(at, ['notAccepted', 'underWay'], 'drafted');
+export const onceAccepted = oneOf('', ['notAccepted', 'underWay'], 'drafted');
+export const onceEvidenceIsAccepted = oneOf(
+  '.',
+  ['ongoing', 'deciding', 'furtherEvidence', 'checked', 'accepted', 'notAccepted'],
+  'underWay',
+);
 export const onceFurtherEvidenceIsAsked = oneOf('.', ['ongoing', 'deciding'], 'furtherEvidence');
+const allBut = (left: Stage) => (Object.keys(conditions) as Stage[]).filter((stage) => stage !== left);
+
 /** Back to the work, as far as it has come. */
-export const workGoesOn = (at: '' | '.') => oneOf(at, Object.keys(conditions) as Stage[], 'drafted');
+export const workGoesOn = oneOf('.', Object.keys(conditions) as Stage[], 'drafted');
 /** Reopened, its impact is to be looked at anew. */
-export const onceReopened = oneOf(
-  '',
-  (Object.keys(conditions) as Stage[]).filter((stage) => stage !== 'checked'),
-  'drafted',
-);
-export const onceDueAgain = oneOf(
-  '',
-  (Object.keys(conditions) as Stage[]).filter((stage) => stage !== 'ongoing'),
-  'drafted',
-);
+export const onceReopened = oneOf('', allBut('checked'), 'drafted');
+export const onceDueAgain = oneOf('', allBut('ongoing'), 'drafted');
 
 /** Where the record stands once a step is left out of it: as far as what remains has led. */
 export const asItStands = [...to({ ...ends, ...conditions, drafted: isDrafted }, '.'), { target: '.begun' }];
 
 /** A step that has several targets has its rules on the first: they are the step's. */
-export const withRules = <Target extends object>(rules: RuleName[], targets: Target[]) =>
-  targets.map((target, at) => (at === 0 ? { ...target, meta: { rules } } : target));
+export const withRules = <Target extends object>(rules: RuleName[], targets: Target[], usually: Usually = {}) =>
+  targets.map((target, at) => (at === 0 ? { ...target, meta: { rules, usually } } : target));

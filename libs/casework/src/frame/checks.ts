@@ -11,9 +11,11 @@ export function checkWorkflow(page: AnyWorkflow): void {
         named.add(stepNamed(eventType));
         const unknown = rules.find((rule) => page.rules[rule] === undefined);
         if (unknown !== undefined) throw new Error(`${page.name}: the rule ${unknown} does not exist.`);
-        const nowhere = usually.find((usual) => chart.states[usual] === undefined);
+        const nowhere = [...Object.keys(usually), ...Object.values(usually).flat()].find(
+          (usual) => chart.states[usual] === undefined,
+        );
         if (nowhere !== undefined)
-          throw new Error(`${page.name}: ${eventType} usually comes at ${nowhere}: no such stage.`);
+          throw new Error(`${page.name}: ${eventType} is drawn at ${nowhere}, which is no stage.`);
         if (!alwaysLeads) throw new Error(`${page.name}: ${eventType} from ${stage} may lead nowhere.`);
       }
     }

@@ -20,6 +20,8 @@ import { ordinary } from './known';
 /** How a step is taken, where it is not the ordinary way. */
 export interface How {
   readonly on?: string;
+  /** Who records it; the business unit's adviser, if left out. */
+  readonly actor?: string;
   readonly by?: DecidedBy | null;
   /** Reasons by rule departed from. */
   readonly despite?: Readonly<Record<string, string>>;
@@ -73,7 +75,7 @@ export function story(page: AnyWorkflow, start: Known = ordinary, soFar: readonl
       data,
       occurredOn: how.on ?? '2026-11-02',
       subjectRevision: how.saw === undefined ? subjectSeen(type, data) : how.saw,
-      actor: 'adviser',
+      actor: how.actor ?? 'adviser',
       decidedBy:
         how.by === undefined
           ? decision

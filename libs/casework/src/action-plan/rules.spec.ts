@@ -1,0 +1,5 @@
+import { actionPlan } from '.';
+import { ruleCases } from '../testing/action-plan-rules';
+import { ruleSuite } from '../testing/rule-suite';
+
+ruleSuite(actionPlan, ruleCases);
