@@ -35,6 +35,8 @@ export const draftRules = {
       deciding(at).length === 0
         ? 'The directory names no partner that decides on that day.'
         : `Not yet signed off in the latest version by: ${titles(unsigned(at))}.`,
+    null,
+    'Every partner that decides has signed off the latest version.',
   ),
 };
 

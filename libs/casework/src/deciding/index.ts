@@ -2,4 +2,3 @@ export * from './at';
 export * from './drafts';
 export * from './draft-rules';
 export * from './parties';
-export * from './recommendations';

@@ -38,6 +38,7 @@ const escalating = {
     (at) => skipped(at).length === 0,
     (at) => `A level is passed over: ${skipped(at).join(', ')}.`,
     arrangements,
+    'A level of the agreed escalation is passed over.',
   ),
   levelIsHigher: rule(
     (at) => rankOf(stepOf<Step, 'Escalated'>(at, 'Escalated').data.to) > rankOf(levelOf(at.state)),
@@ -69,15 +70,20 @@ const ending = {
       `No position with its reasons is recorded of: ${unheard(at)
         .map((party) => titleOf(at, party))
         .join(', ')}.`,
+    null,
+    'Not every party has stated its position with its reasons.',
   ),
   resolvedAtItsLevel: rule(
     (at) => stepOf<Step, 'Resolved'>(at, 'Resolved').data.at === levelOf(at.state),
     (at) => `The dispute stands at another level: ${levelOf(at.state) ?? 'none yet'}.`,
+    null,
+    'The dispute stands at another level than the one that resolved it.',
   ),
   everyPartnerDecided: rule(
     (at) => undecided(at).length === 0,
     (at) => `The decision at this level is the partners' own. Not yet given by: ${titles(undecided(at))}.`,
     arrangements,
+    "The decision at this level is the partners' own, and not every one of them has given it.",
   ),
   adviceConsidered: rule(
     ({ state }) => !state.adviser || state.advised,

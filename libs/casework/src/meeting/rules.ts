@@ -57,6 +57,8 @@ const holding = {
   everyBodyAccountedFor: rule(
     (at) => unaccounted(at).length === 0,
     (at) => `Neither attendance nor apology is recorded of: ${titles(unaccounted(at))}.`,
+    null,
+    'Of a partner that decides, neither attendance nor apology is recorded.',
   ),
   someoneMayDecide: rule((at) => {
     const { attendance } = stepOf<Step, 'MeetingHeld'>(at, 'MeetingHeld').data;
@@ -66,10 +68,14 @@ const holding = {
   decidersAttended: rule(
     (at) => absent(at).length === 0,
     (at) => `Named as deciding, and not recorded as having attended: ${named(at, absent(at))}.`,
+    null,
+    'A body is named as deciding that is not recorded as having attended.',
   ),
   decidersHaveAuthority: rule(
     (at) => withoutAuthority(at).length === 0,
     (at) => `Nobody who attended may decide for: ${named(at, withoutAuthority(at))}.`,
+    null,
+    'A body is named as deciding for which nobody who attended may decide.',
   ),
   conflictsAreDecided: rule(
     (at) => touching(at).every(({ decision }) => decision !== null),

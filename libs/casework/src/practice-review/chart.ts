@@ -1,4 +1,6 @@
+import { disputeSteps } from '../brought/dispute';
 import { chartFor, withdrawable } from '../frame';
+import { onRecommending } from '../recommendations';
 import { facts, type Step } from './facts';
 import { rules, type RuleName } from './rules';
 import { initial, type PracticeReview } from './state';
@@ -94,6 +96,7 @@ const onClosing: RuleName[] = [
   'repositoryHasIt',
   'proceedingsAreConcluded',
   'publicForAYear',
+  'disputesAreResolved',
 ];
 
 const reopening = withRules(['isEnded'], workGoesOn);
@@ -148,7 +151,7 @@ export const chartVersion1 = chartFor<PracticeReview, Step, RuleName>(rules).cre
       actions: 'record',
       meta: { rules: ['draftIsHeld', 'draftIsTheLatest', 'factsAreChecked', 'everyContentIsJudged', 'assuredReady'] },
     },
-    RecommendationsAgreed: { actions: 'record', meta: { rules: ['recommendationsSayWhoAndWhen'] } },
+    RecommendationsAgreed: { actions: 'record', meta: { rules: onRecommending } },
     SignedOff: {
       actions: 'record',
       meta: { rules: [...onSigning, 'notOwnDraft', 'qualityIsAssured', 'contentsAreThere'] },
@@ -171,17 +174,19 @@ export const chartVersion1 = chartFor<PracticeReview, Step, RuleName>(rules).cre
     CommentsReceived: { actions: 'record' },
     CommentsConsidered: { actions: 'record', meta: { rules: ['commentsAreHeld'] } },
 
-    Published: { target: '.published', meta: { rules: onPublishing } },
+    Published: { target: '.published', meta: { rules: onPublishing, usually: ['preparing'] } },
     AmendedAndRepublished: { actions: 'record', meta: { rules: onRepublishing } },
     TakenDown: { actions: 'record', meta: { rules: onTakingDown } },
     AvailabilityChecked: { actions: 'record', meta: { rules: ['isPublished'] } },
     SentToRepository: { actions: 'record', meta: { rules: ['isPublished'] } },
 
-    Paused: { target: '.paused', meta: { rules: onPausing } },
+    Paused: { target: '.paused', meta: { rules: onPausing, usually: ['underWay', 'reporting'] } },
     Resumed: { actions: 'record', meta: { rules: ['isPaused'] } },
-    Discontinued: { target: '.discontinued', meta: { rules: onDiscontinuing } },
+    Discontinued: { target: '.discontinued', meta: { rules: onDiscontinuing, usually: ['underWay', 'paused'] } },
     Reopened: { actions: 'record', meta: { rules: ['isEnded'] } },
-    Closed: { target: '.closed', meta: { rules: onClosing } },
+    Closed: { target: '.closed', meta: { rules: onClosing, usually: ['published', 'takenDown', 'discontinued'] } },
+
+    ...disputeSteps,
 
     // Any step may have been recorded by mistake. Where it led to a stage, that stage says below where it leads back to.
     ...withdrawable(...(Object.keys(facts) as (keyof typeof facts)[])),

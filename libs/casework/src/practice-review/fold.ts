@@ -1,3 +1,4 @@
+import { withDispute } from '../brought/dispute';
 import { standingDraft, withDraft, withSignOff } from '../deciding';
 import { impossible } from '../frame';
 import type { OnRecord } from './facts';
@@ -151,6 +152,9 @@ export function fold(state: PracticeReview, step: OnRecord): PracticeReview {
       return { ...state, takenDownOn: occurredOn };
     case 'SentToRepository':
       return { ...state, inRepository: true };
+    case 'DisputeOpened':
+    case 'DisputeResolved':
+      return withDispute(state, step);
     case 'Paused':
       return { ...state, paused: true };
     case 'Resumed':

@@ -1,4 +1,5 @@
 import { isOpaqueId } from '../frame';
+import { agenciesRecommended } from '../recommendations';
 import type { PracticeReview } from './state';
 
 /**
@@ -9,9 +10,14 @@ export function mentions(state: PracticeReview, { data }: { data: unknown }): re
   const sent = fieldsOf(data);
   const values = fieldsOf(sent['values']);
   const asked = Object.entries(state.factualChecks).flatMap(([agency, { returned }]) => (returned ? [] : [agency]));
-  return [...asked, ...Object.keys(state.takingPart), sent['agency'], sent['body'], values['agency']].filter(
-    isOpaqueId,
-  );
+  const named = [
+    sent['agency'],
+    sent['body'],
+    values['agency'],
+    ...agenciesRecommended(sent),
+    ...agenciesRecommended(values),
+  ];
+  return [...asked, ...Object.keys(state.takingPart), ...named].filter(isOpaqueId);
 }
 
 const fieldsOf = (sent: unknown): Readonly<Record<string, unknown>> =>

@@ -1,4 +1,5 @@
 import { earliestDay, latestDay, type CivilDate, type RecipientId, type StatedDate } from '@waymark/statute';
+import type { Disputed } from '../brought/dispute';
 import type { WithDrafts } from '../deciding';
 import type { StepsOnRecordOf } from '../frame';
 import type { facts } from './facts';
@@ -8,7 +9,7 @@ import { statutoryKind } from './values';
 
 type Data<Type extends keyof typeof facts> = StepsOnRecordOf<Pick<typeof facts, Type>>['data'];
 
-export interface PracticeReview extends WithDrafts {
+export interface PracticeReview extends WithDrafts, Disputed {
   readonly initiated: { readonly origin: Data<'Initiated'>['origin']; readonly on: StatedDate } | null;
   readonly kind: Data<'Initiated'>['kind'] | null;
   /** The day from which the six months run: of the decision for a local child safeguarding practice review. */

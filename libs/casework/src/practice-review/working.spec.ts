@@ -135,8 +135,9 @@ describe('A report', () => {
   });
 
   it('recommends what is required of whom and by when', () => {
-    const vague = { recommendations: [{ recommendation: 'recommendation-1', agencies: [] }], words: [] };
+    const { words } = given.RecommendationsAgreed;
+    const vague = { recommendations: [{ recommendation: 'recommendation-1', agencies: [] }], words };
     expect(asksOf(drafted().tries('RecommendationsAgreed', vague))).toEqual(['recommendationsSayWhoAndWhen']);
-    expect(rulesOf(drafted().tries('RecommendationsAgreed', { recommendations: [], words: [] }))).toEqual([]);
+    expect(rulesOf(drafted().tries('RecommendationsAgreed', given.RecommendationsAgreed))).toEqual([]);
   });
 });

@@ -62,10 +62,14 @@ const sending = {
   notSentToThemYet: rule(
     (at) => !isWith(at.state, recipientOf(at)) || own(at.state.sent, recipientOf(at))?.firstSentOn === 'not-known',
     (at) => `It was sent to that recipient already: ${titleOf(at, recipientOf(at))}.`,
+    null,
+    'It was sent to that recipient already.',
   ),
   wasSentToThem: rule(
     (at) => own(at.state.sent, recipientOf(at)) !== undefined,
     (at) => `It is not recorded as sent to that recipient yet: ${titleOf(at, recipientOf(at))}.`,
+    null,
+    'It is not recorded as sent to that recipient yet.',
   ),
   wasSent: rule(
     ({ state }) => Object.keys(state.sent).length > 0,
@@ -74,10 +78,14 @@ const sending = {
   everyMustRecipientSent: rule(
     ({ state }) => recipientsMissing(state, 'must').length === 0,
     ({ state }) => `Not yet with those who must have it: ${withSources(recipientsMissing(state, 'must'))}.`,
+    null,
+    'Someone who must have it by statute or guidance has not been sent it yet.',
   ),
   everyShouldRecipientSent: rule(
     ({ state }) => recipientsMissing(state, 'should').length === 0,
     ({ state }) => `Not yet with those who should have it: ${withSources(recipientsMissing(state, 'should'))}.`,
+    null,
+    'Someone who should have it by guidance has not been sent it yet.',
   ),
   everyExtraRecipientSent: rule(
     (at) => extraMissing(at).length === 0,
@@ -85,6 +93,8 @@ const sending = {
       `Not yet with those whom the partnership has set: ${extraMissing(at)
         .map(({ title }) => title)
         .join(', ')}.`,
+    null,
+    'Someone whom the partnership has set as a further recipient has not been sent it yet.',
   ),
   nothingReturned: rule(({ state }) => !isReturned(state), 'A recipient returned it, and it was not sent again.'),
   notCompleteYet: rule(({ state }) => !state.complete, 'It is recorded as sent to all already.'),

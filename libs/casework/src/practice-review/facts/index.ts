@@ -1,3 +1,4 @@
+import { disputeFacts } from '../../brought/dispute';
 import type { StepsOf, StepsOnRecordOf } from '../../frame';
 import { beside } from './beside';
 import { initiating } from './initiating';
@@ -18,6 +19,7 @@ export const facts = {
   ...preparing,
   ...publishing,
   ...course,
+  ...disputeFacts,
 };
 
 export type Step = StepsOf<typeof facts>;

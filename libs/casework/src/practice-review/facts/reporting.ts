@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { CivilDate } from '@waymark/statute';
-import { drafting, recommending } from '../../deciding';
+import { drafting } from '../../deciding';
 import { fact, opaqueId, text } from '../../frame';
+import { recommending } from '../../recommendations';
 import { agency, content, contentIds } from '../values';
 
 export const reporting = {

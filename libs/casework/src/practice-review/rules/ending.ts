@@ -26,7 +26,7 @@ export const ending = {
   ),
   recommendationsAreAgreed: rule(
     ({ state }) => state.recommendationsAgreed || state.discontinued || state.originWithdrawn,
-    'No recommendations are recorded as agreed. Where there are none, record that the list is empty.',
+    'No recommendations are recorded as agreed. Where the review makes none, say so.',
     'WT23 ¶361',
   ),
   earlyLearningIsActedOn: rule(

@@ -1,4 +1,6 @@
+import { disputeRules } from '../../brought/dispute';
 import { draftRules, partyRules } from '../../deciding';
+import { recommendationRules } from '../../recommendations';
 import { ending } from './ending';
 import { publishingRules } from './publishing';
 import { refusing } from './refusing';
@@ -14,6 +16,8 @@ export const rules = {
   ...working,
   ...draftRules,
   ...publishingRules,
+  ...recommendationRules,
   ...ending,
+  ...disputeRules,
 };
 export type RuleName = keyof typeof rules;

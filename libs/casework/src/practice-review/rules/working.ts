@@ -18,6 +18,7 @@ export const working = {
     (at) => holding(at).length === 0,
     (at) => `Open proceedings are recorded as holding this back: ${holding(at).join(', ')}.`,
     'WT23 ¶353',
+    'No open proceedings are recorded as holding this back.',
   ),
   eventIsNotHeld: rule(
     (at) => own(at.state.events, stepOf(at, 'PractitionerEventCancelled').data.event) !== 'held',
@@ -27,14 +28,6 @@ export const working = {
     (at) => stepOf(at, 'ProgressRequested').data.inWriting,
     'A request to a reviewer for information or a draft must be in writing.',
     'SI 2018/789 reg 14, WT23 ¶359',
-  ),
-  recommendationsSayWhoAndWhen: rule(
-    (at) =>
-      stepOf(at, 'RecommendationsAgreed').data.recommendations.every(
-        ({ agencies, due }) => agencies.length > 0 && due !== undefined,
-      ),
-    'A recommendation does not say what agency it is for, or by when it is to be done.',
-    'WT23 ¶361',
   ),
   factualCheckWasAsked: rule((at) => {
     const { agency, draft } = stepOf(at, 'FactualCheckReturned').data;
@@ -46,11 +39,14 @@ export const working = {
       unchecked(at).length === 0
         ? 'No agency is recorded as having checked the facts of the report.'
         : `The factual check has not come back from: ${unchecked(at).join(', ')}.`,
+    null,
+    'Agencies have checked the facts of the report, and every check has come back.',
   ),
   everyContentIsJudged: rule(
     (at) => unjudged(at).length === 0,
     (at) => `Not judged of what a report must or should contain: ${inWords(unjudged(at))}.`,
     'WT23 ¶¶360–362',
+    'Each thing that a report must or should contain is judged.',
   ),
   assuredReady: rule((at) => {
     const { contents, outcome } = stepOf(at, 'QualityAssured').data;
@@ -65,6 +61,7 @@ export const working = {
     (at) => wanting(at).length === 0,
     (at) => `Not wholly there in the latest version of the report: ${inWords(wanting(at))}.`,
     'WT23 ¶¶360–362',
+    'The latest version of the report holds what it must and should contain.',
   ),
 };
 

@@ -1,1 +1,0 @@
-export { recommending } from '../recommendations';
