@@ -86,6 +86,12 @@ describe('a case that opens with an action plan', () => {
       'action-plan',
       ...Array.from({ length: 7 }, () => 'action'),
     ]);
+    expect((await unit.get(`${workflows}/${one.action}`)).body).toMatchObject({
+      title: 'Action',
+      stageTitle: 'Agreed: under way',
+      clocks: [],
+      agreed: [{ deadline: 'action', runsFor: one.action, due: '2026-12-01', stopped: null }],
+    });
     const alone = await unit.post('/api/v1/cases', { workflow: 'action', step: drafted('plan-1', ['agency-20']) });
     expect([alone.status, alone.body['errors']]).toEqual([
       422,

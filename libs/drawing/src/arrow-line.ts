@@ -1,17 +1,15 @@
+import { colours } from './colours';
 import { element } from './elements';
 import type { PlacedArrow, Point } from './layout';
-import { colours } from './colours';
 
-const head = { length: 9, width: 7 } as const;
+const head = { length: 9, width: 8 } as const;
 
-/** A smooth line through the points that the layout gives, with its head at the end. */
+/** A smooth line through its points, upright wherever it meets one, with its head at the end. */
 export function arrowLine({ arrow, points }: PlacedArrow): string {
   const tip = points.at(-1)!;
-  const before = points.at(-2)!;
-  const away = Math.hypot(tip.x - before.x, tip.y - before.y) || 1;
-  const along = { x: (tip.x - before.x) / away, y: (tip.y - before.y) / away };
-  const base = { x: tip.x - along.x * head.length, y: tip.y - along.y * head.length };
-  const side = (half: number) => ({ x: base.x - along.y * half, y: base.y + along.x * half });
+  const upwards = tip.y < points.at(-2)!.y;
+  const base = { x: tip.x, y: tip.y + (upwards ? head.length : -head.length) };
+  const side = (half: number) => ({ x: base.x + half, y: base.y });
   return (
     element('path', {
       d: curve([...points.slice(0, -1), base]),
@@ -28,15 +26,16 @@ export function arrowLine({ arrow, points }: PlacedArrow): string {
 }
 
 const round = (value: number): number => Math.round(value * 10) / 10;
-const at = ({ x, y }: Point): string => `${round(x)} ${round(y)}`;
-const between = (one: Point, other: Point): Point => ({ x: (one.x + other.x) / 2, y: (one.y + other.y) / 2 });
 
-/** Straight at both ends and round at the points between. */
 function curve(points: readonly Point[]): string {
-  const [first, ...rest] = points as [Point, ...Point[]];
-  const bends = rest.slice(0, -1).map((point, index) => {
-    const end = index === rest.length - 2 ? rest.at(-1)! : between(point, rest[index + 1]!);
-    return `Q${at(point)} ${at(end)}`;
-  });
-  return bends.length === 0 ? `M${at(first)}L${at(rest.at(-1)!)}` : `M${at(first)}${bends.join('')}`;
+  let drawn = `M${round(points[0]!.x)} ${round(points[0]!.y)}`;
+  for (const [at, { x, y }] of points.slice(1).entries()) {
+    const before = points[at]!;
+    const middle = round((before.y + y) / 2);
+    drawn +=
+      Math.abs(before.x - x) < 0.5
+        ? `L${round(x)} ${round(y)}`
+        : `C${round(before.x)} ${middle} ${round(x)} ${middle} ${round(x)} ${round(y)}`;
+  }
+  return drawn;
 }

@@ -1,4 +1,3 @@
-import type { Usually } from '@waymark/casework';
 import type { StepDescribed, WorkflowDescription } from './describe';
 
 /** What a drawing shows of the ways between stages. `from` null: from any stage. */
@@ -13,26 +12,18 @@ export interface Arrow {
 export const leadsBack = ({ leadsTo }: Pick<StepDescribed, 'leadsTo'>): boolean => leadsTo.length > 3;
 
 /**
- * The usual course: where the chart says it of a step, as it says; else from every stage that names the step, or from
- * any, to the last of its targets, for the others are for what is on record already.
+ * Of a step in the usual course what the course says; of any other a way from each stage that names it, or from any, to
+ * the last of its targets, for those before are for what is on record already.
  */
-export function arrowsOf({ stages, anyStage }: WorkflowDescription): Arrow[] {
-  const places = [...stages, { stage: null, steps: anyStage }];
-  const usual = new Map<string, Usually>();
-  for (const { type, usually } of places.flatMap(({ steps }) => steps))
-    usual.set(type, { ...usual.get(type), ...usually });
-  const drawn = new Set<string>();
-  const arrows: Arrow[] = [];
-  for (const { stage, steps } of places) {
+export function arrowsOf({ stages, anyStage, usualCourse }: WorkflowDescription): Arrow[] {
+  const says = new Map([...anyStage, ...stages.flatMap(({ steps }) => steps)].map(({ type, says }) => [type, says]));
+  const usual = new Set(usualCourse.map(([, step]) => step));
+  const arrows = usualCourse.map(([from, step, to]): Arrow => ({ from, to, labels: [says.get(step)!] }));
+  for (const { stage, steps } of [...stages, { stage: null, steps: anyStage }]) {
     for (const step of steps) {
-      const course = Object.entries(usual.get(step.type)!);
-      if (course.length === 0) {
-        const to = step.leadsTo.at(-1);
-        if (to !== undefined && to !== stage && !leadsBack(step)) arrows.push({ from: stage, to, labels: [step.says] });
-      } else if (!drawn.has(step.type)) {
-        drawn.add(step.type);
-        for (const [from, targets] of course) for (const to of targets) arrows.push({ from, to, labels: [step.says] });
-      }
+      const to = step.leadsTo.at(-1);
+      if (to === undefined || to === stage || leadsBack(step) || usual.has(step.type)) continue;
+      arrows.push({ from: stage, to, labels: [step.says] });
     }
   }
   return joined(arrows);

@@ -5,7 +5,6 @@ import {
   transitionsFrom,
   type AnyWorkflow,
   type Candidate,
-  type Usually,
 } from '@waymark/casework';
 
 // A workflow as plain data: what a page, a file or a drawing tells of it. Nothing here is about a case.
@@ -17,8 +16,6 @@ export interface StepDescribed {
   /** The stages that it may lead to, the ordinary one last; none where it leads nowhere else. */
   readonly leadsTo: readonly string[];
   readonly rules: readonly string[];
-  /** The stages at which it usually comes, each with where it then leads. */
-  readonly usually: Usually;
   /** It names the body that decides. */
   readonly decision: boolean;
   /** Its date may lie in the future. */
@@ -47,6 +44,8 @@ export interface WorkflowDescription {
   readonly stages: readonly StageDescribed[];
   readonly anyStage: readonly StepDescribed[];
   readonly rules: readonly RuleDescribed[];
+  /** How it usually goes: from a stage, by a type of step, to a stage. */
+  readonly usualCourse: readonly (readonly [from: string, step: string, to: string])[];
 }
 
 /** `version`: the chart to describe, for an instance that was opened under an earlier one. */
@@ -80,14 +79,15 @@ export function describeWorkflow(page: AnyWorkflow, version: number = currentCha
       words: generally ?? inWords(name),
       source,
     })),
+    usualCourse: version === currentChart(page) ? (page.usualCourse ?? []) : [],
   };
 }
 
 const isStep = ({ eventType }: Candidate): boolean => !eventType.includes(' ');
 
-const stepDescribed = (page: AnyWorkflow, { eventType, targets, rules, usually }: Candidate): StepDescribed => {
+const stepDescribed = (page: AnyWorkflow, { eventType, targets, rules }: Candidate): StepDescribed => {
   const { says, decision, tense } = page.facts[eventType]!;
-  return { type: eventType, says, leadsTo: targets, rules, usually, decision, planned: tense === 'planned' };
+  return { type: eventType, says, leadsTo: targets, rules, decision, planned: tense === 'planned' };
 };
 
 /** A rule is named by what it holds to: `everyBodySignedOff` → `Every body signed off.` */

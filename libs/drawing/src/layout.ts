@@ -1,6 +1,7 @@
 import { Graph, layout } from '@dagrejs/dagre';
 import { arrowsOf, type Arrow } from './arrows';
 import type { WorkflowDescription } from './describe';
+import { endsOf } from './ports';
 import { textWidth, wrap } from './text-width';
 
 export interface Point {
@@ -52,7 +53,7 @@ const labelOf = ({ labels }: Arrow) => {
 /** Places stages and arrows from top to bottom. The same description is always placed alike. */
 export function place(description: WorkflowDescription): Placed {
   const graph = new Graph({ multigraph: true });
-  graph.setGraph({ rankdir: 'TB', nodesep: 34, ranksep: 30, edgesep: 18, marginx: 2, marginy: 2 });
+  graph.setGraph({ rankdir: 'TB', nodesep: 34, ranksep: 38, edgesep: 26, marginx: 2, marginy: 2 });
   const arrows = arrowsOf(description);
   const boxes = description.stages.map(({ stage, words }) => boxOf(stage, words));
   if (arrows.some(({ from }) => from === null)) boxes.push(boxOf(null, anyStageWords));
@@ -68,15 +69,27 @@ export function place(description: WorkflowDescription): Placed {
   }
   layout(graph);
   const { width = 0, height = 0 } = graph.graph() as { width?: number; height?: number };
+  const stages = boxes.map((box) => ({ ...box, ...pointOf(graph.node(box.stage ?? anyStage)) }));
+  const placedAt = (stage: string | null) => stages.find((each) => each.stage === stage)!;
+  const ways = arrows.map(({ from, to }, at) => {
+    const edge = graph.edge({ v: from ?? anyStage, w: to, name: String(at) }) as Point & { points: Point[] };
+    // The layout's own ends lie on any side of a box; in between it goes round what is in the way.
+    return {
+      from: placedAt(from),
+      to: placedAt(to),
+      middle: pointOf(edge),
+      bends: edge.points.slice(1, -1).map(pointOf),
+    };
+  });
+  const ends = endsOf(ways);
   return {
     width,
     height,
-    stages: boxes.map((box) => ({ ...box, ...pointOf(graph.node(box.stage ?? anyStage)) })),
+    stages,
     arrows: arrows.map((arrow, at) => {
-      const edge = graph.edge({ v: arrow.from ?? anyStage, w: arrow.to, name: String(at) }) as Point & {
-        points: Point[];
-      };
-      return { arrow, points: edge.points.map(pointOf), label: { ...labelOf(arrow), ...pointOf(edge) } };
+      const { bends, middle } = ways[at]!;
+      const { start, tip } = ends[at]!;
+      return { arrow, points: [start, ...bends, tip], label: { ...labelOf(arrow), ...middle } };
     }),
   };
 }

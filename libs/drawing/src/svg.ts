@@ -10,6 +10,8 @@ import { textWidth } from './text-width';
 const fonts = 'Arial, Helvetica, "Liberation Sans", sans-serif';
 const margin = 24;
 const legendHeight = 74;
+/** Room for the lists below. */
+const narrowest = 860;
 
 /**
  * A workflow drawn: its stages and the steps that lead from one to another. A screen reader gets the same in words.
@@ -20,8 +22,8 @@ export function workflowSvg(
   { stage = null }: { stage?: string | null } = {},
 ): string {
   const placed = place(description);
-  const listed = listedBelow(description, Math.max(placed.width, 640));
-  const width = Math.max(placed.width, 640) + 2 * margin;
+  const listed = listedBelow(description, Math.max(placed.width, narrowest));
+  const width = Math.max(placed.width, narrowest) + 2 * margin;
   const height = legendHeight + placed.height + listed.height + 2 * margin + 28;
   const left = (width - placed.width) / 2;
   const [titleId, wordsId] = [`${description.name}-title`, `${description.name}-words`];

@@ -112,6 +112,15 @@ export const Workflow = z.object({
   subjects: z.array(Subject),
   next: z.array(Next),
   clocks: z.array(anything),
+  agreed: z.array(
+    z.object({
+      deadline: z.string(),
+      title: z.string(),
+      runsFor: z.string(),
+      due: z.iso.date(),
+      stopped: stated.nullable(),
+    }),
+  ),
   steps: z.array(Step),
   catchingUp,
 });

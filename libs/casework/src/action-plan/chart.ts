@@ -48,7 +48,7 @@ export const chartVersion1 = chartFor<ActionPlan, Step, RuleName>(rules).createM
   initial: 'begun',
   on: {
     PlanOpened: recorded(['firstOpening']),
-    PlanAgreed: withRules(onAgreeing, leadsTo('.', ['complete', 'underWay'], 'agreed'), { drafted: ['agreed'] }),
+    PlanAgreed: withRules(onAgreeing, leadsTo('.', ['complete', 'underWay'], 'agreed')),
     RecommendationMade: recorded(onMaking),
     RecommendationAmended: recorded(onAmending),
     RecommendationWithdrawn: recorded(onChanging),
@@ -58,7 +58,7 @@ export const chartVersion1 = chartFor<ActionPlan, Step, RuleName>(rules).createM
     ProgressReviewed: recorded(['planIsOpened']),
     ProgressReported: recorded(['planIsOpened']),
     ProgressPublished: recorded(['planIsOpened']),
-    Closed: { target: '.closed', meta: { rules: onClosing, usually: { complete: ['closed'] } } },
+    Closed: { target: '.closed', meta: { rules: onClosing } },
     Reopened: recorded(['isClosed']),
     ...disputeSteps,
 

@@ -5,6 +5,7 @@ import { rules } from './rules';
 import { fold } from './fold';
 import { mentions } from './mentions';
 import { initial } from './state';
+import { usualCourse } from './usual-course';
 
 export const actionPlan = workflow({
   name: 'action-plan',
@@ -15,6 +16,7 @@ export const actionPlan = workflow({
   rules,
   charts: [chartVersion1],
   stages,
+  usualCourse,
   initial,
   fold,
   // What is due is due of each action.

@@ -1,5 +1,5 @@
 import { disputeSteps } from '../brought/dispute';
-import { chartFor, withdrawable, type Usually } from '../frame';
+import { chartFor, withdrawable } from '../frame';
 import { facts, type Step } from './facts';
 import { rules, type RuleName } from './rules';
 import { initial, type Action } from './state';
@@ -70,10 +70,6 @@ const onClosing: RuleName[] = [
 ];
 
 const recorded = (rules: RuleName[]) => ({ actions: 'record' as const, meta: { rules } });
-const leading = <Target extends string>(target: Target, rules: RuleName[], usually: Usually) => ({
-  target,
-  meta: { rules, usually },
-});
 const reopening = withRules(['isEnded'], onceReopened);
 
 /** Evidence comes also after the end; the action stays where it is until someone reopens it. */
@@ -96,7 +92,7 @@ export const chartVersion1 = chartFor<Action, Step, RuleName>(rules).createMachi
   on: {
     Drafted: recorded(['firstDraft', ...onDrafting]),
     DraftAmended: recorded(['actionIsDrafted', 'notAgreedYet', ...onDrafting]),
-    Agreed: withRules(onAgreeing, onceAgreed, { drafted: ['underWay'], notAccepted: ['underWay'] }),
+    Agreed: withRules(onAgreeing, onceAgreed),
     NotAccepted: recorded(onRefusal),
     NotAcceptedEscalated: recorded(onAcceptance),
     AcceptedByAgency: recorded(onAcceptance),
@@ -106,24 +102,24 @@ export const chartVersion1 = chartFor<Action, Step, RuleName>(rules).createMachi
     ProgressReported: recorded(['agencyIsHeld', 'actionIsAgreed', 'agencyOwnsPart', 'completeHasEvidence']),
     ProgressChased: recorded(onRefusal),
     GovernanceSignedOff: recorded(onRefusal),
-    EvidenceSubmitted: leading('.deciding', onEvidence, { underWay: ['deciding'], furtherEvidence: ['deciding'] }),
-    FurtherEvidenceRequested: withRules(onRequest, onceFurtherEvidenceIsAsked, { deciding: ['furtherEvidence'] }),
-    EvidenceAccepted: withRules(onDeciding, onceEvidenceIsAccepted, { deciding: ['underWay', 'accepted'] }),
+    EvidenceSubmitted: { target: '.deciding', meta: { rules: onEvidence } },
+    FurtherEvidenceRequested: withRules(onRequest, onceFurtherEvidenceIsAsked),
+    EvidenceAccepted: withRules(onDeciding, onceEvidenceIsAccepted),
 
     DueDateChanged: recorded(onDueDate),
-    MadeOngoing: leading('.ongoing', onOngoing, { underWay: ['ongoing'] }),
+    MadeOngoing: { target: '.ongoing', meta: { rules: onOngoing } },
     OngoingReviewed: recorded(['isOngoing', 'dateLiesAhead']),
-    OwnerTransferred: withRules(onTransfer, workGoesOn, { underWay: ['underWay'] }),
-    AgencySucceeded: withRules(onSuccession, workGoesOn, { underWay: ['underWay'] }),
-    Split: leading('.superseded', ['notEndedYet'], { underWay: ['superseded'] }),
-    Merged: leading('.superseded', ['notEndedYet'], { underWay: ['superseded'] }),
-    Superseded: leading('.superseded', ['notEndedYet'], { underWay: ['superseded'] }),
+    OwnerTransferred: withRules(onTransfer, workGoesOn),
+    AgencySucceeded: withRules(onSuccession, workGoesOn),
+    Split: { target: '.superseded', meta: { rules: ['notEndedYet'] } },
+    Merged: { target: '.superseded', meta: { rules: ['notEndedYet'] } },
+    Superseded: { target: '.superseded', meta: { rules: ['notEndedYet'] } },
 
     ImpactCheckPlanned: recorded(['dateLiesAhead']),
     ImpactFound: recorded(['doneBeforeChecked']),
     ImpactCheckNotNeeded: recorded(['impactNotFoundYet']),
-    NotProgressed: leading('.notProgressing', onStopping, { underWay: ['notProgressing'] }),
-    Closed: leading('.closed', onClosing, { checked: ['closed'], notProgressing: ['closed'], superseded: ['closed'] }),
+    NotProgressed: { target: '.notProgressing', meta: { rules: onStopping } },
+    Closed: { target: '.closed', meta: { rules: onClosing } },
     Reopened: recorded(['isEnded']),
     ...disputeSteps,
 

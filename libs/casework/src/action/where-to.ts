@@ -1,4 +1,3 @@
-import type { Usually } from '../frame';
 import type { OnRecord, Step } from './facts';
 import { fold } from './fold';
 import type { RuleName } from './rules';
@@ -62,5 +61,5 @@ export const onceDueAgain = oneOf('', allBut('ongoing'), 'drafted');
 export const asItStands = [...to({ ...ends, ...conditions, drafted: isDrafted }, '.'), { target: '.begun' }];
 
 /** A step that has several targets has its rules on the first: they are the step's. */
-export const withRules = <Target extends object>(rules: RuleName[], targets: Target[], usually: Usually = {}) =>
-  targets.map((target, at) => (at === 0 ? { ...target, meta: { rules, usually } } : target));
+export const withRules = <Target extends object>(rules: RuleName[], targets: Target[]) =>
+  targets.map((target, at) => (at === 0 ? { ...target, meta: { rules } } : target));

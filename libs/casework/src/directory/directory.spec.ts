@@ -50,6 +50,19 @@ describe('A partnership', () => {
       .takes('MilestonesSet', { milestones: [{ name: 'Returns in', workingDay: 7 }] });
     expect(told.instance().state).toMatchObject({ basis: 'incident', panelLetterWorkingDays: null });
   });
+
+  it('names further recipients of its submissions, by kind, until that ends', () => {
+    const board = { recipient: 'board', submissions: ['advance-copies'], name: 'Northmoor Quality Board' };
+    const set = (told: ReturnType<typeof story>) => (told.instance().state as Partnership).extraRecipients;
+    const told = registered().takes('ExtraRecipientSet', board);
+    told.takes('ExtraRecipientSet', { ...board, submissions: ['advance-copies', 'delay'] });
+    expect(set(told)).toEqual([
+      { recipient: 'board', submissions: ['advance-copies', 'delay'], title: 'Northmoor Quality Board' },
+    ]);
+    expect(set(told.takes('ExtraRecipientEnded', { recipient: 'board' }))).toEqual([]);
+    expect(rulesOf(told.tries('ExtraRecipientEnded', { recipient: 'board' }))).toEqual(['recipientIsHeld']);
+    expect(rulesOf(told.tries('ExtraRecipientSet', { ...board, recipient: 'panel' }))).toEqual(['recipientIsFurther']);
+  });
 });
 
 describe('An agency', () => {

@@ -88,7 +88,10 @@ export const chartVersion1 = chartFor<Dispute, Step, RuleName>(rules).createMach
     AdviceGiven: recorded(['raised', 'adviserAppointed']),
     PartnerDecided: recorded(['bodyIsParty', 'bodyDecidesForItself', 'raised', 'atThatLevel', 'bodyDecides']),
     SecretaryOfStateAnswered: recorded(['withSecretaryOfState']),
-    Resolved: { target: '.resolved', meta: { rules: onResolving } },
+    Resolved: {
+      target: '.resolved',
+      meta: { rules: onResolving },
+    },
     LearningRecorded: { actions: 'record' },
     Reopened: recorded(['isEnded']),
     Closed: { target: '.closed', meta: { rules: onClosing } },

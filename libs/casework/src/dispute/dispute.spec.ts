@@ -51,6 +51,8 @@ describe('A dispute', () => {
     const told = raised().given('Escalated', { to: 'Secretary of State' });
     expect(told.stage()).toBe('secretaryOfState');
     expect(told.last().departures).toEqual(['noLevelSkipped']);
+    const leads = raised().given('Escalated', { to: 'lead safeguarding partners' });
+    expect(asksOf(leads.tries('Escalated', { to: 'Secretary of State' }))).toEqual([]);
   });
 
   it('may have an independent adviser or not', () => {

@@ -3,6 +3,7 @@ import { chartVersion1, stages } from './chart';
 import { facts } from './facts';
 import { rules } from './rules';
 import { fold, initial, type Dispute } from './state';
+import { usualCourse } from './usual-course';
 
 export const dispute = workflow({
   name: 'dispute',
@@ -13,6 +14,7 @@ export const dispute = workflow({
   rules,
   charts: [chartVersion1],
   stages,
+  usualCourse,
   initial,
   fold,
   // None starts and none stops here: no deadline stands still for a dispute.

@@ -43,9 +43,12 @@ export const levelOf = (state: Dispute): Level | null => state.levels.at(-1) ?? 
 
 const optional: readonly Level[] = ['adviser'];
 
-/** The levels below that it has not been at. An independent adviser may be asked, or not. */
-export const levelsSkipped = (state: Dispute, to: Level): Level[] =>
-  levels.slice(0, levels.indexOf(to)).filter((level) => !optional.includes(level) && !state.levels.includes(level));
+/** The levels between the present one and that one. An independent adviser may be asked, or not. */
+export const levelsSkipped = (state: Dispute, to: Level): Level[] => {
+  const present = levelOf(state);
+  const next = present === null ? 0 : levels.indexOf(present) + 1;
+  return levels.slice(next, levels.indexOf(to)).filter((level) => !optional.includes(level));
+};
 
 export function fold(state: Dispute, { type, data }: OnRecord): Dispute {
   switch (type) {

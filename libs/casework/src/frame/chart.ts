@@ -1,11 +1,8 @@
 import { getNextTransitions, setup, transition, type AnyStateMachine, type MachineContext } from 'xstate';
 
-/** Stages at which a step usually comes, each with the stages that it then leads to. */
-export type Usually = Readonly<Record<string, readonly string[]>>;
-
 /**
- * XState's setup for a page: transitions list their rules in `meta`; `record` is for a step that changes no stage.
- * Where a step usually comes, and leads, `usually` says to whoever draws the chart. What is done to an earlier step is named by that step: `MeetingHeld withdrawn` says where its withdrawal leads,
+ * XState's setup for a page: transitions list their rules in `meta`; `record` is for a step that changes no stage. What
+ * is done to an earlier step is named by that step: `MeetingHeld withdrawn` says where its withdrawal leads,
  * `DraftPrepared corrected` which rules its correction is under (a correction changes no stage).
  */
 export const chartFor = <State extends MachineContext, AnyStep extends { type: string }, Name extends string>(
@@ -15,7 +12,7 @@ export const chartFor = <State extends MachineContext, AnyStep extends { type: s
     types: {
       context: {} as State,
       events: {} as AnyStep | { type: `${AnyStep['type']} withdrawn` | `${AnyStep['type']} corrected` },
-      meta: {} as { rules?: Name[]; usually?: Usually },
+      meta: {} as { rules?: Name[] },
     },
     actions: { record: () => {} },
   });
@@ -34,7 +31,6 @@ export interface Candidate {
   readonly rules: readonly string[];
   /** Whether it stands at the chart's root, and so at every stage that names none of its own. */
   readonly anywhere: boolean;
-  readonly usually: Usually;
   /** Whether it can lead to another stage. */
   readonly leadsOn: boolean;
   /** The stages that it can lead to, in the order in which they are tried. */
@@ -64,12 +60,11 @@ function innermost(chart: AnyStateMachine, stage: string): Map<string, Candidate
     if ((sources.get(eventType) ?? source.id) !== source.id) continue;
     sources.set(eventType, source.id);
     const before = found.get(eventType);
-    const { rules = [], usually = {} } = (meta ?? {}) as { rules?: string[]; usually?: Usually };
+    const rules = (meta as { rules?: string[] } | undefined)?.rules ?? [];
     found.set(eventType, {
       eventType,
       rules: [...new Set([...(before?.rules ?? []), ...rules])],
       anywhere: source.parent === undefined,
-      usually: { ...before?.usually, ...usually },
       targets: [...new Set([...(before?.targets ?? []), ...(target ?? []).map(({ key }) => key)])],
       leadsOn: before?.leadsOn === true || target !== undefined,
       alwaysLeads: before?.alwaysLeads === true || guard === undefined,

@@ -7,15 +7,10 @@ export function checkWorkflow(page: AnyWorkflow): void {
   for (const chart of page.charts) {
     for (const stage of Object.keys(chart.states)) {
       if (page.stages[stage] === undefined) throw new Error(`${page.name}: the stage ${stage} has no words.`);
-      for (const { eventType, rules, usually, alwaysLeads } of transitionsFrom(chart, stage).values()) {
+      for (const { eventType, rules, alwaysLeads } of transitionsFrom(chart, stage).values()) {
         named.add(stepNamed(eventType));
         const unknown = rules.find((rule) => page.rules[rule] === undefined);
         if (unknown !== undefined) throw new Error(`${page.name}: the rule ${unknown} does not exist.`);
-        const nowhere = [...Object.keys(usually), ...Object.values(usually).flat()].find(
-          (usual) => chart.states[usual] === undefined,
-        );
-        if (nowhere !== undefined)
-          throw new Error(`${page.name}: ${eventType} is drawn at ${nowhere}, which is no stage.`);
         if (!alwaysLeads) throw new Error(`${page.name}: ${eventType} from ${stage} may lead nowhere.`);
       }
     }
@@ -27,6 +22,17 @@ export function checkWorkflow(page: AnyWorkflow): void {
     throw new Error(`${page.name}: chart and facts differ on ${[...unheard, ...unheld].join(', ')}.`);
   }
   checkRevisions(page);
+  checkUsualCourse(page);
+}
+
+/** What is drawn must be a way of the chart. */
+function checkUsualCourse({ name, charts, usualCourse = [] }: AnyWorkflow): void {
+  const chart = charts.at(-1)!;
+  for (const [from, step, to] of usualCourse) {
+    if (chart.states[from] !== undefined && transitionsFrom(chart, from).get(step)?.targets.includes(to) === true)
+      continue;
+    throw new Error(`${name}: the chart knows no way from ${from} by ${step} to ${to}.`);
+  }
 }
 
 /** Every stage of a chart version must be found in the next one, so that no instance can be moved to nowhere. */

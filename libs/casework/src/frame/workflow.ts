@@ -30,6 +30,8 @@ export interface Workflow<State = never, AnyStep = never, OnRecord = never> {
   readonly charts: readonly AnyStateMachine[];
   /** What leads from each chart version to the next: the first from version 1 to 2. */
   readonly revisions?: readonly StageMap[];
+  /** How it usually goes, for whoever draws the current chart: from a stage, by a step, to a stage. */
+  readonly usualCourse?: readonly (readonly [from: string, step: string, to: string])[];
   /** What each stage is called on a page. */
   readonly stages: Record<string, string>;
   readonly initial: State;

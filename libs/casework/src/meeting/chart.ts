@@ -83,7 +83,10 @@ export const chartVersion1 = chartFor<Meeting, Step, RuleName>(rules).createMach
     DecisionTaken: recorded(onDeciding),
     ActionNoted: recorded(['itemIsHeld', 'bodiesAreRegistered', 'held']),
 
-    MinutesCirculated: { target: '.minuted', meta: { rules: ['contentStands', 'held', 'minutesNotAgreedYet'] } },
+    MinutesCirculated: {
+      target: '.minuted',
+      meta: { rules: ['contentStands', 'held', 'minutesNotAgreedYet'] },
+    },
     MinutesAgreed: { target: '.agreed', meta: { rules: onAgreeing } },
 
     // Any step may have been recorded by mistake; without it the meeting stands as far as the others have led.

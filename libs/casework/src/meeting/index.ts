@@ -3,6 +3,7 @@ import { chartVersion1, stages } from './chart';
 import { facts } from './facts';
 import { bodiesIn, rules } from './rules';
 import { fold, initial, type Meeting } from './state';
+import { usualCourse } from './usual-course';
 
 export const meeting = workflow({
   name: 'meeting',
@@ -13,6 +14,7 @@ export const meeting = workflow({
   rules,
   charts: [chartVersion1],
   stages,
+  usualCourse,
   initial,
   fold,
   clocks: () => [],

@@ -174,17 +174,17 @@ export const chartVersion1 = chartFor<PracticeReview, Step, RuleName>(rules).cre
     CommentsReceived: { actions: 'record' },
     CommentsConsidered: { actions: 'record', meta: { rules: ['commentsAreHeld'] } },
 
-    Published: { target: '.published', meta: { rules: onPublishing, usually: ['preparing'] } },
+    Published: { target: '.published', meta: { rules: onPublishing } },
     AmendedAndRepublished: { actions: 'record', meta: { rules: onRepublishing } },
     TakenDown: { actions: 'record', meta: { rules: onTakingDown } },
     AvailabilityChecked: { actions: 'record', meta: { rules: ['isPublished'] } },
     SentToRepository: { actions: 'record', meta: { rules: ['isPublished'] } },
 
-    Paused: { target: '.paused', meta: { rules: onPausing, usually: ['underWay', 'reporting'] } },
+    Paused: { target: '.paused', meta: { rules: onPausing } },
     Resumed: { actions: 'record', meta: { rules: ['isPaused'] } },
-    Discontinued: { target: '.discontinued', meta: { rules: onDiscontinuing, usually: ['underWay', 'paused'] } },
+    Discontinued: { target: '.discontinued', meta: { rules: onDiscontinuing } },
     Reopened: { actions: 'record', meta: { rules: ['isEnded'] } },
-    Closed: { target: '.closed', meta: { rules: onClosing, usually: ['published', 'takenDown', 'discontinued'] } },
+    Closed: { target: '.closed', meta: { rules: onClosing } },
 
     ...disputeSteps,
 

@@ -6,6 +6,7 @@ import { fold } from './fold';
 import { mentions } from './mentions';
 import { rules } from './rules';
 import { initial } from './state';
+import { usualCourse } from './usual-course';
 
 export const practiceReview = workflow({
   name: 'practice-review',
@@ -16,6 +17,7 @@ export const practiceReview = workflow({
   rules,
   charts: [chartVersion1],
   stages,
+  usualCourse,
   initial,
   fold,
   clocks,

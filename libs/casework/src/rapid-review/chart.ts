@@ -78,7 +78,7 @@ export const chartVersion1 = chartFor<RapidReview, Step, RuleName>(rules).create
     ReferralAccepted: { actions: 'record' },
     ReferralPassedOn: {
       target: '.passedOn',
-      meta: { rules: ['referralRecorded', 'notNotifiedYet'], usually: { referred: ['passedOn'] } },
+      meta: { rules: ['referralRecorded', 'notNotifiedYet'] },
     },
 
     ChildAdded: { actions: 'record', meta: { rules: ['childIsNew'] } },
@@ -92,19 +92,19 @@ export const chartVersion1 = chartFor<RapidReview, Step, RuleName>(rules).create
     ViewGiven: { actions: 'record', meta: { rules: onDeciding } },
     FoundNotNotifiable: {
       target: '.notNotifiable',
-      meta: { rules: onNotNotifying, usually: { referred: ['notNotifiable'] } },
+      meta: { rules: onNotNotifying },
     },
-    IncidentNotified: { actions: 'record', meta: { rules: onNotifying, usually: { referred: ['gathering'] } } },
+    IncidentNotified: { actions: 'record', meta: { rules: onNotifying } },
     ReferenceReceived: { actions: 'record', meta: { rules: ['notificationIsHeld'] } },
     NotificationCopied: { actions: 'record', meta: { rules: ['notificationIsHeld', 'copiedNotBeforeNotified'] } },
     PartnersTold: { actions: 'record' },
     OfstedAndSecretaryOfStateTold: {
       actions: 'record',
-      meta: { rules: ['referralRecorded'], usually: { referred: ['notifiedOnly'] } },
+      meta: { rules: ['referralRecorded'] },
     },
     CriteriaFoundNotMet: {
       target: '.criteriaNotMet',
-      meta: { rules: ['bodyIsParty', 'incidentNotified'], usually: { gathering: ['criteriaNotMet'] } },
+      meta: { rules: ['bodyIsParty', 'incidentNotified'] },
     },
 
     InformationRequested: { actions: 'record', meta: { rules: ['agencyIsHeld', 'dueNotBeforeAsked'] } },
@@ -130,7 +130,7 @@ export const chartVersion1 = chartFor<RapidReview, Step, RuleName>(rules).create
     MeetingCancelled: { actions: 'record', meta: { rules: ['meetingIsHeld'] } },
     MeetingHeld: { actions: 'record' },
     CriterionAssessed: { actions: 'record' },
-    DraftPrepared: { actions: 'record', meta: { rules: onDrafting, usually: { considering: ['signingOff'] } } },
+    DraftPrepared: { actions: 'record', meta: { rules: onDrafting } },
     GroupRecommended: { actions: 'record', meta: { rules: ['meetingHeld', 'criteriaAssessed'] } },
     BodyDecided: { actions: 'record', meta: { rules: [...onDeciding, 'asTheGroupRecommended'] } },
     OutcomeRecorded: {
@@ -151,21 +151,21 @@ export const chartVersion1 = chartFor<RapidReview, Step, RuleName>(rules).create
     PanelToldOfDelay: { actions: 'record', meta: { rules: ['panelIsTold'] } },
     SentToPanel: {
       target: '.withPanel',
-      meta: { rules: onSending, usually: { signingOff: ['withPanel'] } },
+      meta: { rules: onSending },
     },
     AddendumSent: { actions: 'record', meta: { rules: ['sent'] } },
     PanelLetterReceived: {
       target: '.answered',
-      meta: { rules: ['sent', ...onLetters], usually: { withPanel: ['answered'] } },
+      meta: { rules: ['sent', ...onLetters] },
     },
     PanelQuestionAnswered: { actions: 'record', meta: { rules: ['letterIsHeld', 'questionIsHeld'] } },
     PartnersResponded: { actions: 'record', meta: { rules: ['letterIsHeld'] } },
 
     IncidentJoined: { actions: 'record' },
     IncidentSplit: { actions: 'record', meta: { rules: ['incidentIsJoined'] } },
-    JoinedTo: { target: '.joined', meta: { rules: ['notJoinedYet'], usually: { gathering: ['joined'] } } },
+    JoinedTo: { target: '.joined', meta: { rules: ['notJoinedYet'] } },
     SplitFrom: { actions: 'record', meta: { rules: ['isJoined'] } },
-    SentWithJoinedReview: { target: '.withPanel', meta: { rules: ['isJoined'], usually: { joined: ['withPanel'] } } },
+    SentWithJoinedReview: { target: '.withPanel', meta: { rules: ['isJoined'] } },
 
     ...disputeSteps,
 
@@ -174,13 +174,6 @@ export const chartVersion1 = chartFor<RapidReview, Step, RuleName>(rules).create
       target: '.closed',
       meta: {
         rules: onClosing,
-        usually: {
-          answered: ['closed'],
-          passedOn: ['closed'],
-          notNotifiable: ['closed'],
-          notifiedOnly: ['closed'],
-          criteriaNotMet: ['closed'],
-        },
       },
     },
 

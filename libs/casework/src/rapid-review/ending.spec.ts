@@ -89,3 +89,27 @@ describe('Reopening', () => {
     expect(told.given('Reopened', why).stage()).toBe(stage);
   });
 });
+
+describe('A dispute about a rapid review', () => {
+  const disputed = () => notified().takes('DisputeOpened', { dispute: 'dispute-1', about: 'reviewing' });
+
+  it('holds nothing up: no stage and no deadline changes, and notifying never waits', () => {
+    expect(disputed().stage()).toBe('gathering');
+    expect(disputed().last().clocks).toEqual([]);
+    const early = referred().takes('DisputeOpened', { dispute: 'dispute-1', about: 'notifying' });
+    expect(asksOf(early.tries('IncidentNotified', { notification: 'sin-1', category: 'death' }))).not.toContain(
+      'disputesAreResolved',
+    );
+    const asked = asksOf(disputed().tries('SentToPanel', { ...plain.SentToPanel, draft: undefined }));
+    expect(asked).not.toContain('disputesAreResolved');
+  });
+
+  it('is asked about where the review closes, until it is resolved, and again when it is reopened', () => {
+    const told = disputed();
+    expect(asksOf(told.tries('Closed'))).toContain('disputesAreResolved');
+    told.takes('DisputeResolved', { dispute: 'dispute-1', outcome: 'agreed' });
+    expect(asksOf(told.tries('Closed'))).not.toContain('disputesAreResolved');
+    told.takes('DisputeOpened', { dispute: 'dispute-1', about: 'reviewing' });
+    expect(asksOf(told.tries('Closed'))).toContain('disputesAreResolved');
+  });
+});

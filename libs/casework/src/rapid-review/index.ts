@@ -6,6 +6,7 @@ import { rules } from './rules';
 import { fold } from './fold';
 import { mentions } from './mentions';
 import { initial } from './state';
+import { usualCourse } from './usual-course';
 
 export const rapidReview = workflow({
   name: 'rapid-review',
@@ -16,6 +17,7 @@ export const rapidReview = workflow({
   rules,
   charts: [chartVersion1],
   stages,
+  usualCourse,
   initial,
   fold,
   clocks,

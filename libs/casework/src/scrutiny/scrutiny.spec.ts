@@ -109,7 +109,7 @@ describe.each(records)('The scrutineer, in the record of %s', (_, begin) => {
   it('changes no other fact of the record', () => {
     const { scrutiny, ...rest } = answered().instance().state as Case | Partnership;
     expect(rest).toEqual(begin().instance().state);
-    expect(scrutinyOf({ ...(scrutiny === undefined ? {} : { scrutiny }) }).challenges['challenge-1']).toMatchObject({
+    expect(scrutinyOf(scrutiny === undefined ? {} : { scrutiny }).challenges['challenge-1']).toMatchObject({
       standing: 'answered',
     });
     expect(scrutinyOf({}).challenges).toEqual({});

@@ -8,7 +8,7 @@ import { fact, opaqueId, rationale, text, type StepsOf, type StepsOnRecordOf } f
 
 export const kind = z.enum(Object.keys(submissionKinds) as [SubmissionKind, ...SubmissionKind[]]);
 
-/** SHA-256 of the snapshot as it is kept, in hexadecimal digits. */
+/** What is approved is compared by it. Made under the case's key, or of what is kept sealed, it says nothing of itself. */
 const contentHash = z.string('Enter the hash.').regex(/^[0-9a-f]{64}$/, 'A content hash holds 64 hexadecimal digits.');
 
 /** One whom the statute names, or one that the partnership has set in its directory. */

@@ -4,6 +4,7 @@ import { facts } from './facts';
 import { fold } from './fold';
 import { rules } from './rules';
 import { initial, type Submission } from './state';
+import { usualCourse } from './usual-course';
 
 export const submission = workflow({
   name: 'submission',
@@ -14,6 +15,7 @@ export const submission = workflow({
   rules,
   charts: [chartVersion1],
   stages,
+  usualCourse,
   initial,
   fold,
   // The deadlines of what is submitted run in the record whose report it is.

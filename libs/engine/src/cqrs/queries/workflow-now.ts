@@ -1,8 +1,8 @@
-import type { Case } from '@waymark/casework';
-import { clockKey } from '@waymark/casework';
+import { clockKey, type Case, type Instance } from '@waymark/casework';
 import { londonDateOf } from '@waymark/ledger';
 import { timelinessOf, type ClockTimeliness } from '@waymark/projections';
 import { knownFor } from '@waymark/recording';
+import { agreedDeadlines, isAgreedDeadline, type AgreedDeadlineId } from '@waymark/statute';
 import type { Engine } from '../../engine';
 import { instanceOf, type WorkflowInCase } from '../workflow-in-case';
 import { nextSteps, type NextStep } from './next-steps';
@@ -25,9 +25,20 @@ export interface WorkflowNow {
   readonly erased: boolean;
   readonly subjects: readonly SubjectNow[];
   readonly next: readonly NextStep[];
-  /** As the read models have them: a moment behind what was just recorded. */
+  /** Those of the statute, as the read models have them: a moment behind what was just recorded. */
   readonly clocks: readonly ClockTimeliness[];
+  /** Those that people agreed, as its own steps have them. */
+  readonly agreed: readonly AgreedDay[];
   readonly steps: readonly OpenedStep[];
+}
+
+/** A deadline that no edition of the statute sets. */
+export interface AgreedDay {
+  readonly deadline: AgreedDeadlineId;
+  readonly title: string;
+  readonly runsFor: string;
+  readonly due: string;
+  readonly stopped: string | null;
 }
 
 /** `person`: who asks; what may follow, and what would be asked, is theirs. */
@@ -53,6 +64,7 @@ export async function workflowNow(
     subjects: subjectsOf(loaded),
     next: await next(),
     clocks: await clocks(),
+    agreed: agreedDays(instance),
     steps: openSteps(workflow, await streams.history(stream), keys),
   };
 
@@ -63,17 +75,25 @@ export async function workflowNow(
     return nextSteps(loaded, await knownFor(streams, loaded, mentioned, actor, today));
   }
 
-  /** The case's clocks that this workflow moved. */
+  /** The case's clocks of the statute that this workflow moved. */
   async function clocks(): Promise<readonly ClockTimeliness[]> {
     const { lead } = record;
-    if (lead === null || instance.clocks.size === 0) return [];
+    const own = [...instance.clocks.keys()].filter((key) => !isAgreedDeadline(key.slice(0, key.indexOf('|'))));
+    if (lead === null || own.length === 0) return [];
     const asked = { partnership: lead, asAt: today, hindsight: true };
     const { cases } = await timelinessOf(views, { partnerships: [lead] }, asked);
     const ofCase = cases.find(({ caseId }) => caseId === loaded.case)?.clocks ?? [];
     return ofCase.filter(({ clock, runsFor, basis, beside }) =>
       [basis, ...beside.map((other) => other.basis)].some((one) =>
-        instance.clocks.has(clockKey({ clock, runsFor, basis: one })),
+        own.includes(clockKey({ clock, runsFor, basis: one })),
       ),
     );
   }
 }
+
+const agreedDays = ({ clocks }: Instance): AgreedDay[] =>
+  [...clocks.values()].flatMap(({ start, stopped }) => {
+    if (start?.mark !== 'started' || !isAgreedDeadline(start.clock)) return [];
+    const { clock: deadline, runsFor, due } = start;
+    return [{ deadline, title: agreedDeadlines[deadline], runsFor, due, stopped }];
+  });

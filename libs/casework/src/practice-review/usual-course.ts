@@ -1,0 +1,17 @@
+/** How a practice review usually goes: from a stage, by a step, to a stage. What else may happen stands in the chart. */
+export const usualCourse = [
+  ['begun', 'Initiated', 'initiated'],
+  ['initiated', 'ReviewerAppointed', 'underWay'],
+  ['underWay', 'DraftPrepared', 'reporting'],
+  ['underWay', 'Paused', 'paused'],
+  ['paused', 'Resumed', 'underWay'],
+  ['underWay', 'Discontinued', 'discontinued'],
+  ['reporting', 'PublicationDecided', 'preparing'],
+  ['reporting', 'PublicationDecided', 'deferred'],
+  ['deferred', 'PublicationDecided', 'preparing'],
+  ['preparing', 'Published', 'published'],
+  ['published', 'TakenDown', 'takenDown'],
+  ['takenDown', 'AmendedAndRepublished', 'published'],
+  ['published', 'Closed', 'closed'],
+  ['discontinued', 'Closed', 'closed'],
+] as const;
