@@ -12,22 +12,27 @@ export interface Arrow {
 export const leadsBack = ({ leadsTo }: Pick<StepDescribed, 'leadsTo'>): boolean => leadsTo.length > 3;
 
 /**
- * Of a step in the usual course what the course says; of any other a way from each stage that names it, or from any, to
- * the last of its targets, for those before are for what is on record already.
+ * The usual course where the workflow names one. Of any other workflow every way: from each stage that names a step, or
+ * from any, to the last of its targets, for those before are for what is on record already.
  */
-export function arrowsOf({ stages, anyStage, usualCourse }: WorkflowDescription): Arrow[] {
+export function arrowsOf(description: WorkflowDescription): Arrow[] {
+  const { stages, anyStage, usualCourse } = description;
   const says = new Map([...anyStage, ...stages.flatMap(({ steps }) => steps)].map(({ type, says }) => [type, says]));
-  const usual = new Set(usualCourse.map(([, step]) => step));
-  const arrows = usualCourse.map(([from, step, to]): Arrow => ({ from, to, labels: [says.get(step)!] }));
-  for (const { stage, steps } of [...stages, { stage: null, steps: anyStage }]) {
-    for (const step of steps) {
-      const to = step.leadsTo.at(-1);
-      if (to === undefined || to === stage || leadsBack(step) || usual.has(step.type)) continue;
-      arrows.push({ from: stage, to, labels: [step.says] });
-    }
-  }
-  return joined(arrows);
+  if (usualCourse.length > 0)
+    return joined(usualCourse.map(([from, step, to]) => ({ from, to, labels: [says.get(step)!] })));
+  return joined(
+    [...stages, { stage: null, steps: anyStage }].flatMap(({ stage, steps }) =>
+      steps.flatMap((step) => {
+        const to = ordinaryTarget(stage, step);
+        return to === null || leadsBack(step) ? [] : [{ from: stage, to, labels: [step.says] }];
+      }),
+    ),
+  );
 }
+
+/** The last target that is another stage; null where a step leads nowhere else. */
+export const ordinaryTarget = (stage: string | null, { leadsTo }: StepDescribed): string | null =>
+  leadsTo.findLast((target) => target !== stage) ?? null;
 
 /** Steps between the same two stages share an arrow. */
 function joined(arrows: readonly Arrow[]): Arrow[] {

@@ -1,4 +1,4 @@
-import { arrowsOf, leadsBack } from './arrows';
+import { arrowsOf, leadsBack, ordinaryTarget } from './arrows';
 import { colours } from './colours';
 import { stageWords, type WorkflowDescription } from './describe';
 import { element, text } from './elements';
@@ -44,16 +44,16 @@ function anyStage({ anyStage }: WorkflowDescription, width: number): Listed {
 
 /** What a stage says for itself and the drawing leaves out. */
 function lessUsual(description: WorkflowDescription, width: number): Listed {
-  const drawnArrows = new Set(
-    arrowsOf(description).flatMap(({ from, labels }) => labels.map((says) => `${from ?? ''}|${says}`)),
-  );
+  const arrows = arrowsOf(description);
+  const isDrawn = (stage: string | null, says: string) =>
+    arrows.some(({ from, labels }) => (stage === null || from === stage) && labels.includes(says));
   const found = new Map<string, string[]>();
-  for (const { stage, words, steps } of description.stages) {
+  const places = [...description.stages, { stage: null, words: 'any stage', steps: description.anyStage }];
+  for (const { stage, words, steps } of places) {
     for (const step of steps) {
-      if (step.leadsTo.length === 0 || drawnArrows.has(`${stage}|${step.says}`)) continue;
-      const to = leadsBack(step)
-        ? 'back to where the work stands'
-        : `to ${stageWords(description, step.leadsTo.at(-1)!)}`;
+      const target = ordinaryTarget(stage, step);
+      if (target === null || isDrawn(stage, step.says)) continue;
+      const to = leadsBack(step) ? 'back to where the work stands' : `to ${stageWords(description, target)}`;
       const key = `${step.says}, ${to}`;
       found.set(key, [...(found.get(key) ?? []), words]);
     }

@@ -13,16 +13,20 @@ export const considering = {
     ({ state }) => state.entry === null || state.entry === 'incident' || isNotified(state),
     (at) => `A ${at.state.entry ?? 'case'} needs no rapid review.`,
     'WT23 ¶¶331–332, 338',
+    'The death of a looked-after child or care leaver, or a near miss, needs no rapid review.',
   ),
   meetingHeld: rule((at) => Object.values(at.state.meetings).includes('held'), 'No meeting is recorded as held yet.'),
   criteriaAssessed: rule(
     (at) => notAssessed(at).length === 0,
     (at) => `Not yet assessed of the criteria that must be taken into account: ${notAssessed(at).join(', ')}.`,
     'WT23 box p.135, SI 2018/789 reg 11',
+    'Not every criterion that must be taken into account is assessed yet.',
   ),
   asTheGroupRecommended: rule(
     (at) => at.state.recommendation === null || at.state.recommendation === stepOf(at, 'BodyDecided').data.decision,
     (at) => `The group recommended ${at.state.recommendation ?? 'nothing'}: say why the decision differs.`,
+    null,
+    'The group recommended otherwise: say why the decision differs.',
   ),
   everyBodyDecided: rule(
     (at) => deciding(at).length > 0 && undecided(at).length === 0,
@@ -31,6 +35,7 @@ export const considering = {
         ? 'The directory names no partner that decides on that day.'
         : `Not yet decided by: ${titles(undecided(at))}.`,
     'WT23 ¶¶337–341',
+    'Not every partner has decided yet.',
   ),
   bodiesAgree: rule(
     (at) => decisionsOfThosePresent(at).size <= 1,

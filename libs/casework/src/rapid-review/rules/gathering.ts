@@ -20,14 +20,20 @@ export const gathering = {
   returnIsReceived: rule(
     (at) => (returnOf(at)?.received ?? null) !== null,
     (at) => `No return of this agency is recorded yet: ${title(at)}.`,
+    null,
+    'No return of this agency is recorded yet.',
   ),
   returnWasAsked: rule(
     (at) => returnOf(at)?.asked === true,
     (at) => `This agency has not been asked for a return: ${title(at)}.`,
+    null,
+    'This agency has not been asked for a return.',
   ),
   returnIsMissing: rule(
     (at) => (returnOf(at)?.received ?? null) === null || returnOf(at)?.standing === 'queried',
     (at) => `The return of this agency is recorded already: ${title(at)}.`,
+    null,
+    'The return of this agency is recorded already.',
   ),
   withheldHasReason: rule(
     (at) => {
@@ -40,6 +46,8 @@ export const gathering = {
   ladderInOrder: rule(
     (at) => rungBefore(at) === null,
     (at) => `Not recorded yet for ${title(at)}: ${rungBefore(at)}.`,
+    null,
+    'The rung before this one is not recorded yet for this agency.',
   ),
 };
 

@@ -68,11 +68,13 @@ export const notifying = {
         ? 'The directory names no partner that decides on that day, so no view on notifying can be recorded.'
         : `Not every partner has said that it would notify: ${titles(notSaying(at, 'notify'))}. The duty to notify is the local authority's own.`,
     'WT23 ¶330, Children Act 2004 s16C',
+    'Not every partner has said that it should be notified.',
   ),
   nobodyWouldNotify: rule(
     (at) => saying(at, 'notify').length === 0,
     (at) => `A partner holds that it should be notified: ${titles(saying(at, 'notify'))}.`,
     'WT23 ¶330',
+    'A partner holds that it should be notified.',
   ),
   notNotifiedYet: rule(
     (at) => !isNotified(at.state),

@@ -21,6 +21,8 @@ const sending = {
   returnsAreInOrListed: rule(
     (at) => unlisted(at).length === 0,
     (at) => `Returns are outstanding and not listed as such: ${titled(at, unlisted(at))}.`,
+    null,
+    'Returns are outstanding and not listed as such.',
   ),
   notSentYet: rule(
     (at) => at.state.firstSentOn === null,
@@ -59,6 +61,8 @@ const ending = {
   returnsAreIn: rule(
     (at) => agenciesOutstanding(at.state).length === 0,
     (at) => `Returns are outstanding: ${titled(at, agenciesOutstanding(at.state))}.`,
+    null,
+    'Returns are outstanding.',
   ),
   addendumFollowed: rule(
     (at) => Object.values(at.state.submissions).every(({ awaitsAddendum }) => !awaitsAddendum),
