@@ -1,6 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ClockTimeliness, Timeliness } from '@waymark/projections';
+import { actionsOn } from '../../libs/projections/src/actions/figures';
+import { challengesOn } from '../../libs/projections/src/challenges/figures';
+import { attendanceIn } from '../../libs/projections/src/meetings/attendance';
+import { yearlyReportOn } from '../../libs/projections/src/timeliness/yearly-report';
 import { builtInCalendar, judge, sharesOf, standingInWords } from '@waymark/statute';
 import { caseRows } from '../../apps/server/src/pages/timeliness/case-rows';
 import { headlineOf } from '../../apps/server/src/pages/timeliness/headline';
@@ -54,12 +58,20 @@ function timeliness(...clocks: ClockTimeliness[]): Timeliness {
     openedOn: clock.started,
     clocks: [clock],
     tellings: [],
+    reviews: [],
     days: [],
   }));
   const shares = [
     { clock: 'rapid-review', by: 'financial year', period: '2025-26', shares: sharesOf(inYear) },
   ] as const;
-  const empty = { durations: [], departures: [] };
+  const empty = {
+    durations: [],
+    departures: [],
+    actions: actionsOn([], [], asAt, { referenceOf: () => null, titleOf: () => null }),
+    attendance: attendanceIn([], { from: '2025-03-03', until: asAt }, () => null),
+    challenges: challengesOn([], asAt, { referenceOf: () => null, titleOf: () => null }),
+    yearlyReport: yearlyReportOn(asAt),
+  };
   return { partnership: 'p', asAt, hindsight: false, calendar: builtInCalendar.version, cases, shares, ...empty };
 }
 
@@ -101,7 +113,7 @@ describe('the plot', () => {
     const plot = plotted(met)!;
     expect(plot.points).toMatchObject([{ days: 14, mark: 'on time', label: false, above: false }]);
     expect(plot.limitDays).toBe(15);
-    expect(plotWords(plot, false)).toEqual({
+    expect(plotWords(plot, false, 'working days')).toEqual({
       headline: '1 of 1 ended within 15 working days',
       sentence: 'Median 14 working days of 1.',
     });
@@ -127,14 +139,16 @@ describe('the plot', () => {
     const plot = plotted(met, review('2022-01-10', '2022-01-31', null))!;
     expect(plot.points[0]).toMatchObject({ above: true, y: plot.top });
     expect(plot.lines.at(-1)!.label).toBe(60);
-    expect(plotWords(plot, false).sentence).toContain('1 above the scale');
+    expect(plotWords(plot, false, 'working days').sentence).toContain('1 above the scale');
   });
 
   it('leaves out what cannot be counted, and says so', () => {
     const imprecise = { ...met, started: '2025-05', standing: { state: 'cannotBeJudged', because: 'x' } as const };
     const plot = plotted(late, imprecise)!;
     expect(plot.points).toHaveLength(1);
-    expect(plotWords(plot, false).sentence).toContain('1 not drawn, because the days cannot be counted for certain');
+    expect(plotWords(plot, false, 'working days').sentence).toContain(
+      '1 not drawn, because the days cannot be counted for certain',
+    );
   });
 });
 

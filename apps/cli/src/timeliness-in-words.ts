@@ -1,11 +1,11 @@
-import { factOf, rapidReview } from '@waymark/casework';
-import { inWords } from '@waymark/statute';
+import { factOf, records } from '@waymark/casework';
+import { inWords, whenInWords } from '@waymark/statute';
 import type { ClockTimeliness, DepartureCount, Timeliness } from '@waymark/projections';
 import { columns } from './columns';
 
 /** What the timeliness page says, for a terminal: shares with their counts, durations, then each case's deadlines. */
 export function timelinessInWords(name: string, figures: Timeliness): string[] {
-  const { asAt, hindsight, cases, shares, durations, departures, calendar } = figures;
+  const { asAt, hindsight, cases, shares, durations, departures, calendar, yearlyReport } = figures;
   const years = shares.filter(({ by }) => by === 'financial year');
   return [
     `${name}: on ${inWords(asAt)}, ${hindsight ? 'as it is known now' : 'as it was known on that day'}`,
@@ -21,12 +21,30 @@ export function timelinessInWords(name: string, figures: Timeliness): string[] {
       ...cases.flatMap(({ reference, clocks }) => clocks.map((clock) => row(reference ?? '', clock))),
     ]),
     '',
+    ...reviewsInWords(cases),
+    `Yearly report on ${yearlyReport.year}: ${yearlyReport.due === null ? '' : `due ${yearlyReport.due}; `}${yearlyReport.words}`,
+    '',
     'Departures from what is asked:',
     ...(departures.length === 0 ? ['  none'] : columns(departures.map(departure))),
     '',
     `Counted by the working calendar ${calendar}. The number of notifications is not a measure of performance (WT23 paragraph 333).`,
     '',
   ];
+}
+
+/** What holds reviews back, and who was told: nothing of it makes a late review one on time. */
+function reviewsInWords(cases: Timeliness['cases']): string[] {
+  const rows = cases.flatMap(({ reference, reviews }) =>
+    reviews.flatMap(({ heldBy, told }) => [
+      ...heldBy.map((held) => ['', reference ?? '', `held back: ${held}`]),
+      ...told.map(({ to, on, reason }) => [
+        '',
+        reference ?? '',
+        `told of delay: ${to.join(', ')} ${whenInWords(on)} (${reason})`,
+      ]),
+    ]),
+  );
+  return rows.length === 0 ? [] : ['Reviews held back or delayed:', ...columns(rows), ''];
 }
 
 const row = (
@@ -45,10 +63,15 @@ const row = (
 
 const departure = ({ rule, type, count, cases }: DepartureCount): string[] => [
   '',
-  `${rapidReview.facts[factOf(type)]?.says ?? type}:`,
+  `${saysOf(type)}:`,
   `not ${spaced(rule)}`,
   `${count} in ${cases} ${cases === 1 ? 'case' : 'cases'}`,
 ];
+
+/** What a timeline says of a step, of whichever workflow. */
+const saysOf = (type: string): string => records[categoryOfType(type)]?.facts[factOf(type)]?.says ?? type;
+
+const categoryOfType = (type: string): string => type.slice(0, type.indexOf('.'));
 
 /** `everyBodySignedOff` → "every body signed off": rules are named by what they hold. */
 const spaced = (rule: string): string => rule.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);

@@ -4,6 +4,7 @@ import { openKeyStore, readMasterKey } from '@waymark/vault';
 import { openPolicies, openPolicyFile, policies } from '@waymark/policies';
 import { createRunner, openViews, projections, rebuild, ViewsOutdated, type Views } from '@waymark/projections';
 import { machineTime, openRecorder, type Recorder, type Time } from '@waymark/recording';
+import { checkStoredStandpoints } from './check-standpoints';
 import { configurationFrom, type Configuration } from './configuration';
 import { prepareDataFolder } from './data-folder';
 import { openDeadlineWatch } from './deadline-watch';
@@ -67,6 +68,7 @@ export async function openEngine({ data, environment, time: given, notice }: Eng
     });
     opened.push(() => runner.stop());
     await runner.catchUp();
+    await checkStoredStandpoints(views);
     const time = (given ?? machineTime)(await lastRecordedAt(store));
     const recorder = openRecorder({ store, keys, time, deadline: configuration.commandDeadline, cachedEvents });
     opened.push(forgetWhatOthersWrite(store, recorder, configuration, notice));

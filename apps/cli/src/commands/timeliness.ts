@@ -2,15 +2,18 @@ import { Command } from 'commander';
 import { existingDataFolder, isLocked, londonToday, openEngine, type DataFolder } from '@waymark/engine';
 import {
   openViews,
+  flatCsv,
+  flatTableNames,
+  isFlatTable,
   partnershipsIn,
-  tableForCsv,
   timelinessOf,
-  toCsv,
+  type FlatTableName,
   type Timeliness,
   type Views,
 } from '@waymark/projections';
 import { say, UnusableInput } from '../ending';
 import { dataOption, dateFor } from '../options';
+import { actionsInWords, attendanceInWords, challengesInWords } from '../beside-in-words';
 import { timelinessInWords } from '../timeliness-in-words';
 
 interface Asked {
@@ -19,6 +22,8 @@ interface Asked {
   readonly hindsight?: true;
   readonly partnership?: string;
   readonly format: string;
+  readonly of: string;
+  readonly attendanceFrom?: string;
 }
 
 export const timelinessCommand = () =>
@@ -29,12 +34,16 @@ export const timelinessCommand = () =>
     .option('--as-at <date>', 'the day (default: today)')
     .option('--hindsight', 'with late and imported facts included')
     .option('--partnership <id>', 'one partnership alone (default: all)')
+    .option('--of <table>', `${flatTableNames.join(', ')}: for the table and the CSV`, 'deadlines')
+    .option('--attendance-from <date>', 'the first day of the attendance (default: twelve months up to the day)')
     .option('--format <format>', 'table, json or csv', 'table')
     .addOption(dataOption())
     .action(timeliness);
 
-async function timeliness({ data, asAt, hindsight, partnership, format }: Asked): Promise<void> {
+async function timeliness({ data, asAt, hindsight, partnership, format, of, attendanceFrom }: Asked): Promise<void> {
   if (!['table', 'json', 'csv'].includes(format)) throw new UnusableInput(`--format must be table, json or csv.`);
+  if (!isFlatTable(of)) throw new UnusableInput(`--of must be one of ${flatTableNames.join(', ')}.`);
+  const from = attendanceFrom === undefined ? undefined : dateFor('--attendance-from', attendanceFrom);
   const day = asAt === undefined ? londonToday() : dateFor('--as-at', asAt);
   await withViews(existingDataFolder(data), async (views) => {
     const all = await partnershipsIn(views);
@@ -50,7 +59,7 @@ async function timeliness({ data, asAt, hindsight, partnership, format }: Asked)
         timeliness: await timelinessOf(
           views,
           { partnerships: [id] },
-          { partnership: id, asAt: day, hindsight: hindsight === true },
+          { partnership: id, asAt: day, hindsight: hindsight === true, attendanceFrom: from },
         ),
       });
     }
@@ -62,10 +71,26 @@ async function timeliness({ data, asAt, hindsight, partnership, format }: Asked)
           2,
         ),
       );
-    else if (format === 'csv') process.stdout.write(toCsv(found.flatMap(({ timeliness }) => tableForCsv(timeliness))));
-    else for (const { name, timeliness } of found) timelinessInWords(name, timeliness).forEach(say);
+    else if (format === 'csv')
+      process.stdout.write(
+        flatCsv(
+          of,
+          found.map(({ timeliness }) => timeliness),
+        ),
+      );
+    else for (const { name, timeliness } of found) inWords[of](name, timeliness).forEach(say);
   });
 }
+
+type InWords = (name: string, timeliness: Timeliness) => string[];
+
+const inWords: Readonly<Record<FlatTableName, InWords>> = {
+  deadlines: timelinessInWords,
+  actions: actionsInWords,
+  'late-actions': actionsInWords,
+  attendance: attendanceInWords,
+  challenges: challengesInWords,
+};
 
 /** Beside a running server the read models are read as they stand; otherwise they are caught up first. */
 async function withViews(folder: DataFolder, use: (views: Views) => Promise<void>): Promise<void> {

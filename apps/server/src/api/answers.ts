@@ -134,7 +134,20 @@ export const RapidReview = Workflow.extend({
 export const Cases = z.object({ cases: z.array(anything), next: z.string().nullable(), catchingUp });
 export const Timeline = z.object({ case: opaqueId(), entries: z.array(anything), catchingUp });
 export const Timeliness = z
-  .object({ partnership: z.string(), asAt: z.string(), hindsight: z.boolean(), catchingUp })
+  .object({
+    partnership: z.string(),
+    asAt: z.string(),
+    hindsight: z.boolean(),
+    cases: z.array(anything),
+    shares: z.array(anything),
+    durations: z.array(anything),
+    departures: z.array(anything),
+    actions: anything,
+    attendance: anything,
+    challenges: anything,
+    yearlyReport: anything,
+    catchingUp,
+  })
   .loose();
 export const Requests = z.object({ requests: z.array(anything), catchingUp });
 export const Actions = z.object({ actions: z.array(anything), catchingUp });

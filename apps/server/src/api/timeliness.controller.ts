@@ -23,12 +23,18 @@ export class TimelinessController {
 
   @Get('timeliness')
   @Describes({
-    says: 'Whether deadlines were met, on a day as it was known that day, or with hindsight',
+    says: 'Whether deadlines were met, on a day as it was known that day, or with hindsight; actions, attendance and challenges beside them',
     query: TimelinessDoor,
     answer: answers.Timeliness,
   })
-  async timeliness(@Asker() person: string, @Query() { partnership, asAt, hindsight }: TimelinessDoor) {
-    const asked = new TimelinessOf(person, partnership ?? null, asAt ?? null, hindsight === 'true');
+  async timeliness(@Asker() person: string, @Query() { partnership, asAt, hindsight, attendanceFrom }: TimelinessDoor) {
+    const asked = new TimelinessOf(
+      person,
+      partnership ?? null,
+      asAt ?? null,
+      hindsight === 'true',
+      attendanceFrom ?? null,
+    );
     const found = await this.queries.execute(asked);
     if (found.answer === 'no such record') throw notFound();
     if (found.answer === 'which partnership') {

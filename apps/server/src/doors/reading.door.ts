@@ -54,6 +54,14 @@ export class TimelinessDoor extends ReadingDoor {
     },
   )
   hindsight?: 'true' | 'false';
+
+  @Field(
+    CivilDate.describe(
+      'The first day of the attendance, which ends on the day asked for; twelve months when left out.',
+    ),
+    { optional: true },
+  )
+  attendanceFrom?: string;
 }
 
 export class ClockDoor extends ReadingDoor {

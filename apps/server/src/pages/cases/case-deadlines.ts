@@ -4,13 +4,13 @@ import type { Beside } from '../timeliness/case-rows';
 import { notesOn, type Note } from '../timeliness/notes';
 import type { Moves } from '../timeliness/moves';
 import { stateShown, type StateShown } from '../timeliness/states';
-import { basisInWords, startHeading, stopHeading, titleOfDeadline } from '../words/deadlines';
+import { basisInWords, dueHeading, startHeading, stopHeading, titleOfDeadline } from '../words/deadlines';
 import { explained, type Explained } from './explained';
 
 /** One deadline of the case, explained. */
 export interface CaseDeadline {
   readonly title: string;
-  readonly headings: { readonly start: string; readonly stop: string };
+  readonly headings: { readonly start: string; readonly due: string; readonly stop: string };
   readonly expectation: boolean;
   readonly clock: ClockTimeliness;
   /** Given when an imprecise start makes the deadline a span of days. */
@@ -39,7 +39,11 @@ export function caseDeadlines(
     const place = of.clocks.slice(0, index + 1).filter((other) => other.clock === clock.clock).length;
     return {
       title: titleOfDeadline(clock.clock) + (ofKind.length > 1 ? ` ${place} of ${ofKind.length}` : ''),
-      headings: { start: startHeading(new Set([clock.basis])), stop: stopHeading(clock.clock) },
+      headings: {
+        start: startHeading(new Set([clock.basis])),
+        due: dueHeading(clock.clock, clock.expectation),
+        stop: stopHeading(clock.clock),
+      },
       expectation: clock.expectation,
       clock,
       dueLatest: clock.dueLatest === clock.due ? null : clock.dueLatest,

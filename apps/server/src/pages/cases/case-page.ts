@@ -1,10 +1,12 @@
-import { records } from '@waymark/casework';
+import { recordOf } from '@waymark/casework';
 import type { Engine } from '@waymark/engine';
 import { londonDateOf, type LedgerEvent } from '@waymark/ledger';
 import {
+  agreedDeadlinesOf,
   calendarNow,
   caseOf,
   clocksOf,
+  instancesOf,
   timelineOf,
   timelinessOf,
   type CaseView,
@@ -13,6 +15,7 @@ import {
 } from '@waymark/projections';
 import type { Page } from '../rendering/page';
 import { movesOf } from '../timeliness/moves';
+import { agreedShown } from './agreed-deadlines';
 import { caseDeadlines, type CaseDeadline } from './case-deadlines';
 import { stepsShown } from './steps';
 import { titlesIn } from './titles';
@@ -24,6 +27,7 @@ export async function casePage(engine: Engine, scope: Scope, caseId: string): Pr
   const entries = found && (await timelineOf(views, scope, caseId));
   if (found === null || entries === null) return null;
   const titleOf = await titlesIn(views);
+  const today = londonDateOf(engine.time.now());
   return {
     template: 'case.njk',
     title: `Case ${found.reference ?? 'without a reference'}`,
@@ -32,17 +36,26 @@ export async function casePage(engine: Engine, scope: Scope, caseId: string): Pr
       found,
       lead: found.lead === null ? null : { id: found.lead, title: titleOf(found.lead) },
       sharedWith: found.sharedWith.map((id) => titleOf(id)).filter((title) => title !== null),
-      standing: standingOf(found),
+      workflows: await workflowsOf(engine, scope, found),
       deadlines: await deadlinesOf(engine, scope, found),
+      agreed: agreedShown(await agreedDeadlinesOf(views, scope, caseId, { asAt: today, hindsight: true })),
       steps: stepsShown(entries, await eventsOf(engine, entries), titleOf),
     },
   };
 }
 
-const standingOf = ({ workflow, stage }: CaseView): { workflow: string; stage: string } | null => {
-  const page = Object.values(records).find(({ name, category }) => name === workflow || category === workflow);
-  return page === undefined || stage === null ? null : { workflow: page.title, stage: page.stages[stage] ?? stage };
-};
+/** Each workflow of the case, in the order in which they were opened, and where it stands. */
+async function workflowsOf(
+  { views }: Engine,
+  scope: Scope,
+  { caseId }: CaseView,
+): Promise<readonly { readonly title: string; readonly stage: string }[]> {
+  const instances = await instancesOf(views, scope, caseId);
+  return instances.map(({ workflow, stage }) => {
+    const page = recordOf(workflow);
+    return { title: page.title, stage: stage === null ? 'begun, and no step followed' : (page.stages[stage] ?? stage) };
+  });
+}
 
 async function deadlinesOf(engine: Engine, scope: Scope, { caseId, lead }: CaseView): Promise<readonly CaseDeadline[]> {
   if (lead === null) return [];

@@ -52,13 +52,20 @@ const startOf = ({ started }: CaseRow): string => (started === null ? '' : (earl
 
 const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 
+/** What a case may have several of. */
+const runsForInWords: Partial<Record<ClockId, string>> = {
+  notification: 'notification',
+  'rapid-review': 'notification',
+  'panel-letter': 'sending',
+};
+
 function rowsOf(of: CaseTimeliness, id: ClockId, by: CountedBy, moves: Moves): CaseRow[] {
   const ofKind = of.clocks.filter(({ clock }) => clock === id);
   const many = ofKind.length > 1;
   return ofKind.map((clock, index) => ({
     caseId: of.caseId,
     reference: of.reference ?? 'Reference not known',
-    which: many ? `${id === 'panel-letter' ? 'sending' : 'notification'} ${index + 1} of ${ofKind.length}` : null,
+    which: many ? `${runsForInWords[id] ?? 'review'} ${index + 1} of ${ofKind.length}` : null,
     entry: of.entry === 'incident' ? null : of.entry,
     ...shared(clock),
     stopped: clock.stopped,

@@ -1,12 +1,20 @@
 import type { CaseTimeliness, Timeliness } from '@waymark/projections';
-import { clockRule, editionOn, type ClockId } from '@waymark/statute';
-import { basisInWords, listed as inOneList, startHeading, stopHeading, titleOfDeadline } from '../words/deadlines';
+import { clockRule, editionOn, type ClockId, type StandingUnit } from '@waymark/statute';
+import {
+  basisInWords,
+  dueHeading,
+  listed as inOneList,
+  startHeading,
+  stopHeading,
+  titleOfDeadline,
+} from '../words/deadlines';
 import { caseRows, type CaseRow } from './case-rows';
-import type { CountedBy } from './days-taken';
+import { measures, type CountedBy } from './days-taken';
 import type { Moves } from './moves';
 import { durationRows, periodRows, type DurationRow, type PeriodRows } from './periods';
 import { plotOf, type Plot } from './plot';
 import { plotWords, type PlotWords } from './plot-words';
+import { sectionHeadline } from './section-headline';
 
 /** All that the page says of one deadline. */
 export interface DeadlineSection {
@@ -19,7 +27,11 @@ export interface DeadlineSection {
   readonly basis: string | null;
   /** What partnerships set for themselves stands apart: it is never a breach. */
   readonly expectation: boolean;
-  readonly headings: { readonly start: string; readonly stop: string };
+  readonly headings: { readonly start: string; readonly due: string; readonly stop: string; readonly days: string };
+  /** What its days are counted in. */
+  readonly unit: StandingUnit;
+  /** All that is counted of it, in one sentence. */
+  readonly headline: string;
   readonly periods: PeriodRows | null;
   /** How many started under a dated exception, and how many late ones it might excuse: counted beside, never left out. */
   readonly eased: number;
@@ -31,7 +43,17 @@ export interface DeadlineSection {
 }
 
 /** The deadlines of the page, the expectation last and apart. */
-export const deadlinesShown = ['notification', 'rapid-review', 'panel-letter'] as const satisfies readonly ClockId[];
+export const deadlinesShown = [
+  'notification',
+  'rapid-review',
+  'practice-review',
+  'advance-copies',
+  'public-availability',
+  'panel-letter',
+] as const satisfies readonly ClockId[];
+
+/** Drawn as days against a limit: what is counted back, or stands until a day, is not. */
+const plotted: ReadonlySet<ClockId> = new Set(['notification', 'rapid-review', 'practice-review', 'panel-letter']);
 
 export function deadlineSection(
   id: ClockId,
@@ -41,7 +63,8 @@ export function deadlineSection(
   moves: Moves,
 ): DeadlineSection {
   const rows = caseRows(listed, id, by, moves);
-  const plot = plotOf(rows, by);
+  const plot = plotted.has(id) ? plotOf(rows, by) : null;
+  const { heading, unit } = measures[id];
   const rule = clockRule(id, editionOn(timeliness.asAt)?.id ?? 'wt-2018');
   const expectation = rule?.force === 'expectation';
   const eased = timeliness.cases
@@ -54,13 +77,20 @@ export function deadlineSection(
     source: rule?.source ?? '',
     expectation,
     basis: ownBasis(id, rows),
-    headings: { start: startHeading(new Set(rows.map(({ clock }) => clock.basis))), stop: stopHeading(id) },
+    headings: {
+      start: startHeading(new Set(rows.map(({ clock }) => clock.basis))),
+      due: dueHeading(id, expectation),
+      stop: stopHeading(id),
+      days: heading,
+    },
+    unit,
+    headline: sectionHeadline(id, timeliness),
     periods: expectation ? null : periodRows(timeliness, id),
     eased: eased.length,
     excusable: eased.filter(({ standing }) => isLate(standing.state)).length,
     durations: durationRows(timeliness, id),
     plot,
-    words: plot === null ? null : plotWords(plot, expectation),
+    words: plot === null ? null : plotWords(plot, expectation, unit),
     rows,
   };
 }

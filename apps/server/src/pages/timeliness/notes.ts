@@ -1,11 +1,11 @@
-import type { CaseTimeliness, ClockTimeliness, Telling } from '@waymark/projections';
-import { inWords, whenInWords } from '@waymark/statute';
+import { reviewOf, type CaseTimeliness, type ClockTimeliness, type ReviewTimeliness } from '@waymark/projections';
+import { inWords, whenInWords, type CivilDate, type StatedDate } from '@waymark/statute';
 import { listed, recipientInWords } from '../words/deadlines';
 import { lastMoveOf, type Moves } from './moves';
 
 /** What a reader should know of one deadline beside its figures. */
 export interface Note {
-  readonly kind: 'Warning' | 'Moved' | 'Reasons told';
+  readonly kind: 'Warning' | 'Moved' | 'Held back' | 'Reasons told' | 'Not told' | 'Copies' | 'Publication';
   readonly text: string;
 }
 
@@ -13,12 +13,17 @@ export function notesOn(clock: ClockTimeliness, of: CaseTimeliness, moves: Moves
   const notes: Note[] = [];
   if (clock.warning !== null) notes.push({ kind: 'Warning', text: clock.warning });
   if (clock.moved) notes.push({ kind: 'Moved', text: movedInWords(clock, of.caseId, moves) });
-  for (const telling of of.tellings) {
-    if (clock.clock === 'rapid-review' && telling.fact === 'PanelToldOfDelay') {
-      notes.push({ kind: 'Reasons told', text: toldInWords(telling) });
-    }
+  const review = reviewOf(of, clock);
+  switch (clock.clock) {
+    case 'rapid-review':
+      return [...notes, ...toldOfRapidReview(of)];
+    case 'practice-review':
+      return review === null ? notes : [...notes, ...ofReview(clock, review)];
+    case 'advance-copies':
+      return review === null ? notes : [...notes, ...ofCopies(clock, review)];
+    default:
+      return notes;
   }
-  return notes;
 }
 
 function movedInWords(clock: ClockTimeliness, caseId: string, moves: Moves): string {
@@ -27,8 +32,54 @@ function movedInWords(clock: ClockTimeliness, caseId: string, moves: Moves): str
   return `The deadline was ${inWords(move.from)} and is ${inWords(move.to)}, because ${move.because} (${inWords(move.on)}).`;
 }
 
-/** The reason itself is sealed; that it was given, to whom and when, is what an auditor asks. */
-function toldInWords({ told, on, agreedDate }: Telling): string {
+const toldOfRapidReview = ({ tellings }: CaseTimeliness): Note[] =>
+  tellings
+    .filter(({ fact }) => fact === 'PanelToldOfDelay')
+    .map(({ told, on, agreedDate }) => ({ kind: 'Reasons told', text: toldInWords(told, on, agreedDate, null) }));
+
+/** The reason's own words are sealed; that it was given, to whom and when, is what an auditor asks. */
+function toldInWords(to: readonly string[], on: StatedDate, agreedDate: CivilDate | null, reason: string | null) {
   const agreed = agreedDate === null ? '' : `, with ${inWords(agreedDate)} agreed; the deadline does not move`;
-  return `${listed(told.map(recipientInWords))} told ${whenInWords(on)} that it will be late${agreed}.`;
+  const because = reason === null ? '' : ` (${reason})`;
+  return `${listed(to.map(recipientInWords))} told ${whenInWords(on)} that it will be late${because}${agreed}.`;
 }
+
+const isLate = ({ standing }: ClockTimeliness): boolean =>
+  standing.state === 'metLate' || standing.state === 'missedOpen';
+
+/** What holds a review back makes it late with a reason, and never on time. */
+function ofReview(clock: ClockTimeliness, review: ReviewTimeliness): Note[] {
+  const { heldBy, told, notTold, decided, published } = review;
+  const untold = isLate(clock) && notTold.length > 0 ? listed(notTold.map(recipientInWords)) : null;
+  const notes: (Note | null)[] = [
+    heldBy.length === 0 || clock.stopped !== null
+      ? null
+      : { kind: 'Held back', text: `${capitalised(heldBy.join('; '))}.` },
+    ...told.map(({ to, on, agreedDate, reason }): Note => ({
+      kind: 'Reasons told',
+      text: toldInWords(to, on, agreedDate, reason),
+    })),
+    untold === null
+      ? null
+      : { kind: 'Not told', text: `No telling of the reasons for delay to ${untold} is recorded.` },
+    published === 'improvements-only'
+      ? { kind: 'Publication', text: 'Information on improvements was published in place of the report.' }
+      : null,
+    published === null && decided === 'deferred'
+      ? { kind: 'Publication', text: 'Publication is deferred; the six months run on.' }
+      : null,
+  ];
+  return notes.filter((note) => note !== null);
+}
+
+function ofCopies(clock: ClockTimeliness, { copies, copiesMissing }: ReviewTimeliness): Note[] {
+  const sent = copies.map(({ to, on }): Note => ({
+    kind: 'Copies',
+    text: `Sent to ${listed(to.map(recipientInWords))} ${whenInWords(on)}.`,
+  }));
+  if (copiesMissing.length === 0 || clock.standing.state === 'notApplicable') return sent;
+  const missing = listed(copiesMissing.map(recipientInWords));
+  return [...sent, { kind: 'Copies', text: `None recorded as sent to ${missing}, who must have one.` }];
+}
+
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

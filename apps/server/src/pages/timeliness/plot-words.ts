@@ -1,3 +1,4 @@
+import type { StandingUnit } from '@waymark/statute';
 import type { Plot } from './plot';
 
 /** What a plot shows, for whoever does not see it: a headline, and one sentence. */
@@ -7,7 +8,7 @@ export interface PlotWords {
 }
 
 /** 'Median 14 working days of 5': of the points that have ended. */
-function median({ points }: Plot): string | null {
+function median({ points }: Plot, unit: StandingUnit): string | null {
   const days = points
     .filter(({ mark }) => mark === 'on time' || mark === 'late')
     .map((point) => point.days)
@@ -15,17 +16,17 @@ function median({ points }: Plot): string | null {
   const middle = (days.length - 1) / 2;
   const [below, above] = [days[Math.floor(middle)], days[Math.ceil(middle)]];
   if (below === undefined || above === undefined) return null;
-  return `median ${(below + above) / 2} working days of ${days.length}`;
+  return `median ${(below + above) / 2} ${unit} of ${days.length}`;
 }
 
-export function plotWords(plot: Plot, expectation: boolean): PlotWords {
+export function plotWords(plot: Plot, expectation: boolean, unit: StandingUnit): PlotWords {
   const counts = { 'on time': 0, late: 0, running: 0, overdue: 0 };
   for (const { mark } of plot.points) counts[mark] += 1;
   const ended = counts['on time'] + counts.late;
-  const within = `within ${plot.limitDays} working days`;
+  const within = `within ${plot.limitDays} ${unit}`;
   const headline = ended === 0 ? `None has ended yet` : `${counts['on time']} of ${ended} ended ${within}`;
   const parts = [
-    median(plot),
+    median(plot, unit),
     some(counts.running, expectation ? 'awaited' : 'running'),
     some(counts.overdue, expectation ? 'awaited longer than expected' : 'overdue and still open'),
     some(plot.points.filter(({ above }) => above).length, 'above the scale'),

@@ -53,7 +53,7 @@ interface Drawn {
 /** Null where not one case can be drawn. Rows are given latest first; time runs from left to right. */
 export function plotOf(rows: readonly CaseRow[], by: CountedBy): Plot | null {
   const drawn = rows.toReversed().flatMap((row): Drawn[] => {
-    const allowed = daysAllowed(row.started, row.due, by.calendar);
+    const allowed = daysAllowed({ ...row.clock, due: row.due }, by.calendar);
     return markOf(row) === null || row.days === null || allowed === null ? [] : [{ row, days: row.days, allowed }];
   });
   const last = drawn.at(-1);

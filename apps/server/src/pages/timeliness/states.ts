@@ -1,4 +1,3 @@
-import type { ClockTimeliness } from '@waymark/projections';
 import type { Standing, StandingUnit } from '@waymark/statute';
 
 /** How a standing shows: an adjective in a coloured tag, and beside it the figure or the reason. */
@@ -27,13 +26,31 @@ const tagsOfExpectation: typeof tags = {
   running: ['Awaited', 'blue'],
 };
 
-export const stateShown = ({
-  standing,
-  expectation,
-}: Pick<ClockTimeliness, 'standing' | 'expectation'>): StateShown => {
-  const [tag, colour] = (expectation ? tagsOfExpectation : tags)[standing.state];
-  return { tag, colour, more: more(standing) };
+/** A report is available until it is taken down: nothing is done by a day here. */
+const tagsOfAvailability: typeof tags = {
+  ...tags,
+  met: ['Available', 'green'],
+  missedOpen: ['Taken down', 'red'],
+  running: ['Available', 'blue'],
 };
+
+interface Shown {
+  readonly clock: string;
+  readonly standing: Standing;
+  readonly expectation: boolean;
+}
+
+export function stateShown({ clock, standing, expectation }: Shown): StateShown {
+  const isAvailability = clock === 'public-availability';
+  const [tag, colour] = (expectation ? tagsOfExpectation : isAvailability ? tagsOfAvailability : tags)[standing.state];
+  return { tag, colour, more: (isAvailability ? moreOfAvailability(standing) : null) ?? more(standing) };
+}
+
+function moreOfAvailability(standing: Standing): string | null {
+  const least = standing.atLeast ? 'at least ' : '';
+  if (standing.state === 'met') return 'for its full time';
+  return standing.state === 'missedOpen' ? `${least}${amount(standing.by, standing.unit)} too soon` : null;
+}
 
 function more(standing: Standing): string {
   const least = standing.atLeast ? 'at least ' : '';

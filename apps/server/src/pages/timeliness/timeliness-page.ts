@@ -2,6 +2,9 @@ import type { Engine } from '@waymark/engine';
 import { calendarKnownOn, calendarNow, timelinessOf, type PartnershipEntry, type Scope } from '@waymark/projections';
 import type { CivilDate } from '@waymark/statute';
 import type { Page } from '../rendering/page';
+import { actionsSection } from './actions-section';
+import { attendanceSection } from './attendance-section';
+import { challengesSection } from './challenges-section';
 import { queryOf, type AsAtAsked } from './as-at';
 import { deadlineSection, deadlinesShown } from './deadline-section';
 import { departureRows } from './departures';
@@ -9,6 +12,7 @@ import { headlineOf } from './headline';
 import { milestoneTable } from './milestones';
 import { movesOf } from './moves';
 import { windowOf } from './window';
+import { yearlyReportInWords } from './yearly-report';
 
 export interface TimelinessPageAsked {
   readonly partnership: PartnershipEntry;
@@ -51,6 +55,10 @@ export async function timelinessPage(
       isToday: day === today,
       headline: headlineOf(timeliness),
       sections: deadlinesShown.map((id) => deadlineSection(id, timeliness, window.cases, by, moves)),
+      yearlyReport: { text: yearlyReportInWords(timeliness), source: timeliness.yearlyReport.source },
+      actions: actionsSection(timeliness),
+      attendance: attendanceSection(timeliness),
+      challenges: challengesSection(timeliness),
       milestones: milestoneTable(window.cases),
       departures: departureRows(timeliness.departures),
       window,

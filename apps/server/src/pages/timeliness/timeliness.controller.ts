@@ -2,7 +2,7 @@ import { Controller, Get, Inject, Param, Query, Res, UseFilters } from '@nestjs/
 import type { Engine } from '@waymark/engine';
 import { ENGINE } from '@waymark/engine/cqrs';
 import { londonDateOf } from '@waymark/ledger';
-import { partnershipsIn, tableForCsv, timelinessOf, toCsv, type PartnershipEntry } from '@waymark/projections';
+import { flatCsv, isFlatTable, partnershipsIn, timelinessOf, type PartnershipEntry } from '@waymark/projections';
 import type { Response } from 'express';
 import { Public } from '../../access/requirement';
 import { NoSuchPage } from '../rendering/no-such-page';
@@ -44,9 +44,11 @@ export class TimelinessPages {
     const { day, hindsight } = readAsAt(query, this.today());
     if (day === null) return this.page(id, query, response);
     const asked = { partnership: partnership.id, asAt: day, hindsight };
-    const rows = tableForCsv(await timelinessOf(this.engine.views, { partnerships: [partnership.id] }, asked));
-    const name = `timeliness-${day}${hindsight ? '-as-known-now' : ''}.csv`;
-    sendFile(response, { name, type: 'text/csv; charset=utf-8', text: toCsv(rows) });
+    const of = typeof query['of'] === 'string' ? query['of'] : 'deadlines';
+    if (!isFlatTable(of)) throw new NoSuchPage();
+    const timeliness = await timelinessOf(this.engine.views, { partnerships: [partnership.id] }, asked);
+    const name = `${of === 'deadlines' ? 'timeliness' : of}-${day}${hindsight ? '-as-known-now' : ''}.csv`;
+    sendFile(response, { name, type: 'text/csv; charset=utf-8', text: flatCsv(of, [timeliness]) });
   }
 
   @Get('timeliness/:partnership')

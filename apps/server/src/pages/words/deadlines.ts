@@ -5,6 +5,9 @@ const stopHeadings: Partial<Record<ClockId, string>> = {
   notification: 'Notified',
   'rapid-review': 'Sent to the Panel',
   'panel-letter': 'Letter received',
+  'practice-review': 'Published',
+  'advance-copies': 'Sent',
+  'public-availability': 'Taken down',
 };
 
 const bases: Readonly<Record<string, string>> = {
@@ -12,6 +15,8 @@ const bases: Readonly<Record<string, string>> = {
   awareness: 'becoming aware',
   incident: 'the incident',
   submission: 'sending to the Panel',
+  decision: 'the decision to initiate it',
+  publication: 'the day of publication',
 };
 
 const latestEdition: EditionId = 'wt-2026';
@@ -23,11 +28,22 @@ const startHeadings: Readonly<Record<string, string>> = {
   awareness: 'Became aware',
   incident: 'Incident',
   submission: 'Sent to the Panel',
+  decision: 'Decided',
+  publication: 'Publication',
 };
 
 /** What starts a deadline's days, as a column is headed: by the basis, where all rows have the same. */
 export const startHeading = (bases: ReadonlySet<string>): string =>
   (bases.size === 1 ? startHeadings[[...bases][0] ?? ''] : undefined) ?? 'Started';
+
+/** What the last day is called: for most, when it is due. */
+export const dueHeading = (clock: ClockId, expectation: boolean): string =>
+  expectation ? 'Expected by' : (dueHeadings[clock] ?? 'Due');
+
+const dueHeadings: Partial<Record<ClockId, string>> = {
+  'advance-copies': 'To be sent by',
+  'public-availability': 'To stay until',
+};
 
 export const stopHeading = (clock: ClockId): string => stopHeadings[clock] ?? 'Done';
 

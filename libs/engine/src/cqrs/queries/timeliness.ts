@@ -21,6 +21,8 @@ export class TimelinessOf extends Query<TimelinessAnswer> {
     /** Null: today. */
     readonly asAt: string | null,
     readonly hindsight: boolean,
+    /** The first day of the attendance asked for; null: of the twelve months that end on the day. */
+    readonly attendanceFrom: string | null,
   ) {
     super();
   }
@@ -30,15 +32,21 @@ export class TimelinessOf extends Query<TimelinessAnswer> {
 export class TimelinessOfHandler implements IQueryHandler<TimelinessOf> {
   constructor(@Inject(ENGINE) private readonly engine: Engine) {}
 
-  async execute({ person, partnership: asked, asAt, hindsight }: TimelinessOf): Promise<TimelinessAnswer> {
+  async execute(query: TimelinessOf): Promise<TimelinessAnswer> {
+    const { person, partnership: asked, asAt, hindsight } = query;
     const read = partnershipsRead(await personOf(this.engine, person));
     if (asked === null && read.length > 1) return { answer: 'which partnership' };
     const partnership = asked ?? read[0];
     if (partnership === undefined || !read.includes(partnership)) return noSuchRecord;
+    const attendanceFrom = query.attendanceFrom ?? undefined;
     const day = asAt ?? londonDateOf(this.engine.time.now());
     return {
       answer: 'timeliness',
-      timeliness: await timelinessOf(this.engine.views, { partnerships: read }, { partnership, asAt: day, hindsight }),
+      timeliness: await timelinessOf(
+        this.engine.views,
+        { partnerships: read },
+        { partnership, asAt: day, hindsight, attendanceFrom },
+      ),
     };
   }
 }

@@ -1,0 +1,55 @@
+import type { AttendanceOfAgency, Timeliness } from '@waymark/projections';
+import { inWords } from '@waymark/statute';
+import { listed } from '../words/deadlines';
+
+/** Who came to which group's meetings over the twelve months that end on the day. */
+export interface AttendanceSection {
+  readonly headline: string;
+  readonly window: string;
+  readonly groups: readonly {
+    /** For anchors and captions. */
+    readonly id: string;
+    readonly title: string;
+    readonly held: string;
+    readonly rows: readonly AttendanceRow[];
+  }[];
+}
+
+export interface AttendanceRow {
+  readonly title: string;
+  readonly of: AttendanceOfAgency;
+  /** 'chief officer 2, director 1' */
+  readonly seniority: string;
+}
+
+export function attendanceSection({ attendance }: Timeliness): AttendanceSection {
+  const { from, until, groups, rows } = attendance;
+  return {
+    window: `${inWords(from)} to ${inWords(until)}`,
+    headline: headlineOf(attendance),
+    groups: groups.map(({ group, meetings, inPerson, online, hybrid }) => ({
+      id: `attendance-${group.replaceAll(' ', '-')}`,
+      title: capitalised(group),
+      held: `${times(meetings)}: ${inPerson} in person, ${online} online, ${hybrid} hybrid`,
+      rows: rows.filter((row) => row.group === group).map(rowShown),
+    })),
+  };
+}
+
+function headlineOf({ groups, rows }: Timeliness['attendance']): string {
+  if (groups.length === 0) return 'No meeting of a group is recorded in these twelve months.';
+  const met = groups.map(({ group, meetings }) => `${group} ${times(meetings)}`);
+  const absent = rows.reduce((sum, row) => sum + row.absent, 0);
+  const missed = absent === 0 ? 'nobody stayed away without apologies' : `${absent} absences without apologies`;
+  return `Met in these twelve months: ${listed(met)}; ${missed}.`;
+}
+
+const times = (count: number): string => (count === 1 ? 'once' : `${count} times`);
+
+const rowShown = (of: AttendanceOfAgency): AttendanceRow => ({
+  title: of.title ?? 'A body that the directory does not name',
+  of,
+  seniority: of.seniority.map(({ seniority, times: count }) => `${seniority} ${count}`).join(', '),
+});
+
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
