@@ -5,33 +5,40 @@ interface Said {
   readonly on: string;
   readonly data?: Readonly<Record<string, unknown>>;
   readonly departing?: readonly string[];
+  /** The body in whose name it is decided. */
+  readonly body?: string;
 }
 
 let commands = 0;
 
-const command = (type: string, { on, data = {}, departing = [] }: Said) => ({
+const command = (type: string, { on, data = {}, departing = [], body }: Said) => ({
   commandId: derivedId('pages test', String(commands++)),
   by: { person: 'unit', partnership: 'northmoor' },
   type,
   data,
   occurredOn: on,
   dateNotKnownBecause: on === 'not-known' ? 'The record does not say.' : null,
-  subjectRevision: null,
-  decidedBy: null,
+  subjectRevision: null as number | null,
+  decidedBy:
+    body === undefined
+      ? null
+      : ({ body, capacity: 'lead', given: 'meeting', person: null, name: 'Somebody Secret' } as const),
   departures: departing.map((rule) => ({ rule, reason: 'For the test.' })),
   causation: null,
 });
 
 /** Records a step, whatever rule it has to depart from and whatever stood on its subject before. */
 export async function record({ recorder }: Engine, stream: string, type: string, said: Said): Promise<string> {
-  let outcome = await recorder.record(stream, command(type, said));
-  if (outcome.answer === 'objections') {
-    const departing = outcome.objections.map(({ rule }) => rule);
-    outcome = await recorder.record(stream, command(type, { ...said, departing }));
-  }
-  if (outcome.answer === 'changed meanwhile') {
-    const { revision } = outcome;
-    outcome = await recorder.record(stream, { ...command(type, said), subjectRevision: revision });
+  let asked = command(type, said);
+  let outcome = await recorder.record(stream, asked);
+  for (let attempt = 0; attempt < 3 && outcome.answer !== 'recorded'; attempt += 1) {
+    if (outcome.answer === 'objections') {
+      const departing = outcome.objections.map(({ rule }) => rule);
+      asked = { ...command(type, { ...said, departing }), subjectRevision: asked.subjectRevision };
+    } else if (outcome.answer === 'changed meanwhile') {
+      asked = { ...asked, subjectRevision: outcome.revision };
+    } else break;
+    outcome = await recorder.record(stream, asked);
   }
   if (outcome.answer !== 'recorded') throw new Error(`${type} was answered ${JSON.stringify(outcome)}`);
   return outcome.event ?? '';
@@ -66,6 +73,24 @@ export async function refer({ recorder }: Engine, on: string, data: object = {})
   };
   const outcome = await recorder.openCase('rapidReview', command('Referred', { on, data: asked }));
   if (outcome.answer !== 'opened') throw new Error(`The referral was answered ${JSON.stringify(outcome)}`);
+  return { caseId: outcome.case, stream: outcome.stream };
+}
+
+/** Opens a case with any workflow, or a further workflow in one, whatever has to be departed from. */
+export async function open(
+  { recorder }: Engine,
+  where: string | null,
+  category: string,
+  type: string,
+  said: Said,
+): Promise<Opened> {
+  const attempt = (departing: readonly string[]) => {
+    const asked = command(type, { ...said, departing });
+    return where === null ? recorder.openCase(category, asked) : recorder.openWorkflow(where, category, asked);
+  };
+  let outcome = await attempt([]);
+  if (outcome.answer === 'objections') outcome = await attempt(outcome.objections.map(({ rule }) => rule));
+  if (outcome.answer !== 'opened') throw new Error(`${type} was answered ${JSON.stringify(outcome)}`);
   return { caseId: outcome.case, stream: outcome.stream };
 }
 

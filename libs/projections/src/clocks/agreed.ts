@@ -56,4 +56,4 @@ function judgedOn(row: ClockRow, asAt: CivilDate): AgreedDeadline {
   return { deadline, runsFor: row.runs_for, due, stopped, standing, words: standingInWords(standing) };
 }
 
-const withoutWarning = ({ warning: _, ...standing }: Standing): Standing => standing;
+const withoutWarning = ({ warning: _warning, ...standing }: Standing): Standing => standing;

@@ -109,17 +109,17 @@ test('advance copies are missing for those who must have one', async () => {
 });
 
 test('a report that is public is available, and taken down too soon is said', async () => {
-  const public_ = { clock: 'public-availability', runsFor: 'r1', basis: 'publication' } as const;
+  const availability = { clock: 'public-availability', runsFor: 'r1', basis: 'publication' } as const;
   await say('Published', '2024-05-01', { manner: 'full' }, [
     published('2024-05-01'),
-    started('2024-05-01', '2025-05-01', public_),
+    started('2024-05-01', '2025-05-01', availability),
   ]);
   const wordsOn = async (day: string) =>
     (await on(day)).rows.find(({ clock }) => clock === 'public-availability')?.words;
   expect(await wordsOn('2024-05-02')).toBe('available, 364 days left');
   expect(await wordsOn('2025-05-01')).toBe('available for its full time');
   await say('TakenDown', '2025-04-01', { reason: 'mistake found' }, [
-    { ...public_, mark: 'stopped', on: '2025-04-01' },
+    { ...availability, mark: 'stopped', on: '2025-04-01' },
   ]);
   expect(await wordsOn('2025-04-02')).toBe('taken down 30 days too soon');
 });

@@ -44,17 +44,21 @@ export async function casePage(engine: Engine, scope: Scope, caseId: string): Pr
   };
 }
 
-/** Each workflow of the case, in the order in which they were opened, and where it stands. */
+/** The workflows of the case in the order in which they were opened, and where they stand: those that stand alike, once. */
 async function workflowsOf(
   { views }: Engine,
   scope: Scope,
   { caseId }: CaseView,
-): Promise<readonly { readonly title: string; readonly stage: string }[]> {
-  const instances = await instancesOf(views, scope, caseId);
-  return instances.map(({ workflow, stage }) => {
-    const page = recordOf(workflow);
-    return { title: page.title, stage: stage === null ? 'begun, and no step followed' : (page.stages[stage] ?? stage) };
-  });
+): Promise<readonly { readonly title: string; readonly stage: string; readonly count: number }[]> {
+  const standing = new Map<string, { title: string; stage: string; count: number }>();
+  for (const { workflow, stage } of await instancesOf(views, scope, caseId)) {
+    const { title, stages } = recordOf(workflow);
+    const words = stage === null ? 'begun, and no step followed' : (stages[stage] ?? stage);
+    const alike = standing.get(`${title}|${words}`);
+    if (alike === undefined) standing.set(`${title}|${words}`, { title, stage: words, count: 1 });
+    else alike.count += 1;
+  }
+  return [...standing.values()];
 }
 
 async function deadlinesOf(engine: Engine, scope: Scope, { caseId, lead }: CaseView): Promise<readonly CaseDeadline[]> {

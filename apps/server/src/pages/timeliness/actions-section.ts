@@ -2,6 +2,7 @@ import type { ActionCounts, LateAction, Timeliness, WaitingEvidence } from '@way
 import { inWords } from '@waymark/statute';
 import { listed } from '../words/deadlines';
 import { amount } from './states';
+import { capitalised, some, times } from '../words/counts';
 
 /** Where actions stand: by agency, the overdue ones, evidence that waits for the chair, and what was closed. */
 export interface ActionsSection {
@@ -80,8 +81,6 @@ function headlineOf({ actions, open, overdue }: ActionCounts, waiting: readonly 
   return `${overdue} of ${open} open ${open === 1 ? 'action' : 'actions'} overdue; ${waits}.`;
 }
 
-const times = (count: number): string => (count === 1 ? 'once' : `${count} times`);
-
 function closedInWords({ total, impact }: Timeliness['actions']): string | null {
   const { closed, closedWithoutEvidence, closedWithoutImpactEvidenced, notProgressed, superseded } = total;
   const others = [some(notProgressed, 'not progressing, with rationale'), some(superseded, 'superseded')].filter(
@@ -100,8 +99,6 @@ function closedInWords({ total, impact }: Timeliness['actions']): string | null 
   ];
   return `${parts.join(' and ')}${others.length === 0 ? '' : `; beside them ${listed(others)}`}.`;
 }
-
-const some = (count: number, words: string): string | null => (count === 0 ? null : `${count} ${words}`);
 
 const lateRow = (late: LateAction): LateRow => ({
   caseId: late.caseId,
@@ -125,5 +122,3 @@ const waitingRow = ({ caseId, reference, title, since, days, afterClosing }: Wai
   days,
   afterClosing,
 });
-
-const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,6 +1,7 @@
 import type { AttendanceOfAgency, Timeliness } from '@waymark/projections';
 import { inWords } from '@waymark/statute';
 import { listed } from '../words/deadlines';
+import { capitalised, times } from '../words/counts';
 
 /** Who came to which group's meetings over the twelve months that end on the day. */
 export interface AttendanceSection {
@@ -40,16 +41,15 @@ function headlineOf({ groups, rows }: Timeliness['attendance']): string {
   if (groups.length === 0) return 'No meeting of a group is recorded in these twelve months.';
   const met = groups.map(({ group, meetings }) => `${group} ${times(meetings)}`);
   const absent = rows.reduce((sum, row) => sum + row.absent, 0);
-  const missed = absent === 0 ? 'nobody stayed away without apologies' : `${absent} absences without apologies`;
+  const missed =
+    absent === 0
+      ? 'nobody stayed away without apologies'
+      : `${absent} ${absent === 1 ? 'absence' : 'absences'} without apologies`;
   return `Met in these twelve months: ${listed(met)}; ${missed}.`;
 }
-
-const times = (count: number): string => (count === 1 ? 'once' : `${count} times`);
 
 const rowShown = (of: AttendanceOfAgency): AttendanceRow => ({
   title: of.title ?? 'A body that the directory does not name',
   of,
   seniority: of.seniority.map(({ seniority, times: count }) => `${seniority} ${count}`).join(', '),
 });
-
-const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

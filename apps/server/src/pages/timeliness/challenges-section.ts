@@ -1,5 +1,6 @@
 import type { ChallengeTimeliness, Timeliness } from '@waymark/projections';
 import { stateShown, type StateShown } from './states';
+import { times } from '../words/counts';
 
 /** The scrutineer's challenges, each with whether its answer came by the day agreed. */
 export interface ChallengesSection {
@@ -46,7 +47,7 @@ function headlineOf(
 
 function noteOn({ pressed, concluded }: ChallengeTimeliness): string | null {
   const parts = [
-    pressed === 0 ? null : `a further answer asked for ${pressed === 1 ? 'once' : `${pressed} times`}`,
+    pressed === 0 ? null : `a further answer asked for ${times(pressed)}`,
     concluded === null ? null : `concluded: ${concluded}`,
   ].filter((part) => part !== null);
   return parts.length === 0 ? null : parts.join('; ');

@@ -11,7 +11,14 @@ import {
 import { caseRows, type CaseRow } from './case-rows';
 import { measures, type CountedBy } from './days-taken';
 import type { Moves } from './moves';
-import { durationRows, periodRows, type DurationRow, type PeriodRows } from './periods';
+import {
+  durationRows,
+  periodRows,
+  shareHeadings,
+  type DurationRow,
+  type PeriodRows,
+  type ShareHeadings,
+} from './periods';
 import { plotOf, type Plot } from './plot';
 import { plotWords, type PlotWords } from './plot-words';
 import { sectionHeadline } from './section-headline';
@@ -27,7 +34,15 @@ export interface DeadlineSection {
   readonly basis: string | null;
   /** What partnerships set for themselves stands apart: it is never a breach. */
   readonly expectation: boolean;
-  readonly headings: { readonly start: string; readonly due: string; readonly stop: string; readonly days: string };
+  readonly headings: {
+    readonly start: string;
+    readonly due: string;
+    readonly stop: string;
+    readonly days: string;
+    /** Stands where what ends it has not happened. */
+    readonly open: string;
+    readonly shares: ShareHeadings;
+  };
   /** What its days are counted in. */
   readonly unit: StandingUnit;
   /** All that is counted of it, in one sentence. */
@@ -82,6 +97,8 @@ export function deadlineSection(
       due: dueHeading(id, expectation),
       stop: stopHeading(id),
       days: heading,
+      open: id === 'public-availability' ? 'Still public' : 'Still open',
+      shares: shareHeadings(id),
     },
     unit,
     headline: sectionHeadline(id, timeliness),

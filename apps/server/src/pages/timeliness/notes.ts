@@ -2,6 +2,7 @@ import { reviewOf, type CaseTimeliness, type ClockTimeliness, type ReviewTimelin
 import { inWords, whenInWords, type CivilDate, type StatedDate } from '@waymark/statute';
 import { listed, recipientInWords } from '../words/deadlines';
 import { lastMoveOf, type Moves } from './moves';
+import { capitalised } from '../words/counts';
 
 /** What a reader should know of one deadline beside its figures. */
 export interface Note {
@@ -81,5 +82,3 @@ function ofCopies(clock: ClockTimeliness, { copies, copiesMissing }: ReviewTimel
   const missing = listed(copiesMissing.map(recipientInWords));
   return [...sent, { kind: 'Copies', text: `None recorded as sent to ${missing}, who must have one.` }];
 }
-
-const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -29,6 +29,35 @@ function onTimeInWords({ judged, onTime, percentage }: Shares): string {
   return percentage === null ? `${onTime} of ${judged}` : `${onTime} of ${judged} (${percentage}%)`;
 }
 
+/** What each count of a period is called. */
+export interface ShareHeadings {
+  readonly caption: string;
+  readonly onTime: string;
+  readonly late: string;
+  readonly missed: string;
+  readonly running: string;
+}
+
+const usual: ShareHeadings = {
+  caption: 'on time',
+  onTime: 'On time',
+  late: 'Late',
+  missed: 'Overdue and still open',
+  running: 'Running',
+};
+
+/** A report is available until it is taken down: nothing is done by a day here. */
+export const shareHeadings = (clock: ClockId): ShareHeadings =>
+  clock !== 'public-availability'
+    ? usual
+    : {
+        caption: 'available for its full time',
+        onTime: 'For its full time',
+        late: 'Late',
+        missed: 'Taken down too soon',
+        running: 'Available',
+      };
+
 export interface PeriodRows {
   readonly years: readonly PeriodRow[];
   readonly quarters: readonly PeriodRow[];

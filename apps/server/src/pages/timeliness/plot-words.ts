@@ -1,4 +1,5 @@
 import type { StandingUnit } from '@waymark/statute';
+import { some } from '../words/counts';
 import type { Plot } from './plot';
 
 /** What a plot shows, for whoever does not see it: a headline, and one sentence. */
@@ -23,7 +24,8 @@ export function plotWords(plot: Plot, expectation: boolean, unit: StandingUnit):
   const counts = { 'on time': 0, late: 0, running: 0, overdue: 0 };
   for (const { mark } of plot.points) counts[mark] += 1;
   const ended = counts['on time'] + counts.late;
-  const within = `within ${plot.limitDays} ${unit}`;
+  // Six months are not always as many days.
+  const within = unit === 'days' ? 'within the limit' : `within ${plot.limitDays} ${unit}`;
   const headline = ended === 0 ? `None has ended yet` : `${counts['on time']} of ${ended} ended ${within}`;
   const parts = [
     median(plot, unit),
@@ -35,5 +37,3 @@ export function plotWords(plot: Plot, expectation: boolean, unit: StandingUnit):
   const text = parts.length === 0 ? '' : `${parts.join('; ')}.`;
   return { headline, sentence: text.charAt(0).toUpperCase() + text.slice(1) };
 }
-
-const some = (count: number, words: string): string | null => (count === 0 ? null : `${count} ${words}`);

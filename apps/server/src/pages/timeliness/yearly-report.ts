@@ -6,7 +6,9 @@ import { amount } from './states';
 export function yearlyReportInWords({ yearlyReport }: Timeliness): string {
   const { year, due, daysLeft, words } = yearlyReport;
   if (due === null || daysLeft === null) return `The yearly report on ${year} is ${words}.`;
-  const left =
-    daysLeft < 0 ? 'that day has passed' : daysLeft === 0 ? 'that is today' : `${amount(daysLeft, 'days')} are left`;
-  return `The yearly report on ${year} is due on ${inWords(due)}, and ${left}. Whether it was published is ${words}.`;
+  const stands =
+    daysLeft < 0
+      ? `was due on ${inWords(due)}`
+      : `is due on ${inWords(due)}${daysLeft === 0 ? ', which is today' : `: ${amount(daysLeft, 'days')} left`}`;
+  return `The yearly report on ${year} ${stands}. Whether it was published is ${words}.`;
 }

@@ -1,0 +1,175 @@
+import { flatCsv, timelinessOf, type FlatTableName } from '@waymark/projections';
+import { forbiddenIn, openHouse, words, type House } from './house';
+import { furnishTheWhole } from './whole';
+
+const today = '2025-02-10';
+const address = '/timeliness/northmoor';
+let house: House;
+let caseId: string;
+
+beforeAll(async () => {
+  house = await openHouse(today, async (engine, on) => {
+    ({ caseId } = await furnishTheWhole(engine, on));
+  });
+});
+
+afterAll(() => house.close());
+
+const section = async (id: string, query = '') => {
+  const { $ } = await house.get(`${address}${query}`);
+  return words($(`#${id}`).closest('section').text());
+};
+
+describe('the timeliness of the whole', () => {
+  it('shows a review that proceedings hold back as late with its reason, and who was told', async () => {
+    const shown = await section('practice-review');
+    expect(shown).toContain(
+      '2 in all: 1 on time, 1 overdue and still open; 1 held back by proceedings or another hold.',
+    );
+    expect(shown).toContain('Held back: Criminal proceedings, holding back publication, interviews.');
+    expect(shown).toContain(
+      'Reasons told: Child Safeguarding Practice Review Panel told on 10 July 2024 that it will be late ' +
+        '(criminal proceedings), with 31 January 2025 agreed; the deadline does not move.',
+    );
+    expect(shown).toContain('Not told: No telling of the reasons for delay to Secretary of State is recorded.');
+    expect(shown).toContain('Overdue by 201 days so far');
+    expect(shown).not.toContain('%');
+  });
+
+  it('counts advance copies back from publication, and says to whom they went', async () => {
+    const shown = await section('advance-copies');
+    expect(shown).toContain('1 in all: 1 on time.');
+    expect(shown).toContain('Working days before publication');
+    expect(shown).toContain(
+      'Sent to Child Safeguarding Practice Review Panel, Secretary of State and Ofsted on 1 October',
+    );
+  });
+
+  it('shows a published report as available until its year is over', async () => {
+    expect(await section('public-availability')).toContain('Available 253 days left');
+    const { $ } = await house.get(`${address}?as-at=2025-12-01`);
+    expect(words($('#public-availability-cases').closest('table').text())).toContain('Available for its full time');
+  });
+
+  it('says of the yearly report what the statute asks, and that nothing of it is recorded', async () => {
+    expect(await section('yearly-report')).toContain(
+      'The yearly report on 2023-24 was due on 30 September 2024. Whether it was published is not recorded in Waymark.',
+    );
+  });
+
+  it('lists actions by agency, those overdue, and evidence that waits for the chair', async () => {
+    const shown = await section('actions');
+    expect(shown).toContain('2 of 3 open actions overdue; evidence waits for the chair once, the longest for 21 days.');
+    expect(shown).toContain(
+      'Of 1 closed, 1 without evidence accepted and 1 without impact evidenced (1 no check recorded).',
+    );
+    const { $ } = await house.get(address);
+    const rows = (id: string) =>
+      $(`#${id}`)
+        .closest('table')
+        .find('tbody tr')
+        .toArray()
+        .map((row) =>
+          $(row)
+            .find('th, td')
+            .toArray()
+            .map((cell) => words($(cell).text())),
+        );
+    expect(rows('actions-agencies')).toEqual([
+      ['Northmoor Hospitals', '2', '0', '2', '1', '0', '0', '0'],
+      ['Fellside School', '1', '0', '0', '0', '1', '1', '1'],
+    ]);
+    expect(rows('actions-late').map(([, ...rest]) => rest)).toEqual([
+      ['Action', 'Northmoor Hospitals', '10 January 2025', '31', ''],
+      ['Action', 'Northmoor Hospitals', '1 February 2025', '9', 'Evidence waits for the chair'],
+    ]);
+    expect(rows('actions-waiting')).toMatchObject([
+      [expect.any(String), 'Northmoor Hospitals', '20 January 2025', '', '21'],
+    ]);
+  });
+
+  it('lists attendance by agency and group over twelve months, as of any day', async () => {
+    const shown = await section('attendance');
+    expect(shown).toContain('Met in these twelve months: executive twice; 1 absence without apologies.');
+    expect(shown).toContain('11 February 2024 to 10 February 2025.');
+    const { $ } = await house.get(address);
+    const rows = $('#attendance-executive').closest('table').find('tbody tr').toArray();
+    expect(
+      rows.map((row) =>
+        $(row)
+          .find('th, td')
+          .toArray()
+          .map((cell) => words($(cell).text()))
+          .join(' '),
+      ),
+    ).toEqual([
+      'Northmoor Council 2 2 0 0 0 0 2 0 2 0 chief officer 2',
+      'Northmoor Police 2 1 0 0 1 0 1 0 1 0 director 1',
+    ]);
+    expect(await section('attendance', '?as-at=2024-11-30')).toContain('executive once');
+  });
+
+  it('judges challenges by the day agreed for their answers', async () => {
+    const shown = await section('challenges');
+    expect(shown).toContain('0 of 1 answered by the day agreed; 1 past it and not answered; 1 not due yet.');
+    expect(shown).toContain('About no case');
+    expect(shown).toContain('Northmoor Council');
+  });
+
+  it('holds the same figures in its CSVs, and nothing that is sealed anywhere', async () => {
+    const figures = await timelinessOf(
+      house.engine.views,
+      { partnerships: ['northmoor'] },
+      { partnership: 'northmoor', asAt: today, hindsight: false },
+    );
+    for (const name of ['actions', 'late-actions', 'attendance', 'challenges'] satisfies FlatTableName[]) {
+      const csv = await house.get(`${address}.csv?as-at=${today}&of=${name}`);
+      expect(csv.headers.get('content-disposition')).toBe(`attachment; filename="${name}-${today}.csv"`);
+      expect(csv.text).toBe(flatCsv(name, [figures]));
+      expect(csv.text.trim().split('\n').length).toBeGreaterThan(1);
+    }
+    expect((await house.get(`${address}.csv?of=nonsense`)).status).toBe(404);
+    const { text } = await house.get(address);
+    expect(text).not.toMatch(/Sealed|Somebody Secret/);
+    expect(forbiddenIn(text)).toEqual([]);
+  });
+
+  it('keeps ids, headings and captions in order with every section filled', async () => {
+    const { $ } = await house.get(address);
+    const ids = $('[id]')
+      .toArray()
+      .map((element) => $(element).attr('id'));
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const link of $('main nav a').toArray()) expect($($(link).attr('href') ?? '')).toHaveLength(1);
+    for (const table of $('table').toArray()) expect(words($(table).find('caption').text())).not.toBe('');
+  });
+});
+
+describe("a case's page", () => {
+  it('lists its workflows, all their deadlines of the statute, and apart the days that people agreed', async () => {
+    const { $, text } = await house.get(`/cases/${caseId}`);
+    const standing = words($('dl').first().text());
+    expect(standing).toContain('Practice review:');
+    expect(standing).toContain('Action: Agreed: under way (2 of them)');
+    expect(standing).toContain('Action plan:');
+    const deadlines = $('.waymark-deadline h3')
+      .toArray()
+      .map((one) => words($(one).text()));
+    expect(deadlines).toEqual(expect.arrayContaining(['Rapid review', 'Local child safeguarding practice review']));
+    const agreed = $('#agreed-deadlines').closest('table').find('tbody tr').toArray();
+    const rows = agreed.map((row) =>
+      $(row)
+        .find('th, td')
+        .toArray()
+        .map((cell) => words($(cell).text())),
+    );
+    expect(rows).toEqual([
+      ['Action', '10 January 2025', 'Overdue by 31 days so far'],
+      ['Action', '15 January 2025', 'Not applicable closed without evidence accepted'],
+      ['Action', '1 February 2025', 'Overdue by 9 days so far'],
+      ['Answer to a challenge', '20 February 2025', 'Running 10 days left'],
+      ['Action', '1 June 2025', 'Running 111 days left'],
+    ]);
+    expect(text).not.toMatch(/Sealed|Somebody Secret/);
+  });
+});
