@@ -24,7 +24,18 @@ describe('The command line', () => {
     const { out, status } = waymark(['--help']);
     expect(status).toBe(0);
     const listed = [...out.matchAll(/^ {2}([a-z]+) .*\[options\]/gm)].map(([, name]) => name);
-    expect(listed).toEqual(['serve', 'demo', 'timeliness', 'clock', 'token', 'verify', 'rebuild', 'backup', 'restore']);
+    expect(listed).toEqual([
+      'serve',
+      'demo',
+      'timeliness',
+      'clock',
+      'workflow',
+      'token',
+      'verify',
+      'rebuild',
+      'backup',
+      'restore',
+    ]);
   });
 
   it('explains a deadline with the days that it skipped', () => {

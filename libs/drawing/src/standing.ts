@@ -25,9 +25,8 @@ export interface Standing {
 
 export function standingOf(page: AnyWorkflow, instance: Instance, known: Known): Standing {
   const { chart, stage } = instance;
-  const steps = [...transitionsFrom(chartOf(page, chart), stage).values()].filter(
-    ({ eventType }) => !eventType.includes(' '),
-  );
+  const transitions = transitionsFrom(chartOf(page, chart), stage);
+  const steps = Object.keys(page.facts).flatMap((type) => transitions.get(type) ?? []);
   return {
     stage,
     words: page.stages[stage] ?? stage,

@@ -36,7 +36,7 @@ export const draftRules = {
         ? 'The directory names no partner that decides on that day.'
         : `Not yet signed off in the latest version by: ${titles(unsigned(at))}.`,
     null,
-    'Not every partner has signed off the latest version.',
+    'Every partner that decides has signed off the latest version.',
   ),
 };
 
