@@ -21,6 +21,7 @@ const mostAttempts = 8;
 /** Has an errand recorded, durably. What asks for a reason is given one: the fact stands in the other record already. */
 export async function issue(errand: Errand, because: LedgerEvent, recorder: Recorder): Promise<Hindrance> {
   let command = await commandFor(errand, because, recorder);
+  let asked: readonly string[] = [];
   if ('stream' in errand.into && (await isThere(errand.into.stream, recorder)) === false) return 'no such record';
   for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
     const outcome =
@@ -39,6 +40,7 @@ export async function issue(errand: Errand, because: LedgerEvent, recorder: Reco
         throw new NotNow();
       case 'changed meanwhile':
         command = { ...command, subjectRevision: outcome.revision };
+        asked = [];
         break;
       case 'objections': {
         const departures = departing(command, outcome.objections, because);
@@ -48,6 +50,7 @@ export async function issue(errand: Errand, because: LedgerEvent, recorder: Reco
             .map(({ rule }) => rule)
             .join(', ')}`;
         command = { ...command, departures };
+        asked = departures.map(({ rule }) => rule);
         break;
       }
       case 'no such step':
@@ -58,6 +61,8 @@ export async function issue(errand: Errand, because: LedgerEvent, recorder: Reco
         return 'no such record';
     }
   }
+  // What goes on asking although the reasons are given would go on for ever, and every other case would wait for it.
+  if (asked.length > 0) return `still asked: ${[...new Set(asked)].join(', ')}`;
   throw new NotNow();
 }
 
