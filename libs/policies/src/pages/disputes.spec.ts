@@ -1,4 +1,4 @@
-import { notified, openHouse, type House } from '../house.fixture';
+import { notified, openHouse, referral, type House } from '../house.fixture';
 
 describe('A dispute', () => {
   let house: House;
@@ -58,6 +58,18 @@ describe('A dispute', () => {
     await house.runner.settled();
     expect(await held(other)).toEqual({});
     expect(Object.values(await held(rapidReview))).toEqual(['open']);
+  });
+
+  it('is not brought into a record of other partnerships, unless the case is shared', async () => {
+    const elsewhere = await house.opens('rapidReview', 'Referred', referral('child-3'), { at: 'northmoor' });
+    await raise(instanceOf(elsewhere));
+    await house.runner.settled();
+    expect(await held(elsewhere)).toEqual({});
+    expect(house.told).toEqual([]);
+    await house.record(`case-${elsewhere.case}`, 'CaseShared', { partnership: 'fenmoor' });
+    await raise(instanceOf(elsewhere));
+    await house.runner.settled();
+    expect(Object.values(await held(elsewhere))).toEqual(['open']);
   });
 
   it('that is about no record of the house is brought nowhere, and nothing waits for it', async () => {
