@@ -2,6 +2,7 @@
 const rooms = {
   statute: [],
   casework: ['statute'],
+  drawing: ['statute', 'casework'],
   ledger: ['casework'],
   'event-store': [],
   vault: [],
@@ -12,7 +13,7 @@ const rooms = {
   engine: ['statute', 'casework', 'ledger', 'event-store', 'vault', 'recording', 'projections', 'policies', 'access'],
   demonstration: ['statute', 'casework', 'engine', 'recording'],
 };
-const pure = '^libs/(statute|casework)/src/';
+const pure = '^libs/(statute|casework|drawing)/src/';
 
 module.exports = {
   forbidden: [
@@ -26,7 +27,7 @@ module.exports = {
       name: 'the-pure-core-knows-no-framework-database-or-http',
       severity: 'error',
       from: { path: pure, pathNot: '\\.spec\\.ts$|/testing/' },
-      to: { path: 'node_modules', pathNot: 'node_modules/(zod|xstate|temporal-polyfill|temporal-spec)/' },
+      to: { path: 'node_modules', pathNot: 'node_modules/(zod|xstate|temporal-polyfill|temporal-spec|@dagrejs)/' },
     },
     {
       name: 'the-pure-core-knows-no-machine',

@@ -89,6 +89,8 @@ async function furnish(engine: Engine): Promise<void> {
   }
   const person = (id: string, roles: readonly object[]) => registered(record, 'northmoor', id, roles);
   await person('scrutineer', [{ role: 'scrutineer' }]);
+  await person('reviewer', [{ role: 'reviewer' }]);
+  await person('lead-of-agency-8-and-unit', [{ role: 'agency lead', agency: 'agency-8' }, { role: 'business unit' }]);
   await person('police-lead', [{ role: 'lead', body: 'police' }]);
   await person('second-chair', [{ role: 'chair' }]);
   for (const agency of agencies) {

@@ -11,6 +11,7 @@ export const actionPlan = workflow({
   category: 'actionPlan',
   opensCase: true,
   title: 'Action plan',
+  opensCase: true,
   facts,
   rules,
   charts: [chartVersion1],

@@ -1,6 +1,11 @@
 import { dispute } from '.';
+import { pathSuite } from '../testing/path-suite';
+import { ways } from '../testing/dispute-story';
 import { walkSuite } from '../testing/walk-suite';
 
 const bodies = ['council', 'health-board', 'police', 'school', 'nobody'];
 
-walkSuite(dispute, { pools: { party: bodies, raisedBy: bodies, parties: bodies, body: bodies } });
+const pools = { party: bodies, raisedBy: bodies, parties: bodies, body: bodies };
+
+walkSuite(dispute, { pools, numRuns: 25 });
+pathSuite(dispute, { ways, pools });

@@ -9,6 +9,7 @@ export const meeting = workflow({
   category: 'meeting',
   opensCase: true,
   title: 'Meeting',
+  opensCase: true,
   facts,
   rules,
   charts: [chartVersion1],

@@ -76,7 +76,10 @@ export const chartVersion1 = chartFor<RapidReview, Step, RuleName>(rules).create
     FurtherReferralReceived: { actions: 'record' },
     AwarenessEstablished: { actions: 'record', meta: { rules: ['referralRecorded', 'awarenessIsDated'] } },
     ReferralAccepted: { actions: 'record' },
-    ReferralPassedOn: { target: '.passedOn', meta: { rules: ['referralRecorded', 'notNotifiedYet'] } },
+    ReferralPassedOn: {
+      target: '.passedOn',
+      meta: { rules: ['referralRecorded', 'notNotifiedYet'], usually: ['referred'] },
+    },
 
     ChildAdded: { actions: 'record', meta: { rules: ['childIsNew'] } },
     ChildRemoved: { actions: 'record', meta: { rules: ['childIsHeld'] } },
@@ -89,14 +92,20 @@ export const chartVersion1 = chartFor<RapidReview, Step, RuleName>(rules).create
     ViewGiven: { actions: 'record', meta: { rules: onDeciding } },
     FoundNotNotifiable: {
       target: '.notNotifiable',
-      meta: { rules: onNotNotifying },
+      meta: { rules: onNotNotifying, usually: ['referred'] },
     },
-    IncidentNotified: { actions: 'record', meta: { rules: onNotifying } },
+    IncidentNotified: { actions: 'record', meta: { rules: onNotifying, usually: ['referred'] } },
     ReferenceReceived: { actions: 'record', meta: { rules: ['notificationIsHeld'] } },
     NotificationCopied: { actions: 'record', meta: { rules: ['notificationIsHeld', 'copiedNotBeforeNotified'] } },
     PartnersTold: { actions: 'record' },
-    OfstedAndSecretaryOfStateTold: { actions: 'record', meta: { rules: ['referralRecorded'] } },
-    CriteriaFoundNotMet: { target: '.criteriaNotMet', meta: { rules: ['bodyIsParty', 'incidentNotified'] } },
+    OfstedAndSecretaryOfStateTold: {
+      actions: 'record',
+      meta: { rules: ['referralRecorded'], usually: ['referred'] },
+    },
+    CriteriaFoundNotMet: {
+      target: '.criteriaNotMet',
+      meta: { rules: ['bodyIsParty', 'incidentNotified'], usually: ['gathering'] },
+    },
 
     InformationRequested: { actions: 'record', meta: { rules: ['agencyIsHeld', 'dueNotBeforeAsked'] } },
     RequestEnded: { actions: 'record', meta: { rules: ['agencyIsHeld', 'returnWasAsked'] } },
@@ -121,7 +130,7 @@ export const chartVersion1 = chartFor<RapidReview, Step, RuleName>(rules).create
     MeetingCancelled: { actions: 'record', meta: { rules: ['meetingIsHeld'] } },
     MeetingHeld: { actions: 'record' },
     CriterionAssessed: { actions: 'record' },
-    DraftPrepared: { actions: 'record', meta: { rules: onDrafting } },
+    DraftPrepared: { actions: 'record', meta: { rules: onDrafting, usually: ['considering'] } },
     GroupRecommended: { actions: 'record', meta: { rules: ['meetingHeld', 'criteriaAssessed'] } },
     BodyDecided: { actions: 'record', meta: { rules: [...onDeciding, 'asTheGroupRecommended'] } },
     OutcomeRecorded: {
@@ -142,23 +151,29 @@ export const chartVersion1 = chartFor<RapidReview, Step, RuleName>(rules).create
     PanelToldOfDelay: { actions: 'record', meta: { rules: ['panelIsTold'] } },
     SentToPanel: {
       target: '.withPanel',
-      meta: { rules: onSending },
+      meta: { rules: onSending, usually: ['signingOff'] },
     },
     AddendumSent: { actions: 'record', meta: { rules: ['sent'] } },
-    PanelLetterReceived: { target: '.answered', meta: { rules: ['sent', ...onLetters] } },
+    PanelLetterReceived: { target: '.answered', meta: { rules: ['sent', ...onLetters], usually: ['withPanel'] } },
     PanelQuestionAnswered: { actions: 'record', meta: { rules: ['letterIsHeld', 'questionIsHeld'] } },
     PartnersResponded: { actions: 'record', meta: { rules: ['letterIsHeld'] } },
 
     IncidentJoined: { actions: 'record' },
     IncidentSplit: { actions: 'record', meta: { rules: ['incidentIsJoined'] } },
-    JoinedTo: { target: '.joined', meta: { rules: ['notJoinedYet'] } },
+    JoinedTo: { target: '.joined', meta: { rules: ['notJoinedYet'], usually: ['gathering'] } },
     SplitFrom: { actions: 'record', meta: { rules: ['isJoined'] } },
-    SentWithJoinedReview: { target: '.withPanel', meta: { rules: ['isJoined'] } },
+    SentWithJoinedReview: { target: '.withPanel', meta: { rules: ['isJoined'], usually: ['joined'] } },
 
     ...disputeSteps,
 
     Reopened: { actions: 'record', meta: { rules: ['isEnded'] } },
-    Closed: { target: '.closed', meta: { rules: onClosing } },
+    Closed: {
+      target: '.closed',
+      meta: {
+        rules: onClosing,
+        usually: ['answered', 'passedOn', 'notNotifiable', 'notifiedOnly', 'criteriaNotMet'],
+      },
+    },
 
     // Any step may have been recorded by mistake. Where it led to a stage, that stage says below where it leads back to.
     ...withdrawable(...(Object.keys(facts) as (keyof typeof facts)[])),

@@ -1,11 +1,13 @@
 import { submission } from '.';
-import { content, otherContent } from '../testing/submission-story';
+import { pathSuite } from '../testing/path-suite';
+import { content, otherContent, ways } from '../testing/submission-story';
 import { walkSuite } from '../testing/walk-suite';
 
-walkSuite(submission, {
-  pools: {
-    recipient: ['panel', 'secretary-of-state', 'ofsted', 'board', 'stranger'],
-    content: [content, otherContent],
-    body: ['council', 'police', 'neighbour', 'stranger'],
-  },
-});
+const pools = {
+  recipient: ['panel', 'secretary-of-state', 'ofsted', 'board', 'stranger'],
+  content: [content, otherContent],
+  body: ['council', 'police', 'neighbour', 'stranger'],
+};
+
+walkSuite(submission, { pools, numRuns: 25 });
+pathSuite(submission, { ways, pools });

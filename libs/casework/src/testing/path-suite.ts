@@ -34,7 +34,7 @@ export function pathSuite(page: AnyWorkflow, { ways, pools, body = 'council' }: 
   describe(`The paths through ${page.name}`, () => {
     beforeAll(() => {
       travelled = travel(page, ways, { pools, body });
-    });
+    }, 300_000);
 
     it('take every step, withdrawal and correction from somewhere', () => {
       const taken = new Set([...travelled.taken].map((way) => way.slice(way.indexOf(': ') + 2)));

@@ -78,7 +78,7 @@ const publishing = {
   ),
   runUpIsSettled: rule(
     (at) => outstanding(at).length === 0,
-    (at) => `Neither done nor recorded as not needed: ${outstanding(at).join(', ')}.`,
+    (at) => `Neither done nor recorded as not needed: ${firstOf(outstanding(at))}.`,
     'WT23 ¶¶362–363',
   ),
   copiesWereSent: rule(
@@ -126,6 +126,12 @@ const publishing = {
     ({ state }) => state.publishedOn === null,
     'It is published already. An amended report is recorded as published again.',
   ),
+};
+
+/** The first few by name, the rest by number. */
+const firstOf = (items: readonly string[]): string => {
+  const [shown, more] = [items.slice(0, 4).join(', '), items.length - 4];
+  return more > 0 ? `${shown}, and ${more} more` : shown;
 };
 
 const musts = notAmong('advance-copies', [], 'must');

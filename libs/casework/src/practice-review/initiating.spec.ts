@@ -1,0 +1,162 @@
+import { begun, given, initiated, learning, underWay } from '../testing/practice-review-story';
+import { asksOf, rulesOf } from '../testing/story';
+
+const clock = (told: ReturnType<typeof begun>, id: string) => told.instance().clocks.get(id);
+const sixMonths = 'practice-review|itself|decision';
+const agreed = 'learning-review|itself|agreed';
+
+describe('Initiating', () => {
+  it('starts the six months on the day of the decision, not of its recording', () => {
+    const told = begun().takes('Initiated', given.Initiated, { on: '2026-02-27' });
+    expect(told.stage()).toBe('initiated');
+    expect(clock(told, sixMonths)?.start).toMatchObject({ from: '2026-02-27', due: '2026-08-27', governs: true });
+  });
+
+  it('from several cases, from none, and for another area is recorded with its reasons', () => {
+    const several = { ...given.Initiated, origin: 'several cases', cases: ['case-1', 'case-2'] };
+    const nearMiss = { ...given.Initiated, origin: 'no notification', cases: [], focus: 'A near miss.' };
+    const elsewhere = { ...given.Initiated, origin: 'another area', cases: ['case-9'] };
+    for (const data of [several, nearMiss, elsewhere]) {
+      expect(begun().takes('Initiated', data).stage()).toBe('initiated');
+    }
+  });
+
+  it('without a rationale is turned away', () => {
+    for (const rationale of [undefined, ' ']) {
+      expect(begun().tries('Initiated', { ...given.Initiated, rationale })).toMatchObject({
+        answer: 'unreadable',
+        problems: [{ field: 'rationale' }],
+      });
+    }
+  });
+
+  it('without saying who decided, or in the name of a body that is not party, is turned away', () => {
+    expect(rulesOf(begun().tries('Initiated', given.Initiated, { by: null }))).toContain('deciderIsNamed');
+    const by = { body: 'probation', capacity: 'lead', given: 'here', person: null } as const;
+    expect(rulesOf(begun().tries('Initiated', given.Initiated, { by }))).toEqual(['bodyIsParty']);
+  });
+
+  it.each(['local-learning-review', 'single-agency-review', 'audit', 'reflective-session'])(
+    'a %s runs to the day that was agreed, and to none of the statute',
+    (kind) => {
+      const told = begun().takes('Initiated', { ...given.learning, kind });
+      expect([...told.instance().clocks.keys()]).toEqual([agreed]);
+      expect(clock(told, agreed)?.start).toMatchObject({ due: '2026-07-31', edition: 'agreed' });
+    },
+  );
+
+  it('a review of another kind without owner and day is asked about', () => {
+    const { owner: _, ...without } = given.learning;
+    expect(asksOf(begun().tries('Initiated', without))).toEqual(['ownerAndDueAreGiven']);
+  });
+
+  it('again is asked about, and moves no deadline', () => {
+    const told = initiated();
+    expect(asksOf(told.tries('Initiated', given.Initiated, { on: '2026-06-01' }))).toEqual(['notInitiatedYet']);
+    told.given('Initiated', given.Initiated, { on: '2026-06-01' });
+    expect(clock(told, sixMonths)?.start).toMatchObject({ due: '2026-08-27' });
+  });
+
+  it('may be recorded late, when the work that follows it is recorded already', () => {
+    const told = begun().given('DraftPrepared', given.DraftPrepared, { on: '2026-05-20' });
+    expect(told.stage()).toBe('begun');
+    expect(told.takes('Initiated', given.Initiated, { on: '2026-02-27' }).stage()).toBe('reporting');
+  });
+
+  it('takes in a further case, and names an owner, at any time', () => {
+    const told = initiated().takes('CaseTakenIn', { case: 'case-2', why: 'One household.' }).takes('OwnerNamed', {
+      owner: 'trust',
+    });
+    expect(told.instance().state).toMatchObject({ cases: ['case-1', 'case-2'], owner: 'trust' });
+  });
+});
+
+describe('The decision that opened it', () => {
+  it('when it is taken back takes the six months away, and no record with it', () => {
+    const told = initiated().takes('OriginWithdrawn');
+    expect(clock(told, sixMonths)?.start).toMatchObject({
+      mark: 'not applicable',
+      because: 'the decision that opened it was taken back',
+    });
+    expect(told.stage()).toBe('initiated');
+    expect(asksOf(told.tries('DecisionTold', given.DecisionTold))).toEqual(['isInitiated']);
+  });
+
+  it('made anew starts the six months anew; reopened, the first day stands', () => {
+    const again = initiated().takes('OriginWithdrawn').takes('Initiated', given.Initiated, { on: '2026-04-01' });
+    expect(clock(again, sixMonths)?.start).toMatchObject({ due: '2026-10-01' });
+    const reopened = initiated().takes('OriginWithdrawn').takes('Reopened', { why: 'It stands after all.' });
+    expect(clock(reopened, sixMonths)?.start).toMatchObject({ due: '2026-08-27' });
+  });
+
+  it('corrected re-counts the six months', () => {
+    const told = initiated();
+    told.takes('FactCorrected', { event: told.eventOf('Initiated'), occurredOn: '2026-03-02', reason: 'Misread.' });
+    expect(clock(told, sixMonths)?.start).toMatchObject({ from: '2026-03-02', due: '2026-09-02' });
+  });
+});
+
+describe('Changing the kind', () => {
+  const why = { rationale: 'The post-mortem shows more.' };
+  const full = { kind: 'local-child-safeguarding-practice-review', ...why };
+
+  it('of a learning review to a local child safeguarding practice review starts six months from that day', () => {
+    const told = learning().takes('KindChanged', full, { on: '2026-05-04' });
+    expect(clock(told, sixMonths)?.start).toMatchObject({ from: '2026-05-04', due: '2026-11-04' });
+    expect(clock(told, agreed)?.start).toMatchObject({ mark: 'not applicable' });
+  });
+
+  it('of a local child safeguarding practice review to another ends the six months and asks for a day', () => {
+    expect(asksOf(initiated().tries('KindChanged', { kind: 'audit', ...why }))).toEqual(['dueIsGiven']);
+    const told = initiated().takes('KindChanged', { kind: 'audit', due: '2026-12-01', ...why });
+    expect(clock(told, sixMonths)?.start).toMatchObject({
+      mark: 'not applicable',
+      because: 'a review of another kind',
+    });
+    expect(clock(told, agreed)?.start).toMatchObject({ due: '2026-12-01' });
+  });
+
+  it('keeps the six months from the first day where the kind is recorded as it was', () => {
+    const told = initiated().given('KindChanged', full, { on: '2026-05-04' });
+    expect(clock(told, sixMonths)?.start).toMatchObject({ due: '2026-08-27' });
+  });
+
+  it('the agreed day is moved by agreement, the six months are not', () => {
+    expect(
+      clock(learning().takes('DueDateChanged', { due: '2026-09-30', why: 'Leave.' }), agreed)?.start,
+    ).toMatchObject({
+      due: '2026-09-30',
+    });
+    const told = initiated();
+    expect(asksOf(told.tries('DueDateChanged', { due: '2026-12-01', why: 'Leave.' }))).toEqual(['dueIsByAgreement']);
+    expect(clock(told.given('DueDateChanged', { due: '2026-12-01', why: 'Leave.' }), sixMonths)?.start).toMatchObject({
+      due: '2026-08-27',
+    });
+  });
+});
+
+describe('The decision, once taken', () => {
+  it('is told to the Panel, Ofsted and the Department for Education, in one go or severally', () => {
+    const terms = given.TermsOfReferenceAgreed;
+    const told = initiated().takes('DecisionTold', { recipients: ['panel'] });
+    const objections = told.tries('TermsOfReferenceAgreed', terms);
+    expect(objections).toMatchObject({
+      objections: [{ rule: 'decisionIsTold', because: expect.stringContaining('Ofsted, Department for Education') }],
+    });
+    told.takes('DecisionTold', { recipients: ['ofsted', 'department-for-education'] });
+    expect(told.takes('TermsOfReferenceAgreed', terms).stage()).toBe('initiated');
+  });
+
+  it('leads on once a reviewer is appointed under agreed terms of reference', () => {
+    expect(underWay().stage()).toBe('underWay');
+    expect(asksOf(initiated().tries('ReviewerAppointed', given.ReviewerAppointed))).toEqual([
+      'termsAreAgreed',
+      'conflictIsChecked',
+    ]);
+  });
+
+  it('of a review of another kind is told to nobody by rule', () => {
+    const told = learning().takes('TermsOfReferenceAgreed', given.TermsOfReferenceAgreed);
+    expect(told.stage()).toBe('initiated');
+  });
+});

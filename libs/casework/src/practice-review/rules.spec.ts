@@ -1,0 +1,5 @@
+import { practiceReview } from '.';
+import { ruleCases } from '../testing/practice-review-rules';
+import { ruleSuite } from '../testing/rule-suite';
+
+ruleSuite(practiceReview, ruleCases);

@@ -1,0 +1,5 @@
+import { practiceReview } from '.';
+import { pools } from '../testing/practice-review-ways';
+import { walkSuite } from '../testing/walk-suite';
+
+walkSuite(practiceReview, { pools });

@@ -1,0 +1,6 @@
+export { describeWorkflow, type RuleDescribed, type StageDescribed, type StepDescribed } from './describe';
+export type { WorkflowDescription } from './describe';
+export { workflowInWords } from './in-words';
+export { workflowInMarkdown } from './markdown';
+export { standingInWords, standingOf, type MayFollow, type Standing } from './standing';
+export { workflowSvg } from './svg';

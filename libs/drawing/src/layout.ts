@@ -1,0 +1,87 @@
+import { Graph, layout } from '@dagrejs/dagre';
+import { arrowsOf, type Arrow } from './arrows';
+import type { WorkflowDescription } from './describe';
+import { textWidth, wrap } from './text-width';
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface PlacedStage extends Point {
+  /** Null: any stage. */
+  readonly stage: string | null;
+  readonly lines: readonly string[];
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface PlacedArrow {
+  readonly arrow: Arrow;
+  readonly points: readonly Point[];
+  readonly label: Point & { readonly lines: readonly string[]; readonly width: number; readonly height: number };
+}
+
+export interface Placed {
+  readonly width: number;
+  readonly height: number;
+  readonly stages: readonly PlacedStage[];
+  readonly arrows: readonly PlacedArrow[];
+}
+
+export const type = { stage: 15, label: 12.5, line: 1.3 } as const;
+const stageWidth = 196;
+const labelWidth = 128;
+export const anyStageWords = 'At any stage';
+/** The name in the graph of what stands for any stage: no stage has a space in it. */
+const anyStage = 'any stage';
+
+type Box = Omit<PlacedStage, 'x' | 'y'>;
+
+function boxOf(stage: string | null, words: string): Box {
+  const lines = wrap(words, type.stage, stageWidth - 28);
+  return { stage, lines, width: stage === null ? 132 : stageWidth, height: 26 + lines.length * type.stage * type.line };
+}
+
+const labelOf = ({ labels }: Arrow) => {
+  const lines = labels.flatMap((label, at) => wrap(at === 0 ? label : `or: ${label}`, type.label, labelWidth));
+  const width = Math.max(...lines.map((line) => textWidth(line, type.label))) + 10;
+  return { lines, width, height: lines.length * type.label * type.line + 6 };
+};
+
+/** Places stages and arrows from top to bottom. The same description is always placed alike. */
+export function place(description: WorkflowDescription): Placed {
+  const graph = new Graph({ multigraph: true });
+  graph.setGraph({ rankdir: 'TB', nodesep: 34, ranksep: 30, edgesep: 18, marginx: 2, marginy: 2 });
+  const arrows = arrowsOf(description);
+  const boxes = description.stages.map(({ stage, words }) => boxOf(stage, words));
+  if (arrows.some(({ from }) => from === null)) boxes.push(boxOf(null, anyStageWords));
+  for (const box of boxes) graph.setNode(box.stage ?? anyStage, { width: box.width, height: box.height });
+  for (const [at, arrow] of arrows.entries()) {
+    const { width, height } = labelOf(arrow);
+    graph.setEdge(
+      arrow.from ?? anyStage,
+      arrow.to,
+      { width, height, labelpos: 'c', weight: arrow.from === null ? 1 : 2 },
+      String(at),
+    );
+  }
+  layout(graph);
+  const { width = 0, height = 0 } = graph.graph() as { width?: number; height?: number };
+  return {
+    width,
+    height,
+    stages: boxes.map((box) => ({ ...box, ...pointOf(graph.node(box.stage ?? anyStage)) })),
+    arrows: arrows.map((arrow, at) => {
+      const edge = graph.edge({ v: arrow.from ?? anyStage, w: arrow.to, name: String(at) }) as Point & {
+        points: Point[];
+      };
+      return { arrow, points: edge.points.map(pointOf), label: { ...labelOf(arrow), ...pointOf(edge) } };
+    }),
+  };
+}
+
+const pointOf = (placed: unknown): Point => {
+  const { x, y } = placed as Point;
+  return { x, y };
+};

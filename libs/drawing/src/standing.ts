@@ -1,0 +1,66 @@
+import { leadsBack } from './arrows';
+import {
+  chartOf,
+  judgeBeforehand,
+  transitionsFrom,
+  type AnyWorkflow,
+  type Beforehand,
+  type Instance,
+  type Known,
+} from '@waymark/casework';
+
+/** A step that may follow from where an instance stands. */
+export interface MayFollow extends Beforehand {
+  readonly type: string;
+  readonly says: string;
+  readonly leadsTo: readonly string[];
+}
+
+/** Where an instance stands and what may follow. */
+export interface Standing {
+  readonly stage: string;
+  readonly words: string;
+  readonly mayFollow: readonly MayFollow[];
+}
+
+export function standingOf(page: AnyWorkflow, instance: Instance, known: Known): Standing {
+  const { chart, stage } = instance;
+  const steps = [...transitionsFrom(chartOf(page, chart), stage).values()].filter(
+    ({ eventType }) => !eventType.includes(' '),
+  );
+  return {
+    stage,
+    words: page.stages[stage] ?? stage,
+    mayFollow: steps.map(({ eventType, targets }) => ({
+      type: eventType,
+      says: page.facts[eventType]!.says,
+      leadsTo: targets.map((target) => page.stages[target] ?? target),
+      ...judgeBeforehand(page, instance, eventType, known),
+    })),
+  };
+}
+
+/** Free to follow first, then what would need a reason, then what cannot be recorded as things are. */
+export function standingInWords({ words, stage, mayFollow }: Standing): string[] {
+  const refused = (step: MayFollow) => step.objections.some(({ force }) => force === 'refuse');
+  const free = mayFollow.filter(({ objections }) => objections.length === 0);
+  const asking = mayFollow.filter((step) => step.objections.length > 0 && !refused(step));
+  const barred = mayFollow.filter(refused);
+  const section = (heading: string, steps: readonly MayFollow[]): string[] =>
+    steps.length === 0 ? [] : ['', heading, ...steps.flatMap(stepLines)];
+  return [
+    `It stands at: ${words} [${stage}]`,
+    ...section('MAY FOLLOW', free),
+    ...section('MAY FOLLOW, WITH A REASON FOR DEPARTING FROM', asking),
+    ...section('CANNOT BE RECORDED AS THINGS ARE', barred),
+  ];
+}
+
+function stepLines({ type, says, leadsTo, objections, judgedOnRecording }: MayFollow): string[] {
+  const to = leadsBack({ leadsTo }) ? 'where the work stands' : leadsTo.join('; or ');
+  return [
+    `  ${says} [${type}]${to === '' ? '' : ` -> ${to}`}`,
+    ...objections.map(({ rule, because }) => `    ${rule}: ${because}`),
+    ...(judgedOnRecording.length === 0 ? [] : [`    judged once it is recorded: ${judgedOnRecording.join(', ')}`]),
+  ];
+}

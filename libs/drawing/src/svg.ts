@@ -1,0 +1,144 @@
+import { arrowLine } from './arrow-line';
+import { colours } from './colours';
+import { stageWords, type WorkflowDescription } from './describe';
+import { element, escaped, text } from './elements';
+import { listedBelow } from './listed';
+import { place, type, type PlacedArrow, type PlacedStage } from './layout';
+import { wordsOfDrawing } from './drawing-in-words';
+import { textWidth } from './text-width';
+
+const fonts = 'Arial, Helvetica, "Liberation Sans", sans-serif';
+const margin = 24;
+const legendHeight = 74;
+
+/**
+ * A workflow drawn: its stages and the steps that lead from one to another. A screen reader gets the same in words.
+ * `stage`: where an instance stands, marked by its frame, its fill and words.
+ */
+export function workflowSvg(
+  description: WorkflowDescription,
+  { stage = null }: { stage?: string | null } = {},
+): string {
+  const placed = place(description);
+  const listed = listedBelow(description, Math.max(placed.width, 640));
+  const width = Math.max(placed.width, 640) + 2 * margin;
+  const height = legendHeight + placed.height + listed.height + 2 * margin + 28;
+  const left = (width - placed.width) / 2;
+  const [titleId, wordsId] = [`${description.name}-title`, `${description.name}-words`];
+  return element(
+    'svg',
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      role: 'img',
+      'aria-labelledby': `${titleId} ${wordsId}`,
+      viewBox: `0 0 ${Math.ceil(width)} ${Math.ceil(height)}`,
+      width: Math.ceil(width),
+      height: Math.ceil(height),
+      'font-family': fonts,
+    },
+    [
+      element('title', { id: titleId }, [escaped(titleOf(description, stage))]),
+      element('desc', { id: wordsId }, [escaped(wordsOfDrawing(description, stage))]),
+      element('rect', { width: Math.ceil(width), height: Math.ceil(height), fill: colours.paper }),
+      heading(
+        description,
+        placed.stages.some(({ stage }) => stage === null),
+      ),
+      element('g', { transform: `translate(${Math.round(left)} ${margin + legendHeight})` }, [
+        ...placed.arrows.map(arrowLine),
+        ...placed.arrows.map(arrowLabel),
+        ...placed.stages.map((each) =>
+          stageBox(each, each.stage === description.firstStage, each.stage === stage && stage !== null),
+        ),
+      ]),
+      element('g', { transform: `translate(${margin} ${Math.round(margin + legendHeight + placed.height + 28)})` }, [
+        listed.drawn,
+      ]),
+    ],
+  );
+}
+
+const titleOf = (description: WorkflowDescription, stage: string | null): string =>
+  stage === null
+    ? `${description.title}: stages and what leads from one to another`
+    : `${description.title}: it stands at "${stageWords(description, stage)}"`;
+
+function heading({ title }: WorkflowDescription, anyStage: boolean): string {
+  const y = margin + 52;
+  const sample = (x: number, dashed: boolean, words: string) =>
+    element('path', {
+      d: `M${x} ${y - 4}h34`,
+      stroke: colours.line,
+      'stroke-width': '1.5',
+      'stroke-dasharray': dashed ? '6 4' : undefined,
+    }) + text(x + 42, y, words, { size: 13, fill: colours.quiet });
+  return (
+    text(margin, margin + 20, title, { size: 24, fill: colours.ink, bold: true }) +
+    sample(margin, false, 'the usual course') +
+    (anyStage ? sample(margin + 170, true, 'from any stage') : '')
+  );
+}
+
+function stageBox({ stage, lines, x, y, width, height }: PlacedStage, first: boolean, here: boolean): string {
+  const [left, top] = [x - width / 2, y - height / 2];
+  const any = stage === null;
+  const ink = here ? colours.paper : any ? colours.quiet : colours.stage;
+  const lineHeight = type.stage * type.line;
+  const words = lines.map((line, at) =>
+    text(x, top + 13 + (at + 0.78) * lineHeight, line, { size: type.stage, fill: ink, bold: !any, anchor: 'middle' }),
+  );
+  const frame = element('rect', {
+    x: left,
+    y: top,
+    width,
+    height,
+    rx: any ? height / 2 : 5,
+    fill: here ? colours.stage : any ? colours.box : colours.paper,
+    stroke: any ? colours.quiet : colours.stage,
+    'stroke-width': first ? '3' : '2',
+    'stroke-dasharray': any ? '6 4' : undefined,
+  });
+  return [here ? standsHere(left, top, width, height) : '', frame, ...words].join('');
+}
+
+/** A second frame around the stage, and a flag that says so. */
+function standsHere(left: number, top: number, width: number, height: number): string {
+  const words = 'It stands here';
+  const flag = textWidth(words, 12) + 18;
+  return (
+    element('rect', {
+      x: left - 5,
+      y: top - 5,
+      width: width + 10,
+      height: height + 10,
+      rx: 9,
+      fill: 'none',
+      stroke: colours.ink,
+      'stroke-width': '3',
+    }) +
+    element('rect', { x: left + width - flag + 5, y: top - 24, width: flag, height: 20, fill: colours.ink }) +
+    text(left + width - flag / 2 + 5, top - 10, words, { size: 12, fill: colours.paper, bold: true, anchor: 'middle' })
+  );
+}
+
+function arrowLabel({ label }: PlacedArrow): string {
+  const lineHeight = type.label * type.line;
+  return (
+    element('rect', {
+      x: label.x - label.width / 2,
+      y: label.y - label.height / 2,
+      width: label.width,
+      height: label.height,
+      fill: colours.paper,
+    }) +
+    label.lines
+      .map((line, at) =>
+        text(label.x, label.y - label.height / 2 + 3 + (at + 0.8) * lineHeight, line, {
+          size: type.label,
+          fill: colours.ink,
+          anchor: 'middle',
+        }),
+      )
+      .join('')
+  );
+}
