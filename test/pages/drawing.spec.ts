@@ -1,6 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ClockTimeliness, Timeliness } from '@waymark/projections';
+import { actionsOn } from '../../libs/projections/src/actions/figures';
+import { challengesOn } from '../../libs/projections/src/challenges/figures';
+import { attendanceIn } from '../../libs/projections/src/meetings/attendance';
+import { yearlyReportOn } from '../../libs/projections/src/timeliness/yearly-report';
 import { builtInCalendar, judge, sharesOf, standingInWords } from '@waymark/statute';
 import { caseRows } from '../../apps/server/src/pages/timeliness/case-rows';
 import { headlineOf } from '../../apps/server/src/pages/timeliness/headline';
@@ -54,12 +58,20 @@ function timeliness(...clocks: ClockTimeliness[]): Timeliness {
     openedOn: clock.started,
     clocks: [clock],
     tellings: [],
+    reviews: [],
     days: [],
   }));
   const shares = [
     { clock: 'rapid-review', by: 'financial year', period: '2025-26', shares: sharesOf(inYear) },
   ] as const;
-  const empty = { durations: [], departures: [] };
+  const empty = {
+    durations: [],
+    departures: [],
+    actions: actionsOn([], [], asAt, { referenceOf: () => null, titleOf: () => null }),
+    attendance: attendanceIn([], { from: '2025-03-03', until: asAt }, () => null),
+    challenges: challengesOn([], asAt, { referenceOf: () => null, titleOf: () => null }),
+    yearlyReport: yearlyReportOn(asAt),
+  };
   return { partnership: 'p', asAt, hindsight: false, calendar: builtInCalendar.version, cases, shares, ...empty };
 }
 

@@ -27,6 +27,8 @@ export {
   type SealedName,
 } from './cases/queries';
 export { timelineOf, type TimelineEntry } from './timeline/queries';
+export { agreedDeadlinesOf, type AgreedDeadline } from './clocks/agreed';
+export { instancesOf, standpointsOf, type InstanceView } from './instances/queries';
 export { clocksOf, openClocks, type ClockView } from './clocks/queries';
 export { departuresOf, type DepartureEntry } from './departures/queries';
 export { tellingsOf, type Telling } from './tellings/queries';
@@ -44,5 +46,11 @@ export {
 } from './directory/queries';
 
 export { timelinessOf } from './timeliness/timelinessOf';
-export { tableForCsv, timelinessColumns, toCsv } from './timeliness/table';
+export { reviewOf, tableForCsv, timelinessColumns, toCsv } from './timeliness/table';
+export { flatCsv, flatTableNames, flatTables, isFlatTable, type FlatTableName } from './timeliness/tables';
+export type { YearlyReport } from './timeliness/yearly-report';
+export type * from './actions/types';
+export type * from './challenges/types';
+export type * from './meetings/types';
+export type * from './reviews/types';
 export type * from './timeliness/types';

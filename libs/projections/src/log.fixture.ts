@@ -97,6 +97,22 @@ export const step = (caseId: string, fact: string, recordedOn: string, more: Par
   ...more,
 });
 
+/** A step of any workflow instance of a case, recorded at noon on a day. */
+export const stepOf = (
+  stream: string,
+  fact: string,
+  recordedOn: string,
+  data: Readonly<Record<string, unknown>> = {},
+  more: Partial<Said> = {},
+): Said => ({
+  stream,
+  type: `${stream.slice(0, stream.indexOf('-'))}.${fact}`,
+  occurredOn: recordedOn,
+  recordedAt: `${recordedOn}T12:00:00.000Z`,
+  data,
+  ...more,
+});
+
 type Started = Extract<ClockMark, { mark: 'started' }>;
 
 /** The rapid review's clock from a notification, as the frame marks it. */

@@ -1,4 +1,4 @@
-import type { CivilDate, ClockId, EditionId, StatedDate } from '@waymark/statute';
+import type { AgreedDeadlineId, CivilDate, ClockId, EditionId, StatedDate } from '@waymark/statute';
 import { visibleTo, type Scope } from '../scope';
 import type { Views } from '../views/openViews';
 import { stillKnown, type ClockRow } from './table';
@@ -6,7 +6,8 @@ import { stillKnown, type ClockRow } from './table';
 /** How a clock stood, and on which London dates that was what was known. */
 export interface ClockView {
   readonly caseId: string;
-  readonly clock: ClockId;
+  /** Of the statute, or agreed by people: the latter says `agreed` for its edition. */
+  readonly clock: ClockId | AgreedDeadlineId;
   readonly runsFor: string;
   readonly basis: string;
   readonly knownFrom: CivilDate;
@@ -16,7 +17,7 @@ export interface ClockView {
   readonly started: StatedDate | null;
   readonly due: CivilDate | null;
   readonly dueLatest: CivilDate | null;
-  readonly edition: EditionId | null;
+  readonly edition: EditionId | 'agreed' | null;
   readonly calendar: string | null;
   readonly countedFrom: string | null;
   readonly movedBy: string | null;
@@ -60,7 +61,7 @@ export async function openClocks({ db }: Views): Promise<readonly ClockView[]> {
 
 const clockIn = (row: ClockRow): ClockView => ({
   caseId: row.case_id,
-  clock: row.clock as ClockId,
+  clock: row.clock as ClockView['clock'],
   runsFor: row.runs_for,
   basis: row.basis,
   knownFrom: row.known_from,
@@ -69,7 +70,7 @@ const clockIn = (row: ClockRow): ClockView => ({
   started: row.started,
   due: row.due,
   dueLatest: row.due_latest,
-  edition: row.edition as EditionId | null,
+  edition: row.edition as ClockView['edition'],
   calendar: row.calendar,
   countedFrom: row.counted_from,
   movedBy: row.moved_by,

@@ -12,14 +12,14 @@ export async function eventsOfRecord(
 ): Promise<readonly RecordedEvent[]> {
   if (upTo === null) return [];
   const taken = await db.selectFrom('timeline').select('stream').distinct().where('case_id', '=', record).execute();
-  const opened = await db.selectFrom('cases').select('stream').where('case_id', '=', record).execute();
+  const opened = await db.selectFrom('instances').select('stream').where('case_id', '=', record).execute();
   const skipped = await db.selectFrom('parked_streams').select('stream').where('record', '=', record).execute();
   const streams = new Set([...taken, ...opened, ...skipped].map(({ stream }) => stream));
   const isCase = [...streams].some((stream) => stream !== record);
   if (isCase) for (const { category } of [caseRecord, deadlineWatch]) streams.add(`${category}-${record}`);
   else streams.add(record);
   const events: RecordedEvent[] = [];
-  for (const stream of streams) if (stream !== null) events.push(...(await store.readStream(stream, 0)));
+  for (const stream of streams) events.push(...(await store.readStream(stream, 0)));
   const within = events.filter(({ position }) => position <= upTo);
   return within.toSorted((a, b) => (a.position < b.position ? -1 : 1));
 }

@@ -4,7 +4,7 @@ import { tellings } from './table';
 /** Who was told what, and when. */
 export const tellingsProjection: Projection = {
   name: 'tellings',
-  version: 1,
+  version: 2,
   tables: [tellings],
   looksInto: () => [],
   changes,
@@ -14,6 +14,7 @@ interface Told {
   readonly told: readonly string[];
   readonly about: string | null;
   readonly agreedDate?: string | undefined;
+  readonly reason?: string | undefined;
 }
 
 type Data = SeenEvent['event']['data'];
@@ -25,6 +26,15 @@ const toldBy: Readonly<Record<string, (data: Data) => Told | null>> = {
     about: null,
     agreedDate: agreedDate as string | undefined,
   }),
+  DelayTold: ({ recipients, agreedDate, reason }) => ({
+    told: recipients as string[],
+    about: null,
+    agreedDate: agreedDate as string | undefined,
+    reason: reason as string | undefined,
+  }),
+  DecisionTold: ({ recipients }) => ({ told: recipients as string[], about: null }),
+  ReviewerNameTold: ({ recipients, reviewer }) => ({ told: recipients as string[], about: reviewer as string }),
+  NotPublishingJustified: ({ recipients }) => ({ told: recipients as string[], about: null }),
   PartnersTold: ({ told }) => ({ told: told as string[], about: null }),
   ChildDied: ({ told, child }) => ({ told: told as string[], about: child as string }),
   CriteriaFoundNotMet: ({ panelTold }) => (panelTold === true ? { told: ['panel'], about: null } : null),
@@ -51,6 +61,7 @@ function changes({ event, fact, position, knownOn }: SeenEvent): readonly Change
       told: JSON.stringify(told.told),
       about: told.about,
       agreed_date: told.agreedDate ?? null,
+      reason: told.reason ?? null,
       occurred_on: event.occurredOn,
       known_from: knownOn,
     }),

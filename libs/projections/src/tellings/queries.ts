@@ -8,6 +8,8 @@ export interface Telling {
   readonly told: readonly string[];
   readonly about: string | null;
   readonly agreedDate: CivilDate | null;
+  /** The kind of reason for a delay: its words are sealed. */
+  readonly reason: string | null;
   readonly on: StatedDate;
   /** Where the reason is sealed. */
   readonly stream: string;
@@ -20,6 +22,7 @@ export const tellingIn = (row: TellingRow): Telling => ({
   told: JSON.parse(row.told) as string[],
   about: row.about,
   agreedDate: row.agreed_date,
+  reason: row.reason,
   on: row.occurred_on,
   stream: row.stream,
   revision: row.revision,

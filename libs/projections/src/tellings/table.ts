@@ -16,6 +16,8 @@ export const tellings = table({
     /** What it was about, where that has an id: a notification, a child, a member of the family. */
     about: 'text?',
     agreed_date: 'text?',
+    /** The kind of reason, where one is named: its words are sealed. */
+    reason: 'text?',
     occurred_on: 'text',
     known_from: 'text',
   },

@@ -16,7 +16,7 @@ const fewestForSpread = 4;
 
 /** How long clocks ran, by clock: all together, then by the financial year in which they started. */
 export function durationsIn(clocks: readonly ClockTimeliness[], calendar: WorkingCalendar): readonly Durations[] {
-  return clockIds.flatMap((clock) => {
+  return clockIds.filter(hasLength).flatMap((clock) => {
     const counted = clocks.filter((other) => other.clock === clock && isCounted(other) && applies(other));
     if (counted.length === 0) return [];
     const all: readonly (readonly [string | null, readonly ClockTimeliness[]])[] = [[null, counted]];
@@ -24,6 +24,9 @@ export function durationsIn(clocks: readonly ClockTimeliness[], calendar: Workin
     return [...all, ...years].map(([period, cohort]) => durationsOf(clock, period, cohort, calendar));
   });
 }
+
+/** What is counted back from a day, or stands until one, has no length that says anything. */
+const hasLength = (clock: ClockId): boolean => clock !== 'advance-copies' && clock !== 'public-availability';
 
 const applies = ({ standing }: ClockTimeliness): boolean => standing.state !== 'notApplicable';
 

@@ -80,7 +80,7 @@ export function judged(stored: ClockRow, on: CivilDate, calendar: WorkingCalenda
     moved: row.moved_by !== null,
     stopped,
     standing,
-    words: isExpectation(clock) ? expectationInWords(standing) : standingInWords(standing),
+    words: wordsOf(clock, standing),
     warning: standing.warning ?? null,
     exception: exceptionOf(row),
   };
@@ -89,6 +89,21 @@ export function judged(stored: ClockRow, on: CivilDate, calendar: WorkingCalenda
 function exceptionOf({ clock, edition, started }: ClockRow): string | null {
   if (edition === null || started === null || !isPrecise(started)) return null;
   return exceptionFor(clock as ClockId, edition as EditionId, started)?.words ?? null;
+}
+
+function wordsOf(clock: ClockId, standing: Standing): string {
+  if (isExpectation(clock)) return expectationInWords(standing);
+  return clock === 'public-availability' ? availabilityInWords(standing) : standingInWords(standing);
+}
+
+/** A report is available until it is taken down: nothing is done by a day here. */
+function availabilityInWords(standing: Standing): string {
+  const words = standingInWords(standing);
+  if (standing.state === 'met') return 'available for its full time';
+  if (standing.state === 'missedOpen') {
+    return words.replace('missed by', 'taken down').replace(' and still open', ' too soon');
+  }
+  return words.replace('running', 'available');
 }
 
 /** What is expected can be late, but never a breach. */

@@ -1,3 +1,4 @@
+import { clockIds } from '@waymark/statute';
 import type { ClockRow } from '../clocks/table';
 import { stillKnown } from '../clocks/table';
 import type { DepartureRow } from '../departures/table';
@@ -23,14 +24,21 @@ export interface RowsOnDay {
   readonly tellings: readonly TellingRow[];
 }
 
-/** The cases that a partnership leads, with all that was recorded by the day or, in hindsight, with all that is. */
+/**
+ * The cases that a partnership leads, with their clocks of the statute, and with all that was recorded by the day or, in
+ * hindsight, with all that is. What people agreed is read apart.
+ */
 export async function rowsOnDay({ db }: Views, scope: Scope, asked: TimelinessAsked): Promise<RowsOnDay> {
   const { partnership, asAt, hindsight } = asked;
   const led = db.selectFrom('cases').where('cases.lead', '=', partnership).where(visibleTo(scope));
   const theirs = led.select('cases.case_id');
   const recordedBy = hindsight ? stillKnown : asAt;
 
-  const known = db.selectFrom('clocks').selectAll().where('case_id', 'in', theirs);
+  const known = db
+    .selectFrom('clocks')
+    .selectAll()
+    .where('case_id', 'in', theirs)
+    .where('clock', 'in', [...clockIds]);
   const clocks = hindsight
     ? known.where('known_until', '=', stillKnown)
     : known.where('known_from', '<=', asAt).where('known_until', '>', asAt);

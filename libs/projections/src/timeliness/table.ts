@@ -1,5 +1,6 @@
 import { recipientNames, whenInWords, type Standing } from '@waymark/statute';
 import { stringify } from 'csv-stringify/sync';
+import type { ReviewTimeliness } from '../reviews/types';
 import type { CaseTimeliness, ClockTimeliness, Timeliness, TimelinessTableRow } from './types';
 
 /** The figures row by row: the same rows in the same order on the page, in the JSON, in the CLI's table and in the CSV. */
@@ -27,6 +28,7 @@ export const tableForCsv = ({ partnership, cases }: Timeliness): readonly Timeli
         words: basis.words,
         warning: basis.warning ?? '',
         told: toldOfDelay(one, clock),
+        heldBy: clock.clock === 'practice-review' ? (reviewOf(one, clock)?.heldBy.join('; ') ?? '') : '',
       })),
     ),
   );
@@ -53,6 +55,7 @@ export const timelinessColumns: readonly (keyof TimelinessTableRow)[] = [
   'words',
   'warning',
   'told',
+  'heldBy',
 ];
 
 /** Working days left, before the deadline, or late; none where nothing can be counted. */
@@ -70,21 +73,29 @@ function figureOf(standing: Standing): Pick<TimelinessTableRow, 'figure' | 'unit
   }
 }
 
-function toldOfDelay({ tellings }: CaseTimeliness, { clock }: ClockTimeliness): string {
-  if (clock !== 'rapid-review') return '';
-  return tellings
-    .filter(({ fact }) => fact === 'PanelToldOfDelay')
-    .map(({ told, on }) => `${told.map(nameOf).join(', ')} ${whenInWords(on)}`)
-    .join('; ');
+function toldOfDelay(one: CaseTimeliness, clock: ClockTimeliness): string {
+  const tellings =
+    clock.clock === 'rapid-review'
+      ? one.tellings.filter(({ fact }) => fact === 'PanelToldOfDelay').map(({ told, on }) => ({ to: told, on }))
+      : clock.clock === 'practice-review'
+        ? (reviewOf(one, clock)?.told ?? [])
+        : [];
+  return tellings.map(({ to, on }) => `${to.map(nameOf).join(', ')} ${whenInWords(on)}`).join('; ');
 }
+
+/** The practice review that a deadline runs for. */
+export const reviewOf = ({ reviews }: CaseTimeliness, { runsFor }: ClockTimeliness): ReviewTimeliness | null =>
+  reviews.find(({ review }) => review === runsFor) ?? (reviews.length === 1 ? reviews[0]! : null);
 
 const nameOf = (recipient: string): string => recipientNames[recipient as keyof typeof recipientNames] ?? recipient;
 
 /** CSV with a heading. What a spreadsheet would take for a formula is made plain text. */
-export const toCsv = (rows: readonly TimelinessTableRow[]): string =>
+export const toCsv = (rows: readonly TimelinessTableRow[]): string => csvOf(timelinessColumns, rows);
+
+export const csvOf = <Row extends object>(columns: readonly (keyof Row & string)[], rows: readonly Row[]): string =>
   stringify([...rows], {
     header: true,
-    columns: [...timelinessColumns],
+    columns: [...columns],
     escape_formulas: true,
     record_delimiter: 'windows',
   });

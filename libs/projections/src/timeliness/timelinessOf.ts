@@ -7,7 +7,9 @@ import type { Scope } from '../scope';
 import { tellingIn } from '../tellings/queries';
 import type { TellingRow } from '../tellings/table';
 import type { Views } from '../views/openViews';
+import type { ReviewTimeliness } from '../reviews/types';
 import { amendingIn, type Amending, type StepRow } from './amending';
+import { besideDeadlines } from './beside';
 import { sharesIn } from './cohorts';
 import { durationsIn } from './durations';
 import { isExpectation, judged, type Judged } from './judging';
@@ -35,12 +37,16 @@ export async function timelinessOf(views: Views, scope: Scope, asked: Timeliness
     tellings: grouped(rows.tellings, ({ case_id }) => case_id),
   };
   const amending = amendingIn(rows.steps);
+  const { reviews: held, ...beside } = await besideDeadlines(views, scope, asked, rows.cases);
+  const reviews = grouped(held, ({ caseId }) => caseId);
   const cases = rows.cases.flatMap((head) => {
     const clocks = clocksOn(of.clocks.get(head.case_id) ?? [], asked, calendar);
-    if (clocks.length === 0) return [];
+    if (clocks.length === 0 && !reviews.has(head.case_id)) return [];
     const tellings = of.tellings.get(head.case_id) ?? [];
     const steps = of.steps.get(head.case_id) ?? [];
-    return [caseOn(head, clocks, { steps, tellings, amending }, asked, calendar)];
+    return [
+      caseOn(head, clocks, { steps, tellings, amending, reviews: reviews.get(head.case_id) ?? [] }, asked, calendar),
+    ];
   });
   const all = cases.flatMap(({ clocks }) => clocks);
   return {
@@ -52,6 +58,7 @@ export async function timelinessOf(views: Views, scope: Scope, asked: Timeliness
     shares: sharesIn(all),
     durations: durationsIn(all, calendar),
     departures: departuresIn(rows.departures, amending, asked),
+    ...beside,
   };
 }
 
@@ -59,12 +66,13 @@ interface OfCase {
   readonly steps: readonly StepRow[];
   readonly tellings: readonly TellingRow[];
   readonly amending: Amending;
+  readonly reviews: readonly ReviewTimeliness[];
 }
 
 function caseOn(
   head: CaseHead,
   clocks: readonly ClockTimeliness[],
-  { steps, tellings, amending }: OfCase,
+  { steps, tellings, amending, reviews }: OfCase,
   asked: TimelinessAsked,
   calendar: WorkingCalendar,
 ): CaseTimeliness {
@@ -80,6 +88,7 @@ function caseOn(
       .filter((row) => amending.stands(row.event_id))
       .map((row) => tellingIn({ ...row, occurred_on: amending.occurredOn(row.event_id, row.occurred_on) }))
       .filter(({ on }) => hadHappened(on, asked)),
+    reviews,
     days: milestonesOf(steps, amending, awareness, asked.asAt, calendar),
   };
 }

@@ -1,11 +1,18 @@
 import type { CivilDate, ClockId, EditionId, Shares, Standing, StandingUnit, StatedDate } from '@waymark/statute';
+import type { ActionsTimeliness } from '../actions/types';
+import type { ChallengesTimeliness } from '../challenges/types';
+import type { Attendance } from '../meetings/types';
+import type { ReviewTimeliness } from '../reviews/types';
 import type { Telling } from '../tellings/queries';
+import type { YearlyReport } from './yearly-report';
 
 export interface TimelinessAsked {
   readonly partnership: string;
   readonly asAt: CivilDate;
   /** False: on that day as it was known on that day. True: on that day as it is known now. */
   readonly hindsight: boolean;
+  /** The first day of the attendance that is asked for, up to that day; left out, it is of twelve months. */
+  readonly attendanceFrom?: CivilDate | undefined;
 }
 
 export interface Timeliness {
@@ -19,6 +26,10 @@ export interface Timeliness {
   readonly shares: readonly CohortShares[];
   readonly durations: readonly Durations[];
   readonly departures: readonly DepartureCount[];
+  readonly actions: ActionsTimeliness;
+  readonly attendance: Attendance;
+  readonly challenges: ChallengesTimeliness;
+  readonly yearlyReport: YearlyReport;
 }
 
 export interface CaseTimeliness {
@@ -28,6 +39,8 @@ export interface CaseTimeliness {
   readonly openedOn: StatedDate | null;
   readonly clocks: readonly ClockTimeliness[];
   readonly tellings: readonly Telling[];
+  /** Its practice reviews beside their deadlines: what holds them back, and who was told. */
+  readonly reviews: readonly ReviewTimeliness[];
   readonly days: readonly Milestone[];
 }
 
@@ -135,6 +148,8 @@ export interface TimelinessTableRow {
   readonly unit: string;
   readonly words: string;
   readonly warning: string;
-  /** Whom the Panel's delay was told to, and when. */
+  /** To whom the reasons for a delay were told, and when. */
   readonly told: string;
+  /** What keeps a practice review from being published on that day. */
+  readonly heldBy: string;
 }

@@ -1,16 +1,20 @@
 import type { CaseRow, ShareRow } from '../cases/table';
 import type { ChildRecordRow } from '../children/table';
 import type { ClockRow } from '../clocks/table';
+import type { CourseName } from '../course/course';
+import type { CourseRow, CourseStepRow } from '../course/table';
 import type { DepartureRow } from '../departures/table';
 import type { DirectoryEventRow, DirectoryRow } from '../directory/table';
+import type { InstanceRow } from '../instances/table';
 import type { CheckpointRow, ModelRow, ParkedRow, ParkedStreamRow } from '../running/tables';
 import type { TellingRow } from '../tellings/table';
 import type { TimelineRow } from '../timeline/table';
 
 /** The read models as Kysely knows them. */
-export interface ViewTables {
+export interface ViewTables extends Courses {
   cases: CaseRow;
   case_shares: ShareRow;
+  instances: InstanceRow;
   timeline: TimelineRow;
   clocks: ClockRow;
   departures: DepartureRow;
@@ -23,3 +27,5 @@ export interface ViewTables {
   parked: ParkedRow;
   parked_streams: ParkedStreamRow;
 }
+
+type Courses = { [Name in CourseName]: CourseRow } & { [Name in `${CourseName}_steps`]: CourseStepRow };

@@ -1,3 +1,4 @@
+import { isAgreedDeadline, type AgreedDeadlineId } from './agreed-deadlines';
 import type { EditionId } from './editions';
 import type { Sureness } from './sureness';
 
@@ -43,8 +44,10 @@ export interface ClockRule {
 }
 
 /** What a clock's figures count in: working days for the four that are counted so, otherwise days. */
-export const unitOf = (clock: ClockId): 'working days' | 'days' =>
-  clock === 'practice-review' || clock === 'public-availability' || clock === 'yearly-report' ? 'days' : 'working days';
+export const unitOf = (clock: ClockId | AgreedDeadlineId): 'working days' | 'days' =>
+  isAgreedDeadline(clock) || inDays.has(clock) ? 'days' : 'working days';
+
+const inDays: ReadonlySet<string> = new Set<ClockId>(['practice-review', 'public-availability', 'yearly-report']);
 
 export const counted = {
   workingDays: 'The day it starts is day 0; day 1 is the next working day; on time on or before the last day.',

@@ -6,6 +6,7 @@ import { daysBetween } from '../dates/civil-date';
 import type { StatedDate } from '../dates/stated-date';
 import { spanOf, whenInWords } from '../dates/stated-date';
 import { dayInWords } from '../dates/words';
+import type { AgreedDeadlineId } from '../editions/agreed-deadlines';
 import type { ClockId } from '../editions/clock-rule';
 import { unitOf } from '../editions/clock-rule';
 import type { Standing, StandingUnit } from './standing';
@@ -15,7 +16,7 @@ import type { Standing, StandingUnit } from './standing';
  * where that end is not known. `stopped` is null while it is open. `notApplicable` and `cannot` are reasons.
  */
 export interface JudgedClock {
-  id: ClockId;
+  id: ClockId | AgreedDeadlineId;
   due: CivilDate | null;
   dueLatest: CivilDate | null;
   stopped: StatedDate | null;
@@ -27,7 +28,12 @@ export interface JudgedClock {
 type Figure = { figure: number; unit: StandingUnit };
 
 /** Beyond the calendar only days are sure, so the figure is in days there. */
-const between = (clock: ClockId, from: CivilDate, until: CivilDate, calendar: WorkingCalendar | null): Figure =>
+const between = (
+  clock: JudgedClock['id'],
+  from: CivilDate,
+  until: CivilDate,
+  calendar: WorkingCalendar | null,
+): Figure =>
   unitOf(clock) === 'working days' && calendar !== null && covers(calendar, from) && covers(calendar, until)
     ? { figure: workingDaysBetween(from, until, calendar), unit: 'working days' }
     : { figure: daysBetween(from, until), unit: 'days' };

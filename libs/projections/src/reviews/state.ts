@@ -1,0 +1,70 @@
+import type { CivilDate, StatedDate } from '@waymark/statute';
+
+/** What is remembered of a practice review beside its clocks: what holds it back, and who was told. */
+export interface ReviewStood {
+  readonly kind: string | null;
+  readonly origin: string | null;
+  readonly initiatedOn: StatedDate | null;
+  readonly proceedings: readonly Proceedings[];
+  readonly holds: readonly Hold[];
+  readonly pauses: readonly Pause[];
+  /** Each telling of the reasons for delay. */
+  readonly told: readonly DelayTold[];
+  readonly copies: readonly CopiesSent[];
+  readonly decided: 'full' | 'improvements-only' | 'deferred' | null;
+  readonly published: 'full' | 'improvements-only' | null;
+  readonly discontinuedOn: StatedDate | null;
+  readonly closedOn: StatedDate | null;
+}
+
+export interface Proceedings {
+  readonly proceedings: string;
+  readonly kind: string;
+  /** What of the review they hold back: 'publication', 'interviews', 'family contact', 'report'. */
+  readonly holds: readonly string[];
+  readonly nextLook: CivilDate | null;
+  readonly since: StatedDate;
+  readonly until: StatedDate | null;
+}
+
+export interface Hold {
+  readonly hold: string;
+  readonly source: string;
+  readonly nextLook: CivilDate | null;
+  readonly since: StatedDate;
+  readonly until: StatedDate | null;
+}
+
+export interface Pause {
+  readonly by: string;
+  readonly since: StatedDate;
+  readonly until: StatedDate | null;
+}
+
+export interface DelayTold {
+  readonly to: readonly string[];
+  readonly on: StatedDate;
+  /** A kind; the reason in its own words is sealed. */
+  readonly reason: string;
+  readonly agreedDate: CivilDate | null;
+}
+
+export interface CopiesSent {
+  readonly to: readonly string[];
+  readonly on: StatedDate;
+}
+
+export const initial: ReviewStood = {
+  kind: null,
+  origin: null,
+  initiatedOn: null,
+  proceedings: [],
+  holds: [],
+  pauses: [],
+  told: [],
+  copies: [],
+  decided: null,
+  published: null,
+  discontinuedOn: null,
+  closedOn: null,
+};
