@@ -11,7 +11,6 @@ export const actionPlan = workflow({
   category: 'actionPlan',
   opensCase: true,
   title: 'Action plan',
-  opensCase: true,
   facts,
   rules,
   charts: [chartVersion1],

@@ -9,7 +9,6 @@ export const dispute = workflow({
   category: 'dispute',
   opensCase: true,
   title: 'Escalation and dispute resolution',
-  opensCase: true,
   facts,
   rules,
   charts: [chartVersion1],

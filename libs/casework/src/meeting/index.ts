@@ -9,7 +9,6 @@ export const meeting = workflow({
   category: 'meeting',
   opensCase: true,
   title: 'Meeting',
-  opensCase: true,
   facts,
   rules,
   charts: [chartVersion1],
