@@ -92,17 +92,29 @@ async function passDays({ clock, onDay }: Filling, passed: CivilDate, day: Civil
   }
 }
 
-async function take(recorder: Recorder, memory: Memory, step: Step): Promise<{ repeated: boolean }> {
-  if ('opens' in step.where) {
-    const outcome = await recorder.openCase('rapidReview', commandFor(step, step.deed.data as Data, null));
+type Taken = { readonly repeated: boolean } | 'left out';
+
+async function take(recorder: Recorder, memory: Memory, step: Step): Promise<Taken> {
+  const { where, deed } = step;
+  if ('opens' in where) {
+    const outcome = await recorder.openCase(where.category, commandFor(step, deed.data as Data, null));
     if (outcome.answer !== 'opened') throw new StepNotTaken(step, outcome);
-    memory.opened(step.where.opens, outcome);
+    memory.opened(where.opens, outcome);
+    if (deed.opens !== undefined) memory.openedIn(step, outcome.stream);
     await memory.recorded(step, outcome.stream, outcome.revision);
     return outcome;
   }
-  const stream = memory.streamOf(step);
-  const { data } = step.deed;
-  const known = typeof data === 'function' ? data(memory) : data;
+  const stream = await memory.streamOf(step);
+  if (stream === null) return 'left out';
+  const known = typeof deed.data === 'function' ? await deed.data(memory) : deed.data;
+  if (deed.opens !== undefined && 'alias' in where) {
+    const caseId = memory.caseOf(where.alias);
+    const outcome = await recorder.openWorkflow(caseId, deed.opens.category, commandFor(step, known, null));
+    if (outcome.answer !== 'opened') throw new StepNotTaken(step, outcome);
+    memory.openedIn(step, outcome.stream);
+    await memory.recorded(step, outcome.stream, outcome.revision);
+    return outcome;
+  }
   const seen = await memory.revisionSeen(step, stream, known);
   const outcome = await recorder.record(stream, commandFor(step, known, seen));
   if (outcome.answer !== 'recorded') throw new StepNotTaken(step, outcome);

@@ -2,6 +2,7 @@ import { decidedAnew } from '../chapters/decision';
 import { addendum } from '../chapters/sending';
 import { after } from '../days';
 import type { Days } from './days';
+import { localReview } from './local-review';
 import { review } from './review';
 import type { Scene } from './scene';
 import type { Story } from './story';
@@ -24,6 +25,7 @@ export const contradictingLetters: Story = (scene) => {
       notifiedAfter: 3,
       sentFromDue: -1,
       recommends: 'no review',
+      alternative: 'none',
       letters: ({ sent }) => {
         const { first, second, again, third } = days(sent);
         return [
@@ -39,7 +41,13 @@ export const contradictingLetters: Story = (scene) => {
         ];
       },
     },
-    ({ sent }) => decidedAnew(scene, days(sent).again, 'local review'),
+    ({ sent }) => {
+      const { again } = days(sent);
+      return [
+        ...decidedAnew(scene, again, 'local review'),
+        ...localReview(scene, again, themes[0]!.learning, { months: 8, reason: 'agency' }),
+      ];
+    },
   );
 };
 
@@ -69,6 +77,26 @@ export const postMortemFollows: Story = (scene) =>
       addendum(scene, after(sent, 24), 'The result of the post-mortem; the decision on a review is not touched by it.'),
     ],
   );
+
+/** Months later the post-mortem names what nobody had seen: "no" becomes "yes", and six months run from that day. */
+export const postMortemTurns: Story = (scene) => {
+  const course = { notifiedAfter: 2, theme: themes[6]!, recommends: 'no review', alternative: 'none' } as const;
+  return review(
+    scene,
+    { ...course, sending: { postMortemOutstanding: true }, letters: () => [], closedAfter: 150 },
+    ({ sent }) => {
+      const told = after(sent, 75);
+      const again = after(told, 9);
+      return [
+        addendum(scene, told, 'The result of the post-mortem: injuries that are not thought to be accidental.'),
+        ...decidedAnew(scene, again, 'local review').map((deed) => ({ ...deed, typed: after(again, 4) })),
+        ...localReview(scene, again, themes[7]!.learning, { months: 9, reason: 'inquest' }).map((deed) =>
+          deed.type === 'DecisionTold' ? { ...deed, typed: after(again, 5) } : deed,
+        ),
+      ];
+    },
+  );
+};
 
 /** The partners think that the question is a national one. */
 export const nationalReviewSuggested: Story = (scene) =>
