@@ -37,12 +37,15 @@ afterAll(() => close());
 const shownIn = (page: string): string =>
   [...readFileSync(page, 'utf8').matchAll(/^```sh\n([\s\S]*?)^```$/gm)].map(([, commands]) => commands).join('\n');
 
-it("the commands of docs/api.md take a rapid review from the first token to the Panel's letter", async () => {
+it("the commands of docs/api.md take a case from the first token to the Panel's letter and an action's evidence", async () => {
   const commands = shownIn(join(__dirname, '..', '..', 'docs', 'api.md'));
   expect(commands).toContain('PanelLetterReceived');
   const { stdout, stderr } = await run('bash', ['--norc', '-c', commands], { env: environment });
   expect(stderr.replace('curl: (22) The requested URL returned error: 409\n', '')).toBe('');
   expect(stdout).toContain("Panel's letter received");
+  expect(stdout).toMatch(/"title":"Rapid review"\n"title":"Action plan"\n"title":"Action"/);
+  expect(stdout).toContain('Evidence submitted: deciding on it');
+  expect(stdout).toContain('Evidence accepted');
   expect(stdout).toMatch(/^2026-06-08$/m);
   expect(stdout).toMatch(/The case is called [0-9A-Z]{4}-[0-9A-Z]{4}\./);
 });

@@ -1,6 +1,6 @@
 import type { INestApplication } from '@nestjs/common';
 import { demonstrateIfEmpty } from '@waymark/demonstration';
-import { configurationFrom, listenLocally, openEngine, type Engine } from '@waymark/engine';
+import { configurationFrom, listenLocally, londonToday, openEngine, type Engine } from '@waymark/engine';
 import { createServer } from './create-server';
 import { localVerbs } from './local-verbs';
 
@@ -40,14 +40,22 @@ export async function serve({ data, demoIfEmpty, environment }: Serving): Promis
 
 const addressOf = async (app: INestApplication): Promise<string> => (await app.getUrl()).replace('[::1]', '127.0.0.1');
 
-/** Due dates move when a bank holiday becomes known, which may be at any midnight: once an hour is soon enough. */
+const aMinute = 60_000;
+const anHour = 60 * aMinute;
+
+/** A deadline is missed, and a bank holiday becomes known, as a new day begins in London; once an hour is soon enough else. */
 function keepWatch(engine: Engine, notice: (line: string) => void): NodeJS.Timeout {
-  const look = () =>
+  let last = { day: '', at: 0 };
+  const look = () => {
+    const now = { day: londonToday(), at: Date.now() };
+    if (now.day === last.day && now.at - last.at < anHour) return;
+    last = now;
     engine.watch
       .look()
       .catch((failure: unknown) => notice(`Deadlines could not be looked at: ${(failure as Error).message}`));
-  void look();
-  return setInterval(() => void look(), 3_600_000).unref();
+  };
+  look();
+  return setInterval(look, aMinute).unref();
 }
 
 const stopAsked = (): Promise<void> =>

@@ -114,6 +114,20 @@ it('lets a lead or a delegate decide for their own body alone, in its name', () 
   }
 });
 
+it('lets a lead or a delegate approve a pack, agree a plan and decide a dispute for their own body', () => {
+  for (const role of ['lead', 'delegate'] as const) {
+    const may = (category: string, type: string, data: object, body: string) =>
+      mayRecordStep(personWith(role), record, { category, state: {} }, step(type, data, body));
+    expect(may('submission', 'Approved', {}, 'council')).toBe(true);
+    expect(may('submission', 'Approved', {}, 'police')).toBe(false);
+    expect(may('submission', 'Sent', {}, 'council')).toBe(false);
+    expect(may('actionPlan', 'PlanAgreed', { body: 'council' }, 'council')).toBe(true);
+    expect(may('dispute', 'PartnerDecided', { body: 'council' }, 'council')).toBe(true);
+    expect(may('dispute', 'PartnerDecided', { body: 'police' }, 'council')).toBe(false);
+    expect(may('dispute', 'Resolved', {}, 'council')).toBe(false);
+  }
+});
+
 it('lets an agency lead answer for its own agency on an action that it owns, and on no other', () => {
   const evidence = (agency: string) => step('EvidenceSubmitted', { evidence: 'e-1', agency });
   const lead = (agency: string): Person => ({

@@ -20,6 +20,9 @@ const recorders: readonly Role[] = ['business unit', 'chair'];
 const decisionsOfABody = {
   rapidReview: ['ViewGiven', 'BodyDecided', 'SignedOff', 'NoMaterialChangeConfirmed'],
   practiceReview: ['SignedOff', 'NoMaterialChangeConfirmed'],
+  actionPlan: ['PlanAgreed'],
+  submission: ['Approved'],
+  dispute: ['PartnerDecided'],
 };
 
 /** A scrutineer changes no fact of a case. What they observe, advise and challenge is answered by the partnership. */
@@ -100,7 +103,8 @@ function isTheirs(held: RoleHeld, { person, data, decidedBy }: StepAsked, on: Wo
       return held.agency !== null && named.agency === held.agency && (readsCase || concernsAgency(on, held.agency));
     case 'delegate':
     case 'lead':
-      return held.body !== null && named.body === held.body && decidedBy?.body === held.body;
+      // A step that names no body is decided for the one that it is decided by.
+      return held.body !== null && [named.body ?? held.body, decidedBy?.body].every((body) => body === held.body);
     case 'reviewer':
       return isReviewedBy(on, person);
     default:

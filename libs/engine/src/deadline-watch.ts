@@ -1,29 +1,17 @@
-import type { Partnership, Watch } from '@waymark/casework';
-import { derivedId, londonDateOf } from '@waymark/ledger';
-import type { Recorder, StepCommand, Time } from '@waymark/recording';
-import { calendarStream } from '@waymark/recording';
-import { asKnownOn, builtInCalendar, countStated, type ClockId, type WorkingCalendar } from '@waymark/statute';
-
-/** A clock that runs, as the read models have it. */
-export interface RunningClock {
-  readonly case: string;
-  readonly lead: string;
-  readonly clock: ClockId;
-  readonly runsFor: string;
-  readonly basis: string;
-  readonly started: string;
-  readonly due: string;
-  readonly dueLatest: string;
-  /** The event that started it. */
-  readonly countedFrom: string;
-}
+import { londonDateOf } from '@waymark/ledger';
+import { calendarStream, type Recorder, type Time } from '@waymark/recording';
+import { asKnownOn, builtInCalendar, type WorkingCalendar } from '@waymark/statute';
+import { dueNews, takenBack } from './watching/misses';
+import { moveOf } from './watching/moves';
+import { recordFinding, type Finding } from './watching/record';
+import type { Watched } from './watching/watched';
 
 export interface DeadlineWatch {
   /**
-   * Counts every running clock anew with the calendar as it is known today, and records each due date that moved. The
-   * date shown before stays in history. A repeat records nothing twice.
+   * Looks at every deadline with what is known today, and records what it finds: due dates that moved, deadlines that
+   * approach or are missed, and those that prove not to be missed after all. A repeat records nothing twice.
    *
-   * @returns how many moved
+   * @returns how much was found
    */
   look(): Promise<number>;
 }
@@ -31,84 +19,42 @@ export interface DeadlineWatch {
 export interface WatchParts {
   readonly recorder: Recorder;
   readonly time: Time;
-  readonly runningClocks: () => Promise<readonly RunningClock[]>;
+  readonly watched: Watched;
 }
 
-export function openDeadlineWatch({ recorder, time, runningClocks }: WatchParts): DeadlineWatch {
+export function openDeadlineWatch({ recorder, time, watched }: WatchParts): DeadlineWatch {
   const { streams } = recorder;
+  let looking: Promise<number> = Promise.resolve(0);
 
-  const expectationOf = async (lead: string): Promise<number | null> =>
-    ((await streams.load(`partnership-${lead}`)).instance.state as Partnership).panelLetterWorkingDays;
-
-  const dueAnew = async (running: RunningClock, calendar: WorkingCalendar) => {
-    const panelLetterWorkingDays = running.clock === 'panel-letter' ? await expectationOf(running.lead) : null;
-    const { earliest, latest } = countStated(running.clock, running.started, {
-      calendar,
-      edition: 'by start date',
-      panelLetterWorkingDays,
-    });
-    if ('cannot' in latest) return null;
-    return { to: 'cannot' in earliest ? latest.due : earliest.due, toLatest: latest.due };
+  const record = async (findings: readonly (Finding | null)[]): Promise<number> => {
+    let news = 0;
+    for (const finding of findings) {
+      if (finding !== null && (await recordFinding(finding, recorder))) news += 1;
+    }
+    return news;
   };
 
-  const record = async (
-    running: RunningClock,
-    { to, toLatest }: { to: string; toLatest: string },
-    today: string,
-    calendar: string,
-  ) => {
-    const { case: caseId, lead, clock, runsFor, basis, countedFrom, due } = running;
-    const stream = `clock-${caseId}`;
-    const subject = (await streams.load(stream)).instance.subjects.get(`${clock}|${runsFor}|${basis}`);
-    const command: StepCommand = {
-      commandId: derivedId('due date moved', countedFrom, clock, runsFor, basis, calendar, today),
-      by: { person: 'deadline-watch', partnership: lead },
-      type: 'DueDateMoved',
-      data: {
-        clock,
-        runsFor,
-        basis,
-        countedFrom,
-        from: due,
-        to,
-        toLatest,
-        because: to > due ? 'a bank holiday became known' : 'a bank holiday was withdrawn',
-        calendar,
-      },
-      occurredOn: today,
-      dateNotKnownBecause: null,
-      subjectRevision: subject?.revision ?? null,
-      decidedBy: null,
-      departures: [],
-      causation: countedFrom,
-    };
-    return recorder.record(stream, command);
-  };
-
-  const movedAlready = async (
-    { case: caseId, clock, runsFor, basis, countedFrom }: RunningClock,
-    to: string,
-  ): Promise<boolean> => {
-    const { moved } = (await streams.load(`clock-${caseId}`)).instance.state as Watch;
-    const last = moved[`${clock}|${runsFor}|${basis}`];
-    return last !== undefined && last.countedFrom === countedFrom && last.to === to;
+  const look = async (): Promise<number> => {
+    const today = londonDateOf(time.now());
+    const stored = (await streams.load(calendarStream)).instance.state as { calendar: WorkingCalendar };
+    const calendar = asKnownOn(stored.calendar ?? builtInCalendar, today);
+    let news = 0;
+    for (const running of await watched.running()) {
+      const moved = await moveOf(running, today, calendar, streams);
+      // By the due date as it is from now on: what moves today is not missed today.
+      const { to: due, toLatest: dueLatest } = (moved?.data ?? {}) as { to?: string; toLatest?: string };
+      const now = due === undefined || dueLatest === undefined ? running : { ...running, due, dueLatest };
+      news += await record([moved, ...(await dueNews(now, today, calendar, streams))]);
+    }
+    for (const miss of await watched.misses()) news += await record([await takenBack(miss, today, streams)]);
+    return news;
   };
 
   return {
-    async look() {
-      const today = londonDateOf(time.now());
-      const stored = (await streams.load(calendarStream)).instance.state as { calendar: WorkingCalendar };
-      const calendar = asKnownOn(stored.calendar ?? builtInCalendar, today);
-      let moves = 0;
-      for (const running of await runningClocks()) {
-        const anew = await dueAnew(running, calendar);
-        if (anew === null || (anew.to === running.due && anew.toLatest === running.dueLatest)) continue;
-        // The read models may lag behind what this watch recorded a moment ago.
-        if (await movedAlready(running, anew.to)) continue;
-        const outcome = await record(running, anew, today, calendar.version);
-        if (outcome.answer === 'recorded' && !outcome.repeated) moves += 1;
-      }
-      return moves;
+    look: () => {
+      const turn = looking.then(look, look);
+      looking = turn;
+      return turn;
     },
   };
 }

@@ -13,7 +13,7 @@ import { lockFolder } from './folder-lock';
 import { lastRecordedAt } from './last-recorded-at';
 import { openLog } from './open-log';
 import { casesSetAside } from './resuming';
-import { runningClocks } from './running-clocks';
+import { watchedIn } from './watching/watched';
 
 export interface EngineParts {
   readonly data: string;
@@ -85,7 +85,7 @@ export async function openEngine({ data, environment, time: given, notice }: Eng
       pauseAfterTrouble: 1_000,
     });
     opened.push(() => between.stop());
-    const watch = openDeadlineWatch({ recorder, time, runningClocks: () => runningClocks(views) });
+    const watch = openDeadlineWatch({ recorder, time, watched: watchedIn(views, runner) });
     return {
       folder,
       store,

@@ -28,6 +28,10 @@ export interface News {
 export interface Look {
   at(stream: string): Promise<LoadedStream>;
   caseOf(caseId: string): Promise<Case>;
+  /** The stream of an instance of one of these categories, where there is one. */
+  streamOf(instance: string, categories: readonly string[]): Promise<string | null>;
+  /** What a stream remembered once this revision was its last, without what was corrected or withdrawn afterwards. */
+  asOf(stream: string, revision: number): Promise<unknown>;
   /** All steps of a stream as they stand now, each as the news that it was. */
   steps(stream: string): Promise<readonly News[]>;
   /** The step in the news whole, as it stands with that event; null when it is withdrawn. */
@@ -36,6 +40,8 @@ export interface Look {
   step(stream: string, event: string): Promise<WholeStep | null>;
   /** The reason that was given for a correction or a withdrawal. */
   reasonOf(event: LedgerEvent): string;
+  /** What a text says, without saying it: under the case's key, so that nothing can be learnt from it once that is gone. */
+  digestOf(caseId: string, text: string): string;
 }
 
 /** Both halves of a step, opened with the case's key. @see Erased, which is thrown where that key was destroyed */

@@ -30,6 +30,7 @@ export { timelineOf, type TimelineEntry } from './timeline/queries';
 export { agreedDeadlinesOf, type AgreedDeadline } from './clocks/agreed';
 export { instancesOf, standpointsOf, type InstanceView } from './instances/queries';
 export { clocksOf, openClocks, type ClockView } from './clocks/queries';
+export { standingMisses, type StandingMiss } from './misses/queries';
 export { departuresOf, type DepartureEntry } from './departures/queries';
 export { tellingsOf, type Telling } from './tellings/queries';
 export { gapsOf, type ChildGaps } from './children/queries';

@@ -9,6 +9,7 @@ import { directoryProjection } from './directory/projection';
 import { instancesProjection } from './instances/projection';
 import { meetings } from './meetings/course';
 import { plans } from './plans/course';
+import { missesProjection } from './misses/projection';
 import type { Projection } from './projection';
 import { reviews } from './reviews/course';
 import { tellingsProjection } from './tellings/projection';
@@ -20,6 +21,7 @@ export const projections: readonly Projection[] = [
   instancesProjection,
   timelineProjection,
   clocksProjection,
+  missesProjection,
   departuresProjection,
   tellingsProjection,
   childrenProjection,

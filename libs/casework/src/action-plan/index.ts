@@ -9,7 +9,6 @@ import { initial } from './state';
 export const actionPlan = workflow({
   name: 'action-plan',
   category: 'actionPlan',
-  opensCase: true,
   title: 'Action plan',
   facts,
   rules,

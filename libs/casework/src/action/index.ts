@@ -10,8 +10,8 @@ import { initial } from './state';
 export const action = workflow({
   name: 'action',
   category: 'action',
-  opensCase: false,
   title: 'Action',
+  opensCase: false,
   facts,
   rules,
   charts: [chartVersion1],

@@ -10,8 +10,8 @@ import { initial } from './state';
 export const practiceReview = workflow({
   name: 'practice-review',
   category: 'practiceReview',
-  opensCase: true,
   title: 'Practice review',
+  opensCase: true,
   facts,
   rules,
   charts: [chartVersion1],

@@ -8,8 +8,8 @@ import { initial, type Submission } from './state';
 export const submission = workflow({
   name: 'submission',
   category: 'submission',
-  opensCase: false,
   title: 'Submission',
+  opensCase: false,
   facts,
   rules,
   charts: [chartVersion1],

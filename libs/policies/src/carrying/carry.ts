@@ -9,7 +9,7 @@ export interface Carried {
   /** Tells apart what one step leads to in several places. */
   readonly place: string;
   readonly into: Errand['into'];
-  /** How it is to stand; null when the step was taken back, or no longer says so. */
+  /** How it is to stand, with every field that is carried, also one that is not given; null when the step was taken back, or no longer says so. */
   readonly wanted: (Omit<Errand, 'commandId' | 'into'> & { readonly decidedBy: WholeStep['decidedBy'] }) | null;
   /** It stands there already by another hand: nothing is added. */
   readonly thereAlready: boolean;
@@ -25,7 +25,7 @@ export async function carry(carried: Carried, look: Look): Promise<Errand[]> {
   const stream = 'stream' in into ? into.stream : streamOpenedBy(commandId, into.opens);
   const { instance } = await look.at(stream);
   if (!instance.commands.has(commandId)) {
-    return wanted === null || thereAlready ? [] : [{ ...wanted, commandId, into }];
+    return wanted === null || thereAlready ? [] : [{ ...wanted, data: given(wanted.data), commandId, into }];
   }
   if (news.event === news.of) return [];
   const stands = await look.step(stream, eventOf(commandId, stream));
@@ -33,7 +33,14 @@ export async function carry(carried: Carried, look: Look): Promise<Errand[]> {
   const amending = amendmentOf(carried, look, eventOf(commandId, stream), stands);
   return amending === null
     ? []
-    : [{ ...amending, commandId: commandOf(policy, news.event.id, place), into: { stream }, decidedBy: null }];
+    : [
+        {
+          ...amending,
+          commandId: commandOf(policy, news.event.id, `${place}|${news.of.id}`),
+          into: { stream },
+          decidedBy: null,
+        },
+      ];
 }
 
 function amendmentOf(
@@ -45,8 +52,10 @@ function amendmentOf(
   const reason = look.reasonOf(news.event);
   const { occurredOn } = news.event;
   if (wanted === null) return { type: 'StepWithdrawn', data: { event, reason }, occurredOn };
-  const values = Object.entries(wanted.data).filter(([field, value]) => !isSame(stands.data[field], value));
-  const removed = Object.keys(stands.data).filter((field) => wanted.data[field] === undefined);
+  const differing = Object.entries(wanted.data).filter(([field, value]) => !isSame(stands.data[field], value));
+  const values = differing.filter(([, value]) => value !== undefined);
+  // Only what a policy carries is taken away again: what somebody added there is theirs.
+  const removed = differing.filter(([, value]) => value === undefined).map(([field]) => field);
   const moved = stands.occurredOn !== wanted.occurredOn;
   if (values.length + removed.length === 0 && !moved) return null;
   return {
@@ -61,6 +70,9 @@ function amendmentOf(
     occurredOn,
   };
 }
+
+const given = (data: Errand['data']): Errand['data'] =>
+  Object.fromEntries(Object.entries(data).filter(([, value]) => value !== undefined));
 
 const isSame = (one: unknown, other: unknown): boolean =>
   one === other || (one !== undefined && other !== undefined && canonicalText(one) === canonicalText(other));

@@ -1,5 +1,14 @@
-import { amendmentsIn, factOf, isAmendment, standing, upcast, type Case, type Fact } from '@waymark/casework';
-import type { LedgerEvent } from '@waymark/ledger';
+import {
+  amendmentsIn,
+  factOf,
+  foldStream,
+  isAmendment,
+  standing,
+  upcast,
+  type Case,
+  type Fact,
+} from '@waymark/casework';
+import { contentDigest, type LedgerEvent } from '@waymark/ledger';
 import { contentOf, type SealedContent, type Streams } from '@waymark/recording';
 import type { KeyStore } from '@waymark/vault';
 import { Erased, type Look, type WholeStep } from '../policy';
@@ -34,6 +43,19 @@ export function openLook(streams: Streams, keys: KeyStore): Look {
   return {
     at: (stream) => streams.load(stream),
     caseOf: async (caseId) => (await streams.load(`case-${caseId}`)).instance.state as Case,
+    async streamOf(instance, categories) {
+      for (const category of categories) {
+        const stream = `${category}-${instance}`;
+        if ((await streams.load(stream)).instance.revision >= 0) return stream;
+      }
+      return null;
+    },
+    async asOf(stream, revision) {
+      const { workflow, instance } = await streams.load(stream);
+      if (instance.revision === revision) return instance.state;
+      const history = (await streams.history(stream)).filter((event) => event.revision <= revision);
+      return foldStream(workflow, instance.itself, history).state;
+    },
     async steps(stream) {
       const { workflow } = await streams.load(stream);
       const history = await streams.history(stream);
@@ -54,6 +76,11 @@ export function openLook(streams: Streams, keys: KeyStore): Look {
       return event === undefined ? null : wholeIn(history, event);
     },
     reasonOf: (event) => (opened(event).fact as { reason: string }).reason,
+    digestOf(caseId, text) {
+      const key = keys.find(`case:${caseId}`);
+      if (key === null) throw new Erased();
+      return contentDigest(key, text);
+    },
   };
 }
 

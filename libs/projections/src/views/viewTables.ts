@@ -6,6 +6,7 @@ import type { CourseRow, CourseStepRow } from '../course/table';
 import type { DepartureRow } from '../departures/table';
 import type { DirectoryEventRow, DirectoryRow } from '../directory/table';
 import type { InstanceRow } from '../instances/table';
+import type { MissRow } from '../misses/table';
 import type { CheckpointRow, ModelRow, ParkedRow, ParkedStreamRow } from '../running/tables';
 import type { TellingRow } from '../tellings/table';
 import type { TimelineRow } from '../timeline/table';
@@ -17,6 +18,7 @@ export interface ViewTables extends Courses {
   instances: InstanceRow;
   timeline: TimelineRow;
   clocks: ClockRow;
+  misses: MissRow;
   departures: DepartureRow;
   tellings: TellingRow;
   child_records: ChildRecordRow;

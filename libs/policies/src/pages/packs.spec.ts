@@ -1,0 +1,141 @@
+import { bodies, notified, openHouse, type House } from '../house.fixture';
+
+describe('A report that every partner signed off', () => {
+  let house: House;
+  let rapidReview: { case: string; stream: string };
+  const draft = (id: string, version: number, stream = rapidReview.stream) =>
+    house.record(stream, 'DraftPrepared', { draft: id, version, learning: 'What was learnt.' }, { on: '2027-06-14' });
+  const sign = async (id: string, stream = rapidReview.stream, by = bodies.map(([body]) => body as string)) => {
+    for (const body of by) await house.record(stream, 'SignedOff', { body, draft: id }, { on: '2027-06-16', body });
+  };
+  const packsIn = () => house.workflowsOf(rapidReview.case, 'submission');
+  const send = (id: string | null, on: string) =>
+    house.record(
+      rapidReview.stream,
+      'SentToPanel',
+      {
+        submission: 'pack-1',
+        ...(id === null ? {} : { draft: id }),
+        outstandingReturns: [],
+        postMortemOutstanding: false,
+      },
+      { on },
+    );
+
+  beforeEach(async () => {
+    house = await openHouse();
+    rapidReview = await notified(house, 'child-1');
+  });
+  afterEach(() => house.close());
+
+  it('is frozen into a pack, once the last of them signed', async () => {
+    await draft('d-1', 1);
+    await sign('d-1', rapidReview.stream, ['council', 'board']);
+    await house.runner.settled();
+    expect(await packsIn()).toEqual([]);
+    await sign('d-1', rapidReview.stream, ['police']);
+    await house.runner.settled();
+    const [pack] = await packsIn();
+    const [prepared] = await house.stepsOf(pack!, 'Prepared');
+    expect(prepared).toMatchObject({
+      data: { kind: 'rapid-review', of: rapidReview.stream.slice('rapidReview-'.length), draft: 'd-1' },
+      occurredOn: '2027-06-16',
+    });
+    expect(prepared!.data['content']).toMatch(/^[0-9a-f]{64}$/);
+    expect(prepared!.words!['snapshot']).toBe(
+      [
+        'Rapid review, version 1',
+        'What was learnt.',
+        ...bodies.map(([body]) => `Signed off by Fenmoor ${body} on 16 June 2027`),
+      ].join('\n\n'),
+    );
+  });
+
+  it('has one pack a draft, and a later draft’s replaces one that did not go out', async () => {
+    await draft('d-1', 1);
+    await sign('d-1');
+    await sign('d-1');
+    await house.runner.settled();
+    expect(await packsIn()).toHaveLength(1);
+    await draft('d-2', 2);
+    await sign('d-2');
+    await house.runner.settled();
+    const [before, after] = await packsIn();
+    expect(await house.stepsOf(before!, 'Superseded')).toMatchObject([
+      { data: { by: after!.slice('submission-'.length) } },
+    ]);
+  });
+
+  it('is noted in its pack as sent to the Panel, on the day that stands in the rapid review', async () => {
+    await draft('d-1', 1);
+    await sign('d-1');
+    const event = await send('d-1', '2027-06-17');
+    await house.runner.settled();
+    const [pack] = await packsIn();
+    expect(await house.stepsOf(pack!, 'Sent')).toMatchObject([
+      { data: { recipient: 'panel' }, occurredOn: '2027-06-17', departures: expect.arrayContaining(['approved']) },
+    ]);
+    await house.record(rapidReview.stream, 'FactCorrected', {
+      event,
+      values: {},
+      occurredOn: '2027-06-18',
+      reason: 'The e-mail says so.',
+    });
+    await house.runner.settled();
+    expect((await house.recorder.streams.load(pack!)).instance.state).toMatchObject({
+      sent: { panel: { firstSentOn: '2027-06-18' } },
+    });
+  });
+
+  it('of a practice review is prepared as advance copies, and the review hears of them once both had them', async () => {
+    const review = await house.starts(
+      rapidReview.case,
+      'practiceReview',
+      'Initiated',
+      {
+        kind: 'local-child-safeguarding-practice-review',
+        origin: 'rapid review',
+        cases: [rapidReview.case],
+        rationale: 'Much can be learnt.',
+      },
+      { on: '2027-06-10', body: 'council' },
+    );
+    await draft('d-1', 1, review);
+    await sign('d-1', review);
+    await house.runner.settled();
+    const [pack] = await packsIn();
+    expect(await house.stepsOf(pack!, 'Prepared')).toMatchObject([{ data: { kind: 'advance-copies' } }]);
+    const sent = (recipient: string, on: string) => house.record(pack!, 'Sent', { recipient, how: 'email' }, { on });
+    await sent('panel', '2027-06-20');
+    await house.runner.settled();
+    expect(await house.stepsOf(review, 'AdvanceCopiesSent')).toEqual([]);
+    const last = await sent('secretary-of-state', '2027-06-21');
+    await house.runner.settled();
+    await sent('ofsted', '2027-06-22');
+    await house.runner.settled();
+    expect(
+      (await house.stepsOf(review, 'AdvanceCopiesSent')).map(({ data, occurredOn }) => [data, occurredOn]),
+    ).toEqual([
+      [
+        { recipients: ['panel', 'secretary-of-state'], submission: pack!.slice('submission-'.length), draft: 'd-1' },
+        '2027-06-21',
+      ],
+      [{ recipients: ['ofsted'], submission: pack!.slice('submission-'.length), draft: 'd-1' }, '2027-06-22'],
+    ]);
+    await house.record(pack!, 'FactCorrected', {
+      event: last,
+      values: {},
+      occurredOn: '2027-06-23',
+      reason: 'The receipt says so.',
+    });
+    await house.runner.settled();
+    expect((await house.recorder.streams.load(review)).instance.state).toMatchObject({
+      copies: { 'secretary-of-state': '2027-06-23', ofsted: '2027-06-22' },
+    });
+    await house.record(pack!, 'StepWithdrawn', { event: last, reason: 'It was not sent.' });
+    await house.runner.settled();
+    expect((await house.recorder.streams.load(review)).instance.state).toMatchObject({
+      copies: { ofsted: '2027-06-22' },
+    });
+  });
+});

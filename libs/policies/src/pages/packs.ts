@@ -1,0 +1,114 @@
+import {
+  categoryOf,
+  decidingOn,
+  recordOf,
+  type Known,
+  type Partnership,
+  type PracticeReview,
+  type RapidReview,
+  type Submission,
+} from '@waymark/casework';
+import { latestDay, type SubmissionKind } from '@waymark/statute';
+import { commandOf, instanceIn, streamOpenedBy } from '../carrying/ids';
+import type { Errand, Look, News, Policy } from '../policy';
+import { snapshotOf } from './snapshot';
+
+const name = 'packs';
+
+/** Once every partner signed off the latest draft of a report, the pack that goes out is prepared from it: once a draft. */
+export const packs: Policy = {
+  name,
+  wants: ['rapidReview', 'practiceReview'].flatMap((category) => [
+    `${category}.SignedOff`,
+    `${category}.NoMaterialChangeConfirmed`,
+  ]),
+  async errandsFor(news, look) {
+    const { case: caseId, stream } = news.of;
+    const report = (await look.at(stream)).instance.state as RapidReview | PracticeReview;
+    const kind = kindOf(stream, report);
+    const draft = report.latestDraft;
+    // What was corrected or withdrawn afterwards is for people to weigh: a pack is not taken back by itself.
+    if (caseId === null || kind === null || draft === null || news.event !== news.of) return [];
+    if (!(await everyBodySignedOff(news, look))) return [];
+    const others = await packsOf(caseId, instanceIn(stream), kind, look);
+    if (others.some((pack) => pack.draft === draft)) return [];
+    const prepared = await prepare(news, caseId, kind, draft, look);
+    const by = instanceIn(streamOpenedBy(prepared.commandId, 'submission'));
+    const replaced = others.filter(({ isOut }) => !isOut).map((pack) => replacing(news, pack.stream, by));
+    return [prepared, ...replaced];
+  },
+};
+
+function kindOf(stream: string, report: RapidReview | PracticeReview): SubmissionKind | null {
+  if (stream.startsWith('rapidReview-')) return 'rapid-review';
+  return (report as PracticeReview).kind === 'local-child-safeguarding-practice-review' ? 'advance-copies' : null;
+}
+
+/** The page's own rule says so, with the partners that decide on the day of the sign-off. */
+async function everyBodySignedOff({ of, stands }: News, look: Look): Promise<boolean> {
+  const { instance, workflow } = await look.at(of.stream);
+  const { lead } = await look.caseOf(of.case!);
+  const partnership = (await look.at(`partnership-${lead}`)).instance.state as Partnership;
+  const today = latestDay(of.occurredOn) ?? of.recordedAt.slice(0, 10);
+  const known = { today, decidingOn: (day: string) => decidingOn(partnership, day), titleOf: () => '' };
+  const matter = {
+    state: instance.state,
+    step: { ...stands, departures: [] },
+    stage: instance.stage,
+    known: known as unknown as Known,
+    amends: null,
+  };
+  return workflow.rules['everyBodySignedOff']!.holds(matter);
+}
+
+interface Pack {
+  readonly stream: string;
+  readonly draft: unknown;
+  /** Approved or sent: it stands as it is. */
+  readonly isOut: boolean;
+}
+
+/** The packs that the case holds of a report, but those that were replaced or set aside. */
+async function packsOf(caseId: string, of: string, kind: SubmissionKind, look: Look): Promise<readonly Pack[]> {
+  const { workflows } = await look.caseOf(caseId);
+  const found: Pack[] = [];
+  for (const stream of workflows.filter((each) => each.startsWith('submission-'))) {
+    const state = (await look.at(stream)).instance.state as Submission;
+    if (state.of !== of || state.kind !== kind || state.superseded || state.setAside) continue;
+    const prepared = (await look.steps(stream)).findLast(
+      ({ of: step, stands }) => step.type === 'submission.Prepared' && stands !== null,
+    );
+    const isOut = state.approved !== null || Object.keys(state.sent).length > 0;
+    found.push({ stream, draft: prepared?.stands?.data['draft'], isOut });
+  }
+  return found;
+}
+
+async function prepare(news: News, caseId: string, kind: SubmissionKind, draft: string, look: Look): Promise<Errand> {
+  const { stream, id, occurredOn } = news.of;
+  const snapshot = await snapshotOf(caseId, stream, draft, look);
+  return {
+    commandId: commandOf(name, id, 'pack'),
+    into: { case: caseId, opens: 'submission' },
+    type: 'Prepared',
+    data: {
+      kind,
+      of: instanceIn(stream),
+      draft,
+      content: look.digestOf(caseId, snapshot),
+      snapshot,
+      title: recordOf(categoryOf(stream)).title,
+    },
+    occurredOn,
+    decidedBy: null,
+  };
+}
+
+const replacing = (news: News, stream: string, by: string): Errand => ({
+  commandId: commandOf(name, news.of.id, stream),
+  into: { stream },
+  type: 'Superseded',
+  data: { by },
+  occurredOn: news.of.occurredOn,
+  decidedBy: null,
+});

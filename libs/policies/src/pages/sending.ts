@@ -1,0 +1,112 @@
+import type { PracticeReview, Submission } from '@waymark/casework';
+import { latestDay, recipientsOf, type RecipientId } from '@waymark/statute';
+import { carry } from '../carrying/carry';
+import { commandOf, eventOf, instanceIn } from '../carrying/ids';
+import type { Errand, Look, News, Policy } from '../policy';
+
+const name = 'sending';
+
+/**
+ * What was sent: a rapid review that went to the Panel is noted in its pack, and advance copies in the practice review,
+ * once those who must have them were sent them; who else was sent one follows singly.
+ */
+export const sending: Policy = {
+  name,
+  wants: ['rapidReview.SentToPanel', 'submission.Sent'],
+  errandsFor: (news, look) => (news.of.type === 'submission.Sent' ? copies(news, look) : toPanel(news, look)),
+};
+
+async function toPanel(news: News, look: Look): Promise<readonly Errand[]> {
+  const { case: caseId, stream, data } = news.of;
+  const pack = caseId === null ? null : await packOf(caseId, instanceIn(stream), data['draft'], look);
+  if (pack === null) return [];
+  const { sent } = (await look.at(pack)).instance.state as Submission;
+  const wanted = news.stands && {
+    type: 'Sent',
+    data: { recipient: 'panel', how: 'other' },
+    occurredOn: news.stands.occurredOn,
+    decidedBy: null,
+  };
+  const thereAlready = Object.hasOwn(sent, 'panel');
+  return carry({ policy: name, news, place: 'panel', into: { stream: pack }, wanted, thereAlready }, look);
+}
+
+/** The pack of a rapid review: of the draft that was sent, where it was named, otherwise the last one. */
+async function packOf(caseId: string, of: string, draft: unknown, look: Look): Promise<string | null> {
+  const { workflows } = await look.caseOf(caseId);
+  let found: string | null = null;
+  for (const stream of workflows.filter((each) => each.startsWith('submission-'))) {
+    const state = (await look.at(stream)).instance.state as Submission;
+    if (state.of !== of || state.kind !== 'rapid-review' || state.superseded || state.setAside) continue;
+    const isOfDraft = (await look.steps(stream)).some(
+      ({ of: step, stands }) => step.type === 'submission.Prepared' && stands?.data['draft'] === draft,
+    );
+    if (draft === undefined || isOfDraft) found = stream;
+  }
+  return found;
+}
+
+async function copies(news: News, look: Look): Promise<readonly Errand[]> {
+  const { stream } = news.of;
+  const { kind, of } = (await look.at(stream)).instance.state as Submission;
+  const review = kind === 'advance-copies' && of !== null ? await look.streamOf(of, ['practiceReview']) : null;
+  if (review === null) return [];
+  return news.event === news.of ? sentTo(news, review, look) : amended(news, review, look);
+}
+
+const must = recipientsOf('advance-copies').filter(({ force }) => force === 'must');
+const named: ReadonlySet<string> = new Set(recipientsOf('advance-copies').map(({ to }) => to));
+
+async function sentTo(news: News, review: string, look: Look): Promise<readonly Errand[]> {
+  const { sent } = (await look.at(news.of.stream)).instance.state as Submission;
+  const recipients = Object.keys(sent).filter((recipient) => named.has(recipient));
+  if (must.some(({ to }) => !recipients.includes(to))) return [];
+  const { copies: known } = (await look.at(review)).instance.state as PracticeReview;
+  const untold = recipients.filter((recipient) => !Object.hasOwn(known, recipient)) as RecipientId[];
+  return brought(news, review, untold, untold.length === 0, look);
+}
+
+/** Each sending that was carried stands as what it names was sent now; if one that must have it is missing, it goes. */
+async function amended(news: News, review: string, look: Look): Promise<readonly Errand[]> {
+  const { stream } = news.of;
+  const { sent } = (await look.at(stream)).instance.state as Submission;
+  const { commands } = (await look.at(review)).instance;
+  const errands: Errand[] = [];
+  for (const { of, stands } of await look.steps(stream)) {
+    const commandId = commandOf(name, of.id, 'copies');
+    if (!commands.has(commandId)) continue;
+    const carried = await look.step(review, eventOf(commandId, review));
+    const recipients = (carried?.data['recipients'] ?? []) as RecipientId[];
+    const still = recipients.filter((recipient) => Object.hasOwn(sent, recipient));
+    const lacks = recipients.some((recipient) => must.some(({ to }) => to === recipient) && !still.includes(recipient));
+    errands.push(...(await brought({ event: news.event, of, stands }, review, lacks ? [] : still, true, look)));
+  }
+  return errands;
+}
+
+async function brought(
+  news: News,
+  review: string,
+  recipients: readonly RecipientId[],
+  thereAlready: boolean,
+  look: Look,
+): Promise<readonly Errand[]> {
+  const { stream } = news.of;
+  const { sent } = (await look.at(stream)).instance.state as Submission;
+  const days = recipients.map((recipient) => sent[recipient]!.firstSentOn);
+  const prepared = (await look.steps(stream)).findLast(
+    ({ of, stands }) => of.type === 'submission.Prepared' && stands !== null,
+  );
+  const wanted =
+    recipients.length === 0
+      ? null
+      : {
+          type: 'AdvanceCopiesSent',
+          data: { recipients, submission: instanceIn(stream), draft: prepared?.stands?.data['draft'] },
+          occurredOn: days.reduce((one, other) => (dayFor(one) < dayFor(other) ? other : one)),
+          decidedBy: null,
+        };
+  return carry({ policy: name, news, place: 'copies', into: { stream: review }, wanted, thereAlready }, look);
+}
+
+const dayFor = (stated: string): string => latestDay(stated) ?? '9999-12-31';
