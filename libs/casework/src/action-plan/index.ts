@@ -9,6 +9,7 @@ import { initial } from './state';
 export const actionPlan = workflow({
   name: 'action-plan',
   category: 'actionPlan',
+  opensCase: true,
   title: 'Action plan',
   facts,
   rules,

@@ -7,6 +7,7 @@ import { fold, initial, type Dispute } from './state';
 export const dispute = workflow({
   name: 'dispute',
   category: 'dispute',
+  opensCase: true,
   title: 'Escalation and dispute resolution',
   facts,
   rules,

@@ -7,6 +7,7 @@ import { fold, initial, type Meeting } from './state';
 export const meeting = workflow({
   name: 'meeting',
   category: 'meeting',
+  opensCase: true,
   title: 'Meeting',
   facts,
   rules,

@@ -100,7 +100,7 @@ export function localReview(scene: Scene, decided: CivilDate, learning: string, 
       : []),
     recommendationsAgreed(at(course.trial === true ? 55 : 76), recommendations, theReview),
     ...runUpToPublication(scene, { decided: decidedToPublish, published, manner }),
-    ...publication(scene, { published, manner }),
+    ...publication(scene, { decided: decidedToPublish, published, manner }),
     ...(course.takenDown === true
       ? onReview([
           {
