@@ -26,6 +26,10 @@ export interface Deed {
   readonly ifThere?: true;
 }
 
+/** Whether a deed is of a type, on the record that its case was opened with. */
+export const isFirst = (deed: Deed, type: string): boolean =>
+  deed.type === type && deed.in === undefined && deed.opens === undefined && deed.onCase !== true;
+
 /** A record of a case, as far as it has come. */
 export interface CaseRecord {
   readonly stream: string;

@@ -61,7 +61,9 @@ export const ordinaryLocal = ({ chance }: Scene): LocalReview =>
 /** A review from the decision that opened it to its end, and the plan that comes from it. */
 export function localReview(scene: Scene, decided: CivilDate, learning: string, course: LocalReview): Deed[] {
   const { chance, area } = scene;
-  const published = monthsAfter(decided, course.months);
+  const sixMonths = monthsAfter(decided, 6);
+  // What is to be out within six months is planned for the weeks before.
+  const published = course.months > 6 ? monthsAfter(decided, course.months) : after(sixMonths, -chance.whole(3, 9));
   const span = workingDaysFrom(decided, published);
   const at = (hundredths: number): CivilDate => after(decided, Math.round((span * hundredths) / 100));
   const { manner = 'full' } = course;
@@ -77,7 +79,6 @@ export function localReview(scene: Scene, decided: CivilDate, learning: string, 
   }
   const successor = course.reviewerResigns === true ? { reviewer: reviewerOf(scene, 'next') } : {};
   const recommendations = recommended(scene, 'review', at(75), chance.whole(2, 4));
-  const sixMonths = monthsAfter(decided, 6);
   const decidedToPublish = course.trial === true ? at(86) : at(82);
   const trial = { opened: at(10), lookedAt: at(40), concluded: at(80) };
   return [
@@ -95,7 +96,7 @@ export function localReview(scene: Scene, decided: CivilDate, learning: string, 
       learning,
       sentBack: chance.yes(40),
     }),
-    ...(published > sixMonths
+    ...(course.months > 6
       ? delayReasonsTold(after(sixMonths, -chance.whole(2, 12)), course.reason ?? 'other', monthsAfter(published, 1))
       : []),
     recommendationsAgreed(at(course.trial === true ? 55 : 76), recommendations, theReview),

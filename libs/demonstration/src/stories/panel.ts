@@ -1,6 +1,7 @@
 import { decidedAnew } from '../chapters/decision';
 import { addendum } from '../chapters/sending';
 import { after } from '../days';
+import { isFirst } from '../script/deed';
 import type { Days } from './days';
 import { localReview } from './local-review';
 import { review } from './review';
@@ -64,7 +65,7 @@ export const unansweredLetters: Story = (scene) => {
   ];
   const because = 'The second letter asks for what the first had accepted; the Panel has been told so.';
   return review(scene, { notifiedAfter: chance.whole(2, 4), letters: written, closedAfter: 40 }).map((deed) =>
-    deed.type === 'Closed' ? { ...deed, departs: { lettersAnswered: because, lettersConsidered: because } } : deed,
+    isFirst(deed, 'Closed') ? { ...deed, departs: { lettersAnswered: because, lettersConsidered: because } } : deed,
   );
 };
 
