@@ -65,7 +65,13 @@ class Telling {
     if (way === 'not accepted at first') this.notAccepted(agreed);
     const underWay = way === 'not accepted at first' ? after(agreed, 20) : agreed;
     this.agrees(underWay, due);
-    this.succession(underWay, due);
+    const ended = this.goes(way, underWay, due);
+    this.succession(agreed, ended);
+    return ended;
+  }
+
+  private goes(way: Way, underWay: CivilDate, due: CivilDate): CivilDate {
+    const { chance } = this.scene;
     const middle = after(underWay, Math.floor(workingDaysFrom(underWay, due) / 2));
     switch (way) {
       case 'not progressed':
@@ -157,7 +163,9 @@ class Telling {
   private succession(from: CivilDate, until: CivilDate): void {
     for (const { id, until: ends, succeededBy } of this.agencies) {
       if (ends === null || succeededBy === null || ends <= from || ends > until) continue;
-      this.at('AgencySucceeded', ends, { agency: id, by: succeededBy, note: 'With everything that it had begun.' });
+      const data = { agency: id, by: succeededBy, note: 'With everything that it had begun.' };
+      // Before anything else that day: from then on the successor acts.
+      this.deeds.unshift({ type: 'AgencySucceeded', on: ends, in: opened(this.told.as), data });
     }
   }
 

@@ -19,8 +19,11 @@ export interface Planning {
 
 /** A plan from the recommendations to its end: agreed by the partners, its actions carried out, looked at, closed. */
 export function planned(scene: Scene, { plan, name, from, recommendations, ways, mostActions }: Planning): Deed[] {
-  const wanted = recommendations
-    .flatMap((recommendation) => recommendation.improvement.actions.map((action) => ({ recommendation, action })))
+  // Each recommendation has its first action before any has a second.
+  const wanted = [0, 1]
+    .flatMap((which) =>
+      recommendations.map((recommendation) => ({ recommendation, action: recommendation.improvement.actions[which]! })),
+    )
     .slice(0, Math.max(recommendations.length, mostActions));
   const carried = wanted.map(({ recommendation, action }, ordinal) =>
     carriedOut(scene, {
