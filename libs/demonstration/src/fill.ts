@@ -9,7 +9,7 @@ import { idOf } from './ids';
 import type { Data } from './script/deed';
 import { scriptOf } from './script/script';
 import type { Step } from './script/step';
-import { openMemory, type Memory } from './told';
+import { openMemory, type Memory, type Recorded } from './told';
 import { openWatching } from './watching/watching';
 
 export interface Filling {
@@ -123,13 +123,9 @@ async function take(recorder: Recorder, memory: Memory, step: Step): Promise<Tak
   return recordedAs(step, outcome, memory);
 }
 
-async function recordedAs(
-  step: Step,
-  { stream, revision, repeated }: { stream: string; revision: number; repeated: boolean },
-  memory: Memory,
-): Promise<Taken> {
-  await memory.recorded(step, stream, revision);
-  return { repeated, type: `${categoryOf(stream)}.${step.deed.type}` };
+async function recordedAs(step: Step, outcome: Recorded & { repeated: boolean }, memory: Memory): Promise<Taken> {
+  await memory.recorded(step, outcome);
+  return { repeated: outcome.repeated, type: `${categoryOf(outcome.stream)}.${step.deed.type}` };
 }
 
 /** The same person with the same key is the same command. */

@@ -10,9 +10,16 @@ export interface Memory extends Told {
   opened(alias: string, at: { case: string; stream: string }): void;
   openedIn(step: Step, stream: string): void;
   /** Keeps what a step became, if a later one asks for it. A repeated command names its revision alone. */
-  recorded(step: Step, stream: string, revision: number): Promise<void>;
+  recorded(step: Step, outcome: Recorded): Promise<void>;
   /** The revision of the subject that whoever types sees on the page before them. */
   revisionSeen(step: Step, stream: string, data: Data): Promise<number | null>;
+}
+
+export interface Recorded {
+  readonly stream: string;
+  readonly revision: number;
+  readonly event: string | null;
+  readonly subject: string | null;
 }
 
 interface OpenedCase {
@@ -76,13 +83,11 @@ export function openMemory(streams: Recorder['streams']): Memory {
       const there = deed.in(await recordsOf(at));
       return there === undefined && deed.ifThere === true ? null : (there ?? (await record(deed.in))).stream;
     },
-    async recorded({ where, deed }, stream, revision) {
+    async recorded({ where, deed }, { stream, revision, event: id, subject }) {
       if (deed.as === undefined || 'stream' in where) return;
-      const event = (await streams.history(stream))[revision]!;
-      events.set(`${'opens' in where ? where.opens : where.alias} ${deed.as}`, {
-        id: event.id,
-        subject: event.subject,
-      });
+      const key = `${'opens' in where ? where.opens : where.alias} ${deed.as}`;
+      if (id !== null && subject !== null) events.set(key, { id, subject });
+      else events.set(key, (await streams.history(stream))[revision]!);
     },
     async revisionSeen({ deed }, stream, data) {
       const { instance } = await streams.load(stream);

@@ -18,38 +18,51 @@ type KeptMiss = Pick<Miss, 'case' | 'lead' | 'clock' | 'runsFor' | 'basis' | 'du
 export class KeptClocks {
   private readonly leads = new Map<string, string>();
   private readonly clocks = new Map<string, KeptClock>();
-  private readonly missed = new Map<string, KeptMiss>();
+  private readonly open = new Map<string, RunningClock>();
+  /** By clock: what was missed of it and not taken back, by due date. */
+  private readonly missed = new Map<string, Map<string, KeptMiss>>();
+  /** Clocks of which something changed that were missed before. */
+  private readonly changed = new Set<string>();
   /** What the watch has said already, by deadline and due date. */
-  readonly said = new Set<string>();
+  private readonly said = new Set<string>();
 
   take(event: LedgerEvent): void {
     const { case: caseId, type, data, clocks } = event;
     if (caseId === null) return;
     if (type === 'case.CaseOpened') this.leads.set(caseId, data['lead'] as string);
-    for (const mark of clocks) this.mark(event, caseId, mark);
+    for (const mark of clocks) {
+      const key = keyOf(caseId, mark);
+      this.keep(key, marked(this.clocks.get(key) ?? this.unmarked(caseId, mark), mark, event.id));
+    }
     if (type.startsWith('clock.')) this.found(caseId, factOf(type), data as unknown as Found);
   }
 
-  running(): RunningClock[] {
-    return [...this.clocks.values()].flatMap((clock) => {
-      const { started, due, dueLatest, countedFrom, stopped, notApplicable } = clock;
-      if (stopped !== null || notApplicable !== null || started === null || due === null || countedFrom === null)
-        return [];
-      return [{ ...clock, started, due, dueLatest: dueLatest ?? due, countedFrom }];
-    });
+  running(): Iterable<RunningClock> {
+    return this.open.values();
   }
 
-  misses(): Miss[] {
-    return [...this.missed.values()].map((miss) => {
-      const { dueLatest, stopped, notApplicable } = this.clocks.get(keyOf(miss.case, miss))!;
-      return { ...miss, dueNow: dueLatest, stopped, notApplicable };
-    });
+  isSaid(type: 'DeadlineApproaching' | 'DeadlineMissed', deadline: RunningClock, due: string): boolean {
+    return this.said.has(`${type}|${keyOf(deadline.case, deadline)}|${due}`);
   }
 
-  private mark({ id }: LedgerEvent, caseId: string, mark: ClockMark): void {
-    const key = keyOf(caseId, mark);
-    const before = this.clocks.get(key) ?? this.unmarked(caseId, mark);
-    this.clocks.set(key, marked(before, mark, id));
+  /** Misses of which something changed since this was asked last. */
+  missesChanged(): Miss[] {
+    const found = [...this.changed].flatMap((key) => {
+      const { dueLatest, stopped, notApplicable } = this.clocks.get(key)!;
+      const misses = [...(this.missed.get(key)?.values() ?? [])];
+      return misses.map((miss) => ({ ...miss, dueNow: dueLatest, stopped, notApplicable }));
+    });
+    this.changed.clear();
+    return found;
+  }
+
+  private keep(key: string, clock: KeptClock): void {
+    this.clocks.set(key, clock);
+    if (this.missed.has(key)) this.changed.add(key);
+    const { started, due, dueLatest, countedFrom, stopped, notApplicable } = clock;
+    if (stopped === null && notApplicable === null && started !== null && due !== null && countedFrom !== null)
+      this.open.set(key, { ...clock, started, due, dueLatest: dueLatest ?? due, countedFrom });
+    else this.open.delete(key);
   }
 
   private unmarked(caseId: string, { clock, runsFor, basis, mark }: ClockMark): KeptClock {
@@ -58,24 +71,26 @@ export class KeptClocks {
   }
 
   private found(caseId: string, type: string, found: Found): void {
-    const { clock, runsFor, basis, due, countedFrom } = found;
     const key = keyOf(caseId, found);
     if (type === 'DueDateMoved') {
       const before = this.clocks.get(key);
-      if (before === undefined || before.countedFrom !== countedFrom) return;
-      this.clocks.set(key, { ...before, due: found.to!, dueLatest: found.toLatest! });
+      if (before?.countedFrom === found.countedFrom)
+        this.keep(key, { ...before, due: found.to!, dueLatest: found.toLatest! });
       return;
     }
-    const deadline = `${key}|${due}`;
-    if (type !== 'DeadlineNoLongerMissed') this.said.add(`${type}|${deadline}`);
-    else {
-      this.said.delete(`DeadlineMissed|${deadline}`);
-      this.said.delete(`DeadlineApproaching|${deadline}`);
+    const said = (what: string) => `${what}|${key}|${found.due}`;
+    if (type === 'DeadlineNoLongerMissed') {
+      this.said.delete(said('DeadlineMissed'));
+      this.said.delete(said('DeadlineApproaching'));
+      this.missed.get(key)?.delete(found.due);
+      return;
     }
-    if (type === 'DeadlineMissed') {
-      const lead = this.leads.get(caseId)!;
-      this.missed.set(deadline, { case: caseId, lead, clock, runsFor, basis, due, countedFrom });
-    } else if (type === 'DeadlineNoLongerMissed') this.missed.delete(deadline);
+    this.said.add(said(type));
+    if (type !== 'DeadlineMissed') return;
+    const { clock, runsFor, basis, due, countedFrom } = found;
+    const misses = this.missed.get(key) ?? new Map<string, KeptMiss>();
+    misses.set(due, { case: caseId, lead: this.leads.get(caseId)!, clock, runsFor, basis, due, countedFrom });
+    this.missed.set(key, misses);
   }
 }
 
@@ -84,7 +99,7 @@ interface Found extends Omit<KeptMiss, 'case' | 'lead'> {
   readonly toLatest?: string;
 }
 
-export const keyOf = (caseId: string, name: Parameters<typeof clockKey>[0]): string => `${caseId}|${clockKey(name)}`;
+const keyOf = (caseId: string, name: Parameters<typeof clockKey>[0]): string => `${caseId}|${clockKey(name)}`;
 
 const notStarted = { started: null, due: null, dueLatest: null, countedFrom: null, notApplicable: null };
 

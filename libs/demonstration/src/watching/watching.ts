@@ -1,12 +1,12 @@
 import { approachesFrom, noticeBefore, type Partnership } from '@waymark/casework';
 import { openDeadlineWatch, type RunningClock } from '@waymark/engine';
-import type { EventStore, Position } from '@waymark/event-store';
+import type { EventStore, Position, RecordedEvent } from '@waymark/event-store';
 import { readEvent } from '@waymark/ledger';
 import type { Recorder } from '@waymark/recording';
 import { addDays, builtInCalendar, type CivilDate } from '@waymark/statute';
 import { daysOfNews, instantOf } from '../days';
 import type { DrivenTime } from '../driven-time';
-import { KeptClocks, keyOf } from './clocks';
+import { KeptClocks } from './clocks';
 
 export interface Watching {
   /** Lets the deadline watch look on each day after one, up to and with another. */
@@ -16,12 +16,17 @@ export interface Watching {
 const sevenInTheMorning = 7 * 3_600_000;
 const batch = 5_000;
 
+/** Told by the stored text, so that the many events that mark no clock are not even parsed. */
+const concernsClocks = ({ type, stream, text }: RecordedEvent): boolean =>
+  type === 'case.CaseOpened' || stream.startsWith('clock-') || !text.includes('"clocks":[]');
+
 /**
  * The deadline watch of the demonstration, on its clock. It looks every morning; so that five years of mornings take no
  * time, it is shown only the deadlines that it has something to say of.
  */
 export function openWatching(store: EventStore, recorder: Recorder, clock: DrivenTime): Watching {
   const kept = new KeptClocks();
+  const near = new WeakMap<RunningClock, CivilDate>();
   let read: Position | null = null;
   let today: CivilDate = '';
   let isDayOfNews = false;
@@ -29,24 +34,31 @@ export function openWatching(store: EventStore, recorder: Recorder, clock: Drive
   const catchUp = async (): Promise<void> => {
     for (;;) {
       const { events, next } = await store.readAll(read, batch);
-      for (const { text } of events) kept.take(readEvent(text));
+      for (const event of events) if (concernsClocks(event)) kept.take(readEvent(event.text));
       read = next;
       if (events.length < batch) return;
     }
   };
 
-  const isSaid = (type: string, { due, ...deadline }: RunningClock): boolean =>
-    kept.said.has(`${type}|${keyOf(deadline.case, deadline)}|${due}`);
+  /** From when on a deadline approaches, or some days earlier: the watch counts exactly. */
+  const nearFrom = async (running: RunningClock): Promise<CivilDate> => {
+    const known = near.get(running);
+    if (known !== undefined) return known;
+    const { instance } = await recorder.streams.load(`partnership-${running.lead}`);
+    const { noticeBeforeDeadlines = {} } = instance.state as Partnership;
+    const notice = noticeBefore(running.clock, noticeBeforeDeadlines);
+    // A holiday that was not known then may bring it a few days earlier or later.
+    const from = addDays(approachesFrom(running.due, notice, builtInCalendar), -4);
+    near.set(running, from);
+    return from;
+  };
 
   const isOfInterest = async (running: RunningClock): Promise<boolean> => {
     if (isDayOfNews) return true;
-    if (running.dueLatest < today && !isSaid('DeadlineMissed', { ...running, due: running.dueLatest })) return true;
-    if (isSaid('DeadlineApproaching', running)) return false;
-    const { noticeBeforeDeadlines = {} } = (await recorder.streams.load(`partnership-${running.lead}`)).instance
-      .state as Partnership;
-    const notice = noticeBefore(running.clock, noticeBeforeDeadlines);
-    // A holiday that was not known then may bring it a day or two earlier or later: the watch counts exactly.
-    return addDays(approachesFrom(running.due, notice, builtInCalendar), -3) <= today;
+    const { clock, governs, due, dueLatest } = running;
+    if (!governs || clock === 'public-availability') return false;
+    if (dueLatest < today && !kept.isSaid('DeadlineMissed', running, dueLatest)) return true;
+    return (near.get(running) ?? (await nearFrom(running))) <= today && !kept.isSaid('DeadlineApproaching', running, due);
   };
 
   const watch = openDeadlineWatch({
@@ -60,7 +72,7 @@ export function openWatching(store: EventStore, recorder: Recorder, clock: Drive
       },
       misses: async () => {
         await catchUp();
-        return kept.misses();
+        return kept.missesChanged();
       },
     },
   });
