@@ -101,7 +101,8 @@ type Taken = { readonly repeated: boolean; readonly type: string } | 'left out';
 async function take(recorder: Recorder, memory: Memory, step: Step): Promise<Taken> {
   const { where, deed } = step;
   if ('opens' in where) {
-    const outcome = await recorder.openCase(where.category, commandFor(step, deed.data as Data, null));
+    const data = typeof deed.data === 'function' ? await deed.data(memory) : deed.data;
+    const outcome = await recorder.openCase(where.category, commandFor(step, data, null));
     if (outcome.answer !== 'opened') throw new StepNotTaken(step, outcome);
     memory.opened(where.opens, outcome);
     if (deed.opens !== undefined) memory.openedIn(step, outcome.stream);

@@ -245,7 +245,7 @@ class Telling {
       finding: impact === 'evidenced' ? 'Records of two months show the change.' : 'Two of three teams show it.',
       how: 'Twelve records read by two agencies',
     });
-    return this.closes(after(found, this.scene.chance.whole(1, 8)));
+    return this.closes(after(found, this.scene.chance.whole(2, 20)));
   }
 
   private withoutCheck(accepted: CivilDate): CivilDate {
@@ -276,12 +276,12 @@ class Telling {
   private notProgressed(on: CivilDate): CivilDate {
     const rationale = 'A change in national guidance does the same, from April on.';
     this.at('NotProgressed', on, { rationale }, authorityOn(this.scene, on));
-    return this.closes(after(on, 2));
+    return on;
   }
 
   private superseded(on: CivilDate): CivilDate {
     this.at('Superseded', on, { why: 'The plan of a later review asks for more, of the same agencies.' });
-    return this.closes(after(on, 2));
+    return on;
   }
 
   private ongoing(on: CivilDate, due: CivilDate): CivilDate {

@@ -9,7 +9,8 @@ import type { Scene } from '../stories/scene';
 /** How far up a dispute goes before it ends; null in `resolved`: it has not ended. */
 export interface Disputing {
   readonly about: 'notifying' | 'reviewing' | 'return' | 'action' | 'publication' | 'other';
-  readonly of: Place;
+  /** Null: it is about no record of ours. */
+  readonly of: Place | null;
   readonly side: Side;
   readonly raised: CivilDate;
   readonly issue: string;
@@ -32,7 +33,7 @@ export function dispute(scene: Scene, told: Disputing): Deed[] {
       opens: { category: 'dispute', as: 'dispute' },
       data: async (record) => ({
         about: told.about,
-        of: (await record.record(told.of)).id,
+        ...(told.of === null ? {} : { of: (await record.record(told.of)).id }),
         raisedBy: raisedBy.id,
         issue: told.issue,
         sought: told.sought,

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Submission } from '@waymark/casework';
 import type { CivilDate } from '@waymark/statute';
 import { after } from '../days';
@@ -38,7 +39,7 @@ export const packAcknowledged = (on: CivilDate, place: Place, recipient: string)
   data: { recipient, note: 'By e-mail.' },
 });
 
-const completed = (on: CivilDate, place: Place): Deed => ({
+export const completed = (on: CivilDate, place: Place): Deed => ({
   type: 'Completed',
   on,
   in: place,
@@ -48,6 +49,38 @@ const completed = (on: CivilDate, place: Place): Deed => ({
 
 export const rapidReviewPack = pack('rapid-review');
 export const advanceCopies = pack('advance-copies');
+
+/** What went to the Panel is noted here by Waymark; then everybody has it. Now and then it comes back once. */
+export function rapidReviewGone(scene: Scene, sent: CivilDate, comesBack: CivilDate | null): Deed[] {
+  const first = scene.chance.whole(1, 4);
+  if (comesBack === null)
+    return [completed(sent, rapidReviewPack), packAcknowledged(after(sent, first), rapidReviewPack, 'panel')];
+  return [
+    {
+      type: 'Returned',
+      on: comesBack,
+      in: rapidReviewPack,
+      ifThere: true,
+      data: { recipient: 'panel', because: 'not readable', why: 'The attachment could not be opened.' },
+    },
+    ...packSent(after(comesBack, 5), rapidReviewPack, ['panel']),
+    completed(after(comesBack, 5), rapidReviewPack),
+  ];
+}
+
+/** A pack that people put together themselves: its content is known by its hash. */
+export const packPrepared = (on: CivilDate, as: string, kind: string, words: string, of: Place): Deed => ({
+  type: 'Prepared',
+  on,
+  opens: { category: 'submission', as },
+  data: async (told) => ({
+    kind,
+    of: (await told.record(of)).id,
+    content: createHash('sha256').update(words).digest('hex'),
+    snapshot: words,
+    title: 'Letter of the partners',
+  }),
+});
 
 /** To those who should have a copy first, then to those who must. */
 export const copiesSent = (scene: Scene, on: CivilDate): Deed[] => [

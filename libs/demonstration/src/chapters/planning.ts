@@ -15,10 +15,13 @@ export interface Planning {
   /** How each action goes, in the order of the recommendations, again and again. */
   readonly ways: readonly Way[];
   readonly mostActions: number;
+  /** Working days until the actions are put down; partners may agree to the recommendations first. */
+  readonly actionsAfter?: number;
 }
 
 /** A plan from the recommendations to its end: agreed by the partners, its actions carried out, looked at, closed. */
-export function planned(scene: Scene, { plan, name, from, recommendations, ways, mostActions }: Planning): Deed[] {
+export function planned(scene: Scene, told: Planning): Deed[] {
+  const { plan, name, from, recommendations, ways, mostActions, actionsAfter = 2 } = told;
   // Each recommendation has its first action before any has a second.
   const wanted = [0, 1]
     .flatMap((which) =>
@@ -31,13 +34,13 @@ export function planned(scene: Scene, { plan, name, from, recommendations, ways,
       as: `${name} action ${ordinal}`,
       recommendation,
       wanted: action,
-      drafted: after(from, 2),
+      drafted: after(from, actionsAfter),
       way: ways[ordinal % ways.length]!,
     }),
   );
   const agreed = after(from, 8);
   const ended = carried.map(({ ended }) => ended).reduce((one, other) => (one > other ? one : other), agreed);
-  const closed = after(ended, 10);
+  const closed = after(ended, scene.chance.whole(20, 50));
   return [
     ...agreements(scene, plan, agreed, closed),
     ...carried.flatMap(({ deeds }) => deeds),

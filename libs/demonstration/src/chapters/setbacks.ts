@@ -1,8 +1,10 @@
 import type { CivilDate } from '@waymark/statute';
 import { after, monthsAfter } from '../days';
 import type { Deed } from '../script/deed';
+import { opened } from '../script/places';
 import type { Scene } from '../stories/scene';
-import { onReview } from './commissioning';
+import { onReview, theReview } from './commissioning';
+import { completed, packApproved, packPrepared, packSent } from './packing';
 import { publicationDecided } from './publishing';
 
 // What holds a review up. The six months run on: it is late with a reason, and the reason is told.
@@ -18,8 +20,13 @@ const words: Readonly<Record<Reason, string>> = {
   other: 'The partners want to hear the family once more.',
 };
 
-export const delayReasonsTold = (on: CivilDate, reason: Reason, agreed: CivilDate): Deed[] =>
-  onReview([
+/** Told to both in a letter that Waymark keeps as a pack of its own, and put down in the review. */
+export const delayReasonsTold = (scene: Scene, on: CivilDate, reason: Reason, agreed: CivilDate): Deed[] => [
+  packPrepared(after(on, -3), letterOfDelay, 'delay', words[reason], theReview),
+  packApproved(scene, after(on, -1), opened(letterOfDelay)),
+  ...packSent(on, opened(letterOfDelay), ['panel', 'secretary-of-state']),
+  completed(on, opened(letterOfDelay)),
+  ...onReview([
     {
       type: 'DelayTold',
       on,
@@ -30,7 +37,10 @@ export const delayReasonsTold = (on: CivilDate, reason: Reason, agreed: CivilDat
         words: words[reason],
       },
     },
-  ]);
+  ]),
+];
+
+const letterOfDelay = 'letter on the delay';
 
 export interface Trial {
   readonly opened: CivilDate;
@@ -106,8 +116,20 @@ export const paused = (on: CivilDate, resumed: CivilDate): Deed[] =>
   ]);
 
 /** The national Panel takes the question up itself; the partners end their own review and say so. */
-export const takenUpNationally = (scene: Scene, on: CivilDate, discontinued: CivilDate, decider: Partial<Deed>): Deed[] =>
-  onReview([
+export const takenUpNationally = (
+  scene: Scene,
+  on: CivilDate,
+  discontinued: CivilDate,
+  decider: Partial<Deed>,
+): Deed[] => [
+  packPrepared(after(on, 6), 'justification', 'not-publishing', 'Why there is to be no report of our own.', theReview),
+  {
+    type: 'SetAside',
+    on: after(discontinued, 1),
+    in: opened('justification'),
+    data: { why: 'The national review takes its place, and there is nothing to justify.' },
+  },
+  ...onReview([
     {
       type: 'NationalReviewAnnounced',
       on,
@@ -126,4 +148,5 @@ export const takenUpNationally = (scene: Scene, on: CivilDate, discontinued: Civ
       },
       ...decider,
     },
-  ]);
+  ]),
+];

@@ -67,7 +67,7 @@ function groupsOf(area: Area, cases: readonly OnAgenda[]): Planned[] {
       const aware = after(days[0]!, -15);
       const scene = sceneOf(area, null, alias, '', aware);
       const write = () => {
-        const deeds = groupYear(scene, group, days, cases);
+        const deeds = groupYear(scene, group, days, meetingDays(group, area.index, year + 1)[0]!, cases);
         return writeUp(area, { alias, story: group, deeds, prompt: false });
       };
       return { alias, aware, write };

@@ -22,12 +22,16 @@ const first: readonly Entry[] = [
   { aware: '2024-03-04', story: 'publishedOnTime' },
   { aware: '2024-05-13', story: 'correctedNotification' },
   { aware: '2024-11-04', story: 'signOffMissing' },
+  { aware: '2025-05-19', story: 'heldByProceedings' },
   { aware: '2025-06-09', story: 'joined', alsoAware: '2025-06-12' },
   { aware: '2025-09-22', story: 'reviewerGone' },
   { aware: '2025-11-24', story: 'acrossAreas' },
   { aware: '2026-02-09', story: 'publishedOnTime' },
   { aware: '2026-06-22', story: 'disputeToTheMinister' },
+  { aware: '2026-06-01', story: 'pausedReview' },
+  { aware: '2026-09-28', story: 'publishedLate' },
   { aware: '2026-10-14', story: 'overdue' },
+  { aware: '2026-10-19', story: 'homicideReview' },
   { aware: '2026-11-03', story: 'running' },
   { aware: '2026-11-17', story: 'newlyReferred', prompt: true },
 ];
@@ -50,9 +54,14 @@ const second: readonly Entry[] = [
   { aware: '2025-09-15', story: 'partnersDiffer' },
   { aware: '2026-01-12', story: 'unansweredLetters' },
   { aware: '2026-03-16', story: 'disputeOnPublication' },
+  { aware: '2026-03-30', story: 'reviewerGone' },
   { aware: '2026-06-01', story: 'nationalReviewSuggested' },
+  { aware: '2026-06-22', story: 'publishedLate' },
+  { aware: '2026-09-29', story: 'disputeOnCosts' },
   { aware: '2026-10-19', story: 'awaitingLetter' },
+  { aware: '2026-10-27', story: 'disputeOnCosts' },
   { aware: '2026-10-30', story: 'running', prompt: true },
+  { aware: '2026-11-02', story: 'coronersReport' },
   { aware: '2026-11-11', story: 'notNotified', prompt: true },
 ];
 
@@ -74,8 +83,10 @@ const third: readonly Entry[] = [
   { aware: '2025-12-01', story: 'committeeResolved' },
   { aware: '2026-02-16', story: 'familyNotTold' },
   { aware: '2026-10-01', story: 'questionOpen' },
+  { aware: '2026-10-15', story: 'disputeOnCosts' },
   { aware: '2026-11-02', story: 'running', prompt: true },
   { aware: '2026-11-09', story: 'careLeaver', prompt: true },
+  { aware: '2026-11-11', story: 'committeeResolved', prompt: true },
   { aware: '2026-11-18', story: 'newlyReferred', prompt: true },
 ];
 

@@ -46,6 +46,20 @@ export const disputeOnPublication: Story = (scene) =>
     ],
   );
 
+/** About no review, but about who pays for them: a case by itself. */
+export const disputeOnCosts: Story = (scene) => [
+  ...dispute(scene, {
+    about: 'other',
+    of: null,
+    side: 'health',
+    raised: scene.aware,
+    issue: 'Health holds that reviewers are to be paid by all partners in equal parts.',
+    sought: 'An agreed rule before the next review.',
+    to: 'lead safeguarding partners',
+  }),
+  { type: 'WorkingNameGiven', on: scene.aware, onCase: true, data: { name: scene.workingName } },
+];
+
 /** The leads themselves are divided. */
 export const disputeToTheMinister: Story = (scene) =>
   review(

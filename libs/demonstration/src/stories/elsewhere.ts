@@ -15,11 +15,12 @@ interface From {
   readonly what: string;
   readonly count: number;
   readonly ways: readonly Way[];
+  readonly actionsAfter?: number;
 }
 
 const plan = opened('plan');
 
-const planOf = (scene: Scene, { source, what, count, ways }: From): readonly Deed[] => {
+const planOf = (scene: Scene, { source, what, count, ways, actionsAfter = 2 }: From): readonly Deed[] => {
   const on: CivilDate = scene.aware;
   const recommendations = recommended(scene, source, on, count);
   return [
@@ -33,6 +34,7 @@ const planOf = (scene: Scene, { source, what, count, ways }: From): readonly Dee
       recommendations,
       ways,
       mostActions: 2 * count,
+      actionsAfter,
     }),
   ];
 };
@@ -62,4 +64,6 @@ export const coronersReport: Story = (scene) =>
     what: 'The report asks that advice given to parents is written down and read back to them.',
     count: 2,
     ways: ['late', 'check not needed', 'partly evidenced', 'slow'],
+    // The partners agree to what the coroner asks before anybody knows how it is to be done.
+    actionsAfter: 20,
   });

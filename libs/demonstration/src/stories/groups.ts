@@ -19,7 +19,7 @@ const every: Readonly<Record<Group, number>> = { 'practice review group': 42, ex
 
 /** The days on which a group meets in a financial year. */
 export function meetingDays(group: Group, area: number, year: number): CivilDate[] {
-  const first = Date.UTC(year, 3, 8 + 2 * area + (group === 'executive' ? 12 : 0));
+  const first = Date.UTC(year, 3, 8 + 9 * (area % 3) + (group === 'executive' ? 12 : 0));
   const days = Array.from({ length: Math.floor(340 / every[group]) }, (_, ordinal) =>
     onWorkingDay(new Date(first + ordinal * every[group] * 86_400_000).toISOString().slice(0, 10)),
   );
@@ -27,8 +27,14 @@ export function meetingDays(group: Group, area: number, year: number): CivilDate
 }
 
 /** A year of meetings: called, prepared, held, minuted, and the minutes agreed at the next. */
-export function groupYear(scene: Scene, group: Group, days: readonly CivilDate[], cases: readonly OnAgenda[]): Deed[] {
-  const deeds = days.flatMap((on, ordinal) => meetingOf(scene, group, { on, ordinal, next: days[ordinal + 1] }, cases));
+export function groupYear(
+  scene: Scene,
+  group: Group,
+  days: readonly CivilDate[],
+  nextYear: CivilDate,
+  cases: readonly OnAgenda[],
+): Deed[] {
+  const deeds = days.flatMap((on, ordinal) => meetingOf(scene, group, { on, ordinal, next: days[ordinal + 1] ?? nextYear }, cases));
   const name = { type: 'WorkingNameGiven', on: called(days[0]!), onCase: true } as const;
   const words = `${group === 'executive' ? 'Executive' : 'Practice review group'} ${days[0]!.slice(0, 4)}`;
   return [deeds[0]!, { ...name, data: { name: words } }, ...deeds.slice(1)];
@@ -40,8 +46,7 @@ const nameOf = (ordinal: number): string => `meeting ${ordinal}`;
 interface Sitting {
   readonly on: CivilDate;
   readonly ordinal: number;
-  /** The next meeting of the year. */
-  readonly next: CivilDate | undefined;
+  readonly next: CivilDate;
 }
 
 function meetingOf(scene: Scene, group: Group, { on, ordinal, next }: Sitting, cases: readonly OnAgenda[]): Deed[] {
@@ -104,8 +109,8 @@ function meetingOf(scene: Scene, group: Group, { on, ordinal, next }: Sitting, c
             },
           ]
         : []),
-      { type: 'MinutesCirculated', on: after(on, chance.whole(3, 9)), data: { minutes, version: 1 } },
-      ...(next === undefined ? [] : [{ type: 'MinutesAgreed', on: next, data: { minutes } }]),
+      { type: 'MinutesCirculated', on: after(on, chance.whole(4, 9)), data: { minutes, version: 1 } },
+      { type: 'MinutesAgreed', on: next, data: { minutes } },
     ]),
   ];
 }

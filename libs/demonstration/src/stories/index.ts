@@ -16,7 +16,7 @@ import {
   signOffMissing,
   withdrawnStep,
 } from './departures';
-import { disputeOnPublication, disputeToTheLeads, disputeToTheMinister } from './disagreements';
+import { disputeOnCosts, disputeOnPublication, disputeToTheLeads, disputeToTheMinister } from './disagreements';
 import { committeeResolved, coronersReport, homicideReview } from './elsewhere';
 import {
   heldByProceedings,
@@ -101,6 +101,7 @@ export const stories = {
   coronersReport,
   disputeToTheLeads,
   disputeOnPublication,
+  disputeOnCosts,
   disputeToTheMinister,
   ...underWay,
 } satisfies Record<string, Story>;

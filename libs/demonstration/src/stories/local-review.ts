@@ -78,7 +78,8 @@ export function localReview(scene: Scene, decided: CivilDate, learning: string, 
     return [...begins, ...takenUpNationally(scene, after(appointed, 20), ended, authorityOn(scene, ended))];
   }
   const successor = course.reviewerResigns === true ? { reviewer: reviewerOf(scene, 'next') } : {};
-  const recommendations = recommended(scene, 'review', at(75), chance.whole(2, 4));
+  const agreed = at(course.trial === true ? 55 : 76);
+  const recommendations = recommended(scene, 'review', agreed, chance.whole(2, 4));
   const decidedToPublish = course.trial === true ? at(86) : at(82);
   const trial = { opened: at(10), lookedAt: at(40), concluded: at(80) };
   return [
@@ -97,9 +98,9 @@ export function localReview(scene: Scene, decided: CivilDate, learning: string, 
       sentBack: chance.yes(40),
     }),
     ...(course.months > 6
-      ? delayReasonsTold(after(sixMonths, -chance.whole(2, 12)), course.reason ?? 'other', monthsAfter(published, 1))
+      ? delayReasonsTold(scene, after(sixMonths, -chance.whole(2, 12)), course.reason ?? 'other', monthsAfter(published, 1))
       : []),
-    recommendationsAgreed(at(course.trial === true ? 55 : 76), recommendations, theReview),
+    recommendationsAgreed(agreed, recommendations, theReview),
     ...runUpToPublication(scene, { decided: decidedToPublish, published, manner }),
     ...publication(scene, { decided: decidedToPublish, published, manner }),
     ...(course.takenDown === true
@@ -114,7 +115,7 @@ export function localReview(scene: Scene, decided: CivilDate, learning: string, 
     ...planned(scene, {
       plan: planFrom(theReview),
       name: 'review',
-      from: at(course.trial === true ? 55 : 76),
+      from: agreed,
       recommendations,
       ways: course.ways ?? chance.some(ordinaryWays, ordinaryWays.length),
       mostActions: chance.whole(4, 7),

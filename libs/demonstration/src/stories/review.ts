@@ -4,7 +4,7 @@ import { drafting, type Drafting } from '../chapters/drafting';
 import { family, safeguarding } from '../chapters/family';
 import { letters, type Letter } from '../chapters/letters';
 import { meeting, progressMeeting } from '../chapters/meeting';
-import { packApproved, rapidReviewPack } from '../chapters/packing';
+import { packApproved, rapidReviewGone, rapidReviewPack } from '../chapters/packing';
 import { notified, views, type Dissent } from '../chapters/notifying';
 import { referral, type Referral } from '../chapters/referral';
 import { returns, type Manner } from '../chapters/returns';
@@ -32,6 +32,8 @@ export interface Course extends Pace {
     /** Returns that are outstanding are left unlisted. */
     readonly unlisted?: true;
   };
+  /** The Panel cannot read what it was sent, and asks for it again. */
+  readonly comesBack?: true;
   /** Days on which letters come, and what they say; none when nothing is said. */
   readonly letters?: (days: Days) => readonly Letter[];
   /** Null: it stays open. */
@@ -104,6 +106,7 @@ export function review(scene: Scene, course: Course, more: (days: Days) => reado
     ...drafts.deeds,
     packApproved(scene, days.signed, rapidReviewPack),
     sent(scene, { on: days.sent, draft: drafts.draft, outstanding, ...course.sending }),
+    ...rapidReviewGone(scene, days.sent, course.comesBack === true ? after(days.sent, 4) : null),
     ...afterwards,
     ...letters(scene, written),
     ...more(days),
