@@ -24,6 +24,7 @@ export const cast: Cast = {
 interface Listed {
   readonly id: string;
   readonly workflow: string;
+  readonly stageTitle: string;
 }
 
 /** Tells the story of one case to a server, which runs the policies as `waymark serve` does. */
@@ -40,9 +41,12 @@ export function teller(house: House) {
     clients.set(holder, client);
     return client;
   };
-  const goTo = (day: string): void => {
-    if (day > today) today = day;
-    house.goTo(today);
+  /** As a day begins, the server looks which deadlines come near or were missed. */
+  const goTo = async (day: string): Promise<void> => {
+    if (day <= today) return;
+    today = day;
+    house.goTo(day);
+    await house.engine.watch.look();
   };
   const idOf = (place: Place): string => {
     const id = ids.get(place);
@@ -74,7 +78,7 @@ export function teller(house: House) {
   };
 
   const take = async (step: ToldStep): Promise<Answer> => {
-    goTo(step.on);
+    await goTo(step.on);
     let answer = await send(step, null);
     // Whoever records it looks at what stands there on the same subject.
     if (answer.body['type'] === '/problems/changed-meanwhile') {
@@ -112,11 +116,6 @@ export function teller(house: House) {
       for (const stepOf of chapter.steps) await take(stepOf(cast, found));
       await house.engine.policies.settled();
       for (const place of chapter.opened) await find(place);
-    },
-    /** As the server does when a day begins. */
-    async watch(on: string): Promise<void> {
-      goTo(on);
-      await house.engine.watch.look();
     },
     async read(place: Place): Promise<Record<string, unknown>> {
       const head = await house.engine.store.head();

@@ -1,7 +1,7 @@
-import { acting, closing, ending, evidencing, meetingOn } from './action-plan';
+import { acting, checking, closing, evidencing, weighing } from './action-plan';
 import { reporting, reviewing, settingUp } from './practice-review';
 import { disputing, preparing, publishing } from './publishing';
-import { answering, deciding, gathering, notifying } from './rapid-review';
+import { answering, deciding, gathering, notifying, sending } from './rapid-review';
 import type { Chapter } from './told';
 
 export { workflowOf, type Cast, type Chapter, type Found, type Place, type ToldStep } from './told';
@@ -11,6 +11,7 @@ export const wholeCase = {
   notifying,
   gathering,
   deciding,
+  sending,
   answering,
   settingUp,
   reviewing,
@@ -20,7 +21,7 @@ export const wholeCase = {
   preparing,
   publishing,
   evidencing,
-  meetingOn,
-  ending,
+  weighing,
+  checking,
   closing,
 } satisfies Record<string, Chapter>;

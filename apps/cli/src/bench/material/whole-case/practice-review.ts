@@ -10,13 +10,14 @@ const decisionTo = ['panel', 'ofsted', 'department-for-education'];
 export const settingUp: Chapter = {
   title: 'has its review told, given terms of reference and a reviewer without a conflict of interest',
   steps: [
+    // Told at once, and recorded a month later, as much is.
     unit('2026-07-28', 'DecisionTold', { recipients: decisionTo }),
-    unit('2026-08-26', 'TermsOfReferenceAgreed', {
+    unit('2026-08-28', 'TermsOfReferenceAgreed', {
       terms: 'terms-1',
       method: 'A systems approach with practitioners.',
       questions: words(200),
     }),
-    unit('2026-08-27', 'ReviewerConsidered', ({ reviewer: person }) => ({
+    unit('2026-08-28', 'ReviewerConsidered', ({ reviewer: person }) => ({
       reviewer: 'reviewer-1',
       person,
       name: 'Ada Finch',
@@ -91,33 +92,33 @@ const contents = ['summary-of-improvements', 'analysis', 'required-of-agencies',
 export const reporting: Chapter = {
   title: 'has its report drafted by the reviewer, checked, assured and signed off by every body',
   steps: [
-    reviewer('2026-11-09', 'DraftPrepared', { draft: 'draft-1', version: 1, learning: words(900) }),
+    reviewer('2026-11-23', 'DraftPrepared', { draft: 'draft-1', version: 1, learning: words(900) }),
     ...three.map((agency) =>
-      unit('2026-11-10', 'FactualCheckAsked', ({ agencies }) => ({
+      unit('2026-11-23', 'FactualCheckAsked', ({ agencies }) => ({
         agency: agencies[agency],
         draft: 'draft-1',
-        due: '2026-11-18',
+        due: '2026-11-27',
       })),
     ),
     ...three.map((agency) =>
-      unit('2026-11-17', 'FactualCheckReturned', ({ agencies }) => ({
+      unit('2026-11-26', 'FactualCheckReturned', ({ agencies }) => ({
         agency: agencies[agency],
         draft: 'draft-1',
         found: agency === 1 ? 'corrections asked for' : 'accurate',
       })),
     ),
-    reviewer('2026-11-20', 'DraftPrepared', {
+    reviewer('2026-11-27', 'DraftPrepared', {
       draft: 'draft-2',
       version: 2,
       learning: words(900),
       changes: 'Two dates, and who was told on the ward.',
     }),
-    unit('2026-11-24', 'QualityAssured', {
+    unit('2026-11-30', 'QualityAssured', {
       draft: 'draft-2',
       contents: contents.map((content) => ({ content, found: 'there' })),
       outcome: 'ready to be signed off',
     }),
-    unit('2026-11-25', 'RecommendationsAgreed', ({ agencies }) => ({
+    unit('2026-12-01', 'RecommendationsAgreed', ({ agencies }) => ({
       recommendations: agencies.map((agency, at) => ({
         recommendation: `recommendation-${at + 1}`,
         agencies: [agency],
@@ -130,7 +131,7 @@ export const reporting: Chapter = {
       })),
     })),
     ...three.map((body) =>
-      unit('2026-11-27', 'SignedOff', ({ bodies }) => ({ body: bodies[body], draft: 'draft-2' }), { body }),
+      unit('2026-12-02', 'SignedOff', ({ bodies }) => ({ body: bodies[body], draft: 'draft-2' }), { body }),
     ),
   ],
   opened: ['plan', 'advance copies'],

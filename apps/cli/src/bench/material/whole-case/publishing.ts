@@ -11,7 +11,7 @@ export const disputing: Chapter = {
   title: 'has a dispute between partners raised, taken further and resolved',
   steps: [
     dispute(
-      '2026-11-30',
+      '2026-12-03',
       'DisputeRaised',
       ({ bodies }, { idOf }) => ({
         about: 'publication',
@@ -21,28 +21,28 @@ export const disputing: Chapter = {
       }),
       { opens: true },
     ),
-    dispute('2026-11-30', 'PartyJoined', ({ bodies }) => ({ party: bodies[0] })),
+    dispute('2026-12-03', 'PartyJoined', ({ bodies }) => ({ party: bodies[0] })),
     ...([2, 0] as const).map((body) =>
-      dispute('2026-12-01', 'PositionStated', ({ bodies }) => ({
+      dispute('2026-12-04', 'PositionStated', ({ bodies }) => ({
         party: bodies[body],
         position: words(80),
         reasons: words(120),
       })),
     ),
-    dispute('2026-12-02', 'Escalated', { to: 'delegated partners' }),
-    dispute('2026-12-04', 'DiscussionHeld', ({ bodies }) => ({
+    dispute('2026-12-04', 'Escalated', { to: 'delegated partners' }),
+    dispute('2026-12-08', 'DiscussionHeld', ({ bodies }) => ({
       discussion: 'discussion-1',
       held: 'online',
       parties: bodies,
     })),
-    dispute('2026-12-04', 'Resolved', {
+    dispute('2026-12-08', 'Resolved', {
       at: 'delegated partners',
       outcome: 'agreed',
       resolution: 'In full, once the trial is over.',
       rationale: 'The trial is over, and the family wishes it.',
     }),
-    dispute('2026-12-07', 'LearningRecorded', { learning: 'learning-d', learned: words(100) }),
-    dispute('2026-12-07', 'Closed', {}),
+    dispute('2026-12-09', 'LearningRecorded', { learning: 'learning-d', learned: words(100) }),
+    dispute('2026-12-09', 'Closed', {}),
   ],
   opened: [],
 };
@@ -66,21 +66,21 @@ export const preparing: Chapter = {
   title: 'has publication decided and prepared, and its advance copies approved and sent',
   steps: [
     unit(
-      '2026-12-09',
+      '2026-12-14',
       'PublicationDecided',
       { manner: 'full', rationale: 'There is no reason against it.' },
       { body: 0 },
     ),
     ...runUpItems.map((item) =>
       unit(
-        '2026-12-10',
+        '2026-12-14',
         'RunUpItemRecorded',
         item === 'coroner consulted'
           ? { item, standing: 'not needed', because: 'There was no death.' }
           : { item, standing: 'done' },
       ),
     ),
-    unit('2026-12-11', 'PublicationPlanned', { publishOn: '2027-01-13' }),
+    unit('2026-12-14', 'PublicationPlanned', { publishOn: '2027-01-13' }),
     pack('2026-12-14', 'Approved', (_, { contentOf }) => ({ content: contentOf('advance copies') }), { body: 0 }),
     ...['panel', 'secretary-of-state', 'ofsted'].map((recipient) =>
       pack('2026-12-15', 'Sent', { recipient, how: 'email', sentBy: 'Jo Ferrier' }),

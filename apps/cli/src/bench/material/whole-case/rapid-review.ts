@@ -91,7 +91,7 @@ const mustCriteria = [
 export const deciding: Chapter = {
   title: 'is weighed at a meeting, decided by every body, drafted and signed off',
   steps: [
-    unit('2026-07-13', 'MeetingPlanned', { meeting: 'rr-meeting', kind: 'rapid review meeting' }),
+    unit('2026-07-21', 'MeetingPlanned', { meeting: 'rr-meeting', kind: 'rapid review meeting' }),
     unit('2026-07-22', 'MeetingHeld', ({ bodies }) => ({
       meeting: 'rr-meeting',
       kind: 'rapid review meeting',
@@ -137,21 +137,26 @@ export const deciding: Chapter = {
   opened: ['practice review', 'pack for the Panel'],
 };
 
-export const answering: Chapter = {
-  title: 'goes to the Panel, which answers',
+const pack = by('unit', 'pack for the Panel');
+
+export const sending: Chapter = {
+  title: 'goes to the Panel with its pack approved',
   steps: [
-    by('unit', 'pack for the Panel')(
-      '2026-07-28',
-      'Approved',
-      (_, { contentOf }) => ({ content: contentOf('pack for the Panel') }),
-      { body: 0 },
-    ),
+    pack('2026-07-28', 'Approved', (_, { contentOf }) => ({ content: contentOf('pack for the Panel') }), { body: 0 }),
     unit('2026-07-28', 'SentToPanel', {
       submission: 'rr-submission',
       draft: 'rr-draft',
       outstandingReturns: [],
       postMortemOutstanding: false,
     }),
+  ],
+  opened: [],
+};
+
+export const answering: Chapter = {
+  title: 'is answered by the Panel, considered and closed',
+  steps: [
+    pack('2026-07-28', 'Completed', {}),
     unit('2026-08-17', 'PanelLetterReceived', (_, { idOf }) => ({
       letter: 'letter-1',
       dated: '2026-08-14',
