@@ -33,6 +33,7 @@ describe('The command line', () => {
       'token',
       'verify',
       'rebuild',
+      'resume',
       'backup',
       'restore',
     ]);

@@ -17,6 +17,7 @@ export interface Manifest {
 const manifestFile = 'backup.json';
 const logFile = 'events.db';
 const keysFile = 'keys.db';
+const policiesFile = 'policies.db';
 
 /**
  * Copies the log, beside a running server too, and proves the copy. Keys never lie with the log: they go to a folder
@@ -35,6 +36,8 @@ export async function backupFolder(
   }
   emptyFolder(to, '--to');
   if (keysTo !== null) emptyFolder(keysTo, '--keys-to');
+  // How far the policies have come is copied first: what they did since is done again under the same command ids.
+  if (existsSync(folder.policies)) await copyDatabase(folder.policies, join(to, policiesFile));
   await copyDatabase(folder.events, join(to, logFile));
   const verified = await verifyFile(join(to, logFile));
   if (!verified.sound)
@@ -103,6 +106,7 @@ export async function restoreFolder({
   } finally {
     keys.close();
   }
+  if (existsSync(join(from, policiesFile))) copyFileSync(join(from, policiesFile), folder.policies);
   copyFileSync(join(from, logFile), folder.events);
   return { ...manifest, erased: new Set(erasures.map(({ id }) => id)).size };
 }

@@ -4,6 +4,7 @@ import { appendOne } from './works/append-one';
 import { asAt } from './works/as-at';
 import { decideCold } from './works/decide-cold';
 import { decideWarm } from './works/decide-warm';
+import { policies } from './works/policies';
 import { rebuild } from './works/rebuild';
 import { start } from './works/start';
 import { verify } from './works/verify';
@@ -14,6 +15,7 @@ export const benchmarks: readonly Benchmark[] = [
   append64,
   decideWarm,
   decideCold,
+  policies,
   rebuild,
   asAt,
   start,

@@ -179,6 +179,12 @@ export const Clock = z
   .loose();
 
 export const Health = z.object({ status: z.enum(['live', 'ready']) });
+export const Readiness = Health.extend({
+  /** Whether everything that follows in one record from another has been carried there, as far as the log goes. */
+  policies: z.enum(['caught up', 'catching up']),
+  /** Records that stand still until `waymark resume` takes them up again. */
+  setAside: z.int(),
+});
 export const ProblemBody = z
   .object({
     type: z.string(),

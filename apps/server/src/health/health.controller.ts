@@ -1,5 +1,5 @@
 import { Controller, Get, Inject } from '@nestjs/common';
-import type { Engine } from '@waymark/engine';
+import { setAsideIn, type Engine } from '@waymark/engine';
 import { ENGINE } from '@waymark/engine/cqrs';
 import { Public } from '../access/requirement';
 import * as answers from '../api/answers';
@@ -23,12 +23,19 @@ export class HealthController {
   @Get('ready')
   @Describes({
     says: 'Whether the log can be read and the read models are caught up; 503 otherwise',
-    answer: answers.Health,
+    answer: answers.Readiness,
     problems: ['unavailable'],
   })
   async ready() {
     const head = await this.engine.store.head();
-    if (head === null || (await this.engine.runner.waitFor(head, moment))) return { status: 'ready' };
+    if (head === null || (await this.engine.runner.waitFor(head, moment))) return this.readiness(head);
     throw new Problem('unavailable', { detail: 'The read models are catching up.', headers: { 'Retry-After': '1' } });
+  }
+
+  private async readiness(head: string | null) {
+    const at = this.engine.policies.position();
+    const caughtUp = head === null || (at !== null && at >= head);
+    const setAside = new Set((await setAsideIn(this.engine)).map(({ record }) => record));
+    return { status: 'ready', policies: caughtUp ? 'caught up' : 'catching up', setAside: setAside.size };
   }
 }

@@ -25,7 +25,7 @@ const refusing = {
         ? 'The directory names no partner that decides on that day. Record there who does.'
         : `That body does not decide here on that day. Those who do: ${titles(decidingHere(at))}.`,
     'WT23 ¶324',
-    'A decision is given in the name of a partner that decides here on that day.',
+    'That body does not decide here on that day.',
   ),
   bodyDecidesForItself: refuse<ActionPlan, Step>(
     ({ step }) => step.decidedBy === null || (step.data as { body?: string }).body === step.decidedBy.body,
@@ -83,20 +83,20 @@ const asking = {
         ? 'The directory names no partner that decides on that day.'
         : `Not yet agreed by: ${titles(notAgreedBy(at))}.`,
     null,
-    'Every partner that decides agreed the plan.',
+    'Not every partner that decides has agreed the plan.',
   ),
   actionsAreClosed: ask<ActionPlan, Step>(
     ({ state }) => openActions(state).length === 0,
     ({ state }) => `Actions that are still open: ${openActions(state).length} of ${Object.keys(state.actions).length}.`,
     null,
-    'Every action of the plan came to its end.',
+    'Actions of the plan are still open.',
   ),
   recommendationsHaveActions: ask<ActionPlan, Step>(
     ({ state }) => recommendationsWithoutAction(state).length === 0,
     ({ state }) =>
       `Recommendations without an action: ${recommendationsWithoutAction(state).length} of ${pursued(state).length}.`,
     'WT23 ¶367',
-    'Every recommendation that is pursued has at least one action.',
+    'A recommendation that is pursued has no action.',
   ),
   notClosedYet: ask<ActionPlan, Step>(({ state }) => !state.closed, 'This plan is closed already.'),
   isClosed: ask<ActionPlan, Step>(({ state }) => state.closed, 'This plan is not closed.'),

@@ -101,4 +101,22 @@ describe('A decision for a local review', () => {
     await house.runner.settled();
     expect(await house.stepsOf(await only(), 'OriginWithdrawn')).toEqual([]);
   });
+
+  it('opens one also in the name of another area’s partner that decides with the area’s own', async () => {
+    const agency = { name: 'Northmoor Council', kind: 'local-authority', partnership: 'fenmoor', area: 'other' };
+    await house.record('agency-northmoor', 'AgencyRegistered', agency);
+    await house.record(rapidReview.stream, 'BodyTakesPart', { body: 'northmoor', decides: true });
+    const outcome = { outcome: local, alternative: 'none', nationalReviewSuggested: false, rationale: 'Together.' };
+    const event = await house.record(rapidReview.stream, 'OutcomeRecorded', outcome, { body: 'northmoor' });
+    await house.runner.settled();
+    expect(house.told).toEqual([]);
+    expect((await house.history(await only())).map(({ type }) => type)).toEqual([
+      'practiceReview.BodyTakesPart',
+      'practiceReview.Initiated',
+    ]);
+    await correct(event, {}, '2027-06-10');
+    await house.runner.settled();
+    expect(await reviews()).toHaveLength(1);
+    expect((await house.recorder.streams.load(await only())).instance.state).toMatchObject({ decidedOn: '2027-06-10' });
+  });
 });

@@ -1,4 +1,5 @@
-import type { PracticeReview, RapidReview } from '@waymark/casework';
+import { decidingOn, type Partnership, type PracticeReview, type RapidReview } from '@waymark/casework';
+import { latestDay } from '@waymark/statute';
 import { carry } from '../carrying/carry';
 import { commandOf, instanceIn, policiesActor, streamOpenedBy } from '../carrying/ids';
 import type { Errand, Look, News, Policy } from '../policy';
@@ -23,13 +24,14 @@ async function opened(news: News, look: Look): Promise<readonly Errand[]> {
   const { case: caseId, stream } = news.of;
   const whole = await look.whole(news);
   if (caseId === null || whole === null) return [];
-  const own = streamOpenedBy(commandOf(name, news.of.id, 'review'), 'practiceReview');
+  const opens = await howItOpens(news, caseId, look);
+  const thereAlready = (await reviewsFrom(caseId, stream, look)).length > 0;
   const errands = await carry(
     {
       policy: name,
       news,
       place: 'review',
-      into: { case: caseId, opens: 'practiceReview' },
+      into: opens.into,
       wanted: {
         type: 'Initiated',
         data: {
@@ -42,11 +44,41 @@ async function opened(news: News, look: Look): Promise<readonly Errand[]> {
         occurredOn: whole.occurredOn,
         decidedBy: whole.decidedBy,
       },
-      thereAlready: (await reviewsFrom(caseId, stream, look)).length > 0,
+      thereAlready,
     },
     look,
   );
-  return [...errands, ...(await restored(news, own, look))];
+  const before = errands.length > 0 && opens.first !== null ? [opens.first] : [];
+  return [...before, ...errands, ...(await restored(news, opens.review, look))];
+}
+
+/** A partner of another area that decided with the area's own takes part in the review too: that is recorded first. */
+async function howItOpens(news: News, caseId: string, look: Look) {
+  const [own, joint] = ['review', 'takes part'].map((place) => commandOf(name, news.of.id, place)) as [string, string];
+  const into = { case: caseId, opens: 'practiceReview' };
+  const [ownReview, jointReview] = [own, joint].map((id) => streamOpenedBy(id, 'practiceReview')) as [string, string];
+  const isThere = async (stream: string) => (await look.at(stream)).instance.revision >= 0;
+  const body = news.of.decidedBy?.body ?? null;
+  const isJoint =
+    (await isThere(jointReview)) ||
+    (!(await isThere(ownReview)) && body !== null && !(await decidesHere(body, news, caseId, look)));
+  if (!isJoint) return { review: ownReview, into, first: null };
+  const first: Errand = {
+    commandId: joint,
+    into,
+    type: 'BodyTakesPart',
+    data: { body, decides: true },
+    occurredOn: news.of.occurredOn,
+    decidedBy: null,
+  };
+  return { review: jointReview, into: { stream: jointReview }, first };
+}
+
+async function decidesHere(body: string, news: News, caseId: string, look: Look): Promise<boolean> {
+  const { lead } = await look.caseOf(caseId);
+  const partnership = (await look.at(`partnership-${lead}`)).instance.state as Partnership;
+  const day = latestDay(news.of.occurredOn) ?? news.of.recordedAt.slice(0, 10);
+  return decidingOn(partnership, day).some((each) => each.body === body);
 }
 
 /** A correction that makes it a decision for a review again: that it was taken back is taken back. */
