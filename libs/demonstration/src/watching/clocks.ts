@@ -1,6 +1,7 @@
 import { clockKey, factOf, type ClockMark } from '@waymark/casework';
 import type { Miss, RunningClock } from '@waymark/engine';
 import type { LedgerEvent } from '@waymark/ledger';
+import { earliestDay } from '@waymark/statute';
 
 /** A clock as the log has it so far. */
 export interface KeptClock extends Omit<RunningClock, 'started' | 'due' | 'dueLatest' | 'countedFrom'> {
@@ -19,6 +20,8 @@ export class KeptClocks {
   private readonly leads = new Map<string, string>();
   private readonly clocks = new Map<string, KeptClock>();
   private readonly open = new Map<string, RunningClock>();
+  /** Stopped late, and not asked for since. */
+  private readonly late = new Map<string, RunningClock>();
   /** By clock: what was missed of it and not taken back, by due date. */
   private readonly missed = new Map<string, Map<string, KeptMiss>>();
   /** Clocks of which something changed that were missed before. */
@@ -41,6 +44,13 @@ export class KeptClocks {
     return this.open.values();
   }
 
+  /** Clocks that were stopped late since this was asked last: also those that ran out before anybody looked. */
+  stoppedLate(): RunningClock[] {
+    const found = [...this.late.values()];
+    this.late.clear();
+    return found.filter((clock) => clock.governs && !this.isSaid('DeadlineMissed', clock, clock.dueLatest));
+  }
+
   isSaid(type: 'DeadlineApproaching' | 'DeadlineMissed', deadline: RunningClock, due: string): boolean {
     return this.said.has(`${type}|${keyOf(deadline.case, deadline)}|${due}`);
   }
@@ -59,10 +69,13 @@ export class KeptClocks {
   private keep(key: string, clock: KeptClock): void {
     this.clocks.set(key, clock);
     if (this.missed.has(key)) this.changed.add(key);
+    this.open.delete(key);
+    this.late.delete(key);
     const { started, due, dueLatest, countedFrom, stopped, notApplicable } = clock;
-    if (stopped === null && notApplicable === null && started !== null && due !== null && countedFrom !== null)
-      this.open.set(key, { ...clock, started, due, dueLatest: dueLatest ?? due, countedFrom });
-    else this.open.delete(key);
+    if (notApplicable !== null || started === null || due === null || countedFrom === null) return;
+    const counted = { ...clock, started, due, dueLatest: dueLatest ?? due, countedFrom };
+    if (stopped === null) this.open.set(key, counted);
+    else if ((earliestDay(stopped) ?? '') > counted.dueLatest) this.late.set(key, counted);
   }
 
   private unmarked(caseId: string, { clock, runsFor, basis, mark }: ClockMark): KeptClock {

@@ -58,7 +58,9 @@ export function openWatching(store: EventStore, recorder: Recorder, clock: Drive
     const { clock, governs, due, dueLatest } = running;
     if (!governs || clock === 'public-availability') return false;
     if (dueLatest < today && !kept.isSaid('DeadlineMissed', running, dueLatest)) return true;
-    return (near.get(running) ?? (await nearFrom(running))) <= today && !kept.isSaid('DeadlineApproaching', running, due);
+    return (
+      (near.get(running) ?? (await nearFrom(running))) <= today && !kept.isSaid('DeadlineApproaching', running, due)
+    );
   };
 
   const watch = openDeadlineWatch({
@@ -69,6 +71,10 @@ export function openWatching(store: EventStore, recorder: Recorder, clock: Drive
         const interesting: RunningClock[] = [];
         for (const running of kept.running()) if (await isOfInterest(running)) interesting.push(running);
         return interesting;
+      },
+      stoppedLate: async () => {
+        await catchUp();
+        return kept.stoppedLate();
       },
       misses: async () => {
         await catchUp();

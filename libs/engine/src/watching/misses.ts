@@ -11,7 +11,7 @@ import { derivedId } from '@waymark/ledger';
 import type { Streams } from '@waymark/recording';
 import { addDays, earliestDay, latestDay, type CivilDate, type WorkingCalendar } from '@waymark/statute';
 import type { Finding } from './record';
-import type { Miss, CountedClock } from './watched';
+import type { Miss, RunningClock } from './watched';
 
 // A deadline that approaches or is missed is said once for each due date, and dated to the day from which it was so: a
 // watch that stood still for days finds the same, only later.
@@ -42,7 +42,7 @@ const foundIn = async (deadline: Deadline, streams: Streams): Promise<Found> =>
 
 /** What is to be said of a running clock by today. Of several bases that stand beside one another, the one that counts. */
 export async function dueNews(
-  running: CountedClock,
+  running: RunningClock,
   today: CivilDate,
   calendar: WorkingCalendar,
   streams: Streams,
@@ -59,10 +59,10 @@ export async function dueNews(
 }
 
 /** A report stays available until its day: that the day is reached is what was wanted. */
-const isWatched = ({ governs, clock }: CountedClock): boolean => governs && clock !== 'public-availability';
+const isWatched = ({ governs, clock }: RunningClock): boolean => governs && clock !== 'public-availability';
 
 /** That a deadline was missed: of one that runs and whose day has passed, or of one that was met late. */
-export async function missOf(clock: CountedClock, streams: Streams): Promise<Finding | null> {
+export async function missOf(clock: RunningClock, streams: Streams): Promise<Finding | null> {
   if (!isWatched(clock)) return null;
   const deadline = { ...clock, due: clock.dueLatest };
   const found = await foundIn(deadline, streams);
@@ -71,7 +71,7 @@ export async function missOf(clock: CountedClock, streams: Streams): Promise<Fin
 
 /** Never before it started: a clock that runs for less than the notice approaches from its first day. */
 async function approaching(
-  { clock, lead, started, due }: CountedClock,
+  { clock, lead, started, due }: RunningClock,
   calendar: WorkingCalendar,
   streams: Streams,
 ): Promise<CivilDate> {

@@ -10,7 +10,7 @@ import {
 } from '@waymark/projections';
 
 /** A clock that was counted, as the read models have it. */
-export interface CountedClock extends ClockName {
+export interface RunningClock extends ClockName {
   readonly case: string;
   readonly lead: string;
   /** Whether it is the one that counts, where several bases stand beside one another. */
@@ -30,9 +30,9 @@ export interface Miss extends Omit<StandingMiss, 'caseId'> {
 
 /** What the deadline watch looks at: the read models, once they have taken in what the log holds. */
 export interface Watched {
-  running(): Promise<readonly CountedClock[]>;
+  running(): Promise<readonly RunningClock[]>;
   /** Those that were stopped late while nobody looked. */
-  stoppedLate(): Promise<readonly CountedClock[]>;
+  stoppedLate(): Promise<readonly RunningClock[]>;
   misses(): Promise<readonly Miss[]>;
 }
 
@@ -55,7 +55,7 @@ export function watchedIn(views: Views, runner: Runner): Watched {
   };
 }
 
-const counted = (led: ReadonlyMap<string, string | null>, clocks: readonly ClockView[]): CountedClock[] =>
+const counted = (led: ReadonlyMap<string, string | null>, clocks: readonly ClockView[]): RunningClock[] =>
   clocks.flatMap(({ caseId, started, due, dueLatest, countedFrom, ...clock }) => {
     const lead = led.get(caseId) ?? null;
     if (lead === null || started === null || due === null || countedFrom === null) return [];
