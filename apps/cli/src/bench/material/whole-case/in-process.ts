@@ -54,15 +54,18 @@ export async function tellInProcess(house: House, policies: Policies): Promise<n
       : recorder.openCase(category, command);
   };
 
+  /** What a form carries: the revision of the subject that it shows. */
+  const seenOf = async ({ place, opens, type, data }: ToldStep): Promise<number | null> => {
+    if (opens !== undefined) return null;
+    const { instance, workflow } = await recorder.streams.load(streamOf(place));
+    const subject = workflow.facts[type]!.subject(data as never);
+    return instance.subjects.get(subject)?.revision ?? null;
+  };
+
   const take = async (step: ToldStep): Promise<void> => {
     goTo(step.on);
-    let command = commandFor(step, idOf('whole case', (told += 1)));
-    let answer = await send(step, command);
-    // Whoever records it looks at what stands there on the same subject.
-    if (answer.answer === 'changed meanwhile') {
-      command = { ...command, subjectRevision: answer.revision };
-      answer = await send(step, command);
-    }
+    const command = commandFor(step, idOf('whole case', (told += 1)), await seenOf(step));
+    const answer = await send(step, command);
     if (answer.answer === 'opened') {
       streams.set('case', `case-${answer.case}`).set(step.place, answer.stream);
       return;
@@ -93,14 +96,18 @@ export async function tellInProcess(house: House, policies: Policies): Promise<n
 const categoryOf = (place: Place): string =>
   workflows.find(({ name }) => name === workflowOf[place as Exclude<Place, 'case'>])!.category;
 
-const commandFor = ({ by, type, data, on, body, departures = {} }: ToldStep, commandId: string): StepCommand => ({
+const commandFor = (
+  { by, type, data, on, body, departures = {} }: ToldStep,
+  commandId: string,
+  subjectRevision: number | null,
+): StepCommand => ({
   commandId,
   by: { person: by, partnership },
   type,
   data,
   occurredOn: on,
   dateNotKnownBecause: null,
-  subjectRevision: null,
+  subjectRevision,
   decidedBy:
     body === undefined ? null : { body, capacity: 'lead', given: 'meeting', person: null, name: 'Alex Marlow' },
   departures: Object.entries(departures).map(([rule, reason]) => ({ rule, reason })),
