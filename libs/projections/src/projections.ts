@@ -9,6 +9,7 @@ import { directoryProjection } from './directory/projection';
 import { missesProjection } from './misses/projection';
 import { instancesProjection } from './instances/projection';
 import { meetings } from './meetings/course';
+import { milestonesProjection } from './milestones/projection';
 import { plans } from './plans/course';
 import type { Projection } from './projection';
 import { reviews } from './reviews/course';
@@ -20,6 +21,7 @@ export const projections: readonly Projection[] = [
   casesProjection,
   instancesProjection,
   timelineProjection,
+  milestonesProjection,
   clocksProjection,
   missesProjection,
   departuresProjection,

@@ -49,6 +49,14 @@ describe('A submission', () => {
     expect(returned().takes('Sent', to('panel')).stage()).toBe('sending');
   });
 
+  it('stays returned where an earlier acknowledgement is recorded late, until it is sent again', () => {
+    const told = returned().takes('Acknowledged', { recipient: 'panel' });
+    expect(rulesOf(told.tries('Completed'))).toContain('nothingReturned');
+    expect(recipientsMissing(told.instance().state as Submission, 'must').map(({ to }) => to)).toContain('panel');
+    told.takes('Sent', to('panel')).takes('Acknowledged', { recipient: 'panel' });
+    expect(rulesOf(told.tries('Completed'))).not.toContain('nothingReturned');
+  });
+
   it('is with all only when those who must and should have it do, and names the paragraph of each who lacks it', () => {
     const objections = objectionsOf(sending().tries('Completed'));
     expect(objections.map(({ rule }) => rule)).toEqual([

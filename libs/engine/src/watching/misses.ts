@@ -11,7 +11,7 @@ import { derivedId } from '@waymark/ledger';
 import type { Streams } from '@waymark/recording';
 import { addDays, earliestDay, latestDay, type CivilDate, type WorkingCalendar } from '@waymark/statute';
 import type { Finding } from './record';
-import type { Miss, RunningClock } from './watched';
+import type { Miss, CountedClock } from './watched';
 
 // A deadline that approaches or is missed is said once for each due date, and dated to the day from which it was so: a
 // watch that stood still for days finds the same, only later.
@@ -42,30 +42,36 @@ const foundIn = async (deadline: Deadline, streams: Streams): Promise<Found> =>
 
 /** What is to be said of a running clock by today. Of several bases that stand beside one another, the one that counts. */
 export async function dueNews(
-  running: RunningClock,
+  running: CountedClock,
   today: CivilDate,
   calendar: WorkingCalendar,
   streams: Streams,
 ): Promise<readonly Finding[]> {
-  // A report stays available until its day: that the day is reached is what was wanted.
-  if (!running.governs || running.clock === 'public-availability') return [];
+  if (!isWatched(running)) return [];
   const findings: Finding[] = [];
   const from = await approaching(running, calendar, streams);
   if (from <= today) {
     const found = await foundIn(running, streams);
     if (!found.approaching) findings.push(findingOf(running, 'DeadlineApproaching', found, from, {}));
   }
-  if (running.dueLatest < today) {
-    const deadline = { ...running, due: running.dueLatest };
-    const found = await foundIn(deadline, streams);
-    if (!found.missed) findings.push(findingOf(deadline, 'DeadlineMissed', found, addDays(running.dueLatest, 1), {}));
-  }
-  return findings;
+  const missed = running.dueLatest < today ? await missOf(running, streams) : null;
+  return missed === null ? findings : [...findings, missed];
+}
+
+/** A report stays available until its day: that the day is reached is what was wanted. */
+const isWatched = ({ governs, clock }: CountedClock): boolean => governs && clock !== 'public-availability';
+
+/** That a deadline was missed: of one that runs and whose day has passed, or of one that was met late. */
+export async function missOf(clock: CountedClock, streams: Streams): Promise<Finding | null> {
+  if (!isWatched(clock)) return null;
+  const deadline = { ...clock, due: clock.dueLatest };
+  const found = await foundIn(deadline, streams);
+  return found.missed ? null : findingOf(deadline, 'DeadlineMissed', found, addDays(clock.dueLatest, 1), {});
 }
 
 /** Never before it started: a clock that runs for less than the notice approaches from its first day. */
 async function approaching(
-  { clock, lead, started, due }: RunningClock,
+  { clock, lead, started, due }: CountedClock,
   calendar: WorkingCalendar,
   streams: Streams,
 ): Promise<CivilDate> {

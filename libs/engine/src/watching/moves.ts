@@ -3,11 +3,11 @@ import { derivedId } from '@waymark/ledger';
 import type { Streams } from '@waymark/recording';
 import { countStated, isAgreedDeadline, type WorkingCalendar } from '@waymark/statute';
 import type { Finding } from './record';
-import type { RunningClock } from './watched';
+import type { CountedClock } from './watched';
 
 /** Counts a running clock anew with the calendar as it is known today; null where its due date stays. */
 export async function moveOf(
-  running: RunningClock,
+  running: CountedClock,
   today: string,
   calendar: WorkingCalendar,
   streams: Streams,
@@ -37,7 +37,7 @@ export async function moveOf(
   };
 }
 
-async function dueAnew(running: RunningClock, calendar: WorkingCalendar, streams: Streams) {
+async function dueAnew(running: CountedClock, calendar: WorkingCalendar, streams: Streams) {
   // What people agreed is a day, and no calendar moves it.
   if (isAgreedDeadline(running.clock)) return null;
   const { earliest, latest } = countStated(running.clock, running.started, {

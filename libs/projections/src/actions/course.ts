@@ -11,6 +11,18 @@ export interface ActionStood {
   readonly givenOn: Readonly<Record<string, StatedDate>>;
 }
 
+/** What is of no matter to whether an action is overdue, and is reported again and again. */
+const asideOfTime: ReadonlySet<string> = new Set([
+  'ProgressReported',
+  'ProgressChased',
+  'GovernanceSignedOff',
+  'NotAcceptedEscalated',
+  'NationalBodyWrittenTo',
+  'NationalBodyAnswered',
+  'DisputeOpened',
+  'DisputeResolved',
+]);
+
 /** Actions of every plan: each its own instance, so that agencies never block one another. */
 export const actions = courseOf<ActionStood>({
   name: 'actions',
@@ -22,7 +34,7 @@ export const actions = courseOf<ActionStood>({
     dueChanged: 0,
     givenOn: {},
   },
-  facts: new Set(Object.keys(action.facts)),
+  facts: new Set(Object.keys(action.facts).filter((fact) => !asideOfTime.has(fact))),
   fold: (stood, step) => ({
     ...dated(stood, step),
     action: action.fold(stood.action as never, asStep(step)) as Action,

@@ -4,7 +4,7 @@ import { departures } from './table';
 /** Departures by case and by kind, for the chair and the scrutineer. */
 export const departuresProjection: Projection = {
   name: 'departures',
-  version: 1,
+  version: 2,
   tables: [departures],
   looksInto: () => [],
   changes,

@@ -13,9 +13,9 @@ export const departures = table({
     known_from: 'text',
   },
   record: 'case_id',
-  key: null,
+  key: ['case_id', 'position', 'rule'],
   inHand: null,
-  indexes: [['case_id', 'position']],
+  indexes: [],
 });
 
 export type DepartureRow = RowOf<typeof departures.columns>;

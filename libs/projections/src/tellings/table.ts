@@ -22,9 +22,9 @@ export const tellings = table({
     known_from: 'text',
   },
   record: 'case_id',
-  key: null,
+  key: ['case_id', 'position'],
   inHand: null,
-  indexes: [['case_id', 'position']],
+  indexes: [],
 });
 
 export type TellingRow = RowOf<typeof tellings.columns>;

@@ -1,6 +1,6 @@
 import type { StatedDate } from '@waymark/statute';
 
-/** What the timeline holds of a step, or of what amends one. */
+/** What is kept of a step, or of what amends one. */
 export interface StepRow {
   readonly case_id: string;
   readonly event_id: string;

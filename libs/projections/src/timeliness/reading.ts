@@ -6,7 +6,6 @@ import { visibleTo, type Scope } from '../scope';
 import type { TellingRow } from '../tellings/table';
 import type { Views } from '../views/openViews';
 import type { StepRow } from './amending';
-import { milestoneTypes } from './milestones';
 import type { TimelinessAsked } from './types';
 
 export interface CaseHead {
@@ -43,11 +42,10 @@ export async function rowsOnDay({ db }: Views, scope: Scope, asked: TimelinessAs
     ? known.where('known_until', '=', stillKnown)
     : known.where('known_from', '<=', asAt).where('known_until', '>', asAt);
   const steps = db
-    .selectFrom('timeline')
+    .selectFrom('milestone_steps')
     .select(['case_id', 'event_id', 'type', 'occurred_on', 'amends', 'data'])
     .where('case_id', 'in', theirs)
     .where('known_from', '<=', recordedBy)
-    .where((of) => of.or([of('type', 'in', [...milestoneTypes]), of('amends', 'is not', null)]))
     .orderBy('position');
   const departures = db.selectFrom('departures').selectAll().where('case_id', 'in', theirs);
   const tellings = db.selectFrom('tellings').selectAll().where('case_id', 'in', theirs);

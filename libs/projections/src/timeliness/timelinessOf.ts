@@ -13,7 +13,7 @@ import { besideDeadlines } from './beside';
 import { sharesIn } from './cohorts';
 import { durationsIn } from './durations';
 import { isExpectation, judged, type Judged } from './judging';
-import { milestonesOf } from './milestones';
+import { milestonesOf } from '../milestones/milestones';
 import { rowsOnDay, type CaseHead } from './reading';
 import type {
   BasisTimeliness,

@@ -71,10 +71,15 @@ function openInUse(file: string, readOnly: boolean): { readonly file: string; re
   }
 }
 
+/** Read models beyond this size are read the usual way from there on. */
+const mappedBytes = 2 ** 30;
+
 function openWhole(file: string, readOnly: boolean): Database {
   let database: Database | null = null;
   try {
     database = openFile(file, readOnly);
+    // A page of a partnership reads a little of many cases: from memory that the system shares, not call by call.
+    database.pragma(`mmap_size = ${mappedBytes}`);
     if (!readOnly) {
       database.pragma('journal_mode = WAL');
       database.pragma('synchronous = NORMAL');

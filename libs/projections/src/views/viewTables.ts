@@ -7,6 +7,7 @@ import type { DepartureRow } from '../departures/table';
 import type { DirectoryEventRow, DirectoryRow } from '../directory/table';
 import type { MissRow } from '../misses/table';
 import type { InstanceRow } from '../instances/table';
+import type { MilestoneStepRow } from '../milestones/table';
 import type { CheckpointRow, ModelRow, ParkedRow, ParkedStreamRow } from '../running/tables';
 import type { TellingRow } from '../tellings/table';
 import type { TimelineRow } from '../timeline/table';
@@ -17,6 +18,7 @@ export interface ViewTables extends Courses {
   case_shares: ShareRow;
   instances: InstanceRow;
   timeline: TimelineRow;
+  milestone_steps: MilestoneStepRow;
   clocks: ClockRow;
   misses: MissRow;
   departures: DepartureRow;

@@ -19,6 +19,12 @@ export interface House {
   goTo(day: string): void;
   take(stream: string, step: Step): Promise<void>;
   openCase(step: Step): Promise<{ readonly case: string; readonly stream: string }>;
+  /** Opens a workflow in a case, or with null a case with it, whatever is asked for. */
+  open(
+    workflow: string,
+    caseId: string | null,
+    step: Step,
+  ): Promise<{ readonly case: string; readonly stream: string }>;
 }
 
 export function openHouse(store: EventStore, keys: KeyStore): House {
@@ -47,6 +53,18 @@ export function openHouse(store: EventStore, keys: KeyStore): House {
     },
     async openCase(step) {
       const opened = await recorder.openCase('rapidReview', commandFor(step));
+      if (opened.answer !== 'opened') throw notTaken(step, opened);
+      return opened;
+    },
+    async open(workflow, caseId, step) {
+      const command = commandFor(step);
+      const send = (asked: StepCommand) =>
+        caseId === null ? recorder.openCase(workflow, asked) : recorder.openWorkflow(caseId, workflow, asked);
+      let opened = await send(command);
+      if (opened.answer === 'objections') {
+        const departures = opened.objections.map(({ rule }) => ({ rule, reason: 'As the group agreed at the time.' }));
+        opened = await send({ ...command, departures });
+      }
       if (opened.answer !== 'opened') throw notTaken(step, opened);
       return opened;
     },

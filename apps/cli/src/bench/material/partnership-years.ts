@@ -1,6 +1,7 @@
 import { openMemoryEventStore, type RecordedEvent } from '@waymark/event-store';
 import { openMemoryKeyStore } from '@waymark/vault';
 import type { Row } from '../measuring/raw-store';
+import { afterDecision, meeting, type Instance } from './after-decision';
 import { caseStory, dayAfter } from './case-story';
 import { idIn, mouldOf, type Chains, type Mould } from './clone';
 import { openHouse, registerDirectory, type Step } from './house';
@@ -10,6 +11,7 @@ import { words } from './words';
 export const firstDay = '2021-04-01';
 const years = 5;
 const casesAYear = 6;
+const meetingsAYear = 12;
 const casesInAll = years * casesAYear;
 const agenciesOfOne = agencies.slice(0, 12);
 
@@ -18,18 +20,21 @@ export const lastDay = dayAfter(firstDay, years * 365 + 100);
 
 /**
  * One partnership over five years, six rapid reviews a year, recorded by the recorder day by day: some late, one in
- * five with its referral corrected afterwards.
+ * five with its referral corrected afterwards, one in three followed by a practice review and a plan of six actions; and
+ * twelve meetings a year.
  */
 export async function partnershipYears(): Promise<readonly RecordedEvent[]> {
   const store = openMemoryEventStore();
   const house = openHouse(store, openMemoryKeyStore());
   await registerDirectory(house, '2021-03-01', agenciesOfOne);
-  const streams = new Map<number, string>();
-  for (const { number, step } of inOrder(stories())) {
+  const opened = new Map<string, Opened>();
+  for (const { instance, step } of inOrder(instances().flatMap(told))) {
     house.goTo(step.on);
-    const stream = streams.get(number);
-    if (stream === undefined) streams.set(number, (await house.openCase(step)).stream);
-    else await house.take(stream, await namingItsEvent(step, stream));
+    const known = opened.get(instance.key);
+    const of = instance.inCaseOf === null ? null : opened.get(instance.inCaseOf)!.case;
+    if (known === undefined)
+      opened.set(instance.key, await house.open(instance.workflow, of, standingIn(step, opened)));
+    else await house.take(known.stream, await namingItsEvent(step, known.stream));
   }
   return (await store.readAll(null, 1_000_000)).events;
 
@@ -41,30 +46,56 @@ export async function partnershipYears(): Promise<readonly RecordedEvent[]> {
   }
 }
 
+interface Opened {
+  readonly case: string;
+  readonly stream: string;
+}
+
 interface Told {
-  readonly number: number;
+  readonly instance: Instance;
   readonly step: Step;
 }
 
-const stories = (): Told[] =>
-  Array.from({ length: casesInAll }, (_, number) => {
-    const on = dayAfter(firstDay, Math.floor((number * 365) / casesAYear) + (number % 7));
-    const corrected: Step[] =
-      number % 5 !== 0
-        ? []
-        : [
-            {
-              type: 'FactCorrected',
-              data: { values: { incidentKnownOn: dayAfter(on, -1) }, reason: words(60) },
-              on: dayAfter(on, 6),
-            },
-          ];
-    return [...caseStory(number, on, agenciesOfOne), ...corrected].map((step) => ({ number, step }));
-  }).flat();
+const told = (instance: Instance): Told[] => instance.steps.map((step) => ({ instance, step }));
+
+/** An action names its plan by the id that the plan was given when it was opened. */
+function standingIn(step: Step, opened: ReadonlyMap<string, Opened>): Step {
+  const plan = opened.get(String(step.data['plan']))?.stream;
+  return plan === undefined ? step : { ...step, data: { ...step.data, plan: plan.slice(plan.indexOf('-') + 1) } };
+}
+
+const instances = (): readonly Instance[] =>
+  [
+    ...Array.from({ length: casesInAll }, (_, number) => {
+      const on = dayAfter(firstDay, Math.floor((number * 365) / casesAYear) + (number % 7));
+      const corrected: Step[] =
+        number % 5 !== 0
+          ? []
+          : [
+              {
+                type: 'FactCorrected',
+                data: { values: { incidentKnownOn: dayAfter(on, -1) }, reason: words(60) },
+                on: dayAfter(on, 6),
+              },
+            ];
+      const steps = [...caseStory(number, on, agenciesOfOne), ...corrected];
+      const rapidReview: Instance = { key: `case-${number}`, workflow: 'rapidReview', inCaseOf: null, steps };
+      return [rapidReview, ...(number % 3 === 0 ? afterDecision(number, dayAfter(on, 25), agenciesOfOne) : [])];
+    }).flat(),
+    ...Array.from({ length: years * meetingsAYear }, (_, number) =>
+      meeting(number, dayAfter(firstDay, 20 + Math.floor((number * 365) / meetingsAYear)), agenciesOfOne),
+    ),
+  ].map(untilTheLastDay);
+
+/** Nothing happens after the last day. */
+const untilTheLastDay = (instance: Instance): Instance => ({
+  ...instance,
+  steps: instance.steps.filter(({ on }) => on <= lastDay),
+});
 
 /** Sorting keeps the order of what happened on one day. */
-const inOrder = (told: readonly Told[]): Told[] =>
-  [...told].sort((one, other) => (one.step.on < other.step.on ? -1 : one.step.on > other.step.on ? 1 : 0));
+const inOrder = (steps: readonly Told[]): Told[] =>
+  [...steps].sort((one, other) => (one.step.on < other.step.on ? -1 : one.step.on > other.step.on ? 1 : 0));
 
 /** The partnership of each copy. */
 export const partnershipIn = (copy: number): string => idIn(copy, partnership);

@@ -7,8 +7,8 @@ import {
   type StatedDate,
   type WorkingCalendar,
 } from '@waymark/statute';
-import type { Amending, StepRow } from './amending';
-import type { Milestone } from './types';
+import type { Amending, StepRow } from '../timeliness/amending';
+import type { Milestone } from '../timeliness/types';
 
 type Name = Milestone['milestone'];
 
@@ -26,7 +26,7 @@ const milestoneOf: Readonly<Record<string, Name>> = {
   'rapidReview.SentWithJoinedReview': 'sending',
 };
 
-export const milestoneTypes: readonly string[] = Object.keys(milestoneOf);
+export const isMilestone = (type: string): boolean => Object.hasOwn(milestoneOf, type);
 
 /**
  * Where the days went: by case, the dates between awareness and sending, and the working days from each to the next.
