@@ -37,12 +37,12 @@ const refused = (person: string, place: Place, step: SentStep) => refusedFor(hou
 
 /** In the order in which it happens: each chapter goes on where the one before it ended. */
 describe('one case, by the API alone', () => {
-  it(`${wholeCase.notifying.title}`, async () => {
+  it(wholeCase.notifying.title, async () => {
     await story.tell(wholeCase.notifying);
     expect(await stageOf('rapid review')).toBe('Notified: gathering information');
   });
 
-  it(`${wholeCase.gathering.title}`, async () => {
+  it(wholeCase.gathering.title, async () => {
     await story.tell(wholeCase.gathering);
     expect((await story.read('rapid review'))['stage']).toBe('gathering');
     expect(await stepsOf('rapid review', 'ReturnReceived')).toHaveLength(4);
@@ -69,7 +69,7 @@ describe('one case, by the API alone', () => {
     });
   });
 
-  it(`${wholeCase.deciding.title}`, async () => {
+  it(wholeCase.deciding.title, async () => {
     await story.tell(wholeCase.deciding);
     expect(await stageOf('rapid review')).toBe('Drafted: signing off');
   });
@@ -86,7 +86,7 @@ describe('one case, by the API alone', () => {
     ]);
   });
 
-  it(`${wholeCase.sending.title}`, async () => {
+  it(wholeCase.sending.title, async () => {
     await story.tell(wholeCase.sending);
     expect(await stageOf('rapid review')).toBe('With the Panel');
     expect(await stepsOf('pack for the Panel', 'Sent')).toMatchObject([
@@ -114,24 +114,24 @@ describe('one case, by the API alone', () => {
     expect(await refused(cast.unit, 'pack for the Panel', anew)).toEqual(refusedBecause(/stays as it was/));
   });
 
-  it(`${wholeCase.answering.title}`, async () => {
+  it(wholeCase.answering.title, async () => {
     await story.tell(wholeCase.answering);
     expect([await stageOf('rapid review'), await stageOf('pack for the Panel')]).toEqual(['Closed', 'Sent to all']);
   });
 
-  it(`${wholeCase.settingUp.title}`, async () => {
+  it(wholeCase.settingUp.title, async () => {
     await story.tell(wholeCase.settingUp);
     expect(await stageOf('practice review')).toBe('Under way');
   });
 
-  it(`${wholeCase.reviewing.title}`, async () => {
+  it(wholeCase.reviewing.title, async () => {
     await story.tell(wholeCase.reviewing);
     const reviewer = story.clientOf(cast.reviewer);
     expect((await reviewer.get(story.at('practice review'))).status).toBe(200);
     expect((await reviewer.get(story.at('case'))).status).toBe(404);
   });
 
-  it(`${wholeCase.reporting.title}`, async () => {
+  it(wholeCase.reporting.title, async () => {
     await story.tell(wholeCase.reporting);
     expect(await stageOf('practice review')).toBe('Drafted: checking and signing off');
     expect(await stepsOf('plan', 'RecommendationMade')).toHaveLength(3);
@@ -153,7 +153,7 @@ describe('one case, by the API alone', () => {
     expect(await refused(cast.reviewer, 'practice review', signed)).toMatchObject({ status: 404, nothingStored: true });
   });
 
-  it(`${wholeCase.disputing.title}`, async () => {
+  it(wholeCase.disputing.title, async () => {
     await story.tell(wholeCase.disputing);
     const carried = (await read('practice review')).steps.filter(({ type }) => type.startsWith('Dispute'));
     expect(carried.map(({ type, occurredOn }) => [type, occurredOn])).toEqual([
@@ -162,13 +162,13 @@ describe('one case, by the API alone', () => {
     ]);
   });
 
-  it(`${wholeCase.acting.title}`, async () => {
+  it(wholeCase.acting.title, async () => {
     await story.tell(wholeCase.acting);
     expect([await stageOf('plan'), await stageOf('first action')]).toEqual(['Under way', 'Agreed: under way']);
     expect(await stepsOf('plan', 'ActionAdded')).toHaveLength(3);
   });
 
-  it(`${wholeCase.preparing.title}`, async () => {
+  it(wholeCase.preparing.title, async () => {
     await story.tell(wholeCase.preparing);
     expect(await stageOf('advance copies')).toBe('Sent to all');
     const copies = await stepsOf('practice review', 'AdvanceCopiesSent');
@@ -176,12 +176,12 @@ describe('one case, by the API alone', () => {
     expect(copies.flatMap(({ departures }) => departures)).toEqual([]);
   });
 
-  it(`${wholeCase.publishing.title}`, async () => {
+  it(wholeCase.publishing.title, async () => {
     await story.tell(wholeCase.publishing);
     expect(await stageOf('practice review')).toBe('Published');
   });
 
-  it(`${wholeCase.evidencing.title}`, async () => {
+  it(wholeCase.evidencing.title, async () => {
     await story.tell(wholeCase.evidencing);
     expect(await stageOf('third action')).toBe('Evidence submitted: deciding on it');
   });
@@ -201,7 +201,7 @@ describe('one case, by the API alone', () => {
     });
   });
 
-  it(`${wholeCase.weighing.title}`, async () => {
+  it(wholeCase.weighing.title, async () => {
     await story.tell(wholeCase.weighing);
     expect([await stageOf('meeting'), await stageOf('first action')]).toEqual([
       'Minutes agreed',
@@ -209,7 +209,7 @@ describe('one case, by the API alone', () => {
     ]);
   });
 
-  it(`${wholeCase.checking.title}`, async () => {
+  it(wholeCase.checking.title, async () => {
     await story.tell(wholeCase.checking);
     expect([await stageOf('plan'), await stageOf('second action')]).toEqual([
       'Complete: every action came to its end',
@@ -222,7 +222,7 @@ describe('one case, by the API alone', () => {
     ]);
   });
 
-  it(`${wholeCase.closing.title}`, async () => {
+  it(wholeCase.closing.title, async () => {
     await story.tell(wholeCase.closing);
     for (const { workflow, stageTitle } of await story.listed()) {
       expect([workflow, stageTitle]).toEqual([
