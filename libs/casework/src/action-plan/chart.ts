@@ -1,9 +1,9 @@
 import { disputeSteps } from '../brought/dispute';
-import { chartFor, withdrawable } from '../frame';
+import { chartFor, recorded, withdrawable, withRules } from '../frame';
 import { facts, type Step } from './facts';
 import { rules, type RuleName } from './rules';
 import { initial, type ActionPlan } from './state';
-import { asItStands, leadsTo, withRules } from './where-to';
+import { asItStands, leadsTo } from './where-to';
 
 // Where an action plan can go. It lists recommendations and actions; how it stands follows from how its actions stand.
 
@@ -29,8 +29,6 @@ const onClosing: RuleName[] = [
   'actionsAreClosed',
   'disputesAreResolved',
 ];
-
-const recorded = (rules: RuleName[]) => ({ actions: 'record' as const, meta: { rules } });
 
 /** Once it is agreed, what is added puts the plan to work again, and what comes to its end may complete it. */
 const atWork = {
