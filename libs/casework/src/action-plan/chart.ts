@@ -45,6 +45,7 @@ export const chartVersion1 = chartFor<ActionPlan, Step, RuleName>(rules).createM
   context: initial,
   initial: 'begun',
   on: {
+    BodyTakesPart: recorded(['bodyIsRegistered']),
     PlanOpened: recorded(['firstOpening']),
     PlanAgreed: withRules(onAgreeing, leadsTo('.', ['complete', 'underWay'], 'agreed')),
     RecommendationMade: recorded(onMaking),
@@ -65,6 +66,7 @@ export const chartVersion1 = chartFor<ActionPlan, Step, RuleName>(rules).createM
     'PlanOpened withdrawn': asItStands,
     'PlanAgreed withdrawn': asItStands,
     'RecommendationMade withdrawn': asItStands,
+    'RecommendationAmended withdrawn': asItStands,
     'RecommendationWithdrawn withdrawn': asItStands,
     'ActionAdded withdrawn': asItStands,
     'ActionClosed withdrawn': asItStands,
