@@ -89,7 +89,7 @@ export const chartVersion1 = chartFor<Submission, Step, RuleName>(rules).createM
     Completed: { target: '.sent', meta: { rules: onCompleting } },
     Acknowledged: recorded(['wasSentToThem']),
     Returned: { target: '.returned', meta: { rules: onReturning } },
-    AddendumAdded: recorded(['wasSent']),
+    AddendumAdded: recorded(['contentStands', 'wasSent']),
     LetterReceived: recorded(['wasSentToThem', 'letterDatedBeforeReceived']),
     LetterAnswered: recorded(['letterIsHeld']),
     Superseded: { target: '.superseded', meta: { rules: onSuperseding } },
