@@ -66,6 +66,7 @@ const onSending: RuleName[] = [
 const onPublishing: RuleName[] = [
   ...onSending,
   'notPublishedYet',
+  'notDiscontinued',
   'asWasDecided',
   'noHoldStands',
   'noProceedingsHoldIt',
