@@ -37,7 +37,7 @@ export function fold(state: Submission, { type, data, occurredOn }: OnRecord): S
     case 'Reopened':
       return { ...state, superseded: false, setAside: false };
     case 'AddendumAdded':
-      return state;
+      return { ...state, addenda: [...state.addenda, data.addendum] };
     default:
       return impossible(type);
   }

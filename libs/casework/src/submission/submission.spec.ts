@@ -145,6 +145,9 @@ describe('What was approved or sent', () => {
     expect(rulesOf(told.tries('FactCorrected', { event, values: { what: 'Annex C.' }, reason: 'Wrong.' }))).toEqual([
       'contentStands',
     ]);
+    const anew = { addendum: 'addendum-1', what: 'Annex C.' };
+    expect(rulesOf(told.tries('AddendumAdded', anew))).toEqual(['contentStands']);
+    expect(told.takes('AddendumAdded', { ...anew, addendum: 'addendum-2' }).stage()).toBe('sent');
     expect(asksOf(approved().tries('AddendumAdded', { addendum: 'addendum-1', what: 'Annex B.' }))).toEqual([
       'wasSent',
     ]);

@@ -132,6 +132,10 @@ const publishing = {
     'The names of the reviewers are to be included in what is published.',
     'WT23 ¶362',
   ),
+  notDiscontinued: rule(
+    ({ state }) => !state.discontinued,
+    'The review is recorded as discontinued. Reopen it first, or say why it is published all the same.',
+  ),
   notPublishedYet: rule(
     ({ state }) => state.publishedOn === null,
     'It is published already. An amended report is recorded as published again.',
