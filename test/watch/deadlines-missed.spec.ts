@@ -137,7 +137,7 @@ describe('The deadline watch', () => {
       const opened = await engine.recorder.openCase('rapidReview', commandFor('Referred', referral, '2026-06-01'));
       others.push((opened as { case: string }).case);
     }
-    await expect(look('2026-06-10')).rejects.toThrow();
+    await expect(look('2026-06-10')).rejects.toThrow('not an event of the ledger');
     for (const other of others) {
       const events = await engine.recorder.streams.history(`clock-${other}`);
       expect(events.map(({ type }) => type)).toEqual(['clock.DeadlineApproaching', 'clock.DeadlineMissed']);
