@@ -126,6 +126,31 @@ describe('the scrutineer', () => {
     expect((await unit.post(path, seen)).status).toBe(201);
   });
 
+  it('is read in the partnership’s record by those who read its cases, and by nobody else there', async () => {
+    const path = '/api/v1/partnerships/northmoor';
+    const raised = step('ChallengeRaised', {
+      challenge: 'challenge-2',
+      answerBy: '2026-07-20',
+      challenged: 'Why was the nursery not asked?',
+    });
+    const { body } = await must(house.as('scrutineer').post(`${path}/steps`, raised));
+    const corrected = step('FactCorrected', {
+      event: body['event'],
+      values: { challenged: 'Why was the nursery never asked?' },
+      reason: 'It was a slip of the nursery’s name.',
+    });
+    await must(unit.post(`${path}/steps`, { ...corrected, subjectRevision: Number(body['revision']) }));
+    for (const reads of [unit, house.as('scrutineer')]) {
+      expect((await reads.get(path)).text).toContain('Why was the nursery never asked?');
+    }
+    for (const name of ['lead-of-agency-0', 'reviewer', 'northmoor-administrator']) {
+      const { status, text } = await house.as(name).get(path);
+      expect(status).toBe(200);
+      expect(text).toContain('BodyJoined');
+      expect(text).not.toMatch(/nursery|challenge-2|ChallengeRaised/);
+    }
+  });
+
   it('changes no fact of a case', async () => {
     const { id, body } = await openCase(unit);
     const scrutineer = house.as('scrutineer');

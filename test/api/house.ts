@@ -18,6 +18,8 @@ export interface House {
   /** A client with this text for a token, or with none. */
   with(token: string | null): Client;
   tokenOf(person: string, expiresAt?: string): { id: string; text: string };
+  /** The day that it is from now on; it never runs back. */
+  goTo(day: string): void;
   /** Everything that the server logged. */
   readonly logged: string[];
   close(): Promise<void>;
@@ -26,8 +28,8 @@ export interface House {
 /** A server on a real port with a real data folder, and two partnerships in its directory. */
 export async function openHouse(options: ServerOptions = {}): Promise<House> {
   const folder = mkdtempSync(join(tmpdir(), 'waymark-api-'));
-  let ticks = 0;
-  const time = () => ({ now: () => new Date(opensAt + ticks++).toISOString() });
+  let instant = opensAt;
+  const time = () => ({ now: () => new Date(instant++).toISOString() });
   const engine = await openEngine({ data: folder, environment: {}, time, notice: () => undefined });
   const logged: string[] = [];
   const app = await createServer(engine, { ...options, log: loggingTo(logged) });
@@ -46,6 +48,7 @@ export async function openHouse(options: ServerOptions = {}): Promise<House> {
     engine,
     base,
     logged,
+    goTo: (day) => void (instant = Math.max(instant, Date.parse(`${day}T09:00:00.000Z`))),
     tokenOf,
     as: (person) => clientOf(base, tokenOf(person).text),
     with: (token) => clientOf(base, token),

@@ -7,6 +7,19 @@ import type { StepCommand } from '@waymark/recording';
 
 const at = 'fenmoor';
 
+const referral = {
+  entry: 'incident',
+  children: ['child-1'],
+  parts: { 'child-1': 'harmed' },
+  incidentOn: '2026-05-20',
+  incidentKnownOn: '2026-06-01',
+  fiveDaysRunFrom: 'incident',
+  referredBy: 'A health visitor',
+  account: 'An invented account.',
+  nature: 'serious-harm',
+  abuseOrNeglect: 'suspected',
+};
+
 describe('The deadline watch', () => {
   let data: string;
   let now: string;
@@ -59,18 +72,6 @@ describe('The deadline watch', () => {
     now = '2026-06-01T09:00:00.000Z';
     engine = await openEngine({ data, environment: {}, time: () => ({ now: () => now }), notice: () => {} });
     await record(`partnership-${at}`, 'PartnershipRegistered', { name: 'Fenmoor' });
-    const referral = {
-      entry: 'incident',
-      children: ['child-1'],
-      parts: { 'child-1': 'harmed' },
-      incidentOn: '2026-05-20',
-      incidentKnownOn: '2026-06-01',
-      fiveDaysRunFrom: 'incident',
-      referredBy: 'A health visitor',
-      account: 'An invented account.',
-      nature: 'serious-harm',
-      abuseOrNeglect: 'suspected',
-    };
     const opened = await engine.recorder.openCase('rapidReview', commandFor('Referred', referral, '2026-06-01'));
     ({ case: caseId, stream } = opened as { case: string; stream: string });
   });
@@ -99,6 +100,48 @@ describe('The deadline watch', () => {
       ['Approaching', 'notification', '2026-06-08', '2026-06-04'],
       ['Missed', 'notification', '2026-06-08', '2026-06-09'],
     ]);
+  });
+
+  it('finds after days of standstill what was met late in the meantime, once', async () => {
+    now = '2026-06-12T09:00:00.000Z';
+    const notified = { notification: 'n-1', category: 'serious harm' };
+    const sent = await record(stream, 'IncidentNotified', notified, '2026-06-11');
+    const missed = ['Missed', 'notification', '2026-06-08', '2026-06-09'];
+    expect(await look('2026-06-12')).toBe(1);
+    expect(await look('2026-06-12')).toBe(0);
+    expect(await found()).toEqual([missed]);
+    const corrected = (occurredOn: string) =>
+      record(stream, 'FactCorrected', { event: sent, values: {}, occurredOn, reason: 'The e-mail says so.' });
+    await corrected('2026-06-08');
+    await look('2026-06-13');
+    await corrected('2026-06-10');
+    await look('2026-06-13');
+    expect((await found()).slice(1)).toEqual([
+      ['NoLongerMissed', 'notification', '2026-06-08', '2026-06-13', 'it had been met'],
+      missed,
+    ]);
+  });
+
+  it('says nothing of what was met in time', async () => {
+    now = '2026-06-12T09:00:00.000Z';
+    await record(stream, 'IncidentNotified', { notification: 'n-1', category: 'serious harm' }, '2026-06-08');
+    expect(await look('2026-06-12')).toBe(0);
+  });
+
+  it('looks at every other case where one cannot be read', async () => {
+    const unreadable = { id: derivedId('unreadable'), type: 'clock.DeadlineMissed', text: '{' };
+    await engine.store.append(`clock-${caseId}`, 'no stream', [unreadable]);
+    // Some come before it in the order in which the watch looks, and some after.
+    const others: string[] = [];
+    for (let count = 0; count < 5; count += 1) {
+      const opened = await engine.recorder.openCase('rapidReview', commandFor('Referred', referral, '2026-06-01'));
+      others.push((opened as { case: string }).case);
+    }
+    await expect(look('2026-06-10')).rejects.toThrow('not an event of the ledger');
+    for (const other of others) {
+      const events = await engine.recorder.streams.history(`clock-${other}`);
+      expect(events.map(({ type }) => type)).toEqual(['clock.DeadlineApproaching', 'clock.DeadlineMissed']);
+    }
   });
 
   it('takes back what was missed where it had been met in time, and misses it again where that is withdrawn', async () => {

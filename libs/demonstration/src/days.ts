@@ -1,5 +1,6 @@
 import {
   addDays,
+  addMonths,
   addWorkingDays,
   builtInCalendar,
   isWorkingDay,
@@ -12,10 +13,21 @@ import {
 
 /** The working day so many working days after, or before when the number is negative. */
 export function after(day: CivilDate, workingDays: number): CivilDate {
-  const found = addWorkingDays(day, workingDays, builtInCalendar);
-  if (found === null) throw new RangeError(`The working calendar does not reach ${workingDays} days from ${day}.`);
+  return addWorkingDays(day, workingDays, builtInCalendar) ?? beyond(day, workingDays);
+}
+
+/** What lies beyond the working calendar is planned, but the script ends before it comes: weekends alone are left out. */
+function beyond(day: CivilDate, workingDays: number): CivilDate {
+  let found = day;
+  for (let left = workingDays; left > 0; left -= 1) {
+    do found = addDays(found, 1);
+    while (!isWorkingDay(found, builtInCalendar));
+  }
   return found;
 }
+
+/** The same day so many months later, or the first working day that follows. */
+export const monthsAfter = (day: CivilDate, months: number): CivilDate => onWorkingDay(addMonths(day, months));
 
 /** The day itself, or the first working day that follows. */
 export const onWorkingDay = (day: CivilDate): CivilDate => (isWorkingDay(day, builtInCalendar) ? day : after(day, 1));

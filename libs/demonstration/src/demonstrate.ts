@@ -1,4 +1,5 @@
 import { londonToday, openEngine, UnusableDataFolder, type Engine } from '@waymark/engine';
+import { openPolicies, openPolicyFile, policies, type Policies, type SetAside } from '@waymark/policies';
 import type { CivilDate } from '@waymark/statute';
 import { drivenTime, type DrivenTime } from './driven-time';
 import { fillDemonstration, firstDay, lastDay, type Filled } from './fill';
@@ -44,25 +45,49 @@ export async function demonstrate({
     const [first] = (await engine.store.readAll(null, 1)).events;
     const refusal = refusesOtherData(first?.text ?? null, { seed, partnerships });
     if (refusal !== null) throw new UnusableDataFolder(refusal);
-    const filled = await fillDemonstration({
-      recorder: engine.recorder,
-      clock: clock!,
-      seed,
-      until,
-      partnerships,
-      onDay: () => watchedThen(engine),
-    });
-    await engine.runner.catchUp();
-    return filled;
+    const between = await policiesOf(engine);
+    try {
+      const { recorder, store } = engine;
+      const filled = await fillDemonstration({
+        recorder,
+        store,
+        clock: clock!,
+        policies: between,
+        seed,
+        until,
+        partnerships,
+      });
+      await engine.runner.catchUp();
+      return filled;
+    } finally {
+      between.close();
+    }
   } finally {
     await engine.close();
   }
 }
 
-/** The watch counts what runs on that day: what was recorded before it has to be in the read models. */
-async function watchedThen({ runner, watch }: Engine): Promise<void> {
-  await runner.catchUp();
-  await watch.look();
+/**
+ * The policies over the engine's own log, on the driven clock. The read models have nothing to do with them here: they
+ * catch up once, at the end.
+ */
+async function policiesOf({ store, recorder, keys, folder }: Engine): Promise<Policies & { close(): void }> {
+  const file = openPolicyFile(folder.policies);
+  const fail = ({ policy, record, code }: SetAside): never => {
+    throw new Error(`The policy "${policy}" could not go on in case ${record}: ${code}.`);
+  };
+  const opened = await openPolicies({
+    store,
+    recorder,
+    keys,
+    file,
+    policies,
+    setAsideElsewhere: async () => new Set(),
+    onSetAside: fail,
+    onTrouble: () => {},
+    pauseAfterTrouble: 1_000,
+  });
+  return Object.assign(opened, { close: () => file.close() });
 }
 
 /** What `npm start` shows: three partnerships, told up to today, where the folder holds nothing yet. */

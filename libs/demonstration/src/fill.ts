@@ -1,25 +1,28 @@
+import { categoryOf } from '@waymark/casework';
+import type { EventStore } from '@waymark/event-store';
+import { policies as everyPolicy, type Policies } from '@waymark/policies';
 import type { Recorder, StepCommand } from '@waymark/recording';
 import type { CivilDate } from '@waymark/statute';
-import { addDays } from '@waymark/statute';
-import { daysOfNews, instantOf } from './days';
 import type { DrivenTime } from './driven-time';
 import { beginning } from './directory/dates';
 import { idOf } from './ids';
 import type { Data } from './script/deed';
 import { scriptOf } from './script/script';
 import type { Step } from './script/step';
-import { openMemory, type Memory } from './told';
+import { openMemory, type Memory, type Recorded } from './told';
+import { openWatching } from './watching/watching';
 
 export interface Filling {
   /** Opened on the very clock that is given here. */
   readonly recorder: Recorder;
   readonly clock: DrivenTime;
+  readonly store: EventStore;
+  /** What follows in one record from another is recorded at the same moment. */
+  readonly policies: Pick<Policies, 'settled'>;
   readonly seed: number;
   /** The last day told of, in London. */
   readonly until: CivilDate;
   readonly partnerships: number;
-  /** Called before anything is recorded on a day on which it became known that a bank holiday is kept, or is not. */
-  readonly onDay?: (day: CivilDate) => Promise<unknown> | void;
   readonly onProgress?: (done: Filled) => void;
 }
 
@@ -32,6 +35,9 @@ export interface Filled {
   /** How far the script has come. */
   readonly day: CivilDate;
 }
+
+const amending = ['FactCorrected', 'StepWithdrawn'];
+const categoryIn = (type: string): string => type.slice(0, type.indexOf('.'));
 
 /** The first day on which something is recorded: `until` may not lie before it. */
 export const firstDay = beginning;
@@ -53,61 +59,74 @@ export class StepNotTaken extends Error {
  * @throws StepNotTaken
  */
 export async function fillDemonstration(filling: Filling): Promise<Filled> {
-  const { recorder, clock, seed, until, partnerships, onProgress } = filling;
+  const { recorder, clock, store, policies, seed, until, partnerships, onProgress } = filling;
   if (until < firstDay || until > lastDay) {
     throw new RangeError(`The demonstration tells of the time from ${firstDay} to ${lastDay}: give a day in it.`);
   }
   const memory = openMemory(recorder.streams);
+  const watching = openWatching(store, recorder, clock);
   let done: Filled = { steps: 0, repeated: 0, cases: 0, departures: 0, day: firstDay };
   let passed = firstDay;
   for (const step of scriptOf(seed, partnerships, until)) {
-    await passDays(filling, passed, step.day);
+    if (passed < step.day) await watching.passDays(passed, step.day);
     passed = step.day;
     clock.moveTo(step.at);
-    const { repeated } = await take(recorder, memory, step);
+    const taken = await take(recorder, memory, step);
+    if (taken === 'left out') continue;
+    if (wantedByPolicies.has(taken.type)) await policies.settled();
     done = {
       steps: done.steps + 1,
-      repeated: done.repeated + (repeated ? 1 : 0),
+      repeated: done.repeated + (taken.repeated ? 1 : 0),
       cases: done.cases + ('opens' in step.where ? 1 : 0),
       departures: done.departures + Object.keys(step.deed.departs ?? {}).length,
       day: step.day,
     };
     if (done.steps % 100 === 0) onProgress?.(done);
   }
-  await passDays(filling, passed, until);
+  await watching.passDays(passed, until);
   const whole = { ...done, day: until };
   onProgress?.(whole);
   return whole;
 }
 
-const sevenInTheMorning = 7 * 3_600_000;
+/** Types of steps from which something follows elsewhere, with what corrects them or takes them back. */
+const wantedByPolicies: ReadonlySet<string> = new Set(
+  everyPolicy.flatMap(({ wants }) =>
+    wants.flatMap((type) => [type, ...amending.map((amendment) => `${categoryIn(type)}.${amendment}`)]),
+  ),
+);
 
-/** Days after the last one passed. What the log's end has left behind was looked at then. */
-async function passDays({ clock, onDay }: Filling, passed: CivilDate, day: CivilDate): Promise<void> {
-  if (onDay === undefined || passed === day) return;
-  for (const news of daysOfNews(addDays(passed, 1), day)) {
-    if (clock.notBefore !== null && news < clock.notBefore.slice(0, 10)) continue;
-    clock.moveTo(instantOf(news, sevenInTheMorning));
-    await onDay(news);
-  }
-}
+type Taken = { readonly repeated: boolean; readonly type: string } | 'left out';
 
-async function take(recorder: Recorder, memory: Memory, step: Step): Promise<{ repeated: boolean }> {
-  if ('opens' in step.where) {
-    const outcome = await recorder.openCase('rapidReview', commandFor(step, step.deed.data as Data, null));
+async function take(recorder: Recorder, memory: Memory, step: Step): Promise<Taken> {
+  const { where, deed } = step;
+  if ('opens' in where) {
+    const data = typeof deed.data === 'function' ? await deed.data(memory) : deed.data;
+    const outcome = await recorder.openCase(where.category, commandFor(step, data, null));
     if (outcome.answer !== 'opened') throw new StepNotTaken(step, outcome);
-    memory.opened(step.where.opens, outcome);
-    await memory.recorded(step, outcome.stream, outcome.revision);
-    return outcome;
+    memory.opened(where.opens, outcome);
+    if (deed.opens !== undefined) memory.openedIn(step, outcome.stream);
+    return recordedAs(step, outcome, memory);
   }
-  const stream = memory.streamOf(step);
-  const { data } = step.deed;
-  const known = typeof data === 'function' ? data(memory) : data;
+  const stream = await memory.streamOf(step);
+  if (stream === null) return 'left out';
+  const known = typeof deed.data === 'function' ? await deed.data(memory) : deed.data;
+  if (deed.opens !== undefined && 'alias' in where) {
+    const caseId = memory.caseOf(where.alias);
+    const outcome = await recorder.openWorkflow(caseId, deed.opens.category, commandFor(step, known, null));
+    if (outcome.answer !== 'opened') throw new StepNotTaken(step, outcome);
+    memory.openedIn(step, outcome.stream);
+    return recordedAs(step, outcome, memory);
+  }
   const seen = await memory.revisionSeen(step, stream, known);
   const outcome = await recorder.record(stream, commandFor(step, known, seen));
   if (outcome.answer !== 'recorded') throw new StepNotTaken(step, outcome);
-  await memory.recorded(step, stream, outcome.revision);
-  return outcome;
+  return recordedAs(step, outcome, memory);
+}
+
+async function recordedAs(step: Step, outcome: Recorded & { repeated: boolean }, memory: Memory): Promise<Taken> {
+  await memory.recorded(step, outcome);
+  return { repeated: outcome.repeated, type: `${categoryOf(outcome.stream)}.${step.deed.type}` };
 }
 
 /** The same person with the same key is the same command. */

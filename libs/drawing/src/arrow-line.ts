@@ -1,6 +1,6 @@
 import { colours } from './colours';
 import { element } from './elements';
-import type { PlacedArrow, Point } from './layout';
+import type { PlacedArrow, Point } from './placed';
 
 const head = { length: 9, width: 8 } as const;
 

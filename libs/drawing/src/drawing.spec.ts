@@ -2,7 +2,8 @@ import { load } from 'cheerio';
 import { chartOf, currentChart, transitionsFrom, workflows, type AnyWorkflow } from '@waymark/casework';
 import { describeWorkflow, workflowInMarkdown, workflowInWords, workflowSvg } from '.';
 import { arrowsOf } from './arrows';
-import { place, type Placed } from './layout';
+import { place } from './layout';
+import type { Placed } from './placed';
 
 const pages = workflows.map((page): [string, AnyWorkflow] => [page.name, page]);
 const read = (svg: string) => load(svg, { xml: true });

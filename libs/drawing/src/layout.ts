@@ -1,34 +1,9 @@
 import { Graph, layout } from '@dagrejs/dagre';
 import { arrowsOf, type Arrow } from './arrows';
 import type { WorkflowDescription } from './describe';
+import type { Placed, PlacedStage, Point } from './placed';
 import { endsOf } from './ports';
 import { textWidth, wrap } from './text-width';
-
-export interface Point {
-  readonly x: number;
-  readonly y: number;
-}
-
-export interface PlacedStage extends Point {
-  /** Null: any stage. */
-  readonly stage: string | null;
-  readonly lines: readonly string[];
-  readonly width: number;
-  readonly height: number;
-}
-
-export interface PlacedArrow {
-  readonly arrow: Arrow;
-  readonly points: readonly Point[];
-  readonly label: Point & { readonly lines: readonly string[]; readonly width: number; readonly height: number };
-}
-
-export interface Placed {
-  readonly width: number;
-  readonly height: number;
-  readonly stages: readonly PlacedStage[];
-  readonly arrows: readonly PlacedArrow[];
-}
 
 export const type = { stage: 15, label: 12.5, line: 1.3 } as const;
 const stageWidth = 196;

@@ -1,4 +1,4 @@
-import type { PlacedStage, Point } from './layout';
+import type { PlacedStage, Point } from './placed';
 
 /** Where an arrow meets a stage: at its lower or its upper side, beside the others that meet it there. */
 interface Meeting {

@@ -3,7 +3,8 @@ import { colours } from './colours';
 import { stageWords, type WorkflowDescription } from './describe';
 import { element, escaped, text } from './elements';
 import { listedBelow } from './listed';
-import { place, type, type PlacedArrow, type PlacedStage } from './layout';
+import { place, type } from './layout';
+import type { PlacedArrow, PlacedStage } from './placed';
 import { wordsOfDrawing } from './drawing-in-words';
 import { textWidth } from './text-width';
 

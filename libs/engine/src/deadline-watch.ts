@@ -1,7 +1,8 @@
+import { OutcomeUnknown, StoreUnavailable } from '@waymark/event-store';
 import { londonDateOf } from '@waymark/ledger';
 import { calendarStream, type Recorder, type Time } from '@waymark/recording';
 import { asKnownOn, builtInCalendar, type WorkingCalendar } from '@waymark/statute';
-import { dueNews, takenBack } from './watching/misses';
+import { dueNews, missOf, takenBack } from './watching/misses';
 import { moveOf } from './watching/moves';
 import { recordFinding, type Finding } from './watching/record';
 import type { Watched } from './watching/watched';
@@ -12,6 +13,7 @@ export interface DeadlineWatch {
    * approach or are missed, and those that prove not to be missed after all. A repeat records nothing twice.
    *
    * @returns how much was found
+   * @throws what a record threw that could not be read, once all the others were looked at
    */
   look(): Promise<number>;
 }
@@ -38,15 +40,29 @@ export function openDeadlineWatch({ recorder, time, watched }: WatchParts): Dead
     const today = londonDateOf(time.now());
     const stored = (await streams.load(calendarStream)).instance.state as { calendar: WorkingCalendar };
     const calendar = asKnownOn(stored.calendar ?? builtInCalendar, today);
+    const failures: unknown[] = [];
     let news = 0;
-    for (const running of await watched.running()) {
+    /** A case that cannot be read stands still by itself; the others are looked at all the same. */
+    const each = async <Looked>(all: readonly Looked[], findings: (one: Looked) => Promise<number>) => {
+      for (const one of all) {
+        try {
+          news += await findings(one);
+        } catch (failure) {
+          if (failure instanceof StoreUnavailable || failure instanceof OutcomeUnknown) throw failure;
+          failures.push(failure);
+        }
+      }
+    };
+    await each(await watched.running(), async (running) => {
       const moved = await moveOf(running, today, calendar, streams);
       // By the due date as it is from now on: what moves today is not missed today.
       const { to: due, toLatest: dueLatest } = (moved?.data ?? {}) as { to?: string; toLatest?: string };
       const now = due === undefined || dueLatest === undefined ? running : { ...running, due, dueLatest };
-      news += await record([moved, ...(await dueNews(now, today, calendar, streams))]);
-    }
-    for (const miss of await watched.misses()) news += await record([await takenBack(miss, today, streams)]);
+      return record([moved, ...(await dueNews(now, today, calendar, streams))]);
+    });
+    await each(await watched.stoppedLate(), async (clock) => record([await missOf(clock, streams)]));
+    await each(await watched.misses(), async (miss) => record([await takenBack(miss, today, streams)]));
+    if (failures.length > 0) throw failures[0];
     return news;
   };
 

@@ -7,7 +7,8 @@ export {
   UnusableDataFolder,
   type DataFolder,
 } from './data-folder';
-export { type DeadlineWatch } from './deadline-watch';
+export { openDeadlineWatch, type DeadlineWatch } from './deadline-watch';
+export { type Miss, type RunningClock, type Watched } from './watching/watched';
 export { readCalendar } from './directory-read';
 export { ENGINE } from './cqrs/engine.token';
 export type { Engine } from './engine';

@@ -14,6 +14,8 @@ import { openPolicies, type Policies, type RunnerParts } from './running/runner'
 export interface How {
   readonly on?: string;
   readonly body?: string;
+  /** Of which partnership; Fenmoor's where nothing is said. */
+  readonly at?: string;
 }
 
 /** A partnership on a log in memory, with the policies over it. */
@@ -41,9 +43,9 @@ export async function openHouse(given: readonly Policy[] = policies) {
     });
   const runner = await open(given);
   let commands = 0;
-  const commandFor = (type: string, data: unknown, { on = '2027-06-29', body }: How): StepCommand => ({
+  const commandFor = (type: string, data: unknown, { on = '2027-06-29', body, at = 'fenmoor' }: How): StepCommand => ({
     commandId: derivedId('command', String(commands++)),
-    by: { person: 'p-unit', partnership: 'fenmoor' },
+    by: { person: 'p-unit', partnership: at },
     type,
     data,
     occurredOn: on,

@@ -1,5 +1,6 @@
 import type { Case } from '@waymark/casework';
 import type { EventStore } from '@waymark/event-store';
+import { derivedId } from '@waymark/ledger';
 import { openRecorder, type Opened, type OpenOutcome, type Recorder } from '.';
 import { aHouse, referral } from './house.fixture';
 
@@ -85,6 +86,17 @@ describe('A further workflow of a case', () => {
     expect(await recorder.openWorkflow('nowhere', 'rapidReview', opening)).toEqual({ answer: 'no such record' });
     keys.destroy(`case:${caseId}`, '2026-06-30T10:00:00.000Z');
     expect(await recorder.openWorkflow(caseId, 'rapidReview', opening)).toEqual({ answer: 'erased' });
+  });
+});
+
+describe('A case', () => {
+  it('is not left empty where a crash left its key, and the repeat is refused', async () => {
+    const { store, keys, time, recorder, command } = await aCase();
+    const opening = command('Referred', { ...referral, children: [] });
+    await keys.ensureSoon(`case:${derivedId(opening.commandId, 'case')}`, time.now());
+    const head = await store.head();
+    expect(await recorder.openCase('rapidReview', opening)).toMatchObject({ answer: 'unreadable' });
+    expect(await store.head()).toBe(head);
   });
 });
 

@@ -40,12 +40,18 @@ export function openings({ streams, keys, inTurn, judge, recordInTurn }: Recordi
       : (recorded as OpenOutcome);
   };
 
+  /** Also where a crash left the key, or the case without its workflow: a repeat may say something else by then. */
+  const refusedBeforehand = async (loaded: LoadedStream, command: StepCommand, caseId: string) => {
+    if (loaded.instance.revision >= 0) return null;
+    const decision = await judge({ ...loaded, case: caseId }, command, '');
+    return decision.answer === 'record' ? null : (decision as OpenOutcome);
+  };
+
   const openCase = async (caseId: string, stream: string, workflow: string, command: StepCommand) => {
     const loaded = await streams.load(stream);
     if (isOfAnother(loaded, caseId)) return otherContent;
-    const fresh = loaded.instance.revision < 0 && keys.find(`case:${caseId}`) === null;
-    const decision = fresh ? await judge({ ...loaded, case: caseId }, command, '') : null;
-    if (decision !== null && decision.answer !== 'record') return decision as OpenOutcome;
+    const refused = await refusedBeforehand(loaded, command, caseId);
+    if (refused !== null) return refused;
     const lead = command.by.partnership;
     const data = { lead, reference: caseReference(caseId), workflow, stream };
     const caseOpened = await recordInTurn(`case-${caseId}`, asHouse(command, 'CaseOpened', data), caseId);
@@ -55,10 +61,8 @@ export function openings({ streams, keys, inTurn, judge, recordInTurn }: Recordi
   const openWorkflow = async (caseId: string, stream: string, workflow: string, command: StepCommand) => {
     const loaded = await streams.load(stream);
     if (isOfAnother(loaded, caseId)) return otherContent;
-    if (loaded.instance.revision < 0) {
-      const decision = await judge({ ...loaded, case: caseId }, command, '');
-      if (decision.answer !== 'record') return decision as OpenOutcome;
-    }
+    const refused = await refusedBeforehand(loaded, command, caseId);
+    if (refused !== null) return refused;
     const started = asHouse(command, 'WorkflowStarted', { workflow, stream });
     const onCase = `case-${caseId}`;
     const told = await inTurn(onCase, () => recordInTurn(onCase, started, caseId));

@@ -8,6 +8,7 @@ import { policies } from './works/policies';
 import { rebuild } from './works/rebuild';
 import { start } from './works/start';
 import { verify } from './works/verify';
+import { wholeCaseWork } from './works/whole-case';
 
 /** In the order in which they run. */
 export const benchmarks: readonly Benchmark[] = [
@@ -15,6 +16,7 @@ export const benchmarks: readonly Benchmark[] = [
   append64,
   decideWarm,
   decideCold,
+  wholeCaseWork,
   policies,
   rebuild,
   asAt,

@@ -68,6 +68,16 @@ describe('An action plan', () => {
     expect(recommendationsWithoutAction(stateOf(agreed().takes('RecommendationWithdrawn', withdrawing)))).toEqual([]);
   });
 
+  it('is agreed in the name of a partner of another area too, which is asked for if it decides', () => {
+    const neighbour = { body: 'neighbour', rationale: 'It meets our findings.' };
+    expect(rulesOf(drafted().tries('PlanAgreed', neighbour))).toEqual(['bodyIsParty']);
+    const told = complete().takes('BodyTakesPart', { body: 'neighbour', decides: true });
+    expect(objectionsOf(told.tries('Closed'))).toMatchObject([
+      { rule: 'everyBodyAgreed', because: 'Not yet agreed by: Eastmere Council.' },
+    ]);
+    expect(rulesOf(told.takes('PlanAgreed', neighbour).tries('Closed'))).toEqual([]);
+  });
+
   it('lists an action once, and asks about one that meets nothing it holds', () => {
     expect(asksOf(underWay().tries('ActionAdded', { action: 'action-1' }))).toEqual(['actionIsNew']);
     expect(asksOf(underWay().tries('ActionAdded', { action: 'action-2', recommendation: 'toString' }))).toEqual([
@@ -108,6 +118,16 @@ describe('An action plan', () => {
     const told = closed().takes('Reopened', { why: 'A finding was missed.' });
     expect(told.stage()).toBe('complete');
     expect(told.takes('RecommendationMade', second).stage()).toBe('underWay');
+  });
+
+  it('is complete again once an amendment that took a recommendation up again is taken back', () => {
+    const { text: _, ...terms } = second;
+    const told = complete().takes('RecommendationMade', second);
+    told.takes('RecommendationWithdrawn', { recommendation: 'recommendation-2', rationale: 'It is law now.' });
+    expect(told.stage()).toBe('complete');
+    expect(told.takes('RecommendationAmended', { ...terms, rationale: 'It is not.' }).stage()).toBe('underWay');
+    told.takes('StepWithdrawn', { event: told.eventOf('RecommendationAmended'), reason: 'Another was meant.' });
+    expect(told.stage()).toBe('complete');
   });
 
   it('goes back where it stood once a step is taken back', () => {

@@ -1,9 +1,9 @@
 import { disputeSteps } from '../brought/dispute';
-import { chartFor, withdrawable } from '../frame';
+import { chartFor, recorded, withdrawable, withRules } from '../frame';
 import { facts, type Step } from './facts';
 import { rules, type RuleName } from './rules';
 import { initial, type ActionPlan } from './state';
-import { asItStands, leadsTo, withRules } from './where-to';
+import { asItStands, leadsTo } from './where-to';
 
 // Where an action plan can go. It lists recommendations and actions; how it stands follows from how its actions stand.
 
@@ -30,8 +30,6 @@ const onClosing: RuleName[] = [
   'disputesAreResolved',
 ];
 
-const recorded = (rules: RuleName[]) => ({ actions: 'record' as const, meta: { rules } });
-
 /** Once it is agreed, what is added puts the plan to work again, and what comes to its end may complete it. */
 const atWork = {
   RecommendationMade: { target: 'underWay', meta: { rules: onMaking } },
@@ -47,6 +45,7 @@ export const chartVersion1 = chartFor<ActionPlan, Step, RuleName>(rules).createM
   context: initial,
   initial: 'begun',
   on: {
+    BodyTakesPart: recorded(['bodyIsRegistered']),
     PlanOpened: recorded(['firstOpening']),
     PlanAgreed: withRules(onAgreeing, leadsTo('.', ['complete', 'underWay'], 'agreed')),
     RecommendationMade: recorded(onMaking),
@@ -67,6 +66,7 @@ export const chartVersion1 = chartFor<ActionPlan, Step, RuleName>(rules).createM
     'PlanOpened withdrawn': asItStands,
     'PlanAgreed withdrawn': asItStands,
     'RecommendationMade withdrawn': asItStands,
+    'RecommendationAmended withdrawn': asItStands,
     'RecommendationWithdrawn withdrawn': asItStands,
     'ActionAdded withdrawn': asItStands,
     'ActionClosed withdrawn': asItStands,

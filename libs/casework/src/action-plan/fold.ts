@@ -6,6 +6,8 @@ import type { ActionPlan, ListedAction, Recommendation } from './state';
 export function fold(state: ActionPlan, step: OnRecord): ActionPlan {
   const { type, data } = step;
   switch (type) {
+    case 'BodyTakesPart':
+      return { ...state, takingPart: { ...state.takingPart, [data.body]: { decides: data.decides } } };
     case 'PlanOpened':
       return { ...state, source: data.source, from: data.from ?? null };
     case 'PlanAgreed':

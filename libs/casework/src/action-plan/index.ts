@@ -10,8 +10,8 @@ import { usualCourse } from './usual-course';
 export const actionPlan = workflow({
   name: 'action-plan',
   category: 'actionPlan',
-  title: 'Action plan',
   opensCase: true,
+  title: 'Action plan',
   facts,
   rules,
   charts: [chartVersion1],

@@ -1,5 +1,5 @@
 import { disputeRules } from '../brought/dispute';
-import { deciding, titles } from '../deciding';
+import { deciding, partyRules, titles } from '../deciding';
 import { ask, own, refuse, type Matter } from '../frame';
 import type { Step } from './facts';
 import { openActions, pursued, recommendationsWithoutAction, type ActionPlan } from './state';
@@ -8,9 +8,7 @@ import { openActions, pursued, recommendationsWithoutAction, type ActionPlan } f
 
 type At = Matter<ActionPlan, Step>;
 
-/** The bodies that decide for the area on that day. A plan knows of no other. */
-const decidingHere = ({ step, known, stage, amends }: At) =>
-  deciding({ step, known, stage, amends, state: { takingPart: {} } });
+const { bodyIsParty, bodyDecidesForItself, bodyIsRegistered } = partyRules;
 
 const recommendationOf = ({ step }: At): string | undefined =>
   (step.data as { recommendation?: string }).recommendation;
@@ -18,19 +16,9 @@ const recommendationOf = ({ step }: At): string | undefined =>
 const actionOf = ({ step }: At): string => (step.data as { action: string }).action;
 
 const refusing = {
-  bodyIsParty: refuse<ActionPlan, Step>(
-    (at) => decidingHere(at).some(({ body }) => body === at.step.decidedBy?.body),
-    (at) =>
-      decidingHere(at).length === 0
-        ? 'The directory names no partner that decides on that day. Record there who does.'
-        : `That body does not decide here on that day. Those who do: ${titles(decidingHere(at))}.`,
-    'WT23 ¶324',
-    'A decision is given in the name of a partner that decides here on that day.',
-  ),
-  bodyDecidesForItself: refuse<ActionPlan, Step>(
-    ({ step }) => step.decidedBy === null || (step.data as { body?: string }).body === step.decidedBy.body,
-    'The decision is one body’s and is given in the name of another. Name the same body in both places.',
-  ),
+  bodyIsParty,
+  bodyDecidesForItself,
+  bodyIsRegistered,
   agenciesAreHeld: refuse<ActionPlan, Step>(
     ({ step, known }) =>
       ((step.data as { agencies?: readonly string[] }).agencies ?? []).every((agency) => known.titleOf(agency) !== ''),
@@ -77,32 +65,32 @@ const asking = {
     'This action is not listed in the plan.',
   ),
   everyBodyAgreed: ask<ActionPlan, Step>(
-    (at) => decidingHere(at).length > 0 && notAgreedBy(at).length === 0,
+    (at) => deciding(at).length > 0 && notAgreedBy(at).length === 0,
     (at) =>
-      decidingHere(at).length === 0
+      deciding(at).length === 0
         ? 'The directory names no partner that decides on that day.'
         : `Not yet agreed by: ${titles(notAgreedBy(at))}.`,
     null,
-    'Every partner that decides agreed the plan.',
+    'Not every partner that decides has agreed the plan.',
   ),
   actionsAreClosed: ask<ActionPlan, Step>(
     ({ state }) => openActions(state).length === 0,
     ({ state }) => `Actions that are still open: ${openActions(state).length} of ${Object.keys(state.actions).length}.`,
     null,
-    'Every action of the plan came to its end.',
+    'Actions of the plan are still open.',
   ),
   recommendationsHaveActions: ask<ActionPlan, Step>(
     ({ state }) => recommendationsWithoutAction(state).length === 0,
     ({ state }) =>
       `Recommendations without an action: ${recommendationsWithoutAction(state).length} of ${pursued(state).length}.`,
     'WT23 ¶367',
-    'Every recommendation that is pursued has at least one action.',
+    'A recommendation that is pursued has no action.',
   ),
   notClosedYet: ask<ActionPlan, Step>(({ state }) => !state.closed, 'This plan is closed already.'),
   isClosed: ask<ActionPlan, Step>(({ state }) => state.closed, 'This plan is not closed.'),
 };
 
-const notAgreedBy = (at: At) => decidingHere(at).filter(({ body }) => !at.state.agreedBy.includes(body));
+const notAgreedBy = (at: At) => deciding(at).filter(({ body }) => !at.state.agreedBy.includes(body));
 
 export const rules = { ...refusing, ...asking, ...disputeRules };
 export type RuleName = keyof typeof rules;

@@ -1,5 +1,6 @@
 import type { CivilDate } from '@waymark/statute';
 import type { Disputed } from '../brought/dispute';
+import type { WithParties } from '../deciding';
 import type { StepsOnRecordOf } from '../frame';
 import type { facts } from './facts';
 
@@ -7,7 +8,7 @@ import type { facts } from './facts';
 
 type Data<Type extends keyof typeof facts> = StepsOnRecordOf<Pick<typeof facts, Type>>['data'];
 
-export interface ActionPlan extends Disputed {
+export interface ActionPlan extends WithParties, Disputed {
   readonly source: Data<'PlanOpened'>['source'] | null;
   readonly from: string | null;
   /** The partners that agreed it. */
@@ -31,6 +32,7 @@ export interface ListedAction {
 }
 
 export const initial: ActionPlan = {
+  takingPart: {},
   source: null,
   from: null,
   agreedBy: [],

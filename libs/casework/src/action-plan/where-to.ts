@@ -1,6 +1,5 @@
 import type { OnRecord, Step } from './facts';
 import { fold } from './fold';
-import type { RuleName } from './rules';
 import { isComplete, type ActionPlan } from './state';
 
 // Steps that lead to one of several stages: the first whose condition holds of the record with the step in it.
@@ -31,7 +30,3 @@ export const leadsTo = (at: '' | '.', stages: readonly Stage[], last: Stage | 'b
 
 /** Where the record stands once a step is left out of it: as far as what remains has led. */
 export const asItStands = leadsTo('.', Object.keys(conditions) as Stage[], 'begun');
-
-/** A step that has several targets has its rules on the first: they are the step's. */
-export const withRules = <Target extends object>(rules: RuleName[], targets: Target[]) =>
-  targets.map((target, at) => (at === 0 ? { ...target, meta: { rules } } : target));

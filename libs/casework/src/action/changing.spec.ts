@@ -1,5 +1,16 @@
 import { standingOfAction, type Action } from '.';
-import { accepted, acceptedOf, agreed, notAccepted, ongoing, submitted, superseded } from '../testing/action-story';
+import {
+  accepted,
+  acceptedOf,
+  agreed,
+  byChair,
+  checked,
+  evidenceOf,
+  notAccepted,
+  ongoing,
+  submitted,
+  superseded,
+} from '../testing/action-story';
 import { asksOf, rulesOf, type Story } from '../testing/story';
 
 const stateOf = (told: Story) => told.instance().state as Action;
@@ -94,6 +105,30 @@ describe('An action that others take the place of', () => {
     expect([told.stage(), standingOfAction(stateOf(told))]).toEqual(['superseded', 'superseded']);
     expect(clock(told)).toMatchObject({ start: { mark: 'not applicable', because: 'superseded' } });
     expect(rulesOf(told.tries('Closed'))).toEqual([]);
+  });
+
+  it.each([
+    ['Superseded', { why: 'A national change.' }],
+    ['NotProgressed', { rationale: 'The service has ended.' }],
+    ['MadeOngoing', { reviewOn: '2027-01-15', why: 'It goes on every term.' }],
+  ])('was met all the same, if it was done before: %s', (type, data) => {
+    const told = checked().takes(type, data);
+    expect(clock(told)).toMatchObject({ start: { mark: 'started', due: '2026-11-30' }, stopped: '2026-11-09' });
+    expect(clock(told, 'impact-check')).toMatchObject({ start: { mark: 'started' }, stopped: '2026-11-16' });
+  });
+
+  it.each([
+    ['superseded', superseded, 'superseded'],
+    ['ongoing', ongoing, 'ongoing, with a review date'],
+  ])('is not late by what is accepted after it had ceased to count: %s', (_, told, because) => {
+    const late = ['school', 'trust'].reduce(
+      (story, agency) =>
+        story
+          .given('EvidenceSubmitted', evidenceOf(agency), { on: '2026-11-10' })
+          .given('EvidenceAccepted', { evidence: `evidence-${agency}`, reasons: 'It is whole.' }, byChair),
+      told(),
+    );
+    expect(clock(late)?.start).toMatchObject({ mark: 'not applicable', because });
   });
 
   it('goes on where it stood once that is taken back', () => {

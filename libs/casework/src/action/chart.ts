@@ -1,5 +1,5 @@
 import { disputeSteps } from '../brought/dispute';
-import { chartFor, withdrawable } from '../frame';
+import { chartFor, recorded, withdrawable, withRules } from '../frame';
 import { facts, type Step } from './facts';
 import { rules, type RuleName } from './rules';
 import { initial, type Action } from './state';
@@ -11,7 +11,6 @@ import {
   onceEvidenceIsAccepted,
   onceFurtherEvidenceIsAsked,
   onceReopened,
-  withRules,
   workGoesOn,
 } from './where-to';
 
@@ -69,7 +68,6 @@ const onClosing: RuleName[] = [
   'disputesAreResolved',
 ];
 
-const recorded = (rules: RuleName[]) => ({ actions: 'record' as const, meta: { rules } });
 const reopening = withRules(['isEnded'], onceReopened);
 
 /** Evidence comes also after the end; the action stays where it is until someone reopens it. */

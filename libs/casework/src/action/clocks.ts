@@ -28,29 +28,32 @@ interface Deadline {
   readonly doesNotApply: string | null;
 }
 
-const dueDate = (state: Action): Deadline => ({
-  due: state.due,
-  metOn: doneOn(state),
-  doesNotApply:
-    endedWithout(state) ??
-    (state.ongoing === null ? null : 'ongoing, with a review date') ??
-    (state.closed && !isDone(state) ? 'closed without evidence accepted' : null),
-});
+/** What was met stays judged. */
+const unlessMet = (metOn: StatedDate | null, doesNotApply: string | null): string | null =>
+  metOn === null ? doesNotApply : null;
 
-const reviewDate = (state: Action): Deadline => ({
-  due: state.ongoing?.reviewOn ?? null,
-  metOn: state.ongoing?.reviewedOn ?? null,
-  doesNotApply: endedWithout(state) ?? (state.closed ? 'closed' : null),
-});
+/** What is accepted only after the date had ceased to count meets it no more; what was accepted before stays judged. */
+function dueDate(state: Action): Deadline {
+  const metOn = doneOn(state);
+  const ceased = endedWithout(state) ?? (state.ongoing === null ? null : 'ongoing, with a review date');
+  const unfinished = state.closed ? unlessMet(metOn, 'closed without evidence accepted') : null;
+  return { due: state.due, metOn, doesNotApply: (state.doneBefore && metOn !== null ? null : ceased) ?? unfinished };
+}
 
-const impactCheck = (state: Action): Deadline => ({
-  due: state.impactCheckDue,
-  metOn: state.impact?.on ?? null,
-  doesNotApply:
+function reviewDate(state: Action): Deadline {
+  const metOn = state.ongoing?.reviewedOn ?? null;
+  const because = endedWithout(state) ?? (state.closed ? 'closed' : null);
+  return { due: state.ongoing?.reviewOn ?? null, metOn, doesNotApply: unlessMet(metOn, because) };
+}
+
+function impactCheck(state: Action): Deadline {
+  const metOn = state.impact?.on ?? null;
+  const because =
     endedWithout(state) ??
     (state.impactCheckNotNeeded ? 'impact check not needed' : null) ??
-    (state.closed && state.impact === null ? 'closed without an impact check' : null),
-});
+    (state.closed ? 'closed without an impact check' : null);
+  return { due: state.impactCheckDue, metOn, doesNotApply: unlessMet(metOn, because) };
+}
 
 const endedWithout = ({ ended }: Action): string | null => (ended === 'not progressed' ? 'not progressing' : ended);
 

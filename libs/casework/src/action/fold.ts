@@ -1,7 +1,7 @@
 import { withDispute } from '../brought/dispute';
 import { impossible, own } from '../frame';
 import type { OnRecord } from './facts';
-import { isEnded, type Action, type Evidence } from './state';
+import { isDone, isEnded, type Action, type Evidence } from './state';
 
 export function fold(state: Action, step: OnRecord): Action {
   const { type, data, occurredOn } = step;
@@ -47,7 +47,7 @@ export function fold(state: Action, step: OnRecord): Action {
     case 'DueDateChanged':
       return { ...state, due: data.due, ongoing: null };
     case 'MadeOngoing':
-      return { ...state, ongoing: { reviewOn: data.reviewOn, reviewedOn: null } };
+      return { ...dueNoMore(state), ongoing: { reviewOn: data.reviewOn, reviewedOn: null } };
     case 'OngoingReviewed':
       return { ...state, ongoing: reviewed(state, data.reviewOn, occurredOn) };
     case 'OwnerTransferred':
@@ -57,9 +57,9 @@ export function fold(state: Action, step: OnRecord): Action {
     case 'Split':
     case 'Merged':
     case 'Superseded':
-      return { ...state, ended: 'superseded' };
+      return { ...dueNoMore(state), ended: 'superseded' };
     case 'NotProgressed':
-      return { ...state, ended: 'not progressed' };
+      return { ...dueNoMore(state), ended: 'not progressed' };
     case 'ImpactCheckPlanned':
       return withImpactCheck(state, data.due);
     case 'ImpactFound':
@@ -81,6 +81,12 @@ export function fold(state: Action, step: OnRecord): Action {
       return impossible(type);
   }
 }
+
+/** Its due date ceases to count: what matters later is whether it had been met until then. */
+const dueNoMore = (state: Action): Action => {
+  const ceasedAlready = state.ended !== null || state.ongoing !== null;
+  return { ...state, doneBefore: isDone(state) && (!ceasedAlready || state.doneBefore) };
+};
 
 /** What a draft says so far; what it leaves open stays as it was. */
 const withTerms = (

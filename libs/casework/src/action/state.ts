@@ -31,6 +31,8 @@ export interface Action extends Disputed {
   readonly impactCheckNotNeeded: boolean;
   /** Ways in which it came to an end without being done, until it is reopened. */
   readonly ended: 'not progressed' | 'superseded' | null;
+  /** Whether it was done before it was made ongoing or came to such an end. */
+  readonly doneBefore: boolean;
   readonly closed: boolean;
 }
 
@@ -74,6 +76,7 @@ export const initial: Action = {
   impact: null,
   impactCheckNotNeeded: false,
   ended: null,
+  doneBefore: false,
   closed: false,
 };
 

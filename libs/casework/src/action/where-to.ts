@@ -1,6 +1,5 @@
 import type { OnRecord, Step } from './facts';
 import { fold } from './fold';
-import type { RuleName } from './rules';
 import { isDone, isDrafted, isImpactKnown, standsAt, type Action } from './state';
 
 // Steps that lead to one of several stages: the first whose condition holds of the record with the step in it.
@@ -59,7 +58,3 @@ export const onceDueAgain = oneOf('', allBut('ongoing'), 'drafted');
 
 /** Where the record stands once a step is left out of it: as far as what remains has led. */
 export const asItStands = [...to({ ...ends, ...conditions, drafted: isDrafted }, '.'), { target: '.begun' }];
-
-/** A step that has several targets has its rules on the first: they are the step's. */
-export const withRules = <Target extends object>(rules: RuleName[], targets: Target[]) =>
-  targets.map((target, at) => (at === 0 ? { ...target, meta: { rules } } : target));

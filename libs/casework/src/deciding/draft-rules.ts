@@ -36,7 +36,7 @@ export const draftRules = {
         ? 'The directory names no partner that decides on that day.'
         : `Not yet signed off in the latest version by: ${titles(unsigned(at))}.`,
     null,
-    'Every partner that decides has signed off the latest version.',
+    'Not every partner that decides has signed off the latest version.',
   ),
 };
 

@@ -24,7 +24,7 @@ export const partyRules = {
         ? 'The directory names no partner that decides on that day. Record there who does.'
         : `That body does not decide in this case on that day. Those who do: ${titles(deciding(at))}.`,
     'WT23 ¶324',
-    'The body is one of those that decide in this case on that day.',
+    'That body does not decide in this case on that day.',
   ),
   bodyDecidesForItself: refuse<unknown, Step>(
     (at) => at.step.decidedBy === null || (at.step.data as { body?: string }).body === at.step.decidedBy.body,

@@ -1,4 +1,4 @@
-import { chartFor, withdrawable } from '../frame';
+import { chartFor, recorded, withdrawable, withRules } from '../frame';
 import { facts, type Level, type Step } from './facts';
 import { rules, type RuleName } from './rules';
 import { initial, levelOf, type Dispute } from './state';
@@ -40,16 +40,10 @@ const onResolving: RuleName[] = [
 ];
 const onClosing: RuleName[] = ['raised', 'resolved', 'learningRecorded', 'notClosedYet'];
 
-const recorded = (rules: RuleName[]) => ({ actions: 'record' as const, meta: { rules } });
-
 const when =
   (holds: (state: Dispute) => boolean) =>
   ({ context }: { context: Dispute }) =>
     holds(context);
-
-/** The first of several targets carries the rules: they are the step's. */
-const withRules = <Target extends object>(names: RuleName[], targets: Target[]) =>
-  targets.map((target, at) => (at === 0 ? { ...target, meta: { rules: names } } : target));
 
 const atItsLevel = (at: '' | '.') => [
   ...stagesOfLevels.map(([level, stage]) => ({
@@ -88,10 +82,7 @@ export const chartVersion1 = chartFor<Dispute, Step, RuleName>(rules).createMach
     AdviceGiven: recorded(['raised', 'adviserAppointed']),
     PartnerDecided: recorded(['bodyIsParty', 'bodyDecidesForItself', 'raised', 'atThatLevel', 'bodyDecides']),
     SecretaryOfStateAnswered: recorded(['withSecretaryOfState']),
-    Resolved: {
-      target: '.resolved',
-      meta: { rules: onResolving },
-    },
+    Resolved: { target: '.resolved', meta: { rules: onResolving } },
     LearningRecorded: { actions: 'record' },
     Reopened: recorded(['isEnded']),
     Closed: { target: '.closed', meta: { rules: onClosing } },

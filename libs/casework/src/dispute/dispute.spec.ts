@@ -55,6 +55,20 @@ describe('A dispute', () => {
     expect(asksOf(leads.tries('Escalated', { to: 'Secretary of State' }))).toEqual([]);
   });
 
+  it('stays at the level that it had come to where its raising is recorded late', () => {
+    const told = begun().given('Escalated', { to: 'lead safeguarding partners' }).takes('DisputeRaised', raising);
+    expect([told.stage(), state(told).levels]).toEqual(['lead', ['local', 'lead safeguarding partners']]);
+    expect(rulesOf(told.tries('Resolved', resolving('lead safeguarding partners')))).not.toContain(
+      'resolvedAtItsLevel',
+    );
+  });
+
+  it('is raised by a party that decides, if that was recorded of it before', () => {
+    const told = begun().takes('PartyJoined', { party: 'school', decides: true });
+    told.takes('DisputeRaised', { ...raising, raisedBy: 'school' }).takes('PartyJoined', { party: 'school' });
+    expect(state(told).takingPart).toEqual({ school: { decides: true } });
+  });
+
   it('may have an independent adviser or not', () => {
     expect(asksOf(withDelegates().tries('Escalated', { to: 'lead safeguarding partners' }))).toEqual([]);
     expect(asksOf(raised().tries('AdviceGiven', { advice: 'a', by: 'independent adviser', advised: 'Wait.' }))).toEqual(

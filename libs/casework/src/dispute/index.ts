@@ -8,8 +8,8 @@ import { usualCourse } from './usual-course';
 export const dispute = workflow({
   name: 'dispute',
   category: 'dispute',
-  title: 'Escalation and dispute resolution',
   opensCase: true,
+  title: 'Escalation and dispute resolution',
   facts,
   rules,
   charts: [chartVersion1],

@@ -1,5 +1,5 @@
 import type { WithParties } from '../deciding';
-import { impossible } from '../frame';
+import { impossible, own } from '../frame';
 import { levels, type Level, type OnRecord } from './facts';
 
 // What a dispute remembers. Whoever raised it is one of its parties; so is whoever is named as one.
@@ -53,12 +53,11 @@ export const levelsSkipped = (state: Dispute, to: Level): Level[] => {
 export function fold(state: Dispute, { type, data }: OnRecord): Dispute {
   switch (type) {
     case 'DisputeRaised': {
-      const raised = withParty(state, data.raisedBy, false);
       const { about, of = null, raisedBy } = data;
-      return { ...withLevel(raised, 'local'), about, of, raisedBy };
+      return { ...withParty(state, raisedBy), levels: fromLocal(state.levels), about, of, raisedBy };
     }
     case 'PartyJoined':
-      return withParty(state, data.party, data.decides ?? false);
+      return withParty(state, data.party, data.decides);
     case 'PositionStated':
       return { ...state, positions: including(state.positions, data.party) };
     case 'Escalated':
@@ -92,10 +91,16 @@ export function fold(state: Dispute, { type, data }: OnRecord): Dispute {
 
 const including = <T>(list: readonly T[], one: T): readonly T[] => (list.includes(one) ? list : [...list, one]);
 
-const withParty = (state: Dispute, party: string, decides: boolean): Dispute => ({
-  ...state,
-  takingPart: { ...state.takingPart, [party]: { decides } },
-});
+/** Where it is not said now whether a party decides, what was said before stands. */
+const withParty = (
+  state: Dispute,
+  party: string,
+  decides: boolean = own(state.takingPart, party)?.decides ?? false,
+): Dispute => ({ ...state, takingPart: { ...state.takingPart, [party]: { decides } } });
+
+/** It begins locally. Recorded late, after it was taken further, it is where it had come to. */
+const fromLocal = (reached: readonly Level[]): readonly Level[] =>
+  reached.includes('local') ? reached : ['local', ...reached];
 
 const withLevel = (state: Dispute, level: Level): Dispute => ({
   ...state,

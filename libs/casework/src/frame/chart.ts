@@ -17,6 +17,13 @@ export const chartFor = <State extends MachineContext, AnyStep extends { type: s
     actions: { record: () => {} },
   });
 
+/** A step that changes no stage, with what is asked of it. */
+export const recorded = <Name extends string>(rules: Name[]) => ({ actions: 'record' as const, meta: { rules } });
+
+/** A step that has several targets has its rules on the first: they are the step's. */
+export const withRules = <Name extends string, Target extends object>(rules: Name[], targets: Target[]) =>
+  targets.map((target, at) => (at === 0 ? { ...target, meta: { rules } } : target));
+
 /** Steps that may be recorded by mistake and taken back without a change of stage. */
 export const withdrawable = <Type extends string>(...types: Type[]) =>
   Object.fromEntries(types.map((type) => [`${type} withdrawn`, { actions: 'record' }])) as {

@@ -56,7 +56,7 @@ export interface Rule<State, Step> {
   readonly because: (matter: Matter<State, Step>) => string;
   /** The paragraph that the rule comes from, where it comes from one. */
   readonly source: string | null;
-  /** Says the same of no case in particular; null where only a case can tell. */
+  /** What is missing or out of order, said of no case in particular; null where only a case can tell. */
   readonly generally: string | null;
 }
 

@@ -1,4 +1,4 @@
-import { chartFor, withdrawable } from '../frame';
+import { chartFor, recorded, withdrawable } from '../frame';
 import { facts, type Step } from './facts';
 import { rules, type RuleName } from './rules';
 import { initial, type Meeting } from './state';
@@ -40,8 +40,6 @@ const onAgreeing: RuleName[] = [
   'agreedLater',
   'minutesNotAgreedYet',
 ];
-
-const recorded = (rules: RuleName[]) => ({ actions: 'record' as const, meta: { rules } });
 
 const when =
   (holds: (state: Meeting) => boolean) =>

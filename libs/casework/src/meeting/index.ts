@@ -8,8 +8,8 @@ import { usualCourse } from './usual-course';
 export const meeting = workflow({
   name: 'meeting',
   category: 'meeting',
-  title: 'Meeting',
   opensCase: true,
+  title: 'Meeting',
   facts,
   rules,
   charts: [chartVersion1],

@@ -1,10 +1,10 @@
 import { disputeSteps } from '../brought/dispute';
-import { chartFor, withdrawable } from '../frame';
+import { chartFor, withdrawable, withRules } from '../frame';
 import { onRecommending } from '../recommendations';
 import { facts, type Step } from './facts';
 import { rules, type RuleName } from './rules';
 import { initial, type PracticeReview } from './state';
-import { asItStands, onceDecided, onceInitiated, withRules, workGoesOn } from './where-to';
+import { asItStands, onceDecided, onceInitiated, workGoesOn } from './where-to';
 
 // Where a practice review can go. Life does not wait for the chart: what may come at any time stands at the root, and
 // what comes out of order carries a rule that asks why. A pause holds nothing back but the stage.
@@ -66,6 +66,7 @@ const onSending: RuleName[] = [
 const onPublishing: RuleName[] = [
   ...onSending,
   'notPublishedYet',
+  'notDiscontinued',
   'asWasDecided',
   'noHoldStands',
   'noProceedingsHoldIt',

@@ -12,7 +12,7 @@ import type { Story } from '../testing/story';
 
 const clock = (told: Story, key: string) => told.instance().clocks.get(key);
 const sixMonths = (told: Story) => clock(told, 'practice-review|itself|decision');
-const copies = (told: Story) => clock(told, 'advance-copies|publication|publication');
+const copies = (told: Story) => clock(told, 'advance-copies|itself|publication');
 const availability = (told: Story) => clock(told, 'public-availability|itself|publication');
 const agreed = (told: Story) => clock(told, 'learning-review|itself|agreed');
 const deferring = { manner: 'deferred', rationale: 'A trial is to come.' };
@@ -97,6 +97,16 @@ describe('The advance copies', () => {
     told.takes('PublicationDecided', given.PublicationDecided, { on: '2026-08-03' });
     told.takes('PublicationPlanned', { publishOn: '2026-09-15' }, { on: '2026-08-03' });
     expect(copies(told)?.start).toMatchObject({ due: '2026-09-04' });
+  });
+
+  it('are not due for a plan that nobody pursues once the decision that opened the review is taken back', () => {
+    const told = decided().takes('PublicationPlanned', given.PublicationPlanned, { on: '2026-06-22' });
+    expect(copies(told.takes('OriginWithdrawn'))?.start).toMatchObject({
+      mark: 'not applicable',
+      because: 'the decision that opened it was taken back',
+    });
+    told.takes('Initiated', given.Initiated);
+    expect(copies(told)?.start).toMatchObject({ due: '2026-07-03' });
   });
 
   it('never sent are missed: publication itself makes them due', () => {

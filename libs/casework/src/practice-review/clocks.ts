@@ -24,11 +24,7 @@ export function clocks(
   return [
     ...changed({ clock: 'practice-review', runsFor: itself, basis: 'decision' }, sixMonths(before), sixMonths(after)),
     ...changedAgreed({ clock: 'learning-review', runsFor: itself, basis: 'agreed' }, agreed(before), agreed(after)),
-    ...changed(
-      { clock: 'advance-copies', runsFor: 'publication', basis: 'publication' },
-      copies(before),
-      copies(after),
-    ),
+    ...changed({ clock: 'advance-copies', runsFor: itself, basis: 'publication' }, copies(before), copies(after)),
     ...changed({ clock: 'public-availability', runsFor: itself, basis: 'publication' }, up(before), up(after)),
   ];
 }
@@ -66,8 +62,8 @@ const mustReceive: readonly RecipientId[] = recipientsOf('advance-copies')
 
 /** Counted back from the planned day, and from the day itself once it is published, whatever was planned. */
 const copies = (state: PracticeReview): Standing<StatedDate> => ({
-  from: isStatutory(state) ? (state.publishedOn ?? (state.discontinued ? null : state.plannedOn)) : null,
-  because: state.decision === 'deferred' ? 'publication is deferred' : 'no publication is planned',
+  from: isStatutory(state) ? (state.publishedOn ?? (atAnEnd(state) === null ? state.plannedOn : null)) : null,
+  because: atAnEnd(state) ?? (state.decision === 'deferred' ? 'publication is deferred' : 'no publication is planned'),
   stopped: copiesSentOn(state, mustReceive),
 });
 

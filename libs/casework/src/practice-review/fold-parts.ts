@@ -1,10 +1,10 @@
 import type { RecipientId, StatedDate } from '@waymark/statute';
 import { standingDraft } from '../deciding';
+import { firstDay } from '../first-day';
 import { own, type StepsOnRecordOf } from '../frame';
 import type { facts } from './facts';
 import {
   certainlyBefore,
-  first,
   type Assured,
   type Hold,
   type PracticeReview,
@@ -81,14 +81,14 @@ export const firstSent = (
   on: StatedDate,
 ): PracticeReview['copies'] => ({
   ...copies,
-  ...Object.fromEntries(recipients.map((recipient) => [recipient, first(copies[recipient] ?? null, on)])),
+  ...Object.fromEntries(recipients.map((recipient) => [recipient, firstDay(copies[recipient] ?? null, on)])),
 });
 
 /** Publishing ends a pause. What was taken down before it is up again; taken down after it, it stays down. */
 export const published = (state: PracticeReview, data: Data<'Published'>, on: StatedDate): PracticeReview => ({
   ...state,
   published: data.manner,
-  publishedOn: first(state.publishedOn, on),
+  publishedOn: firstDay(state.publishedOn, on),
   takenDownOn: certainlyBefore(state.takenDownOn ?? on, on) ? null : state.takenDownOn,
   drafts: standingDraft(state.drafts, data.draft),
   paused: false,

@@ -1,5 +1,6 @@
 import { withDispute } from '../brought/dispute';
 import { standingDraft, withDraft, withSignOff } from '../deciding';
+import { firstDay } from '../first-day';
 import { impossible } from '../frame';
 import type { OnRecord } from './facts';
 import {
@@ -13,7 +14,7 @@ import {
   withProceedings,
   withReviewer,
 } from './fold-parts';
-import { first, type PracticeReview } from './state';
+import type { PracticeReview } from './state';
 
 export function fold(state: PracticeReview, step: OnRecord): PracticeReview {
   const { type, data, occurredOn } = step;
@@ -107,7 +108,7 @@ export function fold(state: PracticeReview, step: OnRecord): PracticeReview {
     case 'ReportAccepted':
       return {
         ...state,
-        acceptedOn: first(state.acceptedOn, occurredOn),
+        acceptedOn: firstDay(state.acceptedOn, occurredOn),
         drafts: standingDraft(state.drafts, data.draft),
       };
     case 'RunUpItemRecorded':

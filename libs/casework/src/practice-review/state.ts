@@ -1,6 +1,7 @@
 import { earliestDay, latestDay, type CivilDate, type RecipientId, type StatedDate } from '@waymark/statute';
 import type { Disputed } from '../brought/dispute';
 import type { WithDrafts } from '../deciding';
+import { dayFor } from '../first-day';
 import type { StepsOnRecordOf } from '../frame';
 import type { facts } from './facts';
 import { statutoryKind } from './values';
@@ -146,12 +147,6 @@ export const copiesSentOn = ({ copies }: PracticeReview, must: readonly Recipien
   const days = must.flatMap((recipient) => copies[recipient] ?? []);
   return days.length < must.length ? null : days.reduce((one, other) => (dayFor(one) < dayFor(other) ? other : one));
 };
-
-/** The earlier of two days, as far as they are known. */
-export const first = (before: StatedDate | null, now: StatedDate): StatedDate =>
-  before === null || dayFor(now) < dayFor(before) ? now : before;
-
-const dayFor = (stated: StatedDate): string => latestDay(stated) ?? stated;
 
 /** Whether one date certainly lies before another. */
 export const certainlyBefore = (one: StatedDate, other: StatedDate): boolean => {

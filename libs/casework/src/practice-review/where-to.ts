@@ -1,4 +1,3 @@
-import type { RuleName } from './rules';
 import type { PracticeReview } from './state';
 
 // Steps that lead to one of several stages: the first whose condition holds of the folded record.
@@ -7,10 +6,6 @@ const when =
   (holds: (state: PracticeReview) => boolean) =>
   ({ context }: { context: PracticeReview }) =>
     holds(context);
-
-/** A step that has several targets has its rules on the first: they are the step's. */
-export const withRules = <Target extends object>(rules: RuleName[], targets: Target[]) =>
-  targets.map((target, at) => (at === 0 ? { ...target, meta: { rules } } : target));
 
 const isDown = ({ publishedOn, takenDownOn }: PracticeReview) => publishedOn !== null && takenDownOn !== null;
 const hadAReviewer = ({ reviewers }: PracticeReview) =>

@@ -1,10 +1,10 @@
 import { disputeSteps } from '../brought/dispute';
-import { chartFor, withdrawable } from '../frame';
+import { chartFor, withdrawable, withRules } from '../frame';
 import { onRecommending } from '../recommendations';
 import { facts, type Step } from './facts';
 import { rules, type RuleName } from './rules';
 import { initial, type RapidReview } from './state';
-import { asItStands, onceDeathTold, onceNotified, withRules, workGoesOn } from './where-to';
+import { asItStands, onceDeathTold, onceNotified, workGoesOn } from './where-to';
 
 // Where a rapid review can go. Life does not wait for the chart: what may come at any time stands at the root, and what
 // comes out of order carries a rule that asks why.
@@ -76,10 +76,7 @@ export const chartVersion1 = chartFor<RapidReview, Step, RuleName>(rules).create
     FurtherReferralReceived: { actions: 'record' },
     AwarenessEstablished: { actions: 'record', meta: { rules: ['referralRecorded', 'awarenessIsDated'] } },
     ReferralAccepted: { actions: 'record' },
-    ReferralPassedOn: {
-      target: '.passedOn',
-      meta: { rules: ['referralRecorded', 'notNotifiedYet'] },
-    },
+    ReferralPassedOn: { target: '.passedOn', meta: { rules: ['referralRecorded', 'notNotifiedYet'] } },
 
     ChildAdded: { actions: 'record', meta: { rules: ['childIsNew'] } },
     ChildRemoved: { actions: 'record', meta: { rules: ['childIsHeld'] } },
@@ -98,14 +95,8 @@ export const chartVersion1 = chartFor<RapidReview, Step, RuleName>(rules).create
     ReferenceReceived: { actions: 'record', meta: { rules: ['notificationIsHeld'] } },
     NotificationCopied: { actions: 'record', meta: { rules: ['notificationIsHeld', 'copiedNotBeforeNotified'] } },
     PartnersTold: { actions: 'record' },
-    OfstedAndSecretaryOfStateTold: {
-      actions: 'record',
-      meta: { rules: ['referralRecorded'] },
-    },
-    CriteriaFoundNotMet: {
-      target: '.criteriaNotMet',
-      meta: { rules: ['bodyIsParty', 'incidentNotified'] },
-    },
+    OfstedAndSecretaryOfStateTold: { actions: 'record', meta: { rules: ['referralRecorded'] } },
+    CriteriaFoundNotMet: { target: '.criteriaNotMet', meta: { rules: ['bodyIsParty', 'incidentNotified'] } },
 
     InformationRequested: { actions: 'record', meta: { rules: ['agencyIsHeld', 'dueNotBeforeAsked'] } },
     RequestEnded: { actions: 'record', meta: { rules: ['agencyIsHeld', 'returnWasAsked'] } },
@@ -154,10 +145,7 @@ export const chartVersion1 = chartFor<RapidReview, Step, RuleName>(rules).create
       meta: { rules: onSending },
     },
     AddendumSent: { actions: 'record', meta: { rules: ['sent'] } },
-    PanelLetterReceived: {
-      target: '.answered',
-      meta: { rules: ['sent', ...onLetters] },
-    },
+    PanelLetterReceived: { target: '.answered', meta: { rules: ['sent', ...onLetters] } },
     PanelQuestionAnswered: { actions: 'record', meta: { rules: ['letterIsHeld', 'questionIsHeld'] } },
     PartnersResponded: { actions: 'record', meta: { rules: ['letterIsHeld'] } },
 
@@ -170,12 +158,7 @@ export const chartVersion1 = chartFor<RapidReview, Step, RuleName>(rules).create
     ...disputeSteps,
 
     Reopened: { actions: 'record', meta: { rules: ['isEnded'] } },
-    Closed: {
-      target: '.closed',
-      meta: {
-        rules: onClosing,
-      },
-    },
+    Closed: { target: '.closed', meta: { rules: onClosing } },
 
     // Any step may have been recorded by mistake. Where it led to a stage, that stage says below where it leads back to.
     ...withdrawable(...(Object.keys(facts) as (keyof typeof facts)[])),

@@ -1,4 +1,4 @@
-import { latestDay } from '@waymark/statute';
+import { firstDay } from '../first-day';
 import type { ClockCall, Known, StepOnRecord } from '../frame';
 import type { OnRecord } from './facts';
 import { fold } from './fold';
@@ -72,10 +72,7 @@ const isNotifiersDutyOver = (state: RapidReview): boolean =>
 
 /** The day of the incident's first notification, also where a later one was recorded before it. */
 const firstNotifiedOn = ({ notifications }: RapidReview): string | null =>
-  Object.values(notifications).reduce<string | null>(
-    (first, on) => (first === null || (latestDay(on) ?? on) < (latestDay(first) ?? first) ? on : first),
-    null,
-  );
+  Object.values(notifications).reduce<string | null>(firstDay, null);
 
 function notified(before: RapidReview, after: RapidReview, notification: string, governing: Basis): ClockCall[] {
   const first = firstNotifiedOn(after);

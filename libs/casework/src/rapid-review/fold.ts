@@ -1,5 +1,6 @@
 import { latestDay, type StatedDate } from '@waymark/statute';
 import { withDispute } from '../brought/dispute';
+import { firstDay } from '../first-day';
 import { standingDraft, withDraft, withSignOff } from '../deciding';
 import { impossible, own } from '../frame';
 import type { OnRecord } from './facts';
@@ -86,7 +87,7 @@ export function fold(state: RapidReview, step: OnRecord): RapidReview {
     case 'AddendumSent':
       return { ...state, submissions: completed(state.submissions, data.submission) };
     case 'SentWithJoinedReview':
-      return { ...state, firstSentOn: earlier(state.firstSentOn, occurredOn) };
+      return { ...state, firstSentOn: firstDay(state.firstSentOn, occurredOn) };
     case 'PanelLetterReceived':
       return answered(withLetter(state, occurredOn, step.data), occurredOn);
     case 'PanelQuestionAnswered': {
@@ -203,14 +204,14 @@ function sent(
   const submission: Submission = {
     sentOn,
     // A letter may have been recorded before the sending that it answers.
-    answeredOn: letters.filter((on) => notBefore(on, sentOn)).reduce(earlier, null),
+    answeredOn: letters.filter((on) => notBefore(on, sentOn)).reduce(firstDay, null),
     awaitsAddendum: data.postMortemOutstanding || data.outstandingReturns.length > 0,
   };
   return {
     ...state,
     drafts: standingDraft(state.drafts, data.draft),
     submissions: { ...state.submissions, [data.submission]: submission },
-    firstSentOn: earlier(state.firstSentOn, sentOn),
+    firstSentOn: firstDay(state.firstSentOn, sentOn),
   };
 }
 
@@ -253,7 +254,9 @@ const answered = (state: RapidReview, on: StatedDate): RapidReview => ({
   submissions: Object.fromEntries(
     Object.entries(state.submissions).map(([id, submission]) => [
       id,
-      notBefore(on, submission.sentOn) ? { ...submission, answeredOn: earlier(submission.answeredOn, on) } : submission,
+      notBefore(on, submission.sentOn)
+        ? { ...submission, answeredOn: firstDay(submission.answeredOn, on) }
+        : submission,
     ]),
   ),
 });
@@ -264,7 +267,3 @@ const without = <T>(record: Readonly<Record<string, T>>, ids: readonly string[])
 /** Whether the one day may come on or after the other, as far as they are known. */
 const notBefore = (on: StatedDate, other: StatedDate): boolean =>
   (latestDay(on) ?? '9999-12-31') >= (latestDay(other) ?? '0001-01-01');
-
-/** The first sending stops the clock, also when it is recorded after a later one. */
-const earlier = (before: StatedDate | null, now: StatedDate): StatedDate =>
-  before === null || (latestDay(now) ?? now) < (latestDay(before) ?? before) ? now : before;

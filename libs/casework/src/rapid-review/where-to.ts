@@ -1,4 +1,3 @@
-import type { RuleName } from './rules';
 import { isNotified, type RapidReview } from './state';
 
 // Steps that lead to one of several stages: the first whose condition holds of the folded record.
@@ -7,10 +6,6 @@ const when =
   (holds: (state: RapidReview) => boolean) =>
   ({ context }: { context: RapidReview }) =>
     holds(context);
-
-/** A step that has several targets has its rules on the first: they are the step's. */
-export const withRules = <Target extends object>(rules: RuleName[], targets: Target[]) =>
-  targets.map((target, at) => (at === 0 ? { ...target, meta: { rules } } : target));
 
 /** A notification may be recorded late, when the work that follows it is recorded already. */
 export const onceNotified = [

@@ -33,7 +33,7 @@ export const recommendationRules = {
       return `Not said yet of which agencies something is required, or by when: ${incomplete} of ${all.length}.`;
     },
     'WT23 ¶361',
-    'Each recommendation says of which agencies something is required, and by when.',
+    'Some recommendation does not say of which agencies something is required, or by when.',
   ),
 };
 

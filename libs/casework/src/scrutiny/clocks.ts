@@ -1,3 +1,4 @@
+import { firstDay } from '../first-day';
 import { own, type ClockCall, type StepOnRecord } from '../frame';
 import { isScrutiny, type ScrutinyOnRecord } from './facts';
 import { scrutinyOf, type Scrutinised } from './state';
@@ -19,8 +20,10 @@ function callsOf(state: Scrutinised, { type, data, occurredOn }: ScrutinyOnRecor
       return [...again, { ...answer, dueOn: data.answerBy }];
     case 'ChallengeAnswerDayMoved':
       return [{ ...answer, dueOn: data.answerBy }];
-    case 'ChallengeAnswered':
-      return [{ ...answer, stops: occurredOn }];
+    case 'ChallengeAnswered': {
+      const first = firstDay(before.answeredOn, occurredOn);
+      return first === before.answeredOn ? [] : [{ ...answer, stops: first }];
+    }
     case 'ChallengeConcluded':
       if (before.standing !== 'unanswered') return [];
       return [data.as === 'withdrawn' ? { ...answer, doesNotApply: 'withdrawn' } : { ...answer, stops: occurredOn }];

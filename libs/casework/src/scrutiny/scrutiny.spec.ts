@@ -73,6 +73,20 @@ describe.each(records)('The scrutineer, in the record of %s', (_, begin) => {
     expect(answerClock(pressed)!.stopped).toBe('2026-11-19');
   });
 
+  it('had its first answer on the first day of one, whichever is recorded first', () => {
+    const told = answered().given('ChallengeAnswered', answer, { on: '2026-11-18' });
+    expect(answerClock(told)!.stopped).toBe('2026-11-13');
+    told.given('ChallengeAnswered', answer, { on: '2026-11-10' });
+    expect(answerClock(told)!.stopped).toBe('2026-11-10');
+  });
+
+  it('stays concluded where an answer is recorded late', () => {
+    const told = answered().takes('ChallengeConcluded', { challenge: 'challenge-1', as: 'satisfied' });
+    told.given('ChallengeAnswered', answer, { on: '2026-11-16' });
+    const { scrutiny } = told.instance().state as Case | Partnership;
+    expect(scrutiny!.challenges['challenge-1']!.standing).toBe('concluded');
+  });
+
   it('may withdraw a challenge, whose day then applies no more', () => {
     const told = challenged();
     expect(asksOf(told.tries('ChallengeConcluded', { challenge: 'challenge-1', as: 'withdrawn' }))).toEqual([

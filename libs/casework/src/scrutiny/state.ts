@@ -1,4 +1,5 @@
 import type { CivilDate, StatedDate } from '@waymark/statute';
+import { firstDay } from '../first-day';
 import { impossible, own } from '../frame';
 import type { ScrutinyOnRecord } from './facts';
 
@@ -15,6 +16,8 @@ export interface Scrutiny {
 export interface Challenge {
   readonly raisedOn: StatedDate;
   readonly answerBy: CivilDate;
+  /** The day of the first answer since it was raised or pressed. */
+  readonly answeredOn: StatedDate | null;
   readonly standing: 'unanswered' | 'answered' | 'concluded';
 }
 
@@ -45,15 +48,16 @@ function foldScrutiny(state: Scrutiny, { type, data, occurredOn }: ScrutinyOnRec
       return { ...state, advice: { ...state.advice, [data.advice]: answered } };
     }
     case 'ChallengeRaised': {
-      const raised: Challenge = { raisedOn: occurredOn, answerBy: data.answerBy, standing: 'unanswered' };
-      return { ...state, challenges: { ...state.challenges, [data.challenge]: raised } };
+      const { challenge, answerBy } = data;
+      const raised: Challenge = { raisedOn: occurredOn, answerBy, answeredOn: null, standing: 'unanswered' };
+      return { ...state, challenges: { ...state.challenges, [challenge]: raised } };
     }
     case 'ChallengeAnswerDayMoved':
       return changed(state, data.challenge, { answerBy: data.answerBy });
     case 'ChallengeAnswered':
-      return changed(state, data.challenge, { standing: 'answered' });
+      return changed(state, data.challenge, answered(own(state.challenges, data.challenge), occurredOn));
     case 'ChallengePressed':
-      return changed(state, data.challenge, { standing: 'unanswered', answerBy: data.answerBy });
+      return changed(state, data.challenge, { standing: 'unanswered', answerBy: data.answerBy, answeredOn: null });
     case 'ChallengeConcluded':
       return changed(state, data.challenge, { standing: 'concluded' });
     case 'ScrutinyTaskOpened':
@@ -63,6 +67,12 @@ function foldScrutiny(state: Scrutiny, { type, data, occurredOn }: ScrutinyOnRec
       return impossible(type);
   }
 }
+
+/** The first answer counts, also when it is recorded after a later one; what is concluded stays so. */
+const answered = (before: Challenge | undefined, on: StatedDate): Partial<Challenge> => ({
+  answeredOn: firstDay(before?.answeredOn ?? null, on),
+  standing: before?.standing === 'concluded' ? 'concluded' : 'answered',
+});
 
 function changed(state: Scrutiny, id: string, change: Partial<Challenge>): Scrutiny {
   const before = own(state.challenges, id);

@@ -1,4 +1,4 @@
-import { chartFor, withdrawable } from '../frame';
+import { chartFor, recorded, withdrawable, withRules } from '../frame';
 import { facts, type Step } from './facts';
 import { rules, type RuleName } from './rules';
 import { initial, isReturned, type Submission } from './state';
@@ -62,8 +62,6 @@ const asItStands = [
   ...asFarAs('.'),
 ];
 
-const recorded = (rules: RuleName[]) => ({ actions: 'record' as const, meta: { rules } });
-
 /** What was replaced or set aside stays so, whatever is recorded late, until someone takes it up again. */
 const late = {
   Prepared: recorded(onPreparing),
@@ -73,9 +71,7 @@ const late = {
   Returned: recorded(onReturning),
   Superseded: recorded(onSuperseding),
   SetAside: recorded(onSettingAside),
-  Reopened: asFarAs('').map((target, at) =>
-    at === 0 ? { ...target, meta: { rules: ['isAtAnEnd' as const] } } : target,
-  ),
+  Reopened: withRules(['isAtAnEnd' as const], asFarAs('')),
 };
 
 const toApproved = { target: 'approved', meta: { rules: onApproving } };
@@ -93,7 +89,7 @@ export const chartVersion1 = chartFor<Submission, Step, RuleName>(rules).createM
     Completed: { target: '.sent', meta: { rules: onCompleting } },
     Acknowledged: recorded(['wasSentToThem']),
     Returned: { target: '.returned', meta: { rules: onReturning } },
-    AddendumAdded: recorded(['wasSent']),
+    AddendumAdded: recorded(['contentStands', 'wasSent']),
     LetterReceived: recorded(['wasSentToThem', 'letterDatedBeforeReceived']),
     LetterAnswered: recorded(['letterIsHeld']),
     Superseded: { target: '.superseded', meta: { rules: onSuperseding } },
@@ -102,9 +98,7 @@ export const chartVersion1 = chartFor<Submission, Step, RuleName>(rules).createM
 
     // Any step may have been recorded by mistake; without it the record stands as far as the others have led.
     ...withdrawable(...(Object.keys(facts) as (keyof typeof facts)[])),
-    'Prepared withdrawn': asItStands.map((target, at) =>
-      at === 0 ? { ...target, meta: { rules: ['packIsNotOut' as const] } } : target,
-    ),
+    'Prepared withdrawn': withRules(['packIsNotOut'], asItStands),
     'Approved withdrawn': asItStands,
     'Sent withdrawn': asItStands,
     'Completed withdrawn': asItStands,

@@ -1,4 +1,4 @@
-import { latestDay, type StatedDate } from '@waymark/statute';
+import { firstDay } from '../first-day';
 import { impossible, own } from '../frame';
 import type { OnRecord } from './facts';
 import type { Sending, Submission } from './state';
@@ -14,14 +14,16 @@ export function fold(state: Submission, { type, data, occurredOn }: OnRecord): S
     case 'Approved':
       return { ...state, approved: { content: data.content, on: occurredOn } };
     case 'Sent': {
-      const before = own(state.sent, data.recipient);
-      const firstSentOn = before === undefined ? occurredOn : earlier(before.firstSentOn, occurredOn);
+      const firstSentOn = firstDay(own(state.sent, data.recipient)?.firstSentOn ?? null, occurredOn);
       return { ...state, sent: { ...state.sent, [data.recipient]: { firstSentOn, standing: 'sent' } } };
     }
     case 'Completed':
       return { ...state, complete: true };
+    // An acknowledgement typed late leaves with the sender what was returned since.
     case 'Acknowledged':
-      return withStanding(state, data.recipient, 'acknowledged');
+      return own(state.sent, data.recipient)?.standing === 'returned'
+        ? state
+        : withStanding(state, data.recipient, 'acknowledged');
     case 'Returned':
       return { ...withStanding(state, data.recipient, 'returned'), complete: false };
     case 'LetterReceived':
@@ -35,7 +37,7 @@ export function fold(state: Submission, { type, data, occurredOn }: OnRecord): S
     case 'Reopened':
       return { ...state, superseded: false, setAside: false };
     case 'AddendumAdded':
-      return state;
+      return { ...state, addenda: [...state.addenda, data.addendum] };
     default:
       return impossible(type);
   }
@@ -46,6 +48,3 @@ function withStanding(state: Submission, recipient: string, standing: Sending['s
   const { firstSentOn } = own(state.sent, recipient) ?? { firstSentOn: 'not-known' };
   return { ...state, sent: { ...state.sent, [recipient]: { firstSentOn, standing } } };
 }
-
-const earlier = (one: StatedDate, other: StatedDate): StatedDate =>
-  (latestDay(other) ?? other) < (latestDay(one) ?? one) ? other : one;

@@ -124,6 +124,7 @@ function changesContent({ state, step, amends }: At): boolean {
     const corrected = fields.some((field) => (content[amends.type] ?? []).includes(field));
     return corrected && (amends.type !== 'Prepared' || isOut(state));
   }
+  if (step.type === 'AddendumAdded') return state.addenda.includes(step.data.addendum);
   if (!isOut(state)) return false;
   // A pack may be recorded late, once it was approved or sent; then it is the one that was approved.
   const { content: prepared } = step.data as { content: string };

@@ -14,6 +14,8 @@ export interface Submission extends WithParties {
   readonly sent: Readonly<Record<string, Sending>>;
   /** By letter: whether it still wants an answer. */
   readonly letters: Readonly<Record<string, { readonly unanswered: boolean }>>;
+  /** What was added once it was sent: it stands as it was sent too. */
+  readonly addenda: readonly string[];
   readonly complete: boolean;
   readonly superseded: boolean;
   readonly setAside: boolean;
@@ -34,6 +36,7 @@ export const initial: Submission = {
   approved: null,
   sent: {},
   letters: {},
+  addenda: [],
   complete: false,
   superseded: false,
   setAside: false,

@@ -49,6 +49,14 @@ describe('A submission', () => {
     expect(returned().takes('Sent', to('panel')).stage()).toBe('sending');
   });
 
+  it('stays returned where an earlier acknowledgement is recorded late, until it is sent again', () => {
+    const told = returned().takes('Acknowledged', { recipient: 'panel' });
+    expect(rulesOf(told.tries('Completed'))).toContain('nothingReturned');
+    expect(recipientsMissing(told.instance().state as Submission, 'must').map(({ to }) => to)).toContain('panel');
+    told.takes('Sent', to('panel')).takes('Acknowledged', { recipient: 'panel' });
+    expect(rulesOf(told.tries('Completed'))).not.toContain('nothingReturned');
+  });
+
   it('is with all only when those who must and should have it do, and names the paragraph of each who lacks it', () => {
     const objections = objectionsOf(sending().tries('Completed'));
     expect(objections.map(({ rule }) => rule)).toEqual([
@@ -137,6 +145,9 @@ describe('What was approved or sent', () => {
     expect(rulesOf(told.tries('FactCorrected', { event, values: { what: 'Annex C.' }, reason: 'Wrong.' }))).toEqual([
       'contentStands',
     ]);
+    const anew = { addendum: 'addendum-1', what: 'Annex C.' };
+    expect(rulesOf(told.tries('AddendumAdded', anew))).toEqual(['contentStands']);
+    expect(told.takes('AddendumAdded', { ...anew, addendum: 'addendum-2' }).stage()).toBe('sent');
     expect(asksOf(approved().tries('AddendumAdded', { addendum: 'addendum-1', what: 'Annex B.' }))).toEqual([
       'wasSent',
     ]);

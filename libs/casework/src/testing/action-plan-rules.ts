@@ -19,6 +19,10 @@ export const ruleCases: RuleCases = {
     objects: [drafted, 'PlanAgreed', agreeing, { by: inNameOf('police') }],
     holds: [drafted, 'PlanAgreed', agreeing, { by: inNameOf('council') }],
   },
+  bodyIsRegistered: {
+    objects: [opened, 'BodyTakesPart', { body: 'nobody', decides: true }],
+    holds: [opened, 'BodyTakesPart', { body: 'neighbour', decides: true }],
+  },
   agenciesAreHeld: {
     objects: [opened, 'RecommendationMade', { ...recommendation, agencies: ['school', 'nobody'] }],
     holds: [opened, 'RecommendationMade', recommendation],

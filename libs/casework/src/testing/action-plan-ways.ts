@@ -6,7 +6,7 @@ import type { Pools } from './walk';
 export const ways: Ways = { begun, drafted, agreed, underWay, complete, closed };
 
 export const pools: Pools = {
-  body: ['council', 'health-board', 'police', 'stranger'],
+  body: ['council', 'health-board', 'police', 'neighbour', 'stranger'],
   agencies: ['school', 'trust'],
   recommendation: ['recommendation-1', 'recommendation-2'],
   action: ['action-1', 'action-2'],

@@ -92,6 +92,10 @@ const goingOut: RuleCases = {
     holds: publishing(copied),
   },
   notPublishedYet: { objects: publishing(published), holds: publishing(copied) },
+  notDiscontinued: {
+    objects: publishing(() => copied().takes('Discontinued', given.Discontinued)),
+    holds: publishing(copied),
+  },
   isPublished: {
     objects: [copied, 'AvailabilityChecked', { found: 'available' }],
     holds: [published, 'AvailabilityChecked', { found: 'available' }],

@@ -27,6 +27,7 @@ export const pools: Pools = {
   children: ['child-1', 'child-2'],
   body: ['council', 'health-board', 'police', 'neighbour', 'stranger'],
   agency: ['school', 'trust', 'nobody'],
+  agencies: ['school', 'trust'],
   outstandingReturns: ['school', 'trust'],
   draft: ['draft-1', 'draft-2', 'draft-3'],
 };

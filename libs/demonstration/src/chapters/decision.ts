@@ -10,6 +10,8 @@ export interface Decision {
   readonly met: CivilDate;
   readonly decided: CivilDate;
   readonly recommends: Decides;
+  /** Where there is no local review: what the learning is taken up in. */
+  readonly alternative?: Alternative;
   /** A side that decides otherwise than the group recommended, and is alone with it. */
   readonly otherwise?: { readonly side: Side; readonly decides: Decides; readonly why: string };
 }
@@ -26,10 +28,11 @@ const why: Record<Decides, readonly string[]> = {
   'national review': ['Practice was in line with national guidance; it is the guidance that raises the question.'],
 };
 
-const alternatives = ['none', 'local learning review', 'single-agency review', 'audit', 'reflective session'];
+export type Alternative = 'none' | 'local learning review' | 'single-agency review' | 'audit' | 'reflective session';
 
 /** The group recommends, the bodies decide, the outcome is put down. */
-export function decision(scene: Scene, { met, decided, recommends, otherwise }: Decision): Deed[] {
+export function decision(scene: Scene, told: Decision): Deed[] {
+  const { met, decided, recommends, alternative = 'none', otherwise } = told;
   const { chance } = scene;
   return [
     { type: 'GroupRecommended', on: met, data: { recommends, rationale: chance.pick(why[recommends]) } },
@@ -47,7 +50,7 @@ export function decision(scene: Scene, { met, decided, recommends, otherwise }: 
         ...(alone === null ? {} : { departs: { asTheGroupRecommended: alone.why } }),
       };
     }),
-    outcome(scene, decided, recommends, otherwise === undefined ? {} : { bodiesAgree: agreedToDiffer }),
+    outcome(scene, decided, recommends, alternative, otherwise === undefined ? {} : { bodiesAgree: agreedToDiffer }),
   ];
 }
 
@@ -57,6 +60,7 @@ export function outcome(
   scene: Scene,
   on: CivilDate,
   decides: Decides,
+  alternative: Alternative,
   departs: Readonly<Record<string, string>>,
 ): Deed {
   const { chance } = scene;
@@ -65,7 +69,7 @@ export function outcome(
     on,
     data: {
       outcome: decides === 'local review' ? 'local child safeguarding practice review' : 'no review',
-      alternative: decides === 'no review' ? chance.pick(alternatives) : 'none',
+      alternative: decides === 'no review' ? alternative : 'none',
       nationalReviewSuggested: decides === 'national review',
       rationale: chance.pick(why[decides]),
     },

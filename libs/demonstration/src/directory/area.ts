@@ -14,6 +14,8 @@ export interface Area {
   readonly officer: Human;
   readonly chair: Human;
   readonly administrator: Human;
+  readonly scrutineer: Human;
+  readonly reviewer: Human;
   readonly basis: 'notification' | 'awareness';
   /** The partnership's own expectation of the Panel's letter; null: it set none. */
   readonly panelLetterWorkingDays: number | null;

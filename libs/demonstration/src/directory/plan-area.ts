@@ -45,6 +45,8 @@ export function planArea(seed: number, index: number, own: string, second: strin
     officer: unit.officer,
     chair: unit.chair,
     administrator: unit.administrator,
+    scrutineer: unit.scrutineer,
+    reviewer: unit.reviewer,
     basis: index % 3 === 2 ? 'awareness' : 'notification',
     panelLetterWorkingDays: index % 3 === 1 ? 15 : null,
     milestones: index % 2 === 0 ? meetingOnDayTen : meetingOnDayEight,
@@ -70,4 +72,4 @@ function unitOf(index: number, human: MakeHuman): Record<Named, Human> & Record<
   };
 }
 
-type Named = 'administrator' | 'manager' | 'officer' | 'chair';
+type Named = 'administrator' | 'manager' | 'officer' | 'chair' | 'scrutineer' | 'reviewer';

@@ -8,7 +8,7 @@ import { beginning, careBoardsFrom } from './dates';
 
 /** The step with which a demonstration begins: it tells one seed, size and script from another. */
 export const beginningKey = (seed: number, partnerships: number): string =>
-  `demonstration/${seed}/begins/${partnerships}/release-1`;
+  `demonstration/${seed}/begins/${partnerships}/release-2`;
 
 interface Entry {
   readonly stream: string;

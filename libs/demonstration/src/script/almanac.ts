@@ -6,7 +6,7 @@ import type { Entry } from './entry';
 import { setPieces } from './set-pieces';
 
 /** Financial years by the calendar year in which they begin; the calendar reaches as far as the last needs. */
-const years = [2021, 2022, 2023, 2024, 2025, 2026, 2027] as const;
+export const years = [2021, 2022, 2023, 2024, 2025, 2026, 2027] as const;
 
 /** In the year that is under way, nothing comes up beside the set pieces between these days. */
 const heldFree = { from: '2026-09-01', until: '2026-12-01' };
@@ -53,11 +53,9 @@ export function almanacOf(seed: number, area: number): Entry[] {
       const chance = chanceOf(seed, 'almanac', area, year);
       const [first, last] = [`${year}-04-06`, `${year + 1}-03-31`];
       const pieces = set.filter(({ aware }) => aware >= first && aware <= last);
-      const count = Math.max(
-        2,
-        chance.whole(2, 6) - pieces.reduce((sum, { alsoAware }) => sum + (alsoAware ? 2 : 1), 0),
-      );
-      const others = Array.from({ length: count }, (): Entry => {
+      const told = pieces.reduce((sum, { alsoAware }) => sum + (alsoAware ? 2 : 1), 0);
+      const count = chance.whole(2, 6) - told;
+      const others = Array.from({ length: Math.max(0, count) }, (): Entry => {
         const aware = onWorkingDay(addDays(first, chance.whole(0, daysBetween(first, last) - 7)));
         const story = chance.pick(setPieces[area] === undefined && chance.yes(40) ? all : ordinary);
         return { aware, story };

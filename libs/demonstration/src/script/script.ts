@@ -3,16 +3,20 @@ import type { Area } from '../directory/area';
 import { planAreas } from '../directory/areas';
 import { registerArea } from '../directory/register';
 import { workingNames } from '../names/working-names';
+import type { Group } from '../chapters/attending';
+import { after } from '../days';
 import { stories } from '../stories';
+import { groupYear, meetingDays, type OnAgenda } from '../stories/groups';
 import { joined } from '../stories/joining';
 import { sceneOf, type Scene } from '../stories/scene';
-import { almanacOf } from './almanac';
+import { almanacOf, years } from './almanac';
 import type { Entry } from './entry';
 import { inOrder, type Step } from './step';
 import { writeUp } from './write-up';
 
 /** A case, or two that are joined, not yet told: only when its time comes is it written out. */
 interface Planned {
+  readonly alias: string;
   readonly aware: CivilDate;
   readonly write: () => Step[];
 }
@@ -24,7 +28,10 @@ interface Planned {
  */
 export function* scriptOf(seed: number, partnerships: number, until: CivilDate): Generator<Step> {
   const areas = planAreas(seed, partnerships);
-  const planned = areas.flatMap((area) => casesOf(area, areas));
+  const planned = areas.flatMap((area) => {
+    const cases = casesOf(area, areas);
+    return [...cases, ...groupsOf(area, cases)];
+  });
   let waiting = areas.flatMap((area) => registerArea(area, partnerships));
   for (let month = '2021-03-01'; month <= until; month = addMonths(month, 1)) {
     const next = addMonths(month, 1);
@@ -41,15 +48,34 @@ function casesOf(area: Area, areas: readonly Area[]): Planned[] {
   const nameOf = workingNames(area.seed, area.index);
   let ordinal = 0;
   const scene = (aware: CivilDate): Scene => {
-    const made = sceneOf(area, neighbour, ordinal, nameOf(ordinal), aware);
+    const made = sceneOf(area, neighbour, `${area.index}/${ordinal}`, nameOf(ordinal), aware);
     ordinal += 1;
     return made;
   };
   return almanacOf(area.seed, area.index).map((entry) => {
     const scenes = [entry.aware, ...(entry.alsoAware === undefined ? [] : [entry.alsoAware])].map(scene);
-    return { aware: entry.aware, write: () => tell(area, entry, scenes) };
+    return { alias: scenes[0]!.alias, aware: entry.aware, write: () => tell(area, entry, scenes) };
   });
 }
+
+/** The meetings of the area's groups, a year at a time, with its cases on their agendas. */
+function groupsOf(area: Area, cases: readonly OnAgenda[]): Planned[] {
+  return years.flatMap((year) =>
+    groups.map((group) => {
+      const days = meetingDays(group, area.index, year);
+      const alias = `${area.index}/${group}/${year}`;
+      const aware = after(days[0]!, -15);
+      const scene = sceneOf(area, null, alias, '', aware);
+      const write = () => {
+        const deeds = groupYear(scene, group, days, meetingDays(group, area.index, year + 1)[0]!, cases);
+        return writeUp(area, { alias, story: group, deeds, prompt: false });
+      };
+      return { alias, aware, write };
+    }),
+  );
+}
+
+const groups: readonly Group[] = ['practice review group', 'executive'];
 
 function tell(area: Area, { story, prompt = false }: Entry, [one, other]: readonly Scene[]): Step[] {
   const told = story === 'joined' ? joined(one!, other!) : [stories[story](one!)];

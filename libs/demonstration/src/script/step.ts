@@ -13,7 +13,10 @@ export interface Step {
   /** Named when it goes wrong. */
   readonly story: string;
   readonly by: Actor;
-  readonly where: { readonly stream: string } | { readonly opens: string } | { readonly alias: string };
+  readonly where:
+    | { readonly stream: string }
+    | { readonly opens: string; readonly category: string }
+    | { readonly alias: string };
   readonly deed: Deed;
 }
 

@@ -22,7 +22,7 @@ export function writeUp(area: Area, { alias, story, deeds, prompt }: Telling): S
       key: `demonstration/${area.seed}/${alias}/${ordinal}`,
       story,
       by: { person: deed.by ?? unit.id, partnership: area.id },
-      where: ordinal === 0 ? { opens: alias } : { alias },
+      where: ordinal === 0 ? { opens: alias, category: deed.opens?.category ?? 'rapidReview' } : { alias },
       deed,
     };
   });

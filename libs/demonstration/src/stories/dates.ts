@@ -1,6 +1,6 @@
 import { addDays } from '@waymark/statute';
 import { after } from '../days';
-import type { Deed } from '../script/deed';
+import { isFirst, type Deed } from '../script/deed';
 import { review, type Course } from './review';
 import type { Scene } from './scene';
 import type { Story } from './story';
@@ -61,7 +61,7 @@ const withoutNotification = 'The authority is writing the notification; the part
 
 /** Drafted and sent before any notification stood in the record: each of these steps says why. */
 const beforeNotification = (deed: Deed): Deed =>
-  deed.type === 'DraftPrepared' || deed.type === 'SentToPanel'
+  isFirst(deed, 'DraftPrepared') || isFirst(deed, 'SentToPanel')
     ? { ...deed, departs: { ...deed.departs, incidentNotified: withoutNotification } }
     : deed;
 

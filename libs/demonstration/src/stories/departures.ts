@@ -1,4 +1,5 @@
 import { after } from '../days';
+import { isFirst } from '../script/deed';
 import { ordinaryManners, review } from './review';
 import type { Story } from './story';
 
@@ -61,9 +62,9 @@ export const partnersDiffer: Story = (scene) =>
 /** Closed before anyone had spoken with the family. */
 export const familyNotTold: Story = (scene) =>
   review(scene, { notifiedAfter: 2 })
-    .filter(({ type }) => type !== 'FamilyMemberContacted')
+    .filter((deed) => !isFirst(deed, 'FamilyMemberContacted'))
     .map((deed) =>
-      deed.type === 'Closed'
+      isFirst(deed, 'Closed')
         ? {
             ...deed,
             departs: { familyTold: 'The parents are on remand and ask through their solicitor not to be told.' },

@@ -16,7 +16,26 @@ import {
   signOffMissing,
   withdrawnStep,
 } from './departures';
-import { contradictingLetters, nationalReviewSuggested, noLetter, postMortemFollows, unansweredLetters } from './panel';
+import { disputeOnCosts, disputeOnPublication, disputeToTheLeads, disputeToTheMinister } from './disagreements';
+import { committeeResolved, coronersReport, homicideReview } from './elsewhere';
+import {
+  heldByProceedings,
+  improvementsOnly,
+  nationalReview,
+  pausedReview,
+  publishedLate,
+  publishedOnTime,
+  reviewerGone,
+  takenDown,
+} from './local-reviews';
+import {
+  contradictingLetters,
+  nationalReviewSuggested,
+  noLetter,
+  postMortemFollows,
+  postMortemTurns,
+  unansweredLetters,
+} from './panel';
 import { late, lateAndTold, notifiedLate, onTheLastDay, onTime } from './plain';
 import type { Story } from './story';
 import {
@@ -68,6 +87,22 @@ export const stories = {
   partnersDiffer,
   familyNotTold,
   withdrawnStep,
+  postMortemTurns,
+  publishedOnTime,
+  publishedLate,
+  improvementsOnly,
+  heldByProceedings,
+  pausedReview,
+  reviewerGone,
+  nationalReview,
+  takenDown,
+  homicideReview,
+  committeeResolved,
+  coronersReport,
+  disputeToTheLeads,
+  disputeOnPublication,
+  disputeOnCosts,
+  disputeToTheMinister,
   ...underWay,
 } satisfies Record<string, Story>;
 

@@ -36,14 +36,7 @@ export function joined(goesOn: Scene, joins: Scene): [Deed[], Deed[]] {
     ...views(joins, after(joins.aware, 2), notifiedOn),
     ...notified(joins, { on: notifiedOn, category: 'serious harm' }),
     ...family(joins, notifiedOn),
-    { type: 'JoinedTo', on, data: (told) => ({ case: told.caseOf(goesOn.alias), why }) },
     link(goesOn, on),
-    {
-      type: 'SentWithJoinedReview',
-      on: sentOn,
-      typed: after(sentOn, 1),
-      data: (told) => ({ case: told.caseOf(goesOn.alias) }),
-    },
     closed(joins, after(sentOn, 40)),
   ];
   return [first, second];

@@ -1,7 +1,9 @@
 import { decidedAnew } from '../chapters/decision';
 import { addendum } from '../chapters/sending';
 import { after } from '../days';
+import { isFirst } from '../script/deed';
 import type { Days } from './days';
+import { localReview } from './local-review';
 import { review } from './review';
 import type { Scene } from './scene';
 import type { Story } from './story';
@@ -24,6 +26,7 @@ export const contradictingLetters: Story = (scene) => {
       notifiedAfter: 3,
       sentFromDue: -1,
       recommends: 'no review',
+      alternative: 'none',
       letters: ({ sent }) => {
         const { first, second, again, third } = days(sent);
         return [
@@ -39,7 +42,13 @@ export const contradictingLetters: Story = (scene) => {
         ];
       },
     },
-    ({ sent }) => decidedAnew(scene, days(sent).again, 'local review'),
+    ({ sent }) => {
+      const { again } = days(sent);
+      return [
+        ...decidedAnew(scene, again, 'local review'),
+        ...localReview(scene, again, themes[0]!.learning, { months: 8, reason: 'agency' }),
+      ];
+    },
   );
 };
 
@@ -56,7 +65,7 @@ export const unansweredLetters: Story = (scene) => {
   ];
   const because = 'The second letter asks for what the first had accepted; the Panel has been told so.';
   return review(scene, { notifiedAfter: chance.whole(2, 4), letters: written, closedAfter: 40 }).map((deed) =>
-    deed.type === 'Closed' ? { ...deed, departs: { lettersAnswered: because, lettersConsidered: because } } : deed,
+    isFirst(deed, 'Closed') ? { ...deed, departs: { lettersAnswered: because, lettersConsidered: because } } : deed,
   );
 };
 
@@ -69,6 +78,26 @@ export const postMortemFollows: Story = (scene) =>
       addendum(scene, after(sent, 24), 'The result of the post-mortem; the decision on a review is not touched by it.'),
     ],
   );
+
+/** Months later the post-mortem names what nobody had seen: "no" becomes "yes", and six months run from that day. */
+export const postMortemTurns: Story = (scene) => {
+  const course = { notifiedAfter: 2, theme: themes[6]!, recommends: 'no review', alternative: 'none' } as const;
+  return review(
+    scene,
+    { ...course, sending: { postMortemOutstanding: true }, letters: () => [], closedAfter: 150 },
+    ({ sent }) => {
+      const told = after(sent, 75);
+      const again = after(told, 9);
+      return [
+        addendum(scene, told, 'The result of the post-mortem: injuries that are not thought to be accidental.'),
+        ...decidedAnew(scene, again, 'local review').map((deed) => ({ ...deed, typed: after(again, 4) })),
+        ...localReview(scene, again, themes[7]!.learning, { months: 9, reason: 'inquest' }).map((deed) =>
+          deed.type === 'DecisionTold' ? { ...deed, typed: after(again, 5) } : deed,
+        ),
+      ];
+    },
+  );
+};
 
 /** The partners think that the question is a national one. */
 export const nationalReviewSuggested: Story = (scene) =>

@@ -1,9 +1,10 @@
 import type { CivilDate } from '@waymark/statute';
-import { decision, type Decision, type Decides } from '../chapters/decision';
+import { decision, type Alternative, type Decision, type Decides } from '../chapters/decision';
 import { drafting, type Drafting } from '../chapters/drafting';
 import { family, safeguarding } from '../chapters/family';
 import { letters, type Letter } from '../chapters/letters';
 import { meeting, progressMeeting } from '../chapters/meeting';
+import { packApproved, rapidReviewGone, rapidReviewPack } from '../chapters/packing';
 import { notified, views, type Dissent } from '../chapters/notifying';
 import { referral, type Referral } from '../chapters/referral';
 import { returns, type Manner } from '../chapters/returns';
@@ -11,6 +12,8 @@ import { addendum, closed, sent } from '../chapters/sending';
 import { after, later } from '../days';
 import type { Deed } from '../script/deed';
 import { daysOf, incidentBefore, viewsOn, type Days, type Pace } from './days';
+import { learningReview, others, rapidPlan } from './learning';
+import { localReview, ordinaryLocal, type LocalReview } from './local-review';
 import type { Scene } from './scene';
 import { themes, type Theme } from './themes';
 
@@ -29,10 +32,16 @@ export interface Course extends Pace {
     /** Returns that are outstanding are left unlisted. */
     readonly unlisted?: true;
   };
+  /** The Panel cannot read what it was sent, and asks for it again. */
+  readonly comesBack?: true;
   /** Days on which letters come, and what they say; none when nothing is said. */
   readonly letters?: (days: Days) => readonly Letter[];
   /** Null: it stays open. */
   readonly closedAfter?: number | null;
+  /** How the local child safeguarding practice review goes that the partners decide on. */
+  readonly local?: LocalReview;
+  /** What else the learning is taken up in, where there is no such review. */
+  readonly alternative?: Alternative;
 }
 
 export const ordinaryManners: readonly Manner[] = [
@@ -50,7 +59,8 @@ export function review(scene: Scene, course: Course, more: (days: Days) => reado
   const { chance } = scene;
   const days = daysOf(scene, course);
   const theme = course.theme ?? chance.pick(themes);
-  const recommends = course.recommends ?? (chance.yes(33) ? 'local review' : 'no review');
+  const recommends = course.recommends ?? (chance.yes(26) ? 'local review' : 'no review');
+  const alternative = course.alternative ?? (recommends === 'no review' && chance.yes(34) ? chance.pick(others) : 'none');
   const manners = course.manners ?? chance.some(ordinaryManners, chance.whole(4, 6));
   const asked = returns(scene, { on: days.requested, due: days.back, sent: days.sent }, manners);
   const drafts = drafting(scene, {
@@ -89,15 +99,31 @@ export function review(scene: Scene, course: Course, more: (days: Days) => reado
       met: days.met,
       decided: days.decided,
       recommends,
+      alternative,
       ...(course.otherwise === undefined ? {} : { otherwise: course.otherwise }),
     }),
+    ...whatFollows(scene, days, theme, { recommends, alternative, local: course.local ?? ordinaryLocal(scene) }),
     ...drafts.deeds,
+    packApproved(scene, days.signed, rapidReviewPack),
     sent(scene, { on: days.sent, draft: drafts.draft, outstanding, ...course.sending }),
+    ...rapidReviewGone(scene, days.sent, course.comesBack === true ? after(days.sent, 4) : null),
     ...afterwards,
     ...letters(scene, written),
     ...more(days),
     ...(closedAfter === null ? [] : [closed(scene, after(end, closedAfter))]),
   ];
+}
+
+/** A local child safeguarding practice review, learning of another kind, or the recommendations of the rapid review. */
+function whatFollows(
+  scene: Scene,
+  days: Days,
+  theme: Theme,
+  next: { readonly recommends: Decides; readonly alternative: Alternative; readonly local: LocalReview },
+): Deed[] {
+  if (next.recommends === 'local review') return localReview(scene, days.decided, theme.learning, next.local);
+  if (next.alternative !== 'none') return learningReview(scene, days.sent, next.alternative, theme.learning);
+  return next.recommends === 'no review' && scene.chance.yes(35) ? rapidPlan(scene, days.signed) : [];
 }
 
 /** What came too late goes to the Panel in an addendum; what never comes is at last no longer asked for. */

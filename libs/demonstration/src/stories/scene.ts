@@ -21,11 +21,10 @@ export interface Scene {
 export const sceneOf = (
   area: Area,
   neighbour: Area | null,
-  ordinal: number,
+  alias: string,
   workingName: string,
   aware: CivilDate,
 ): Scene => {
-  const alias = `${area.index}/${ordinal}`;
   return {
     area,
     neighbour,

@@ -7,6 +7,7 @@ import { returns } from '../chapters/returns';
 import { after } from '../days';
 import type { Deed } from '../script/deed';
 import { incidentBefore } from './days';
+import { learningReview } from './learning';
 import { review } from './review';
 import type { Scene } from './scene';
 import type { Story } from './story';
@@ -25,6 +26,10 @@ export const nearMiss: Story = (scene) => [
   ...views(scene, after(scene.aware, 2), after(scene.aware, 3), 'do not notify'),
   notNotifiable(scene, 3, 'local learning review', 'No harm was done; what averted it is worth learning from.'),
   ...family(scene, after(scene.aware, 3)),
+  ...learningReview(scene, after(scene.aware, 3), 'local learning review', averted.learning, {
+    origin: 'no notification',
+    focus: 'A near miss: what made a visitor look a second time.',
+  }),
   closed(scene, after(scene.aware, 60)),
 ];
 

@@ -1,5 +1,7 @@
 import { after } from '../days';
 import { delayTold } from '../chapters/sending';
+import { dispute } from '../chapters/disputing';
+import { lastOf } from '../script/places';
 import { review } from './review';
 import type { Story } from './story';
 
@@ -15,7 +17,18 @@ const overdue: Story = (scene) =>
       sentFromDue: 16,
       manners: ['on time', 'on time', 'silent', 'escalated', 'withheld', 'unasked'],
     },
-    (days) => [delayTold(scene, after(days.due, -1), after(days.due, 12))],
+    (days) => [
+      delayTold(scene, after(days.due, -1), after(days.due, 12)),
+      ...dispute(scene, {
+        about: 'return',
+        of: lastOf('rapidReview'),
+        side: 'authority',
+        raised: after(days.due, 3),
+        issue: 'An agency has sent nothing since the formal notice, and says that the police hold its records.',
+        sought: 'The return, or a list of what the police hold.',
+        to: 'local',
+      }),
+    ],
   );
 
 /** In time so far, sent on the last day; the letter comes after three weeks. */
@@ -23,6 +36,7 @@ const awaitingLetter: Story = (scene) =>
   review(scene, {
     notifiedAfter: 3,
     sentFromDue: -1,
+    comesBack: true,
     letters: ({ sent }) => [{ on: after(sent, 15), positions: ['agrees'] }],
   });
 

@@ -47,20 +47,26 @@ export async function dueNews(
   calendar: WorkingCalendar,
   streams: Streams,
 ): Promise<readonly Finding[]> {
-  // A report stays available until its day: that the day is reached is what was wanted.
-  if (!running.governs || running.clock === 'public-availability') return [];
+  if (!isWatched(running)) return [];
   const findings: Finding[] = [];
   const from = await approaching(running, calendar, streams);
   if (from <= today) {
     const found = await foundIn(running, streams);
     if (!found.approaching) findings.push(findingOf(running, 'DeadlineApproaching', found, from, {}));
   }
-  if (running.dueLatest < today) {
-    const deadline = { ...running, due: running.dueLatest };
-    const found = await foundIn(deadline, streams);
-    if (!found.missed) findings.push(findingOf(deadline, 'DeadlineMissed', found, addDays(running.dueLatest, 1), {}));
-  }
-  return findings;
+  const missed = running.dueLatest < today ? await missOf(running, streams) : null;
+  return missed === null ? findings : [...findings, missed];
+}
+
+/** A report stays available until its day: that the day is reached is what was wanted. */
+const isWatched = ({ governs, clock }: RunningClock): boolean => governs && clock !== 'public-availability';
+
+/** That a deadline was missed: of one that runs and whose day has passed, or of one that was met late. */
+export async function missOf(clock: RunningClock, streams: Streams): Promise<Finding | null> {
+  if (!isWatched(clock)) return null;
+  const deadline = { ...clock, due: clock.dueLatest };
+  const found = await foundIn(deadline, streams);
+  return found.missed ? null : findingOf(deadline, 'DeadlineMissed', found, addDays(clock.dueLatest, 1), {});
 }
 
 /** Never before it started: a clock that runs for less than the notice approaches from its first day. */

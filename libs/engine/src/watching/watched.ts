@@ -1,7 +1,15 @@
 import type { ClockName } from '@waymark/casework';
-import { openClocks, standingMisses, type Runner, type StandingMiss, type Views } from '@waymark/projections';
+import {
+  openClocks,
+  standingMisses,
+  unsaidMisses,
+  type ClockView,
+  type Runner,
+  type StandingMiss,
+  type Views,
+} from '@waymark/projections';
 
-/** A clock that runs, as the read models have it. */
+/** A clock that was counted, as the read models have it. */
 export interface RunningClock extends ClockName {
   readonly case: string;
   readonly lead: string;
@@ -23,6 +31,8 @@ export interface Miss extends Omit<StandingMiss, 'caseId'> {
 /** What the deadline watch looks at: the read models, once they have taken in what the log holds. */
 export interface Watched {
   running(): Promise<readonly RunningClock[]>;
+  /** Those that were stopped late while nobody looked. */
+  stoppedLate(): Promise<readonly RunningClock[]>;
   misses(): Promise<readonly Miss[]>;
 }
 
@@ -33,16 +43,8 @@ export function watchedIn(views: Views, runner: Runner): Watched {
     return new Map(cases.map(({ case_id, lead }) => [case_id, lead]));
   };
   return {
-    async running() {
-      const led = await leads();
-      return (await openClocks(views)).flatMap(({ caseId, started, due, dueLatest, countedFrom, ...clock }) => {
-        const lead = led.get(caseId) ?? null;
-        if (lead === null || started === null || due === null || countedFrom === null) return [];
-        const { clock: id, runsFor, basis, governs } = clock;
-        const name = { case: caseId, lead, clock: id, runsFor, basis, governs };
-        return [{ ...name, started, due, dueLatest: dueLatest ?? due, countedFrom }];
-      });
-    },
+    running: async () => counted(await leads(), await openClocks(views)),
+    stoppedLate: async () => counted(await leads(), await unsaidMisses(views)),
     async misses() {
       const led = await leads();
       return (await standingMisses(views)).flatMap(({ caseId, ...miss }) => {
@@ -52,3 +54,12 @@ export function watchedIn(views: Views, runner: Runner): Watched {
     },
   };
 }
+
+const counted = (led: ReadonlyMap<string, string | null>, clocks: readonly ClockView[]): RunningClock[] =>
+  clocks.flatMap(({ caseId, started, due, dueLatest, countedFrom, ...clock }) => {
+    const lead = led.get(caseId) ?? null;
+    if (lead === null || started === null || due === null || countedFrom === null) return [];
+    const { clock: id, runsFor, basis, governs } = clock;
+    const name = { case: caseId, lead, clock: id, runsFor, basis, governs };
+    return [{ ...name, started, due, dueLatest: dueLatest ?? due, countedFrom }];
+  });

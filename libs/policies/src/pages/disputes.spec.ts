@@ -1,4 +1,4 @@
-import { notified, openHouse, type House } from '../house.fixture';
+import { notified, openHouse, referral, type House } from '../house.fixture';
 
 describe('A dispute', () => {
   let house: House;
@@ -58,6 +58,38 @@ describe('A dispute', () => {
     await house.runner.settled();
     expect(await held(other)).toEqual({});
     expect(Object.values(await held(rapidReview))).toEqual(['open']);
+  });
+
+  it('moves with how it was resolved, and from every record that it was once about', async () => {
+    const third = await notified(house, 'child-3');
+    const dispute = await raise(instanceOf(other));
+    await resolve(dispute);
+    await house.runner.settled();
+    const [raised] = await house.stepsOf(dispute, 'DisputeRaised');
+    for (const right of [third, rapidReview]) {
+      await house.record(dispute, 'FactCorrected', {
+        event: raised!.id,
+        values: { of: instanceOf(right) },
+        reason: 'It is about another.',
+      });
+      await house.runner.settled();
+    }
+    expect(await held(other)).toEqual({});
+    expect(await held(third)).toEqual({});
+    expect(Object.values(await held(rapidReview))).toEqual(['resolved']);
+    expect(house.told).toEqual([]);
+  });
+
+  it('is not brought into a record of other partnerships, unless the case is shared', async () => {
+    const elsewhere = await house.opens('rapidReview', 'Referred', referral('child-3'), { at: 'northmoor' });
+    await raise(instanceOf(elsewhere));
+    await house.runner.settled();
+    expect(await held(elsewhere)).toEqual({});
+    expect(house.told).toEqual([]);
+    await house.record(`case-${elsewhere.case}`, 'CaseShared', { partnership: 'fenmoor' });
+    await raise(instanceOf(elsewhere));
+    await house.runner.settled();
+    expect(Object.values(await held(elsewhere))).toEqual(['open']);
   });
 
   it('that is about no record of the house is brought nowhere, and nothing waits for it', async () => {

@@ -5,22 +5,42 @@ import type { Errand, Look, News, Policy } from '../policy';
 
 const name = 'disputes';
 
+const raising = 'dispute.DisputeRaised';
+const wants = [raising, 'dispute.Resolved', 'dispute.Reopened'];
+
 /** A dispute is brought into the record that it is about: where it was raised, resolved and opened again. */
 export const disputes: Policy = {
   name,
-  wants: ['dispute.DisputeRaised', 'dispute.Resolved', 'dispute.Reopened'],
+  wants,
   async errandsFor(news, look) {
-    const raisings = (await look.steps(news.of.stream)).filter(({ of }) => of.type === 'dispute.DisputeRaised');
-    const raised = raisings.at(-1);
+    const steps = await look.steps(news.of.stream);
+    const raised = steps.findLast(({ of }) => of.type === raising);
     if (raised === undefined) return [];
+    const correctsRaising = news.of.id === raised.of.id && news.event !== news.of;
     const now = news.of.id === raised.of.id ? news.stands : raised.stands;
     const about = await recordAbout(now?.data['of'], look);
-    // It may have been corrected which record it is about: then the first one is told that it is not.
-    const first = await recordAbout(raised.of.data['of'], look);
-    const errands = about === null ? [] : await brought(news, about, now?.data['about'] as string, look);
-    return first === null || first === about ? errands : [...errands, ...(await takenFrom(news, first, look))];
+    // It may have been corrected which record it is about: then the others are told that it is not, and the right one
+    // hears all of it.
+    const all = correctsRaising ? steps.filter(({ of }) => wants.includes(of.type)) : [news];
+    const told = all.map(({ of, stands }) => (of.id === news.of.id ? news : { event: news.event, of, stands }));
+    const errands: Errand[] = [];
+    for (const each of told) {
+      if (about !== null) errands.push(...(await brought(each, about, now?.data['about'] as string, look)));
+      for (const instance of everNamed(raised, steps)) {
+        const former = await recordAbout(instance, look);
+        if (former !== null && former !== about) errands.push(...(await takenFrom(each, former, look)));
+      }
+    }
+    return errands;
   },
 };
+
+/** Every record that the raising has named: as it was recorded, and as it was corrected. */
+function everNamed({ of: raised }: News, steps: readonly News[]): ReadonlySet<unknown> {
+  const corrections = steps.filter(({ of }) => of.data['event'] === raised.id);
+  const named = corrections.map(({ of }) => (of.data['clear'] as Record<string, unknown> | undefined)?.['of']);
+  return new Set([raised.data['of'], ...named]);
+}
 
 const disputed = ['rapidReview', 'practiceReview', 'action', 'actionPlan'];
 

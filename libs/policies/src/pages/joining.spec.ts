@@ -90,6 +90,14 @@ describe('Two rapid reviews that are joined', () => {
     expect((await house.recorder.streams.load(other.stream)).instance).toMatchObject({ stage: 'gathering' });
   });
 
+  it('do not stop by a sending that the join came after, however late the policies come to both', async () => {
+    await send('2027-06-18');
+    await join('2027-06-21');
+    await house.runner.settled();
+    expect(await house.stepsOf(other.stream, 'JoinedTo')).toHaveLength(1);
+    expect(await house.stepsOf(other.stream, 'SentWithJoinedReview')).toEqual([]);
+  });
+
   it('stop also where the join is recorded after the sending that it came before', async () => {
     await send();
     await join();

@@ -55,7 +55,8 @@ async function sendingSince(news: News, look: Look): Promise<News | null> {
 }
 
 async function sent(news: News, look: Look): Promise<readonly Errand[]> {
-  const { joined } = await reviewIn(news.of.stream, look);
+  // As it was joined then: a join that is recorded later brings the sending along itself, where it came before it.
+  const { joined } = (await look.asOf(news.of.stream, news.of.revision)) as RapidReview;
   // What was brought into a review that has been split off since is corrected there too.
   const others = news.event === news.of ? Object.keys(joined) : await everJoined(news.of.stream, look);
   const errands = await Promise.all(others.map((other) => sentWith(other, news, look)));

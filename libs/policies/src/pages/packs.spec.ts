@@ -1,3 +1,5 @@
+import { StoreUnavailable } from '@waymark/event-store';
+import { policies } from '../policies';
 import { bodies, notified, openHouse, type House } from '../house.fixture';
 
 describe('A report that every partner signed off', () => {
@@ -64,6 +66,51 @@ describe('A report that every partner signed off', () => {
     expect(await house.stepsOf(before!, 'Superseded')).toMatchObject([
       { data: { by: after!.slice('submission-'.length) } },
     ]);
+  });
+
+  it('replaces the earlier pack also where a crash came between the two', async () => {
+    await draft('d-1', 1);
+    await sign('d-1');
+    await house.runner.settled();
+    await draft('d-2', 2);
+    await sign('d-2');
+    const { recorder } = house;
+    const crashing = await house.open(policies, {
+      recorder: {
+        ...recorder,
+        record: (stream, command) => {
+          if (command.type === 'Superseded') throw new StoreUnavailable('The store went away.');
+          return recorder.record(stream, command);
+        },
+      },
+    });
+    await expect(crashing.settled()).rejects.toThrow('went away');
+    await crashing.stop();
+    await house.runner.settled();
+    const [before, after, ...more] = await packsIn();
+    expect(more).toEqual([]);
+    expect(await house.stepsOf(before!, 'Superseded')).toMatchObject([
+      { data: { by: after!.slice('submission-'.length) } },
+    ]);
+    expect(await house.stepsOf(after!, 'Superseded')).toEqual([]);
+  });
+
+  it('that says more than an event holds is cut within it, however many bytes its characters take', async () => {
+    const long = '児'.repeat(10_000);
+    const ids = ['r-1', 'r-2', 'r-3', 'r-4', 'r-5'];
+    await house.record(rapidReview.stream, 'RecommendationsAgreed', {
+      recommendations: ids.map((recommendation) => ({ recommendation, agencies: ['council'] })),
+      words: ids.map((recommendation) => ({ recommendation, text: long })),
+    });
+    await house.record(rapidReview.stream, 'DraftPrepared', { draft: 'd-1', version: 1, learning: long });
+    await sign('d-1');
+    await house.runner.settled();
+    expect(house.told).toEqual([]);
+    const [pack] = await packsIn();
+    const [prepared] = await house.stepsOf(pack!, 'Prepared');
+    const snapshot = String(prepared!.words!['snapshot']);
+    expect(Buffer.byteLength(snapshot)).toBeLessThanOrEqual(150_000);
+    expect(snapshot.endsWith('児')).toBe(true);
   });
 
   it('is noted in its pack as sent to the Panel, on the day that stands in the rapid review', async () => {

@@ -30,12 +30,14 @@ export const packs: Policy = {
     // What was corrected or withdrawn afterwards is for people to weigh: a pack is not taken back by itself.
     if (caseId === null || kind === null || draft === null || news.event !== news.of) return [];
     if (!(await everyBodySignedOff(news, look))) return [];
-    const others = await packsOf(caseId, instanceIn(stream), kind, look);
-    if (others.some((pack) => pack.draft === draft)) return [];
-    const prepared = await prepare(news, caseId, kind, draft, look);
-    const by = instanceIn(streamOpenedBy(prepared.commandId, 'submission'));
-    const replaced = others.filter(({ isOut }) => !isOut).map((pack) => replacing(news, pack.stream, by));
-    return [prepared, ...replaced];
+    const packs = await packsOf(caseId, instanceIn(stream), kind, look);
+    const own = streamOpenedBy(commandOf(name, news.of.id, 'pack'), 'submission');
+    const at = packs.findIndex((pack) => pack.stream === own);
+    // Prepared already, before a crash: what it replaces may still have to hear of it.
+    if (at >= 0) return replaced(news, packs.slice(0, at), own);
+    const isThere = (await look.at(own)).instance.revision >= 0;
+    if (isThere || packs.some((pack) => pack.draft === draft)) return [];
+    return [await prepare(news, caseId, kind, draft, look), ...replaced(news, packs, own)];
   },
 };
 
@@ -104,11 +106,15 @@ async function prepare(news: News, caseId: string, kind: SubmissionKind, draft: 
   };
 }
 
-const replacing = (news: News, stream: string, by: string): Errand => ({
-  commandId: commandOf(name, news.of.id, stream),
-  into: { stream },
-  type: 'Superseded',
-  data: { by },
-  occurredOn: news.of.occurredOn,
-  decidedBy: null,
-});
+/** What is approved or sent stands as it is; the others are replaced. */
+const replaced = ({ of }: News, packs: readonly Pack[], by: string): readonly Errand[] =>
+  packs
+    .filter(({ isOut }) => !isOut)
+    .map(({ stream }) => ({
+      commandId: commandOf(name, of.id, stream),
+      into: { stream },
+      type: 'Superseded',
+      data: { by: instanceIn(by) },
+      occurredOn: of.occurredOn,
+      decidedBy: null,
+    }));

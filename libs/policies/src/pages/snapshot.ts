@@ -2,7 +2,7 @@ import { categoryOf, factOf, recordOf, type Partnership } from '@waymark/casewor
 import { whenInWords } from '@waymark/statute';
 import type { Look, News } from '../policy';
 
-/** The longest text that a pack holds. */
+/** The longest text that a pack holds, in bytes: an event holds no more. */
 const longest = 150_000;
 
 /** What stands in a report at the moment at which it is signed off, as plain text: frozen, whatever is recorded later. */
@@ -24,7 +24,16 @@ export async function snapshotOf(caseId: string, stream: string, draft: string, 
       .filter(({ of, stands }) => signs.has(factOf(of.type)) && stands?.data['draft'] === draft)
       .map(({ stands }) => `Signed off by ${titleOf(stands!.data['body'])} ${whenInWords(stands!.occurredOn)}`),
   ];
-  return parts.join('\n\n').slice(0, longest).toWellFormed();
+  return cut(parts.join('\n\n'));
+}
+
+function cut(text: string): string {
+  const bytes = Buffer.from(text.toWellFormed());
+  if (bytes.length <= longest) return bytes.toString();
+  let end = longest;
+  // Never within a character.
+  while ((bytes[end]! & 0xc0) === 0x80) end -= 1;
+  return bytes.toString('utf8', 0, end);
 }
 
 const signs = new Set(['SignedOff', 'NoMaterialChangeConfirmed']);

@@ -1,4 +1,4 @@
-import { categoryOf, recordOf } from '@waymark/casework';
+import { categoryOf, recordOf, type Case } from '@waymark/casework';
 import type { LedgerEvent } from '@waymark/ledger';
 import type { Recorder, Refusal, StepCommand } from '@waymark/recording';
 import { policiesActor } from '../carrying/ids';
@@ -20,8 +20,12 @@ const mostAttempts = 8;
 
 /** Has an errand recorded, durably. What asks for a reason is given one: the fact stands in the other record already. */
 export async function issue(errand: Errand, because: LedgerEvent, recorder: Recorder): Promise<Hindrance> {
-  let command = await commandFor(errand, because, recorder);
   if ('stream' in errand.into && (await isThere(errand.into.stream, recorder)) === false) return 'no such record';
+  const into = await caseInto(errand, recorder);
+  // Nobody records in a case of which their partnership has no part by naming it in one of their own.
+  if (!(await haveAPartnershipInCommon(into, because.case, recorder))) return null;
+  let command = await commandFor(errand, into, because, recorder);
+  let asked: readonly string[] = [];
   for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
     const outcome =
       'stream' in errand.into
@@ -39,6 +43,7 @@ export async function issue(errand: Errand, because: LedgerEvent, recorder: Reco
         throw new NotNow();
       case 'changed meanwhile':
         command = { ...command, subjectRevision: outcome.revision };
+        asked = [];
         break;
       case 'objections': {
         const departures = departing(command, outcome.objections, because);
@@ -48,6 +53,7 @@ export async function issue(errand: Errand, because: LedgerEvent, recorder: Reco
             .map(({ rule }) => rule)
             .join(', ')}`;
         command = { ...command, departures };
+        asked = departures.map(({ rule }) => rule);
         break;
       }
       case 'no such step':
@@ -58,6 +64,8 @@ export async function issue(errand: Errand, because: LedgerEvent, recorder: Reco
         return 'no such record';
     }
   }
+  // What goes on asking although the reasons are given would go on for ever, and every other case would wait for it.
+  if (asked.length > 0) return `still asked: ${[...new Set(asked)].join(', ')}`;
   throw new NotNow();
 }
 
@@ -65,9 +73,26 @@ async function isThere(stream: string, { streams }: Recorder): Promise<boolean> 
   return (await streams.load(stream)).instance.revision >= 0;
 }
 
-async function commandFor(errand: Errand, because: LedgerEvent, { streams }: Recorder): Promise<StepCommand> {
-  const caseId = 'stream' in errand.into ? (await streams.load(errand.into.stream)).case : errand.into.case;
-  const { lead } = (await streams.load(`case-${caseId}`)).instance.state as { lead: string | null };
+const caseInto = async ({ into }: Errand, { streams }: Recorder): Promise<string | null> =>
+  'stream' in into ? (await streams.load(into.stream)).case : into.case;
+
+const caseOf = async (caseId: string | null, { streams }: Recorder): Promise<Case> =>
+  (await streams.load(`case-${caseId}`)).instance.state as Case;
+
+async function haveAPartnershipInCommon(one: string | null, other: string | null, recorder: Recorder) {
+  if (one === other) return true;
+  const [its, others] = [await caseOf(one, recorder), await caseOf(other, recorder)];
+  const concerned = new Set([others.lead, ...others.sharedWith]);
+  return [its.lead, ...its.sharedWith].some((partnership) => partnership !== null && concerned.has(partnership));
+}
+
+async function commandFor(
+  errand: Errand,
+  into: string | null,
+  because: LedgerEvent,
+  recorder: Recorder,
+): Promise<StepCommand> {
+  const { lead } = await caseOf(into, recorder);
   return {
     commandId: errand.commandId,
     by: { person: policiesActor, partnership: lead ?? because.partnership },

@@ -112,7 +112,11 @@ export function openPolicyFile(file: string): PolicyFile {
   const putAside = ({ policy, record, code }: SetAside): void => void statements.aside.run(policy, record, code);
   return {
     standings: () => statements.standings.all(),
-    install: (policy, at) => void statements.install.run(policy, at, at),
+    install(policy, at) {
+      statements.install.run(policy, at, at);
+      // Durable at once, other than how far they have come: where this is lost, they begin later, and miss what lies between.
+      database.pragma('wal_checkpoint(TRUNCATE)');
+    },
     setAside: () => statements.asides.all(),
     waiting: (policy, record) => statements.waiting.all(policy, record),
     countWaiting: (policy, record) => statements.countWaiting.get(policy, record) ?? 0,

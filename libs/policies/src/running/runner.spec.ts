@@ -1,6 +1,11 @@
+import { StoreUnavailable } from '@waymark/event-store';
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { notified, openHouse, type House } from '../house.fixture';
 import type { Look, News, Policy } from '../policy';
 import { commandOf } from '../carrying/ids';
+import { openPolicyFile } from './policy-file';
 
 /** Notes in the same record, as a safeguarding action, that a child was added: enough to see order and repeats. */
 const noting = (during: (news: News, look: Look) => Promise<void> = async () => {}): Policy => ({
@@ -97,6 +102,60 @@ describe('The policies', () => {
     await add(house, one.stream, 'c-5');
     await house.runner.settled();
     expect(await childrenNoted(house, one.stream)).toEqual(['c-2', 'c-3', 'c-4', 'c-5']);
+  });
+
+  it('go on with what was taken up where taking up the rest is broken off', async () => {
+    let broken = true;
+    const failing = async ({ of }: News) => {
+      if (broken && of.data['child'] === 'c-2') throw new TypeError('not in this world');
+    };
+    const unreachable = async (news: News) => {
+      await failing(news);
+      if (news.of.data['child'] === 'c-2') throw new StoreUnavailable('The store went away.');
+    };
+    house = await openHouse([noting(failing), { ...noting(unreachable), name: 'other' }]);
+    const { case: caseId, stream } = await notified(house, 'c-1');
+    await add(house, stream, 'c-2');
+    await house.runner.settled();
+    expect(house.told.map(({ policy }) => policy)).toEqual(['noting', 'other']);
+    broken = false;
+    await expect(house.runner.resume(caseId)).rejects.toThrow('went away');
+    await add(house, stream, 'c-3');
+    await house.runner.settled();
+    expect(await childrenNoted(house, stream)).toEqual(['c-2', 'c-3']);
+    expect(house.runner.setAside()).toMatchObject([{ policy: 'other', record: caseId, waiting: 2 }]);
+  });
+
+  it('set a case aside whose record goes on asking, and let the others go on', async () => {
+    house = await openHouse([]);
+    const { recorder } = house;
+    const objection = { rule: 'anything', force: 'ask', because: 'It is asked again.', source: null } as const;
+    const asking = await house.open([noting()], {
+      recorder: {
+        ...recorder,
+        record: async () => ({ answer: 'objections', objections: [objection], stage: 'notified', possible: [] }),
+      },
+    });
+    const { case: caseId, stream } = await notified(house, 'c-1');
+    await add(house, stream, 'c-2');
+    await asking.settled();
+    expect(house.told).toMatchObject([{ policy: 'noting', record: caseId }]);
+    expect(house.told[0]!.code).toMatch(/^still asked: anything/);
+    await asking.stop();
+  });
+
+  it('remember where they began although the machine lost its power right afterwards', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'waymark-policy-file-'));
+    const file = openPolicyFile(join(folder, 'policies.db'));
+    file.install('noting', '0000000000000007');
+    // Its write-ahead log is not there any more: what was not synced is lost.
+    copyFileSync(join(folder, 'policies.db'), join(folder, 'afterwards.db'));
+    const afterwards = openPolicyFile(join(folder, 'afterwards.db'));
+    expect(afterwards.standings()).toMatchObject([{ policy: 'noting', installedAt: '0000000000000007' }]);
+    afterwards.close();
+    file.close();
+    rmSync(folder, { recursive: true });
+    house = await openHouse([]);
   });
 
   it('wait with a case that the read models have set aside, until it is resumed there', async () => {

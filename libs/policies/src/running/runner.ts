@@ -113,11 +113,15 @@ class TheRunner implements Policies {
       const { file } = this.parts;
       const head = await this.parts.store.head();
       const still = head === null ? new Set() : await this.parts.setAsideElsewhere(head);
-      for (const aside of file.setAside().filter((each) => each.record === record)) {
-        if (still.has(record)) continue;
-        await this.takeUp(aside);
+      try {
+        for (const aside of file.setAside().filter((each) => each.record === record)) {
+          if (still.has(record)) continue;
+          await this.takeUp(aside);
+        }
+      } finally {
+        // Also where it is broken off: what one policy took up already must not go on waiting.
+        this.asides = new Asides(file);
       }
-      this.asides = new Asides(file);
       return this.setAside().filter((aside) => aside.record === record);
     });
   }

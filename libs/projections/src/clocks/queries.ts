@@ -1,3 +1,4 @@
+import { spanOf } from '@waymark/statute';
 import type { AgreedDeadlineId, CivilDate, ClockId, EditionId, StatedDate } from '@waymark/statute';
 import { visibleTo, type Scope } from '../scope';
 import type { Views } from '../views/openViews';
@@ -57,6 +58,31 @@ export async function openClocks({ db }: Views): Promise<readonly ClockView[]> {
     .orderBy('basis')
     .execute();
   return rows.map(clockIn);
+}
+
+/** Clocks that count and were stopped late, of which nobody recorded that they were missed: all that ran out unwatched. */
+export async function unsaidMisses({ db }: Views): Promise<readonly ClockView[]> {
+  const rows = await db
+    .selectFrom('clocks')
+    .leftJoin('misses', (on) =>
+      on
+        .onRef('misses.case_id', '=', 'clocks.case_id')
+        .onRef('misses.clock', '=', 'clocks.clock')
+        .onRef('misses.runs_for', '=', 'clocks.runs_for')
+        .onRef('misses.basis', '=', 'clocks.basis')
+        .onRef('misses.due', '=', 'clocks.due_latest')
+        .on('misses.taken_back', 'is', null),
+    )
+    .selectAll('clocks')
+    .where('clocks.known_until', '=', stillKnown)
+    .where('clocks.governs', '=', 1)
+    .where('clocks.not_applicable', 'is', null)
+    // As text this lets through more than is late, never less: the stop may be a month or a range.
+    .whereRef('clocks.stopped', '>', 'clocks.due_latest')
+    .where('misses.case_id', 'is', null)
+    .orderBy('clocks.case_id')
+    .execute();
+  return rows.map(clockIn).filter(({ stopped, dueLatest }) => (spanOf(stopped!).earliest ?? '') > dueLatest!);
 }
 
 const clockIn = (row: ClockRow): ClockView => ({

@@ -1,4 +1,5 @@
 import { CivilDate } from '@waymark/statute';
+import { partaking } from '../../deciding';
 import { fact, opaqueId, rationale, text } from '../../frame';
 import { body } from '../../values';
 import { agencies, recommendation, source } from '../values';
@@ -24,6 +25,7 @@ const opening = {
 };
 
 export const recommending = {
+  ...partaking,
   ...opening,
   RecommendationMade: fact({
     says: 'Recommendation made',

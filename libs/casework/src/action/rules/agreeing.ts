@@ -26,7 +26,7 @@ export const agreeing = {
     (at) => leftOpen(at).length === 0,
     (at) => `Agreed without: ${leftOpen(at).join(', ')}.`,
     'WT23 ¶361',
-    'Agreed with an owner, the evidence required and the intended impact.',
+    'It is agreed without an owner, the evidence required or the intended impact.',
   ),
   dateLiesAhead: rule((at) => {
     const set = dateSet(at);
@@ -37,13 +37,13 @@ export const agreeing = {
     (at) => owning(at.state).includes(agencyConcerned(at)),
     (at) => `No part of this action is recorded as owned by ${titlesOf(at, [agencyConcerned(at)])}.`,
     null,
-    'The agency owns a part of the action.',
+    'No part of the action is recorded as owned by this agency.',
   ),
   agencyDidNotAccept: rule(
     (at) => at.state.notAcceptedBy.includes(agencyConcerned(at)),
     (at) => `It is not recorded that the action was not accepted by ${titlesOf(at, [agencyConcerned(at)])}.`,
     null,
-    'The agency is recorded as not accepting the action.',
+    'It is not recorded that this agency did not accept the action.',
   ),
   isForNationalBody: rule(
     ({ state }) => state.nationalBody,

@@ -26,7 +26,7 @@ const deciding = {
     (at) => at.state.nationalBody || at.state.signedOffBy.includes(evidenceOf(at)?.agency ?? ''),
     (at) => `Not signed off yet by the agency's own governance: ${titlesOf(at, [evidenceOf(at)?.agency ?? ''])}.`,
     null,
-    "The agency's own governance signed it off before.",
+    "The agency's own governance has not signed it off yet.",
   ),
   acceptedByAnotherThanRecorded: rule(({ step, ...at }) => {
     const evidence = evidenceOf({ step, ...at });
@@ -50,7 +50,7 @@ const closing = {
     ({ state }) => state.ended !== null || agenciesWithoutEvidence(state).length === 0,
     (at) => `No evidence is accepted yet of: ${titlesOf(at, agenciesWithoutEvidence(at.state))}.`,
     null,
-    'Evidence of every agency that owns a part is accepted.',
+    'No evidence is accepted yet of some agency that owns a part.',
   ),
   impactIsChecked: rule(
     ({ state }) => state.ended !== null || isImpactKnown(state),

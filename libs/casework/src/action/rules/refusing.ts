@@ -16,7 +16,7 @@ export const refusing = {
         ? 'The directory names no partner that decides on that day. Record there who does.'
         : `That body neither decides here on that day nor owns the action. Those who decide: ${titles(decidingHere(at))}.`,
     'WT23 ¶324',
-    'A decision is given in the name of a partner that decides here, or of an agency that owns the action.',
+    'That body neither decides here nor owns the action.',
   ),
   agencyIsHeld: rule(
     (at) => agenciesNamed(at.step).every((agency) => at.known.titleOf(agency) !== ''),

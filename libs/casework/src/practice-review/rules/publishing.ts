@@ -26,13 +26,13 @@ const before = {
     (at) => lacking(at, 'must').length === 0,
     (at) => `Advance copies must go to both, and are not recorded as sent to: ${named(lacking(at, 'must'))}.`,
     'WT23 ¶364',
-    'Advance copies go to both the Panel and the Secretary of State.',
+    'Advance copies must go to both the Panel and the Secretary of State, and go to one of them.',
   ),
   bothAreToldOfDelay: rule(
     (at) => untoldOfDelay(at).length === 0,
     (at) => `The reasons for delay are not recorded as told to: ${named(untoldOfDelay(at))}.`,
     'WT23 ¶365',
-    'The reasons for delay go to both the Panel and the Secretary of State.',
+    'The reasons for delay are not recorded as told to both the Panel and the Secretary of State.',
   ),
   planLeavesTime: rule(
     (at) => {
@@ -66,7 +66,7 @@ const publishing = {
         ? 'No decision on publication is recorded yet.'
         : 'The decision on record is to defer publication.',
     'WT23 ¶362',
-    'There is a decision to publish.',
+    'No decision to publish is recorded.',
   ),
   asWasDecided: rule((at) => {
     const { decision } = at.state;
@@ -79,19 +79,19 @@ const publishing = {
         .map(({ source }) => source)
         .join(', ')}.`,
     null,
-    'Nothing is recorded as holding publication back.',
+    'Publication is recorded as held back.',
   ),
   runUpIsSettled: rule(
     (at) => outstanding(at).length === 0,
     (at) => `Neither done nor recorded as not needed: ${firstOf(outstanding(at))}.`,
     'WT23 ¶¶362–363',
-    'Each preparation for publication is done, or recorded as not needed.',
+    'Some preparation for publication is neither done nor recorded as not needed.',
   ),
   copiesWereSent: rule(
     (at) => !isStatutory(at.state) || lacking(at, 'must or should').length === 0,
     (at) => `Advance copies are not recorded as sent to: ${named(lacking(at, 'must or should'))}.`,
     'WT23 ¶364',
-    'Advance copies were sent to the Panel, the Secretary of State and Ofsted.',
+    'Advance copies are not recorded as sent to the Panel, the Secretary of State and Ofsted.',
   ),
   copiesWereInTime: rule(
     (at) => {
@@ -103,7 +103,7 @@ const publishing = {
       return `It comes less than 7 working days after the advance copies, which were due by ${inWords(latest ?? 'not-known')}.`;
     },
     'WT23 ¶364',
-    'It comes at least 7 working days after the advance copies.',
+    'It comes less than 7 working days after the advance copies.',
   ),
   copiesAreOfTheLatest: rule(
     ({ state }) => state.copiedDraft === null || state.copiedDraft === state.latestDraft,
@@ -114,13 +114,13 @@ const publishing = {
     (at) => !isLate(at) || untoldOfDelay(at).length === 0,
     (at) => `The six months are over, and the reasons are not recorded as told to: ${named(untoldOfDelay(at))}.`,
     'WT23 ¶365',
-    'Past the six months, the reasons were told to the Panel and the Secretary of State.',
+    'The six months are over, and the reasons are not recorded as told to the Panel and the Secretary of State.',
   ),
   justificationWasTold: rule(
     (at) => !withholds(at) || unjustified(at).length === 0,
     (at) => `The justification for not publishing in full is not recorded as told to: ${named(unjustified(at))}.`,
     'WT23 ¶365',
-    'The justification for not publishing in full was told to the Panel and the Secretary of State.',
+    'The justification for not publishing in full is not recorded as told to the Panel and the Secretary of State.',
   ),
   commentsAreConsidered: rule(
     ({ state }) => Object.values(state.comments).every((considered) => considered),
@@ -131,6 +131,10 @@ const publishing = {
     (at) => !isStatutory(at.state) || stepOf(at, 'Published').data.reviewersNamed,
     'The names of the reviewers are to be included in what is published.',
     'WT23 ¶362',
+  ),
+  notDiscontinued: rule(
+    ({ state }) => !state.discontinued,
+    'The review is recorded as discontinued. Reopen it first, or say why it is published all the same.',
   ),
   notPublishedYet: rule(
     ({ state }) => state.publishedOn === null,
@@ -176,7 +180,7 @@ const after = {
         dueBy(at, 'public-availability', at.state.publishedOn) ?? 'not-known',
       )}.`,
     'WT23 ¶362',
-    'The report is public for at least one year.',
+    'The report is to be public for at least one year.',
   ),
   orderIsNamed: rule((at) => {
     const { reason, order } = stepOf(at, 'TakenDown').data;

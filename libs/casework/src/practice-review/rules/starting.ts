@@ -49,7 +49,7 @@ const initiating = {
     (at) => !isStatutory(at.state) || untold(at).length === 0,
     (at) => `The decision for this review is not recorded as told to: ${named(untold(at))}.`,
     'WT23 ¶344',
-    'The decision for a local child safeguarding practice review is told to the Panel, Ofsted and the Department for Education.',
+    'The decision for a local child safeguarding practice review is not recorded as told to the Panel, Ofsted and the Department for Education.',
   ),
 };
 
@@ -96,7 +96,7 @@ const reviewing = {
     (at) => !isStatutory(at.state) || namesUntold(at).length === 0,
     (at) => `The name of a reviewer is not recorded as told to: ${named(namesUntold(at))}.`,
     'WT23 ¶344',
-    'The name of each reviewer is told to the Panel, Ofsted and the Department for Education.',
+    'The name of a reviewer is not recorded as told to the Panel, Ofsted and the Department for Education.',
   ),
 };
 

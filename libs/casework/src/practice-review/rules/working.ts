@@ -18,7 +18,7 @@ export const working = {
     (at) => holding(at).length === 0,
     (at) => `Open proceedings are recorded as holding this back: ${holding(at).join(', ')}.`,
     'WT23 ¶353',
-    'No open proceedings are recorded as holding this back.',
+    'Open proceedings are recorded as holding this back.',
   ),
   eventIsNotHeld: rule(
     (at) => own(at.state.events, stepOf(at, 'PractitionerEventCancelled').data.event) !== 'held',
@@ -40,13 +40,13 @@ export const working = {
         ? 'No agency is recorded as having checked the facts of the report.'
         : `The factual check has not come back from: ${unchecked(at).join(', ')}.`,
     null,
-    'Agencies have checked the facts of the report, and every check has come back.',
+    'No agency has checked the facts of the report, or a check has not come back.',
   ),
   everyContentIsJudged: rule(
     (at) => unjudged(at).length === 0,
     (at) => `Not judged of what a report must or should contain: ${inWords(unjudged(at))}.`,
     'WT23 ¶¶360–362',
-    'Each thing that a report must or should contain is judged.',
+    'Not everything that a report must or should contain is judged.',
   ),
   assuredReady: rule((at) => {
     const { contents, outcome } = stepOf(at, 'QualityAssured').data;
@@ -61,7 +61,7 @@ export const working = {
     (at) => wanting(at).length === 0,
     (at) => `Not wholly there in the latest version of the report: ${inWords(wanting(at))}.`,
     'WT23 ¶¶360–362',
-    'The latest version of the report holds what it must and should contain.',
+    'The latest version of the report does not hold all that it must and should contain.',
   ),
 };
 

@@ -1,7 +1,8 @@
 import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { belongsTo } from '@waymark/access';
-import type { Agency, Person } from '@waymark/casework';
+import { belongsTo, partnershipsRead } from '@waymark/access';
+import { factOf, isScrutiny, type Agency, type Person } from '@waymark/casework';
+import type { LedgerEvent } from '@waymark/ledger';
 import { calendarStream, type LoadedStream } from '@waymark/recording';
 import type { Engine } from '../../engine';
 import { noSuchRecord, personOf, type NoSuchRecord } from '../asking';
@@ -49,7 +50,7 @@ export class DirectoryRecordHandler implements IQueryHandler<DirectoryRecord> {
     if (!exists || by.roles.length === 0 || (kind === 'person' && !own)) return noSuchRecord;
     const steps = own ? openSteps(loaded.workflow, await streams.history(stream), this.engine.keys) : [];
     const name = kind === 'person' ? nameIn(steps) : {};
-    return {
+    const record: DirectoryRecordNow = {
       answer: 'directory record',
       kind,
       id,
@@ -59,7 +60,25 @@ export class DirectoryRecordHandler implements IQueryHandler<DirectoryRecord> {
       possible: possibleAtADoor(loaded),
       steps,
     };
+    return kind === 'partnership' && !partnershipsRead(by).includes(id)
+      ? withoutScrutiny(record, await streams.history(stream))
+      : record;
   }
+}
+
+/** What the scrutineer records of a partnership is for those who read its cases; its directory is for many more. */
+function withoutScrutiny(record: DirectoryRecordNow, history: readonly LedgerEvent[]): DirectoryRecordNow {
+  const { scrutiny: _scrutiny, ...now } = record.now;
+  const its = history.filter(({ type }) => isScrutiny({ type: factOf(type) }));
+  const events = new Set<unknown>(its.map(({ id }) => id));
+  const subjects = new Set(its.map(({ subject }) => subject));
+  return {
+    ...record,
+    now,
+    subjects: record.subjects.filter(({ subject }) => !subjects.has(subject)),
+    possible: record.possible.filter((type) => !isScrutiny({ type })),
+    steps: record.steps.filter(({ event, data }) => !events.has(event) && !events.has(data['event'])),
+  };
 }
 
 function isOwn(kind: DirectoryKind, id: string, { instance }: LoadedStream, by: Person): boolean {
