@@ -33,7 +33,10 @@ export function openRecorder({ store, keys, time, deadline, cachedEvents }: Reco
 
   const judge = async (loaded: LoadedStream, command: StepCommand, digest: string): Promise<Decision> => {
     const { workflow, instance } = loaded;
-    const mentioned = workflow.mentions(instance.state, { type: command.type, data: command.data ?? {} } as unknown as Step);
+    const mentioned = workflow.mentions(instance.state, {
+      type: command.type,
+      data: command.data ?? {},
+    } as unknown as Step);
     const known = await knownFor(streams, loaded, mentioned, command.by, londonDateOf(time.now()));
     const history = isAmendment(command.type) ? await streams.history(loaded.stream) : [];
     return decide(

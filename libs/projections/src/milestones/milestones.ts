@@ -7,26 +7,11 @@ import {
   type StatedDate,
   type WorkingCalendar,
 } from '@waymark/statute';
+import { milestoneOf } from './kinds';
 import type { Amending, StepRow } from '../timeliness/amending';
 import type { Milestone } from '../timeliness/types';
 
 type Name = Milestone['milestone'];
-
-/** By type of step: the milestone it is. Awareness is what the clocks count from. */
-const milestoneOf: Readonly<Record<string, Name>> = {
-  'rapidReview.IncidentNotified': 'notification',
-  'rapidReview.OfstedAndSecretaryOfStateTold': 'notification',
-  'rapidReview.NotificationCopied': 'copy to the business unit',
-  'rapidReview.InformationRequested': 'first request',
-  'rapidReview.ReturnReceived': 'last return',
-  'rapidReview.MeetingHeld': 'meeting',
-  'rapidReview.SignedOff': 'last sign-off',
-  'rapidReview.NoMaterialChangeConfirmed': 'last sign-off',
-  'rapidReview.SentToPanel': 'sending',
-  'rapidReview.SentWithJoinedReview': 'sending',
-};
-
-export const isMilestone = (type: string): boolean => Object.hasOwn(milestoneOf, type);
 
 /**
  * Where the days went: by case, the dates between awareness and sending, and the working days from each to the next.
@@ -41,7 +26,7 @@ export function milestonesOf(
 ): readonly Milestone[] {
   const dates = new Map<Name, StatedDate[]>();
   for (const { event_id, type, occurred_on, data } of steps) {
-    const name = milestoneOf[type];
+    const name = (milestoneOf as Readonly<Record<string, Name>>)[type];
     if (name === undefined || !amending.stands(event_id)) continue;
     if (name === 'meeting' && kindOf(event_id, data, amending) !== 'rapid review meeting') continue;
     const date = amending.occurredOn(event_id, occurred_on);

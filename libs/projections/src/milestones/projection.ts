@@ -1,6 +1,6 @@
 import { isAmendment } from '@waymark/casework';
 import { change, nothing, type Projection, type SeenEvent } from '../projection';
-import { isMilestone } from './milestones';
+import { isMilestone } from './kinds';
 import { milestoneSteps } from './table';
 
 /** Milestones of every case, with corrections and withdrawals of whatever step. */
