@@ -19,14 +19,18 @@ it('fills a folder, moves the deadlines that the funeral moved, and refuses anot
   await engine.close();
 
   const moved = told.filter(({ type }) => type === 'clock.DueDateMoved');
-  expect(told).toHaveLength(filled.steps + filled.cases + moved.length);
   expect(
     moved.map(({ data, recordedAt }) => [recordedAt.slice(0, 10), data['clock'], data['basis'], data['to']]),
   ).toContainEqual(['2022-09-10', 'rapid-review', 'notification', '2022-10-03']);
+  expect(told.some(({ type }) => type === 'clock.DeadlineMissed')).toBe(true);
+  expect(told.some(({ actor }) => actor === 'waymark-policies')).toBe(true);
   const times = told.map(({ recordedAt }) => recordedAt);
   expect(times).toEqual(times.toSorted());
 
   const again = await demonstrate({ ...parts, until: '2022-10-31' });
   expect(again.repeated).toBe(filled.steps);
+  const reopened = await openEngine({ data, environment: {}, time: null, notice: () => {} });
+  expect((await reopened.store.readAll(null, 100_000)).events).toHaveLength(told.length);
+  await reopened.close();
   await expect(demonstrate({ ...parts, seed: 2, until: '2022-10-31' })).rejects.toThrow('another demonstration');
 });

@@ -1,9 +1,9 @@
-import { londonToday, openEngine, UnusableDataFolder, type Engine } from '@waymark/engine';
-import { openPolicies, openPolicyFile, policies, type Policies, type SetAside } from '@waymark/policies';
+import { londonToday, openEngine, UnusableDataFolder } from '@waymark/engine';
 import type { CivilDate } from '@waymark/statute';
 import { drivenTime, type DrivenTime } from './driven-time';
 import { fillDemonstration, firstDay, lastDay, type Filled } from './fill';
 import { refusesOtherData } from './marker';
+import { policiesBetween } from './policies-between';
 import { mostPartnerships } from './directory/areas';
 
 export interface Demonstrating {
@@ -45,7 +45,7 @@ export async function demonstrate({
     const [first] = (await engine.store.readAll(null, 1)).events;
     const refusal = refusesOtherData(first?.text ?? null, { seed, partnerships });
     if (refusal !== null) throw new UnusableDataFolder(refusal);
-    const between = await policiesOf(engine);
+    const between = await policiesBetween(engine);
     try {
       const { recorder, store } = engine;
       const filled = await fillDemonstration({
@@ -53,6 +53,7 @@ export async function demonstrate({
         store,
         clock: clock!,
         policies: between,
+        onDay: () => between.keep(),
         seed,
         until,
         partnerships,
@@ -60,34 +61,12 @@ export async function demonstrate({
       await engine.runner.catchUp();
       return filled;
     } finally {
+      between.keep();
       between.close();
     }
   } finally {
     await engine.close();
   }
-}
-
-/**
- * The policies over the engine's own log, on the driven clock. The read models have nothing to do with them here: they
- * catch up once, at the end.
- */
-async function policiesOf({ store, recorder, keys, folder }: Engine): Promise<Policies & { close(): void }> {
-  const file = openPolicyFile(folder.policies);
-  const fail = ({ policy, record, code }: SetAside): never => {
-    throw new Error(`The policy "${policy}" could not go on in case ${record}: ${code}.`);
-  };
-  const opened = await openPolicies({
-    store,
-    recorder,
-    keys,
-    file,
-    policies,
-    setAsideElsewhere: async () => new Set(),
-    onSetAside: fail,
-    onTrouble: () => {},
-    pauseAfterTrouble: 1_000,
-  });
-  return Object.assign(opened, { close: () => file.close() });
 }
 
 /** What `npm start` shows: three partnerships, told up to today, where the folder holds nothing yet. */

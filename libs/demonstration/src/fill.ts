@@ -23,6 +23,8 @@ export interface Filling {
   /** The last day told of, in London. */
   readonly until: CivilDate;
   readonly partnerships: number;
+  /** Called after each day on which something was recorded. */
+  readonly onDay?: (day: CivilDate) => void;
   readonly onProgress?: (done: Filled) => void;
 }
 
@@ -68,7 +70,10 @@ export async function fillDemonstration(filling: Filling): Promise<Filled> {
   let done: Filled = { steps: 0, repeated: 0, cases: 0, departures: 0, day: firstDay };
   let passed = firstDay;
   for (const step of scriptOf(seed, partnerships, until)) {
-    if (passed < step.day) await watching.passDays(passed, step.day);
+    if (passed < step.day) {
+      filling.onDay?.(passed);
+      await watching.passDays(passed, step.day);
+    }
     passed = step.day;
     clock.moveTo(step.at);
     const taken = await take(recorder, memory, step);

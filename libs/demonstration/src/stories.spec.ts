@@ -1,27 +1,19 @@
 import type { LedgerEvent } from '@waymark/ledger';
-import { openMemoryEventStore } from '@waymark/event-store';
-import { openRecorder } from '@waymark/recording';
-import { openMemoryKeyStore } from '@waymark/vault';
-import { drivenTime } from './driven-time';
-import { fillDemonstration } from './fill';
+import { filled } from './demonstration.fixture';
 import { defaultUntil } from './script/set-pieces';
 
 // What the demonstration is sure to show by default, looked for in what was recorded.
 
 let cases: Map<string, LedgerEvent[]>;
+/** By stream, of every kind of record. */
+let records: Map<string, LedgerEvent[]>;
 let events: LedgerEvent[];
 
 beforeAll(async () => {
-  const store = openMemoryEventStore();
-  const clock = drivenTime(null);
-  const parts = { store, keys: openMemoryKeyStore(), time: clock, deadline: 60_000, cachedEvents: 20_000 };
-  await fillDemonstration({ recorder: openRecorder(parts), clock, seed: 1, until: defaultUntil, partnerships: 3 });
-  events = (await store.readAll(null, 1_000_000)).events.map(({ text }) => JSON.parse(text) as LedgerEvent);
-  cases = new Map();
-  for (const event of events) {
-    if (event.stream.startsWith('rapidReview-')) cases.set(event.stream, [...(cases.get(event.stream) ?? []), event]);
-  }
-});
+  events = await filled();
+  records = Map.groupBy(events, ({ stream }) => stream);
+  cases = new Map([...records].filter(([stream]) => stream.startsWith('rapidReview-')));
+}, 180_000);
 
 const is =
   (type: string, ...fields: [string, unknown][]) =>

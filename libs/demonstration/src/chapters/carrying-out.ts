@@ -261,7 +261,10 @@ class Telling {
     const again = monthsAfter(found, 3);
     const finding = 'Staff know the new form. The records read like those of the year before.';
     this.at('ImpactFound', found, { impact: 'not evidenced', finding, how: 'Audit of twenty records' });
-    this.at('ImpactCheckPlanned', after(found, 4), { due: again, how: 'The same audit, once supervisors were trained' });
+    this.at('ImpactCheckPlanned', after(found, 4), {
+      due: again,
+      how: 'The same audit, once supervisors were trained',
+    });
     this.at('ImpactFound', again, { impact: 'not evidenced', finding });
     return this.closes(after(again, 5), {
       departs: { impactIsEvidenced: 'What was done had no effect; another action takes its place in the next plan.' },

@@ -63,7 +63,11 @@ const positionOf = ({ id }: Body, on: CivilDate, raises: boolean): Deed => ({
   type: 'PositionStated',
   on,
   data: raises
-    ? { party: id, position: 'It should be decided otherwise.', reasons: 'The risk was known, and is not in the record.' }
+    ? {
+        party: id,
+        position: 'It should be decided otherwise.',
+        reasons: 'The risk was known, and is not in the record.',
+      }
     : { party: id, position: 'It stands as it was decided.', reasons: 'Everything that was known had been shared.' },
 });
 
@@ -105,7 +109,8 @@ function advised(scene: Scene, on: CivilDate): Deed[] {
         data: {
           advice: scene.id('advice of the adviser'),
           by: 'independent adviser',
-          advised: 'Both readings of the guidance are possible; the one that protects more children is to be preferred.',
+          advised:
+            'Both readings of the guidance are possible; the one that protects more children is to be preferred.',
           recommends: 'Look at it again with the records of the two years before.',
         },
       },
@@ -125,7 +130,11 @@ function advised(scene: Scene, on: CivilDate): Deed[] {
       type: 'ScrutinyAdviceAnswered',
       on: after(on, 20),
       onCase: true,
-      data: { advice: scene.id('advice of the scrutineer'), followed: 'followed', answer: 'The letter is signed by all.' },
+      data: {
+        advice: scene.id('advice of the scrutineer'),
+        followed: 'followed',
+        answer: 'The letter is signed by all.',
+      },
     },
   ];
 }
@@ -133,19 +142,17 @@ function advised(scene: Scene, on: CivilDate): Deed[] {
 /** The lead safeguarding partners make the final decision, each for their body. */
 const decidedByLeads = (scene: Scene, on: CivilDate, bodies: readonly Body[]): Deed[] => [
   { type: 'Escalated', on: after(on, -6), data: { to: 'lead safeguarding partners', why: 'The advice is in.' } },
-  ...bodies.map(
-    (body): Deed => ({
-      type: 'PartnerDecided',
-      on,
-      data: {
-        body: body.id,
-        level: 'lead safeguarding partners',
-        decision: 'The earlier decision is looked at again within a month.',
-        rationale: 'The advice was followed: what is not in the record has to be put there first.',
-      },
-      decidedBy: { body: body.id, capacity: 'lead', given: 'meeting', person: body.lead.id, name: body.lead.name },
-    }),
-  ),
+  ...bodies.map((body): Deed => ({
+    type: 'PartnerDecided',
+    on,
+    data: {
+      body: body.id,
+      level: 'lead safeguarding partners',
+      decision: 'The earlier decision is looked at again within a month.',
+      rationale: 'The advice was followed: what is not in the record has to be put there first.',
+    },
+    decidedBy: { body: body.id, capacity: 'lead', given: 'meeting', person: body.lead.id, name: body.lead.name },
+  })),
   {
     type: 'Resolved',
     on: after(on, 1),

@@ -52,7 +52,8 @@ export const publicationDecided = (
 
 const because: Readonly<Record<Manner, string>> = {
   full: 'The report can be read without anyone being known by it, and there is learning for all.',
-  'improvements-only': 'Surviving children would be known by any account of what happened; the improvements stand alone.',
+  'improvements-only':
+    'Surviving children would be known by any account of what happened; the improvements stand alone.',
 };
 
 /** From the decision on publication to the day itself: everything settled, the copies sent in time. */
@@ -70,10 +71,7 @@ export function runUpToPublication(scene: Scene, { decided, published, manner }:
         return {
           type: 'RunUpItemRecorded',
           on: after(settled, chance.whole(0, 3)),
-          data:
-            without === undefined
-              ? { item, standing: 'done' }
-              : { item, standing: 'not needed', because: without },
+          data: without === undefined ? { item, standing: 'done' } : { item, standing: 'not needed', because: without },
         };
       }),
       ...(manner === 'full'
@@ -99,7 +97,10 @@ export function runUpToPublication(scene: Scene, { decided, published, manner }:
             {
               type: 'CommentsConsidered',
               on: after(copied, 6),
-              data: { comments, considered: 'The finding stands; a sentence on its evidence was in the annex already.' },
+              data: {
+                comments,
+                considered: 'The finding stands; a sentence on its evidence was in the annex already.',
+              },
             },
           ]
         : []),

@@ -45,7 +45,7 @@ const all: readonly StoryName[] = [
   'lateAndTold',
 ];
 
-/** From two to nine incidents a year: the set pieces of the area, and others as chance has them. */
+/** From two to six incidents a year: the set pieces of the area, and others as chance has them. */
 export function almanacOf(seed: number, area: number): Entry[] {
   const set = setPieces[area] ?? [];
   return years
@@ -54,7 +54,7 @@ export function almanacOf(seed: number, area: number): Entry[] {
       const [first, last] = [`${year}-04-06`, `${year + 1}-03-31`];
       const pieces = set.filter(({ aware }) => aware >= first && aware <= last);
       const told = pieces.reduce((sum, { alsoAware }) => sum + (alsoAware ? 2 : 1), 0);
-      const count = chance.whole(2, 6) - told;
+      const count = chance.whole(2, 4) - told;
       const others = Array.from({ length: Math.max(0, count) }, (): Entry => {
         const aware = onWorkingDay(addDays(first, chance.whole(0, daysBetween(first, last) - 7)));
         const story = chance.pick(setPieces[area] === undefined && chance.yes(40) ? all : ordinary);

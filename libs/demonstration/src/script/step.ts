@@ -14,9 +14,7 @@ export interface Step {
   readonly story: string;
   readonly by: Actor;
   readonly where:
-    | { readonly stream: string }
-    | { readonly opens: string; readonly category: string }
-    | { readonly alias: string };
+    { readonly stream: string } | { readonly opens: string; readonly category: string } | { readonly alias: string };
   readonly deed: Deed;
 }
 

@@ -34,7 +34,9 @@ export function groupYear(
   nextYear: CivilDate,
   cases: readonly OnAgenda[],
 ): Deed[] {
-  const deeds = days.flatMap((on, ordinal) => meetingOf(scene, group, { on, ordinal, next: days[ordinal + 1] ?? nextYear }, cases));
+  const deeds = days.flatMap((on, ordinal) =>
+    meetingOf(scene, group, { on, ordinal, next: days[ordinal + 1] ?? nextYear }, cases),
+  );
   const name = { type: 'WorkingNameGiven', on: called(days[0]!), onCase: true } as const;
   const words = `${group === 'executive' ? 'Executive' : 'Practice review group'} ${days[0]!.slice(0, 4)}`;
   return [deeds[0]!, { ...name, data: { name: words } }, ...deeds.slice(1)];
@@ -76,13 +78,11 @@ function meetingOf(scene: Scene, group: Group, { on, ordinal, next }: Sitting, c
         on: after(on, -8),
         data: { item: standing, standing: chance.pick(['action plans', 'domestic homicide reviews', 'rapid reviews']) },
       },
-      ...items.map(
-        ({ alias, item }): Deed => ({
-          type: 'AgendaItemAdded',
-          on: after(on, -8),
-          data: (told) => ({ item, case: told.caseOf(alias) }),
-        }),
-      ),
+      ...items.map(({ alias, item }): Deed => ({
+        type: 'AgendaItemAdded',
+        on: after(on, -8),
+        data: (told) => ({ item, case: told.caseOf(alias) }),
+      })),
       {
         type: 'MeetingHeld',
         on,

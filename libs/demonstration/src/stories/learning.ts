@@ -15,7 +15,12 @@ import type { Scene } from './scene';
 
 type Other = Exclude<Alternative, 'none'>;
 
-export const others: readonly Other[] = ['local learning review', 'single-agency review', 'audit', 'reflective session'];
+export const others: readonly Other[] = [
+  'local learning review',
+  'single-agency review',
+  'audit',
+  'reflective session',
+];
 
 const kinds: Readonly<Record<Other, string>> = {
   'local learning review': 'local-learning-review',

@@ -3,12 +3,7 @@ import { commissioning, onReview, reviewerOf, reviewerResigns, theReview } from 
 import { authorityOn } from '../chapters/deciding';
 import { fieldwork } from '../chapters/fieldwork';
 import { planned } from '../chapters/planning';
-import {
-  publication,
-  reviewClosed,
-  runUpToPublication,
-  type Manner,
-} from '../chapters/publishing';
+import { publication, reviewClosed, runUpToPublication, type Manner } from '../chapters/publishing';
 import { recommendationsAgreed, recommended } from '../chapters/recommending';
 import { reporting } from '../chapters/reporting';
 import { deferred, delayReasonsTold, paused, prosecution, takenUpNationally, type Reason } from '../chapters/setbacks';
@@ -98,7 +93,12 @@ export function localReview(scene: Scene, decided: CivilDate, learning: string, 
       sentBack: chance.yes(40),
     }),
     ...(course.months > 6
-      ? delayReasonsTold(scene, after(sixMonths, -chance.whole(2, 12)), course.reason ?? 'other', monthsAfter(published, 1))
+      ? delayReasonsTold(
+          scene,
+          after(sixMonths, -chance.whole(2, 12)),
+          course.reason ?? 'other',
+          monthsAfter(published, 1),
+        )
       : []),
     recommendationsAgreed(agreed, recommendations, theReview),
     ...runUpToPublication(scene, { decided: decidedToPublish, published, manner }),
@@ -108,7 +108,11 @@ export function localReview(scene: Scene, decided: CivilDate, learning: string, 
           {
             type: 'TakenDown',
             on: monthsAfter(published, 14),
-            data: { reason: 'order of a court', order: 'Order of the family court', why: 'Siblings were being found out.' },
+            data: {
+              reason: 'order of a court',
+              order: 'Order of the family court',
+              why: 'Siblings were being found out.',
+            },
           },
         ])
       : reviewClosed(monthsAfter(published, 13))),

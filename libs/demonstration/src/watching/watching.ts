@@ -1,5 +1,5 @@
 import { approachesFrom, noticeBefore, type Partnership } from '@waymark/casework';
-import { openDeadlineWatch, type RunningClock } from '@waymark/engine';
+import { openDeadlineWatch, type Miss, type RunningClock } from '@waymark/engine';
 import type { EventStore, Position, RecordedEvent } from '@waymark/event-store';
 import { readEvent } from '@waymark/ledger';
 import type { Recorder } from '@waymark/recording';
@@ -15,6 +15,7 @@ export interface Watching {
 
 const sevenInTheMorning = 7 * 3_600_000;
 const batch = 5_000;
+const news: ReadonlySet<CivilDate> = new Set(daysOfNews('2018-01-01', '2099-12-31'));
 
 /** Told by the stored text, so that the many events that mark no clock are not even parsed. */
 const concernsClocks = ({ type, stream, text }: RecordedEvent): boolean =>
@@ -22,14 +23,14 @@ const concernsClocks = ({ type, stream, text }: RecordedEvent): boolean =>
 
 /**
  * The deadline watch of the demonstration, on its clock. It looks every morning; so that five years of mornings take no
- * time, it is shown only the deadlines that it has something to say of.
+ * time, it is woken only when there is something to say, and shown only the deadlines that it is about.
  */
 export function openWatching(store: EventStore, recorder: Recorder, clock: DrivenTime): Watching {
   const kept = new KeptClocks();
   const near = new WeakMap<RunningClock, CivilDate>();
   let read: Position | null = null;
-  let today: CivilDate = '';
-  let isDayOfNews = false;
+  let running: readonly RunningClock[] = [];
+  let misses: readonly Miss[] = [];
 
   const catchUp = async (): Promise<void> => {
     for (;;) {
@@ -41,60 +42,60 @@ export function openWatching(store: EventStore, recorder: Recorder, clock: Drive
   };
 
   /** From when on a deadline approaches, or some days earlier: the watch counts exactly. */
-  const nearFrom = async (running: RunningClock): Promise<CivilDate> => {
-    const known = near.get(running);
-    if (known !== undefined) return known;
-    const { instance } = await recorder.streams.load(`partnership-${running.lead}`);
+  const nearFrom = async (deadline: RunningClock): Promise<CivilDate> => {
+    const { instance } = await recorder.streams.load(`partnership-${deadline.lead}`);
     const { noticeBeforeDeadlines = {} } = instance.state as Partnership;
-    const notice = noticeBefore(running.clock, noticeBeforeDeadlines);
+    const notice = noticeBefore(deadline.clock, noticeBeforeDeadlines);
     // A holiday that was not known then may bring it a few days earlier or later.
-    const from = addDays(approachesFrom(running.due, notice, builtInCalendar), -4);
-    near.set(running, from);
+    const from = addDays(approachesFrom(deadline.due, notice, builtInCalendar), -4);
+    near.set(deadline, from);
     return from;
   };
 
-  const isOfInterest = async (running: RunningClock): Promise<boolean> => {
-    if (isDayOfNews) return true;
-    const { clock, governs, due, dueLatest } = running;
+  const isOfInterest = async (deadline: RunningClock, today: CivilDate): Promise<boolean> => {
+    const { clock, governs, due, dueLatest } = deadline;
     if (!governs || clock === 'public-availability') return false;
-    if (dueLatest < today && !kept.isSaid('DeadlineMissed', running, dueLatest)) return true;
-    return (
-      (near.get(running) ?? (await nearFrom(running))) <= today && !kept.isSaid('DeadlineApproaching', running, due)
-    );
+    if (dueLatest < today && !kept.isSaid('DeadlineMissed', deadline, dueLatest)) return true;
+    const from = near.get(deadline) ?? (await nearFrom(deadline));
+    return from <= today && !kept.isSaid('DeadlineApproaching', deadline, due);
+  };
+
+  const ofInterest = async (today: CivilDate): Promise<RunningClock[]> => {
+    const found: RunningClock[] = [];
+    for (const deadline of kept.running()) if (await isOfInterest(deadline, today)) found.push(deadline);
+    return found;
   };
 
   const watch = openDeadlineWatch({
     recorder,
     time: clock,
     watched: {
-      async running() {
-        const interesting: RunningClock[] = [];
-        for (const running of kept.running()) if (await isOfInterest(running)) interesting.push(running);
-        return interesting;
-      },
+      running: async () => running,
       stoppedLate: async () => {
         await catchUp();
         return kept.stoppedLate();
       },
-      misses: async () => {
+      async misses() {
+        // What was moved a moment ago may not be missed any more.
         await catchUp();
-        return kept.missesChanged();
+        return [...misses, ...kept.missesChanged()];
       },
     },
   });
 
   return {
     async passDays(passed, until) {
-      const news = new Set(daysOfNews(addDays(passed, 1), until));
+      await catchUp();
       for (let day = addDays(passed, 1); day <= until; day = addDays(day, 1)) {
         const at = instantOf(day, sevenInTheMorning);
         // What the log's end has left behind was looked at then.
         if (clock.notBefore !== null && at < clock.notBefore) continue;
+        running = news.has(day) ? [...kept.running()] : await ofInterest(day);
+        misses = kept.missesChanged();
+        if (running.length + misses.length === 0) continue;
         clock.moveTo(at);
-        today = day;
-        isDayOfNews = news.has(day);
-        await catchUp();
         await watch.look();
+        await catchUp();
       }
     },
   };
