@@ -29,7 +29,11 @@ it('fills a folder, moves the deadlines that the funeral moved, and refuses anot
 
   const again = await demonstrate({ ...parts, until: '2022-10-31' });
   expect(again.repeated).toBe(filled.steps);
-  const reopened = await openEngine({ data, environment: {}, time: null, notice: () => {} });
+  // The engine's own watch, by the read models, and its policies have nothing to add to what was told.
+  const evening = () => ({ now: () => '2022-10-31T18:00:00.000Z' });
+  const reopened = await openEngine({ data, environment: {}, time: evening, notice: () => {} });
+  expect(await reopened.watch.look()).toBe(0);
+  await reopened.policies.settled();
   expect((await reopened.store.readAll(null, 100_000)).events).toHaveLength(told.length);
   await reopened.close();
   await expect(demonstrate({ ...parts, seed: 2, until: '2022-10-31' })).rejects.toThrow('another demonstration');

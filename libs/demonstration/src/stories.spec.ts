@@ -11,7 +11,8 @@ let events: LedgerEvent[];
 
 beforeAll(async () => {
   events = await filled();
-  records = Map.groupBy(events, ({ stream }) => stream);
+  records = new Map();
+  for (const event of events) records.set(event.stream, [...(records.get(event.stream) ?? []), event]);
   cases = new Map([...records].filter(([stream]) => stream.startsWith('rapidReview-')));
 }, 180_000);
 

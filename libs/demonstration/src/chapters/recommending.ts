@@ -13,14 +13,20 @@ export interface Recommended {
   readonly due: CivilDate;
 }
 
-/** So many recommendations, each for one or two agencies of the area. */
-export function recommended(scene: Scene, from: string, on: CivilDate, count: number): Recommended[] {
+/** So many recommendations, each for one or two agencies of the area; the first for one that is named, where one is. */
+export function recommended(
+  scene: Scene,
+  from: string,
+  on: CivilDate,
+  count: number,
+  first: Agency | null = null,
+): Recommended[] {
   const { area, chance } = scene;
   const agencies = agenciesOn(area, on).filter(({ within }) => within === 'own');
   return chance.some(improvements, count).map((improvement, ordinal) => ({
     id: scene.id('recommendation', from, ordinal),
     improvement,
-    agencies: chance.some(agencies, chance.whole(1, 2)),
+    agencies: ordinal === 0 && first !== null ? [first] : chance.some(agencies, chance.whole(1, 2)),
     due: monthsAfter(on, chance.whole(5, 9)),
   }));
 }

@@ -43,6 +43,13 @@ const all: readonly StoryName[] = [
   'signOffMissing',
   'partnersDiffer',
   'lateAndTold',
+  'publishedOnTime',
+  'publishedLate',
+  'improvementsOnly',
+  'heldByProceedings',
+  'reviewerGone',
+  'homicideReview',
+  'disputeToTheLeads',
 ];
 
 /** From two to six incidents a year: the set pieces of the area, and others as chance has them. */

@@ -3,6 +3,7 @@ import { planned } from '../chapters/planning';
 import { recommendationsMade, recommended } from '../chapters/recommending';
 import type { Way } from '../chapters/carrying-out';
 import { after } from '../days';
+import { agenciesOn } from '../directory/area';
 import type { Deed } from '../script/deed';
 import { opened } from '../script/places';
 import type { Scene } from './scene';
@@ -16,13 +17,17 @@ interface From {
   readonly count: number;
   readonly ways: readonly Way[];
   readonly actionsAfter?: number;
+  /** What the first recommendation asks, it asks of agencies of this kind. */
+  readonly asksFirst?: string;
 }
 
 const plan = opened('plan');
 
-const planOf = (scene: Scene, { source, what, count, ways, actionsAfter = 2 }: From): readonly Deed[] => {
+const planOf = (scene: Scene, from: From): readonly Deed[] => {
+  const { source, what, count, ways, actionsAfter = 2 } = from;
   const on: CivilDate = scene.aware;
-  const recommendations = recommended(scene, source, on, count);
+  const first = agenciesOn(scene.area, on).find(({ kind }) => kind === from.asksFirst) ?? null;
+  const recommendations = recommended(scene, source, on, count, first);
   return [
     { type: 'PlanOpened', on, opens: { category: 'actionPlan', as: 'plan' }, data: { source, what } },
     { type: 'WorkingNameGiven', on, onCase: true, data: { name: scene.workingName } },
@@ -46,6 +51,8 @@ export const homicideReview: Story = (scene) =>
     what: 'Two children lived in the home. The review asks that those who work with them are heard in such reviews.',
     count: 3,
     ways: ['evidenced', 'sent back', 'not accepted at first', 'not evidenced', 'ongoing', 'reopened'],
+    // Of general practice, which passed from the commissioning groups to the boards.
+    asksFirst: 'integrated-care-board',
   });
 
 /** What a scrutiny committee of the council resolved. */

@@ -59,9 +59,9 @@ export function review(scene: Scene, course: Course, more: (days: Days) => reado
   const { chance } = scene;
   const days = daysOf(scene, course);
   const theme = course.theme ?? chance.pick(themes);
-  const recommends = course.recommends ?? (chance.yes(26) ? 'local review' : 'no review');
+  const recommends = course.recommends ?? (chance.yes(12) ? 'local review' : 'no review');
   const alternative =
-    course.alternative ?? (recommends === 'no review' && chance.yes(34) ? chance.pick(others) : 'none');
+    course.alternative ?? (recommends === 'no review' && chance.yes(45) ? chance.pick(others) : 'none');
   const manners = course.manners ?? chance.some(ordinaryManners, chance.whole(4, 6));
   const asked = returns(scene, { on: days.requested, due: days.back, sent: days.sent }, manners);
   const drafts = drafting(scene, {

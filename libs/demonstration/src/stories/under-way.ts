@@ -23,7 +23,7 @@ const overdue: Story = (scene) =>
         about: 'return',
         of: lastOf('rapidReview'),
         side: 'authority',
-        raised: after(days.due, 3),
+        raised: after(days.due, 5),
         issue: 'An agency has sent nothing since the formal notice, and says that the police hold its records.',
         sought: 'The return, or a list of what the police hold.',
         to: 'local',
