@@ -11,7 +11,7 @@ const rooms = {
   policies: ['statute', 'casework', 'ledger', 'event-store', 'vault', 'recording'],
   access: ['casework'],
   engine: ['statute', 'casework', 'ledger', 'event-store', 'vault', 'recording', 'projections', 'policies', 'access'],
-  demonstration: ['statute', 'casework', 'engine', 'recording'],
+  demonstration: ['statute', 'casework', 'ledger', 'event-store', 'vault', 'recording', 'policies', 'engine'],
 };
 const pure = '^libs/(statute|casework|drawing)/src/';
 

@@ -86,8 +86,8 @@ export function runUpToPublication(scene: Scene, { decided, published, manner }:
     ]),
     ...familyReads(scene, after(settled, 2), reportOf(scene, latestReport)),
     ...copiesSent(scene, copied),
-    ...onReview([
-      ...(chance.yes(60)
+    ...onReview(
+      chance.yes(60)
         ? [
             {
               type: 'CommentsReceived',
@@ -103,8 +103,8 @@ export function runUpToPublication(scene: Scene, { decided, published, manner }:
               },
             },
           ]
-        : []),
-    ]),
+        : [],
+    ),
   ];
 }
 
