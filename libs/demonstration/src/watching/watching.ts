@@ -30,6 +30,7 @@ export function openWatching(store: EventStore, recorder: Recorder, clock: Drive
   const near = new WeakMap<RunningClock, CivilDate>();
   let read: Position | null = null;
   let running: readonly RunningClock[] = [];
+  let late: readonly RunningClock[] = [];
   let misses: readonly Miss[] = [];
 
   const catchUp = async (): Promise<void> => {
@@ -71,9 +72,9 @@ export function openWatching(store: EventStore, recorder: Recorder, clock: Drive
     time: clock,
     watched: {
       running: async () => running,
-      stoppedLate: async () => {
+      async stoppedLate() {
         await catchUp();
-        return kept.stoppedLate();
+        return [...late, ...kept.stoppedLate()];
       },
       async misses() {
         // What was moved a moment ago may not be missed any more.
@@ -91,8 +92,9 @@ export function openWatching(store: EventStore, recorder: Recorder, clock: Drive
         // What the log's end has left behind was looked at then.
         if (clock.notBefore !== null && at < clock.notBefore) continue;
         running = news.has(day) ? [...kept.running()] : await ofInterest(day);
+        late = kept.stoppedLate();
         misses = kept.missesChanged();
-        if (running.length + misses.length === 0) continue;
+        if (running.length + late.length + misses.length === 0) continue;
         clock.moveTo(at);
         await watch.look();
         await catchUp();
