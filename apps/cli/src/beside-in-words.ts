@@ -62,15 +62,21 @@ export function attendanceInWords(name: string, figures: Timeliness): string[] {
     ...groups.flatMap(({ group, meetings, inPerson, online, hybrid }) => [
       `${group}: ${meetings} (${inPerson} in person, ${online} online, ${hybrid} hybrid)`,
       ...columns([
-        ['', 'agency', 'meetings', 'came', 'deputy', 'apologies', 'absent', 'may decide'],
+        ['', 'agency', 'meetings', 'came', 'deputy', 'apologies', 'absent', 'by invitation', 'may decide'],
         ...rows
           .filter((row) => row.group === group)
           .map((row) => [
             '',
             row.title ?? row.agency,
-            ...[row.meetings, row.attended, row.deputy, row.apologies, row.absent, row.withDecisionAuthority].map(
-              String,
-            ),
+            ...[
+              row.meetings,
+              row.attended,
+              row.deputy,
+              row.apologies,
+              row.absent,
+              row.invited,
+              row.withDecisionAuthority,
+            ].map(String),
           ]),
       ]),
       '',

@@ -1,4 +1,4 @@
-import { categoryOf, type AnyWorkflow, type Case, type Instance, type Known } from '@waymark/casework';
+import { categoryOf, recordOf, type AnyWorkflow, type Case, type Instance, type Known } from '@waymark/casework';
 import {
   configurationFrom,
   dataFolderAt,
@@ -17,6 +17,8 @@ export interface Found {
   readonly reference: string;
   /** How far the log was written when it was read. */
   readonly position: string;
+  /** Titles of the workflows that the case holds, each once. */
+  readonly holds: readonly string[];
   readonly instances: readonly {
     readonly stream: string;
     readonly instance: Instance;
@@ -72,5 +74,6 @@ async function found(
     const known = await knownFor(streams, loaded, mentioned, nobody, londonToday());
     instances.push({ stream, instance: loaded.instance, known });
   }
-  return { reference, position, instances };
+  const holds = new Set(record.workflows.map((name) => recordOf(categoryOf(name)).title));
+  return { reference, position, holds: [...holds], instances };
 }

@@ -45,6 +45,8 @@ async function timeliness({ data, asAt, hindsight, partnership, format, of, atte
   if (!isFlatTable(of)) throw new UnusableInput(`--of must be one of ${flatTableNames.join(', ')}.`);
   const from = attendanceFrom === undefined ? undefined : dateFor('--attendance-from', attendanceFrom);
   const day = asAt === undefined ? londonToday() : dateFor('--as-at', asAt);
+  if (from !== undefined && from > day)
+    throw new UnusableInput('--attendance-from must not lie after the day on which things are shown.');
   await withViews(existingDataFolder(data), async (views) => {
     const all = await partnershipsIn(views);
     const chosen = partnership === undefined ? all : all.filter(({ id }) => id === partnership);

@@ -45,9 +45,11 @@ function show(page: AnyWorkflow, { svg, json }: Asked): void {
   else workflowInWords(description).forEach(say);
 }
 
-function showCase(page: AnyWorkflow, { reference, position, instances }: Found, { svg, json }: Asked): void {
+function showCase(page: AnyWorkflow, { reference, position, holds, instances }: Found, { svg, json }: Asked): void {
   if (instances.length === 0)
-    throw new UnusableInput(`The case ${reference} holds no ${page.title.toLowerCase()} (position ${position}).`);
+    throw new UnusableInput(
+      `The case ${reference} holds no ${page.title.toLowerCase()} (position ${position}). It holds: ${holds.join(', ').toLowerCase()}.`,
+    );
   const drawn = ({ instance }: Found['instances'][number]) =>
     workflowSvg(describeWorkflow(page, instance.chart), { stage: instance.stage });
   if (svg === true) {

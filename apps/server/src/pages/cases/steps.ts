@@ -1,7 +1,7 @@
-import { factNamed, factOf, records } from '@waymark/casework';
-import type { LedgerEvent } from '@waymark/ledger';
+import { categoryOf, factNamed, factOf, records, workflows } from '@waymark/casework';
+import { londonDateOf, type LedgerEvent } from '@waymark/ledger';
 import type { TimelineEntry } from '@waymark/projections';
-import { whenInWords } from '@waymark/statute';
+import { CivilDate, inWords, whenInWords } from '@waymark/statute';
 import { ruleInWords } from '../timeliness/departures';
 import { clearFields, fieldInWords, type ClearField } from './clear-data';
 import { correctedFields, type CorrectedField } from './corrected-fields';
@@ -11,7 +11,9 @@ import type { TitleOf } from './titles';
 export interface StepShown {
   readonly event: string;
   readonly says: string;
-  /** 'on 16 June 2026' */
+  /** 'Action 2', where the case holds more than one workflow. */
+  readonly of: string | null;
+  /** 'Happened on 16 June 2026', 'Planned for 3 July 2026' */
   readonly when: string;
   readonly recordedAt: string;
   readonly byTheWatch: boolean;
@@ -51,6 +53,7 @@ export function stepsShown(
 ): readonly StepShown[] {
   const byEvent = new Map(entries.map((entry) => [entry.event, entry]));
   const stages = new Map<string, string>();
+  const labels = labelsOf(entries);
   return entries.map((entry) => {
     const event = events.get(entry.event);
     const amended = entry.amends === null ? undefined : byEvent.get(entry.amends);
@@ -59,7 +62,8 @@ export function stepsShown(
     return {
       event: entry.event,
       says: saysOf(entry.type),
-      when: whenInWords(entry.occurredOn),
+      of: labels.get(streamTold(entry, event)) ?? null,
+      when: whenShown(entry),
       recordedAt: entry.recordedAt,
       byTheWatch: entry.actor === 'deadline-watch',
       decided: entry.decidedBy === null ? null : decidedInWords(entry.decidedBy, titleOf),
@@ -73,6 +77,35 @@ export function stepsShown(
       withdrawnBy: entry.withdrawnBy,
     };
   });
+}
+
+/** That a workflow was opened in the case is told of that workflow. */
+const streamTold = ({ type, stream }: TimelineEntry, event: LedgerEvent | undefined): string =>
+  type === 'case.WorkflowStarted' && typeof event?.data['stream'] === 'string' ? event.data['stream'] : stream;
+
+/** What each workflow of the case is called: by its title, and by its number in the order of opening where there are several. */
+function labelsOf(entries: readonly TimelineEntry[]): ReadonlyMap<string, string> {
+  const streams = [...new Set(entries.map(({ stream }) => stream))].filter(
+    (stream) => workflowOf(stream) !== undefined,
+  );
+  if (streams.length < 2) return new Map();
+  return new Map(
+    streams.map((stream) => {
+      const alike = streams.filter((other) => workflowOf(other) === workflowOf(stream));
+      const number = alike.length < 2 ? '' : ` ${alike.indexOf(stream) + 1}`;
+      return [stream, `${workflowOf(stream)?.title}${number}`];
+    }),
+  );
+}
+
+const workflowOf = (stream: string) => workflows.find(({ category }) => category === categoryOf(stream));
+
+/** A meeting or an event that was planned lies ahead of the day on which it was recorded: it had not happened then. */
+function whenShown({ occurredOn, recordedAt }: TimelineEntry): string {
+  const day = CivilDate.safeParse(occurredOn);
+  return day.success && day.data > londonDateOf(recordedAt)
+    ? `Planned for ${inWords(day.data)}`
+    : `Happened ${whenInWords(occurredOn)}`;
 }
 
 /** Records with a single stage lead nowhere, so nothing is said of it. */

@@ -1,6 +1,6 @@
 import { reviewOf, type CaseTimeliness, type ClockTimeliness, type ReviewTimeliness } from '@waymark/projections';
 import { inWords, whenInWords, type CivilDate, type StatedDate } from '@waymark/statute';
-import { listed, recipientInWords } from '../words/deadlines';
+import { recipientsInWords } from '../words/deadlines';
 import { lastMoveOf, type Moves } from './moves';
 import { capitalised } from '../words/counts';
 
@@ -42,7 +42,7 @@ const toldOfRapidReview = ({ tellings }: CaseTimeliness): Note[] =>
 function toldInWords(to: readonly string[], on: StatedDate, agreedDate: CivilDate | null, reason: string | null) {
   const agreed = agreedDate === null ? '' : `, with ${inWords(agreedDate)} agreed; the deadline does not move`;
   const because = reason === null ? '' : ` (${reason})`;
-  return `${listed(to.map(recipientInWords))} told ${whenInWords(on)} that it will be late${because}${agreed}.`;
+  return `${recipientsInWords(to)} told ${whenInWords(on)} that it will be late${because}${agreed}.`;
 }
 
 const isLate = ({ standing }: ClockTimeliness): boolean =>
@@ -51,7 +51,7 @@ const isLate = ({ standing }: ClockTimeliness): boolean =>
 /** What holds a review back makes it late with a reason, and never on time. */
 function ofReview(clock: ClockTimeliness, review: ReviewTimeliness): Note[] {
   const { heldBy, told, notTold, decided, published } = review;
-  const untold = isLate(clock) && notTold.length > 0 ? listed(notTold.map(recipientInWords)) : null;
+  const untold = isLate(clock) && notTold.length > 0 ? recipientsInWords(notTold) : null;
   const notes: (Note | null)[] = [
     heldBy.length === 0 || clock.stopped !== null
       ? null
@@ -76,9 +76,9 @@ function ofReview(clock: ClockTimeliness, review: ReviewTimeliness): Note[] {
 function ofCopies(clock: ClockTimeliness, { copies, copiesMissing }: ReviewTimeliness): Note[] {
   const sent = copies.map(({ to, on }): Note => ({
     kind: 'Copies',
-    text: `Sent to ${listed(to.map(recipientInWords))} ${whenInWords(on)}.`,
+    text: `Sent to ${recipientsInWords(to)} ${whenInWords(on)}.`,
   }));
   if (copiesMissing.length === 0 || clock.standing.state === 'notApplicable') return sent;
-  const missing = listed(copiesMissing.map(recipientInWords));
+  const missing = recipientsInWords(copiesMissing);
   return [...sent, { kind: 'Copies', text: `None recorded as sent to ${missing}, who must have one.` }];
 }

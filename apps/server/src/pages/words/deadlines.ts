@@ -1,4 +1,12 @@
-import { clockRule, editionOf, recipientNames, type ClockId, type EditionId } from '@waymark/statute';
+import {
+  agreedDeadlines,
+  clockRule,
+  editionOf,
+  isAgreedDeadline,
+  recipientNames,
+  type ClockId,
+  type EditionId,
+} from '@waymark/statute';
 
 /** What stops a deadline's days, as a column of a table is headed. */
 const stopHeadings: Partial<Record<ClockId, string>> = {
@@ -22,6 +30,10 @@ const bases: Readonly<Record<string, string>> = {
 const latestEdition: EditionId = 'wt-2026';
 
 export const titleOfDeadline = (clock: ClockId): string => clockRule(clock, latestEdition)?.title ?? clock;
+
+/** Of a deadline of the statute, or of one that people agreed. */
+export const nameOfDeadline = (id: string): string =>
+  isAgreedDeadline(id) ? agreedDeadlines[id] : titleOfDeadline(id as ClockId);
 
 const startHeadings: Readonly<Record<string, string>> = {
   notification: 'Notified',
@@ -59,6 +71,16 @@ export function editionShown(id: EditionId): { year: string; toBeConfirmed: bool
 /** A recipient of a submission or of a reason for delay, by its own name. */
 export const recipientInWords = (recipient: string): string =>
   (recipientNames as Readonly<Record<string, string>>)[recipient] ?? recipient;
+
+const recipientsInOrder = Object.keys(recipientNames);
+
+/** Several of them, in one order always: those who must have it come first. */
+export const recipientsInWords = (recipients: readonly string[]): string =>
+  listed(
+    recipients
+      .toSorted((one, other) => recipientsInOrder.indexOf(one) - recipientsInOrder.indexOf(other))
+      .map(recipientInWords),
+  );
 
 /** 'the Panel, Ofsted and the Department for Education' */
 export const listed = (items: readonly string[]): string =>
