@@ -7,7 +7,7 @@ import { aFolder, serving, waymark, type Ended } from './waymark';
 
 const names = workflows.map(({ name }) => name);
 
-/** Reference, case and the stage in which its rapid review was left, as the log has them. */
+/** Reference, stream and last stage of the first case that was opened with a rapid review, as the log has them. */
 function aCaseIn(data: string): { reference: string; stage: string; stream: string } {
   const log = new Database(join(data, 'events.db'), { readonly: true });
   try {
@@ -20,7 +20,10 @@ function aCaseIn(data: string): { reference: string; stage: string; stream: stri
           data: { reference: string; stream: string };
         },
     );
-    const { reference, stream } = events.find(({ type }) => type === 'case.CaseOpened')!.data;
+    const opening = events.find(
+      ({ type, data }) => type === 'case.CaseOpened' && data.stream.startsWith('rapidReview-'),
+    );
+    const { reference, stream } = opening!.data;
     return { reference, stream, stage: events.findLast((event) => event.stream === stream)!.stage };
   } finally {
     log.close();
