@@ -172,4 +172,21 @@ describe("a case's page", () => {
     ]);
     expect(text).not.toMatch(/Sealed|Somebody Secret/);
   });
+
+  it('says of each step to which workflow it belongs, by number where there are several', async () => {
+    const { $ } = await house.get(`/cases/${caseId}`);
+    const steps = $('.waymark-timeline > li')
+      .toArray()
+      .map((one) => words($(one).text()));
+    expect(steps.find((step) => step.startsWith('Review initiated'))).toMatch(
+      /^Review initiated Practice review( 1)?\. Happened on /,
+    );
+    const drafted = steps.filter((step) => step.startsWith('Action drafted'));
+    expect(drafted.map((step) => /^Action drafted (Action \d)\. /.exec(step)?.[1])).toEqual(
+      drafted.map((_, index) => `Action ${index + 1}`),
+    );
+    const opened = steps.filter((step) => step.startsWith('Further workflow opened'));
+    expect(opened.some((step) => step.includes('Action plan. Happened'))).toBe(true);
+    expect(steps.find((step) => step.startsWith('Case opened'))).toMatch(/^Case opened Happened on /);
+  });
 });
