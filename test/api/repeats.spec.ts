@@ -27,7 +27,8 @@ describe('the same command', () => {
     const head = await house.engine.store.head();
     const again = await unit.post(stepsOf(id), step, 'told-once');
     expect([first.status, again.status]).toEqual([201, 200]);
-    expect(again.body).toMatchObject({ repeated: true, revision: first.body['revision'], stage: first.body['stage'] });
+    const { revision, stage, event } = first.body;
+    expect(again.body).toMatchObject({ repeated: true, revision, stage, event });
     expect(await house.engine.store.head()).toBe(head);
   });
 

@@ -30,8 +30,9 @@ export interface Recorded {
   readonly stream: string;
   readonly revision: number;
   readonly stage: string;
+  /** Null for a repeat. */
   readonly subject: string | null;
-  readonly event: string | null;
+  readonly event: string;
   /** Where the log stands after it; a page that follows waits for it. Null for a repeat, which is long since read. */
   readonly position: string | null;
 }

@@ -1,6 +1,6 @@
 import { categoryOf, decide, isAmendment, type Decision, type Step } from '@waymark/casework';
 import { OutcomeUnknown, WrongExpectedRevision, type Appended, type EventStore } from '@waymark/event-store';
-import { contentDigest, londonDateOf, type LedgerEvent } from '@waymark/ledger';
+import { contentDigest, derivedId, londonDateOf, type LedgerEvent } from '@waymark/ledger';
 import type { KeyStore } from '@waymark/vault';
 import type { Actor, StepCommand, StepOutcome } from './command';
 import { compose, type Place } from './compose';
@@ -63,7 +63,7 @@ export function openRecorder({ store, keys, time, deadline, cachedEvents }: Reco
       // A refused command leaves nothing behind, so a new key waits for the decision; no command can be known before it.
       const before = keys.find(keyId);
       const decision = await judge(loaded, command, before === null ? '' : contentDigest(before, contentOf(command)));
-      if (decision.answer === 'repeated') return repeated(stream, decision);
+      if (decision.answer === 'repeated') return repeated(stream, decision, command);
       if (decision.answer !== 'record') return decision;
       const key = before ?? (await keys.ensureSoon(keyId, time.now()));
       const digest = contentDigest(key, contentOf(command));
@@ -149,13 +149,18 @@ async function append(
   }
 }
 
-const repeated = (stream: string, { revision, stage }: { revision: number; stage: string }): StepOutcome => ({
+/** The event's id follows from the command, as it did the first time. */
+const repeated = (
+  stream: string,
+  { revision, stage }: { revision: number; stage: string },
+  { commandId }: StepCommand,
+): StepOutcome => ({
   answer: 'recorded',
   repeated: true,
   stream,
   revision,
   stage,
   subject: null,
-  event: null,
+  event: derivedId(commandId, stream),
   position: null,
 });

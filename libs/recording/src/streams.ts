@@ -1,5 +1,15 @@
-import { advance, begin, foldStream, recordOf, categoryOf, type AnyWorkflow, type Instance } from '@waymark/casework';
-import type { EventStore } from '@waymark/event-store';
+import {
+  advance,
+  begin,
+  categoryOf,
+  factOf,
+  foldStream,
+  isAmendment,
+  recordOf,
+  type AnyWorkflow,
+  type Instance,
+} from '@waymark/casework';
+import type { EventStore, RecordedEvent } from '@waymark/event-store';
 import { readEvent, type LedgerEvent } from '@waymark/ledger';
 
 /** A stream folded, with what stands around it. */
@@ -71,7 +81,7 @@ export function openStreams(store: EventStore, mostEvents: number): Streams {
     async function settle(): Promise<LoadedStream> {
       try {
         for (;;) {
-          const events = await history(stream);
+          const events = await store.readStream(stream, 0);
           if (reading.overtaken) {
             reading.overtaken = false;
             continue;
@@ -115,14 +125,28 @@ export function openStreams(store: EventStore, mostEvents: number): Streams {
   };
 }
 
-function folded(stream: string, events: readonly LedgerEvent[]): LoadedStream {
+function folded(stream: string, events: readonly RecordedEvent[]): LoadedStream {
   const workflow = recordOf(categoryOf(stream));
   const itself = stream.slice(stream.indexOf('-') + 1);
+  const first = events[0] === undefined ? null : readEvent(events[0].text);
   return {
     stream,
     workflow,
-    instance: events.length === 0 ? begin(workflow, itself) : foldStream(workflow, itself, events),
-    case: events[0]?.case ?? null,
-    openedBy: events[0]?.partnership ?? null,
+    instance: events.some(({ type }) => isAmendment(factOf(type)))
+      ? foldStream(
+          workflow,
+          itself,
+          events.map(({ text }) => readEvent(text)),
+        )
+      : oneByOne(workflow, itself, events),
+    case: first?.case ?? null,
+    openedBy: first?.partnership ?? null,
   };
+}
+
+/** Where nothing was corrected, each event is read, folded and forgotten: a long history never stands in memory whole. */
+function oneByOne(workflow: AnyWorkflow, itself: string, events: readonly RecordedEvent[]): Instance {
+  const instance = begin(workflow, itself);
+  for (const { text } of events) advance(workflow, instance, readEvent(text));
+  return instance;
 }

@@ -15,7 +15,7 @@ export const Recorded = z.object({
   stage: z.string().optional(),
   stageTitle: z.string().optional(),
   subject: z.string().nullable(),
-  event: z.string().nullable(),
+  event: z.string(),
   position: position.nullable(),
 });
 

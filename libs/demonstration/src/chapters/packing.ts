@@ -54,7 +54,10 @@ export const advanceCopies = pack('advance-copies');
 export function rapidReviewGone(scene: Scene, sent: CivilDate, comesBack: CivilDate | null): Deed[] {
   const first = scene.chance.whole(1, 4);
   if (comesBack === null)
-    return [completed(sent, rapidReviewPack), packAcknowledged(after(sent, first), rapidReviewPack, 'panel')];
+    return [
+      completed(sent, rapidReviewPack),
+      ...(scene.chance.yes(40) ? [packAcknowledged(after(sent, first), rapidReviewPack, 'panel')] : []),
+    ];
   return [
     {
       type: 'Returned',

@@ -1,3 +1,4 @@
+import { runUpItems } from '@waymark/casework';
 import type { CivilDate } from '@waymark/statute';
 import { after, monthsAfter } from '../days';
 import type { Deed } from '../script/deed';
@@ -15,21 +16,6 @@ export interface Publishing {
   readonly published: CivilDate;
   readonly manner: Manner;
 }
-
-const runUp = [
-  'anonymisation and jigsaw identification checked',
-  'naming agreed',
-  'legal advice taken',
-  'police consulted',
-  'Crown Prosecution Service consulted',
-  'coroner consulted',
-  'family shown the report',
-  'surviving children shown the report',
-  'practitioners briefed',
-  'agencies briefed',
-  'communications planned',
-  "partnership's response agreed",
-];
 
 const notNeeded: Readonly<Record<string, string>> = {
   'Crown Prosecution Service consulted': 'No prosecution is under way or expected.',
@@ -66,7 +52,7 @@ export function runUpToPublication(scene: Scene, { decided, published, manner }:
     ...onReview([
       publicationDecided(scene, decided, manner, because[manner]),
       { type: 'PublicationPlanned', on: after(decided, 1), data: { publishOn: published } },
-      ...runUp.map((item): Deed => {
+      ...runUpItems.map((item): Deed => {
         const without = chance.yes(60) ? notNeeded[item] : undefined;
         return {
           type: 'RunUpItemRecorded',
@@ -86,27 +72,22 @@ export function runUpToPublication(scene: Scene, { decided, published, manner }:
     ]),
     ...familyReads(scene, after(settled, 2), reportOf(scene, latestReport)),
     ...copiesSent(scene, copied),
-    ...onReview(
-      chance.yes(60)
-        ? [
-            {
-              type: 'CommentsReceived',
-              on: after(copied, 4),
-              data: { comments, from: 'panel', words: 'The second finding could say more about its evidence.' },
-            },
-            {
-              type: 'CommentsConsidered',
-              on: after(copied, 6),
-              data: {
-                comments,
-                considered: 'The finding stands; a sentence on its evidence was in the annex already.',
-              },
-            },
-          ]
-        : [],
-    ),
+    ...onReview(chance.yes(60) ? commentsOn(comments, copied) : []),
   ];
 }
+
+const commentsOn = (comments: string, copied: CivilDate): Deed[] => [
+  {
+    type: 'CommentsReceived',
+    on: after(copied, 4),
+    data: { comments, from: 'panel', words: 'The second finding could say more about its evidence.' },
+  },
+  {
+    type: 'CommentsConsidered',
+    on: after(copied, 6),
+    data: { comments, considered: 'The finding stands; a sentence on its evidence was in the annex already.' },
+  },
+];
 
 /** The day itself, and what follows in the year in which the report has to be public. */
 export function publication(scene: Scene, { published, manner }: Publishing): Deed[] {

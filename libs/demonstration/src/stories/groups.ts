@@ -65,7 +65,7 @@ function meetingOf(scene: Scene, group: Group, { on, ordinal, next }: Sitting, c
     const cancelled = { type: 'Cancelled', on: after(on, -2), data: { why: 'Too few could come to decide anything.' } };
     return [calling, ...inMeeting([cancelled])];
   }
-  const talkedOf = cases.filter(({ aware }) => after(aware, 12) < on && addMonths(aware, 4) > on).slice(-2);
+  const talkedOf = cases.filter(({ aware }) => after(aware, 12) < on && addMonths(aware, 4) > on).slice(-1);
   const items = talkedOf.map(({ alias }, which) => ({ alias, item: scene.id(nameOf(ordinal), 'item', which) }));
   const standing = scene.id(nameOf(ordinal), 'standing item');
   const { attendance, apologies, people, deciding } = attendanceOf(area, group, on, chance);

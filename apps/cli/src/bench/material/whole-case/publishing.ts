@@ -1,3 +1,4 @@
+import { runUpItems } from '@waymark/casework';
 import { words } from '../words';
 import { by, three, type Chapter } from './told';
 
@@ -46,21 +47,6 @@ export const disputing: Chapter = {
   ],
   opened: [],
 };
-
-const runUpItems = [
-  'anonymisation and jigsaw identification checked',
-  'naming agreed',
-  'legal advice taken',
-  'police consulted',
-  'Crown Prosecution Service consulted',
-  'coroner consulted',
-  'family shown the report',
-  'surviving children shown the report',
-  'practitioners briefed',
-  'agencies briefed',
-  'communications planned',
-  "partnership's response agreed",
-];
 
 export const preparing: Chapter = {
   title: 'has publication decided and prepared, and its advance copies approved and sent',
