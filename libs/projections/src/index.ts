@@ -32,6 +32,7 @@ export { instancesOf, standpointsOf, type InstanceView } from './instances/queri
 export { clocksOf, openClocks, unsaidMisses, type ClockView } from './clocks/queries';
 export { standingMisses, type StandingMiss } from './misses/queries';
 export { departuresOf, type DepartureEntry } from './departures/queries';
+export { departuresOnDay, type DepartedStep } from './departures/figures';
 export { tellingsOf, type Telling } from './tellings/queries';
 export { gapsOf, type ChildGaps } from './children/queries';
 export {
