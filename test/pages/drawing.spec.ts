@@ -112,7 +112,7 @@ describe('the plot', () => {
     expect(plotted()).toBeNull();
     const plot = plotted(met)!;
     expect(plot.points).toMatchObject([{ days: 14, mark: 'on time', label: false, above: false }]);
-    expect(plot.limitDays).toBe(15);
+    expect(plot.limitValue).toBe(15);
     expect(plotWords(plot, false, 'working days')).toEqual({
       headline: '1 of 1 ended within 15 working days',
       sentence: 'Median 14 working days of 1.',

@@ -10,7 +10,13 @@ import { TimelinessPages } from './timeliness/timeliness.controller';
 
 const templates = [
   'overview.njk',
-  'timeliness.njk',
+  'timeliness/summary.njk',
+  'timeliness/deadline.njk',
+  'timeliness/days.njk',
+  'timeliness/actions.njk',
+  'timeliness/attendance.njk',
+  'timeliness/challenges.njk',
+  'timeliness/departures.njk',
   'case.njk',
   'deadlines.njk',
   'errors/no-such-page.njk',

@@ -10,9 +10,11 @@ import { ActionsOfAgencyHandler } from './queries/actions-of-agency';
 import { CaseByIdHandler } from './queries/case-by-id';
 import { CaseTimelineHandler } from './queries/case-timeline';
 import { CasesOfHandler } from './queries/cases-of';
+import { DeparturesOfHandler } from './queries/departures-of';
 import { DirectoryListsHandler } from './queries/directory-lists';
 import { DirectoryRecordHandler } from './queries/directory-record';
 import { MyselfHandler } from './queries/myself';
+import { PartnershipsReadByHandler } from './queries/partnerships-read';
 import { PersonByIdNowHandler } from './queries/person-now';
 import { RapidReviewRecordHandler } from './queries/rapid-review-record';
 import { RequestsToAgencyHandler } from './queries/requests-to-agency';
@@ -36,6 +38,8 @@ const queryHandlers = [
   MyselfHandler,
   PersonByIdNowHandler,
   TimelinessOfHandler,
+  PartnershipsReadByHandler,
+  DeparturesOfHandler,
 ];
 
 /**

@@ -68,7 +68,7 @@ export function stepsShown(
       byTheWatch: entry.actor === 'deadline-watch',
       decided: entry.decidedBy === null ? null : decidedInWords(entry.decidedBy, titleOf),
       fields: event === undefined || amended !== undefined ? [] : clearFields(event.data, titleOf),
-      departures: entry.departures.map(ruleInWords),
+      departures: entry.departures.map((rule) => ruleInWords(rule, entry.type)),
       hasSealed: entry.hasSealed,
       stage: stageReached(entry, before),
       amends: amended === undefined ? null : { event: amended.event, says: saysOf(amended.type) },
