@@ -1,6 +1,5 @@
 import type { ClockTimeliness } from '@waymark/projections';
 import { clockRule, type ClockId, type EditionId } from '@waymark/statute';
-import { some } from '../words/counts';
 import { listed } from '../words/deadlines';
 import { numberInWords } from '../words/numbers';
 
@@ -73,17 +72,22 @@ export function sectionHeadline(id: HeadlinedClock, of: readonly ClockTimeliness
     missed === 0 ? null : words.missedOpen(missed),
     running === 0 ? null : words.running(running),
   ].filter((part) => part !== null);
-  if (clocks.length === 0) return `No ${words.many} to speak of.`;
+  if (clocks.length === 0) return `No ${words.many}.`;
   return `${[first, ...(others.length === 0 ? [] : [listed(others)])].join('; ')}.${besideThem(count)}`;
 }
 
 function besideThem(count: (state: string) => number): string {
+  const [apart, unclear, uncounted] = ['notApplicable', 'cannotBeJudged', 'cannotBeComputed'].map(count) as [
+    number,
+    number,
+    number,
+  ];
   const parts = [
-    some(count('notApplicable'), 'to which it does not apply'),
-    some(count('cannotBeJudged'), 'that cannot be judged, because a date is not exact'),
-    some(count('cannotBeComputed'), 'that cannot be counted'),
+    apart === 0 ? null : `${apart} more ${apart === 1 ? 'is one' : 'are ones'} to which it does not apply`,
+    unclear === 0 ? null : `${unclear} more cannot be judged, because a date is not exact`,
+    uncounted === 0 ? null : `${uncounted} more cannot be counted`,
   ].filter((part) => part !== null);
-  return parts.length === 0 ? '' : ` Beside them ${listed(parts)}.`;
+  return parts.length === 0 ? '' : ` ${listed(parts)}.`;
 }
 
 /** 'five working days' */

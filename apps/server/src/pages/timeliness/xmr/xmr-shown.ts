@@ -7,9 +7,9 @@ import { xmrDrawing, type XmrDrawing } from './xmr-drawing';
 
 /** The chart with its words and its table; or, below twelve points, why there is none. */
 export type XmrShown =
-  | { readonly none: string }
+  | { readonly missing: string }
   | {
-      readonly none: null;
+      readonly missing: null;
       readonly headline: string;
       readonly sentence: string;
       readonly drawing: XmrDrawing;
@@ -36,9 +36,10 @@ const signalsInWords: Readonly<Record<Signal, string>> = {
 export function xmrShown(rows: readonly CaseRow[], unit: string): XmrShown {
   const ended = rows.toReversed().filter(({ stopped, taken }) => stopped !== null && taken !== null);
   const chart = xmrOf(ended.map(({ taken }) => taken!.value));
-  if (chart === null) return { none: whyNone(ended.length) };
+  if (chart === null) return { missing: whyNone(ended.length) };
+  if (chart.rangeLimit < 1) return { missing: hardlyVary };
   return {
-    none: null,
+    missing: null,
     headline: headlineOf(chart),
     sentence: sentenceOf(chart, unit),
     drawing: xmrDrawing(chart),
@@ -56,6 +57,10 @@ export function xmrShown(rows: readonly CaseRow[], unit: string): XmrShown {
     }),
   };
 }
+
+/** What is counted in whole days cannot be told apart more finely than by one. */
+const hardlyVary =
+  'No XmR chart: the cases hardly differ, and its limits would lie so close together that a single day counted as more than chance.';
 
 const whyNone = (ended: number): string =>
   `No XmR chart: it needs ${fewestPoints} cases that have ended, and ${ended === 0 ? 'none has' : ended === 1 ? 'there is 1' : `there are ${ended}`}. With fewer its limits would say more about chance than about the work.`;
