@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { isPermitted, partnershipsRead } from '@waymark/access';
+import { isPermitted, partnershipsRead, scopeOf } from '@waymark/access';
 import { departuresOnDay, type DepartedStep, type TimelinessAsked } from '@waymark/projections';
 import type { Engine } from '../../engine';
 import { noSuchRecord, personOf, type NoSuchRecord } from '../asking';
@@ -39,7 +39,7 @@ export class DeparturesOfHandler implements IQueryHandler<DeparturesOf> {
   async execute({ person: id, asked, kind, limit }: DeparturesOf): Promise<Departures | NoSuchRecord> {
     const person = await personOf(this.engine, id);
     if (!partnershipsRead(person).includes(asked.partnership)) return noSuchRecord;
-    const found = await departuresOnDay(this.engine.views, { partnerships: [asked.partnership] }, asked, kind);
+    const found = await departuresOnDay(this.engine.views, scopeOf(person), asked, kind);
     const withheld = !isPermitted(person, 'case.names');
     const steps = await Promise.all(
       found.slice(0, limit).map(async (step) => ({

@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { partnershipsRead } from '@waymark/access';
+import { partnershipsRead, scopeOf } from '@waymark/access';
 import { londonDateOf } from '@waymark/ledger';
 import type { Timeliness } from '@waymark/projections';
 import type { Engine } from '../../engine';
@@ -37,14 +37,15 @@ export class TimelinessOfHandler implements IQueryHandler<TimelinessOf> {
 
   async execute(query: TimelinessOf): Promise<TimelinessAnswer> {
     const { person, partnership: asked, asAt, hindsight } = query;
-    const read = partnershipsRead(await personOf(this.engine, person));
+    const asker = await personOf(this.engine, person);
+    const read = partnershipsRead(asker);
     if (asked === null && read.length > 1) return { answer: 'which partnership' };
     const partnership = asked ?? read[0];
     if (partnership === undefined || !read.includes(partnership)) return noSuchRecord;
     const attendanceFrom = query.attendanceFrom ?? undefined;
     const day = asAt ?? londonDateOf(this.engine.time.now());
     if (attendanceFrom !== undefined && attendanceFrom > day) return { answer: 'attendance begins too late' };
-    const figures = await figuresOf(this.engine, { partnership, asAt: day, hindsight, attendanceFrom });
+    const figures = await figuresOf(this.engine, scopeOf(asker), { partnership, asAt: day, hindsight, attendanceFrom });
     return { answer: 'timeliness', timeliness: figures };
   }
 }
