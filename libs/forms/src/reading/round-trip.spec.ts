@@ -33,7 +33,9 @@ const heldFor = (form: StepForm): Held =>
   Object.fromEntries(
     [...thingsAskedFor(form)].map((thing) => [
       thing,
-      [{ value: 'an-id', words: 'The one', more: { letter: 'an-id' } }],
+
+      { value: 'an-id', words: 'The one', more: { letter: 'an-id' } },
+      { value: '5e'.repeat(32), words: 'The one with a content of its own' },
     ]),
   );
 
