@@ -11,11 +11,27 @@ interface Definition {
   readonly element: z.ZodType;
   readonly entries: Record<string, string>;
   readonly options: readonly z.ZodType[];
-  readonly checks?: readonly { readonly _zod: { readonly def: { readonly pattern?: RegExp } } }[];
+  readonly checks?: readonly { readonly _zod: { readonly def: Check } }[];
+}
+
+interface Check {
+  readonly pattern?: RegExp;
+  readonly minimum?: number;
+  readonly maximum?: number;
 }
 
 const definitionOf = (schema: z.ZodType): Definition => schema._zod.def as unknown as Definition;
-const boundsOf = (schema: z.ZodType) => schema._zod.bag as { minimum?: number; maximum?: number };
+
+/** Where a schema sets no bound. */
+const longestText = 150_000;
+
+function boundsOf({ checks = [] }: Definition): { minimum: number; maximum: number } {
+  const bounds = checks.map(({ _zod: { def } }) => def);
+  return {
+    minimum: Math.max(0, ...bounds.flatMap(({ minimum }) => minimum ?? [])),
+    maximum: Math.min(...bounds.flatMap(({ maximum }) => maximum ?? [])),
+  };
+}
 
 export type Shape =
   | { readonly is: 'stated date' | 'civil date' | 'yes or no' | 'id' | 'whole number' }
@@ -37,7 +53,7 @@ export function shapeOf(optional: z.ZodType): Shape {
   if (schema === StatedDate) return { is: 'stated date' };
   if (schema === CivilDate) return { is: 'civil date' };
   const definition = definitionOf(schema);
-  const { minimum = 0, maximum = 10_000 } = boundsOf(schema);
+  const { minimum, maximum } = boundsOf(definition);
   switch (definition.type) {
     case 'enum':
       return { is: 'choice', values: Object.values(definition.entries) };
@@ -46,7 +62,7 @@ export function shapeOf(optional: z.ZodType): Shape {
     case 'number':
       return { is: 'whole number' };
     case 'string':
-      return hasPattern(definition) ? { is: 'id' } : { is: 'text', longest: maximum };
+      return hasPattern(definition) ? { is: 'id' } : { is: 'text', longest: Math.min(maximum, longestText) };
     case 'array':
       return { is: 'list', element: definition.element, least: minimum, most: Math.min(maximum, 300) };
     case 'object':

@@ -20,6 +20,12 @@ export const wrong = (box: string, says: string): Answer => ({ value: undefined,
 /** "Date of the incident", at the start of a sentence. */
 export const named = ({ called }: Field): string => capital(called);
 
+/** What is already a clause of its own takes no article. */
+const clause = /^(what|which|who|whom|whose|whether|why|how|where|when|in which|the|your|Panel's|something) ?/;
+
+/** "the date of the incident", within a sentence. */
+export const the = ({ called }: Field): string => (clause.test(`${called} `) ? called : `the ${called}`);
+
 /** What is said where a question that must be answered is not. */
 export function missing(field: Field): string {
   if (field.missing !== null) return field.missing;
@@ -27,12 +33,12 @@ export function missing(field: Field): string {
     case 'choice':
     case 'choices':
     case 'held':
-      return `Select ${field.called}`;
+      return `Select ${the(field)}`;
     case 'yes or no':
       return field.called.startsWith('whether') ? `Select ${field.called}` : `Select yes or no: ${field.called}`;
     case 'rows':
       return `Add at least one ${field.entry}`;
     default:
-      return `Enter ${field.called}`;
+      return `Enter ${the(field)}`;
   }
 }

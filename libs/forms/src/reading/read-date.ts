@@ -1,7 +1,7 @@
 import { CivilDate, StatedDate } from '@waymark/statute';
 import type { Field } from '../fields';
 import { one, type Typed } from '../typed';
-import { named, nothing, wrong, type Answer } from './problem';
+import { named, nothing, the, wrong, type Answer } from './problem';
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const monthNames = [
@@ -47,18 +47,18 @@ export function readStated(field: Field, typed: Typed, box: string): Answer {
   const until = boxesOf(typed, `${box}.until`);
   if (boxes === null) {
     if (exact === '' && until === null) return nothing;
-    return wrong(`${box}.day`, `Enter the day that ${field.called} is counted from`);
+    return wrong(`${box}.day`, `Enter the day that ${the(field)} is counted from`);
   }
   if (exact === '' && until === null) return lessExact(field, boxes, box);
   const from = readDay(field, typed, box);
   if (from.problems.length > 0) return from;
   if (exact === 'before') return { value: `../${from.value as string}`, problems: [] };
-  const last = readDay({ ...field, called: `last day of ${field.called}` }, typed, `${box}.until`);
+  const last = readDay({ ...field, called: `last day of ${the(field)}` }, typed, `${box}.until`);
   if (last.problems.length > 0) return last;
-  if (last.value === undefined) return wrong(`${box}.until.day`, `Enter the last day of ${field.called}`);
+  if (last.value === undefined) return wrong(`${box}.until.day`, `Enter the last day of ${the(field)}`);
   const range = `${from.value as string}/${last.value as string}`;
   if (StatedDate.safeParse(range).success) return { value: range, problems: [] };
-  return wrong(`${box}.until.day`, `The last day of ${field.called} must be the same as or after the first`);
+  return wrong(`${box}.until.day`, `The last day of ${the(field)} must be the same as or after the first`);
 }
 
 function lessExact(field: Field, boxes: Boxes, box: string): Answer {
@@ -119,4 +119,4 @@ function monthIn(text: string): string | null {
 const yearIn = (text: string): string | null => (/^\d{4}$/.test(text) && text !== '0000' ? text : null);
 
 const real = (field: Field): string => `${named(field)} must be a real date`;
-const yearMust = (field: Field): string => `The year in ${field.called} must have 4 numbers`;
+const yearMust = (field: Field): string => `The year in ${the(field)} must have 4 numbers`;

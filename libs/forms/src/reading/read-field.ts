@@ -2,7 +2,7 @@ import type { Held } from '../held/choice';
 import type { Field } from '../fields';
 import { many, one, rowsOf, type Typed } from '../typed';
 import { counted } from '../words';
-import { missing, named, nothing, wrong, type Answer, type Problem } from './problem';
+import { missing, named, nothing, the, wrong, type Answer, type Problem } from './problem';
 import { readDay, readStated } from './read-date';
 
 /** What reading has at hand beside what was typed. */
@@ -68,7 +68,7 @@ function read(field: Field, at: Reading, box: string): Answer {
 
 function readText(field: Field, typed: Typed, box: string): Answer {
   const values = typed.get(box) ?? [];
-  if (values.length > 1) return wrong(box, `Enter ${field.called} once`);
+  if (values.length > 1) return wrong(box, `Enter ${the(field)} once`);
   const value = one(typed, box);
   return value === '' ? nothing : { value, problems: [] };
 }
@@ -89,7 +89,7 @@ function readYesOrNo(field: Field, typed: Typed, box: string): Answer {
 function oneOfThem(field: Field, typed: Typed, box: string, possible: readonly string[]): Answer {
   const [value, ...others] = many(typed, box);
   if (value === undefined) return nothing;
-  if (others.length > 0) return wrong(box, `Select ${field.called} once`);
+  if (others.length > 0) return wrong(box, `Select ${the(field)} once`);
   return possible.includes(value) ? { value, problems: [] } : wrong(box, notListed(field));
 }
 
@@ -102,7 +102,7 @@ function someOfThem(field: Field, typed: Typed, box: string, possible: readonly 
 /** Whether an empty list is no answer. */
 const needsOne = ({ schema }: Field): boolean => !schema.safeParse([]).success;
 
-const notListed = (field: Field): string => `Select ${field.called} from the list`;
+const notListed = (field: Field): string => `Select ${the(field)} from the list`;
 
 /** What stands in a list for something that the record does not hold yet. */
 export const aNewOne = 'new';
@@ -124,7 +124,7 @@ function readLines(field: Extract<Field, { kind: 'lines' }>, typed: Typed, box: 
     .map((line) => line.trim())
     .filter((line) => line !== '');
   if (lines.some((line) => line.length > field.longest))
-    return wrong(box, `Each line of ${field.called} must be ${counted(field.longest)} characters or fewer`);
+    return wrong(box, `Each line of ${the(field)} must be ${counted(field.longest)} characters or fewer`);
   return lines.length === 0 ? nothing : { value: lines, problems: [] };
 }
 
@@ -134,7 +134,7 @@ function readKnowable(field: Extract<Field, { kind: 'knowable' }>, at: Reading, 
   if (known.problems.length > 0) return known;
   if (because === '') return known.value === undefined ? nothing : { value: { known: known.value }, problems: [] };
   if (known.value !== undefined)
-    return wrong(`${box}.because`, `Give ${field.called}, or say why it is not known, and not both`);
+    return wrong(`${box}.because`, `Give ${the(field)}, or say why it is not known, and not both`);
   return { value: { notKnownBecause: because }, problems: [] };
 }
 
@@ -187,12 +187,17 @@ export function firstBox(field: Field, box: string): string {
     case 'knowable':
       return firstBox(field.value, `${box}.known`);
     case 'group':
-      return field.fields[0] === undefined ? box : firstBox(field.fields[0], `${box}.${field.fields[0].name}`);
+      return firstWithin(field.fields, box);
     case 'rows':
-      return field.fields[0] === undefined ? box : firstBox(field.fields[0], `${box}.0.${field.fields[0].name}`);
+      return firstWithin(field.fields, `${box}.0`);
     default:
       return box;
   }
+}
+
+function firstWithin(fields: readonly Field[], box: string): string {
+  const first = fields.find(({ kind }) => kind !== 'new id' && kind !== 'decider');
+  return first === undefined ? box : firstBox(first, `${box}.${first.name}`);
 }
 
 /** What the schema says of it: of a group and a list, each field has been asked already. */
@@ -210,7 +215,7 @@ function checked(field: Field, value: unknown, box: string): Answer {
 }
 
 function saysOf(field: Field, value: unknown, code: string | undefined): string {
-  if (field.kind === 'knowable') return `The reason why ${field.called} is not known must be 500 characters or fewer`;
+  if (field.kind === 'knowable') return `The reason why ${the(field)} is not known must be 500 characters or fewer`;
   if (typeof value === 'string' && (!value.isWellFormed() || value.includes('\u0000')))
     return `${named(field)} holds a character that cannot be stored. Delete it, or type the text anew`;
   if (field.kind === 'text' && code === 'too_big')

@@ -37,9 +37,9 @@ describe('a form that is not filled in', () => {
   it('says of each question what to do', () => {
     expect(said('InformationRequested', {})).toEqual({
       agency: 'Select which agency',
-      'due.day': 'Enter date the return is due',
-      basis: 'Select basis of the request',
-      'occurredOn.day': 'Enter date of the request',
+      'due.day': 'Enter the date the return is due',
+      basis: 'Select the basis of the request',
+      'occurredOn.day': 'Enter the date of the request',
     });
   });
 
@@ -56,7 +56,7 @@ describe('a day', () => {
     ['31', '6', '2026', 'due.day', 'Date the return is due must be a real date'],
     ['27', '13', '2026', 'due.month', 'Date the return is due must be a real date'],
     ['27', 'Juneish', '2026', 'due.month', 'Date the return is due must be a real date'],
-    ['27', '6', '26', 'due.year', 'The year in date the return is due must have 4 numbers'],
+    ['27', '6', '26', 'due.year', 'The year in the date the return is due must have 4 numbers'],
     ['0x1b', '6', '2026', 'due.day', 'Date the return is due must be a real date'],
   ])('%s %s %s is answered', (day, month, year, box, says) => {
     expect(said('InformationRequested', dateOf(day, month, year))).toEqual({ [box]: says });
@@ -104,7 +104,7 @@ describe('a date as its source has it', () => {
 
   it('that is not known says why, where it is the date of the step', () => {
     const body = { agency: 'hospital', 'occurredOn.exact': 'unknown' };
-    expect(said('ReturnChased', body)).toEqual({ 'occurredOn.because': 'Enter why date it happened is not known' });
+    expect(said('ReturnChased', body)).toEqual({ 'occurredOn.because': 'Enter why the date it happened is not known' });
     expect(read('ReturnChased', { ...body, 'occurredOn.because': 'The mail has none.' })).toMatchObject({
       occurredOn: 'not-known',
       dateNotKnownBecause: 'The mail has none.',
@@ -122,7 +122,7 @@ describe('a date as its source has it', () => {
       'until.year': '2026',
     };
     expect(incident(typed)['incidentOn.until.day']).toBe(
-      'The last day of date of the incident must be the same as or after the first',
+      'The last day of the date of the incident must be the same as or after the first',
     );
   });
 });
@@ -246,7 +246,7 @@ describe('a characteristic', () => {
   it('is given, or it is said why it is not known, and not both', () => {
     const body = { ...happened, child: 'child-1', 'about.sex.known': 'female', 'about.sex.because': 'Not asked.' };
     expect(said('ChildDescribed', body)).toEqual({
-      'about.sex.because': 'Give sex, or say why it is not known, and not both',
+      'about.sex.because': 'Give the sex, or say why it is not known, and not both',
     });
     expect(read('ChildDescribed', { ...body, 'about.sex.known': '' })).toMatchObject({
       data: { child: 'child-1', particulars: { child: 'child-1', sex: { notKnownBecause: 'Not asked.' } } },

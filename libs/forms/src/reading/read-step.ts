@@ -4,7 +4,7 @@ import type { DecidedByAnswer } from '../deciding';
 import type { Field } from '../fields';
 import type { StepForm } from '../step-form';
 import { one, type Typed } from '../typed';
-import { named, type Problem } from './problem';
+import { named, the, type Problem } from './problem';
 import { firstBox, readGroup, type Reading } from './read-field';
 
 export interface ReadingStep {
@@ -86,9 +86,9 @@ function notKnownBecause(form: StepForm, { typed }: ReadingStep, on: (field: Fie
   const when = form.frame[0]!;
   const text = one(typed, 'occurredOn.because');
   if (!on(when) || one(typed, 'occurredOn.exact') !== 'unknown') return { text: null, problems: [] };
-  const says = `Enter why ${when.called} is not known`;
+  const says = `Enter why ${the(when)} is not known`;
   if (text === '') return { text: null, problems: [{ box: 'occurredOn.because', says }] };
-  const tooLong = `Why ${when.called} is not known must be 500 characters or fewer`;
+  const tooLong = `Why ${the(when)} is not known must be 500 characters or fewer`;
   return { text, problems: text.length > 500 ? [{ box: 'occurredOn.because', says: tooLong }] : [] };
 }
 

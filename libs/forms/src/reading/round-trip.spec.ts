@@ -29,15 +29,12 @@ function filling(seed: number): Filling {
   };
 }
 
-const heldFor = (form: StepForm): Held =>
-  Object.fromEntries(
-    [...thingsAskedFor(form)].map((thing) => [
-      thing,
+const chosen = [
+  { value: 'an-id', words: 'The one', more: { letter: 'an-id' } },
+  { value: '5e'.repeat(32), words: 'The one with a content of its own' },
+];
 
-      { value: 'an-id', words: 'The one', more: { letter: 'an-id' } },
-      { value: '5e'.repeat(32), words: 'The one with a content of its own' },
-    ]),
-  );
+const heldFor = (form: StepForm): Held => Object.fromEntries([...thingsAskedFor(form)].map((thing) => [thing, chosen]));
 
 const forms = formed.flatMap(({ name, facts }) =>
   Object.keys(facts).flatMap((type) => (stepsOfTheHouse.has(type) ? [] : [formFor(name, type)!])),
