@@ -34,6 +34,8 @@ export interface StepInHandNow {
   readonly beforehand: Beforehand;
   /** What the person may name; null: anything. */
   readonly only: { readonly agencies: readonly string[]; readonly bodies: readonly string[] } | null;
+  /** By subject: the revision of the last step about it. */
+  readonly subjects: Readonly<Record<string, number>>;
   readonly steps: readonly OpenedStep[];
 }
 
@@ -80,6 +82,11 @@ export class StepInHandHandler implements IQueryHandler<StepInHand> {
       possible: possibleAtADoor(loaded).includes(type),
       beforehand: judgeBeforehand(workflow, folded, type, known),
       only: right.only,
+      subjects: Object.fromEntries(
+        [...folded.subjects]
+          .filter(([subject]) => right.whole || isTheirs(subject, right.only?.agencies ?? []))
+          .map(([subject, { revision }]) => [subject, revision]),
+      ),
       steps: right.whole ? steps : steps.filter((step) => isTold(step, right.only?.agencies ?? [])),
     };
   }
@@ -122,6 +129,9 @@ function rightTo(
   const bodies = held.filter((body) => may({}, body));
   return agencies.length + bodies.length === 0 ? null : { whole, only: { agencies, bodies } };
 }
+
+const isTheirs = (subject: string, agencies: readonly string[]): boolean =>
+  agencies.some((agency) => subject.endsWith(`:${agency}`));
 
 /** What an agency that does not read the case knows of it: what passed between it and the business unit. */
 const isTold = ({ subject, type, withdrawnBy }: OpenedStep, agencies: readonly string[]): boolean =>
