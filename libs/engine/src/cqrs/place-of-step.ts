@@ -26,12 +26,12 @@ export async function placeOf(
   const acting = actingFor(person, record);
   if (on === 'case') {
     const whole = mayReadCase(person, record);
-    return mayRecordOnCase(person, record, step.type)
+    return mayRecordOnCase(person, record, step.type, step.data)
       ? { stream: `case-${caseId}`, category: 'case', acting, whole }
       : null;
   }
   const found = await workflowIn(engine.recorder.streams, caseId, record, on);
   if (found === null || !mayRecordStep(person, record, at(found), step)) return null;
-  const whole = mayReadWorkflow(step.person, person, record, at(found));
+  const whole = mayReadWorkflow(person, record, at(found));
   return { stream: found.stream, category: found.workflow.category, acting, whole };
 }

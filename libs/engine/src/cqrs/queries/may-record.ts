@@ -1,7 +1,14 @@
 import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { agenciesActedFor, mayOpenWorkflow, mayReadCase, mayRecordOnCase, mayRecordStep } from '@waymark/access';
-import type { Case, Person } from '@waymark/casework';
+import {
+  type Asker,
+  agenciesActedFor,
+  mayOpenWorkflow,
+  mayReadCase,
+  mayRecordOnCase,
+  mayRecordStep,
+} from '@waymark/access';
+import type { Case } from '@waymark/casework';
 import { londonDateOf } from '@waymark/ledger';
 import { knownFor, type LoadedStream } from '@waymark/recording';
 import type { Engine } from '../../engine';
@@ -47,9 +54,9 @@ export class MayRecordHandler implements IQueryHandler<MayRecord> {
       record.workflows.map((stream) => workflowIn(streams, caseId, record, { id: instanceOf(stream) })),
     );
     const own = await streams.load(`case-${caseId}`);
-    const onCase = await this.open(own, id, record, (type) => mayRecordOnCase(person, record, type));
+    const onCase = await this.open(own, id, record, (type) => mayRecordOnCase(person, record, type, { person: id }));
     const onWorkflows = found.flatMap((workflow) =>
-      workflow === null ? [] : this.open(workflow, id, record, mayTake(id, person, record, workflow)),
+      workflow === null ? [] : this.open(workflow, id, record, mayTake(person, record, workflow)),
     );
     const records = [onCase, ...(await Promise.all(onWorkflows))];
     return {
@@ -78,7 +85,7 @@ export class MayRecordHandler implements IQueryHandler<MayRecord> {
 }
 
 /** Whether they may record it at all, naming an agency or a body that they act for where they may name no other. */
-function mayTake(id: string, person: Person, record: Case, loaded: LoadedStream): (type: string) => boolean {
+function mayTake(person: Asker, record: Case, loaded: LoadedStream): (type: string) => boolean {
   const agencies = agenciesActedFor(person, record);
   const bodies = [...new Set(person.roles.flatMap(({ body }) => body ?? []))];
   const tries = [
@@ -86,5 +93,5 @@ function mayTake(id: string, person: Person, record: Case, loaded: LoadedStream)
     ...agencies.map((agency) => ({ data: { agency }, decidedBy: null })),
     ...bodies.map((body) => ({ data: {}, decidedBy: { body } })),
   ];
-  return (type) => tries.some((named) => mayRecordStep(person, record, at(loaded), { person: id, type, ...named }));
+  return (type) => tries.some((named) => mayRecordStep(person, record, at(loaded), { type, ...named }));
 }

@@ -1,7 +1,14 @@
 import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { agenciesActedFor, mayReadCase, mayReadWorkflow, mayRecordOnCase, mayRecordStep } from '@waymark/access';
-import { judgeBeforehand, type Beforehand, type Case, type Person } from '@waymark/casework';
+import {
+  type Asker,
+  agenciesActedFor,
+  mayReadCase,
+  mayReadWorkflow,
+  mayRecordOnCase,
+  mayRecordStep,
+} from '@waymark/access';
+import { judgeBeforehand, type Beforehand, type Case } from '@waymark/casework';
 import { londonDateOf } from '@waymark/ledger';
 import { knownFor, type LoadedStream } from '@waymark/recording';
 import type { Engine } from '../../engine';
@@ -60,7 +67,7 @@ export class StepInHandHandler implements IQueryHandler<StepInHand> {
     const person = await personOf(this.engine, id);
     const record = await caseOf(this.engine, caseId);
     const loaded = await this.recordAt(caseId, record, instance);
-    const right = loaded === null ? null : rightTo(id, person, record, loaded, instance, type);
+    const right = loaded === null ? null : rightTo(person, record, loaded, instance, type);
     if (loaded === null || right === null) return noSuchRecord;
     const { workflow, instance: folded } = loaded;
     const today = londonDateOf(this.engine.time.now());
@@ -105,20 +112,20 @@ interface Right {
 
 /** Rights hang on what a step names: each agency and body that the person may name is tried. */
 function rightTo(
-  id: string,
-  person: Person,
+  person: Asker,
   record: Case,
   loaded: LoadedStream,
   instance: string | null,
   type: string,
 ): Right | null {
   if (instance === null) {
-    return mayRecordOnCase(person, record, type) ? { whole: mayReadCase(person, record), only: null } : null;
+    return mayRecordOnCase(person, record, type, { person: person.person })
+      ? { whole: mayReadCase(person, record), only: null }
+      : null;
   }
-  const whole = mayReadWorkflow(id, person, record, at(loaded));
+  const whole = mayReadWorkflow(person, record, at(loaded));
   const may = (data: object, body: string | null) =>
     mayRecordStep(person, record, at(loaded), {
-      person: id,
       type,
       data,
       decidedBy: body === null ? null : { body },

@@ -58,7 +58,7 @@ export class StepOnRecordHandler implements IQueryHandler<StepOnRecord> {
     const history = await streams.history(loaded.stream);
     const found = history.find((one) => one.id === event);
     const step = openSteps(loaded.workflow, history, this.engine.keys).find((one) => one.event === event);
-    const whole = instance === null ? mayReadCase(person, record) : mayReadWorkflow(id, person, record, at(loaded));
+    const whole = instance === null ? mayReadCase(person, record) : mayReadWorkflow(person, record, at(loaded));
     if (found === undefined || step === undefined || !(whole || found.actor === id)) return noSuchRecord;
     return {
       answer: 'step on record',
