@@ -6,6 +6,9 @@ import { ErrorPages } from './rendering/error-pages';
 import { PageSender } from './rendering/page-sender';
 import { compile } from './rendering/templates';
 import { SignInPages } from './signing-in/sign-in.controller';
+import { FormDesk } from './steps/form-desk';
+import { OpeningPages } from './steps/opening.controller';
+import { StepPages } from './steps/steps.controller';
 import { TimelinessPages } from './timeliness/timeliness.controller';
 
 const templates = [
@@ -23,14 +26,19 @@ const templates = [
   'errors/not-possible.njk',
   'errors/trouble.njk',
   'errors/foreign-form.njk',
+  'errors/too-much.njk',
+  'steps/form.njk',
+  'steps/check.njk',
+  'steps/recorded.njk',
+  'steps/saved.njk',
   'sign-in.njk',
   'signed-out.njk',
 ];
 
 /** The pages that people read: drawn on the server, without a script. The engine comes from the module around it. */
 @Module({
-  controllers: [SignInPages, TimelinessPages, CasePages, DeadlinePages, AssetFiles],
-  providers: [PageSender, ErrorPages],
+  controllers: [SignInPages, TimelinessPages, OpeningPages, StepPages, CasePages, DeadlinePages, AssetFiles],
+  providers: [PageSender, ErrorPages, FormDesk],
   exports: [ErrorPages],
 })
 export class PagesModule implements OnModuleInit {
