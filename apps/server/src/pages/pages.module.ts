@@ -1,6 +1,8 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { CasePages } from './cases/cases.controller';
 import { DeadlinePages } from './deadlines/deadlines.controller';
+import { administrationPages, administrationTemplates } from './administration';
+import { DirectoryDesk } from './administration/directory-desk';
 import { AssetFiles } from './rendering/assets.controller';
 import { ErrorPages } from './rendering/error-pages';
 import { PageSender } from './rendering/page-sender';
@@ -31,14 +33,24 @@ const templates = [
   'steps/check.njk',
   'steps/recorded.njk',
   'steps/saved.njk',
+  ...administrationTemplates,
   'sign-in.njk',
   'signed-out.njk',
 ];
 
 /** The pages that people read: drawn on the server, without a script. The engine comes from the module around it. */
 @Module({
-  controllers: [SignInPages, TimelinessPages, OpeningPages, StepPages, CasePages, DeadlinePages, AssetFiles],
-  providers: [PageSender, ErrorPages, FormDesk],
+  controllers: [
+    SignInPages,
+    TimelinessPages,
+    OpeningPages,
+    StepPages,
+    CasePages,
+    DeadlinePages,
+    ...administrationPages,
+    AssetFiles,
+  ],
+  providers: [PageSender, ErrorPages, FormDesk, DirectoryDesk],
   exports: [ErrorPages],
 })
 export class PagesModule implements OnModuleInit {

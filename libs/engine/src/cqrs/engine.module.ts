@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import type { Engine } from '../engine';
+import { KeepAccountHandler } from './commands/keep-account';
 import { OpenCaseHandler } from './commands/open-case';
 import { OpenWorkflowHandler } from './commands/open-workflow';
 import { RecordInDirectoryHandler } from './commands/record-in-directory';
@@ -10,7 +11,9 @@ import { ActionsOfAgencyHandler } from './queries/actions-of-agency';
 import { CaseByIdHandler } from './queries/case-by-id';
 import { CaseTimelineHandler } from './queries/case-timeline';
 import { CasesOfHandler } from './queries/cases-of';
+import { AccountsOfHandler } from './queries/accounts-of';
 import { DeparturesOfHandler } from './queries/departures-of';
+import { DirectoryInHandHandler, DirectoryJudgedHandler } from './queries/directory-in-hand';
 import { DirectoryListsHandler } from './queries/directory-lists';
 import { DirectoryRecordHandler } from './queries/directory-record';
 import { MyselfHandler } from './queries/myself';
@@ -27,7 +30,13 @@ import { TimelinessOfHandler } from './queries/timeliness';
 import { WorkflowRecordHandler } from './queries/workflow-record';
 import { WorkflowsOfHandler } from './queries/workflows-of';
 
-const commandHandlers = [OpenCaseHandler, OpenWorkflowHandler, RecordStepHandler, RecordInDirectoryHandler];
+const commandHandlers = [
+  OpenCaseHandler,
+  OpenWorkflowHandler,
+  RecordStepHandler,
+  RecordInDirectoryHandler,
+  KeepAccountHandler,
+];
 
 const queryHandlers = [
   StepOnRecordHandler,
@@ -50,6 +59,9 @@ const queryHandlers = [
   TimelinessOfHandler,
   PartnershipsReadByHandler,
   DeparturesOfHandler,
+  AccountsOfHandler,
+  DirectoryInHandHandler,
+  DirectoryJudgedHandler,
 ];
 
 /**

@@ -15,13 +15,7 @@ import { durationsIn } from './durations';
 import { isExpectation, judged, type Judged } from './judging';
 import { milestonesOf } from '../milestones/milestones';
 import { rowsOnDay, type CaseHead } from './reading';
-import type {
-  BasisTimeliness,
-  CaseTimeliness,
-  ClockTimeliness,
-  Timeliness,
-  TimelinessAsked,
-} from './types';
+import type { BasisTimeliness, CaseTimeliness, ClockTimeliness, Timeliness, TimelinessAsked } from './types';
 
 /**
  * A partnership's timeliness on a day: as it was known on that day, by the calendar known on that day; or, in

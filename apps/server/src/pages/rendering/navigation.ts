@@ -11,7 +11,9 @@ interface Entry {
 /** The menu in its order. Whoever has signed in sees what their roles open, and starts with the first of it. */
 const entries = [
   { section: 'timeliness', text: 'Timeliness', href: '/timeliness', permission: 'timeliness.read' },
+  { section: 'meetings', text: 'Meetings', href: '/meetings', permission: 'meeting.read' },
   { section: 'deadlines', text: 'Deadlines and calendar', href: '/deadlines', permission: 'deadlines.read' },
+  { section: 'administration', text: 'Administration', href: '/administration', permission: 'directory.read' },
 ] as const satisfies readonly Entry[];
 
 /** Which entry of the menu a page belongs under. */

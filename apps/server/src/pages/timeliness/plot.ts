@@ -56,7 +56,9 @@ interface Drawn {
 export function plotOf(rows: readonly CaseRow[], by: CountedBy): Plot | null {
   const drawn = rows.toReversed().flatMap((row): Drawn[] => {
     const allowed = daysAllowed({ ...row.clock, due: row.due }, by.calendar);
-    return markOf(row) === null || row.taken === null || allowed === null ? [] : [{ row, value: row.taken.value, allowed }];
+    return markOf(row) === null || row.taken === null || allowed === null
+      ? []
+      : [{ row, value: row.taken.value, allowed }];
   });
   const last = drawn.at(-1);
   if (last === undefined) return null;

@@ -19,10 +19,7 @@ export async function figuresOf(engine: Engine, scope: Scope, asked: TimelinessA
   const before = keptBy(engine);
   const known = before.get(key);
   before.delete(key);
-  const now =
-    known?.position === position
-      ? known
-      : { position, figures: timelinessOf(engine.views, scope, asked) };
+  const now = known?.position === position ? known : { position, figures: timelinessOf(engine.views, scope, asked) };
   before.set(key, now);
   if (before.size > mostKept) before.delete([...before.keys()][0]!);
   try {
