@@ -1,5 +1,6 @@
 import type { Case, Person, Role, RoleHeld } from '@waymark/casework';
 import { concernsAgency, isReviewedBy, type WorkflowAt } from './concerned';
+import { isPermitted } from './permissions';
 
 // Who may see and record what. Denied unless a line here says otherwise; absent and forbidden look the same outside.
 
@@ -67,6 +68,14 @@ export const mayReadCase = (person: Person, { lead, sharedWith }: Case): boolean
   lead !== null &&
   partnershipsRead(person).some((partnership) => partnership === lead || sharedWith.includes(partnership));
 
+/** Whether people's names are opened to this person in this case: a scrutineer reads all of it, names aside. */
+export const seesNames = (person: Person, record: Case): boolean =>
+  isPermitted({ roles: rolesIn(person, record) }, 'case.names');
+
+/** Whether this person may see who looked at the case. */
+export const seesReads = (person: Person, record: Case): boolean =>
+  mayReadCase(person, record) && isPermitted({ roles: rolesIn(person, record) }, 'case.access');
+
 /** A reviewer reads the review that they are appointed to, and nothing else of its case. `id`: of the person. */
 export const mayReadWorkflow = (id: string, person: Person, record: Case, workflow: WorkflowAt): boolean =>
   mayReadCase(person, record) ||
@@ -90,6 +99,20 @@ export const mayRecordStep = (person: Person, record: Case, workflow: WorkflowAt
     (held) =>
       recorders.includes(held.role) ||
       (mayName(held.role, workflow.category, step.type) && isTheirs(held, step, workflow, mayReadCase(person, record))),
+  );
+
+/**
+ * Whether the person may record a step of this kind here, in whichever name is theirs: what a page offers. What the step
+ * then says is judged when it is recorded.
+ */
+export const mayTakeStep = (id: string, person: Person, record: Case, workflow: WorkflowAt, type: string): boolean =>
+  rolesIn(person, record).some(({ agency, body }) =>
+    mayRecordStep(person, record, workflow, {
+      person: id,
+      type,
+      data: agency === null ? {} : { agency },
+      decidedBy: body === null ? null : { body },
+    }),
   );
 
 const mayName = (role: Role, category: string, type: string): boolean =>

@@ -6,6 +6,7 @@ import { departuresProjection } from './departures/projection';
 import { directoryProjection } from './directory/projection';
 import { missesProjection } from './misses/projection';
 import { instancesProjection } from './instances/projection';
+import { linksProjection } from './links/projection';
 import { milestonesProjection } from './milestones/projection';
 import type { Projection } from './projection';
 import { requestsProjection } from './requests/projection';
@@ -22,6 +23,7 @@ export const projections: readonly Projection[] = [
   tellingsProjection,
   childrenProjection,
   requestsProjection,
+  linksProjection,
   coursesProjection,
   directoryProjection,
 ];
