@@ -80,7 +80,7 @@ export class CaseCourseHandler implements IQueryHandler<CaseCourse> {
       ...workflowHead(found),
       state: found.instance.state,
       passed: passedIn(await this.engine.recorder.streams.history(found.stream), found),
-      next: steps.filter(({ type }) => mayTakeStep(sight.person, sight.who, sight.record, at(found), type)),
+      next: steps.filter(({ type }) => mayTakeStep(sight.who, sight.record, at(found), type)),
     };
   }
 
@@ -91,7 +91,7 @@ export class CaseCourseHandler implements IQueryHandler<CaseCourse> {
   }
 
   private async next(sight: CaseInSight, loaded: LoadedStream): Promise<readonly NextStep[]> {
-    const actor = { person: sight.person, partnership: sight.record.lead ?? '' };
+    const actor = { person: sight.who.person, partnership: sight.record.lead ?? '' };
     const today = londonDateOf(this.engine.time.now());
     return nextSteps(loaded, await knownFor(this.engine.recorder.streams, loaded, noStep, actor, today));
   }

@@ -7,6 +7,7 @@ import {
   calendarNow,
   clocksOf,
   timelinessOfCase,
+  wholeOf,
   type AgreedDeadline,
   type CaseTimeliness,
   type ClockView,
@@ -55,7 +56,7 @@ export class CaseDeadlinesHandler implements IQueryHandler<CaseDeadlines> {
     const { lead } = sight.record;
     const today = londonDateOf(time.now());
     // Judged just now, by the case's own record.
-    const scope = { partnerships: [lead] };
+    const scope = wholeOf([lead]);
     const asked = { partnership: lead, asAt: today, hindsight: true };
     return {
       answer: 'deadlines',

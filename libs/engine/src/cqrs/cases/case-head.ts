@@ -1,4 +1,5 @@
 import { seesReads } from '@waymark/access';
+import { whoMayIn } from '@waymark/casework';
 import type { Engine } from '../../engine';
 import { instanceOf, type WorkflowInCase } from '../workflow-in-case';
 import type { CaseInSight } from './case-in-sight';
@@ -48,7 +49,7 @@ export async function headOf(engine: Engine, sight: CaseInSight): Promise<CaseHe
     lead: record.lead,
     sharedWith: record.sharedWith,
     erased: engine.keys.state(`case:${id}`) === 'destroyed',
-    restricted: ((record as { whoMay?: { restrictedTo: unknown } }).whoMay?.restrictedTo ?? null) !== null,
+    restricted: whoMayIn(record).restrictedTo !== null,
     whole,
     agencies,
     seesNames: sight.seesNames,

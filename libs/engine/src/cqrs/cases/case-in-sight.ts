@@ -1,5 +1,5 @@
-import { agenciesActedFor, concernsAgency, mayReadCase, mayReadWorkflow, seesNames } from '@waymark/access';
-import type { Case, Person } from '@waymark/casework';
+import { type Asker, agenciesActedFor, concernsAgency, mayReadCase, mayReadWorkflow, seesNames } from '@waymark/access';
+import type { Case } from '@waymark/casework';
 import type { Engine } from '../../engine';
 import { caseOf, personOf } from '../asking';
 import { at, instanceOf, workflowIn, type WorkflowInCase } from '../workflow-in-case';
@@ -7,9 +7,7 @@ import { at, instanceOf, workflowIn, type WorkflowInCase } from '../workflow-in-
 /** A case as far as somebody may see it. */
 export interface CaseInSight {
   readonly id: string;
-  /** Who asks. */
-  readonly person: string;
-  readonly who: Person;
+  readonly who: Asker;
   readonly record: Case;
   /** False: only what is theirs in it, an agency's request or actions, or the review that somebody is appointed to. */
   readonly whole: boolean;
@@ -30,11 +28,10 @@ export async function caseInSight(engine: Engine, person: string, id: string): P
   const found = await Promise.all(
     record.workflows.map((stream) => workflowIn(engine.recorder.streams, id, record, { id: instanceOf(stream) })),
   );
-  const workflows = found.filter((workflow) => workflow !== null && (whole || isTheirs(workflow)));
+  const workflows = found.filter((workflow) => workflow !== null && isTheirs(workflow));
   if (!whole && workflows.length === 0) return null;
   return {
     id,
-    person,
     who,
     record,
     whole,
@@ -45,7 +42,7 @@ export async function caseInSight(engine: Engine, person: string, id: string): P
 
   function isTheirs(workflow: WorkflowInCase): boolean {
     return (
-      mayReadWorkflow(person, who, record, at(workflow)) ||
+      mayReadWorkflow(who, record, at(workflow)) ||
       agencies.some((agency) => concernsAgency(at(workflow), agency))
     );
   }
