@@ -42,6 +42,8 @@ export interface Showing {
   readonly titleOf: TitleOf;
   /** How long a text may be before it is cut; null: it stands whole. */
   readonly longest: number | null;
+  /** What each record of the case is called, by its stream. */
+  readonly labels: ReadonlyMap<string, string>;
 }
 
 /** A step with the record that it stands in. */
@@ -53,11 +55,10 @@ interface InRecord {
 }
 
 /** Every step of the case in the order in which it was recorded. */
-export function stepsShown({ opened, titleOf, longest }: Showing): readonly StepShown[] {
+export function stepsShown({ opened, titleOf, longest, labels }: Showing): readonly StepShown[] {
   const all = inOrder(opened);
   const things = thingsOf(opened);
   const wordsOf: WordsOf = (_from, id) => things.get(id) ?? titleOf(id);
-  const labels = labelsOf(opened);
   const byEvent = new Map(all.map((each) => [each.step.event, each]));
   const corrected = correctionsIn(all.map(({ step }) => step));
   const stages = new Map<string, string>();
@@ -65,7 +66,7 @@ export function stepsShown({ opened, titleOf, longest }: Showing): readonly Step
     const before = stages.get(stream);
     stages.set(stream, step.stage);
     const amended = isAmendment(step) ? byEvent.get(String(step.data['event'])) : undefined;
-    const fields = amended === undefined ? fieldsOf(step, category, name) : [];
+    const fields = amended === undefined ? fieldsOf(step, name) : [];
     return {
       event: step.event,
       says: step.says === 'Further workflow opened' ? openedInWords(step, titleOf) : step.says,
@@ -99,7 +100,7 @@ export function stepsShown({ opened, titleOf, longest }: Showing): readonly Step
     };
   });
 
-  function fieldsOf(step: OpenedStep, category: string, name: string): readonly Said[] {
+  function fieldsOf(step: OpenedStep, name: string): readonly Said[] {
     if (stepsOfTheHouse.has(step.type)) return houseStep(step, titleOf);
     const fields = recordedFields(name, step.type);
     // What the deadline watch records has no form.
@@ -162,7 +163,12 @@ const openedInWords = ({ data }: OpenedStep, _titleOf: TitleOf): string => {
 };
 
 /** What each workflow of the case is called: by its title, and by its number in the order of opening where there are several. */
-export function labelsOf({ workflows }: Pick<CaseOpened, 'workflows'>): ReadonlyMap<string, string> {
+export const labelsOf = ({ workflows }: Pick<CaseOpened, 'workflows'>): ReadonlyMap<string, string> =>
+  labelsOfHeads(workflows);
+
+export function labelsOfHeads(
+  workflows: readonly { readonly stream: string; readonly category: string; readonly title: string }[],
+): ReadonlyMap<string, string> {
   if (workflows.length < 2) return new Map();
   return new Map(
     workflows.map(({ stream, category, title }) => {
