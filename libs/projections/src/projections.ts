@@ -6,6 +6,7 @@ import { departuresProjection } from './departures/projection';
 import { directoryProjection } from './directory/projection';
 import { missesProjection } from './misses/projection';
 import { instancesProjection } from './instances/projection';
+import { linksProjection } from './links/projection';
 import { milestonesProjection } from './milestones/projection';
 import { peopleProjection } from './people/projection';
 import type { Projection } from './projection';
@@ -24,6 +25,7 @@ export const projections: readonly Projection[] = [
   tellingsProjection,
   childrenProjection,
   requestsProjection,
+  linksProjection,
   coursesProjection,
   directoryProjection,
 ];

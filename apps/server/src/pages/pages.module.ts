@@ -1,4 +1,5 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
+import { ChartPictures } from './charts/charts.controller';
 import { CasePages } from './cases/cases.controller';
 import { DeadlinePages } from './deadlines/deadlines.controller';
 import { administrationPages, administrationTemplates } from './administration';
@@ -22,7 +23,19 @@ const templates = [
   'timeliness/attendance.njk',
   'timeliness/challenges.njk',
   'timeliness/departures.njk',
-  'case.njk',
+  'cases/overview.njk',
+  'cases/workflow.njk',
+  'cases/timeline.njk',
+  'cases/step.njk',
+  'cases/children.njk',
+  'cases/returns.njk',
+  'cases/meetings.njk',
+  'cases/decisions.njk',
+  'cases/letters.njk',
+  'cases/actions.njk',
+  'cases/deadlines.njk',
+  'cases/fifteen-days.njk',
+  'cases/access.njk',
   'deadlines.njk',
   'errors/no-such-page.njk',
   'errors/not-possible.njk',
@@ -46,6 +59,7 @@ const templates = [
     OpeningPages,
     StepPages,
     CasePages,
+    ChartPictures,
     DeadlinePages,
     ...administrationPages,
     AssetFiles,

@@ -1,7 +1,7 @@
 import type { DepartedStepNow } from '@waymark/engine/cqrs';
 import { inWords } from '@waymark/statute';
 import type { Page } from '../rendering/page';
-import { departureRows, ruleInWords, stepInWords } from './departures';
+import { departureRows, askedByRule, stepInWords } from './departures';
 import { framed, type Standing } from './frame';
 import { departuresInWords } from './summary-page';
 import { titleOfSection } from './sections';
@@ -27,7 +27,7 @@ export function departuresPage(standing: Standing, listed: DeparturesListed | nu
         listed === null || first === undefined
           ? null
           : {
-              rule: ruleInWords(first.rule, first.type),
+              rule: askedByRule(first.rule, first.type),
               on: stepInWords(first.type),
               more: listed.count - listed.steps.length,
               steps: listed.steps.map((step) => ({ ...step, when: inWords(step.occurredOn) })),

@@ -11,14 +11,14 @@ export interface DepartureRow {
 }
 
 /** What was missing or out of order, as the rule itself says it; where only a case can tell, by the rule's name. */
-export function ruleInWords(rule: string, type: string): string {
+export function askedByRule(rule: string, type: string): string {
   const category = type.slice(0, type.indexOf('.'));
   const said = own(recordOf(category).rules, rule)?.generally;
-  return said === null || said === undefined ? nameInWords(rule) : said.replace(/\.$/, '');
+  return said === null || said === undefined ? ruleInWords(rule) : said.replace(/\.$/, '');
 }
 
 /** 'everyBodySignedOff' → 'Every body signed off' */
-function nameInWords(rule: string): string {
+export function ruleInWords(rule: string): string {
   const words = rule.replace(/([a-z0-9])([A-Z])/g, '$1 $2').toLowerCase();
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
@@ -33,7 +33,7 @@ export const departureRows = (departures: readonly DepartureCount[]): readonly D
   departures
     .map(({ rule, type, count, cases }) => ({
       id: kindId(rule, type),
-      rule: ruleInWords(rule, type),
+      rule: askedByRule(rule, type),
       on: stepInWords(type),
       count,
       cases,
