@@ -1,6 +1,8 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { ChartPictures } from './charts/charts.controller';
 import { CasePages } from './cases/cases.controller';
+import { MeetingPages } from './meetings/meetings.controller';
+import { ScrutinyPages } from './scrutiny/scrutiny.controller';
 import { DeadlinePages } from './deadlines/deadlines.controller';
 import { administrationPages, administrationTemplates } from './administration';
 import { DirectoryDesk } from './administration/directory-desk';
@@ -46,6 +48,9 @@ const templates = [
   'steps/check.njk',
   'steps/recorded.njk',
   'steps/saved.njk',
+  'meetings/meetings.njk',
+  'meetings/agenda.njk',
+  'scrutiny/scrutiny.njk',
   ...administrationTemplates,
   'sign-in.njk',
   'signed-out.njk',
@@ -61,6 +66,8 @@ const templates = [
     CasePages,
     ChartPictures,
     DeadlinePages,
+    MeetingPages,
+    ScrutinyPages,
     ...administrationPages,
     AssetFiles,
   ],

@@ -10,7 +10,15 @@ export interface DeadlinesShown {
 }
 
 /** The deadlines of a case, each with how it was counted and what moved it. */
-export function deadlinesShown({ head, timeliness, known, calendar, today, agreed, watched }: CaseDeadlinesShown): DeadlinesShown {
+export function deadlinesShown({
+  head,
+  timeliness,
+  known,
+  calendar,
+  today,
+  agreed,
+  watched,
+}: CaseDeadlinesShown): DeadlinesShown {
   const moves: Moves = new Map([[head.case, movesIn(watched)]]);
   return {
     deadlines: timeliness === null ? [] : caseDeadlines(timeliness, known, calendar, today, moves),

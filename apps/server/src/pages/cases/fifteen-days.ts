@@ -1,6 +1,14 @@
 import type { CaseDeadlinesShown, OpenedStep, OpenedWorkflow } from '@waymark/engine/cqrs';
 import type { ClockTimeliness } from '@waymark/projections';
-import { addWorkingDays, dayWithWeekday, inWords, isPrecise, weekdayOf, workingDaysBetween, type CivilDate } from '@waymark/statute';
+import {
+  addWorkingDays,
+  dayWithWeekday,
+  inWords,
+  isPrecise,
+  weekdayOf,
+  workingDaysBetween,
+  type CivilDate,
+} from '@waymark/statute';
 import { stateShown, type StateShown } from '../timeliness/states';
 import { amount } from '../timeliness/states';
 import { basisInWords } from '../words/deadlines';
@@ -79,11 +87,17 @@ export function fifteenDaysOf(
 
   function squaresOf(clock: ClockTimeliness): Pick<FifteenDays, 'cannot' | 'squares' | 'before' | 'after'> {
     const none = { squares: [], before: [], after: [] };
-    if (clock.standing.state === 'notApplicable') return { ...none, cannot: `The fifteen days do not apply: ${clock.standing.because}.` };
+    if (clock.standing.state === 'notApplicable')
+      return { ...none, cannot: `The fifteen days do not apply: ${clock.standing.because}.` };
     if (clock.started === null || !isPrecise(clock.started))
-      return { ...none, cannot: 'The day from which they are counted is not one exact day, so that they have no dates.' };
+      return {
+        ...none,
+        cannot: 'The day from which they are counted is not one exact day, so that they have no dates.',
+      };
     const start = clock.started;
-    const dates = Array.from({ length: lastDay + 1 }, (_, day) => (day === 0 ? start : addWorkingDays(start, day, calendar)));
+    const dates = Array.from({ length: lastDay + 1 }, (_, day) =>
+      day === 0 ? start : addWorkingDays(start, day, calendar),
+    );
     if (dates.some((date) => date === null))
       return { ...none, cannot: 'The working calendar does not reach that far.' };
     const days = dates as CivilDate[];
@@ -137,7 +151,9 @@ function inOneLine(alike: readonly OpenedStep[], wordsOf: WordsOf): string {
   if (first.type === 'DraftPrepared') return `${what}: version ${String(first.data['version'])}`;
   const names = alike.flatMap(({ data }) => wordsOf('agency', String(data['agency'] ?? data['body'] ?? '')) ?? []);
   if (names.length === 0) return what;
-  return names.length > 2 ? `${what}: ${names.length} ${'agency' in first.data ? 'agencies' : 'partners'}` : `${what}: ${names.join(', ')}`;
+  return names.length > 2
+    ? `${what}: ${names.length} ${'agency' in first.data ? 'agencies' : 'partners'}`
+    : `${what}: ${names.join(', ')}`;
 }
 
 /** What a reader asks first: how many working days are left or were taken. */
@@ -146,5 +162,7 @@ export function headlineOf(days: FifteenDays, { today, calendar }: CaseDeadlines
   if (limit === undefined) return days.cannot ?? 'No limit is counted.';
   if (today > limit.date) return `The limit was ${days.due}.`;
   const left = workingDaysBetween(today, limit.date, calendar);
-  return left === 0 ? `The limit is today, ${days.due}.` : `${amount(left, 'working days')} are left: the limit is ${days.due}.`;
+  return left === 0
+    ? `The limit is today, ${days.due}.`
+    : `${amount(left, 'working days')} are left: the limit is ${days.due}.`;
 }

@@ -49,5 +49,7 @@ export function linksShown(links: readonly CaseLink[]): readonly LinkShown[] {
       words: `${words(step)}, ${whenInWords(step.occurredOn)}`,
     };
   });
-  return shown.filter((link, at) => shown.findIndex((other) => other.href === link.href && other.words === link.words) === at);
+  return shown.filter(
+    (link, at) => shown.findIndex((other) => other.href === link.href && other.words === link.words) === at,
+  );
 }

@@ -29,7 +29,10 @@ export function overviewPage({ course, deadlines, links, titleOf }: Overview): P
     category: each.category,
     ...courseShown(head.case, each, labels.get(each.stream) ?? each.title),
   }));
-  const drawn = courses.filter(({ category }) => drawnFirst.has(category)).toReversed().slice(0, mostDrawn);
+  const drawn = courses
+    .filter(({ category }) => drawnFirst.has(category))
+    .toReversed()
+    .slice(0, mostDrawn);
   const shown = deadlines === null ? null : deadlinesShown(deadlines);
   return casePage(
     { head, titleOf },
@@ -56,14 +59,25 @@ export function overviewPage({ course, deadlines, links, titleOf }: Overview): P
   );
 }
 
-export function workflowPage({ course, titleOf }: { readonly course: CaseCourseShown; readonly titleOf: TitleOf }): Page | null {
+export function workflowPage({
+  course,
+  titleOf,
+}: {
+  readonly course: CaseCourseShown;
+  readonly titleOf: TitleOf;
+}): Page | null {
   const [found] = course.workflows;
   if (found === undefined) return null;
   const label = labelsOfHeads(course.head.workflows).get(found.stream) ?? found.title;
   const shown: CourseShown = courseShown(course.head.case, found, label);
   return casePage(
     { head: course.head, titleOf },
-    { page: 'overview', title: label, template: 'workflow', context: { one: shown, underWay: underWayShown(course.underWay) } },
+    {
+      page: 'overview',
+      title: label,
+      template: 'workflow',
+      context: { one: shown, underWay: underWayShown(course.underWay) },
+    },
   );
 }
 
