@@ -1,11 +1,10 @@
 import { spanOf, type CivilDate, type StatedDate } from '@waymark/statute';
 import { grouped } from '../grouped';
 import { amendingIn, type Amending } from '../timeliness/amending';
-import { rowsOnDay } from '../timeliness/reading';
+import { rowsOnDay, type DepartureOfCase } from '../timeliness/reading';
 import type { DepartureCount, TimelinessAsked } from '../timeliness/types';
 import type { Scope } from '../scope';
 import type { Views } from '../views/openViews';
-import type { DepartureRow } from './table';
 
 /** One step that was taken against a rule that asks. Its reason is sealed, in the event. */
 export interface DepartedStep {
@@ -43,7 +42,7 @@ export async function departuresOnDay(
 
 /** Departures by kind, the commonest first. Those of steps that were withdrawn do not count. */
 export function departuresIn(
-  rows: readonly DepartureRow[],
+  rows: readonly DepartureOfCase[],
   amending: Amending,
   { asAt }: TimelinessAsked,
 ): readonly DepartureCount[] {
@@ -58,7 +57,7 @@ export function departuresIn(
     .toSorted((a, b) => b.count - a.count || compare(a.rule, b.rule) || compare(a.type, b.type));
 }
 
-const standing = (rows: readonly DepartureRow[], amending: Amending, asAt: CivilDate): readonly DepartureRow[] =>
+const standing = (rows: readonly DepartureOfCase[], amending: Amending, asAt: CivilDate): readonly DepartureOfCase[] =>
   rows.filter(
     ({ event_id, occurred_on }) =>
       amending.stands(event_id) && hadHappened(amending.occurredOn(event_id, occurred_on), asAt),
