@@ -2,7 +2,15 @@ import { Controller, Get, Inject, Param, Query, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { isOpaqueId } from '@waymark/casework';
 import type { Engine } from '@waymark/engine';
-import { CaseCourse, CaseDeadlines, CaseLinks, CaseReads, ENGINE, OpenedCase, type CaseHead } from '@waymark/engine/cqrs';
+import {
+  CaseCourse,
+  CaseDeadlines,
+  CaseLinks,
+  CaseReads,
+  ENGINE,
+  OpenedCase,
+  type CaseHead,
+} from '@waymark/engine/cqrs';
 import type { Response } from 'express';
 import { Page } from '../../access/requirement';
 import { Reads } from '../../access/reads';

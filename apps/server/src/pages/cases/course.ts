@@ -33,11 +33,20 @@ export interface CourseShown {
   readonly stage: string;
   readonly begunOnly: boolean;
   readonly chart: { readonly address: string; readonly width: number; readonly height: number; readonly text: string };
-  readonly passed: readonly { readonly stage: string; readonly by: string; readonly on: string; readonly here: boolean }[];
+  readonly passed: readonly {
+    readonly stage: string;
+    readonly by: string;
+    readonly on: string;
+    readonly here: boolean;
+  }[];
   /** By which step it usually goes on, and to which stage. */
   readonly onward: readonly { readonly by: string; readonly to: string }[];
   readonly usual: readonly StepOffered[];
-  readonly groups: readonly { readonly title: string; readonly open: boolean; readonly steps: readonly StepOffered[] }[];
+  readonly groups: readonly {
+    readonly title: string;
+    readonly open: boolean;
+    readonly steps: readonly StepOffered[];
+  }[];
   readonly offered: number;
   readonly inTheWay: readonly InTheWay[];
 }

@@ -3,7 +3,7 @@ import { formFor } from '@waymark/forms';
 import type { Page } from '../rendering/page';
 import { readsShown } from './access';
 import { courseShown, type CourseShown } from './course';
-import { deadlinesShown } from './deadlines';
+import { deadlinesShown, type DeadlinesShown } from './deadlines';
 import { linksShown, type LinkShown } from './links';
 import { casePage } from './page-made';
 import { labelsOfHeads } from './steps';
@@ -29,7 +29,10 @@ export function overviewPage({ course, deadlines, links, titleOf }: Overview): P
     category: each.category,
     ...courseShown(head.case, each, labels.get(each.stream) ?? each.title),
   }));
-  const drawn = courses.filter(({ category }) => drawnFirst.has(category)).toReversed().slice(0, mostDrawn);
+  const drawn = courses
+    .filter(({ category }) => drawnFirst.has(category))
+    .toReversed()
+    .slice(0, mostDrawn);
   const shown = deadlines === null ? null : deadlinesShown(deadlines);
   return casePage(
     { head, titleOf },
@@ -47,8 +50,7 @@ export function overviewPage({ course, deadlines, links, titleOf }: Overview): P
             title: formFor('case', type)?.title ?? title,
             href: `/cases/${head.case}/steps/${type}`,
           })),
-        deadlines: shown?.deadlines ?? [],
-        agreed: shown?.agreed ?? [],
+        ...inBrief(shown),
         links: linksShown(links),
         sharedWith: head.sharedWith.map(titleOf).filter((title) => title !== null),
       },
@@ -56,14 +58,36 @@ export function overviewPage({ course, deadlines, links, titleOf }: Overview): P
   );
 }
 
-export function workflowPage({ course, titleOf }: { readonly course: CaseCourseShown; readonly titleOf: TitleOf }): Page | null {
+const open: ReadonlySet<string> = new Set(['running', 'missedOpen', 'cannotBeJudged', 'cannotBeComputed']);
+
+/** What is due still; what was met, or does not apply, is counted. */
+function inBrief(shown: DeadlinesShown | null) {
+  const deadlines = shown?.deadlines ?? [];
+  const agreed = shown?.agreed ?? [];
+  const due = deadlines.filter(({ clock }) => open.has(clock.standing.state));
+  const agreedDue = agreed.filter((row) => row.open);
+  return { due, agreedDue, ended: deadlines.length + agreed.length - due.length - agreedDue.length };
+}
+
+export function workflowPage({
+  course,
+  titleOf,
+}: {
+  readonly course: CaseCourseShown;
+  readonly titleOf: TitleOf;
+}): Page | null {
   const [found] = course.workflows;
   if (found === undefined) return null;
   const label = labelsOfHeads(course.head.workflows).get(found.stream) ?? found.title;
   const shown: CourseShown = courseShown(course.head.case, found, label);
   return casePage(
     { head: course.head, titleOf },
-    { page: 'overview', title: label, template: 'workflow', context: { one: shown, underWay: underWayShown(course.underWay) } },
+    {
+      page: 'overview',
+      title: label,
+      template: 'workflow',
+      context: { one: shown, underWay: underWayShown(course.underWay) },
+    },
   );
 }
 
