@@ -29,10 +29,9 @@ export function overviewPage({ course, deadlines, links, titleOf }: Overview): P
     category: each.category,
     ...courseShown(head.case, each, labels.get(each.stream) ?? each.title),
   }));
-  const drawn = courses
-    .filter(({ category }) => drawnFirst.has(category))
-    .toReversed()
-    .slice(0, mostDrawn);
+  const goesOn = courses.filter(({ category, onward }) => drawnFirst.has(category) && onward.length > 0);
+  const ended = courses.filter(({ category }) => drawnFirst.has(category)).slice(0, 1);
+  const drawn = goesOn.length === 0 ? ended : goesOn.toReversed().slice(0, mostDrawn);
   const shown = deadlines === null ? null : deadlinesShown(deadlines);
   return casePage(
     { head, titleOf },
