@@ -20,6 +20,7 @@ import { DirectoryRecordHandler } from './queries/directory-record';
 import { MyselfHandler } from './queries/myself';
 import { PersonByIdNowHandler } from './queries/person-now';
 import { RapidReviewRecordHandler } from './queries/rapid-review-record';
+import { ReadsOfCaseHandler } from './queries/reads-of-case';
 import { RequestsToAgencyHandler } from './queries/requests-to-agency';
 import { TimelinessOfHandler } from './queries/timeliness';
 import { WorkflowRecordHandler } from './queries/workflow-record';
@@ -40,6 +41,7 @@ const queryHandlers = [
   DirectoryListsHandler,
   MyselfHandler,
   PersonByIdNowHandler,
+  ReadsOfCaseHandler,
   TimelinessOfHandler,
   OpenedCaseHandler,
   CaseCourseHandler,
