@@ -1,3 +1,4 @@
+import { draftAddress, draftTitle } from '../../apps/server/src/pages/steps/addresses';
 import { openHouse, type House } from '../api/house';
 import type { Browser, PageAnswer } from '../signed-in';
 import { boxesOf, dateIn, errorsOf, fill, send, textOf } from './filling';
@@ -254,8 +255,10 @@ describe("an agency's lead", () => {
     );
     expect(textOf(saved)).toContain('Nothing of them is recorded yet');
     const [draft] = house.engine.drafts.of('lead-of-agency-5');
-    expect(draft).toMatchObject({ case: ofCase, step: 'ReturnReceived', place: `workflow:${workflow}` });
+    expect(draft).toMatchObject({ case: ofCase, step: 'ReturnReceived', place: `rapid-review:${workflow}` });
     expect(JSON.stringify(house.engine.drafts.of('lead-of-agency-5'))).not.toContain('visit');
+    expect(draftTitle(draft!)).toBe("Record an agency's information return");
+    expect(draftAddress(draft!)).toBe(steps('ReturnReceived'));
     const other = await house.browser('lead-of-agency-6').get(steps('ReturnReceived'));
     expect(other.status).toBe(404);
     const again = await browser.get(steps('ReturnReceived'));
