@@ -1,4 +1,6 @@
-import { draftAddress, draftTitle } from '../../apps/server/src/pages/steps/addresses';
+import { MayRecord } from '@waymark/engine/cqrs';
+import { MayRecordHandler } from '../../libs/engine/src/cqrs/queries/may-record';
+import { draftAddress, draftTitle, stepAddress } from '../../apps/server/src/pages/steps/addresses';
 import { openHouse, type House } from '../api/house';
 import type { Browser, PageAnswer } from '../signed-in';
 import { boxesOf, dateIn, errorsOf, fill, send, textOf } from './filling';
@@ -6,6 +8,8 @@ import { boxesOf, dateIn, errorsOf, fill, send, textOf } from './filling';
 // A business unit's forms, through the real server: opened, filled in, checked, recorded, confirmed.
 
 let house: House;
+
+const mayRecord = (person: string, of: string) => new MayRecordHandler(house.engine).execute(new MayRecord(person, of));
 let unit: Browser;
 let ofCase: string;
 let workflow: string;
@@ -216,6 +220,25 @@ describe('a step', () => {
     const eastvale = await house.browser('eastvale-unit').get(steps('ViewGiven'));
     expect(eastvale.status).toBe(404);
     expect(textOf(eastvale)).toBe(textOf(absent));
+  });
+});
+
+describe('every step that may be recorded now', () => {
+  it('has a form that can be opened, in a page of little weight', async () => {
+    const { records, opens } = await mayRecord('northmoor-unit', ofCase);
+    expect(opens).toBe(true);
+    const forms = records.flatMap(({ instance, steps }) =>
+      steps.map(({ type }) => stepAddress({ case: ofCase, instance }, type)),
+    );
+    expect(forms.length).toBeGreaterThan(60);
+    for (const address of forms) {
+      const page = await unit.get(address);
+      expect([address, page.status]).toEqual([address, 200]);
+      expect(page.text).not.toMatch(/undefined|\[object|NaN|<script| style=/);
+      expect(page.text.length).toBeLessThan(150_000);
+    }
+    for (const workflow of ['practice-review', 'action-plan', 'action', 'submission', 'dispute', 'meeting'])
+      expect((await unit.get(`/cases/${ofCase}/new/${workflow}`)).status).toBe(200);
   });
 });
 
