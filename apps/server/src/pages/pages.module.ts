@@ -5,6 +5,8 @@ import { AssetFiles } from './rendering/assets.controller';
 import { ErrorPages } from './rendering/error-pages';
 import { PageSender } from './rendering/page-sender';
 import { compile } from './rendering/templates';
+import { AccountPages } from './signing-in/account.controller';
+import { KeptPages } from './signing-in/kept.controller';
 import { SignInPages } from './signing-in/sign-in.controller';
 import { FormDesk } from './steps/form-desk';
 import { OpeningPages } from './steps/opening.controller';
@@ -25,13 +27,27 @@ const templates = [
   'steps/check.njk',
   'steps/recorded.njk',
   'steps/saved.njk',
+  'errors/not-now.njk',
+  'kept.njk',
+  'account.njk',
+  'token-made.njk',
   'sign-in.njk',
   'signed-out.njk',
 ];
 
 /** The pages that people read: drawn on the server, without a script. The engine comes from the module around it. */
 @Module({
-  controllers: [SignInPages, TimelinessPages, OpeningPages, StepPages, CasePages, DeadlinePages, AssetFiles],
+  controllers: [
+    SignInPages,
+    KeptPages,
+    AccountPages,
+    TimelinessPages,
+    OpeningPages,
+    StepPages,
+    CasePages,
+    DeadlinePages,
+    AssetFiles,
+  ],
   providers: [PageSender, ErrorPages, FormDesk],
   exports: [ErrorPages],
 })

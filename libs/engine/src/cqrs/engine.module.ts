@@ -15,6 +15,7 @@ import { DirectoryRecordHandler } from './queries/directory-record';
 import { MyselfHandler } from './queries/myself';
 import { PersonByIdNowHandler } from './queries/person-now';
 import { RapidReviewRecordHandler } from './queries/rapid-review-record';
+import { ReadsOfCaseHandler } from './queries/reads-of-case';
 import { RequestsToAgencyHandler } from './queries/requests-to-agency';
 import { MayRecordHandler } from './queries/may-record';
 import { OpeningJudgedHandler } from './queries/opening-judged';
@@ -45,6 +46,7 @@ const queryHandlers = [
   DirectoryListsHandler,
   MyselfHandler,
   PersonByIdNowHandler,
+  ReadsOfCaseHandler,
   TimelinessOfHandler,
 ];
 
