@@ -9,6 +9,9 @@ import { compile } from './rendering/templates';
 import { AccountPages } from './signing-in/account.controller';
 import { KeptPages } from './signing-in/kept.controller';
 import { SignInPages } from './signing-in/sign-in.controller';
+import { FormDesk } from './steps/form-desk';
+import { OpeningPages } from './steps/opening.controller';
+import { StepPages } from './steps/steps.controller';
 import { TimelinessPages } from './timeliness/timeliness.controller';
 
 const templates = [
@@ -32,6 +35,11 @@ const templates = [
   'errors/not-possible.njk',
   'errors/trouble.njk',
   'errors/foreign-form.njk',
+  'errors/too-much.njk',
+  'steps/form.njk',
+  'steps/check.njk',
+  'steps/recorded.njk',
+  'steps/saved.njk',
   'errors/not-now.njk',
   'kept.njk',
   'account.njk',
@@ -47,12 +55,14 @@ const templates = [
     KeptPages,
     AccountPages,
     TimelinessPages,
+    OpeningPages,
+    StepPages,
     CasePages,
     ChartPictures,
     DeadlinePages,
     AssetFiles,
   ],
-  providers: [PageSender, ErrorPages],
+  providers: [PageSender, ErrorPages, FormDesk],
   exports: [ErrorPages],
 })
 export class PagesModule implements OnModuleInit {

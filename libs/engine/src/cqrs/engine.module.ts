@@ -4,7 +4,7 @@ import type { Engine } from '../engine';
 import { CaseCourseHandler } from './cases/case-course';
 import { CaseDeadlinesHandler } from './cases/case-deadlines';
 import { CaseLinksHandler } from './cases/case-links';
-import { CaseReadsHandler } from './cases/case-reads';
+import { WhoLookedHandler } from './cases/who-looked';
 import { OpenedCaseHandler } from './cases/opened-case';
 import { OpenCaseHandler } from './commands/open-case';
 import { OpenWorkflowHandler } from './commands/open-workflow';
@@ -22,6 +22,11 @@ import { PersonByIdNowHandler } from './queries/person-now';
 import { RapidReviewRecordHandler } from './queries/rapid-review-record';
 import { ReadsOfCaseHandler } from './queries/reads-of-case';
 import { RequestsToAgencyHandler } from './queries/requests-to-agency';
+import { MayRecordHandler } from './queries/may-record';
+import { OpeningJudgedHandler } from './queries/opening-judged';
+import { StepInHandHandler } from './queries/step-in-hand';
+import { StepJudgedHandler } from './queries/step-judged';
+import { StepOnRecordHandler } from './queries/step-on-record';
 import { TimelinessOfHandler } from './queries/timeliness';
 import { WorkflowRecordHandler } from './queries/workflow-record';
 import { WorkflowsOfHandler } from './queries/workflows-of';
@@ -29,6 +34,11 @@ import { WorkflowsOfHandler } from './queries/workflows-of';
 const commandHandlers = [OpenCaseHandler, OpenWorkflowHandler, RecordStepHandler, RecordInDirectoryHandler];
 
 const queryHandlers = [
+  StepOnRecordHandler,
+  StepJudgedHandler,
+  StepInHandHandler,
+  OpeningJudgedHandler,
+  MayRecordHandler,
   CaseByIdHandler,
   CasesOfHandler,
   CaseTimelineHandler,
@@ -47,7 +57,7 @@ const queryHandlers = [
   CaseCourseHandler,
   CaseDeadlinesHandler,
   CaseLinksHandler,
-  CaseReadsHandler,
+  WhoLookedHandler,
 ];
 
 /**

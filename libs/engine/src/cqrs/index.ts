@@ -4,7 +4,7 @@ export { CaseCourse, type CaseCourseShown, type WorkflowCourse } from './cases/c
 export { CaseDeadlines, type CaseDeadlinesShown } from './cases/case-deadlines';
 export type { CaseHead, WorkflowHead } from './cases/case-head';
 export { CaseLinks, type CaseLink } from './cases/case-links';
-export { CaseReads, type CaseReadsShown } from './cases/case-reads';
+export { WhoLooked, type LookedAt } from './cases/who-looked';
 export { hiddenName } from './cases/hidden-names';
 export { OpenedCase, type CaseOpened, type OpenedWorkflow } from './cases/opened-case';
 export type { UnderWay } from './cases/between';
@@ -34,3 +34,8 @@ export type { WorkflowNow } from './queries/workflow-now';
 export { WorkflowsOf, type ListedWorkflow, type WorkflowList } from './queries/workflows-of';
 export type { WhichWorkflow } from './workflow-in-case';
 export { TimelinessOf, type TimelinessAnswer } from './queries/timeliness';
+export { MayRecord, type MayRecordNow, type MayRecordOn } from './queries/may-record';
+export { OpeningJudged } from './queries/opening-judged';
+export { StepInHand, type StepInHandNow } from './queries/step-in-hand';
+export { StepJudged, type StepJudgement } from './queries/step-judged';
+export { StepOnRecord, type StepOnRecordNow } from './queries/step-on-record';

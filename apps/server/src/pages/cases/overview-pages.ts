@@ -1,4 +1,4 @@
-import type { CaseCourseShown, CaseDeadlinesShown, CaseLink, CaseReadsShown } from '@waymark/engine/cqrs';
+import type { CaseCourseShown, CaseDeadlinesShown, CaseLink, LookedAt } from '@waymark/engine/cqrs';
 import { formFor } from '@waymark/forms';
 import type { Page } from '../rendering/page';
 import { readsShown } from './access';
@@ -94,7 +94,7 @@ export function workflowPage({
 export const linkedMeetings = (links: readonly CaseLink[]): readonly LinkShown[] =>
   linksShown(links.filter(({ type, towards }) => type === 'meeting.AgendaItemAdded' && towards === 'from there'));
 
-export const accessPage = (reads: CaseReadsShown, titleOf: TitleOf): Page =>
+export const accessPage = (reads: LookedAt, titleOf: TitleOf): Page =>
   casePage(
     { head: reads.head, titleOf },
     {
