@@ -26,10 +26,11 @@ export {
   type Paging,
   type SealedName,
 } from './cases/queries';
+export { isInvited } from './people/queries';
 export { timelineOf, type TimelineEntry } from './timeline/queries';
 export { agreedDeadlinesOf, type AgreedDeadline } from './clocks/agreed';
 export { instancesOf, standpointsOf, type InstanceView } from './instances/queries';
-export { linksFrom, linksTo, type Link } from './links/queries';
+export { casesOfRecords, linksFrom, linksTo, type Link } from './links/queries';
 export { clocksOf, openClocks, unsaidMisses, type ClockView } from './clocks/queries';
 export { standingMisses, type StandingMiss } from './misses/queries';
 export { departuresOf, type DepartureEntry } from './departures/queries';

@@ -10,6 +10,8 @@ import { AssetFiles } from './rendering/assets.controller';
 import { ErrorPages } from './rendering/error-pages';
 import { PageSender } from './rendering/page-sender';
 import { compile } from './rendering/templates';
+import { AccountPages } from './signing-in/account.controller';
+import { KeptPages } from './signing-in/kept.controller';
 import { SignInPages } from './signing-in/sign-in.controller';
 import { FormDesk } from './steps/form-desk';
 import { OpeningPages } from './steps/opening.controller';
@@ -52,6 +54,10 @@ const templates = [
   'meetings/agenda.njk',
   'scrutiny/scrutiny.njk',
   ...administrationTemplates,
+  'errors/not-now.njk',
+  'kept.njk',
+  'account.njk',
+  'token-made.njk',
   'sign-in.njk',
   'signed-out.njk',
 ];
@@ -60,6 +66,8 @@ const templates = [
 @Module({
   controllers: [
     SignInPages,
+    KeptPages,
+    AccountPages,
     TimelinessPages,
     OpeningPages,
     StepPages,

@@ -5,7 +5,7 @@ import { KeepAccountHandler } from './commands/keep-account';
 import { CaseCourseHandler } from './cases/case-course';
 import { CaseDeadlinesHandler } from './cases/case-deadlines';
 import { CaseLinksHandler } from './cases/case-links';
-import { CaseReadsHandler } from './cases/case-reads';
+import { WhoLookedHandler } from './cases/who-looked';
 import { OpenedCaseHandler } from './cases/opened-case';
 import { OpenCaseHandler } from './commands/open-case';
 import { OpenWorkflowHandler } from './commands/open-workflow';
@@ -27,6 +27,7 @@ import { MyselfHandler } from './queries/myself';
 import { PartnershipsReadByHandler } from './queries/partnerships-read';
 import { PersonByIdNowHandler } from './queries/person-now';
 import { RapidReviewRecordHandler } from './queries/rapid-review-record';
+import { ReadsOfCaseHandler } from './queries/reads-of-case';
 import { RequestsToAgencyHandler } from './queries/requests-to-agency';
 import { MayRecordHandler } from './queries/may-record';
 import { OpeningJudgedHandler } from './queries/opening-judged';
@@ -64,6 +65,7 @@ const queryHandlers = [
   DirectoryListsHandler,
   MyselfHandler,
   PersonByIdNowHandler,
+  ReadsOfCaseHandler,
   TimelinessOfHandler,
   PartnershipsReadByHandler,
   DeparturesOfHandler,
@@ -77,7 +79,7 @@ const queryHandlers = [
   CaseCourseHandler,
   CaseDeadlinesHandler,
   CaseLinksHandler,
-  CaseReadsHandler,
+  WhoLookedHandler,
 ];
 
 /**

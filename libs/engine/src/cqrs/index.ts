@@ -4,7 +4,7 @@ export { CaseCourse, type CaseCourseShown, type WorkflowCourse } from './cases/c
 export { CaseDeadlines, type CaseDeadlinesShown } from './cases/case-deadlines';
 export type { CaseHead, WorkflowHead } from './cases/case-head';
 export { CaseLinks, type CaseLink } from './cases/case-links';
-export { CaseReads, type CaseReadsShown } from './cases/case-reads';
+export { WhoLooked, type LookedAt } from './cases/who-looked';
 export { hiddenName } from './cases/hidden-names';
 export { OpenedCase, type CaseOpened, type OpenedWorkflow } from './cases/opened-case';
 export type { UnderWay } from './cases/between';
@@ -34,6 +34,7 @@ export { AgendaOf, type Agenda } from './queries/agenda-of';
 export { MeetingsOf, type MeetingListed } from './queries/meetings-of';
 export { PartnershipsReadBy } from './queries/partnerships-read';
 export { RapidReviewRecord, type OutstandingReturn, type RapidReviewNow } from './queries/rapid-review-record';
+export { ReadsOfCase, type CaseReads } from './queries/reads-of-case';
 export { RequestsToAgency, type RequestToAgency } from './queries/requests-to-agency';
 export type { SubjectNow } from './queries/subjects';
 export { WorkflowRecord, type WorkflowAnswer } from './queries/workflow-record';

@@ -35,6 +35,8 @@ export interface FifteenDays {
   readonly title: string;
   readonly started: string;
   readonly due: string | null;
+  /** When it was sent to the Panel. */
+  readonly ended: string | null;
   readonly basis: string;
   readonly state: StateShown;
   /** Why there are no dated squares. */
@@ -77,9 +79,10 @@ export function fifteenDaysOf(
   const clocks = (timeliness?.clocks ?? []).filter(({ clock }) => clock === 'rapid-review');
   const happened = happenedIn(review, wordsOf);
   return clocks.map((clock, at) => ({
-    title: clocks.length === 1 ? 'The fifteen working days' : `Notification ${at + 1} of ${clocks.length}`,
+    title: clocks.length === 1 ? 'Working days 0 to 15' : `Notification ${at + 1} of ${clocks.length}`,
     started: clock.started === null ? 'a day that is not known' : inWords(clock.started),
     due: clock.due === null ? null : dayWithWeekday(clock.due),
+    ended: clock.stopped === null ? null : inWords(clock.stopped),
     basis: basisInWords(clock.basis),
     state: stateShown(clock),
     ...squaresOf(clock),
@@ -133,7 +136,10 @@ interface Happened {
 
 /** Of several alike on one day one line: 'Asked: 5 agencies'. */
 function happenedIn(review: OpenedWorkflow, wordsOf: WordsOf): readonly Happened[] {
-  const steps = stepsOf(review, ...Object.keys(shown)).filter(({ occurredOn }) => isPrecise(occurredOn));
+  const all = stepsOf(review, ...Object.keys(shown)).filter(({ occurredOn }) => isPrecise(occurredOn));
+  const held = new Set(all.flatMap(({ type, data }) => (type === 'MeetingHeld' ? [data['meeting']] : [])));
+  // A meeting that was held is told by that alone.
+  const steps = all.filter(({ type, data }) => type !== 'MeetingPlanned' || !held.has(data['meeting']));
   const together = new Map<string, OpenedStep[]>();
   for (const step of steps) {
     const key = `${step.occurredOn}|${step.type}`;
@@ -160,6 +166,7 @@ function inOneLine(alike: readonly OpenedStep[], wordsOf: WordsOf): string {
 export function headlineOf(days: FifteenDays, { today, calendar }: CaseDeadlinesShown): string {
   const limit = days.squares.find((square) => square.limit);
   if (limit === undefined) return days.cannot ?? 'No limit is counted.';
+  if (days.ended !== null) return `Sent to the Panel on ${days.ended}; the limit was ${days.due}.`;
   if (today > limit.date) return `The limit was ${days.due}.`;
   const left = workingDaysBetween(today, limit.date, calendar);
   return left === 0

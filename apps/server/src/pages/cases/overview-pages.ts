@@ -1,9 +1,9 @@
-import type { CaseCourseShown, CaseDeadlinesShown, CaseLink, CaseReadsShown } from '@waymark/engine/cqrs';
+import type { CaseCourseShown, CaseDeadlinesShown, CaseLink, LookedAt } from '@waymark/engine/cqrs';
 import { formFor } from '@waymark/forms';
 import type { Page } from '../rendering/page';
 import { readsShown } from './access';
 import { courseShown, type CourseShown } from './course';
-import { deadlinesShown } from './deadlines';
+import { deadlinesShown, type DeadlinesShown } from './deadlines';
 import { linksShown, type LinkShown } from './links';
 import { casePage } from './page-made';
 import { labelsOfHeads } from './steps';
@@ -29,10 +29,10 @@ export function overviewPage({ course, deadlines, links, titleOf }: Overview): P
     category: each.category,
     ...courseShown(head.case, each, labels.get(each.stream) ?? each.title),
   }));
-  const drawn = courses
-    .filter(({ category }) => drawnFirst.has(category))
-    .toReversed()
-    .slice(0, mostDrawn);
+  const goesOn = courses.filter(({ category, onward }) => drawnFirst.has(category) && onward.length > 0);
+  const ended = courses.filter(({ category }) => drawnFirst.has(category)).slice(0, 1);
+  const main = goesOn.length === 0 ? ended : goesOn.toReversed().slice(0, mostDrawn);
+  const drawn = main.length === 0 ? courses.slice(0, 1) : main;
   const shown = deadlines === null ? null : deadlinesShown(deadlines);
   return casePage(
     { head, titleOf },
@@ -42,7 +42,7 @@ export function overviewPage({ course, deadlines, links, titleOf }: Overview): P
       template: 'overview',
       context: {
         underWay: underWayShown(course.underWay),
-        drawn: drawn.length === 0 ? courses.slice(0, 1) : drawn,
+        drawn,
         listed: courses.filter((each) => !drawn.includes(each)),
         ofCase: course.ofCase
           .filter(({ objections }) => objections.every(({ force }) => force === 'ask'))
@@ -50,13 +50,23 @@ export function overviewPage({ course, deadlines, links, titleOf }: Overview): P
             title: formFor('case', type)?.title ?? title,
             href: `/cases/${head.case}/steps/${type}`,
           })),
-        deadlines: shown?.deadlines ?? [],
-        agreed: shown?.agreed ?? [],
+        ...inBrief(shown),
         links: linksShown(links),
         sharedWith: head.sharedWith.map(titleOf).filter((title) => title !== null),
       },
     },
   );
+}
+
+const open: ReadonlySet<string> = new Set(['running', 'missedOpen', 'cannotBeJudged', 'cannotBeComputed']);
+
+/** What is due still; what was met, or does not apply, is counted. */
+function inBrief(shown: DeadlinesShown | null) {
+  const deadlines = shown?.deadlines ?? [];
+  const agreed = shown?.agreed ?? [];
+  const due = deadlines.filter(({ clock }) => open.has(clock.standing.state));
+  const agreedDue = agreed.filter((row) => row.open);
+  return { due, agreedDue, ended: deadlines.length + agreed.length - due.length - agreedDue.length };
 }
 
 export function workflowPage({
@@ -85,7 +95,7 @@ export function workflowPage({
 export const linkedMeetings = (links: readonly CaseLink[]): readonly LinkShown[] =>
   linksShown(links.filter(({ type, towards }) => type === 'meeting.AgendaItemAdded' && towards === 'from there'));
 
-export const accessPage = (reads: CaseReadsShown, titleOf: TitleOf): Page =>
+export const accessPage = (reads: LookedAt, titleOf: TitleOf): Page =>
   casePage(
     { head: reads.head, titleOf },
     {
