@@ -80,7 +80,8 @@ export async function openEngine({ data, environment, time: given, notice }: Eng
     await runner.catchUp();
     await checkStoredStandpoints(views);
     const time = (given ?? machineTime)(await lastRecordedAt(store));
-    drafts.forgetOlder(daysBefore(time.now(), draftDays));
+    // A clock that somebody drives may not be set yet, and keeps no drafts that grow old.
+    if (given === null) drafts.forgetOlder(daysBefore(time.now(), draftDays));
     const recorder = openRecorder({ store, keys, time, deadline: configuration.commandDeadline, cachedEvents });
     opened.push(forgetWhatOthersWrite(store, recorder, configuration, notice));
     const policyFile = openPolicyFile(folder.policies);
