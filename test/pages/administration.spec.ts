@@ -1,8 +1,8 @@
+import { fill } from './form';
 import { forbiddenIn, openHouse, words, type House } from './house';
 import { registerPerson } from './people';
 import { record } from './steps';
 import { furnishTheWhole } from './whole';
-import type { Browser } from '../signed-in';
 
 const today = '2025-02-10';
 const home = '/administration/northmoor';
@@ -27,34 +27,6 @@ beforeAll(async () => {
 });
 
 afterAll(() => house.close());
-
-/** Fills a form in as it stands on its page, and sends it: its hidden fields go along. */
-async function fill(browser: Browser, address: string, answers: Readonly<Record<string, string | string[]>>) {
-  const { $, status } = await browser.get(address);
-  expect(status).toBe(200);
-  const form = $('main form[method=post]').first();
-  const hidden = Object.fromEntries(
-    form
-      .find('input[type=hidden]')
-      .toArray()
-      .map((input) => [$(input).attr('name') ?? '', $(input).attr('value') ?? '']),
-  );
-  const button = form.find('button.govuk-button:not(.govuk-button--secondary)').first();
-  const act = { [button.attr('name') ?? 'act']: button.attr('value') ?? '' };
-  const answer = await browser.send(form.attr('action') ?? address, { ...hidden, ...act, ...answers });
-  // More than two answers are checked before they are recorded.
-  return answer.$('h1').text() === 'Check your answers' ? sendOn(browser, answer) : answer;
-}
-
-/** The form that a page shows, as it stands. */
-function sendOn(browser: Browser, { $ }: Awaited<ReturnType<Browser['get']>>) {
-  const form = $('main form[method=post]').last();
-  const fields = form
-    .find('input[type=hidden], button.govuk-button:not(.govuk-button--secondary)')
-    .toArray()
-    .map((input) => [$(input).attr('name') ?? '', $(input).attr('value') ?? '']);
-  return browser.send(form.attr('action') ?? '', Object.fromEntries(fields) as Record<string, string>);
-}
 
 const on = { 'occurredOn.day': '10', 'occurredOn.month': '2', 'occurredOn.year': '2025' };
 

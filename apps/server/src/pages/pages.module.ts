@@ -53,6 +53,7 @@ const templates = [
   'meetings/meetings.njk',
   'meetings/agenda.njk',
   'scrutiny/scrutiny.njk',
+  'cases/scrutiny.njk',
   ...administrationTemplates,
   'errors/not-now.njk',
   'kept.njk',

@@ -13,6 +13,7 @@ const subPages = [
   { page: 'decisions', text: 'Decisions', path: '/decisions' },
   { page: 'letters', text: 'Letters', path: '/letters' },
   { page: 'actions', text: 'Actions', path: '/actions' },
+  { page: 'scrutiny', text: 'Scrutiny', path: '/scrutiny' },
   { page: 'access', text: 'Who has looked', path: '/access' },
 ] as const;
 

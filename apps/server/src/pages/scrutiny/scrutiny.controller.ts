@@ -13,6 +13,8 @@ import { SignedIn, type Who } from '../../access/who';
 import { OpaqueId } from '../../doors/opaque-id.pipe';
 import { directoryPlace } from '../administration/directory-place';
 import { recordedInDirectory } from '../administration/recorded-page';
+import { casePage } from '../cases/page-made';
+import { titlesIn } from '../cases/titles';
 import { PageSender } from '../rendering/page-sender';
 import { asQuery, stepAddress } from '../steps/addresses';
 import { FormDesk } from '../steps/form-desk';
@@ -40,20 +42,21 @@ export class ScrutinyPages {
   async ofCase(@Param('case', OpaqueId) id: string, @SignedIn() who: Who, @Res() response: Response): Promise<void> {
     await this.sender.send(response, async () => {
       const found = await this.queries.execute(new ScrutinyOf(who.person, { case: id }));
-      if (found.answer !== 'scrutiny') return null;
+      if (found.answer !== 'scrutiny' || found.head === null) return null;
       await this.reads.record(who, { case: id, page: 'scrutiny' });
       const address = (type: string, about: Ids) => stepAddress({ case: id, instance: null }, type, about);
-      return {
-        template: 'scrutiny/scrutiny.njk',
-        title: `Scrutiny, case ${found.reference ?? 'without a reference'}`,
-        section: null,
-        context: {
-          caption: `Case ${found.reference ?? 'without a reference'}`,
-          back: { href: `/cases/${id}`, text: 'The case' },
-          told: toldOf(found, 'case', address),
-          begin: beginning(found.may, 'case', (type) => address(type, {})),
+      return casePage(
+        { head: found.head, titleOf: await titlesIn(this.engine.views) },
+        {
+          page: 'scrutiny',
+          title: 'Scrutiny',
+          template: 'scrutiny',
+          context: {
+            told: toldOf(found, 'case', address),
+            begin: beginning(found.may, 'case', (type) => address(type, {})),
+          },
         },
-      };
+      );
     });
   }
 

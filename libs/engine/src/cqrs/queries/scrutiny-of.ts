@@ -4,6 +4,7 @@ import { mayRecordOnCase, mayRecordOnPartnership, partnershipsRead } from '@waym
 import { isScrutiny, scrutinyFacts, scrutinyOf, type Scrutinised, type Scrutiny } from '@waymark/casework';
 import type { Engine } from '../../engine';
 import { caseOf, noSuchRecord, personOf, type NoSuchRecord } from '../asking';
+import type { CaseHead } from '../cases/case-head';
 import { OpenedCase } from '../cases/opened-case';
 import { ENGINE } from '../engine.token';
 import { openSteps, type OpenedStep } from './opened-step';
@@ -12,7 +13,7 @@ import { openSteps, type OpenedStep } from './opened-step';
 export interface ScrutinyNow {
   readonly answer: 'scrutiny';
   /** Of the case; null for a partnership. */
-  readonly reference: string | null;
+  readonly head: CaseHead | null;
   readonly state: Scrutiny;
   readonly steps: readonly OpenedStep[];
   /** The steps that the asker may record here. */
@@ -49,7 +50,7 @@ export class ScrutinyOfHandler implements IQueryHandler<ScrutinyOf> {
     const asker = await personOf(this.engine, person);
     return {
       answer: 'scrutiny',
-      reference: record.reference,
+      head: opened.head,
       state: scrutinyOf(record),
       steps: opened.ofCase.filter(isScrutiny),
       may: types.filter((type) => mayRecordOnCase(asker, record, type)),
@@ -63,7 +64,7 @@ export class ScrutinyOfHandler implements IQueryHandler<ScrutinyOf> {
     const { workflow, stream, instance } = await streams.load(`partnership-${id}`);
     return {
       answer: 'scrutiny',
-      reference: null,
+      head: null,
       state: scrutinyOf(instance.state as Scrutinised),
       steps: openSteps(workflow, await streams.history(stream), this.engine.keys).filter(isScrutiny),
       may: types.filter((type) => mayRecordOnPartnership(asker, id, type)),
