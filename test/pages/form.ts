@@ -14,8 +14,13 @@ export async function fill(browser: Browser, address: string, answers: Answers):
 function sendOn(browser: Browser, { $ }: PageAnswer, address: string, answers: Answers): Promise<PageAnswer> {
   const form = $('main form[method=post]').last();
   const button = form.find('button.govuk-button:not(.govuk-button--secondary)').first();
-  const fields = [...form.find('input[type=hidden]').toArray(), ...button.toArray()]
+  const chosen = form.find('input[type=hidden], input:checked').toArray();
+  const selected = form
+    .find('select')
+    .toArray()
+    .map((select) => [$(select).attr('name') ?? '', $(select).find('option[selected]').attr('value') ?? '']);
+  const fields = [...chosen, ...button.toArray()]
     .map((input) => [$(input).attr('name') ?? '', $(input).attr('value') ?? ''] as const)
     .filter(([name]) => name !== '');
-  return browser.send(form.attr('action') ?? address, { ...Object.fromEntries(fields), ...answers });
+  return browser.send(form.attr('action') ?? address, { ...Object.fromEntries([...fields, ...selected]), ...answers });
 }

@@ -150,7 +150,7 @@ describe('scrutiny', () => {
     const chair = house.as('chair');
     const seen = await chair.get(address);
     const section = seen.$('section.waymark-told').first();
-    expect(words(section.text())).toContain('Answer by 28 February 2025 Why are returns late?');
+    expect(words(section.text())).toContain('Answer by 28 February 2025Why are returns late?');
     const answered = await fill(chair, section.find('a').first().attr('href') ?? '', {
       answered: 'accepted in part',
       answer: 'Two agencies were late.',
