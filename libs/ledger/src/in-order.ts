@@ -27,8 +27,9 @@ function listInOrder(list: readonly unknown[]): unknown {
 
 function objectInOrder(members: Members): unknown {
   const names = Object.keys(members);
-  let ordered = isSorted(names) ? null : sorted(members, names);
-  if (ordered === cannotBeOrdered) return cannotBeOrdered;
+  const moved = isSorted(names) ? null : sorted(members, names);
+  if (moved === cannotBeOrdered) return cannotBeOrdered;
+  let ordered: Record<string, unknown> | null = moved;
   const contents = Object.values(members);
   for (let at = 0; at < contents.length; at += 1) {
     const content = contents[at];
