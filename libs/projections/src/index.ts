@@ -1,4 +1,4 @@
-export type { Scope } from './scope';
+export { wholeOf, type Scope } from './scope';
 export type { Change, Projection, RowsInHand, SeenEvent } from './projection';
 export { projections } from './projections';
 
@@ -26,6 +26,7 @@ export {
   type Paging,
   type SealedName,
 } from './cases/queries';
+export { isInvited } from './people/queries';
 export { timelineOf, type TimelineEntry } from './timeline/queries';
 export { agreedDeadlinesOf, type AgreedDeadline } from './clocks/agreed';
 export { instancesOf, standpointsOf, type InstanceView } from './instances/queries';

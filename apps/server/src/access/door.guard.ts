@@ -1,42 +1,66 @@
 import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { isPermitted, type Permission } from '@waymark/access';
 import { ENGINE } from '@waymark/engine/cqrs';
 import type { Engine } from '@waymark/engine';
-import type { Request } from 'express';
-import { Problem } from '../problems/problem';
+import { NoSuchPage } from '../pages/rendering/no-such-page';
+import { tokenIn } from './bearer';
+import { LateForms } from './late-forms';
+import { ForeignForm, NotSignedIn } from './not-signed-in';
 import { requirementOf } from './requirement';
+import { isFromHere, SITE, type Site } from './site';
+import type { KnownRequest, Who } from './who';
 
-export type KnownRequest = Request & { person?: string };
+const changesNothing = new Set(['GET', 'HEAD']);
 
 /** Stands before every route. Whoever a route does not let in by name stays outside. */
 @Injectable()
 export class DoorGuard implements CanActivate {
-  constructor(@Inject(ENGINE) private readonly engine: Engine) {}
+  constructor(
+    @Inject(ENGINE) private readonly engine: Engine,
+    @Inject(SITE) private readonly site: Site,
+    @Inject(LateForms) private readonly late: LateForms,
+  ) {}
 
-  canActivate(context: ExecutionContext): boolean {
+  async canActivate(context: ExecutionContext): Promise<boolean> {
     const requirement = requirementOf(context.getHandler(), context.getClass());
-    if (requirement === 'public') return true;
-    if (requirement !== 'token') return false;
     const request = context.switchToHttp().getRequest<KnownRequest>();
-    request.person = this.personOf(request.headers.authorization);
+    if (requirement === 'public') return true;
+    if (requirement === 'token') {
+      const { person, id } = tokenIn(this.engine, request);
+      request.person = person;
+      request.token = id;
+      return true;
+    }
+    return requirement !== undefined && this.toPage(request, requirement.page);
+  }
+
+  /** Absent and forbidden look the same; who has not signed in is asked to, whatever there is. */
+  private async toPage(request: KnownRequest, permission: Permission): Promise<boolean> {
+    const sends = !changesNothing.has(request.method);
+    if (sends && !isFromHere(request, this.site)) throw new ForeignForm();
+    const { who } = request;
+    if (sends && (who === undefined || formTokenIn(request) !== who.csrf)) throw await this.late.keep(request);
+    if (who === undefined) throw new NotSignedIn(request.originalUrl);
+    if (!isPermitted(who, permission)) throw new NoSuchPage();
+    if (sends) this.takeOut(request, who);
     return true;
   }
 
-  private personOf(authorization: string | undefined): string {
-    const text = /^Bearer +([^ ]+) *$/i.exec(authorization ?? '')?.[1];
-    if (text === undefined) {
-      throw new Problem('token-needed', {
-        detail: 'Send a token made with "waymark token" as "Authorization: Bearer …".',
-        headers: { 'WWW-Authenticate': 'Bearer realm="waymark"' },
-      });
-    }
-    const verified = this.engine.tokens.verify(text, this.engine.time.now());
-    if (verified.answer === 'valid') return verified.person;
-    const why = { unknown: 'is not known', expired: 'has expired', revoked: 'was revoked' }[verified.answer];
-    throw new Problem('token-not-taken', {
-      detail: `The token ${why}. Have a new one made with "waymark token".`,
-      headers: {
-        'WWW-Authenticate': `Bearer realm="waymark", error="invalid_token", error_description="The token ${why}"`,
-      },
+  /**
+   * What is ours in the form is taken out: what is left was typed. A kept form that is sent again is forgotten once it was
+   * answered, whatever the answer was but a fault of ours.
+   */
+  private takeOut(request: KnownRequest, { person }: Who): void {
+    const body = request.body as Record<string, unknown>;
+    const { kept } = body;
+    delete body['csrf'];
+    delete body['kept'];
+    if (typeof kept !== 'string') return;
+    const { res } = request;
+    res?.once('finish', () => {
+      if (res.statusCode < 500) this.engine.keptForms.forget(kept, person);
     });
   }
 }
+
+const formTokenIn = ({ body }: KnownRequest): unknown => (body as { csrf?: unknown } | undefined)?.csrf;

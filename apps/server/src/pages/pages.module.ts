@@ -5,6 +5,9 @@ import { AssetFiles } from './rendering/assets.controller';
 import { ErrorPages } from './rendering/error-pages';
 import { PageSender } from './rendering/page-sender';
 import { compile } from './rendering/templates';
+import { AccountPages } from './signing-in/account.controller';
+import { KeptPages } from './signing-in/kept.controller';
+import { SignInPages } from './signing-in/sign-in.controller';
 import { TimelinessPages } from './timeliness/timeliness.controller';
 
 const templates = [
@@ -15,11 +18,18 @@ const templates = [
   'errors/no-such-page.njk',
   'errors/not-possible.njk',
   'errors/trouble.njk',
+  'errors/foreign-form.njk',
+  'errors/not-now.njk',
+  'kept.njk',
+  'account.njk',
+  'token-made.njk',
+  'sign-in.njk',
+  'signed-out.njk',
 ];
 
 /** The pages that people read: drawn on the server, without a script. The engine comes from the module around it. */
 @Module({
-  controllers: [TimelinessPages, CasePages, DeadlinePages, AssetFiles],
+  controllers: [SignInPages, KeptPages, AccountPages, TimelinessPages, CasePages, DeadlinePages, AssetFiles],
   providers: [PageSender, ErrorPages],
   exports: [ErrorPages],
 })

@@ -13,7 +13,9 @@ import { CasesOfHandler } from './queries/cases-of';
 import { DirectoryListsHandler } from './queries/directory-lists';
 import { DirectoryRecordHandler } from './queries/directory-record';
 import { MyselfHandler } from './queries/myself';
+import { PersonByIdNowHandler } from './queries/person-now';
 import { RapidReviewRecordHandler } from './queries/rapid-review-record';
+import { ReadsOfCaseHandler } from './queries/reads-of-case';
 import { RequestsToAgencyHandler } from './queries/requests-to-agency';
 import { TimelinessOfHandler } from './queries/timeliness';
 import { WorkflowRecordHandler } from './queries/workflow-record';
@@ -33,6 +35,8 @@ const queryHandlers = [
   DirectoryRecordHandler,
   DirectoryListsHandler,
   MyselfHandler,
+  PersonByIdNowHandler,
+  ReadsOfCaseHandler,
   TimelinessOfHandler,
 ];
 

@@ -2,7 +2,11 @@ import { HttpException, Inject, Injectable } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import type { Engine } from '@waymark/engine';
 import { ENGINE } from '@waymark/engine/cqrs';
+import { NotStored } from '@waymark/access';
+import { StoreUnavailable } from '@waymark/event-store';
+import { ForeignForm, NotSignedIn, SentLate, ViewNotRecorded } from '../../access/not-signed-in';
 import { NoSuchPage } from './no-such-page';
+import { isOwnAddress } from './own-address';
 import { sendPage, type Page } from './page';
 
 /** What is not answered as a page, whatever the request accepts. */
@@ -17,6 +21,10 @@ const noSuchPage: Page = {
 };
 
 const otherMethod: Page = { ...noSuchPage, template: 'errors/not-possible.njk', title: 'That is not possible here' };
+
+const foreignForm: Page = { ...noSuchPage, template: 'errors/foreign-form.njk', title: 'This form cannot be taken' };
+
+const notNow: Page = { ...noSuchPage, template: 'errors/not-now.njk', title: 'Waymark cannot show this now' };
 
 const trouble: Page = {
   template: 'errors/trouble.njk',
@@ -40,7 +48,7 @@ export class ErrorPages {
 
   /** Whether the failure is our own fault, and so for the log. */
   isTrouble(failure: unknown): boolean {
-    return statusOf(failure) >= 500;
+    return !(failure instanceof NotSignedIn || failure instanceof SentLate) && statusOf(failure) >= 500;
   }
 
   answer(failure: unknown, response: Response, correlation: string | null = null): void {
@@ -48,14 +56,29 @@ export class ErrorPages {
       response.destroy();
       return;
     }
-    const page = pageFor(statusOf(failure));
+    if (failure instanceof NotSignedIn) {
+      response.redirect(303, signInAddress(failure.to));
+      return;
+    }
+    if (failure instanceof SentLate) {
+      response.redirect(303, failure.to);
+      return;
+    }
+    const page =
+      failure instanceof ForeignForm ? { ...foreignForm, status: failure.status } : pageFor(statusOf(failure));
     const context = { correlation };
     sendPage(response, { ...page, context }, { demonstration: this.engine.demonstration, catchingUp: false });
   }
 }
 
+/** Only what an address of ours can be goes along; it holds ids and dates, and never a name. */
+const signInAddress = (to: string): string =>
+  to === '/' || !isOwnAddress(to) ? '/sign-in' : `/sign-in?to=${encodeURIComponent(to)}`;
+
 function statusOf(failure: unknown): number {
   if (failure instanceof NoSuchPage) return 404;
+  if (failure instanceof ViewNotRecorded || failure instanceof NotStored || failure instanceof StoreUnavailable)
+    return 503;
   if (failure instanceof HttpException) return failure.getStatus();
   const { status, statusCode } = (failure ?? {}) as { status?: unknown; statusCode?: unknown };
   const given = [status, statusCode].find((code): code is number => Number.isInteger(code));
@@ -63,6 +86,7 @@ function statusOf(failure: unknown): number {
 }
 
 function pageFor(status: number): Page {
+  if (status === 503) return { ...notNow, status };
   if (status >= 500) return { ...trouble, status };
   return status === 404 ? noSuchPage : { ...otherMethod, status };
 }
