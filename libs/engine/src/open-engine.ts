@@ -1,6 +1,6 @@
 import { openAccess, openReadLog } from '@waymark/access';
 import type { EventStore } from '@waymark/event-store';
-import { openKeyStore, readMasterKey } from '@waymark/vault';
+import { openDraftStore, openKeyStore, readMasterKey } from '@waymark/vault';
 import { openPolicies, openPolicyFile, policies } from '@waymark/policies';
 import { createRunner, openViews, projections, rebuild, ViewsOutdated, type Views } from '@waymark/projections';
 import { machineTime, openRecorder, type Recorder, type Time } from '@waymark/recording';
@@ -27,6 +27,12 @@ export interface EngineParts {
 
 /** How many events' worth of folded streams stay in memory: about 150 bytes of frame and the state of each. */
 const cachedEvents = 200_000;
+
+/** For how long somebody may leave a form half filled in. */
+const draftDays = 90;
+
+const daysBefore = (instant: string, days: number): string =>
+  new Date(Date.parse(instant) - days * 86_400_000).toISOString();
 
 /**
  * Opens everything that one installation runs on, as its one writer: the folder's lock, the keys, the log, the read
@@ -56,6 +62,8 @@ export async function openEngine({ data, environment, time: given, notice }: Eng
     opened.push(() => access.close());
     const reads = openReadLog({ file: folder.reads });
     opened.push(() => reads.close());
+    const drafts = openDraftStore({ file: folder.drafts, keys });
+    opened.push(() => drafts.close());
     const store = openLog(folder, configuration, notice);
     opened.push(() => store.close());
     const views = await openOrRebuildViews(folder.views, store, notice);
@@ -72,6 +80,7 @@ export async function openEngine({ data, environment, time: given, notice }: Eng
     await runner.catchUp();
     await checkStoredStandpoints(views);
     const time = (given ?? machineTime)(await lastRecordedAt(store));
+    drafts.forgetOlder(daysBefore(time.now(), draftDays));
     const recorder = openRecorder({ store, keys, time, deadline: configuration.commandDeadline, cachedEvents });
     opened.push(forgetWhatOthersWrite(store, recorder, configuration, notice));
     const policyFile = openPolicyFile(folder.policies);
@@ -105,6 +114,7 @@ export async function openEngine({ data, environment, time: given, notice }: Eng
       keptForms: access.keptForms,
       tokens: access.tokens,
       reads,
+      drafts,
       embedded: configuration.eventStore === null,
       demonstration: await isDemonstration(store),
       close,

@@ -8,6 +8,9 @@ import { compile } from './rendering/templates';
 import { AccountPages } from './signing-in/account.controller';
 import { KeptPages } from './signing-in/kept.controller';
 import { SignInPages } from './signing-in/sign-in.controller';
+import { FormDesk } from './steps/form-desk';
+import { OpeningPages } from './steps/opening.controller';
+import { StepPages } from './steps/steps.controller';
 import { TimelinessPages } from './timeliness/timeliness.controller';
 
 const templates = [
@@ -19,6 +22,11 @@ const templates = [
   'errors/not-possible.njk',
   'errors/trouble.njk',
   'errors/foreign-form.njk',
+  'errors/too-much.njk',
+  'steps/form.njk',
+  'steps/check.njk',
+  'steps/recorded.njk',
+  'steps/saved.njk',
   'errors/not-now.njk',
   'kept.njk',
   'account.njk',
@@ -29,8 +37,18 @@ const templates = [
 
 /** The pages that people read: drawn on the server, without a script. The engine comes from the module around it. */
 @Module({
-  controllers: [SignInPages, KeptPages, AccountPages, TimelinessPages, CasePages, DeadlinePages, AssetFiles],
-  providers: [PageSender, ErrorPages],
+  controllers: [
+    SignInPages,
+    KeptPages,
+    AccountPages,
+    TimelinessPages,
+    OpeningPages,
+    StepPages,
+    CasePages,
+    DeadlinePages,
+    AssetFiles,
+  ],
+  providers: [PageSender, ErrorPages, FormDesk],
   exports: [ErrorPages],
 })
 export class PagesModule implements OnModuleInit {

@@ -17,6 +17,11 @@ import { PersonByIdNowHandler } from './queries/person-now';
 import { RapidReviewRecordHandler } from './queries/rapid-review-record';
 import { ReadsOfCaseHandler } from './queries/reads-of-case';
 import { RequestsToAgencyHandler } from './queries/requests-to-agency';
+import { MayRecordHandler } from './queries/may-record';
+import { OpeningJudgedHandler } from './queries/opening-judged';
+import { StepInHandHandler } from './queries/step-in-hand';
+import { StepJudgedHandler } from './queries/step-judged';
+import { StepOnRecordHandler } from './queries/step-on-record';
 import { TimelinessOfHandler } from './queries/timeliness';
 import { WorkflowRecordHandler } from './queries/workflow-record';
 import { WorkflowsOfHandler } from './queries/workflows-of';
@@ -24,6 +29,11 @@ import { WorkflowsOfHandler } from './queries/workflows-of';
 const commandHandlers = [OpenCaseHandler, OpenWorkflowHandler, RecordStepHandler, RecordInDirectoryHandler];
 
 const queryHandlers = [
+  StepOnRecordHandler,
+  StepJudgedHandler,
+  StepInHandHandler,
+  OpeningJudgedHandler,
+  MayRecordHandler,
   CaseByIdHandler,
   CasesOfHandler,
   CaseTimelineHandler,

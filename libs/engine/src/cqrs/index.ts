@@ -26,3 +26,8 @@ export type { WorkflowNow } from './queries/workflow-now';
 export { WorkflowsOf, type ListedWorkflow, type WorkflowList } from './queries/workflows-of';
 export type { WhichWorkflow } from './workflow-in-case';
 export { TimelinessOf, type TimelinessAnswer } from './queries/timeliness';
+export { MayRecord, type MayRecordNow, type MayRecordOn } from './queries/may-record';
+export { OpeningJudged } from './queries/opening-judged';
+export { StepInHand, type StepInHandNow } from './queries/step-in-hand';
+export { StepJudged, type StepJudgement } from './queries/step-judged';
+export { StepOnRecord, type StepOnRecordNow } from './queries/step-on-record';

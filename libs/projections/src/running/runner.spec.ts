@@ -4,6 +4,7 @@ import { openBench, caseOpened, step, type Bench } from '../log.fixture';
 import { timelineOf } from '../timeline/queries';
 import { createRunner } from './createRunner';
 import type { Runner } from './types';
+import { wholeOf } from '../scope';
 
 let bench: Bench;
 beforeEach(async () => {
@@ -11,7 +12,7 @@ beforeEach(async () => {
 });
 afterEach(() => bench.end());
 
-const timeline = async () => (await timelineOf(bench.views, bench.log.store, { partnerships: ['north'] }, 'c1')) ?? [];
+const timeline = async () => (await timelineOf(bench.views, bench.log.store, wholeOf(['north']), 'c1')) ?? [];
 const checkpoint = async () =>
   (await bench.views.db.selectFrom('checkpoint').select('position').executeTakeFirst())?.position ?? null;
 

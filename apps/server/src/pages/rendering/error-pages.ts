@@ -24,6 +24,7 @@ const otherMethod: Page = { ...noSuchPage, template: 'errors/not-possible.njk', 
 
 const foreignForm: Page = { ...noSuchPage, template: 'errors/foreign-form.njk', title: 'This form cannot be taken' };
 
+const tooMuch: Page = { ...noSuchPage, template: 'errors/too-much.njk', title: 'That is too much to send at once' };
 const notNow: Page = { ...noSuchPage, template: 'errors/not-now.njk', title: 'Waymark cannot show this now' };
 
 const trouble: Page = {
@@ -88,5 +89,6 @@ function statusOf(failure: unknown): number {
 function pageFor(status: number): Page {
   if (status === 503) return { ...notNow, status };
   if (status >= 500) return { ...trouble, status };
+  if (status === 413) return { ...tooMuch, status };
   return status === 404 ? noSuchPage : { ...otherMethod, status };
 }
