@@ -43,7 +43,9 @@ afterAll(() => house.close());
 
 it('does not start with a route that does not say who may come in', async () => {
   const start = createServer(house.engine, { controllers: [Forgotten], log: pino({ level: 'silent' }) });
-  await expect(start).rejects.toThrow('neither @Public() nor @Requires(…): POST /nobody-thought-of-this/door.');
+  await expect(start).rejects.toThrow(
+    'neither @Public(), @Requires(…) nor @Page(…): POST /nobody-thought-of-this/door.',
+  );
 });
 
 describe('a token', () => {

@@ -5,6 +5,7 @@ import { openEngine, type Engine } from '@waymark/engine';
 import { derivedId } from '@waymark/ledger';
 import { pino, type Logger } from 'pino';
 import { createServer, type ServerOptions } from '../../apps/server/src/create-server';
+import { signedIn, strangerAt, type Browser } from '../signed-in';
 import { clientOf, type Client } from './client';
 
 /** The house stands on a day of its own, so that what is recorded as happened has happened. */
@@ -17,6 +18,10 @@ export interface House {
   as(person: string): Client;
   /** A client with this text for a token, or with none. */
   with(token: string | null): Client;
+  /** A browser in which this person has signed in. */
+  browser(person: string): Browser;
+  /** A browser in which nobody has. */
+  stranger(): Browser;
   tokenOf(person: string, expiresAt?: string): { id: string; text: string };
   /** The day that it is from now on; it never runs back. */
   goTo(day: string): void;
@@ -51,6 +56,8 @@ export async function openHouse(options: ServerOptions = {}): Promise<House> {
     goTo: (day) => void (instant = Math.max(instant, Date.parse(`${day}T09:00:00.000Z`))),
     tokenOf,
     as: (person) => clientOf(base, tokenOf(person).text),
+    browser: (person) => signedIn({ engine, base }, person),
+    stranger: () => strangerAt(base),
     with: (token) => clientOf(base, token),
     async close() {
       await app.close();

@@ -1,38 +1,28 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Module, type DynamicModule, type INestApplication } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
-import { load, type CheerioAPI } from 'cheerio';
 import { demonstrate } from '@waymark/demonstration';
 import { openEngine, type Engine } from '@waymark/engine';
-import { EngineModule } from '@waymark/engine/cqrs';
-import { PagesModule } from '../../apps/server/src/pages/pages.module';
-
-export interface Answer {
-  readonly status: number;
-  readonly headers: Headers;
-  readonly text: string;
-  readonly $: CheerioAPI;
-}
+import { partnershipsIn } from '@waymark/projections';
+import { pino } from 'pino';
+import { createServer } from '../../apps/server/src/create-server';
+import { signedIn, type Browser, type PageAnswer } from '../signed-in';
+import { registerReader } from './steps';
 
 export interface House {
   readonly engine: Engine;
-  get(address: string): Promise<Answer>;
+  readonly base: string;
+  /** As an auditor of every partnership sees it. */
+  get(address: string): Promise<PageAnswer>;
+  /** A browser in which this person has signed in. */
+  as(person: string): Browser;
   close(): Promise<void>;
-}
-
-@Module({})
-class Around {
-  static on(engine: Engine): DynamicModule {
-    return { module: Around, imports: [EngineModule.on(engine), PagesModule] };
-  }
 }
 
 /** Records what the pages are to show; `on` moves the clock to a day, and never back. */
 export type Furnish = (engine: Engine, on: (day: string) => void) => Promise<void>;
 
-/** The pages alone, on a data folder and a port of their own, on a day of their own. */
+/** A server on a data folder and a port of their own, on a day of their own. */
 export async function openHouse(today: string, furnish?: Furnish): Promise<House> {
   const folder = mkdtempSync(join(tmpdir(), 'waymark-pages-'));
   return standOn(folder, today, furnish);
@@ -55,17 +45,21 @@ async function standOn(folder: string, today: string, furnish?: Furnish): Promis
   await furnish?.(engine, on);
   on(today);
   await engine.runner.catchUp();
-  const app: INestApplication = await NestFactory.create(Around.on(engine), { logger: false, abortOnError: false });
+  await registerReader(
+    engine,
+    (await partnershipsIn(engine.views)).map(({ id }) => id),
+  );
+  await engine.runner.catchUp();
+  const app = await createServer(engine, { log: pino({ level: 'silent' }) });
   await app.listen(0, '127.0.0.1');
-  const { port } = app.getHttpServer().address() as { port: number };
+  const base = `http://127.0.0.1:${(app.getHttpServer().address() as { port: number }).port}`;
+  const as = (person: string) => signedIn({ engine, base }, person);
+  const reader = as('reader');
   return {
     engine,
-    async get(address) {
-      const headers = { Accept: 'text/html' };
-      const answer = await fetch(`http://127.0.0.1:${port}${address}`, { headers, redirect: 'manual' });
-      const text = await answer.text();
-      return { status: answer.status, headers: answer.headers, text, $: load(text) };
-    },
+    base,
+    as,
+    get: reader.get,
     async close() {
       await app.close();
       await engine.close();

@@ -51,6 +51,17 @@ export async function registerNorthmoor(engine: Engine): Promise<void> {
   });
 }
 
+/** Somebody who may look at everything in these partnerships, and record nothing. */
+export async function registerReader(engine: Engine, partnerships: readonly string[]): Promise<void> {
+  const own = partnerships[0] ?? 'northmoor';
+  const name = 'Reader of Pages';
+  await record(engine, 'person-reader', 'PersonRegistered', { on: '2020-04-01', data: { partnership: own, name } });
+  for (const partnership of partnerships) {
+    const data = { role: 'auditor', partnership };
+    await record(engine, 'person-reader', 'RoleGiven', { on: '2020-04-01', data });
+  }
+}
+
 export interface Opened {
   readonly caseId: string;
   readonly stream: string;

@@ -2,7 +2,9 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
 import type { Engine } from '@waymark/engine';
 import { EngineModule } from '@waymark/engine/cqrs';
+import { AccessModule } from './access/access.module';
 import { DoorGuard } from './access/door.guard';
+import type { Site } from './access/site';
 import { CasesController } from './api/cases.controller';
 import { DirectoryController } from './api/directory.controller';
 import { MeController } from './api/me.controller';
@@ -16,10 +18,10 @@ import { PagesModule } from './pages/pages.module';
 
 @Module({})
 export class AppModule {
-  static on(engine: Engine): DynamicModule {
+  static on(engine: Engine, site: Site): DynamicModule {
     return {
       module: AppModule,
-      imports: [EngineModule.on(engine), DiscoveryModule, PagesModule],
+      imports: [EngineModule.on(engine), AccessModule.on(site), DiscoveryModule, PagesModule],
       controllers: [
         HealthController,
         OpenApiController,

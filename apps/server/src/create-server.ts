@@ -4,7 +4,10 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Type } from '@nestjs/common';
 import type { Engine } from '@waymark/engine';
 import { pino, type Logger } from 'pino';
+import { QueryBus } from '@nestjs/cqrs';
 import { checkEveryRoute } from './access/every-route';
+import type { Site } from './access/site';
+import { whoIsThere } from './access/who-is-there';
 import { AppModule } from './app.module';
 import { noStore, ownHostOnly, securityHeaders } from './doors/headers';
 import { readableBody } from './doors/readable';
@@ -19,18 +22,21 @@ import { ProblemFilter } from './problems/problem.filter';
 export interface ServerOptions {
   /** Standard error, unless given: the first line on standard output is for whoever started Waymark. */
   readonly log?: Logger;
+  /** Where people reach it over TLS, if not on the loopback address alone. */
+  readonly origin?: string | null;
   /** Further controllers, for tests. */
   readonly controllers?: readonly Type[];
 }
 
 /**
- * Pages and JSON API on one engine. The caller has it listen, on the loopback address alone until people can sign in.
+ * Pages and JSON API on one engine. The caller has it listen, on the loopback address: TLS is another server's work.
  *
  * @throws when a route does not say who may come in
  */
 export async function createServer(engine: Engine, options: ServerOptions = {}): Promise<NestExpressApplication> {
   const log = options.log ?? pino({ base: null }, pino.destination(2));
-  const root = AppModule.on(engine);
+  const site: Site = { origin: options.origin ?? null };
+  const root = AppModule.on(engine, site);
   const withOthers = { ...root, controllers: [...(root.controllers ?? []), ...(options.controllers ?? [])] };
   const app = await NestFactory.create<NestExpressApplication>(withOthers, {
     bodyParser: false,
@@ -41,8 +47,10 @@ export async function createServer(engine: Engine, options: ServerOptions = {}):
   checkEveryRoute(routes);
   app.disable('x-powered-by');
   app.disable('etag');
-  app.use(correlate, logRequests(log), securityHeaders, noStore, ownHostOnly);
+  app.use(correlate, logRequests(log), securityHeaders(site), noStore, ownHostOnly(site));
+  app.use(whoIsThere(engine, app.get(QueryBus, { strict: false }), site));
   app.useBodyParser('json', { limit: '1mb' });
+  app.useBodyParser('urlencoded', { limit: '1mb', extended: false, parameterLimit: 2_000 });
   app.use(readableBody);
   app.useGlobalPipes(frameReader());
   app.useGlobalFilters(new ProblemFilter(() => routes, log, app.get(ErrorPages, { strict: false })));

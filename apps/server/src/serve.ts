@@ -2,6 +2,7 @@ import type { INestApplication } from '@nestjs/common';
 import { demonstrateIfEmpty } from '@waymark/demonstration';
 import { configurationFrom, listenLocally, londonToday, openEngine, type Engine } from '@waymark/engine';
 import { createServer } from './create-server';
+import { demonstrationAccounts, whoCanSignIn } from './demonstration-accounts';
 import { localVerbs } from './local-verbs';
 
 export interface Serving {
@@ -11,8 +12,8 @@ export interface Serving {
 }
 
 /**
- * Runs until it is told to stop. It listens on the loopback address alone until people can sign in.
- * The first line on standard output says where to look; notices go to standard error.
+ * Runs until it is told to stop. It listens on the loopback address alone: TLS is the work of a server before it.
+ * The first line on standard output says where to look and, in a demonstration, who can sign in; notices go to standard error.
  */
 export async function serve({ data, demoIfEmpty, environment }: Serving): Promise<void> {
   const configuration = configurationFrom(environment);
@@ -20,15 +21,15 @@ export async function serve({ data, demoIfEmpty, environment }: Serving): Promis
   if (demoIfEmpty) await demonstrateIfEmpty({ data, environment, notice });
   const engine = await openEngine({ data, environment, time: null, notice });
   try {
+    await demonstrationAccounts(engine);
     const app = await createServer(engine);
     const local = await listenLocally(engine.folder, localVerbs(engine));
     engine.runner.follow();
     engine.policies.follow();
     const watching = keepWatch(engine, notice);
     await app.listen(configuration.port, '127.0.0.1');
-    process.stdout.write(
-      `Waymark is at ${await addressOf(app)}${engine.demonstration ? ' (a demonstration: every name is invented)' : ''}\n`,
-    );
+    const invented = engine.demonstration ? ' (a demonstration: every name is invented).' : '';
+    process.stdout.write(`Waymark is at ${await addressOf(app)}${invented}${whoCanSignIn(engine)}\n`);
     await stopAsked();
     clearInterval(watching);
     await local.close();

@@ -1,13 +1,20 @@
 export type { WorkflowAt } from './concerned';
 export { concernsAgency } from './concerned';
 export * from './rights';
-export { openTokenStore } from './token-store';
+export * from './permissions';
+export { type Access, openAccess } from './open-access';
+export { type Account, type AccountAsked, AccountRefused, type AccountStore, signInNameIn } from './accounts';
+export { longestPassword, shortestPassword, whyNotAPassword } from './passwords';
 export {
-  type MadeToken,
-  type NewToken,
-  type TokenAsked,
-  TokenNotStored,
-  type TokenStore,
-  UnreadableTokenStore,
-  type Verified,
-} from './tokens';
+  type BegunSession,
+  type FoundSession,
+  idleMinutes,
+  longestHours,
+  type Session,
+  type SessionStore,
+} from './sessions';
+export { formTokenOf } from './session-text';
+export { NotStored, UnreadableAccessFile } from './errors';
+export type { MadeToken, NewToken, TokenAsked, TokenScope, TokenStore, Verified } from './tokens';
+export { openReadLog } from './read-log';
+export type { Read, ReadLog, RecordedRead } from './reads';

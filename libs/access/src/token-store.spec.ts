@@ -2,8 +2,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { openTokenStore } from './token-store';
-import { UnreadableTokenStore } from './tokens';
+import { openAccess } from './open-access';
+import { UnreadableAccessFile } from './errors';
 
 let folder: string;
 let file: string;
@@ -12,6 +12,12 @@ beforeEach(() => {
   file = join(folder, 'access.db');
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+/** The tokens of the file, and how it is closed. */
+const openTokenStore = (at: { file: string }) => {
+  const { tokens, close } = openAccess(at);
+  return { ...tokens, close };
+};
 
 const madeAt = '2026-06-01T09:00:00.000Z';
 const asked = { person: 'p-1', label: 'reporting script', madeAt };
@@ -22,7 +28,12 @@ it('gives a token once, and takes it from then on, also after the file was opene
   expect(made.text).toMatch(/^wmk_[A-Za-z0-9_-]{43}$/);
   store.close();
   const again = openTokenStore({ file });
-  expect(again.verify(made.text, madeAt)).toEqual({ answer: 'valid', id: made.id, person: 'p-1' });
+  expect(again.verify(made.text, madeAt)).toEqual({
+    answer: 'valid',
+    id: made.id,
+    person: 'p-1',
+    scope: { rights: 'record', cases: null },
+  });
   const { text: _text, ...listed } = made;
   expect(again.list()).toEqual([listed]);
   again.close();
@@ -78,7 +89,7 @@ describe('a file that cannot be used', () => {
   it('may be of a newer release', () => {
     openTokenStore({ file }).close();
     const database = new Database(file);
-    database.pragma('user_version = 2');
+    database.pragma('user_version = 99');
     database.close();
     expect(() => openTokenStore({ file })).toThrow('it was written by a newer release of Waymark.');
   });
@@ -96,7 +107,7 @@ describe('a file that cannot be used', () => {
   });
 
   it('may lie nowhere', () => {
-    expect(() => openTokenStore({ file: join(folder, 'none', 'access.db') })).toThrow(UnreadableTokenStore);
+    expect(() => openTokenStore({ file: join(folder, 'none', 'access.db') })).toThrow(UnreadableAccessFile);
     expect(() => openTokenStore({ file: join(folder, 'none', 'access.db') })).toThrow('its folder does not exist.');
   });
 });

@@ -5,9 +5,19 @@ export interface TokenStore {
   verify(text: string, now: string): Verified;
   /** All that were ever made, newest first. */
   list(): MadeToken[];
+  listOf(person: string): MadeToken[];
   /** False when there is no such token. A repeat keeps the first date. */
   revoke(id: string, at: string): boolean;
-  close(): void;
+  /** All of a person's; how many were revoked. */
+  revokeAllOf(person: string, at: string): number;
+}
+
+/** What a token opens of what its person may: it never opens more. */
+export interface TokenScope {
+  /** `read`: nothing is recorded with it. */
+  readonly rights: 'read' | 'record';
+  /** These cases alone; null: whatever the person may see. */
+  readonly cases: readonly string[] | null;
 }
 
 export interface TokenAsked {
@@ -18,6 +28,8 @@ export interface TokenAsked {
   readonly madeAt: string;
   /** Instant from which it is no longer taken; 90 days after `madeAt` unless given. */
   readonly expiresAt?: string;
+  /** Everything that the person may, unless given. */
+  readonly scope?: TokenScope;
 }
 
 export interface MadeToken {
@@ -28,6 +40,7 @@ export interface MadeToken {
   readonly madeAt: string;
   readonly expiresAt: string;
   readonly revokedAt: string | null;
+  readonly scope: TokenScope;
 }
 
 export interface NewToken extends MadeToken {
@@ -35,21 +48,5 @@ export interface NewToken extends MadeToken {
 }
 
 export type Verified =
-  | { readonly answer: 'valid'; readonly id: string; readonly person: string }
+  | { readonly answer: 'valid'; readonly id: string; readonly person: string; readonly scope: TokenScope }
   | { readonly answer: 'unknown' | 'expired' | 'revoked' };
-
-/** The file of tokens cannot be used as it is. The message is one line and says what to do. */
-export class UnreadableTokenStore extends Error {
-  constructor(file: string, reason: string, options?: ErrorOptions) {
-    super(`The tokens in ${file} cannot be read: ${reason}.`, options);
-    this.name = 'UnreadableTokenStore';
-  }
-}
-
-/** The token was not stored. */
-export class TokenNotStored extends Error {
-  constructor(reason: string, options?: ErrorOptions) {
-    super(`The token was not stored: ${reason}.`, options);
-    this.name = 'TokenNotStored';
-  }
-}

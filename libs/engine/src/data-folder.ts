@@ -8,6 +8,7 @@ export interface DataFolder {
   readonly views: string;
   readonly keys: string;
   readonly access: string;
+  readonly reads: string;
   readonly policies: string;
   readonly lock: string;
   readonly socket: string;
@@ -29,6 +30,7 @@ export function dataFolderAt(path: string): DataFolder {
     views: join(whole, 'views.db'),
     keys: join(whole, 'keys.db'),
     access: join(whole, 'access.db'),
+    reads: join(whole, 'reads.db'),
     policies: join(whole, 'policies.db'),
     lock: join(whole, 'lock.db'),
     socket: join(whole, 'waymark.sock'),

@@ -1,7 +1,7 @@
 import type { EventStore } from '@waymark/event-store';
 import type { KeyStore } from '@waymark/vault';
 import type { Recorder, Time } from '@waymark/recording';
-import type { TokenStore } from '@waymark/access';
+import type { AccountStore, ReadLog, SessionStore, TokenStore } from '@waymark/access';
 import type { Policies } from '@waymark/policies';
 import type { Runner, Views } from '@waymark/projections';
 import type { DataFolder } from './data-folder';
@@ -19,7 +19,11 @@ export interface Engine {
   /** What follows in one record from another. It does nothing until it is told to follow, or to settle. */
   readonly policies: Policies;
   readonly watch: DeadlineWatch;
+  readonly accounts: AccountStore;
+  readonly sessions: SessionStore;
   readonly tokens: TokenStore;
+  /** Who looked at which case. */
+  readonly reads: ReadLog;
   /** The log is the embedded one, in the data folder. */
   readonly embedded: boolean;
   /** The store was filled by `waymark demo`: every page says so. */

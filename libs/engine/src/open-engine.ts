@@ -1,4 +1,4 @@
-import { openTokenStore } from '@waymark/access';
+import { openAccess, openReadLog } from '@waymark/access';
 import type { EventStore } from '@waymark/event-store';
 import { openKeyStore, readMasterKey } from '@waymark/vault';
 import { openPolicies, openPolicyFile, policies } from '@waymark/policies';
@@ -52,8 +52,10 @@ export async function openEngine({ data, environment, time: given, notice }: Eng
     if (masterKey.note !== null) notice(masterKey.note);
     const keys = openKeyStore({ file: folder.keys, masterKey: masterKey.key, readOnly: false });
     opened.push(() => keys.close());
-    const tokens = openTokenStore({ file: folder.access });
-    opened.push(() => tokens.close());
+    const access = openAccess({ file: folder.access });
+    opened.push(() => access.close());
+    const reads = openReadLog({ file: folder.reads });
+    opened.push(() => reads.close());
     const store = openLog(folder, configuration, notice);
     opened.push(() => store.close());
     const views = await openOrRebuildViews(folder.views, store, notice);
@@ -98,7 +100,10 @@ export async function openEngine({ data, environment, time: given, notice }: Eng
       runner,
       policies: between,
       watch,
-      tokens,
+      accounts: access.accounts,
+      sessions: access.sessions,
+      tokens: access.tokens,
+      reads,
       embedded: configuration.eventStore === null,
       demonstration: await isDemonstration(store),
       close,

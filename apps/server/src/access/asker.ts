@@ -1,5 +1,5 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
-import type { KnownRequest } from './door.guard';
+import type { KnownRequest } from './who';
 
 /** The opaque id of the person whose token came with the request. */
 export const Asker = createParamDecorator((_: unknown, context: ExecutionContext): string => {

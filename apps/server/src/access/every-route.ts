@@ -6,5 +6,5 @@ export function checkEveryRoute(routes: readonly Route[]): void {
   const open = routes.filter(({ handler, controller }) => requirementOf(handler, controller) === undefined);
   if (open.length === 0) return;
   const names = open.map(({ method, pattern }) => `${method} ${pattern}`).join(', ');
-  throw new Error(`These routes say neither @Public() nor @Requires(…): ${names}.`);
+  throw new Error(`These routes say neither @Public(), @Requires(…) nor @Page(…): ${names}.`);
 }

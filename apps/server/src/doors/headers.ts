@@ -1,34 +1,36 @@
 import type { NextFunction, Request, Response } from 'express';
 import helmet from 'helmet';
+import { isOwnHost, isSecure, type Site } from '../access/site';
 import { Problem } from '../problems/problem';
 
-export const securityHeaders = helmet({
-  contentSecurityPolicy: {
-    useDefaults: false,
-    directives: {
-      defaultSrc: ["'none'"],
-      styleSrc: ["'self'"],
-      imgSrc: ["'self'"],
-      scriptSrc: ["'none'"],
-      formAction: ["'self'"],
-      frameAncestors: ["'none'"],
-      baseUri: ["'none'"],
+export const securityHeaders = (site: Site) =>
+  helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'"],
+        scriptSrc: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+        baseUri: ["'none'"],
+      },
     },
-  },
-  referrerPolicy: { policy: 'no-referrer' },
-  // Loopback speaks plain HTTP.
-  strictTransportSecurity: false,
-});
+    referrerPolicy: { policy: 'no-referrer' },
+    // Loopback speaks plain HTTP.
+    strictTransportSecurity: isSecure(site) && { maxAge: 31_536_000, includeSubDomains: true },
+  });
 
 export function noStore(_request: Request, response: Response, next: NextFunction): void {
   response.setHeader('Cache-Control', 'no-store');
   next();
 }
 
-const ownNames = new Set(['127.0.0.1', 'localhost', '[::1]']);
+export const ownHostOnly =
+  (site: Site) =>
+  ({ headers }: Request, _response: Response, next: NextFunction): void =>
+    next(isOwnHost(site, headers.host) ? undefined : new Problem('wrong-host', { detail: wrongHost(site) }));
 
-/** A page of somebody else's, to which a name server gives this machine's address, is not let in by its name. */
-export function ownHostOnly({ headers }: Request, _response: Response, next: NextFunction): void {
-  const name = (headers.host ?? '').replace(/:\d{1,5}$/, '').toLowerCase();
-  next(ownNames.has(name) ? undefined : new Problem('wrong-host', { detail: 'Ask for 127.0.0.1 or localhost.' }));
-}
+const wrongHost = ({ origin }: Site): string =>
+  `Ask for ${origin === null ? '127.0.0.1 or localhost' : new URL(origin).host}.`;

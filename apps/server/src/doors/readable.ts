@@ -7,7 +7,11 @@ const deepest = 40;
  * What JSON can say and a record cannot hold is refused before anything looks at it: half characters (their bytes could
  * not be stored and hashed), null characters, numbers beyond all bounds, nesting without end.
  */
-export function readableBody({ body, method, headers }: Request, _response: Response, next: NextFunction): void {
+export function readableBody({ body, method, headers, path }: Request, _response: Response, next: NextFunction): void {
+  if (!/^\/api(\/|$)/.test(path)) {
+    next(method === 'POST' && !isForm(headers['content-type']) ? notAForm() : undefined);
+    return;
+  }
   if (method === 'POST' && !/^application\/json\s*(;|$)/i.test(headers['content-type'] ?? '')) {
     next(new Problem('not-json', { detail: 'Send the body as JSON, with Content-Type: application/json.' }));
     return;
@@ -19,6 +23,11 @@ export function readableBody({ body, method, headers }: Request, _response: Resp
   const because = method === 'POST' ? whyUnreadable(body, '', 0) : null;
   next(because === null ? undefined : unreadable([because]));
 }
+
+/** Pages take what browsers send of their forms; each form judges its own fields. */
+const isForm = (type = ''): boolean => /^application\/x-www-form-urlencoded\s*(;|$)/i.test(type);
+
+const notAForm = (): Problem => new Problem('not-json', { detail: 'Pages take what their own forms send.' });
 
 function whyUnreadable(value: unknown, field: string, depth: number): { field: string; because: string } | null {
   if (typeof value === 'string') {

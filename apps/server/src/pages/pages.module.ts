@@ -5,6 +5,7 @@ import { AssetFiles } from './rendering/assets.controller';
 import { ErrorPages } from './rendering/error-pages';
 import { PageSender } from './rendering/page-sender';
 import { compile } from './rendering/templates';
+import { SignInPages } from './signing-in/sign-in.controller';
 import { TimelinessPages } from './timeliness/timeliness.controller';
 
 const templates = [
@@ -15,11 +16,14 @@ const templates = [
   'errors/no-such-page.njk',
   'errors/not-possible.njk',
   'errors/trouble.njk',
+  'errors/foreign-form.njk',
+  'sign-in.njk',
+  'signed-out.njk',
 ];
 
 /** The pages that people read: drawn on the server, without a script. The engine comes from the module around it. */
 @Module({
-  controllers: [TimelinessPages, CasePages, DeadlinePages, AssetFiles],
+  controllers: [SignInPages, TimelinessPages, CasePages, DeadlinePages, AssetFiles],
   providers: [PageSender, ErrorPages],
   exports: [ErrorPages],
 })

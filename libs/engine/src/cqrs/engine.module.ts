@@ -13,6 +13,7 @@ import { CasesOfHandler } from './queries/cases-of';
 import { DirectoryListsHandler } from './queries/directory-lists';
 import { DirectoryRecordHandler } from './queries/directory-record';
 import { MyselfHandler } from './queries/myself';
+import { PersonByIdNowHandler } from './queries/person-now';
 import { RapidReviewRecordHandler } from './queries/rapid-review-record';
 import { RequestsToAgencyHandler } from './queries/requests-to-agency';
 import { TimelinessOfHandler } from './queries/timeliness';
@@ -33,6 +34,7 @@ const queryHandlers = [
   DirectoryRecordHandler,
   DirectoryListsHandler,
   MyselfHandler,
+  PersonByIdNowHandler,
   TimelinessOfHandler,
 ];
 

@@ -16,6 +16,7 @@ export { DirectoryRecord, type DirectoryRecordNow } from './queries/directory-re
 export { type Me, Myself } from './queries/myself';
 export type { NextStep } from './queries/next-steps';
 export type { OpenedStep } from './queries/opened-step';
+export { PersonByIdNow, type PersonNow } from './queries/person-now';
 export { RapidReviewRecord, type OutstandingReturn, type RapidReviewNow } from './queries/rapid-review-record';
 export { RequestsToAgency, type RequestToAgency } from './queries/requests-to-agency';
 export type { SubjectNow } from './queries/subjects';

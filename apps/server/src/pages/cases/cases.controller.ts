@@ -1,31 +1,33 @@
-import { Controller, Get, Inject, Param, Res, UseFilters } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Res } from '@nestjs/common';
+import { partnershipsRead } from '@waymark/access';
 import { isOpaqueId } from '@waymark/casework';
 import type { Engine } from '@waymark/engine';
 import { ENGINE } from '@waymark/engine/cqrs';
-import { partnershipsIn } from '@waymark/projections';
 import type { Response } from 'express';
-import { Public } from '../../access/requirement';
+import { Page } from '../../access/requirement';
+import { Reads } from '../../access/reads';
+import { SignedIn, type Who } from '../../access/who';
 import { NoSuchPage } from '../rendering/no-such-page';
-import { PageErrorFilter } from '../rendering/page-error.filter';
 import { PageSender } from '../rendering/page-sender';
 import { casePage } from './case-page';
 
-/** Until people can sign in, a case shows what stands in clear and opens nothing that is sealed. */
+/** A case shows what stands in clear and opens nothing that is sealed. */
 @Controller('cases')
-@Public()
-@UseFilters(PageErrorFilter)
+@Page('case.read')
 export class CasePages {
   constructor(
     @Inject(ENGINE) private readonly engine: Engine,
+    @Inject(Reads) private readonly reads: Reads,
     @Inject(PageSender) private readonly sender: PageSender,
   ) {}
 
   @Get(':case')
-  async page(@Param('case') id: string, @Res() response: Response): Promise<void> {
+  async page(@Param('case') id: string, @SignedIn() who: Who, @Res() response: Response): Promise<void> {
     if (!isOpaqueId(id)) throw new NoSuchPage();
     await this.sender.send(response, async () => {
-      const partnerships = (await partnershipsIn(this.engine.views)).map((partnership) => partnership.id);
-      return casePage(this.engine, { partnerships }, id);
+      const page = await casePage(this.engine, { partnerships: partnershipsRead(who) }, id);
+      if (page !== null) await this.reads.record(who, { case: id, page: 'case' });
+      return page;
     });
   }
 }

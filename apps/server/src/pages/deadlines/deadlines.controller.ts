@@ -1,15 +1,13 @@
-import { Controller, Get, Inject, Res, UseFilters } from '@nestjs/common';
+import { Controller, Get, Inject, Res } from '@nestjs/common';
 import type { Engine } from '@waymark/engine';
 import { ENGINE } from '@waymark/engine/cqrs';
 import type { Response } from 'express';
-import { Public } from '../../access/requirement';
-import { PageErrorFilter } from '../rendering/page-error.filter';
+import { Page } from '../../access/requirement';
 import { PageSender } from '../rendering/page-sender';
 import { deadlinesPage } from './deadlines-page';
 
 @Controller('deadlines')
-@Public()
-@UseFilters(PageErrorFilter)
+@Page('deadlines.read')
 export class DeadlinePages {
   constructor(
     @Inject(ENGINE) private readonly engine: Engine,

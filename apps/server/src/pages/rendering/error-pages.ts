@@ -2,7 +2,9 @@ import { HttpException, Inject, Injectable } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import type { Engine } from '@waymark/engine';
 import { ENGINE } from '@waymark/engine/cqrs';
+import { ForeignForm, NotSignedIn } from '../../access/not-signed-in';
 import { NoSuchPage } from './no-such-page';
+import { isOwnAddress } from './own-address';
 import { sendPage, type Page } from './page';
 
 /** What is not answered as a page, whatever the request accepts. */
@@ -17,6 +19,8 @@ const noSuchPage: Page = {
 };
 
 const otherMethod: Page = { ...noSuchPage, template: 'errors/not-possible.njk', title: 'That is not possible here' };
+
+const foreignForm: Page = { ...noSuchPage, template: 'errors/foreign-form.njk', title: 'This form cannot be taken' };
 
 const trouble: Page = {
   template: 'errors/trouble.njk',
@@ -40,7 +44,7 @@ export class ErrorPages {
 
   /** Whether the failure is our own fault, and so for the log. */
   isTrouble(failure: unknown): boolean {
-    return statusOf(failure) >= 500;
+    return !(failure instanceof NotSignedIn) && statusOf(failure) >= 500;
   }
 
   answer(failure: unknown, response: Response, correlation: string | null = null): void {
@@ -48,11 +52,20 @@ export class ErrorPages {
       response.destroy();
       return;
     }
-    const page = pageFor(statusOf(failure));
+    if (failure instanceof NotSignedIn) {
+      response.redirect(303, signInAddress(failure.to));
+      return;
+    }
+    const page =
+      failure instanceof ForeignForm ? { ...foreignForm, status: failure.status } : pageFor(statusOf(failure));
     const context = { correlation };
     sendPage(response, { ...page, context }, { demonstration: this.engine.demonstration, catchingUp: false });
   }
 }
+
+/** Only what an address of ours can be goes along; it holds ids and dates, and never a name. */
+const signInAddress = (to: string): string =>
+  to === '/' || !isOwnAddress(to) ? '/sign-in' : `/sign-in?to=${encodeURIComponent(to)}`;
 
 function statusOf(failure: unknown): number {
   if (failure instanceof NoSuchPage) return 404;

@@ -27,4 +27,9 @@ export class PageSender {
     if (page === null) throw new NoSuchPage();
     sendPage(response, page, { demonstration: this.engine.demonstration, catchingUp });
   }
+
+  /** A page on which nothing stands that was recorded: it waits for nothing. */
+  sendAtOnce(response: Response, page: Page): void {
+    sendPage(response, page, { demonstration: this.engine.demonstration, catchingUp: false });
+  }
 }

@@ -1,4 +1,7 @@
 import type { Response } from 'express';
+import { runtime } from 'nunjucks';
+import type { KnownRequest, Who } from '../../access/who';
+import { navigationFor, type Section } from './navigation';
 import { render } from './templates';
 
 /** One page: which template, what stands in its title, and what the template is given. */
@@ -7,7 +10,7 @@ export interface Page {
   /** Never a name, and never what somebody typed. */
   readonly title: string;
   /** Which entry of the navigation it belongs under. */
-  readonly section: 'timeliness' | 'deadlines' | null;
+  readonly section: Section | null;
   readonly status?: number;
   readonly context: object;
 }
@@ -20,36 +23,27 @@ export interface Surroundings {
   readonly catchingUp: boolean;
 }
 
-/** Nothing but our own style sheet and pictures; no script at all, and no style in a page's own text. */
-const contentSecurity = [
-  "default-src 'none'",
-  "style-src 'self'",
-  "img-src 'self'",
-  "form-action 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
-
-const headers = {
-  'Content-Security-Policy': contentSecurity,
-  'Cache-Control': 'no-store',
-  'Referrer-Policy': 'no-referrer',
-  'X-Content-Type-Options': 'nosniff',
-  'Cross-Origin-Opener-Policy': 'same-origin',
-  'Cross-Origin-Resource-Policy': 'same-origin',
-};
-
+/** Who signed in stands in the request: the layout shows their name, their menu, and gives their forms their token. */
 export function sendPage(response: Response, page: Page, surroundings: Surroundings): void {
   const { template, title, section, status = 200, context } = page;
-  const html = render(template, { ...context, title, section, ...surroundings });
-  response.status(status).set(headers).type('html').send(html);
+  const { who } = response.req as KnownRequest;
+  const html = render(template, { ...context, title, section, ...surroundings, ...aroundFor(who, section) });
+  response.status(status).type('html').send(html);
 }
+
+const aroundFor = (who: Who | undefined, section: Section | null) =>
+  who === undefined
+    ? { who: null, navigation: [], csrfField: '' }
+    : { who: { name: who.name }, navigation: navigationFor(who, section), csrfField: csrfFieldOf(who) };
+
+/** The token is of letters, digits, - and _ alone. */
+const csrfFieldOf = ({ csrf }: Who) => new runtime.SafeString(`<input type="hidden" name="csrf" value="${csrf}">`);
 
 /** Anything else that the pages send: never kept by a browser, and never taken for something else. */
 export const sendFile = (response: Response, file: { name: string; type: string; text: string }): void => {
   response
     .status(200)
-    .set({ ...headers, 'Content-Disposition': `attachment; filename="${file.name}"` })
+    .set({ 'Content-Disposition': `attachment; filename="${file.name}"` })
     .type(file.type)
     .send(file.text);
 };

@@ -1,13 +1,15 @@
-import { Controller, Get, Inject, Param, Query, Res, UseFilters } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Query, Res } from '@nestjs/common';
+import { partnershipsRead } from '@waymark/access';
 import type { Engine } from '@waymark/engine';
 import { ENGINE } from '@waymark/engine/cqrs';
 import { londonDateOf } from '@waymark/ledger';
 import { flatCsv, isFlatTable, partnershipsIn, timelinessOf, type PartnershipEntry } from '@waymark/projections';
 import type { Response } from 'express';
-import { Public } from '../../access/requirement';
+import { Page } from '../../access/requirement';
+import { SignedIn, type Who } from '../../access/who';
+import { homeOf } from '../rendering/navigation';
 import { NoSuchPage } from '../rendering/no-such-page';
 import { sendFile } from '../rendering/page';
-import { PageErrorFilter } from '../rendering/page-error.filter';
 import { PageSender } from '../rendering/page-sender';
 import { queryOf, readAsAt } from './as-at';
 import { overviewPage } from './overview-page';
@@ -17,8 +19,7 @@ type Asked = Readonly<Record<string, unknown>>;
 
 /** Figures and dates alone: no name of a person, and nothing sealed, is on these pages. */
 @Controller()
-@Public()
-@UseFilters(PageErrorFilter)
+@Page('timeliness.read')
 export class TimelinessPages {
   constructor(
     @Inject(ENGINE) private readonly engine: Engine,
@@ -26,23 +27,29 @@ export class TimelinessPages {
   ) {}
 
   @Get()
-  home(@Res() response: Response): void {
-    response.redirect(302, '/timeliness');
+  @Page('account')
+  home(@SignedIn() who: Who, @Res() response: Response): void {
+    response.redirect(302, homeOf(who));
   }
 
   @Get('timeliness')
-  async overview(@Query('page') page: unknown, @Res() response: Response): Promise<void> {
+  async overview(@Query('page') page: unknown, @SignedIn() who: Who, @Res() response: Response): Promise<void> {
     const number = page === undefined ? 1 : Number(page);
     await this.sender.send(response, async () =>
-      overviewPage(this.engine, await partnershipsIn(this.engine.views), this.today(), number),
+      overviewPage(this.engine, await this.partnershipsOf(who), this.today(), number),
     );
   }
 
   @Get('timeliness/:partnership.csv')
-  async csv(@Param('partnership') id: string, @Query() query: Asked, @Res() response: Response): Promise<void> {
-    const partnership = await this.partnership(id);
+  async csv(
+    @Param('partnership') id: string,
+    @Query() query: Asked,
+    @SignedIn() who: Who,
+    @Res() response: Response,
+  ): Promise<void> {
+    const partnership = await this.partnership(who, id);
     const { day, hindsight } = readAsAt(query, this.today());
-    if (day === null) return this.page(id, query, response);
+    if (day === null) return this.page(id, query, who, response);
     const asked = { partnership: partnership.id, asAt: day, hindsight };
     const of = typeof query['of'] === 'string' ? query['of'] : 'deadlines';
     if (!isFlatTable(of)) throw new NoSuchPage();
@@ -52,8 +59,13 @@ export class TimelinessPages {
   }
 
   @Get('timeliness/:partnership')
-  async page(@Param('partnership') id: string, @Query() query: Asked, @Res() response: Response): Promise<void> {
-    const partnership = await this.partnership(id);
+  async page(
+    @Param('partnership') id: string,
+    @Query() query: Asked,
+    @SignedIn() who: Who,
+    @Res() response: Response,
+  ): Promise<void> {
+    const partnership = await this.partnership(who, id);
     const today = this.today();
     const asked = readAsAt(query, today);
     if (asked.fromBoxes && asked.day !== null) {
@@ -73,9 +85,15 @@ export class TimelinessPages {
   }
 
   /** @throws NoSuchPage */
-  private async partnership(id: string): Promise<PartnershipEntry> {
-    const found = (await partnershipsIn(this.engine.views)).find((partnership) => partnership.id === id);
+  private async partnership(who: Who, id: string): Promise<PartnershipEntry> {
+    const found = (await this.partnershipsOf(who)).find((partnership) => partnership.id === id);
     if (found === undefined) throw new NoSuchPage();
     return found;
+  }
+
+  /** Those whose cases they may read. */
+  private async partnershipsOf(who: Who): Promise<readonly PartnershipEntry[]> {
+    const read = partnershipsRead(who);
+    return (await partnershipsIn(this.engine.views)).filter(({ id }) => read.includes(id));
   }
 }

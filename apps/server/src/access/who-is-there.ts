@@ -1,0 +1,30 @@
+import type { QueryBus } from '@nestjs/cqrs';
+import { formTokenOf } from '@waymark/access';
+import type { Engine } from '@waymark/engine';
+import { PersonByIdNow } from '@waymark/engine/cqrs';
+import type { NextFunction, Request, Response } from 'express';
+import { sessionTextIn } from './cookies';
+import { isSecure, type Site } from './site';
+import type { KnownRequest, Who } from './who';
+
+const nobodyThere = /^\/(api|health|assets)(\/|$)/;
+
+/** Finds out who signed in, before anything is decided by it: roles are read anew with every request. */
+export const whoIsThere =
+  (engine: Engine, queries: QueryBus, site: Site) =>
+  (request: Request, _response: Response, next: NextFunction): void => {
+    const text = nobodyThere.test(request.path) ? null : sessionTextIn(request, isSecure(site));
+    if (text === null) return next();
+    whoIn(engine, queries, text).then((who) => {
+      if (who !== null) (request as KnownRequest).who = who;
+      next();
+    }, next);
+  };
+
+async function whoIn({ sessions, time }: Engine, queries: QueryBus, text: string): Promise<Who | null> {
+  const session = sessions.find(text, time.now());
+  if (session === null || !session.open) return null;
+  const person = await queries.execute(new PersonByIdNow(session.person));
+  if (person === null) return null;
+  return { ...person, name: person.name ?? 'Signed in', session: session.id, csrf: formTokenOf(text) };
+}

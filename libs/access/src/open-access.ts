@@ -1,0 +1,26 @@
+import { accountStoreOn } from './account-store';
+import type { AccountStore } from './accounts';
+import { openAccessFile } from './access-file';
+import { sessionStoreOn } from './session-store';
+import type { SessionStore } from './sessions';
+import { tokenStoreOn } from './token-store';
+import type { TokenStore } from './tokens';
+
+/** Who has access to an installation, in one file: accounts, sessions, bearer tokens. */
+export interface Access {
+  readonly accounts: AccountStore;
+  readonly sessions: SessionStore;
+  readonly tokens: TokenStore;
+  close(): void;
+}
+
+/** @throws UnreadableAccessFile */
+export function openAccess({ file }: { readonly file: string }): Access {
+  const database = openAccessFile(file);
+  return {
+    accounts: accountStoreOn(database),
+    sessions: sessionStoreOn(database),
+    tokens: tokenStoreOn(database),
+    close: () => void database.close(),
+  };
+}
