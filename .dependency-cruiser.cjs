@@ -3,6 +3,7 @@ const rooms = {
   statute: [],
   casework: ['statute'],
   drawing: ['statute', 'casework'],
+  forms: ['statute', 'casework'],
   ledger: ['casework'],
   'event-store': [],
   vault: [],
@@ -13,7 +14,7 @@ const rooms = {
   engine: ['statute', 'casework', 'ledger', 'event-store', 'vault', 'recording', 'projections', 'policies', 'access'],
   demonstration: ['statute', 'casework', 'ledger', 'event-store', 'vault', 'recording', 'policies', 'engine'],
 };
-const pure = '^libs/(statute|casework|drawing)/src/';
+const pure = '^libs/(statute|casework|drawing|forms)/src/';
 
 module.exports = {
   forbidden: [

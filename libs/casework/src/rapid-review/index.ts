@@ -25,3 +25,4 @@ export const rapidReview = workflow({
 });
 
 export { agenciesOutstanding, type RapidReview } from './state';
+export { particularsOf } from './values';

@@ -1,0 +1,124 @@
+import { form, type FieldWords, type Forms } from '../declare';
+
+const observation: FieldWords = { label: 'Observation', called: 'which observation', from: 'observation' };
+const challenge: FieldWords = { label: 'Challenge', called: 'which challenge', from: 'challenge' };
+const answerBy: FieldWords = { label: 'Date the answer is asked for by' };
+const about: FieldWords = { label: 'What it is about, where that is on record', from: 'workflow of the case' };
+
+const sharing: Forms = {
+  WorkingNameGiven: form({
+    title: 'Give the case a working name',
+    intro:
+      'A neutral word, by which the room speaks of the case. It is not the published pseudonym, and no name of a child.',
+    fields: { name: { label: 'Working name' } },
+  }),
+  CaseShared: form({
+    title: 'Share the case with a partnership',
+    fields: {
+      partnership: { label: 'Partnership', called: 'which partnership', from: 'other partnership' },
+      why: { label: 'Why it is shared' },
+    },
+  }),
+  SharingEnded: form({
+    title: 'End the sharing with a partnership',
+    fields: {
+      partnership: { label: 'Partnership', called: 'which partnership', from: 'other partnership' },
+      why: { label: 'Why the sharing ends', called: 'why the sharing ends' },
+    },
+  }),
+  CaseLinked: form({
+    title: 'Link another case',
+    fields: {
+      case: { label: 'Case', called: 'which case', from: 'other case' },
+      as: { label: 'How the cases belong together', called: 'how the cases belong together' },
+      why: { label: 'Why they are linked' },
+    },
+  }),
+};
+
+const scrutiny: Forms = {
+  ObservationRecorded: form({
+    title: 'Record an observation',
+    fields: {
+      observation: { kind: 'new id' },
+      of: about,
+      observed: { label: 'What you observed', called: 'what you observed' },
+    },
+  }),
+  ObservationAnswered: form({
+    title: "Answer the scrutineer's observation",
+    fields: { observation, answer: { label: 'Answer', called: 'the answer' } },
+  }),
+  ScrutinyAdviceGiven: form({
+    title: 'Give advice',
+    fields: {
+      advice: { kind: 'new id' },
+      dispute: { label: 'Dispute it is about', from: 'dispute of the case' },
+      advised: { label: 'Advice', called: 'your advice' },
+    },
+  }),
+  ScrutinyAdviceAnswered: form({
+    title: "Answer the scrutineer's advice",
+    fields: {
+      advice: { label: 'Advice', called: 'which advice', from: 'advice' },
+      followed: { label: 'Is it followed?', called: 'whether the advice is followed' },
+      answer: { label: 'Answer', called: 'the answer' },
+    },
+  }),
+  ChallengeRaised: form({
+    title: 'Raise a challenge',
+    fields: {
+      challenge: { kind: 'new id' },
+      challenged: { label: 'Challenge', called: 'what you challenge' },
+      to: { label: 'To whom, where that is one partner', from: 'body' },
+      of: about,
+      answerBy,
+    },
+    next: 'The partnership answers by the day that was asked for.',
+  }),
+  ChallengeAnswerDayMoved: form({
+    title: 'Agree a later day for the answer to a challenge',
+    fields: { challenge, answerBy, reason: { label: 'Why the day moves', called: 'why the day moves' } },
+  }),
+  ChallengeAnswered: form({
+    title: 'Answer a challenge',
+    fields: {
+      challenge,
+      answered: { label: 'Is it accepted?', called: 'whether it is accepted' },
+      answer: { label: 'Answer', called: 'the answer' },
+    },
+  }),
+  ChallengePressed: form({
+    title: 'Press a challenge',
+    intro: 'The answer does not satisfy: another is asked for, by another day.',
+    fields: { challenge, why: { label: 'What is still asked', called: 'what is still asked' }, answerBy },
+  }),
+  ChallengeConcluded: form({
+    title: 'Conclude a challenge',
+    fields: { challenge, as: { label: 'How it ends', called: 'how it ends' }, note: { label: 'Note' } },
+  }),
+  ScrutinyTaskOpened: form({
+    title: 'Open a scrutiny task',
+    fields: {
+      task: { kind: 'new id' },
+      title: { label: 'Title' },
+      lines: {
+        label: 'Lines of enquiry',
+        entry: 'line of enquiry',
+        fields: {
+          line: { kind: 'new id' },
+          enquiry: { label: 'What is asked', called: 'what is asked', kind: 'long text' },
+        },
+      },
+    },
+  }),
+  ScrutinyTaskConcluded: form({
+    title: 'Conclude a scrutiny task',
+    fields: {
+      task: { label: 'Scrutiny task', called: 'which scrutiny task', from: 'scrutiny task' },
+      findings: { label: 'Findings' },
+    },
+  }),
+};
+
+export const caseForms: Forms = { ...sharing, ...scrutiny };

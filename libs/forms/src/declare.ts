@@ -1,0 +1,65 @@
+import type { z } from 'zod';
+import type { Value } from '@waymark/statute';
+import type { Data, Held } from './held/choice';
+
+// A step's form is a small declaration beside its schema: words for its fields. What kind of question a field is, and
+// whether it must be answered, the schema says.
+
+/** How one field is asked. All that is left out is taken from the field's schema and its name. */
+export interface FieldWords {
+  /** "Date of the incident" */
+  readonly label?: string;
+  /** How a sentence names it where that is not the label: "Select **what the police are told**". */
+  readonly called?: string;
+  readonly hint?: string;
+  /** The whole sentence where nothing was entered. */
+  readonly missing?: string;
+  /**
+   * What the schema does not tell: an id that is made with the step; the body that decides, which is asked once for the
+   * step; text of one line, or of many.
+   */
+  readonly kind?: 'new id' | 'decider' | 'short text' | 'long text';
+  /** Of an id: which things of the record may be chosen. */
+  readonly from?: string;
+  /** Of an id: that it may also be something that the record does not hold yet, in these words. */
+  readonly orNew?: string;
+  /** Words of an enumeration's values. */
+  readonly options?: Readonly<Record<string, string>> | readonly Value[];
+  /** The page on which it stands, from 1, where the form has several. */
+  readonly page?: number;
+  /** Of a list: what one entry is called, "episode". */
+  readonly entry?: string;
+  /** Of a list, or of fields that stand together: its own fields. */
+  readonly fields?: Readonly<Record<string, FieldWords>>;
+}
+
+/** What a form that asks otherwise than its step is told has at hand. */
+export interface Composing {
+  readonly newId: (path: string) => string;
+  readonly held: Held;
+}
+
+export interface FormDeclared {
+  /** What stands as the page's heading; the fact's own words where left out. */
+  readonly title?: string;
+  readonly intro?: string;
+  /** Headings of the pages, where there are several. */
+  readonly pages?: readonly string[];
+  /** How the step's own date is asked. */
+  readonly when?: FieldWords;
+  /** Whether it is asked who decided, although the step is no decision by its nature. */
+  readonly decider?: 'optional';
+  readonly fields?: Readonly<Record<string, FieldWords>>;
+  /** Fields that are asked in place of some of the step's own, which `compose` then makes of them. */
+  readonly instead?: {
+    readonly of: readonly string[];
+    readonly ask: z.ZodRawShape;
+    readonly compose: (answers: Data, at: Composing) => Data;
+  };
+  /** What follows usually, said on the confirmation. */
+  readonly next?: string;
+}
+
+export const form = (declared: FormDeclared): FormDeclared => declared;
+
+export type Forms = Readonly<Record<string, FormDeclared>>;

@@ -1,0 +1,72 @@
+import { stepsOfTheHouse } from '@waymark/casework';
+import { declaredForms, formed, formFor } from './forms';
+import type { Field } from './fields';
+
+const steps = formed.flatMap(({ name, facts }) =>
+  Object.keys(facts)
+    .filter((type) => !stepsOfTheHouse.has(type))
+    .map((type) => ({ workflow: name, type, fact: facts[type]! })),
+);
+
+const everyField = (fields: readonly Field[]): Field[] =>
+  fields.flatMap((field) => {
+    if (field.kind === 'group' || field.kind === 'rows') return [field, ...everyField(field.fields)];
+    return field.kind === 'knowable' ? [field, ...everyField([field.value])] : [field];
+  });
+
+describe('the forms of steps', () => {
+  it('stand for every step of every workflow, and for no step of the house', () => {
+    expect(steps.filter(({ workflow, type }) => formFor(workflow, type) === null)).toEqual([]);
+    expect([...stepsOfTheHouse].map((type) => formFor('case', type))).toEqual([null, null, null, null]);
+    expect(formFor('rapid-review', 'constructor')).toBeNull();
+    expect(formFor('no-such-workflow', 'Referred')).toBeNull();
+  });
+
+  it.each(['rapid-review', 'action', 'case'])('are declared for every step of the workflow %s', (workflow) => {
+    const missing = steps.filter((step) => step.workflow === workflow && !(step.type in declaredForms[workflow]!));
+    expect(missing.map(({ type }) => type)).toEqual([]);
+  });
+
+  it('are declared for no step that there is not', () => {
+    const declared = Object.entries(declaredForms).flatMap(([workflow, forms]) =>
+      Object.keys(forms).map((type) => `${workflow} ${type}`),
+    );
+    const known = new Set(steps.map(({ workflow, type }) => `${workflow} ${type}`));
+    expect(declared.filter((name) => !known.has(name))).toEqual([]);
+  });
+
+  it('word every field of their step, and no field that it does not have', () => {
+    const wrong = steps.flatMap(({ workflow, type, fact }) => {
+      const declared = declaredForms[workflow]?.[type];
+      if (declared === undefined) return [];
+      const own = Object.keys(fact.whole.shape);
+      const replaced = declared.instead?.of ?? [];
+      const asked = [...own.filter((name) => !replaced.includes(name)), ...Object.keys(declared.instead?.ask ?? {})];
+      const worded = Object.keys(declared.fields ?? {});
+      return [
+        ...asked.filter((name) => !worded.includes(name)).map((name) => `${workflow} ${type}: no words for ${name}`),
+        ...worded.filter((name) => !asked.includes(name)).map((name) => `${workflow} ${type}: there is no ${name}`),
+        ...replaced.filter((name) => !own.includes(name)).map((name) => `${workflow} ${type}: nothing called ${name}`),
+      ];
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('stand on pages that have a heading', () => {
+    const wrong = steps.filter(({ workflow, type }) => {
+      const { pages, fields, frame } = formFor(workflow, type)!;
+      return [...fields, ...frame].some(({ page }) => page > Math.max(1, pages.length));
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('ask in words, never in names of the code or with values of its own', () => {
+    const fields = steps
+      .filter(({ workflow }) => workflow in declaredForms)
+      .flatMap(({ workflow, type }) => everyField(formFor(workflow, type)!.fields));
+    const labels = fields.map(({ label }) => label);
+    expect(labels.filter((label) => /[a-z][A-Z]|[_]|^\s*$/.test(label.replace('DfE', '')))).toEqual([]);
+    const options = fields.flatMap((field) => ('options' in field ? field.options : []));
+    expect(options.filter(({ words }) => /^[a-z]|^[a-z0-9]+(-[a-z0-9]+)+$/.test(words))).toEqual([]);
+  });
+});

@@ -1,0 +1,30 @@
+import { caseRecord, own, stepsOfTheHouse, workflows, type AnyWorkflow } from '@waymark/casework';
+import { actionForms } from './action';
+import { caseForms } from './case';
+import type { Forms } from './declare';
+import { rapidReviewForms } from './rapid-review';
+import { stepForm, type StepForm } from './step-form';
+
+/** Whose steps have a form: the workflows that stand under a case, and the case itself. */
+export const formed: readonly AnyWorkflow[] = [...workflows, caseRecord];
+
+/** The declarations, by workflow. What a workflow does not declare is asked by its schemas and the names in them. */
+export const declaredForms: Readonly<Record<string, Forms>> = {
+  'rapid-review': rapidReviewForms,
+  action: actionForms,
+  case: caseForms,
+};
+
+const made = new Map<string, StepForm>();
+
+/** The form of a step; null where there is no such step, or where it is the house's own to record. */
+export function formFor(workflow: string, type: string): StepForm | null {
+  const known = made.get(`${workflow} ${type}`);
+  if (known !== undefined) return known;
+  const page = formed.find(({ name }) => name === workflow);
+  const fact = page === undefined || stepsOfTheHouse.has(type) ? undefined : own(page.facts, type);
+  if (fact === undefined) return null;
+  const form = stepForm(workflow, type, fact, own(declaredForms[workflow] ?? {}, type));
+  made.set(`${workflow} ${type}`, form);
+  return form;
+}

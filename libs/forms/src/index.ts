@@ -1,0 +1,16 @@
+export { form, type Composing, type FieldWords, type FormDeclared, type Forms } from './declare';
+export { capacityWords, givenWords, type DecidedByAnswer } from './deciding';
+export type { Field, Option } from './fields';
+export { declaredForms, formed, formFor } from './forms';
+export type { StepForm } from './step-form';
+export { many, one, rowsOf, typedFrom, withoutRow, type Typed } from './typed';
+export type { Problem } from './reading/problem';
+export { boxAt, readStep, type ReadingStep, type StepRead } from './reading/read-step';
+export { fieldView, idOf, type FieldView, type Showing } from './showing/field-view';
+export { answersOf, saidOf, type AnswerView } from './showing/answers';
+export { typedOf } from './showing/typed-of';
+export type { Choice, Data, Held } from './held/choice';
+export { heldIn } from './held/held-in';
+export { thingsAskedFor } from './held/needs';
+export type { RecordHeld, StepHeld } from './held/record';
+export { capital, within } from './words';

@@ -1,0 +1,103 @@
+import { earliestDay } from '@waymark/statute';
+import type { Data, Held } from '../held/choice';
+import type { DecidedByAnswer } from '../deciding';
+import type { Field } from '../fields';
+import type { StepForm } from '../step-form';
+import { one, type Typed } from '../typed';
+import { named, the, type Problem } from './problem';
+import { firstBox, readGroup, type Reading } from './read-field';
+
+export interface ReadingStep {
+  readonly typed: Typed;
+  readonly held: Held;
+  readonly newId: (box: string) => string;
+  /** What has happened cannot lie after it. */
+  readonly today: string;
+}
+
+/** A step as it was typed: what it says, or what is wrong with it, page by page in the order of the form. */
+export type StepRead =
+  | {
+      readonly answer: 'step';
+      readonly data: Data;
+      /** As asked, before it was composed: what a page of answers shows. */
+      readonly asked: Data;
+      readonly occurredOn: string;
+      readonly dateNotKnownBecause: string | null;
+      readonly decidedBy: DecidedByAnswer | null;
+    }
+  | { readonly answer: 'problems'; readonly problems: readonly Problem[] };
+
+export function readStep(form: StepForm, given: ReadingStep, page: number | null = null): StepRead {
+  const on = (field: Field) => page === null || field.page === page;
+  const at = readingOf(form, given);
+  const fields = readGroup(form.fields.filter(on), at, '', true);
+  const frame = readGroup(form.frame.filter(on), at, '', true);
+  const because = notKnownBecause(form, given, on);
+  const ahead = [...form.fields, ...form.frame]
+    .filter(on)
+    .flatMap((field) => daysAhead(form, field, { ...(fields.value as Data), ...(frame.value as Data) }, given.today));
+  const problems = [...fields.problems, ...frame.problems, ...because.problems, ...ahead];
+  if (problems.length > 0) return { answer: 'problems', problems };
+  const asked = fields.value as Data;
+  const { occurredOn, decidedBy } = frame.value as { occurredOn: string; decidedBy?: DecidedByAnswer };
+  const step = { asked, occurredOn, decidedBy: decidedBy ?? null, dateNotKnownBecause: because.text };
+  if (page !== null) return { answer: 'step', data: asked, ...step };
+  return composed(form, asked, given, step);
+}
+
+/** The step as its fact takes it. What a form asks otherwise is made of the answers here. */
+function composed(
+  form: StepForm,
+  asked: Data,
+  given: ReadingStep,
+  step: Omit<Extract<StepRead, { answer: 'step' }>, 'answer' | 'data'>,
+): StepRead {
+  const data = form.compose === null ? asked : form.compose(asked, given);
+  const read = form.fact.whole.safeParse(data);
+  if (read.success) return { answer: 'step', data: read.data as Data, ...step };
+  const first = form.fields[0];
+  const problems = read.error.issues.map(({ path }) => ({
+    box: boxAt(form, String(path[0] ?? '')) ?? (first === undefined ? '' : firstBox(first, first.name)),
+    says: `${sayOf(form, String(path[0] ?? ''))} cannot be recorded as it was answered`,
+  }));
+  return { answer: 'problems', problems };
+}
+
+export const boxAt = (form: StepForm, name: string): string | null => {
+  const field = [...form.fields, ...form.frame].find((one) => one.name === name);
+  return field === undefined ? null : firstBox(field, field.name);
+};
+
+const sayOf = (form: StepForm, name: string): string => {
+  const field = form.fields.find((one) => one.name === name);
+  return field === undefined ? 'The step' : named(field);
+};
+
+const readingOf = (form: StepForm, { typed, held, newId }: ReadingStep): Reading => ({
+  typed,
+  held,
+  newId,
+  decider: form.decides === 'never' ? null : one(typed, 'decidedBy.body') || null,
+});
+
+/** The step's own date may be not known, but then says why. */
+function notKnownBecause(form: StepForm, { typed }: ReadingStep, on: (field: Field) => boolean) {
+  const when = form.frame[0]!;
+  const text = one(typed, 'occurredOn.because');
+  if (!on(when) || one(typed, 'occurredOn.exact') !== 'unknown') return { text: null, problems: [] };
+  const says = `Enter why ${the(when)} is not known`;
+  if (text === '') return { text: null, problems: [{ box: 'occurredOn.because', says }] };
+  const tooLong = `Why ${the(when)} is not known must be 500 characters or fewer`;
+  return { text, problems: text.length > 500 ? [{ box: 'occurredOn.because', says: tooLong }] : [] };
+}
+
+function daysAhead(form: StepForm, field: Field, value: Data, today: string): Problem[] {
+  const happened = field.name === 'occurredOn' ? !form.planned : form.fact.happened.includes(field.name);
+  const stated = value[field.name];
+  if (!happened || field.kind !== 'stated date' || typeof stated !== 'string') return [];
+  const earliest = earliestDay(stated);
+  return earliest !== null && earliest > today
+    ? [{ box: `${field.name}.day`, says: `${named(field)} must be today or in the past` }]
+    : [];
+}

@@ -1,0 +1,246 @@
+import type { Held } from '../held/choice';
+import type { Field } from '../fields';
+import { exactness } from '../reading/read-date';
+import type { Problem } from '../reading/problem';
+import { aNewOne } from '../reading/read-field';
+import { many, rowsOf, type Typed } from '../typed';
+
+/** A question as a page shows it: what a template needs, and nothing that it would have to work out. */
+export interface FieldView {
+  readonly show:
+    | 'input'
+    | 'textarea'
+    | 'radios'
+    | 'checkboxes'
+    | 'select'
+    | 'date'
+    | 'stated date'
+    | 'knowable'
+    | 'group'
+    | 'rows'
+    | 'nothing to choose'
+    | 'nothing';
+  readonly name: string;
+  readonly id: string;
+  readonly label: string;
+  readonly hint: string | null;
+  readonly optional: boolean;
+  readonly value: string;
+  readonly error: string | null;
+  readonly longest: number | null;
+  readonly numeric: boolean;
+  readonly items: readonly ItemView[];
+  /** The three boxes of a date. */
+  readonly parts: readonly PartView[];
+  readonly less: LessExactView | null;
+  readonly fields: readonly FieldView[];
+  readonly rows: readonly RowView[];
+  readonly entry: string;
+  readonly because: {
+    readonly name: string;
+    readonly id: string;
+    readonly value: string;
+    readonly error: string | null;
+  } | null;
+}
+
+export interface ItemView {
+  readonly value: string;
+  readonly text: string;
+  readonly chosen: boolean;
+}
+
+interface PartView {
+  readonly name: string;
+  readonly id: string;
+  readonly label: string;
+  readonly value: string;
+  readonly wrong: boolean;
+}
+
+/** What stands folded away below a date: that it is not known to the day. */
+interface LessExactView {
+  readonly open: boolean;
+  readonly exact: readonly ItemView[];
+  readonly name: string;
+  readonly id: string;
+  readonly until: readonly PartView[];
+}
+
+interface RowView {
+  readonly number: number;
+  readonly row: number;
+  readonly fields: readonly FieldView[];
+}
+
+export interface Showing {
+  readonly typed: Typed;
+  readonly held: Held;
+  readonly problems: readonly Problem[];
+  /** How many rows a list shows, where that is more than were sent. */
+  readonly rows?: Readonly<Record<string, number>>;
+}
+
+/** Of a box as it stands in a page's HTML: its name says where it belongs, and its id is the same without points. */
+export const idOf = (box: string): string => box.replaceAll('.', '-');
+
+/** Up to so many values are shown at once; of more, a list is unfolded. */
+const mostRadios = 9;
+
+/** `under`: the names that it stands within. */
+export function fieldView(field: Field, at: Showing, under = ''): FieldView {
+  const name = under === '' ? field.name : `${under}.${field.name}`;
+  const plain: FieldView = {
+    show: 'nothing',
+    name,
+    id: idOf(name),
+    label: field.label,
+    hint: field.hint,
+    optional: !field.required,
+    value: shown(at.typed.get(name)?.[0]),
+    error: at.problems.find(({ box }) => box === name)?.says ?? null,
+    longest: null,
+    numeric: false,
+    items: [],
+    parts: [],
+    less: null,
+    fields: [],
+    rows: [],
+    entry: '',
+    because: null,
+  };
+  return { ...plain, ...viewOf(field, at, name) };
+}
+
+function viewOf(field: Field, at: Showing, name: string): Partial<FieldView> {
+  const { typed } = at;
+  switch (field.kind) {
+    case 'text':
+      return { show: field.long ? 'textarea' : 'input', longest: field.longest };
+    case 'whole number':
+      return { show: 'input', numeric: true };
+    case 'lines':
+      return { show: 'textarea', hint: field.hint ?? 'Write each on a line of its own.' };
+    case 'yes or no':
+      return { show: 'radios', items: items([yes, no], many(typed, name)) };
+    case 'choice':
+      return listView(field.options, many(typed, name), field.required);
+    case 'choices':
+      return { show: 'checkboxes', items: items(field.options, many(typed, name)) };
+    case 'held':
+      return heldView(field, at, name);
+    case 'civil date':
+      return { show: 'date', parts: parts(at, name), error: errorWithin(at, name) };
+    case 'stated date':
+      return statedView(field, at, name);
+    case 'knowable':
+      return knowableView(field, at, name);
+    case 'group':
+      return { show: 'group', fields: field.fields.map((inner) => fieldView(inner, at, name)) };
+    case 'rows':
+      return rowsView(field, at, name);
+    default:
+      return { show: 'nothing' };
+  }
+}
+
+const yes = { value: 'yes', words: 'Yes' };
+const no = { value: 'no', words: 'No' };
+const nothingChosen = { value: '', text: 'Select', chosen: false };
+
+const items = (options: readonly { value: string; words: string }[], chosen: readonly string[]): ItemView[] =>
+  options.map(({ value, words }) => ({ value, text: words, chosen: chosen.includes(value) }));
+
+function listView(
+  options: readonly { value: string; words: string }[],
+  chosen: readonly string[],
+  required: boolean,
+): Partial<FieldView> {
+  const few = options.length <= mostRadios && required;
+  return few
+    ? { show: 'radios', items: items(options, chosen) }
+    : { show: 'select', items: [nothingChosen, ...items(options, chosen)] };
+}
+
+function heldView(field: Extract<Field, { kind: 'held' }>, { held, typed }: Showing, name: string): Partial<FieldView> {
+  const choices = held[field.from] ?? [];
+  const options = field.orNew === null ? choices : [...choices, { value: aNewOne, words: field.orNew }];
+  if (field.several)
+    return {
+      show: choices.length === 0 ? 'nothing to choose' : 'checkboxes',
+      items: items(options, many(typed, name)),
+    };
+  if (choices.length === 0) return { show: field.orNew === null ? 'nothing to choose' : 'nothing' };
+  return listView(options, many(typed, name), field.required);
+}
+
+const errorWithin = ({ problems }: Showing, name: string): string | null =>
+  problems.find(({ box }) => box === name || box.startsWith(`${name}.`))?.says ?? null;
+
+function parts({ typed, problems }: Showing, name: string): PartView[] {
+  const wrong = problems.filter(({ box }) => box.startsWith(`${name}.`)).map(({ box }) => box);
+  return ['day', 'month', 'year'].map((part) => ({
+    name: `${name}.${part}`,
+    id: idOf(`${name}.${part}`),
+    label: part.slice(0, 1).toUpperCase() + part.slice(1),
+    value: shown(typed.get(`${name}.${part}`)?.[0]),
+    wrong: wrong.includes(`${name}.${part}`),
+  }));
+}
+
+function statedView(_field: Field, at: Showing, name: string): Partial<FieldView> {
+  const exact = at.typed.get(`${name}.exact`)?.[0] ?? '';
+  const until = parts(at, `${name}.until`);
+  const because = `${name}.because`;
+  const error = at.problems.find(({ box }) => box === because)?.says ?? null;
+  const open = exact !== '' || until.some(({ value, wrong }) => value !== '' || wrong) || error !== null;
+  return {
+    show: 'stated date',
+    error: at.problems.find(({ box }) => box !== because && (box === name || box.startsWith(`${name}.`)))?.says ?? null,
+    parts: parts(at, name),
+    because:
+      name === 'occurredOn'
+        ? { name: because, id: idOf(because), value: shown(at.typed.get(because)?.[0]), error }
+        : null,
+    less: isInRow(name)
+      ? null
+      : {
+          open,
+          name: `${name}.exact`,
+          id: idOf(`${name}.exact`),
+          exact: Object.entries(exactness).map(([value, text]) => ({ value, text, chosen: value === exact })),
+          until,
+        },
+  };
+}
+
+/** A row of a list asks for less: a list of episodes is long enough as it is. */
+const isInRow = (name: string): boolean => /\.\d+\./.test(name);
+
+function knowableView(field: Extract<Field, { kind: 'knowable' }>, at: Showing, name: string): Partial<FieldView> {
+  const because = `${name}.because`;
+  return {
+    show: 'knowable',
+    fields: [fieldView({ ...field.value, required: false }, at, name)],
+    because: {
+      name: because,
+      id: idOf(because),
+      value: shown(at.typed.get(because)?.[0]),
+      error: at.problems.find(({ box }) => box === because)?.says ?? null,
+    },
+  };
+}
+
+function rowsView(field: Extract<Field, { kind: 'rows' }>, at: Showing, name: string): Partial<FieldView> {
+  const sent = (rowsOf(at.typed, name).at(-1) ?? -1) + 1;
+  const count = Math.max(sent, at.rows?.[name] ?? 0, 1);
+  const rows = Array.from({ length: Math.min(count, field.most) }, (_, row) => ({
+    row,
+    number: row + 1,
+    fields: field.fields.map((inner) => fieldView(inner, at, `${name}.${row}`)),
+  }));
+  return { show: 'rows', rows, entry: field.entry };
+}
+
+/** What was typed as a page can carry it. */
+const shown = (value: string | undefined): string => (value ?? '').toWellFormed().replaceAll('\u0000', '\uFFFD');

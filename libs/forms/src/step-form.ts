@@ -1,0 +1,103 @@
+import type { z } from 'zod';
+import { own, type Fact } from '@waymark/casework';
+import { StatedDate } from '@waymark/statute';
+import type { FieldWords, FormDeclared } from './declare';
+import { fieldOf, fieldsOf, type Field } from './fields';
+import { decidedBy, givenWords, capacityWords } from './deciding';
+
+/** The form of one step: what stands on its pages, and how what is typed there becomes the step. */
+export interface StepForm {
+  /** `rapid-review` */
+  readonly workflow: string;
+  readonly type: string;
+  readonly title: string;
+  readonly intro: string | null;
+  readonly pages: readonly string[];
+  readonly fields: readonly Field[];
+  /** The step's own date, and who decided. */
+  readonly frame: readonly Field[];
+  readonly planned: boolean;
+  readonly decides: 'always' | 'optional' | 'never';
+  readonly fact: Fact;
+  readonly compose: NonNullable<FormDeclared['instead']>['compose'] | null;
+  readonly next: string | null;
+  /** Whether somebody chose its words, or its schema and its names alone speak. */
+  readonly declared: boolean;
+}
+
+export function stepForm(workflow: string, type: string, fact: Fact, declared: FormDeclared | undefined): StepForm {
+  const { title, intro, pages, fields, instead, next } = declared ?? {};
+  const decides = fact.decision ? 'always' : (declared?.decider ?? 'never');
+  return {
+    workflow,
+    type,
+    title: title ?? fact.says,
+    intro: intro ?? null,
+    pages: pages ?? [],
+    fields: fieldsOf(shapeAsked(fact, declared ?? {}), fields ?? guessed(fact)),
+    frame: frameOf(fact, declared, decides),
+    planned: fact.tense === 'planned',
+    decides,
+    fact,
+    compose: instead?.compose ?? null,
+    next: next ?? null,
+    declared: declared !== undefined,
+  };
+}
+
+/** In the order of the declaration; what it leaves out follows in that of the fact. */
+function shapeAsked(fact: Fact, { instead, fields = {} }: FormDeclared): Record<string, z.ZodType> {
+  const whole = Object.entries(fact.whole.shape as Record<string, z.ZodType>);
+  const kept = instead === undefined ? whole : whole.filter(([name]) => !instead.of.includes(name));
+  const asked = { ...Object.fromEntries(kept), ...(instead?.ask as Record<string, z.ZodType> | undefined) };
+  const inOrder = [...new Set([...Object.keys(fields), ...Object.keys(asked)])];
+  return Object.fromEntries(inOrder.flatMap((name) => (asked[name] === undefined ? [] : [[name, asked[name]]])));
+}
+
+/** Of a step without words of its own: the id that it is about is its own to make, unless it may be one of the record. */
+function guessed(fact: Fact): Record<string, FieldWords> {
+  const words: Record<string, FieldWords> = {};
+  for (const name of Object.keys(fact.clear.shape)) {
+    if (fact.decision && name === 'body') words[name] = { kind: 'decider' };
+    else if (isAboutIt(fact, name)) words[name] = { orNew: 'One that is not recorded here yet' };
+  }
+  return words;
+}
+
+function isAboutIt(fact: Fact, name: string): boolean {
+  if (own(directory, name) !== undefined) return false;
+  try {
+    return fact.subject({ [name]: 'the-one-asked-for' } as never).includes('the-one-asked-for');
+  } catch {
+    return false;
+  }
+}
+
+const directory: Readonly<Record<string, true>> = {
+  body: true,
+  agency: true,
+  partnership: true,
+  case: true,
+  child: true,
+};
+
+function frameOf(fact: Fact, declared: FormDeclared | undefined, decides: StepForm['decides']): Field[] {
+  const planned = fact.tense === 'planned';
+  const when = fieldOf('occurredOn', StatedDate, {
+    label: planned ? 'Date it is planned for' : 'Date it happened',
+    page: Math.max(1, declared?.pages?.length ?? 1),
+    ...declared?.when,
+  });
+  if (decides === 'never') return [when];
+  const group = fieldOf('decidedBy', decides === 'always' ? decidedBy : decidedBy.optional(), {
+    label: 'Who decided',
+    page: when.page,
+    fields: {
+      body: { label: 'Decided by', called: 'who decided', from: 'deciding body' },
+      capacity: { label: 'In which capacity', called: 'in which capacity it was decided', options: capacityWords },
+      given: { label: 'How the decision was given', options: givenWords },
+      name: { label: 'Name of the person who decided' },
+    },
+  });
+  return [when, group];
+}
