@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { foldStream, rapidReview } from '@waymark/casework';
 import { everythingIn, openEngine, type Engine } from '@waymark/engine';
 import { verifyLog } from '@waymark/ledger';
-import { contentsOf, projections, rebuild, timelinessOf } from '@waymark/projections';
+import { contentsOf, projections, rebuild, timelinessOf, wholeOf } from '@waymark/projections';
 import { contentOf, type StepCommand } from '@waymark/recording';
 
 const at = 'fenmoor';
@@ -45,11 +45,7 @@ describe("Once a case's key is destroyed", () => {
 
   const figures = async () => {
     await engine.runner.catchUp();
-    return timelinessOf(
-      engine.views,
-      { partnerships: [at] },
-      { partnership: at, asAt: '2026-06-30', hindsight: false },
-    );
+    return timelinessOf(engine.views, wholeOf([at]), { partnership: at, asAt: '2026-06-30', hindsight: false });
   };
   const openedContents = async (stream: string) =>
     (await engine.recorder.streams.history(stream)).map((event) => contentOf(event, engine.keys));

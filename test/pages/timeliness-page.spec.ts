@@ -1,4 +1,4 @@
-import { tableForCsv, timelinessOf, toCsv } from '@waymark/projections';
+import { tableForCsv, timelinessOf, toCsv, wholeOf } from '@waymark/projections';
 import { inWords } from '@waymark/statute';
 import { forbiddenIn, openDemonstration, words, type House } from './house';
 
@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => house.close());
 
 const figures = (asAt: string, hindsight = false) =>
-  timelinessOf(house.engine.views, { partnerships: [partnership] }, { partnership, asAt, hindsight });
+  timelinessOf(house.engine.views, wholeOf([partnership]), { partnership, asAt, hindsight });
 
 describe('the timeliness page', () => {
   it('opens on the overview, with a headline sentence a partnership', async () => {

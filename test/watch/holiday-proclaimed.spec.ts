@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openEngine, type Engine } from '@waymark/engine';
-import { timelinessOf } from '@waymark/projections';
+import { timelinessOf, wholeOf } from '@waymark/projections';
 import { calendarStream, type StepCommand } from '@waymark/recording';
 
 const at = 'fenmoor';
@@ -32,11 +32,7 @@ describe('A bank holiday that is proclaimed while a rapid review runs', () => {
   };
   const rapidReviewOn = async (asAt: string) => {
     await engine.runner.catchUp();
-    const { cases } = await timelinessOf(
-      engine.views,
-      { partnerships: [at] },
-      { partnership: at, asAt, hindsight: false },
-    );
+    const { cases } = await timelinessOf(engine.views, wholeOf([at]), { partnership: at, asAt, hindsight: false });
     return cases[0]?.clocks.find(({ clock }) => clock === 'rapid-review');
   };
   const look = async (instant: string) => {

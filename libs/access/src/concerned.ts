@@ -25,3 +25,8 @@ export const concernsAgency = ({ category, state }: WorkflowAt, agency: string):
 /** Whether the person stands appointed as a reviewer here. */
 export const isReviewedBy = ({ category, state }: WorkflowAt, person: string): boolean =>
   reviewersOf[category]?.(state as never).includes(person) ?? false;
+
+/** Whether a conflict of interest shut the person out of this review, as the chair decided. */
+export const isBarredFrom = ({ category, state }: WorkflowAt, person: string): boolean =>
+  category === 'practiceReview' &&
+  Object.values((state as PracticeReview).reviewers).some((one) => one.person === person && one.barred === true);

@@ -49,7 +49,7 @@ export const longestPassword = 200;
 export function whyNotAPassword(password: string, signIn: string): string | null {
   if (password.length < shortestPassword) return `Password must be ${shortestPassword} characters or more`;
   if (password.length > longestPassword) return `Password must be ${longestPassword} characters or fewer`;
-  if (!password.isWellFormed() || /[\u0000-\u001f\u007f]/.test(password))
+  if (!password.isWellFormed() || /\p{Cc}/u.test(password))
     return 'Password must be made of letters, digits, marks and spaces';
   if (new Set(password.toLowerCase()).size < 5) return 'Password must hold more than a few different characters';
   const own = [signIn, signIn.split('@')[0] ?? '', 'waymark', 'password', 'safeguarding', '123456', 'qwerty'];

@@ -1,7 +1,20 @@
-import type { Case, Person, Role, RoleHeld } from '@waymark/casework';
-import { concernsAgency, isReviewedBy, type WorkflowAt } from './concerned';
+import {
+  shutOutOf,
+  standingAside,
+  whoMayIn,
+  type Case,
+  type Person,
+  type Role,
+  type RoleHeld,
+} from '@waymark/casework';
+import { concernsAgency, isBarredFrom, isReviewedBy, type WorkflowAt } from './concerned';
 
 // Who may see and record what. Denied unless a line here says otherwise; absent and forbidden look the same outside.
+
+/** Who asks: by their opaque id, with the roles that they hold now. */
+export interface Asker extends Person {
+  readonly person: string;
+}
 
 const readers: readonly Role[] = [
   'business unit',
@@ -63,50 +76,96 @@ export const partnershipsRead = (person: Person): string[] => partnershipsWhere(
 /** Partnerships in whose name the person may open cases. */
 export const partnershipsLed = (person: Person): string[] => partnershipsWhere(person, recorders);
 
-export const mayReadCase = (person: Person, { lead, sharedWith }: Case): boolean =>
-  lead !== null &&
-  partnershipsRead(person).some((partnership) => partnership === lead || sharedWith.includes(partnership));
+/**
+ * By a role in a partnership that leads or shares the case, or by an invitation to this one. A restricted case is open to
+ * those whom it names or invites, and to the chair of the partnership that leads it, whose decision that is.
+ */
+export const mayReadCase = (asker: Asker, record: Case): boolean => {
+  const { lead, sharedWith } = record;
+  if (lead === null || isKeptOut(asker, record)) return false;
+  return (
+    whoMayIn(record).invited.includes(asker.person) ||
+    partnershipsRead(asker).some((partnership) => partnership === lead || sharedWith.includes(partnership))
+  );
+};
 
-/** A reviewer reads the review that they are appointed to, and nothing else of its case. `id`: of the person. */
-export const mayReadWorkflow = (id: string, person: Person, record: Case, workflow: WorkflowAt): boolean =>
-  mayReadCase(person, record) ||
-  (rolesIn(person, record).some(({ role }) => role === 'reviewer') && isReviewedBy(workflow, id));
+/** By the chair's decision on a conflict of interest, or because the case is restricted to others. */
+function isKeptOut(asker: Asker, record: Case): boolean {
+  if (shutOutOf(record).includes(asker.person)) return true;
+  const { restrictedTo, invited } = whoMayIn(record);
+  if (restrictedTo === null) return false;
+  return !(
+    restrictedTo.includes(asker.person) ||
+    invited.includes(asker.person) ||
+    asker.roles.some(({ role, partnership }) => role === 'chair' && partnership === record.lead)
+  );
+}
+
+/** What of the read models is open to them. */
+export const scopeOf = (asker: Asker) => ({
+  partnerships: partnershipsRead(asker),
+  person: asker.person,
+  chairOf: partnershipsWhere(asker, ['chair']),
+});
+
+/**
+ * A reviewer reads the review that they are appointed to, and nothing else of its case. From one in which a conflict of
+ * theirs shut them out they are barred, whatever else they are.
+ */
+export const mayReadWorkflow = (asker: Asker, record: Case, workflow: WorkflowAt): boolean =>
+  !isBarredFrom(workflow, asker.person) &&
+  (mayReadCase(asker, record) ||
+    (!shutOutOf(record).includes(asker.person) &&
+      rolesIn(asker, record).some(({ role }) => role === 'reviewer') &&
+      isReviewedBy(workflow, asker.person)));
 
 export interface StepAsked {
-  /** Opaque id of the person who asks. */
-  readonly person: string;
   readonly type: string;
   readonly data: unknown;
   readonly decidedBy: { readonly body: string } | null;
 }
 
 /** Whether the person may open a further workflow in this case. */
-export const mayOpenWorkflow = (person: Person, record: Case): boolean =>
-  rolesIn(person, record).some(({ role }) => recorders.includes(role));
+export const mayOpenWorkflow = (asker: Asker, record: Case): boolean =>
+  mayActIn(asker, record) && rolesIn(asker, record).some(({ role }) => recorders.includes(role));
+
+/** Who is shut out or whose deputy acts records nothing; nor does whoever may not see a restricted case. */
+const mayActIn = (asker: Asker, record: Case): boolean =>
+  !standingAside(record).includes(asker.person) && !isKeptOut(asker, record);
 
 /** Whether the person may record this step on this workflow of the case. */
-export const mayRecordStep = (person: Person, record: Case, workflow: WorkflowAt, step: StepAsked): boolean =>
-  rolesIn(person, record).some(
+export const mayRecordStep = (asker: Asker, record: Case, workflow: WorkflowAt, step: StepAsked): boolean =>
+  !standingAside(record).includes(asker.person) &&
+  !isBarredFrom(workflow, asker.person) &&
+  rolesIn(asker, record).some(
     (held) =>
-      recorders.includes(held.role) ||
-      (mayName(held.role, workflow.category, step.type) && isTheirs(held, step, workflow, mayReadCase(person, record))),
+      (recorders.includes(held.role) && !isKeptOut(asker, record)) ||
+      (mayName(held.role, workflow.category, step.type) && isTheirs(held, asker, record, workflow, step)),
   );
 
 const mayName = (role: Role, category: string, type: string): boolean =>
   steps[role]?.[category]?.includes(type) ?? false;
 
-function isTheirs(held: RoleHeld, { person, data, decidedBy }: StepAsked, on: WorkflowAt, readsCase: boolean): boolean {
+function isTheirs(held: RoleHeld, asker: Asker, record: Case, on: WorkflowAt, { data, decidedBy }: StepAsked): boolean {
   const named = (data ?? {}) as { agency?: unknown; body?: unknown };
   switch (held.role) {
     case 'agency lead':
       // They know of a case by what was asked of their agency, and record on no other.
-      return held.agency !== null && named.agency === held.agency && (readsCase || concernsAgency(on, held.agency));
+      return (
+        held.agency !== null &&
+        named.agency === held.agency &&
+        (mayReadCase(asker, record) || concernsAgency(on, held.agency))
+      );
     case 'delegate':
     case 'lead':
       // A step that names no body is decided for the one that it is decided by.
-      return held.body !== null && [named.body ?? held.body, decidedBy?.body].every((body) => body === held.body);
+      return (
+        !isKeptOut(asker, record) &&
+        held.body !== null &&
+        [named.body ?? held.body, decidedBy?.body].every((body) => body === held.body)
+      );
     case 'reviewer':
-      return isReviewedBy(on, person);
+      return isReviewedBy(on, asker.person);
     default:
       return false;
   }
@@ -114,12 +173,15 @@ function isTheirs(held: RoleHeld, { person, data, decidedBy }: StepAsked, on: Wo
 
 /**
  * Whether the person may record this step on the case itself. Who shares a case is the lead partnership's to say, and so
- * is a correction, which could say it in another way.
+ * is a correction, which could say it in another way. A conflict of interest everybody declares for themselves.
  */
-export function mayRecordOnCase(person: Person, record: Case, type: string): boolean {
-  const led = partnershipsLed(person);
+export function mayRecordOnCase(asker: Asker, record: Case, type: string, data: unknown = {}): boolean {
+  if (type === 'ConflictDeclared' && (data as { person?: unknown } | null)?.person === asker.person)
+    return mayReadCase(asker, record);
+  if (!mayActIn(asker, record)) return false;
+  const led = partnershipsLed(asker);
   if (record.lead !== null && led.includes(record.lead)) return true;
-  if (rolesIn(person, record).some(({ role }) => role === 'scrutineer' && mayName(role, 'case', type))) return true;
+  if (rolesIn(asker, record).some(({ role }) => role === 'scrutineer' && mayName(role, 'case', type))) return true;
   return stepsOfASharer.includes(type) && record.sharedWith.some((partnership) => led.includes(partnership));
 }
 
@@ -133,9 +195,9 @@ export const mayRecordOnPartnership = (person: Person, partnership: string, type
       )
     : mayAdminister(person, partnership);
 
-/** Agencies for which the person answers in this case. */
-export const agenciesActedFor = (person: Person, record: Case): string[] =>
-  rolesIn(person, record)
+/** Agencies for which the person answers in this case. A restricted case is not closed to those who were asked in it. */
+export const agenciesActedFor = (asker: Asker, record: Case): string[] =>
+  (shutOutOf(record).includes(asker.person) ? [] : rolesIn(asker, record))
     .filter(({ role }) => role === 'agency lead')
     .flatMap(({ agency }) => (agency === null ? [] : [agency]));
 

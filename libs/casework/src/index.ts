@@ -2,7 +2,7 @@ export * from './frame';
 export * from './directory';
 export * from './scrutiny';
 export * from './brought/dispute';
-export { caseRecord, type Case } from './case';
+export { caseRecord, isOfWhoMay, shutOutOf, standingAside, whoMayIn, type Case, type WhoMay } from './case';
 export {
   approachesFrom,
   deadlineKey,

@@ -7,6 +7,7 @@ import { directoryProjection } from './directory/projection';
 import { missesProjection } from './misses/projection';
 import { instancesProjection } from './instances/projection';
 import { milestonesProjection } from './milestones/projection';
+import { peopleProjection } from './people/projection';
 import type { Projection } from './projection';
 import { requestsProjection } from './requests/projection';
 import { tellingsProjection } from './tellings/projection';
@@ -14,6 +15,7 @@ import { tellingsProjection } from './tellings/projection';
 /** Every read model. A new one costs its folder and a line here. */
 export const projections: readonly Projection[] = [
   casesProjection,
+  peopleProjection,
   instancesProjection,
   milestonesProjection,
   clocksProjection,

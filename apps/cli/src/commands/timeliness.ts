@@ -10,6 +10,7 @@ import {
   type FlatTableName,
   type Timeliness,
   type Views,
+  wholeOf,
 } from '@waymark/projections';
 import { say, UnusableInput } from '../ending';
 import { dataOption, dateFor } from '../options';
@@ -58,11 +59,12 @@ async function timeliness({ data, asAt, hindsight, partnership, format, of, atte
     for (const { id, name } of chosen) {
       found.push({
         name: name ?? id,
-        timeliness: await timelinessOf(
-          views,
-          { partnerships: [id] },
-          { partnership: id, asAt: day, hindsight: hindsight === true, attendanceFrom: from },
-        ),
+        timeliness: await timelinessOf(views, wholeOf([id]), {
+          partnership: id,
+          asAt: day,
+          hindsight: hindsight === true,
+          attendanceFrom: from,
+        }),
       });
     }
     if (format === 'json')

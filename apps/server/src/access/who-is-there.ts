@@ -12,13 +12,11 @@ const nobodyThere = /^\/(api|health|assets)(\/|$)/;
 /** Finds out who signed in, before anything is decided by it: roles are read anew with every request. */
 export const whoIsThere =
   (engine: Engine, queries: QueryBus, site: Site) =>
-  (request: Request, _response: Response, next: NextFunction): void => {
+  async (request: Request, _response: Response, next: NextFunction): Promise<void> => {
     const text = nobodyThere.test(request.path) ? null : sessionTextIn(request, isSecure(site));
-    if (text === null) return next();
-    whoIn(engine, queries, text).then((who) => {
-      if (who !== null) (request as KnownRequest).who = who;
-      next();
-    }, next);
+    const who = text === null ? null : await whoIn(engine, queries, text);
+    if (who !== null) (request as KnownRequest).who = who;
+    next();
   };
 
 async function whoIn({ sessions, time }: Engine, queries: QueryBus, text: string): Promise<Who | null> {

@@ -1,4 +1,4 @@
-import { caseRecord, type Case } from '.';
+import { caseRecord, shutOutOf, standingAside, whoMayIn, type Case } from '.';
 import { asksOf, rulesOf, story } from '../testing/story';
 
 const opening = { lead: 'northmoor', reference: '7K2M-4QXD', workflow: 'rapid-review', stream: 'rapidReview-1' };
@@ -33,5 +33,38 @@ describe('A case', () => {
     expect(told.takes('StepWithdrawn', { event: told.eventOf('CaseLinked'), reason: 'Mistaken.' }).stage()).toBe(
       'open',
     );
+  });
+
+  it('says who is invited to it, until the invitation ends', () => {
+    const told = opened().takes('PersonInvited', { person: 'guest' });
+    expect(whoMayIn(told.instance().state as Case).invited).toEqual(['guest']);
+    told.takes('InvitationEnded', { person: 'guest' });
+    expect(whoMayIn(told.instance().state as Case).invited).toEqual([]);
+    expect(asksOf(told.tries('InvitationEnded', { person: 'guest' }))).toEqual(['isInvited']);
+  });
+
+  it('is restricted to named people, until that is lifted', () => {
+    const told = opened().takes('CaseRestricted', { people: ['one', 'two'], why: 'The family is known to staff.' });
+    expect(whoMayIn(told.instance().state as Case).restrictedTo).toEqual(['one', 'two']);
+    expect(JSON.stringify(told.events)).not.toContain('known to staff');
+    told.takes('RestrictionLifted');
+    expect(whoMayIn(told.instance().state as Case).restrictedTo).toBeNull();
+    expect(asksOf(told.tries('RestrictionLifted'))).toEqual(['isRestricted']);
+  });
+
+  it('shuts out whom the chair decides to, and nobody before', () => {
+    const told = opened().takes('ConflictDeclared', { conflict: 'c-1', person: 'member', interest: 'A cousin.' });
+    expect(shutOutOf(told.instance().state as Case)).toEqual([]);
+    const decided = (decision: string) =>
+      told.takes('ConflictDecided', { conflict: 'c-1', decision, rationale: 'So.' });
+    decided('deputy acts');
+    expect(shutOutOf(told.instance().state as Case)).toEqual([]);
+    expect(standingAside(told.instance().state as Case)).toEqual(['member']);
+    decided('shut out');
+    expect(shutOutOf(told.instance().state as Case)).toEqual(['member']);
+    decided('stays with safeguards');
+    expect(standingAside(told.instance().state as Case)).toEqual([]);
+    const unknown = { conflict: 'c-2', decision: 'shut out', rationale: 'So.' };
+    expect(rulesOf(told.tries('ConflictDecided', unknown))).toEqual(['conflictIsHeld']);
   });
 });

@@ -21,6 +21,9 @@ import {
   withScrutiny,
   type Scrutinised,
 } from '../scrutiny';
+import { isOfWhoMay, whoMayFacts, whoMayRules, whoMaySteps, withWhoMay, type OpenToSome } from './who-may';
+
+export { isOfWhoMay, shutOutOf, standingAside, whoMayIn, type WhoMay } from './who-may';
 
 // The case: the umbrella under which workflows stand. Who leads and who shares it are facts here, and they alone
 // decide rights.
@@ -76,10 +79,11 @@ const facts = {
     sealed: {},
     subject: () => 'key',
   }),
+  ...whoMayFacts,
   ...scrutinyFacts,
 };
 
-export interface Case extends Scrutinised {
+export interface Case extends Scrutinised, OpenToSome {
   readonly lead: string | null;
   readonly reference: string | null;
   readonly sharedWith: readonly string[];
@@ -94,6 +98,7 @@ type OnRecord = StepsOnRecordOf<typeof facts>;
 
 function fold(state: Case, step: OnRecord): Case {
   if (isScrutiny(step)) return withScrutiny(state, step);
+  if (isOfWhoMay(step)) return withWhoMay(state, step);
   const { type, data } = step;
   switch (type) {
     case 'CaseOpened':
@@ -120,6 +125,7 @@ const rules = {
     ({ state, step }) => state.sharedWith.includes((step.data as { partnership: string }).partnership),
     'The case is not shared with that partnership.',
   ),
+  ...whoMayRules,
   ...scrutinyRules,
 };
 
@@ -142,6 +148,7 @@ export const caseRecord = workflow<Case, Step, OnRecord>({
         SharingEnded: ['isOpened', 'isShared'],
         CaseLinked: ['isOpened'],
         KeyDestroyed: ['isOpened'],
+        ...whoMaySteps('isOpened'),
         ...scrutinySteps('isOpened'),
       },
       ['CaseOpened', 'WorkflowStarted', 'KeyDestroyed'],

@@ -43,7 +43,10 @@ export function fold(state: PracticeReview, step: OnRecord): PracticeReview {
         person: data.person ?? person,
       }));
     case 'ConflictChecked':
-      return withReviewer(state, data.reviewer, () => ({ conflict: data.found }));
+      return withReviewer(state, data.reviewer, () => ({
+        conflict: data.found,
+        barred: data.chairDecided === 'shut out' ? true : undefined,
+      }));
     case 'ReviewerAppointed':
       return withReviewer(state, data.reviewer, ({ person }) => ({
         standing: 'appointed',

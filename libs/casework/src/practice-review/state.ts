@@ -65,6 +65,8 @@ export interface Reviewer {
   readonly standing: 'considered' | 'appointed' | 'resigned' | 'removed' | 'replaced';
   readonly person: string | null;
   readonly conflict: 'not checked' | Data<'ConflictChecked'>['found'];
+  /** The chair shut them out of this review. */
+  readonly barred?: true | undefined;
   readonly nameTold: readonly RecipientId[];
 }
 

@@ -1,3 +1,4 @@
+import type { Asker } from '@waymark/access';
 import type { Case, DecidedBy, Departure, Person } from '@waymark/casework';
 import { commandId } from '@waymark/ledger';
 import type { Actor, StepCommand } from '@waymark/recording';
@@ -35,8 +36,10 @@ export const commandOf = ({ person, key, ...step }: StepAsked, partnership: stri
 });
 
 /** Rights are read from the person's own record on each request, so that a role given or ended counts at once. */
-export const personOf = async ({ recorder }: Engine, id: string): Promise<Person> =>
-  (await recorder.streams.load(`person-${id}`)).instance.state as Person;
+export const personOf = async ({ recorder }: Engine, id: string): Promise<Asker> => ({
+  ...((await recorder.streams.load(`person-${id}`)).instance.state as Person),
+  person: id,
+});
 
 /** Where there is no such case it is led by nobody and shared with nobody, so nobody has a right to it. */
 export const caseOf = async ({ recorder }: Engine, id: string): Promise<Case> =>

@@ -1,7 +1,8 @@
+import { wholeOf } from '../scope';
 import { caseOpened, openBench, stepOf, type Bench, type Said } from '../log.fixture';
 import { timelinessOf } from '../timeliness/timelinessOf';
 
-const scope = { partnerships: ['north'] };
+const scope = wholeOf(['north']);
 
 let bench: Bench;
 beforeEach(async () => {

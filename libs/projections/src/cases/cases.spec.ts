@@ -1,7 +1,8 @@
+import { wholeOf } from '../scope';
 import { caseOpened, openBench, step, type Bench, type Said } from '../log.fixture';
 import { caseByReference, caseOf, casesOf } from './queries';
 
-const north = { partnerships: ['north'] };
+const north = wholeOf(['north']);
 
 let bench: Bench;
 beforeEach(async () => {
@@ -26,7 +27,7 @@ async function theCase() {
 
 const idsFor = async (partnerships: readonly string[]) => {
   await bench.runner.catchUp();
-  const { cases } = await casesOf(bench.views, { partnerships }, { after: null, limit: 10 });
+  const { cases } = await casesOf(bench.views, wholeOf(partnerships), { after: null, limit: 10 });
   return cases.map(({ caseId }) => caseId);
 };
 
@@ -83,8 +84,8 @@ describe('who may see a case', () => {
     expect(await idsFor(['north'])).toEqual(['c1']);
     expect(await idsFor(['south'])).toEqual([]);
     expect(await idsFor([])).toEqual([]);
-    expect(await caseOf(bench.views, { partnerships: ['south'] }, 'c1')).toBeNull();
-    expect(await caseByReference(bench.views, { partnerships: ['south'] }, '0000-0000')).toEqual([]);
+    expect(await caseOf(bench.views, wholeOf(['south']), 'c1')).toBeNull();
+    expect(await caseByReference(bench.views, wholeOf(['south']), '0000-0000')).toEqual([]);
     expect(await caseByReference(bench.views, north, '0000-0000')).toHaveLength(1);
   });
 

@@ -9,7 +9,7 @@ const itsCaseAndShares = [cases, shares];
 /** The register of cases: who leads and shares each, how it came in, what it is called. */
 export const casesProjection: Projection = {
   name: 'cases',
-  version: 2,
+  version: 3,
   tables: [cases, shares],
   looksInto: (seen) => (seen.event.case === null ? [] : mayChangeSharing(seen) ? itsCaseAndShares : itsCase),
   changes,

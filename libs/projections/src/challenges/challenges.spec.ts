@@ -1,4 +1,5 @@
 import { caseOpened, openBench, stepOf, type Bench } from '../log.fixture';
+import { wholeOf } from '../scope';
 import { timelinessOf } from '../timeliness/timelinessOf';
 
 let bench: Bench;
@@ -11,7 +12,11 @@ afterEach(() => bench.end());
 async function on(asAt: string, hindsight = false, partnerships = ['north']) {
   await bench.runner.catchUp();
   expect(bench.parked).toEqual([]);
-  const { challenges } = await timelinessOf(bench.views, { partnerships }, { partnership: 'north', asAt, hindsight });
+  const { challenges } = await timelinessOf(bench.views, wholeOf(partnerships), {
+    partnership: 'north',
+    asAt,
+    hindsight,
+  });
   return challenges;
 }
 

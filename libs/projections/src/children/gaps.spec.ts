@@ -1,8 +1,9 @@
+import { wholeOf } from '../scope';
 import { caseOpened, openBench, step, type Bench, type Said } from '../log.fixture';
 import { characteristics } from './characteristics';
 import { gapsOf } from './queries';
 
-const north = { partnerships: ['north'] };
+const north = wholeOf(['north']);
 
 let bench: Bench;
 beforeEach(async () => {

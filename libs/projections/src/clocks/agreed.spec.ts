@@ -1,10 +1,11 @@
+import { wholeOf } from '../scope';
 import type { ClockMark } from '@waymark/casework';
 import { caseOpened, openBench, stepOf, type Bench } from '../log.fixture';
 import { timelinessOf } from '../timeliness/timelinessOf';
 import { agreedDeadlinesOf } from './agreed';
 import { clocksOf } from './queries';
 
-const scope = { partnerships: ['north'] };
+const scope = wholeOf(['north']);
 const name = { clock: 'action', runsFor: 'a1', basis: 'agreed' } as const;
 
 const agreed = (due: string): ClockMark => ({
@@ -61,5 +62,5 @@ test('it is no deadline of the statute: no share, no median and no row counts it
 test('nobody sees those of a case that is not theirs', async () => {
   await bench.runner.catchUp();
   const asked = { asAt: '2024-04-01', hindsight: false };
-  expect(await agreedDeadlinesOf(bench.views, { partnerships: ['south'] }, 'c1', asked)).toEqual([]);
+  expect(await agreedDeadlinesOf(bench.views, wholeOf(['south']), 'c1', asked)).toEqual([]);
 });

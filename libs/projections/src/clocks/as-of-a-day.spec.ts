@@ -1,9 +1,10 @@
+import { wholeOf } from '../scope';
 import type { ClockMark } from '@waymark/casework';
 import { caseOpened, openBench, started, step, stopped, type Bench, type Said } from '../log.fixture';
 import { timelinessOf } from '../timeliness/timelinessOf';
 import { clocksOf } from './queries';
 
-const scope = { partnerships: ['north'] };
+const scope = wholeOf(['north']);
 
 let bench: Bench;
 beforeEach(async () => {

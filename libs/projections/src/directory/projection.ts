@@ -1,7 +1,8 @@
 import { isAmendment, recordOf } from '@waymark/casework';
 import { change, type Change, type Projection, type RowsInHand, type SeenEvent } from '../projection';
 import { nameCorrected, nameGiven } from '../sealedName';
-import { directoryCategories, foldRows, foldStep, stepOf } from './folding';
+import { foldRows, foldStep, stepOf } from '../folding';
+import { directoryCategories } from './categories';
 import { directory, directoryEvents, type DirectoryEventRow, type DirectoryRow } from './table';
 
 const itsEntry = [directory];

@@ -2,7 +2,8 @@ import { calendarRecord, type Agency, type Calendar, type Partnership, type Pers
 import { asKnownOn, builtInCalendar, type CivilDate, type WorkingCalendar } from '@waymark/statute';
 import { nameIn, type SealedName } from '../sealedName';
 import type { Views } from '../views/openViews';
-import { foldRows, type DirectoryCategory } from './folding';
+import { foldRows } from '../folding';
+import type { DirectoryCategory } from './categories';
 import type { DirectoryRow } from './table';
 
 export interface PartnershipEntry extends Partnership {

@@ -1,7 +1,8 @@
+import { wholeOf } from '../scope';
 import { caseOpened, openBench, step, type Bench } from '../log.fixture';
 import { instancesOf, standpointsOf } from './queries';
 
-const north = { partnerships: ['north'] };
+const north = wholeOf(['north']);
 
 let bench: Bench;
 beforeEach(async () => {
@@ -48,7 +49,7 @@ test('one that goes on again has not ended', async () => {
 });
 
 test('they are shown to nobody who may not see the case', async () => {
-  expect(await found({ partnerships: ['south'] })).toEqual([]);
+  expect(await found(wholeOf(['south']))).toEqual([]);
 });
 
 test('every stage in which one stands is known by workflow, one that has only been opened left out', async () => {

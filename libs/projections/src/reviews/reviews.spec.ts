@@ -1,9 +1,10 @@
+import { wholeOf } from '../scope';
 import type { ClockMark } from '@waymark/casework';
 import { caseOpened, openBench, started, stepOf, type Bench } from '../log.fixture';
 import { reviewOf, tableForCsv } from '../timeliness/table';
 import { timelinessOf } from '../timeliness/timelinessOf';
 
-const scope = { partnerships: ['north'] };
+const scope = wholeOf(['north']);
 const stream = 'practiceReview-r1';
 
 const sixMonths = started('2024-01-10', '2024-07-10', {

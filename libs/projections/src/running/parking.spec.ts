@@ -1,3 +1,4 @@
+import { wholeOf } from '../scope';
 import { caseOf, casesOf } from '../cases/queries';
 import { caseOpened, openBench, started, step, type Bench } from '../log.fixture';
 import { timelineOf } from '../timeline/queries';
@@ -10,7 +11,7 @@ import { openViewsOf, type Views } from '../views/openViews';
 import { projections } from '../projections';
 import type { Projection } from '../projection';
 
-const scope = { partnerships: ['north'] };
+const scope = wholeOf(['north']);
 
 let bench: Bench;
 beforeEach(async () => {

@@ -1,9 +1,10 @@
+import { wholeOf } from '../scope';
 import { departuresOf } from '../departures/queries';
 import { caseOpened, openBench, step, type Bench } from '../log.fixture';
 import { tellingsOf } from '../tellings/queries';
 import { timelineOf } from './queries';
 
-const north = { partnerships: ['north'] };
+const north = wholeOf(['north']);
 
 let bench: Bench;
 beforeEach(async () => {
@@ -63,7 +64,7 @@ describe('the timeline', () => {
 
   test('is not there for those who may not see the case', async () => {
     await bench.runner.catchUp();
-    expect(await timelineOf(bench.views, bench.log.store, { partnerships: ['south'] }, 'c1')).toBeNull();
+    expect(await timelineOf(bench.views, bench.log.store, wholeOf(['south']), 'c1')).toBeNull();
   });
 });
 
@@ -79,7 +80,7 @@ test('departures are listed by rule, and those of withdrawn steps are marked', a
     ['referralRecorded', true],
     ['draftPrepared', false],
   ]);
-  expect(await departuresOf(bench.views, { partnerships: ['south'] }, 'c1')).toEqual([]);
+  expect(await departuresOf(bench.views, wholeOf(['south']), 'c1')).toEqual([]);
 });
 
 test('who was told what, and when', async () => {

@@ -1,9 +1,10 @@
+import { wholeOf } from '../scope';
 import { parse } from 'csv-parse/sync';
 import { caseOpened, openBench, started, step, stopped, type Bench, type Said } from '../log.fixture';
 import { tableForCsv, timelinessColumns, toCsv } from './table';
 import { timelinessOf } from './timelinessOf';
 
-const north = { partnerships: ['north'] };
+const north = wholeOf(['north']);
 
 let bench: Bench;
 beforeEach(async () => {
@@ -219,5 +220,5 @@ test('a partnership that is not in the scope shows nothing but what it shares', 
   await review('c1', '2024-01-08', '2024-01-29', null);
   await bench.runner.catchUp();
   const asked = { partnership: 'north', asAt: '2024-01-09', hindsight: false };
-  expect((await timelinessOf(bench.views, { partnerships: ['south'] }, asked)).cases).toEqual([]);
+  expect((await timelinessOf(bench.views, wholeOf(['south']), asked)).cases).toEqual([]);
 });

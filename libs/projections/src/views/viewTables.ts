@@ -7,6 +7,7 @@ import type { DirectoryEventRow, DirectoryRow } from '../directory/table';
 import type { MissRow } from '../misses/table';
 import type { InstanceRow } from '../instances/table';
 import type { MilestoneStepRow } from '../milestones/table';
+import type { CasePersonRow, CasePersonStepRow } from '../people/table';
 import type { RequestRow } from '../requests/table';
 import type { CheckpointRow, ModelRow, ParkedRow, ParkedStreamRow } from '../running/tables';
 import type { TellingRow } from '../tellings/table';
@@ -15,6 +16,8 @@ import type { TellingRow } from '../tellings/table';
 export interface ViewTables {
   cases: CaseRow;
   case_shares: ShareRow;
+  case_people: CasePersonRow;
+  case_people_steps: CasePersonStepRow;
   instances: InstanceRow;
   course_steps: CourseStepRow;
   milestone_steps: MilestoneStepRow;

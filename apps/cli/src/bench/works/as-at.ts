@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { openSqliteEventStore } from '@waymark/event-store';
-import { openViews, projections, rebuild, timelinessOf, type Views } from '@waymark/projections';
+import { openViews, projections, rebuild, timelinessOf, type Views, wholeOf } from '@waymark/projections';
 import type { Benchmark } from '../benchmark';
 import { dayAfter } from '../material/case-story';
 import { writeLog } from '../material/log-file';
@@ -51,11 +51,7 @@ const days = (Date.parse(lastDay) - Date.parse(firstDay)) / 86_400_000;
 async function askOnce(views: Views, random: () => number): Promise<void> {
   const partnership = partnershipIn(Math.floor(random() * partnerships));
   const day = dayAfter(firstDay, Math.floor(random() * days));
-  const found = await timelinessOf(
-    views,
-    { partnerships: [partnership] },
-    { partnership, asAt: day, hindsight: false },
-  );
+  const found = await timelinessOf(views, wholeOf([partnership]), { partnership, asAt: day, hindsight: false });
   if (day > dayAfter(firstDay, 7) && found.cases.length === 0) throw new Error(`No case was found on ${day}.`);
 }
 

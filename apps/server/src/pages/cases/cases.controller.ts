@@ -1,5 +1,5 @@
 import { Controller, Get, Inject, Param, Res } from '@nestjs/common';
-import { partnershipsRead } from '@waymark/access';
+import { scopeOf } from '@waymark/access';
 import { isOpaqueId } from '@waymark/casework';
 import type { Engine } from '@waymark/engine';
 import { ENGINE } from '@waymark/engine/cqrs';
@@ -25,7 +25,7 @@ export class CasePages {
   async page(@Param('case') id: string, @SignedIn() who: Who, @Res() response: Response): Promise<void> {
     if (!isOpaqueId(id)) throw new NoSuchPage();
     await this.sender.send(response, async () => {
-      const page = await casePage(this.engine, { partnerships: partnershipsRead(who) }, id);
+      const page = await casePage(this.engine, scopeOf(who), id);
       if (page !== null) await this.reads.record(who, { case: id, page: 'case' });
       return page;
     });

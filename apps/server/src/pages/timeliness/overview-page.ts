@@ -1,5 +1,5 @@
 import type { Engine } from '@waymark/engine';
-import { timelinessOf, type PartnershipEntry } from '@waymark/projections';
+import { timelinessOf, type PartnershipEntry, type Scope } from '@waymark/projections';
 import type { CivilDate } from '@waymark/statute';
 import type { Page } from '../rendering/page';
 import { headlineOf } from './headline';
@@ -10,6 +10,7 @@ const most = 20;
 /** Every partnership with its headline, so many a page. Null where there is no such page. */
 export async function overviewPage(
   engine: Engine,
+  scope: Scope,
   partnerships: readonly PartnershipEntry[],
   today: CivilDate,
   number: number,
@@ -19,7 +20,6 @@ export async function overviewPage(
   const shown = partnerships.slice((number - 1) * most, number * most);
   const rows = [];
   for (const { id, name } of shown) {
-    const scope = { partnerships: [id] };
     const timeliness = await timelinessOf(engine.views, scope, { partnership: id, asAt: today, hindsight: false });
     rows.push({ id, name: name ?? 'A partnership without a name', headline: headlineOf(timeliness) });
   }

@@ -1,5 +1,5 @@
 import { Controller, Get, Inject, Param, Query, Res } from '@nestjs/common';
-import { partnershipsRead } from '@waymark/access';
+import { partnershipsRead, scopeOf } from '@waymark/access';
 import type { Engine } from '@waymark/engine';
 import { ENGINE } from '@waymark/engine/cqrs';
 import { londonDateOf } from '@waymark/ledger';
@@ -36,7 +36,7 @@ export class TimelinessPages {
   async overview(@Query('page') page: unknown, @SignedIn() who: Who, @Res() response: Response): Promise<void> {
     const number = page === undefined ? 1 : Number(page);
     await this.sender.send(response, async () =>
-      overviewPage(this.engine, await this.partnershipsOf(who), this.today(), number),
+      overviewPage(this.engine, scopeOf(who), await this.partnershipsOf(who), this.today(), number),
     );
   }
 
@@ -53,7 +53,7 @@ export class TimelinessPages {
     const asked = { partnership: partnership.id, asAt: day, hindsight };
     const of = typeof query['of'] === 'string' ? query['of'] : 'deadlines';
     if (!isFlatTable(of)) throw new NoSuchPage();
-    const timeliness = await timelinessOf(this.engine.views, { partnerships: [partnership.id] }, asked);
+    const timeliness = await timelinessOf(this.engine.views, scopeOf(who), asked);
     const name = `${of === 'deadlines' ? 'timeliness' : of}-${day}${hindsight ? '-as-known-now' : ''}.csv`;
     sendFile(response, { name, type: 'text/csv; charset=utf-8', text: flatCsv(of, [timeliness]) });
   }
@@ -74,7 +74,7 @@ export class TimelinessPages {
       response.redirect(303, `/timeliness/${partnership.id}${queryOf({ day, hindsight })}`);
       return;
     }
-    const scope = { partnerships: [partnership.id] };
+    const scope = scopeOf(who);
     await this.sender.send(response, () =>
       timelinessPage(this.engine, scope, { partnership, asked, yearsTo: query['years-to'], today }),
     );

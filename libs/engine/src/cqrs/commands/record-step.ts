@@ -40,7 +40,7 @@ export class RecordStepHandler implements ICommandHandler<RecordStep> {
     const acting = actingFor(person, record);
     if (on === 'case') {
       const whole = mayReadCase(person, record);
-      const outcome = mayRecordOnCase(person, record, step.type)
+      const outcome = mayRecordOnCase(person, record, step.type, step.data)
         ? await this.record(`case-${caseId}`, step, acting)
         : noSuchRecord;
       return { outcome, category: 'case', whole };
@@ -50,7 +50,7 @@ export class RecordStepHandler implements ICommandHandler<RecordStep> {
     return {
       outcome: await this.record(found.stream, step, acting),
       category: found.workflow.category,
-      whole: mayReadWorkflow(step.person, person, record, at(found)),
+      whole: mayReadWorkflow(person, record, at(found)),
     };
   }
 

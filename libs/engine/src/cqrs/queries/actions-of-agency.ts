@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { agenciesActedFor, concernsAgency } from '@waymark/access';
-import type { Action, Agency, Person } from '@waymark/casework';
+import { type Asker, agenciesActedFor, concernsAgency } from '@waymark/access';
+import type { Action, Agency } from '@waymark/casework';
 import type { Engine } from '../../engine';
 import { caseOf, personOf } from '../asking';
 import { ENGINE } from '../engine.token';
@@ -64,7 +64,7 @@ export class ActionsOfAgencyHandler implements IQueryHandler<ActionsOfAgency> {
     return (await Promise.all(found.map((place) => this.owned(person, place)))).flat();
   }
 
-  private async owned(person: Person, { case: caseId, stream }: StreamToLookAt): Promise<ActionOfAgency[]> {
+  private async owned(person: Asker, { case: caseId, stream }: StreamToLookAt): Promise<ActionOfAgency[]> {
     const { streams } = this.engine.recorder;
     const record = await caseOf(this.engine, caseId);
     const action = await workflowIn(streams, caseId, record, { id: instanceOf(stream) });

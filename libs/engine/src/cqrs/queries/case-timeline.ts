@@ -2,7 +2,7 @@ import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { mayReadCase } from '@waymark/access';
 import { categoryOf, factNamed, factOf, recordOf } from '@waymark/casework';
-import { timelineOf, type TimelineEntry } from '@waymark/projections';
+import { timelineOf, wholeOf, type TimelineEntry } from '@waymark/projections';
 import type { Engine } from '../../engine';
 import { caseOf, noSuchRecord, personOf, type NoSuchRecord } from '../asking';
 import { ENGINE } from '../engine.token';
@@ -34,7 +34,8 @@ export class CaseTimelineHandler implements IQueryHandler<CaseTimeline> {
   async execute({ person, caseId }: CaseTimeline): Promise<Timeline | NoSuchRecord> {
     const record = await caseOf(this.engine, caseId);
     if (record.lead === null || !mayReadCase(await personOf(this.engine, person), record)) return noSuchRecord;
-    const scope = { partnerships: [record.lead, ...record.sharedWith] };
+    // Judged just now, by the case's own record.
+    const scope = wholeOf([record.lead, ...record.sharedWith]);
     // Null where the read models do not hold the case yet: there is nothing on its timeline so far.
     const entries = (await timelineOf(this.engine.views, this.engine.store, scope, caseId)) ?? [];
     return { answer: 'timeline', entries: entries.map(inWords) };

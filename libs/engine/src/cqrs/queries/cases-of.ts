@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { partnershipsRead } from '@waymark/access';
+import { scopeOf } from '@waymark/access';
 import { casesOf, type CaseView } from '@waymark/projections';
 import type { Engine } from '../../engine';
 import { personOf } from '../asking';
@@ -34,10 +34,9 @@ export class CasesOfHandler implements IQueryHandler<CasesOf> {
   constructor(@Inject(ENGINE) private readonly engine: Engine) {}
 
   async execute({ person, from, limit }: CasesOf): Promise<CaseList> {
-    const partnerships = partnershipsRead(await personOf(this.engine, person));
-    if (partnerships.length === 0) return { cases: [], next: null };
     const { keys, views } = this.engine;
-    const { cases, next } = await casesOf(views, { partnerships }, { after: from, limit });
+    const scope = scopeOf(await personOf(this.engine, person));
+    const { cases, next } = await casesOf(views, scope, { after: from, limit });
     return { cases: cases.map((found) => ({ ...found, workingName: openedName(found.workingName, keys) })), next };
   }
 }

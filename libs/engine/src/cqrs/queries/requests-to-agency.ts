@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { agenciesActedFor } from '@waymark/access';
-import type { Agency, Person, RapidReview } from '@waymark/casework';
+import { type Asker, agenciesActedFor } from '@waymark/access';
+import type { Agency, RapidReview } from '@waymark/casework';
 import type { Engine } from '../../engine';
 import { caseOf, personOf } from '../asking';
 import { ENGINE } from '../engine.token';
@@ -54,7 +54,7 @@ export class RequestsToAgencyHandler implements IQueryHandler<RequestsToAgency> 
     return (await Promise.all(found.map((place) => this.inReview(person, place)))).flat();
   }
 
-  private async inReview(person: Person, { case: caseId, stream }: StreamToLookAt): Promise<RequestToAgency[]> {
+  private async inReview(person: Asker, { case: caseId, stream }: StreamToLookAt): Promise<RequestToAgency[]> {
     const { streams } = this.engine.recorder;
     const record = await caseOf(this.engine, caseId);
     const { workflow, instance } = await streams.load(stream);

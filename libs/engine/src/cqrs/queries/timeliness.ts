@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { partnershipsRead } from '@waymark/access';
+import { partnershipsRead, scopeOf } from '@waymark/access';
 import { londonDateOf } from '@waymark/ledger';
 import { timelinessOf, type Timeliness } from '@waymark/projections';
 import type { Engine } from '../../engine';
@@ -34,7 +34,8 @@ export class TimelinessOfHandler implements IQueryHandler<TimelinessOf> {
 
   async execute(query: TimelinessOf): Promise<TimelinessAnswer> {
     const { person, partnership: asked, asAt, hindsight } = query;
-    const read = partnershipsRead(await personOf(this.engine, person));
+    const asker = await personOf(this.engine, person);
+    const read = partnershipsRead(asker);
     if (asked === null && read.length > 1) return { answer: 'which partnership' };
     const partnership = asked ?? read[0];
     if (partnership === undefined || !read.includes(partnership)) return noSuchRecord;
@@ -42,11 +43,12 @@ export class TimelinessOfHandler implements IQueryHandler<TimelinessOf> {
     const day = asAt ?? londonDateOf(this.engine.time.now());
     return {
       answer: 'timeliness',
-      timeliness: await timelinessOf(
-        this.engine.views,
-        { partnerships: read },
-        { partnership, asAt: day, hindsight, attendanceFrom },
-      ),
+      timeliness: await timelinessOf(this.engine.views, scopeOf(asker), {
+        partnership,
+        asAt: day,
+        hindsight,
+        attendanceFrom,
+      }),
     };
   }
 }

@@ -1,6 +1,6 @@
 import { clockKey, type Case, type Instance } from '@waymark/casework';
 import { londonDateOf } from '@waymark/ledger';
-import { timelinessOf, type ClockTimeliness } from '@waymark/projections';
+import { timelinessOf, wholeOf, type ClockTimeliness } from '@waymark/projections';
 import { knownFor, noStep } from '@waymark/recording';
 import { agreedDeadlines, isAgreedDeadline, type AgreedDeadlineId } from '@waymark/statute';
 import type { Engine } from '../../engine';
@@ -80,7 +80,7 @@ export async function workflowNow(
     const own = [...instance.clocks.keys()].filter((key) => !isAgreedDeadline(key.slice(0, key.indexOf('|'))));
     if (lead === null || own.length === 0) return [];
     const asked = { partnership: lead, asAt: today, hindsight: true };
-    const { cases } = await timelinessOf(views, { partnerships: [lead] }, asked);
+    const { cases } = await timelinessOf(views, wholeOf([lead]), asked);
     const ofCase = cases.find(({ caseId }) => caseId === loaded.case)?.clocks ?? [];
     return ofCase.filter(({ clock, runsFor, basis, beside }) =>
       [basis, ...beside.map((other) => other.basis)].some((one) =>

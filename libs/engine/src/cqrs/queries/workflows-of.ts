@@ -46,7 +46,7 @@ export class WorkflowsOfHandler implements IQueryHandler<WorkflowsOf> {
       ),
     );
     const open = all.flatMap((found) =>
-      found !== null && mayReadWorkflow(id, person, record, at(found)) ? [listed(found)] : [],
+      found !== null && mayReadWorkflow(person, record, at(found)) ? [listed(found)] : [],
     );
     if (open.length === 0 && !mayReadCase(person, record)) return noSuchRecord;
     return { answer: 'workflows', workflows: open };

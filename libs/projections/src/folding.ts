@@ -1,13 +1,16 @@
 import { amended, amendmentsIn, isAmendment, recordOf, type EventOnRecord, type StepOnRecord } from '@waymark/casework';
-import type { DirectoryEventRow } from './table';
 
-export const directoryCategories = ['partnership', 'agency', 'person', 'calendar'] as const;
-export type DirectoryCategory = (typeof directoryCategories)[number];
-
-type Row = Pick<DirectoryEventRow, 'event_id' | 'fact' | 'revision' | 'occurred_on' | 'data'>;
+/** A step as a projection keeps it, to fold it anew where a later one amends it. */
+export interface KeptStep {
+  readonly event_id: string;
+  readonly fact: string;
+  readonly revision: number;
+  readonly occurred_on: string;
+  readonly data: string;
+}
 
 /** A record's events folded by its own page, corrections in their place; facts that the page does not know are left. */
-export function foldRows(category: string, rows: readonly Row[]): unknown {
+export function foldRows(category: string, rows: readonly KeptStep[]): unknown {
   const page = recordOf(category);
   const steps = rows.map(stepOf);
   const amendments = amendmentsIn(steps as unknown as readonly EventOnRecord[]);
@@ -25,7 +28,7 @@ export function foldStep(category: string, state: unknown, step: StepOnRecord): 
   return Object.hasOwn(page.facts, step.type) ? page.fold(state, step) : state;
 }
 
-export const stepOf = ({ event_id, fact, revision, occurred_on, data }: Row): StepOnRecord => ({
+export const stepOf = ({ event_id, fact, revision, occurred_on, data }: KeptStep): StepOnRecord => ({
   type: fact,
   data: JSON.parse(data) as Record<string, unknown>,
   occurredOn: occurred_on,
