@@ -6,6 +6,7 @@ import { ErrorPages } from './rendering/error-pages';
 import { PageSender } from './rendering/page-sender';
 import { compile } from './rendering/templates';
 import { SignInPages } from './signing-in/sign-in.controller';
+import { TaskPages } from './tasks/tasks.controller';
 import { TimelinessPages } from './timeliness/timeliness.controller';
 
 const templates = [
@@ -13,6 +14,7 @@ const templates = [
   'timeliness.njk',
   'case.njk',
   'deadlines.njk',
+  'tasks.njk',
   'errors/no-such-page.njk',
   'errors/not-possible.njk',
   'errors/trouble.njk',
@@ -23,7 +25,7 @@ const templates = [
 
 /** The pages that people read: drawn on the server, without a script. The engine comes from the module around it. */
 @Module({
-  controllers: [SignInPages, TimelinessPages, CasePages, DeadlinePages, AssetFiles],
+  controllers: [SignInPages, TaskPages, TimelinessPages, CasePages, DeadlinePages, AssetFiles],
   providers: [PageSender, ErrorPages],
   exports: [ErrorPages],
 })

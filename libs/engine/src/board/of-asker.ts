@@ -26,7 +26,9 @@ export const isOpenTo = (
 ): boolean => {
   if (workflow === null) return whole;
   if (owner.to === 'agency' && agencies.includes(owner.agency) && concernsAgency(workflow, owner.agency)) return true;
-  return whole ? mayReadWorkflow(asker, record, workflow) : owner.to === 'reviewer' && mayReadWorkflow(asker, record, workflow);
+  return whole
+    ? mayReadWorkflow(asker, record, workflow)
+    : owner.to === 'reviewer' && mayReadWorkflow(asker, record, workflow);
 };
 
 /** Whether what falls to that owner falls to somebody who asks, by a role that counts in the case. */
@@ -43,7 +45,9 @@ function fits({ role, agency, body }: RoleHeld, owner: Owner): boolean {
     case 'agency':
       return role === 'agency lead' && agency === owner.agency;
     case 'body':
-      return (owner.role === undefined ? role === 'delegate' || role === 'lead' : role === owner.role) && body === owner.body;
+      return (
+        (owner.role === undefined ? role === 'delegate' || role === 'lead' : role === owner.role) && body === owner.body
+      );
     default:
       return role === owner.to;
   }

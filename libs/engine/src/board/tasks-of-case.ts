@@ -1,12 +1,4 @@
-import {
-  action,
-  actionPlan,
-  dispute,
-  practiceReview,
-  rapidReview,
-  submission,
-  type Case,
-} from '@waymark/casework';
+import { action, actionPlan, dispute, practiceReview, rapidReview, submission, type Case } from '@waymark/casework';
 import type { DeadlineListed } from '@waymark/projections';
 import type { AtWork } from '../tasks/at-work';
 import { bandOf, type BandsBy } from '../tasks/bands';
@@ -67,9 +59,9 @@ export function tasksOfCase(of: CaseToRead, by: ReadBy): TaskOnBoard[] {
 
 /** Partners of other areas that decide with the area's own. */
 const decidingBeside = (state: unknown): string[] =>
-  Object.entries((state as { takingPart?: Readonly<Record<string, { decides: boolean }>> } | null)?.takingPart ?? {}).flatMap(([body, { decides }]) =>
-    decides ? [body] : [],
-  );
+  Object.entries(
+    (state as { takingPart?: Readonly<Record<string, { decides: boolean }>> } | null)?.takingPart ?? {},
+  ).flatMap(([body, { decides }]) => (decides ? [body] : []));
 
 const dueAmong = (running: readonly DeadlineListed[]): AtWork<unknown>['dueOf'] => {
   return (deadline) => {

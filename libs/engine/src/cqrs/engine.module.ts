@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
+import { Boards } from '../board/boards';
 import type { Engine } from '../engine';
 import { OpenCaseHandler } from './commands/open-case';
 import { OpenWorkflowHandler } from './commands/open-workflow';
@@ -16,6 +17,7 @@ import { MyselfHandler } from './queries/myself';
 import { PersonByIdNowHandler } from './queries/person-now';
 import { RapidReviewRecordHandler } from './queries/rapid-review-record';
 import { RequestsToAgencyHandler } from './queries/requests-to-agency';
+import { TasksOfHandler } from './queries/tasks-of';
 import { TimelinessOfHandler } from './queries/timeliness';
 import { WorkflowRecordHandler } from './queries/workflow-record';
 import { WorkflowsOfHandler } from './queries/workflows-of';
@@ -36,6 +38,7 @@ const queryHandlers = [
   MyselfHandler,
   PersonByIdNowHandler,
   TimelinessOfHandler,
+  TasksOfHandler,
 ];
 
 /**
@@ -49,7 +52,7 @@ export class EngineModule {
       module: EngineModule,
       global: true,
       imports: [CqrsModule.forRoot()],
-      providers: [{ provide: ENGINE, useValue: engine }, ...commandHandlers, ...queryHandlers],
+      providers: [{ provide: ENGINE, useValue: engine }, Boards, ...commandHandlers, ...queryHandlers],
       exports: [ENGINE],
     };
   }

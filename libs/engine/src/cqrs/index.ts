@@ -25,3 +25,7 @@ export type { WorkflowNow } from './queries/workflow-now';
 export { WorkflowsOf, type ListedWorkflow, type WorkflowList } from './queries/workflows-of';
 export type { WhichWorkflow } from './workflow-in-case';
 export { TimelinessOf, type TimelinessAnswer } from './queries/timeliness';
+export { TasksOf, type ListedTask, type TaskList } from './queries/tasks-of';
+export { criticallyOverdueAfter, dueSoonWithin } from '../tasks/bands';
+export type { TaskFilters } from '../tasks/select-tasks';
+export { bands, taskKinds, type Band, type Owner, type Task, type TaskKind } from '../tasks/task';

@@ -30,7 +30,9 @@ function returns({ state, stage }: AtWork<RapidReview>): Task[] {
     const prefill = { agency };
     const owner = ofAgency(agency);
     if (asked && received === null)
-      return [task({ kind: 'return', title: 'Agency information return', step: 'ReturnReceived', prefill, owner, due })];
+      return [
+        task({ kind: 'return', title: 'Agency information return', step: 'ReturnReceived', prefill, owner, due }),
+      ];
     if (standing === 'queried') {
       const title = 'Answer to a query about the return';
       return [task({ kind: 'return', title, step: 'ReturnReceived', prefill, owner, due: answerBy })];

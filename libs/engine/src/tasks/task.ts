@@ -1,16 +1,18 @@
 import type { AgreedDeadlineId, CivilDate, ClockId, StatedDate } from '@waymark/statute';
 
 /** What somebody has to do, by what it is about: lists are filtered by it. */
-export type TaskKind =
-  | 'deadline'
-  | 'return'
-  | 'decision'
-  | 'evidence'
-  | 'letter'
-  | 'action'
-  | 'impact check'
-  | 'dispute'
-  | 'scrutiny';
+export const taskKinds = [
+  'deadline',
+  'return',
+  'decision',
+  'evidence',
+  'letter',
+  'action',
+  'impact check',
+  'dispute',
+  'scrutiny',
+] as const;
+export type TaskKind = (typeof taskKinds)[number];
 
 /** To whom it falls: to a role, never to a person, so that whoever leaves, leaves nothing behind. */
 export type Owner =

@@ -94,7 +94,12 @@ export function tasksSeen(asker: Asker, board: readonly CaseOnBoard[]): Seen[] {
   return seen.sort((one, other) => byPress(one.task, other.task));
 }
 
-function mayRecord(asker: Asker, { record }: CaseOnBoard, workflow: WorkflowOnBoard | null, task: TaskOnBoard): boolean {
+function mayRecord(
+  asker: Asker,
+  { record }: CaseOnBoard,
+  workflow: WorkflowOnBoard | null,
+  task: TaskOnBoard,
+): boolean {
   if (workflow === null) return mayRecordOnCase(asker, record, task.step);
   const { owner, step: type, prefill: data } = task;
   const decidedBy = owner.to === 'body' ? { body: owner.body } : null;
