@@ -5,6 +5,7 @@ import { AssetFiles } from './rendering/assets.controller';
 import { ErrorPages } from './rendering/error-pages';
 import { PageSender } from './rendering/page-sender';
 import { compile } from './rendering/templates';
+import { RegisterPages } from './register/register.controller';
 import { SignInPages } from './signing-in/sign-in.controller';
 import { TaskPages } from './tasks/tasks.controller';
 import { TimelinessPages } from './timeliness/timeliness.controller';
@@ -15,6 +16,7 @@ const templates = [
   'case.njk',
   'deadlines.njk',
   'tasks.njk',
+  'register.njk',
   'errors/no-such-page.njk',
   'errors/not-possible.njk',
   'errors/trouble.njk',
@@ -25,7 +27,7 @@ const templates = [
 
 /** The pages that people read: drawn on the server, without a script. The engine comes from the module around it. */
 @Module({
-  controllers: [SignInPages, TaskPages, TimelinessPages, CasePages, DeadlinePages, AssetFiles],
+  controllers: [SignInPages, TaskPages, RegisterPages, TimelinessPages, CasePages, DeadlinePages, AssetFiles],
   providers: [PageSender, ErrorPages],
   exports: [ErrorPages],
 })

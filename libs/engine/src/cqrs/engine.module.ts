@@ -9,6 +9,7 @@ import { RecordStepHandler } from './commands/record-step';
 import { ENGINE } from './engine.token';
 import { ActionsOfAgencyHandler } from './queries/actions-of-agency';
 import { CaseByIdHandler } from './queries/case-by-id';
+import { CaseRegisterHandler } from './queries/case-register';
 import { CaseTimelineHandler } from './queries/case-timeline';
 import { CasesOfHandler } from './queries/cases-of';
 import { DirectoryListsHandler } from './queries/directory-lists';
@@ -39,6 +40,7 @@ const queryHandlers = [
   PersonByIdNowHandler,
   TimelinessOfHandler,
   TasksOfHandler,
+  CaseRegisterHandler,
 ];
 
 /**

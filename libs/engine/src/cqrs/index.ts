@@ -29,3 +29,5 @@ export { TasksOf, type ListedTask, type TaskList } from './queries/tasks-of';
 export { criticallyOverdueAfter, dueSoonWithin } from '../tasks/bands';
 export type { TaskFilters } from '../tasks/select-tasks';
 export { bands, taskKinds, type Band, type Owner, type Task, type TaskKind } from '../tasks/task';
+export { CaseRegister, type CaseRegisterPage, type RegisteredCase } from './queries/case-register';
+export type { RegisterFilters } from '../board/register';

@@ -10,15 +10,17 @@ interface Due {
   readonly due: CivilDate | null;
   readonly dueLatest?: CivilDate | null;
   readonly since?: StatedDate | null;
+  readonly deadline?: string | null;
 }
 
-export function dueShown({ due, dueLatest = null, since = null }: Due, today: CivilDate): DueShown {
+export function dueShown({ due, dueLatest = null, since = null, deadline = null }: Due, today: CivilDate): DueShown {
   const last = dueLatest ?? due;
   if (last === null) {
     const waiting = since === null || since === 'not-known' ? '' : `, waiting since ${inWords(since)}`;
     return { day: null, words: `No day set${waiting}` };
   }
   const day = due === null || dueLatest === null ? inWords(last) : `${inWords(due)} to ${inWords(dueLatest)}`;
+  if (deadline === 'panel-letter') return { day, words: last < today ? 'expected, and not come yet' : 'expected' };
   return { day, words: farAway(daysBetween(today, last)) };
 }
 

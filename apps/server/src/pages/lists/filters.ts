@@ -36,7 +36,7 @@ export function filtersShown(base: string, filters: readonly Filter[], chosen: C
     base,
     clear: base,
     filters: filters
-      .filter(({ name, options }) => options.length > 1 || (chosen[name] ?? null) !== null)
+      .filter(({ name, options }) => options.length > 0 || (chosen[name] ?? null) !== null)
       .map(({ name, label, all, options }) => ({
         name,
         label,

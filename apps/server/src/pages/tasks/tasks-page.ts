@@ -33,6 +33,8 @@ export interface TaskGroup {
 export interface TasksShown {
   readonly summary: string;
   readonly groups: readonly TaskGroup[];
+  /** Whether it is of interest to whom they fall: where all fall to the same, it is not. */
+  readonly showsOwner: boolean;
   readonly filters: FiltersShown;
   readonly whose: { readonly mine: boolean; readonly href: string };
   readonly paging: PagingShown | null;
@@ -65,6 +67,7 @@ export function tasksShown(list: TaskList, filters: TaskFilters, today: CivilDat
   const chosen: Chosen = { whose: whose === 'mine' ? null : whose, kind, band, owner };
   return {
     summary: summaryOf(list, whose),
+    showsOwner: new Set(list.tasks.map(ownerInWords)).size > 1,
     groups: bands.flatMap((one) => {
       const rows = list.tasks.filter((task) => task.band === one);
       if (rows.length === 0) return [];
