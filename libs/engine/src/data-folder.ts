@@ -9,6 +9,7 @@ export interface DataFolder {
   readonly keys: string;
   readonly access: string;
   readonly reads: string;
+  readonly drafts: string;
   readonly policies: string;
   readonly lock: string;
   readonly socket: string;
@@ -31,6 +32,7 @@ export function dataFolderAt(path: string): DataFolder {
     keys: join(whole, 'keys.db'),
     access: join(whole, 'access.db'),
     reads: join(whole, 'reads.db'),
+    drafts: join(whole, 'drafts.db'),
     policies: join(whole, 'policies.db'),
     lock: join(whole, 'lock.db'),
     socket: join(whole, 'waymark.sock'),

@@ -1,5 +1,5 @@
 import type { EventStore } from '@waymark/event-store';
-import type { KeyStore } from '@waymark/vault';
+import type { DraftStore, KeyStore } from '@waymark/vault';
 import type { Recorder, Time } from '@waymark/recording';
 import type { AccountStore, ReadLog, SessionStore, TokenStore } from '@waymark/access';
 import type { Policies } from '@waymark/policies';
@@ -24,6 +24,8 @@ export interface Engine {
   readonly tokens: TokenStore;
   /** Who looked at which case. */
   readonly reads: ReadLog;
+  /** What people have begun and want to finish later. */
+  readonly drafts: DraftStore;
   /** The log is the embedded one, in the data folder. */
   readonly embedded: boolean;
   /** The store was filled by `waymark demo`: every page says so. */

@@ -1,6 +1,6 @@
 import { openAccess, openReadLog } from '@waymark/access';
 import type { EventStore } from '@waymark/event-store';
-import { openKeyStore, readMasterKey } from '@waymark/vault';
+import { openDraftStore, openKeyStore, readMasterKey } from '@waymark/vault';
 import { openPolicies, openPolicyFile, policies } from '@waymark/policies';
 import { createRunner, openViews, projections, rebuild, ViewsOutdated, type Views } from '@waymark/projections';
 import { machineTime, openRecorder, type Recorder, type Time } from '@waymark/recording';
@@ -56,6 +56,8 @@ export async function openEngine({ data, environment, time: given, notice }: Eng
     opened.push(() => access.close());
     const reads = openReadLog({ file: folder.reads });
     opened.push(() => reads.close());
+    const drafts = openDraftStore({ file: folder.drafts, keys });
+    opened.push(() => drafts.close());
     const store = openLog(folder, configuration, notice);
     opened.push(() => store.close());
     const views = await openOrRebuildViews(folder.views, store, notice);
@@ -104,6 +106,7 @@ export async function openEngine({ data, environment, time: given, notice }: Eng
       sessions: access.sessions,
       tokens: access.tokens,
       reads,
+      drafts,
       embedded: configuration.eventStore === null,
       demonstration: await isDemonstration(store),
       close,

@@ -1,4 +1,4 @@
-import type { DecidedBy, Decision, Departure } from '@waymark/casework';
+import type { ClockMark, DecidedBy, Decision, Departure } from '@waymark/casework';
 
 /** Who records. Opaque ids alone. */
 export interface Actor {
@@ -61,3 +61,11 @@ export interface Busy {
 
 export type StepOutcome = Recorded | Refusal | Erased | NoSuchRecord | Busy;
 export type OpenOutcome = Opened | Refusal | Erased | Busy;
+
+/** What a command would be answered, where nothing is to be recorded yet. */
+export type Judgement =
+  | { readonly answer: 'possible'; readonly clocks: readonly ClockMark[] }
+  | { readonly answer: 'recorded already' }
+  | Refusal
+  | Erased
+  | NoSuchRecord;

@@ -1,7 +1,7 @@
 import { recordOf, type Case, type Decision } from '@waymark/casework';
 import { caseReference, derivedId } from '@waymark/ledger';
 import type { KeyStore } from '@waymark/vault';
-import type { NoSuchRecord, OpenOutcome, StepCommand, StepOutcome } from './command';
+import type { Judgement, NoSuchRecord, OpenOutcome, StepCommand, StepOutcome } from './command';
 import type { LoadedStream, Streams } from './streams';
 import type { turns } from './turns';
 
@@ -16,6 +16,8 @@ export interface Openings {
    * many as it needs, also of one kind; a repeat finishes what a crash cut short.
    */
   openWorkflow(caseId: string, workflow: string, command: StepCommand): Promise<OpenOutcome | NoSuchRecord>;
+  /** What opening would be answered now; a case of its own where `caseId` is null. Nothing is written. */
+  judgeOpening(caseId: string | null, workflow: string, command: StepCommand): Promise<Judgement>;
 }
 
 /** What opening needs of the recorder. */
@@ -24,6 +26,7 @@ interface Recording {
   readonly keys: KeyStore;
   readonly inTurn: ReturnType<typeof turns>;
   readonly judge: (loaded: LoadedStream, command: StepCommand, digest: string) => Promise<Decision>;
+  readonly judgeOnly: (loaded: LoadedStream, command: StepCommand) => Promise<Judgement>;
   readonly recordInTurn: (stream: string, command: StepCommand, caseId: string | null) => Promise<StepOutcome>;
 }
 
@@ -32,7 +35,7 @@ interface Recording {
  * refused command leaves nothing behind: no key, no empty case, no workflow that never began. Then the case's own stream
  * says that there is such a workflow, and then its first step stands.
  */
-export function openings({ streams, keys, inTurn, judge, recordInTurn }: Recording): Openings {
+export function openings({ streams, keys, inTurn, judge, judgeOnly, recordInTurn }: Recording): Openings {
   const first = async (stream: string, command: StepCommand, caseId: string): Promise<OpenOutcome> => {
     const recorded = await recordInTurn(stream, command, caseId);
     return recorded.answer === 'recorded'
@@ -82,6 +85,11 @@ export function openings({ streams, keys, inTurn, judge, recordInTurn }: Recordi
       if (keys.state(`case:${caseId}`) === 'destroyed') return { answer: 'erased' };
       const stream = streamOf(workflow, command);
       return inTurn(stream, () => openWorkflow(caseId, stream, workflow, command));
+    },
+    judgeOpening: async (caseId, workflow, command) => {
+      const of = caseId ?? derivedId(command.commandId, 'case');
+      const loaded = await streams.load(streamOf(workflow, command));
+      return judgeOnly({ ...loaded, case: of }, command);
     },
   };
 }

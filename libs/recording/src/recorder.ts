@@ -2,7 +2,7 @@ import { categoryOf, decide, isAmendment, type Decision } from '@waymark/casewor
 import { OutcomeUnknown, WrongExpectedRevision, type Appended, type EventStore } from '@waymark/event-store';
 import { contentDigest, derivedId, londonDateOf, type LedgerEvent } from '@waymark/ledger';
 import type { KeyStore } from '@waymark/vault';
-import type { Actor, StepCommand, StepOutcome } from './command';
+import type { Actor, Judgement, StepCommand, StepOutcome } from './command';
 import { compose, type Place } from './compose';
 import { knownFor } from './known';
 import { openings, type Openings } from './opening';
@@ -14,6 +14,8 @@ import { turns } from './turns';
 export interface Recorder extends Openings {
   /** A step on a stream that exists, or on the directory's own (which their first step creates). */
   record(stream: string, command: StepCommand): Promise<StepOutcome>;
+  /** What recording would be answered now, and which deadlines it would move. Nothing is written. */
+  judge(stream: string, command: StepCommand): Promise<Judgement>;
   readonly streams: Streams;
 }
 
@@ -91,15 +93,29 @@ export function openRecorder({ store, keys, time, deadline, cachedEvents }: Reco
     return { answer: 'busy' };
   };
 
+  const judgeOnly = async (loaded: LoadedStream, command: StepCommand): Promise<Judgement> => {
+    const keyId = keyOf(loaded, command.by);
+    if (keys.state(keyId) === 'destroyed') return { answer: 'erased' };
+    const key = keys.find(keyId);
+    const decision = await judge(loaded, command, key === null ? '' : contentDigest(key, contentOf(command)));
+    if (decision.answer === 'repeated') return { answer: 'recorded already' };
+    return decision.answer === 'record' ? { answer: 'possible', clocks: decision.event.clocks } : decision;
+  };
+
   return {
     streams,
+    judge: async (stream, command) => {
+      const loaded = await streams.load(stream);
+      if (loaded.instance.revision < 0) return { answer: 'no such record' };
+      return judgeOnly(loaded, command);
+    },
     record: (stream, command) =>
       inTurn(stream, async () => {
         const { instance } = await streams.load(stream);
         if (instance.revision < 0 && !opensItself.has(categoryOf(stream))) return { answer: 'no such record' };
         return recordInTurn(stream, command, categoryOf(stream) === 'clock' ? stream.slice('clock-'.length) : null);
       }),
-    ...openings({ streams, keys, inTurn, judge, recordInTurn }),
+    ...openings({ streams, keys, inTurn, judge, judgeOnly, recordInTurn }),
   };
 }
 

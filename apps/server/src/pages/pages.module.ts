@@ -8,6 +8,9 @@ import { compile } from './rendering/templates';
 import { RegisterPages } from './register/register.controller';
 import { SignInPages } from './signing-in/sign-in.controller';
 import { TaskPages } from './tasks/tasks.controller';
+import { FormDesk } from './steps/form-desk';
+import { OpeningPages } from './steps/opening.controller';
+import { StepPages } from './steps/steps.controller';
 import { TimelinessPages } from './timeliness/timeliness.controller';
 
 const templates = [
@@ -21,14 +24,29 @@ const templates = [
   'errors/not-possible.njk',
   'errors/trouble.njk',
   'errors/foreign-form.njk',
+  'errors/too-much.njk',
+  'steps/form.njk',
+  'steps/check.njk',
+  'steps/recorded.njk',
+  'steps/saved.njk',
   'sign-in.njk',
   'signed-out.njk',
 ];
 
 /** The pages that people read: drawn on the server, without a script. The engine comes from the module around it. */
 @Module({
-  controllers: [SignInPages, TaskPages, RegisterPages, TimelinessPages, CasePages, DeadlinePages, AssetFiles],
-  providers: [PageSender, ErrorPages],
+  controllers: [
+    SignInPages,
+    TaskPages,
+    RegisterPages,
+    TimelinessPages,
+    OpeningPages,
+    StepPages,
+    CasePages,
+    DeadlinePages,
+    AssetFiles,
+  ],
+  providers: [PageSender, ErrorPages, FormDesk],
   exports: [ErrorPages],
 })
 export class PagesModule implements OnModuleInit {

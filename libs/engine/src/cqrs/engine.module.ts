@@ -19,6 +19,11 @@ import { PersonByIdNowHandler } from './queries/person-now';
 import { RapidReviewRecordHandler } from './queries/rapid-review-record';
 import { RequestsToAgencyHandler } from './queries/requests-to-agency';
 import { TasksOfHandler } from './queries/tasks-of';
+import { MayRecordHandler } from './queries/may-record';
+import { OpeningJudgedHandler } from './queries/opening-judged';
+import { StepInHandHandler } from './queries/step-in-hand';
+import { StepJudgedHandler } from './queries/step-judged';
+import { StepOnRecordHandler } from './queries/step-on-record';
 import { TimelinessOfHandler } from './queries/timeliness';
 import { WorkflowRecordHandler } from './queries/workflow-record';
 import { WorkflowsOfHandler } from './queries/workflows-of';
@@ -26,6 +31,11 @@ import { WorkflowsOfHandler } from './queries/workflows-of';
 const commandHandlers = [OpenCaseHandler, OpenWorkflowHandler, RecordStepHandler, RecordInDirectoryHandler];
 
 const queryHandlers = [
+  StepOnRecordHandler,
+  StepJudgedHandler,
+  StepInHandHandler,
+  OpeningJudgedHandler,
+  MayRecordHandler,
   CaseByIdHandler,
   CasesOfHandler,
   CaseTimelineHandler,

@@ -1,4 +1,5 @@
 import { form, type FieldWords, type Forms } from '../declare';
+import { whoMay } from './who-may';
 
 const observation: FieldWords = { label: 'Observation', called: 'which observation', from: 'observation' };
 const challenge: FieldWords = { label: 'Challenge', called: 'which challenge', from: 'challenge' };
@@ -121,4 +122,4 @@ const scrutiny: Forms = {
   }),
 };
 
-export const caseForms: Forms = { ...sharing, ...scrutiny };
+export const caseForms: Forms = { ...sharing, ...whoMay, ...scrutiny };

@@ -111,6 +111,11 @@ export const sources: Readonly<Record<string, Source>> = {
     'challenge',
     (step) => `${capital(on(step))}: ${shortly(step.data['challenged'])}`,
   ),
+  'conflict of interest': each(
+    ['ConflictDeclared'],
+    'conflict',
+    (step) => `${capital(on(step))}: ${shortly(step.data['interest'])}`,
+  ),
   'scrutiny task': each(['ScrutinyTaskOpened'], 'task', (step) => shortly(step.data['title'])),
 };
 

@@ -47,7 +47,9 @@ export interface FieldView {
 export interface ItemView {
   readonly value: string;
   readonly text: string;
-  readonly chosen: boolean;
+  /** Of radios and boxes; `selected`, the same, of a list. */
+  readonly checked: boolean;
+  readonly selected: boolean;
 }
 
 interface PartView {
@@ -146,10 +148,17 @@ function viewOf(field: Field, at: Showing, name: string): Partial<FieldView> {
 
 const yes = { value: 'yes', words: 'Yes' };
 const no = { value: 'no', words: 'No' };
-const nothingChosen = { value: '', text: 'Select', chosen: false };
+const nothingChosen = { value: '', text: 'Select', checked: false, selected: false };
+
+const item = (value: string, text: string, chosen: boolean): ItemView => ({
+  value,
+  text,
+  checked: chosen,
+  selected: chosen,
+});
 
 const items = (options: readonly { value: string; words: string }[], chosen: readonly string[]): ItemView[] =>
-  options.map(({ value, words }) => ({ value, text: words, chosen: chosen.includes(value) }));
+  options.map(({ value, words }) => item(value, words, chosen.includes(value)));
 
 function listView(
   options: readonly { value: string; words: string }[],
@@ -208,7 +217,7 @@ function statedView(_field: Field, at: Showing, name: string): Partial<FieldView
           open,
           name: `${name}.exact`,
           id: idOf(`${name}.exact`),
-          exact: Object.entries(exactness).map(([value, text]) => ({ value, text, chosen: value === exact })),
+          exact: Object.entries(exactness).map(([value, text]) => item(value, text, value === exact)),
           until,
         },
   };

@@ -22,6 +22,8 @@ const otherMethod: Page = { ...noSuchPage, template: 'errors/not-possible.njk', 
 
 const foreignForm: Page = { ...noSuchPage, template: 'errors/foreign-form.njk', title: 'This form cannot be taken' };
 
+const tooMuch: Page = { ...noSuchPage, template: 'errors/too-much.njk', title: 'That is too much to send at once' };
+
 const trouble: Page = {
   template: 'errors/trouble.njk',
   title: 'Sorry, there is a problem',
@@ -77,5 +79,6 @@ function statusOf(failure: unknown): number {
 
 function pageFor(status: number): Page {
   if (status >= 500) return { ...trouble, status };
+  if (status === 413) return { ...tooMuch, status };
   return status === 404 ? noSuchPage : { ...otherMethod, status };
 }

@@ -1,12 +1,12 @@
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { mayReadCase, mayReadWorkflow, mayRecordOnCase, mayRecordStep } from '@waymark/access';
 import type { StepOutcome } from '@waymark/recording';
 import type { Engine } from '../../engine';
-import { actingFor, caseOf, commandOf, noSuchRecord, personOf, type StepAsked } from '../asking';
+import { commandOf, noSuchRecord, type StepAsked } from '../asking';
 import { ENGINE } from '../engine.token';
 import { refusedAsHouseStep } from '../house-steps';
-import { at, workflowIn, type WhichWorkflow } from '../workflow-in-case';
+import { placeOf } from '../place-of-step';
+import type { WhichWorkflow } from '../workflow-in-case';
 
 export interface StepAnswer {
   readonly outcome: StepOutcome;
@@ -34,29 +34,12 @@ export class RecordStepHandler implements ICommandHandler<RecordStep> {
   constructor(@Inject(ENGINE) private readonly engine: Engine) {}
 
   async execute({ caseId, on, step }: RecordStep): Promise<StepAnswer> {
-    const { streams } = this.engine.recorder;
-    const person = await personOf(this.engine, step.person);
-    const record = await caseOf(this.engine, caseId);
-    const acting = actingFor(person, record);
-    if (on === 'case') {
-      const whole = mayReadCase(person, record);
-      const outcome = mayRecordOnCase(person, record, step.type, step.data)
-        ? await this.record(`case-${caseId}`, step, acting)
-        : noSuchRecord;
-      return { outcome, category: 'case', whole };
-    }
-    const found = await workflowIn(streams, caseId, record, on);
-    if (found === null || !mayRecordStep(person, record, at(found), step)) return nothingThere;
-    return {
-      outcome: await this.record(found.stream, step, acting),
-      category: found.workflow.category,
-      whole: mayReadWorkflow(person, record, at(found)),
-    };
-  }
-
-  private async record(stream: string, step: StepAsked, partnership: string): Promise<StepOutcome> {
+    const place = await placeOf(this.engine, caseId, on, step);
+    if (place === null) return nothingThere;
     const { recorder } = this.engine;
-    const refused = await refusedAsHouseStep(recorder.streams, stream, step);
-    return (refused as StepOutcome | null) ?? recorder.record(stream, commandOf(step, partnership));
+    const refused = await refusedAsHouseStep(recorder.streams, place.stream, step);
+    const outcome =
+      (refused as StepOutcome | null) ?? (await recorder.record(place.stream, commandOf(step, place.acting)));
+    return { outcome, category: place.category, whole: place.whole };
   }
 }

@@ -36,7 +36,7 @@ export class RequestsToAgency extends Query<readonly RequestToAgency[]> {
 }
 
 /** What passes between the business unit and the agency; how a missing return was escalated stays inside. */
-const toldToTheAgency = new Set([
+export const toldToTheAgency = new Set([
   'InformationRequested',
   'ReturnChased',
   'ReturnReceived',

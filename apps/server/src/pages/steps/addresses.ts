@@ -1,0 +1,40 @@
+// Addresses of forms and of what they lead to. They hold ids and names of ours, and never what somebody typed.
+
+/** A record of a case: a workflow, or with `instance: null` the case itself. */
+export interface RecordAt {
+  readonly case: string;
+  readonly instance: string | null;
+}
+
+const recordAddress = ({ case: of, instance }: RecordAt): string =>
+  instance === null ? `/cases/${of}` : `/cases/${of}/w/${instance}`;
+
+/** `about`: what is chosen already when the form is shown, by field: ids alone. */
+export const stepAddress = (at: RecordAt, type: string, about: Readonly<Record<string, string>> = {}): string =>
+  `${recordAddress(at)}/steps/${type}${asQuery(about)}`;
+
+export const recordedAddress = (at: RecordAt, event: string): string => `${recordAddress(at)}/recorded/${event}`;
+
+/** To open a workflow: within a case, or with a case of its own. */
+export const openingAddress = (caseId: string | null, workflow: string): string =>
+  caseId === null ? `/cases/new/${workflow}` : `/cases/${caseId}/new/${workflow}`;
+
+/** Where a draft is gone on with. */
+export function draftAddress({ case: of, place, step, about }: DraftAt): string {
+  const [kind, name] = place.split(':') as [string, string | undefined];
+  if (kind === 'new') return openingAddress(of, name ?? '');
+  const at = { case: of ?? '', instance: kind === 'case' ? null : (name ?? '') };
+  return stepAddress(at, step, Object.fromEntries(new URLSearchParams(about)));
+}
+
+interface DraftAt {
+  readonly case: string | null;
+  readonly place: string;
+  readonly step: string;
+  readonly about: string;
+}
+
+export const asQuery = (about: Readonly<Record<string, string>>): string => {
+  const query = new URLSearchParams(about).toString();
+  return query === '' ? '' : `?${query}`;
+};

@@ -1,0 +1,189 @@
+import type { QueryBus } from '@nestjs/cqrs';
+import { heldIn, type Choice, type Held } from '@waymark/forms';
+import {
+  CasesOf,
+  DirectoryLists,
+  RapidReviewRecord,
+  WorkflowRecord,
+  WorkflowsOf,
+  type OpenedStep,
+} from '@waymark/engine/cqrs';
+import type { AgencyEntry, PartnershipEntry } from '@waymark/projections';
+import { inWords } from '@waymark/statute';
+
+/** Who asks, on which case, and what they may name. */
+export interface Asking {
+  readonly queries: QueryBus;
+  readonly person: string;
+  readonly case: string | null;
+  readonly reference: string | null;
+  /** The partnership whose directory counts. */
+  readonly partnership: string;
+  readonly steps: readonly OpenedStep[];
+  readonly only: { readonly agencies: readonly string[]; readonly bodies: readonly string[] } | null;
+  /** Chosen already: the case that something is joined with, say. */
+  readonly chosen: (field: string) => string;
+  readonly today: string;
+}
+
+type Offer = (asking: Asking) => Promise<readonly Choice[]>;
+
+/** What may be chosen in a form: of the directory, of the case's other records, and of the record itself. */
+export async function heldFor(things: ReadonlySet<string>, asking: Asking): Promise<Held> {
+  const beside: Record<string, readonly Choice[]> = {};
+  for (const thing of things) {
+    const offer = offers[thing];
+    if (offer !== undefined) beside[thing] = await offer(asking);
+  }
+  const titles = new Map(
+    [...(await agencies(asking)), ...(await bodies(asking))].map(({ value, words }) => [value, words]),
+  );
+  return heldIn(things, { steps: asking.steps, titleOf: (id) => titles.get(id) ?? null }, beside);
+}
+
+const entries = async <Entry>(
+  { queries, person }: Asking,
+  asked: DirectoryLists['asked'],
+): Promise<readonly Entry[]> => {
+  const found = await queries.execute(new DirectoryLists(person, asked));
+  return found.answer === 'directory list' ? (found.entries as readonly Entry[]) : [];
+};
+
+const everyAgency = async (asking: Asking): Promise<readonly Choice[]> =>
+  (await entries<AgencyEntry>(asking, { list: 'agencies', partnership: asking.partnership })).map(({ id, name }) => ({
+    value: id,
+    words: name ?? 'An agency without a name',
+  }));
+
+const agencies: Offer = async (asking) => {
+  const all = await everyAgency(asking);
+  return asking.only === null || asking.only.agencies.length === 0
+    ? all
+    : all.filter(({ value }) => asking.only!.agencies.includes(value));
+};
+
+const bodies: Offer = async (asking) => {
+  const found = await entries<PartnershipEntry>(asking, { list: 'partnerships' });
+  const own = found.find(({ id }) => id === asking.partnership)?.bodies ?? [];
+  const inForce = own.filter(({ until }) => until === null || asking.today < until);
+  return [...inForce, ...own.filter((body) => !inForce.includes(body))].map(({ body, title, until }) => ({
+    value: body,
+    words: until === null || asking.today < until ? title : `${title} (until ${inWords(until)})`,
+  }));
+};
+
+/** Those that decide here: the area's own, those of other areas that take part, and agencies that own an action. */
+const decidingBodies: Offer = async (asking) => {
+  const own = await bodies(asking);
+  const named = new Set(
+    asking.steps.flatMap(({ type, data }) => {
+      if (type === 'BodyTakesPart') return [String(data['body'])];
+      return type === 'Drafted' || type === 'Agreed' || type === 'DraftAmended'
+        ? [...((data['agencies'] ?? []) as string[]), ...(data['owner'] === undefined ? [] : [String(data['owner'])])]
+        : [];
+    }),
+  );
+  const others = (await everyAgency(asking)).filter(
+    ({ value }) => named.has(value) && own.every((one) => one.value !== value),
+  );
+  const all = [...own, ...others];
+  const only = asking.only?.bodies ?? [];
+  return only.length === 0 ? all : all.filter(({ value }) => only.includes(value));
+};
+
+const people: Offer = async (asking) =>
+  (await entries<{ id: string; name: string | null }>(asking, { list: 'people', partnership: asking.partnership })).map(
+    ({ id, name }) => ({ value: id, words: name ?? 'A person whose name can no longer be read' }),
+  );
+
+const otherPartnerships: Offer = async (asking) =>
+  (await entries<PartnershipEntry>(asking, { list: 'partnerships' }))
+    .filter(({ id }) => id !== asking.partnership)
+    .map(({ id, name }) => ({ value: id, words: name ?? 'A partnership without a name' }));
+
+const mostCases = 200;
+
+const cases =
+  (own: 'with' | 'without'): Offer =>
+  async (asking) => {
+    const { cases } = await asking.queries.execute(new CasesOf(asking.person, null, mostCases));
+    const chosen = asking.chosen('case');
+    const listed = cases
+      .filter(({ caseId }) => own === 'with' || caseId !== asking.case)
+      .sort((one, other) => Number(other.caseId === asking.case) - Number(one.caseId === asking.case));
+    return Promise.all(
+      listed.map(async ({ caseId, reference, workingName }) => ({
+        value: caseId,
+        words: [workingName, reference].filter((words) => words !== null).join(', '),
+        ...(own === 'without' && caseId === chosen ? { more: await notificationsOf(asking, caseId) } : {}),
+      })),
+    );
+  };
+
+async function notificationsOf({ queries, person }: Asking, caseId: string) {
+  const found = await queries.execute(new RapidReviewRecord(person, caseId));
+  const steps = found.answer === 'rapid review' ? found.steps : [];
+  const notifications = steps
+    .filter(({ type, withdrawnBy }) => type === 'IncidentNotified' && withdrawnBy === null)
+    .map(({ data, occurredOn }) => ({ notification: data['notification'], notifiedOn: occurredOn }));
+  return { notifications };
+}
+
+/** Workflows of the case of one kind, in words of their own where these can be read. */
+const workflowsOf =
+  (workflow: string | null, words: (steps: readonly OpenedStep[]) => string): Offer =>
+  async (asking) => {
+    if (asking.case === null) return [];
+    const found = await asking.queries.execute(new WorkflowsOf(asking.person, asking.case));
+    if (found.answer === 'no such record') return [];
+    const listed = found.workflows.filter((one) => workflow === null || one.workflow === workflow);
+    return Promise.all(
+      listed.map(async ({ id, title, stageTitle }, at) => {
+        const record = await asking.queries.execute(new WorkflowRecord(asking.person, asking.case!, id));
+        const said = record.answer === 'workflow' ? words(record.steps) : '';
+        return { value: id, words: `${title} ${at + 1}: ${said === '' ? stageTitle : said}` };
+      }),
+    );
+  };
+
+const firstText =
+  (field: string) =>
+  (steps: readonly OpenedStep[]): string => {
+    const text = String(steps[0]?.data[field] ?? '').split('\n')[0]!;
+    return text.length <= 80 ? text : `${text.slice(0, 77)}…`;
+  };
+
+const recommendations: Offer = async (asking) => {
+  if (asking.case === null) return [];
+  const found = await asking.queries.execute(new WorkflowsOf(asking.person, asking.case));
+  if (found.answer === 'no such record') return [];
+  const plans = found.workflows.filter(({ workflow }) => workflow === 'action-plan');
+  const records = await Promise.all(
+    plans.map(({ id }) => asking.queries.execute(new WorkflowRecord(asking.person, asking.case!, id))),
+  );
+  const steps = records.flatMap((record) => (record.answer === 'workflow' ? record.steps : []));
+  return heldIn(['recommendation'], { steps, titleOf: () => null }, {})['recommendation'] ?? [];
+};
+
+const both =
+  (...offered: Offer[]): Offer =>
+  async (asking) =>
+    (await Promise.all(offered.map((offer) => offer(asking)))).flat();
+
+const offers: Readonly<Record<string, Offer>> = {
+  agency: agencies,
+  body: bodies,
+  'body or agency': both(bodies, agencies),
+  'deciding body': decidingBodies,
+  person: people,
+  'person or body': both(bodies, people),
+  partnership: otherPartnerships,
+  'other partnership': otherPartnerships,
+  case: cases('with'),
+  'other case': cases('without'),
+  plan: workflowsOf('action-plan', firstText('source')),
+  recommendation: recommendations,
+  'other action': workflowsOf('action', firstText('what')),
+  'dispute of the case': workflowsOf('dispute', () => ''),
+  'workflow of the case': workflowsOf(null, () => ''),
+};

@@ -1,0 +1,29 @@
+import { typedFrom, type Typed } from '@waymark/forms';
+import { isCommand, newCommand } from './ids';
+import type { Posted } from './posted';
+
+/** A form as it is kept to be finished later. */
+export interface Draft {
+  readonly typed: Typed;
+  readonly command: string;
+  readonly seen: number;
+  readonly page: number;
+}
+
+export const draftOf = ({ typed, command, seen, page }: Posted) => ({
+  typed: Object.fromEntries(typed),
+  command,
+  seen,
+  page,
+});
+
+/** What was kept may be of an earlier release: it is read like a form that is sent. */
+export function draftIn(kept: unknown): Draft {
+  const { typed, command, seen, page } = (kept ?? {}) as Readonly<Record<string, unknown>>;
+  return {
+    typed: typedFrom(typed),
+    command: typeof command === 'string' && isCommand(command) ? command : newCommand(),
+    seen: Number.isInteger(seen) ? (seen as number) : -1,
+    page: Number.isInteger(page) && (page as number) >= 1 ? (page as number) : 1,
+  };
+}

@@ -1,0 +1,217 @@
+import { AppendTooLarge } from '@waymark/event-store';
+import { boxAt, readStep, rowsOf, withoutRow, type Problem, type StepRead, type Typed } from '@waymark/forms';
+import type { Objection } from '@waymark/casework';
+import type { StepAsked } from '@waymark/engine/cqrs';
+import { askedOf } from './asked';
+import { newCommand, newIds } from './ids';
+import type { Judged, StepPlace } from './place';
+import { reasonBox, type Posted } from './posted';
+
+type Answered = Extract<StepRead, { answer: 'step' }>;
+
+/** What follows from a form that was sent. */
+export type Next =
+  | { readonly go: 'to'; readonly address: string }
+  | { readonly go: 'saved' }
+  /** A page of the form, with what is wrong on it. */
+  | {
+      readonly go: 'form';
+      readonly page: number;
+      readonly typed: Typed;
+      readonly problems: readonly Problem[];
+      readonly rows?: Readonly<Record<string, number>>;
+      readonly status: number;
+    }
+  /** All answers, to be checked; with what is asked before they are recorded. */
+  | {
+      readonly go: 'check';
+      readonly read: Answered;
+      readonly judged: Judged;
+      readonly objections: readonly Objection[];
+      readonly problems: readonly Problem[];
+      readonly seen: number;
+      readonly command: string;
+      readonly status: number;
+    };
+
+export interface Sender {
+  readonly person: string;
+  readonly today: string;
+}
+
+export async function next(place: StepPlace, sender: Sender, posted: Posted): Promise<Next> {
+  const { act, typed } = posted;
+  switch (act.does) {
+    case 'add':
+    case 'remove':
+      return lists(posted);
+    case 'show':
+      return form(Math.min(Math.max(1, act.page), lastPage(place)), typed);
+    case 'save':
+      return { go: 'saved' };
+    case 'continue':
+      return posted.page < lastPage(place) || problemsOn(place, sender, posted, posted.page).length > 0
+        ? onward(place, sender, posted)
+        : isShort(place)
+          ? recorded(place, sender, posted)
+          : checked(place, sender, posted);
+    case 'record':
+      return recorded(place, sender, posted);
+  }
+}
+
+const lastPage = ({ form }: StepPlace): number => Math.max(1, form.pages.length);
+
+const form = (page: number, typed: Typed, problems: readonly Problem[] = []): Next => ({
+  go: 'form',
+  page,
+  typed,
+  problems,
+  status: problems.length === 0 ? 200 : 422,
+});
+
+/** So few questions that they are seen at a glance: what is sent is recorded, unless something is asked. */
+const shortAt = 2;
+
+export const isShort = ({ form: { fields, pages, decides } }: StepPlace): boolean =>
+  pages.length === 0 &&
+  decides === 'never' &&
+  fields.filter(({ kind }) => kind !== 'new id' && kind !== 'decider').length <= shortAt;
+
+function lists({ act, typed, page }: Posted): Next {
+  if (act.does === 'remove') return form(page, withoutRow(typed, act.list, act.row));
+  if (act.does !== 'add') return form(page, typed);
+  // A list shows one row before anything is typed.
+  const shown = Math.max(1, (rowsOf(typed, act.list).at(-1) ?? -1) + 1);
+  return { go: 'form', page, typed, problems: [], rows: { [act.list]: shown + 1 }, status: 200 };
+}
+
+const reading = (place: StepPlace, { today }: Sender, { typed, command }: Posted) => ({
+  typed,
+  held: place.held,
+  newId: newIds(command),
+  today,
+});
+
+function problemsOn(place: StepPlace, sender: Sender, posted: Posted, page: number): readonly Problem[] {
+  const read = readStep(place.form, reading(place, sender, posted), page);
+  return read.answer === 'problems' ? read.problems : [];
+}
+
+function onward(place: StepPlace, sender: Sender, posted: Posted): Next {
+  const problems = problemsOn(place, sender, posted, posted.page);
+  return problems.length > 0 ? form(posted.page, posted.typed, problems) : form(posted.page + 1, posted.typed);
+}
+
+/** The first page on which something is wrong. */
+function mended(place: StepPlace, sender: Sender, posted: Posted, problems: readonly Problem[]): Next {
+  for (let page = 1; page <= lastPage(place); page += 1) {
+    const own = problemsOn(place, sender, posted, page);
+    if (own.length > 0) return form(page, posted.typed, own);
+  }
+  return form(lastPage(place), posted.typed, problems);
+}
+
+async function checked(place: StepPlace, sender: Sender, posted: Posted): Promise<Next> {
+  const read = readStep(place.form, reading(place, sender, posted));
+  if (read.answer === 'problems') return mended(place, sender, posted, read.problems);
+  const judged = await place.judge(askedOf(place, sender.person, posted, read));
+  return answered(place, posted, read, judged, []);
+}
+
+async function recorded(place: StepPlace, sender: Sender, posted: Posted): Promise<Next> {
+  const read = readStep(place.form, reading(place, sender, posted));
+  if (read.answer === 'problems') return mended(place, sender, posted, read.problems);
+  const asked = askedOf(place, sender.person, posted, read);
+  // What is asked is asked of the step as it is, so that a reason for what is asked no longer is left aside.
+  const before = await place.judge(asked);
+  if (before.is === 'other content') return answered(place, posted, read, await again(place, posted, asked), []);
+  const objections = before.is === 'objections' ? before.objections : [];
+  const unanswered = objections.filter(({ rule, force }) => force === 'ask' && !posted.reasons.has(rule));
+  if (before.is !== 'possible' && (before.is !== 'objections' || unanswered.length > 0 || isRefused(objections))) {
+    const shownAlready = posted.act.does === 'record';
+    return answered(place, posted, read, before, shownAlready ? unanswered.map(reasonMissing) : []);
+  }
+  const departures = objections.map(({ rule }) => ({ rule, reason: posted.reasons.get(rule)! }));
+  try {
+    return answered(place, posted, read, await place.record({ ...asked, departures }), []);
+  } catch (failure) {
+    if (!(failure instanceof AppendTooLarge)) throw failure;
+    return { ...checkPage(posted, read, { is: 'possible', clocks: [] }, [tooLong]), status: 413 };
+  }
+}
+
+/** Sent twice, the second time is the first: also where it was recorded with reasons, which the judgement leaves out. */
+const again = (place: StepPlace, posted: Posted, asked: StepAsked): Promise<Judged> =>
+  place.record({ ...asked, departures: [...posted.reasons].map(([rule, reason]) => ({ rule, reason })) });
+
+const isRefused = (objections: readonly Objection[]): boolean => objections.some(({ force }) => force === 'refuse');
+
+const reasonMissing = ({ rule }: Objection): Problem => ({
+  box: reasonBox(rule),
+  says: 'Enter why it is to be recorded all the same',
+});
+
+const tooLong: Problem = {
+  box: 'answers',
+  says: 'The answers together are too long to be recorded at once. Shorten the longest texts',
+};
+
+/** A judgement as the next page. */
+function answered(
+  place: StepPlace,
+  posted: Posted,
+  read: Answered,
+  judged: Judged,
+  problems: readonly Problem[],
+): Next {
+  if (judged.is === 'recorded') return { go: 'to', address: judged.to };
+  if (judged.is === 'unreadable') {
+    const found = judged.problems.map(({ field, because }) => ({
+      box: boxAt(place.form, field.split('.')[0]!) ?? 'answers',
+      says: because,
+    }));
+    return form(lastPage(place), posted.typed, found);
+  }
+  return checkPage(posted, read, judged, problems);
+}
+
+function checkPage(
+  posted: Posted,
+  read: Answered,
+  judged: Judged,
+  problems: readonly Problem[],
+): Extract<Next, { go: 'check' }> {
+  const objections = judged.is === 'objections' ? judged.objections : [];
+  const refusals = objections
+    .filter(({ force }) => force === 'refuse')
+    .map(({ because }) => ({ box: 'answers', says: because }));
+  return {
+    go: 'check',
+    read,
+    judged,
+    objections,
+    problems: [...refusals, ...problems],
+    // What came meanwhile is shown on this page: whoever goes on has seen it.
+    // The form was recorded once already, with other answers: whoever goes on records another step.
+    command: judged.is === 'other content' ? newCommand() : posted.command,
+    seen: judged.is === 'changed' ? judged.revision : posted.seen,
+    status: statusOf(judged, refusals.length + problems.length > 0),
+  };
+}
+
+function statusOf(judged: Judged, wrong: boolean): number {
+  switch (judged.is) {
+    case 'changed':
+    case 'not at this stage':
+      return 409;
+    case 'erased':
+      return 410;
+    case 'busy':
+      return 503;
+    case 'other content':
+      return 422;
+    default:
+      return wrong ? 422 : 200;
+  }
+}

@@ -1,0 +1,93 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Engine } from '@waymark/engine';
+import { ENGINE } from '@waymark/engine/cqrs';
+import { typedFrom, type Typed } from '@waymark/forms';
+import { londonDateOf } from '@waymark/ledger';
+import type { Response } from 'express';
+import { Reads } from '../../access/reads';
+import type { Who } from '../../access/who';
+import { NoSuchPage } from '../rendering/no-such-page';
+import type { Page } from '../rendering/page';
+import { PageSender } from '../rendering/page-sender';
+import { checkPage } from './check-page';
+import { draftIn, draftOf } from './draft';
+import { next, type Next } from './flow';
+import { formPage } from './form-page';
+import { newCommand } from './ids';
+import type { StepPlace } from './place';
+import { postedOn, type Posted } from './posted';
+
+/** What may be chosen hangs on what was typed; null: there is no such form for whoever asks. */
+export type FindPlace = (typed: Typed) => Promise<StepPlace | null>;
+
+/** Shows forms and takes them: the same for a step of a record and for what opens one. */
+@Injectable()
+export class FormDesk {
+  constructor(
+    @Inject(ENGINE) private readonly engine: Engine,
+    @Inject(Reads) private readonly reads: Reads,
+    @Inject(PageSender) private readonly sender: PageSender,
+  ) {}
+
+  /** The form as it is begun, or gone on with where a draft was saved. */
+  async show(response: Response, who: Who, find: FindPlace): Promise<void> {
+    const place = await this.placeFor(who, find, new Map());
+    const saved = this.engine.drafts.find(place.draft);
+    const draft = saved === null ? null : draftIn(saved.typed);
+    const shown = {
+      go: 'form',
+      page: draft?.page ?? 1,
+      typed: draft?.typed ?? place.prefilled,
+      problems: [],
+      status: 200,
+    } as const;
+    this.sender.sendAtOnce(
+      response,
+      formPage(place, shown, {
+        command: draft?.command ?? newCommand(),
+        seen: draft?.seen ?? place.revision,
+        savedAt: saved?.savedAt ?? null,
+      }),
+    );
+  }
+
+  /** The form as it was sent: shown again, checked, saved, or recorded. */
+  async take(response: Response, who: Who, body: unknown, find: FindPlace): Promise<void> {
+    const place = await this.placeFor(who, find, typedFrom(body));
+    const posted = postedOn(place.form, body);
+    const { person } = who;
+    const follows = await next(place, { person, today: londonDateOf(this.engine.time.now()) }, posted);
+    if (follows.go === 'check' && follows.judged.is === 'gone') throw new NoSuchPage();
+    if (follows.go === 'to') {
+      this.engine.drafts.forget(place.draft);
+      response.redirect(303, follows.address);
+      return;
+    }
+    if (follows.go === 'saved') this.engine.drafts.keep(place.draft, draftOf(posted), this.engine.time.now());
+    this.sender.sendAtOnce(response, pageOf(place, posted, follows));
+  }
+
+  private async placeFor(who: Who, find: FindPlace, typed: Typed): Promise<StepPlace> {
+    const place = await find(typed);
+    if (place === null) throw new NoSuchPage();
+    await this.reads.record(who, { case: place.case, page: 'step' });
+    return place;
+  }
+}
+
+function pageOf(place: StepPlace, posted: Posted, follows: Exclude<Next, { go: 'to' }>): Page {
+  const { command, seen } = posted;
+  switch (follows.go) {
+    case 'form':
+      return formPage(place, follows, { command, seen, savedAt: null });
+    case 'check':
+      return checkPage(place, posted, follows, { command: follows.command, seen: follows.seen, savedAt: null });
+    case 'saved':
+      return {
+        template: 'steps/saved.njk',
+        title: 'Saved to finish later',
+        section: null,
+        context: { caption: place.caption, address: place.address, back: place.back, step: place.form.title },
+      };
+  }
+}

@@ -1,0 +1,86 @@
+import { fieldView, idOf, type FieldView, type Problem, type Typed } from '@waymark/forms';
+import type { Page } from '../rendering/page';
+import { carried } from './posted';
+import { isShort, type Next } from './flow';
+import type { StepPlace } from './place';
+
+/** A hidden box: answers of the other pages, and what the form carries beside its answers. */
+interface Hidden {
+  readonly name: string;
+  readonly value: string;
+}
+
+export interface Carrying {
+  readonly command: string;
+  readonly seen: number;
+  /** When what stands here was saved, where it was. */
+  readonly savedAt: string | null;
+}
+
+type FormNext = Extract<Next, { go: 'form' }>;
+
+/** One page of a form. */
+export function formPage(place: StepPlace, given: FormNext, carrying: Carrying): Page {
+  const { form } = place;
+  const { page, typed, problems, status } = given;
+  const showing = { typed, held: place.held, problems, ...(given.rows === undefined ? {} : { rows: given.rows }) };
+  const on = <Any extends { page: number }>(fields: readonly Any[]) => fields.filter((field) => field.page === page);
+  const views = (fields: typeof form.fields) =>
+    on(fields)
+      .map((field) => fieldView(field, showing))
+      .filter(isShown);
+  const last = Math.max(1, form.pages.length);
+  return {
+    template: 'steps/form.njk',
+    title: `${problems.length > 0 ? 'Error: ' : ''}${form.title}`,
+    section: null,
+    status,
+    context: {
+      ...around(place),
+      heading: last > 1 ? form.pages[page - 1] : form.title,
+      step: last > 1 ? `${form.title}: part ${page} of ${last}` : null,
+      intro: page === 1 ? form.intro : null,
+      errors: errorsOf(problems),
+      fields: views(form.fields),
+      frame: views(form.frame),
+      hidden: hiddenFor(place, typed, page, carrying),
+      previous: page > 1 ? `page:${page - 1}` : null,
+      act: page === last && isShort(place) ? 'record' : 'continue',
+      objections: page === 1 ? place.beforehand : [],
+      savedAt: carrying.savedAt,
+      exampleDate: exampleDate(form.planned),
+    },
+  };
+}
+
+/** What cannot be chosen and need not be is not asked. */
+const isShown = ({ show, optional }: FieldView): boolean =>
+  show !== 'nothing' && !(show === 'nothing to choose' && optional);
+
+export const around = (place: StepPlace) => ({
+  caption: place.caption,
+  address: place.address,
+  back: place.back,
+  acts: carried.act,
+  stage: place.stageTitle,
+});
+
+export const errorsOf = (problems: readonly Problem[]) =>
+  problems.map(({ box, says }) => ({ href: `#${idOf(box).replace(':', '-')}`, text: says }));
+
+export function hiddenFor(place: StepPlace, typed: Typed, page: number | null, carrying: Carrying): Hidden[] {
+  const here = new Set(
+    [...place.form.fields, ...place.form.frame].filter((field) => field.page === page).map(({ name }) => name),
+  );
+  return [
+    { name: carried.command, value: carrying.command },
+    { name: carried.seen, value: String(carrying.seen) },
+    ...(page === null ? [] : [{ name: carried.page, value: String(page) }]),
+    ...[...typed].flatMap(([name, values]) =>
+      here.has(name.split('.')[0]!) ? [] : values.map((value) => ({ name, value })),
+    ),
+  ];
+}
+
+/** Never to be taken for a day of the case: its day cannot be a month. */
+const exampleDate = (planned: boolean): string => (planned ? '27 9 2026' : '27 3 2026');

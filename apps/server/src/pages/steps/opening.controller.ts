@@ -1,0 +1,46 @@
+import { Body, Controller, Get, Inject, Param, Post, Res } from '@nestjs/common';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import type { Engine } from '@waymark/engine';
+import { ENGINE } from '@waymark/engine/cqrs';
+import type { Typed } from '@waymark/forms';
+import { londonDateOf } from '@waymark/ledger';
+import type { Response } from 'express';
+import { Page } from '../../access/requirement';
+import { SignedIn, type Who } from '../../access/who';
+import { FormDesk } from './form-desk';
+import { openingPlace } from './opening-place';
+
+type Ids = Readonly<Record<string, string>>;
+
+/** Forms that open a case, or a further workflow in one. They stand before those of a case, whose id may be anything. */
+@Controller('cases')
+@Page('case.open')
+export class OpeningPages {
+  constructor(
+    @Inject(ENGINE) private readonly engine: Engine,
+    @Inject(QueryBus) private readonly queries: QueryBus,
+    @Inject(CommandBus) private readonly commands: CommandBus,
+    @Inject(FormDesk) private readonly desk: FormDesk,
+  ) {}
+
+  @Get(['new/:workflow', ':case/new/:workflow'])
+  async form(@Param() ids: Ids, @SignedIn() who: Who, @Res() response: Response): Promise<void> {
+    await this.desk.show(response, who, (typed) => this.place(who, ids, typed));
+  }
+
+  @Post(['new/:workflow', ':case/new/:workflow'])
+  async sent(@Param() ids: Ids, @Body() body: unknown, @SignedIn() who: Who, @Res() response: Response): Promise<void> {
+    await this.desk.take(response, who, body, (typed) => this.place(who, ids, typed));
+  }
+
+  private place(who: Who, { case: of, workflow }: Ids, typed: Typed) {
+    const today = londonDateOf(this.engine.time.now());
+    return openingPlace(
+      { queries: this.queries, commands: this.commands, today },
+      who,
+      of ?? null,
+      workflow ?? '',
+      typed,
+    );
+  }
+}

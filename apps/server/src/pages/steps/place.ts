@@ -1,0 +1,40 @@
+import type { ClockMark, FieldProblem, Objection } from '@waymark/casework';
+import type { Held, StepForm } from '@waymark/forms';
+import type { OpenedStep, StepAsked } from '@waymark/engine/cqrs';
+import type { DraftPlace } from '@waymark/vault';
+
+/** Where a form stands: on a record of a case, or before one that it opens. */
+export interface StepPlace {
+  readonly form: StepForm;
+  readonly address: string;
+  /** Where whoever does not go on is sent. */
+  readonly back: string;
+  /** Above the heading: "Rapid review, case 7K2M-4QXD". No name stands in it. */
+  readonly caption: string;
+  readonly case: string | null;
+  readonly revision: number;
+  /** By subject: the revision of the last step about it. */
+  readonly subjects: Readonly<Record<string, number>>;
+  readonly steps: readonly OpenedStep[];
+  /** What would object now, whatever is answered. */
+  readonly beforehand: readonly Objection[];
+  readonly stageTitle: string | null;
+  readonly held: Held;
+  readonly draft: DraftPlace;
+  /** What is chosen before anybody chose: ids from the address, and the asker's own body. */
+  readonly prefilled: ReadonlyMap<string, readonly string[]>;
+  readonly personNamed: (id: string) => string | null;
+  judge(step: StepAsked): Promise<Judged>;
+  record(step: StepAsked): Promise<Judged>;
+}
+
+/** What came of asking or of recording, as far as a page tells them apart. */
+export type Judged =
+  | { readonly is: 'possible'; readonly clocks: readonly ClockMark[] }
+  /** Where its confirmation stands. */
+  | { readonly is: 'recorded'; readonly to: string }
+  | { readonly is: 'unreadable'; readonly problems: readonly FieldProblem[] }
+  | { readonly is: 'objections'; readonly objections: readonly Objection[] }
+  | { readonly is: 'changed'; readonly revision: number }
+  | { readonly is: 'not at this stage'; readonly possible: readonly string[] }
+  | { readonly is: 'other content' | 'erased' | 'busy' | 'gone' };

@@ -1,0 +1,64 @@
+import { one, typedFrom, type StepForm, type Typed } from '@waymark/forms';
+import { isCommand, newCommand } from './ids';
+
+/** What a form sent, apart from its answers. */
+export interface Posted {
+  readonly typed: Typed;
+  readonly command: string;
+  /** Revision of the record that was before somebody's eyes. */
+  readonly seen: number;
+  readonly page: number;
+  readonly act: Act;
+  /** Reasons for departing from rules that ask, by rule. */
+  readonly reasons: ReadonlyMap<string, string>;
+}
+
+export type Act =
+  | { readonly does: 'continue' | 'record' | 'save' }
+  | { readonly does: 'show'; readonly page: number }
+  | { readonly does: 'add'; readonly list: string }
+  | { readonly does: 'remove'; readonly list: string; readonly row: number };
+
+/** Names of what a form carries beside its answers. No field of a step is called so. */
+export const carried = { command: 'form:command', seen: 'form:seen', page: 'form:page', act: 'form:act' } as const;
+export const reasonBox = (rule: string): string => `reason:${rule}`;
+
+export function postedOn(form: StepForm, body: unknown): Posted {
+  const all = typedFrom(body);
+  const command = one(all, carried.command);
+  const seen = one(all, carried.seen);
+  const page = Number(one(all, carried.page));
+  return {
+    typed: answersOnly(form, all),
+    command: isCommand(command) ? command : newCommand(),
+    seen: /^\d{1,9}$/.test(seen) ? Number(seen) : -1,
+    page: Number.isInteger(page) && page >= 1 && page <= Math.max(1, form.pages.length) ? page : 1,
+    act: actIn(one(all, carried.act)),
+    reasons: reasonsIn(all),
+  };
+}
+
+/** Boxes of the form itself. What else was posted is nobody's and goes no further. */
+function answersOnly(form: StepForm, all: Typed): Typed {
+  const own = new Set([...form.fields, ...form.frame].map(({ name }) => name));
+  return new Map([...all].filter(([name]) => own.has(name.split('.')[0]!)));
+}
+
+const reasonsIn = (all: Typed): ReadonlyMap<string, string> =>
+  new Map(
+    [...all].flatMap(([name, values]) =>
+      name.startsWith('reason:') && (values[0] ?? '').trim() !== '' ? [[name.slice(7), values[0]!.trim()]] : [],
+    ),
+  );
+
+const listName = '[A-Za-z][A-Za-z0-9]*';
+
+function actIn(text: string): Act {
+  const show = /^page:(\d{1,2})$/.exec(text);
+  if (show !== null) return { does: 'show', page: Number(show[1]) };
+  const add = new RegExp(`^add:(${listName})$`).exec(text);
+  if (add !== null) return { does: 'add', list: add[1]! };
+  const remove = new RegExp(`^remove:(${listName}):(\\d{1,3})$`).exec(text);
+  if (remove !== null) return { does: 'remove', list: remove[1]!, row: Number(remove[2]) };
+  return { does: text === 'record' || text === 'save' ? text : 'continue' };
+}

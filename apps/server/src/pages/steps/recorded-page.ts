@@ -1,0 +1,51 @@
+import { formFor } from '@waymark/forms';
+import type { NextStep, StepOnRecordNow } from '@waymark/engine/cqrs';
+import type { Page } from '../rendering/page';
+import { instantInWords } from '../words/dates';
+import { stepAddress } from './addresses';
+import { deadlinesOf } from './check-page';
+import { whenInWords } from '@waymark/statute';
+
+/** So many steps are offered; the others stand with the case. */
+const mostNext = 6;
+
+/** What was recorded, and what happens next. It is made of the record, so that a bookmark opens it again. */
+export function recordedPage(found: StepOnRecordNow): Page {
+  const { step, workflow, reference, whole } = found;
+  const at = { case: found.case, instance: found.instance };
+  const form = formFor(workflow, step.type);
+  return {
+    template: 'steps/recorded.njk',
+    title: `Recorded: ${step.says}`,
+    section: null,
+    context: {
+      says: step.says,
+      reference,
+      happened: whenInWords(step.occurredOn),
+      recordedAt: instantInWords(step.recordedAt),
+      happens: form?.next ?? null,
+      deadlines: deadlinesOf(found.clocks),
+      departures: step.departures.length,
+      withdrawn: step.withdrawnBy !== null,
+      stage: whole ? found.stageTitle : null,
+      record: found.title,
+      next: whole
+        ? inOrder(found).map((next) => ({
+            title: formFor(workflow, next.type)?.title ?? next.title,
+            href: stepAddress(at, next.type),
+          }))
+        : [],
+      caseAddress: whole ? `/cases/${found.case}` : null,
+    },
+  };
+}
+
+/** The usual course first, then what nothing stands in the way of and leads somewhere. */
+function inOrder({ next, usually }: StepOnRecordNow): NextStep[] {
+  const usual = usually.flatMap((type) => next.filter((step) => step.type === type));
+  const free = next.filter(
+    ({ type, objections, judgedOnRecording }) =>
+      !usually.includes(type) && objections.length === 0 && judgedOnRecording.length > 0,
+  );
+  return [...usual, ...free].slice(0, mostNext);
+}

@@ -1,0 +1,112 @@
+import type { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { isOpaqueId } from '@waymark/casework';
+import { formFor, thingsAskedFor, type StepForm, type Typed } from '@waymark/forms';
+import { RecordStep, StepInHand, StepJudged, type StepInHandNow } from '@waymark/engine/cqrs';
+import type { Who } from '../../access/who';
+import { asQuery, recordedAddress, stepAddress } from './addresses';
+import { heldFor } from './choices';
+import { judgedFrom } from './judged';
+import type { StepPlace } from './place';
+
+/** What a place is made with. */
+export interface Buses {
+  readonly queries: QueryBus;
+  readonly commands: CommandBus;
+  readonly today: string;
+}
+
+export interface StepAt {
+  readonly case: string;
+  readonly instance: string | null;
+  readonly type: string;
+  /** Chosen in the address. */
+  readonly about: Readonly<Record<string, string>>;
+  /** Answers so far: what may be chosen can hang on what is chosen already. */
+  readonly typed: Typed;
+}
+
+/** A step of a record of a case; null where there is none, or none that this person may record. */
+export async function stepPlace(buses: Buses, who: Who, at: StepAt): Promise<StepPlace | null> {
+  const { queries, commands } = buses;
+  const { person } = who;
+  const hand = await queries.execute(new StepInHand(person, at.case, at.instance, at.type));
+  const form = hand.answer === 'step in hand' ? formFor(hand.workflow, at.type) : null;
+  if (hand.answer !== 'step in hand' || form === null) return null;
+  const held = await heldFor(thingsAskedFor(form), {
+    queries,
+    person,
+    case: at.case,
+    reference: hand.reference,
+    partnership: hand.lead ?? who.partnership ?? '',
+    steps: hand.steps,
+    only: hand.only,
+    chosen: (field) => at.typed.get(field)?.[0] ?? '',
+    today: buses.today,
+  });
+  const about = idsIn(form, at.about);
+  const on = at.instance === null ? ('case' as const) : { id: at.instance };
+  const recorded = ({ event }: { event: string }) => recordedAddress(at, event);
+  return {
+    form,
+    address: stepAddress(at, at.type, about),
+    back: hand.whole ? `/cases/${at.case}` : '/tasks',
+    caption: captionOf(hand),
+    case: at.case,
+    revision: hand.revision,
+    subjects: hand.subjects,
+    steps: hand.steps,
+    beforehand: hand.possible ? hand.beforehand.objections : [notAtThisStage(hand)],
+    stageTitle: hand.stageTitle,
+    held,
+    draft: {
+      person,
+      case: at.case,
+      place: at.instance === null ? 'case' : `workflow:${at.instance}`,
+      step: at.type,
+      about: asQuery(about).slice(1),
+    },
+    prefilled: prefilledFor(form, about, hand, who),
+    personNamed: (id) => held['person']?.find(({ value }) => value === id)?.words ?? (id === person ? who.name : null),
+    judge: async (step) => judgedFrom((await queries.execute(new StepJudged(at.case, on, step))).judgement, recorded),
+    record: async (step) => judgedFrom((await commands.execute(new RecordStep(at.case, on, step))).outcome, recorded),
+  };
+}
+
+const captionOf = ({ title, reference }: StepInHandNow): string =>
+  reference === null ? title : `${title === 'Case' ? 'Case' : `${title}, case`} ${reference}`;
+
+const notAtThisStage = ({ stageTitle }: StepInHandNow) => ({
+  rule: 'possibleAtThisStage',
+  force: 'refuse' as const,
+  because: `This is not possible at the stage “${stageTitle}”.`,
+  source: null,
+});
+
+/** Only ids, and only for questions of this form: an address carries nothing that somebody typed. */
+export const idsIn = (form: StepForm, about: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(
+    form.fields.flatMap(({ name, kind }) => {
+      const id = Object.hasOwn(about, name) ? about[name] : undefined;
+      return kind === 'held' && isOpaqueId(id) ? [[name, id]] : [];
+    }),
+  );
+
+/** What is chosen before anybody chose. */
+function prefilledFor(
+  form: StepForm,
+  about: Readonly<Record<string, string>>,
+  { only }: StepInHandNow,
+  who: Who,
+): ReadonlyMap<string, readonly string[]> {
+  const filled = new Map<string, readonly string[]>(Object.entries(about).map(([name, id]) => [name, [id]]));
+  const [agency] = only?.agencies ?? [];
+  if (only?.agencies.length === 1 && form.fields.some(({ name }) => name === 'agency')) filled.set('agency', [agency!]);
+  const decides = who.roles.find(({ role, body }) => (role === 'lead' || role === 'delegate') && body !== null);
+  if (form.decides === 'always' && decides !== undefined) {
+    filled.set('decidedBy.body', [decides.body!]);
+    filled.set('decidedBy.capacity', [decides.role]);
+    filled.set('decidedBy.given', ['here']);
+    filled.set('decidedBy.name', [who.name]);
+  }
+  return filled;
+}

@@ -1,0 +1,146 @@
+import { Inject } from '@nestjs/common';
+import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import {
+  type Asker,
+  agenciesActedFor,
+  mayReadCase,
+  mayReadWorkflow,
+  mayRecordOnCase,
+  mayRecordStep,
+} from '@waymark/access';
+import { judgeBeforehand, type Beforehand, type Case } from '@waymark/casework';
+import { londonDateOf } from '@waymark/ledger';
+import { knownFor, noStep, type LoadedStream } from '@waymark/recording';
+import type { Engine } from '../../engine';
+import { caseOf, noSuchRecord, personOf, type NoSuchRecord } from '../asking';
+import { ENGINE } from '../engine.token';
+import { possibleAtADoor } from '../house-steps';
+import { at, workflowIn } from '../workflow-in-case';
+import { openSteps, type OpenedStep } from './opened-step';
+import { toldToTheAgency } from './requests-to-agency';
+
+/** A step that somebody is about to record: what its form has to know of the record. */
+export interface StepInHandNow {
+  readonly answer: 'step in hand';
+  readonly case: string;
+  readonly reference: string | null;
+  /** The partnership that leads the case. */
+  readonly lead: string | null;
+  /** Null on the case's own record. */
+  readonly instance: string | null;
+  /** `rapid-review` */
+  readonly workflow: string;
+  readonly category: string;
+  readonly title: string;
+  readonly stageTitle: string;
+  readonly revision: number;
+  /** Whether the person may read the record whole; else only what passed between it and their own agency. */
+  readonly whole: boolean;
+  /** Whether the step is possible at this stage at all. */
+  readonly possible: boolean;
+  readonly beforehand: Beforehand;
+  /** What the person may name; null: anything. */
+  readonly only: { readonly agencies: readonly string[]; readonly bodies: readonly string[] } | null;
+  /** By subject: the revision of the last step about it. */
+  readonly subjects: Readonly<Record<string, number>>;
+  readonly steps: readonly OpenedStep[];
+}
+
+/** What somebody sees who is about to record a step; nothing where they may not. */
+export class StepInHand extends Query<StepInHandNow | NoSuchRecord> {
+  constructor(
+    readonly person: string,
+    readonly caseId: string,
+    readonly instance: string | null,
+    readonly type: string,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(StepInHand)
+export class StepInHandHandler implements IQueryHandler<StepInHand> {
+  constructor(@Inject(ENGINE) private readonly engine: Engine) {}
+
+  async execute({ person: id, caseId, instance, type }: StepInHand): Promise<StepInHandNow | NoSuchRecord> {
+    const { streams } = this.engine.recorder;
+    const person = await personOf(this.engine, id);
+    const record = await caseOf(this.engine, caseId);
+    const loaded = await this.recordAt(caseId, record, instance);
+    const right = loaded === null ? null : rightTo(person, record, loaded, instance, type);
+    if (loaded === null || right === null) return noSuchRecord;
+    const { workflow, instance: folded } = loaded;
+    const today = londonDateOf(this.engine.time.now());
+    const known = await knownFor(streams, loaded, noStep, { person: id, partnership: record.lead ?? '' }, today);
+    const steps = openSteps(workflow, await streams.history(loaded.stream), this.engine.keys);
+    return {
+      answer: 'step in hand',
+      case: caseId,
+      reference: record.reference,
+      lead: record.lead,
+      instance,
+      workflow: workflow.name,
+      category: workflow.category,
+      title: workflow.title,
+      stageTitle: workflow.stages[folded.stage] ?? folded.stage,
+      revision: folded.revision,
+      whole: right.whole,
+      possible: possibleAtADoor(loaded).includes(type),
+      beforehand: judgeBeforehand(workflow, folded, type, known),
+      only: right.only,
+      subjects: Object.fromEntries(
+        [...folded.subjects]
+          .filter(([subject]) => right.whole || isTheirs(subject, right.only?.agencies ?? []))
+          .map(([subject, { revision }]) => [subject, revision]),
+      ),
+      steps: right.whole ? steps : steps.filter((step) => isTold(step, right.only?.agencies ?? [])),
+    };
+  }
+
+  private async recordAt(caseId: string, record: Case, instance: string | null): Promise<LoadedStream | null> {
+    const { streams } = this.engine.recorder;
+    if (instance !== null) return workflowIn(streams, caseId, record, { id: instance });
+    return record.lead === null ? null : streams.load(`case-${caseId}`);
+  }
+}
+
+interface Right {
+  readonly whole: boolean;
+  readonly only: StepInHandNow['only'];
+}
+
+/** Rights hang on what a step names: each agency and body that the person may name is tried. */
+function rightTo(
+  person: Asker,
+  record: Case,
+  loaded: LoadedStream,
+  instance: string | null,
+  type: string,
+): Right | null {
+  if (instance === null) {
+    return mayRecordOnCase(person, record, type, { person: person.person })
+      ? { whole: mayReadCase(person, record), only: null }
+      : null;
+  }
+  const whole = mayReadWorkflow(person, record, at(loaded));
+  const may = (data: object, body: string | null) =>
+    mayRecordStep(person, record, at(loaded), {
+      type,
+      data,
+      decidedBy: body === null ? null : { body },
+    });
+  if (may({}, null)) return { whole, only: null };
+  const agencies = agenciesActedFor(person, record).filter((agency) => may({ agency }, null));
+  const held = [...new Set(person.roles.flatMap(({ body }) => body ?? []))];
+  const bodies = held.filter((body) => may({}, body));
+  return agencies.length + bodies.length === 0 ? null : { whole, only: { agencies, bodies } };
+}
+
+const isTheirs = (subject: string, agencies: readonly string[]): boolean =>
+  agencies.some((agency) => subject.endsWith(`:${agency}`));
+
+/** What an agency that does not read the case knows of it: what passed between it and the business unit. */
+const isTold = ({ subject, type, withdrawnBy }: OpenedStep, agencies: readonly string[]): boolean =>
+  withdrawnBy === null &&
+  agencies.some((agency) => subject === `agency:${agency}` || subject === `progress:${agency}`) &&
+  (toldToTheAgency.has(type) || type === 'ProgressReported' || type === 'ProgressChased');

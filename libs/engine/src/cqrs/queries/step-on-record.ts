@@ -1,0 +1,87 @@
+import { Inject } from '@nestjs/common';
+import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { mayReadCase, mayReadWorkflow } from '@waymark/access';
+import type { ClockMark } from '@waymark/casework';
+import { londonDateOf } from '@waymark/ledger';
+import { knownFor, noStep, type LoadedStream } from '@waymark/recording';
+import type { Engine } from '../../engine';
+import { caseOf, noSuchRecord, personOf, type NoSuchRecord } from '../asking';
+import { ENGINE } from '../engine.token';
+import { at, workflowIn } from '../workflow-in-case';
+import { nextSteps, type NextStep } from './next-steps';
+import { openSteps, type OpenedStep } from './opened-step';
+
+/** One step as it was recorded, what it did to deadlines, and what may follow now. */
+export interface StepOnRecordNow {
+  readonly answer: 'step on record';
+  readonly case: string;
+  readonly reference: string | null;
+  readonly instance: string | null;
+  readonly workflow: string;
+  readonly title: string;
+  readonly stageTitle: string;
+  readonly step: OpenedStep;
+  readonly clocks: readonly ClockMark[];
+  /** Whether the person may read the record whole; else they recorded this step themselves, and see it alone. */
+  readonly whole: boolean;
+  readonly next: readonly NextStep[];
+  /** How the record usually goes on from where it stands. */
+  readonly usually: readonly string[];
+}
+
+/** A step by its event: for those who may read the record, and for whoever recorded it. */
+export class StepOnRecord extends Query<StepOnRecordNow | NoSuchRecord> {
+  constructor(
+    readonly person: string,
+    readonly caseId: string,
+    readonly instance: string | null,
+    readonly event: string,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(StepOnRecord)
+export class StepOnRecordHandler implements IQueryHandler<StepOnRecord> {
+  constructor(@Inject(ENGINE) private readonly engine: Engine) {}
+
+  async execute({ person: id, caseId, instance, event }: StepOnRecord): Promise<StepOnRecordNow | NoSuchRecord> {
+    const { streams } = this.engine.recorder;
+    const person = await personOf(this.engine, id);
+    const record = await caseOf(this.engine, caseId);
+    if (record.lead === null) return noSuchRecord;
+    const loaded: LoadedStream | null =
+      instance === null
+        ? await streams.load(`case-${caseId}`)
+        : await workflowIn(streams, caseId, record, { id: instance });
+    if (loaded === null) return noSuchRecord;
+    const history = await streams.history(loaded.stream);
+    const found = history.find((one) => one.id === event);
+    const step = openSteps(loaded.workflow, history, this.engine.keys).find((one) => one.event === event);
+    const whole = instance === null ? mayReadCase(person, record) : mayReadWorkflow(person, record, at(loaded));
+    if (found === undefined || step === undefined || !(whole || found.actor === id)) return noSuchRecord;
+    return {
+      answer: 'step on record',
+      case: caseId,
+      reference: record.reference,
+      instance,
+      workflow: loaded.workflow.name,
+      title: loaded.workflow.title,
+      stageTitle: loaded.workflow.stages[loaded.instance.stage] ?? loaded.instance.stage,
+      step,
+      clocks: found.clocks,
+      whole,
+      next: whole ? await this.next(loaded, id, record.lead) : [],
+      usually: usuallyFrom(loaded),
+    };
+  }
+
+  private async next(loaded: LoadedStream, person: string, lead: string): Promise<NextStep[]> {
+    const today = londonDateOf(this.engine.time.now());
+    const known = await knownFor(this.engine.recorder.streams, loaded, noStep, { person, partnership: lead }, today);
+    return nextSteps(loaded, known);
+  }
+}
+
+const usuallyFrom = ({ workflow, instance }: LoadedStream): string[] =>
+  (workflow.usualCourse ?? []).filter(([from]) => from === instance.stage).map(([, step]) => step);
