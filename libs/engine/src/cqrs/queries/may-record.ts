@@ -71,7 +71,7 @@ export class MayRecordHandler implements IQueryHandler<MayRecord> {
     { lead }: Case,
     may: (type: string) => boolean,
   ): Promise<MayRecordOn> {
-    const { workflow, stream, instance } = loaded;
+    const { workflow, stream } = loaded;
     const today = londonDateOf(this.engine.time.now());
     const by = { person, partnership: lead ?? '' };
     const known = await knownFor(this.engine.recorder.streams, loaded, noStep, by, today);
