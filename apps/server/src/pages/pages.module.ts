@@ -20,6 +20,7 @@ const templates = [
   'deadlines.njk',
   'tasks.njk',
   'register.njk',
+  'found.njk',
   'errors/no-such-page.njk',
   'errors/not-possible.njk',
   'errors/trouble.njk',

@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { Boards } from '../board/boards';
 import type { Engine } from '../engine';
+import { KeepSearchHandler } from './commands/keep-search';
 import { OpenCaseHandler } from './commands/open-case';
 import { OpenWorkflowHandler } from './commands/open-workflow';
 import { RecordInDirectoryHandler } from './commands/record-in-directory';
@@ -14,6 +15,7 @@ import { CaseTimelineHandler } from './queries/case-timeline';
 import { CasesOfHandler } from './queries/cases-of';
 import { DirectoryListsHandler } from './queries/directory-lists';
 import { DirectoryRecordHandler } from './queries/directory-record';
+import { CasesFoundHandler } from './queries/found-cases';
 import { MyselfHandler } from './queries/myself';
 import { PersonByIdNowHandler } from './queries/person-now';
 import { RapidReviewRecordHandler } from './queries/rapid-review-record';
@@ -28,7 +30,13 @@ import { TimelinessOfHandler } from './queries/timeliness';
 import { WorkflowRecordHandler } from './queries/workflow-record';
 import { WorkflowsOfHandler } from './queries/workflows-of';
 
-const commandHandlers = [OpenCaseHandler, OpenWorkflowHandler, RecordStepHandler, RecordInDirectoryHandler];
+const commandHandlers = [
+  KeepSearchHandler,
+  OpenCaseHandler,
+  OpenWorkflowHandler,
+  RecordStepHandler,
+  RecordInDirectoryHandler,
+];
 
 const queryHandlers = [
   StepOnRecordHandler,
@@ -51,6 +59,7 @@ const queryHandlers = [
   TimelinessOfHandler,
   TasksOfHandler,
   CaseRegisterHandler,
+  CasesFoundHandler,
 ];
 
 /**

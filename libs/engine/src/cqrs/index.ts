@@ -36,3 +36,5 @@ export { OpeningJudged } from './queries/opening-judged';
 export { StepInHand, type StepInHandNow } from './queries/step-in-hand';
 export { StepJudged, type StepJudgement } from './queries/step-judged';
 export { StepOnRecord, type StepOnRecordNow } from './queries/step-on-record';
+export { KeepSearch } from './commands/keep-search';
+export { CasesFound, type FoundCases } from './queries/found-cases';
