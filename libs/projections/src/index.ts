@@ -29,6 +29,7 @@ export {
 export { timelineOf, type TimelineEntry } from './timeline/queries';
 export { agreedDeadlinesOf, type AgreedDeadline } from './clocks/agreed';
 export { casesListed, type CaseListed, type DeadlineListed, type WhichCases } from './board/queries';
+export { actionWordsOf, type SealedWords } from './action-words/queries';
 export { casesInvitedTo } from './people/queries';
 export { instancesOf, standpointsOf, type InstanceView } from './instances/queries';
 export { clocksOf, openClocks, unsaidMisses, type ClockView } from './clocks/queries';

@@ -8,6 +8,7 @@ import { OpenWorkflowHandler } from './commands/open-workflow';
 import { RecordInDirectoryHandler } from './commands/record-in-directory';
 import { RecordStepHandler } from './commands/record-step';
 import { ENGINE } from './engine.token';
+import { ActionsAcrossHandler } from './queries/action-list';
 import { ActionsOfAgencyHandler } from './queries/actions-of-agency';
 import { CaseByIdHandler } from './queries/case-by-id';
 import { CaseRegisterHandler } from './queries/case-register';
@@ -60,6 +61,7 @@ const queryHandlers = [
   TasksOfHandler,
   CaseRegisterHandler,
   CasesFoundHandler,
+  ActionsAcrossHandler,
 ];
 
 /**
