@@ -50,7 +50,7 @@ export {
 } from './directory/queries';
 
 export { timelinessOf } from './timeliness/timelinessOf';
-export { reviewOf, tableForCsv, timelinessColumns, toCsv } from './timeliness/table';
+export { csvOf, reviewOf, tableForCsv, timelinessColumns, toCsv } from './timeliness/table';
 export { flatCsv, flatTableNames, flatTables, isFlatTable, type FlatTableName } from './timeliness/tables';
 export type { YearlyReport } from './timeliness/yearly-report';
 export type * from './actions/types';

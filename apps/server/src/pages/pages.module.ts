@@ -1,6 +1,7 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { CasePages } from './cases/cases.controller';
 import { DeadlinePages } from './deadlines/deadlines.controller';
+import { ActionPages } from './actions/actions.controller';
 import { AssetFiles } from './rendering/assets.controller';
 import { ErrorPages } from './rendering/error-pages';
 import { PageSender } from './rendering/page-sender';
@@ -21,6 +22,8 @@ const templates = [
   'tasks.njk',
   'register.njk',
   'found.njk',
+  'actions.njk',
+  'action.njk',
   'errors/no-such-page.njk',
   'errors/not-possible.njk',
   'errors/trouble.njk',
@@ -40,6 +43,7 @@ const templates = [
     SignInPages,
     TaskPages,
     RegisterPages,
+    ActionPages,
     TimelinessPages,
     OpeningPages,
     StepPages,

@@ -10,6 +10,7 @@ import { RecordStepHandler } from './commands/record-step';
 import { ENGINE } from './engine.token';
 import { ActionsAcrossHandler } from './queries/action-list';
 import { ActionsOfAgencyHandler } from './queries/actions-of-agency';
+import { ActionsTableHandler } from './queries/actions-table';
 import { CaseByIdHandler } from './queries/case-by-id';
 import { CaseRegisterHandler } from './queries/case-register';
 import { CaseTimelineHandler } from './queries/case-timeline';
@@ -62,6 +63,7 @@ const queryHandlers = [
   CaseRegisterHandler,
   CasesFoundHandler,
   ActionsAcrossHandler,
+  ActionsTableHandler,
 ];
 
 /**

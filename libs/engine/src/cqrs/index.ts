@@ -40,3 +40,4 @@ export { KeepSearch } from './commands/keep-search';
 export { CasesFound, type FoundCases } from './queries/found-cases';
 export { ActionsAcross, type ActionList, type AgencysPart, type ListedAction } from './queries/action-list';
 export type { ActionFilters, Brag } from '../actions/rows';
+export { ActionsTable, type ActionTableRow } from './queries/actions-table';

@@ -39,6 +39,8 @@ export interface ListedAction {
   readonly workingName: string | null;
   readonly action: string;
   readonly plan: string | null;
+  /** Of its record: what was before somebody’s eyes. */
+  readonly revision: number;
   readonly ownReference: string | null;
   readonly what: string | null;
   readonly responsible: string | null;
@@ -65,7 +67,7 @@ export interface ActionList {
   readonly ownAlone: boolean;
 }
 
-export const actionsOnPage = 25;
+export const actionsOnPage = 20;
 
 /** Actions across all reviews that a person may see. `page` null: all of them, for a table to take away. */
 export class ActionsAcross extends Query<ActionList> {
@@ -129,6 +131,7 @@ export class ActionsAcrossHandler implements IQueryHandler<ActionsAcross> {
         workingName: whole ? openedName(of.workingName, keys) : null,
         action: workflow.id,
         plan: state.plan,
+        revision: workflow.revision,
         ownReference: words.reference,
         what: words.what,
         responsible: words.responsible,
