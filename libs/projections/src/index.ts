@@ -29,6 +29,9 @@ export {
 export { isInvited } from './people/queries';
 export { timelineOf, type TimelineEntry } from './timeline/queries';
 export { agreedDeadlinesOf, type AgreedDeadline } from './clocks/agreed';
+export { casesListed, type CaseListed, type DeadlineListed, type WhichCases } from './board/queries';
+export { actionWordsOf, type SealedWords } from './action-words/queries';
+export { casesInvitedTo } from './people/queries';
 export { instancesOf, standpointsOf, type InstanceView } from './instances/queries';
 export { clocksOf, openClocks, unsaidMisses, type ClockView } from './clocks/queries';
 export { standingMisses, type StandingMiss } from './misses/queries';
@@ -48,7 +51,7 @@ export {
 } from './directory/queries';
 
 export { timelinessOf } from './timeliness/timelinessOf';
-export { reviewOf, tableForCsv, timelinessColumns, toCsv } from './timeliness/table';
+export { csvOf, reviewOf, tableForCsv, timelinessColumns, toCsv } from './timeliness/table';
 export { flatCsv, flatTableNames, flatTables, isFlatTable, type FlatTableName } from './timeliness/tables';
 export type { YearlyReport } from './timeliness/yearly-report';
 export type * from './actions/types';

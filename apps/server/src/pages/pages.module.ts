@@ -1,13 +1,16 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { CasePages } from './cases/cases.controller';
 import { DeadlinePages } from './deadlines/deadlines.controller';
+import { ActionPages } from './actions/actions.controller';
 import { AssetFiles } from './rendering/assets.controller';
 import { ErrorPages } from './rendering/error-pages';
 import { PageSender } from './rendering/page-sender';
 import { compile } from './rendering/templates';
 import { AccountPages } from './signing-in/account.controller';
 import { KeptPages } from './signing-in/kept.controller';
+import { RegisterPages } from './register/register.controller';
 import { SignInPages } from './signing-in/sign-in.controller';
+import { TaskPages } from './tasks/tasks.controller';
 import { FormDesk } from './steps/form-desk';
 import { OpeningPages } from './steps/opening.controller';
 import { StepPages } from './steps/steps.controller';
@@ -18,6 +21,11 @@ const templates = [
   'timeliness.njk',
   'case.njk',
   'deadlines.njk',
+  'tasks.njk',
+  'register.njk',
+  'found.njk',
+  'actions.njk',
+  'action.njk',
   'errors/no-such-page.njk',
   'errors/not-possible.njk',
   'errors/trouble.njk',
@@ -41,6 +49,9 @@ const templates = [
     SignInPages,
     KeptPages,
     AccountPages,
+    TaskPages,
+    RegisterPages,
+    ActionPages,
     TimelinessPages,
     OpeningPages,
     StepPages,

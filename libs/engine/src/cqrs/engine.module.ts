@@ -1,22 +1,29 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
+import { Boards } from '../board/boards';
 import type { Engine } from '../engine';
+import { KeepSearchHandler } from './commands/keep-search';
 import { OpenCaseHandler } from './commands/open-case';
 import { OpenWorkflowHandler } from './commands/open-workflow';
 import { RecordInDirectoryHandler } from './commands/record-in-directory';
 import { RecordStepHandler } from './commands/record-step';
 import { ENGINE } from './engine.token';
+import { ActionsAcrossHandler } from './queries/action-list';
 import { ActionsOfAgencyHandler } from './queries/actions-of-agency';
+import { ActionsTableHandler } from './queries/actions-table';
 import { CaseByIdHandler } from './queries/case-by-id';
+import { CaseRegisterHandler } from './queries/case-register';
 import { CaseTimelineHandler } from './queries/case-timeline';
 import { CasesOfHandler } from './queries/cases-of';
 import { DirectoryListsHandler } from './queries/directory-lists';
 import { DirectoryRecordHandler } from './queries/directory-record';
+import { CasesFoundHandler } from './queries/found-cases';
 import { MyselfHandler } from './queries/myself';
 import { PersonByIdNowHandler } from './queries/person-now';
 import { RapidReviewRecordHandler } from './queries/rapid-review-record';
 import { ReadsOfCaseHandler } from './queries/reads-of-case';
 import { RequestsToAgencyHandler } from './queries/requests-to-agency';
+import { TasksOfHandler } from './queries/tasks-of';
 import { MayRecordHandler } from './queries/may-record';
 import { OpeningJudgedHandler } from './queries/opening-judged';
 import { StepInHandHandler } from './queries/step-in-hand';
@@ -26,7 +33,13 @@ import { TimelinessOfHandler } from './queries/timeliness';
 import { WorkflowRecordHandler } from './queries/workflow-record';
 import { WorkflowsOfHandler } from './queries/workflows-of';
 
-const commandHandlers = [OpenCaseHandler, OpenWorkflowHandler, RecordStepHandler, RecordInDirectoryHandler];
+const commandHandlers = [
+  KeepSearchHandler,
+  OpenCaseHandler,
+  OpenWorkflowHandler,
+  RecordStepHandler,
+  RecordInDirectoryHandler,
+];
 
 const queryHandlers = [
   StepOnRecordHandler,
@@ -48,6 +61,11 @@ const queryHandlers = [
   PersonByIdNowHandler,
   ReadsOfCaseHandler,
   TimelinessOfHandler,
+  TasksOfHandler,
+  CaseRegisterHandler,
+  CasesFoundHandler,
+  ActionsAcrossHandler,
+  ActionsTableHandler,
 ];
 
 /**
@@ -61,7 +79,7 @@ export class EngineModule {
       module: EngineModule,
       global: true,
       imports: [CqrsModule.forRoot()],
-      providers: [{ provide: ENGINE, useValue: engine }, ...commandHandlers, ...queryHandlers],
+      providers: [{ provide: ENGINE, useValue: engine }, Boards, ...commandHandlers, ...queryHandlers],
       exports: [ENGINE],
     };
   }
