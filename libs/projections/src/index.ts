@@ -33,6 +33,7 @@ export { casesListed, type CaseListed, type DeadlineListed, type WhichCases } fr
 export { actionWordsOf, type SealedWords } from './action-words/queries';
 export { casesInvitedTo } from './people/queries';
 export { instancesOf, standpointsOf, type InstanceView } from './instances/queries';
+export { casesOfRecords, linksFrom, linksTo, type Link } from './links/queries';
 export { clocksOf, openClocks, unsaidMisses, type ClockView } from './clocks/queries';
 export { standingMisses, type StandingMiss } from './misses/queries';
 export { departuresOf, type DepartureEntry } from './departures/queries';
@@ -50,8 +51,8 @@ export {
   type PersonEntry,
 } from './directory/queries';
 
-export { timelinessOf } from './timeliness/timelinessOf';
 export { csvOf, reviewOf, tableForCsv, timelinessColumns, toCsv } from './timeliness/table';
+export { timelinessOf, timelinessOfCase } from './timeliness/timelinessOf';
 export { flatCsv, flatTableNames, flatTables, isFlatTable, type FlatTableName } from './timeliness/tables';
 export type { YearlyReport } from './timeliness/yearly-report';
 export type * from './actions/types';

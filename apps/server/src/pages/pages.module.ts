@@ -1,4 +1,5 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
+import { ChartPictures } from './charts/charts.controller';
 import { CasePages } from './cases/cases.controller';
 import { DeadlinePages } from './deadlines/deadlines.controller';
 import { ActionPages } from './actions/actions.controller';
@@ -19,7 +20,19 @@ import { TimelinessPages } from './timeliness/timeliness.controller';
 const templates = [
   'overview.njk',
   'timeliness.njk',
-  'case.njk',
+  'cases/overview.njk',
+  'cases/workflow.njk',
+  'cases/timeline.njk',
+  'cases/step.njk',
+  'cases/children.njk',
+  'cases/returns.njk',
+  'cases/meetings.njk',
+  'cases/decisions.njk',
+  'cases/letters.njk',
+  'cases/actions.njk',
+  'cases/deadlines.njk',
+  'cases/fifteen-days.njk',
+  'cases/access.njk',
   'deadlines.njk',
   'tasks.njk',
   'register.njk',
@@ -56,6 +69,7 @@ const templates = [
     OpeningPages,
     StepPages,
     CasePages,
+    ChartPictures,
     DeadlinePages,
     AssetFiles,
   ],

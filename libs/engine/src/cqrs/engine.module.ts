@@ -3,6 +3,11 @@ import { CqrsModule } from '@nestjs/cqrs';
 import { Boards } from '../board/boards';
 import type { Engine } from '../engine';
 import { KeepSearchHandler } from './commands/keep-search';
+import { CaseCourseHandler } from './cases/case-course';
+import { CaseDeadlinesHandler } from './cases/case-deadlines';
+import { CaseLinksHandler } from './cases/case-links';
+import { CaseReadsHandler } from './cases/case-reads';
+import { OpenedCaseHandler } from './cases/opened-case';
 import { OpenCaseHandler } from './commands/open-case';
 import { OpenWorkflowHandler } from './commands/open-workflow';
 import { RecordInDirectoryHandler } from './commands/record-in-directory';
@@ -21,7 +26,6 @@ import { CasesFoundHandler } from './queries/found-cases';
 import { MyselfHandler } from './queries/myself';
 import { PersonByIdNowHandler } from './queries/person-now';
 import { RapidReviewRecordHandler } from './queries/rapid-review-record';
-import { ReadsOfCaseHandler } from './queries/reads-of-case';
 import { RequestsToAgencyHandler } from './queries/requests-to-agency';
 import { TasksOfHandler } from './queries/tasks-of';
 import { MayRecordHandler } from './queries/may-record';
@@ -59,13 +63,17 @@ const queryHandlers = [
   DirectoryListsHandler,
   MyselfHandler,
   PersonByIdNowHandler,
-  ReadsOfCaseHandler,
   TimelinessOfHandler,
   TasksOfHandler,
   CaseRegisterHandler,
   CasesFoundHandler,
   ActionsAcrossHandler,
   ActionsTableHandler,
+  OpenedCaseHandler,
+  CaseCourseHandler,
+  CaseDeadlinesHandler,
+  CaseLinksHandler,
+  CaseReadsHandler,
 ];
 
 /**
