@@ -1,8 +1,12 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { ChartPictures } from './charts/charts.controller';
 import { CasePages } from './cases/cases.controller';
+import { MeetingPages } from './meetings/meetings.controller';
+import { ScrutinyPages } from './scrutiny/scrutiny.controller';
 import { DeadlinePages } from './deadlines/deadlines.controller';
 import { ActionPages } from './actions/actions.controller';
+import { administrationPages, administrationTemplates } from './administration';
+import { DirectoryDesk } from './administration/directory-desk';
 import { AssetFiles } from './rendering/assets.controller';
 import { ErrorPages } from './rendering/error-pages';
 import { PageSender } from './rendering/page-sender';
@@ -19,7 +23,13 @@ import { TimelinessPages } from './timeliness/timeliness.controller';
 
 const templates = [
   'overview.njk',
-  'timeliness.njk',
+  'timeliness/summary.njk',
+  'timeliness/deadline.njk',
+  'timeliness/days.njk',
+  'timeliness/actions.njk',
+  'timeliness/attendance.njk',
+  'timeliness/challenges.njk',
+  'timeliness/departures.njk',
   'cases/overview.njk',
   'cases/workflow.njk',
   'cases/timeline.njk',
@@ -52,6 +62,10 @@ const templates = [
   'kept.njk',
   'account.njk',
   'token-made.njk',
+  'meetings/meetings.njk',
+  'meetings/agenda.njk',
+  'scrutiny/scrutiny.njk',
+  ...administrationTemplates,
   'sign-in.njk',
   'signed-out.njk',
 ];
@@ -71,9 +85,12 @@ const templates = [
     CasePages,
     ChartPictures,
     DeadlinePages,
+    MeetingPages,
+    ScrutinyPages,
+    ...administrationPages,
     AssetFiles,
   ],
-  providers: [PageSender, ErrorPages, FormDesk],
+  providers: [PageSender, ErrorPages, FormDesk, DirectoryDesk],
   exports: [ErrorPages],
 })
 export class PagesModule implements OnModuleInit {
