@@ -56,7 +56,7 @@ describe('A case that the read models have set aside', () => {
     const parked = {
       record: opened.case,
       case_id: opened.case,
-      projection: 'timeline',
+      projection: 'cases',
       reason: 'it could not be read',
     };
     const where = { stream: opened.stream, revision: 0, position: '0' };

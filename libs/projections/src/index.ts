@@ -29,6 +29,7 @@ export {
 export { timelineOf, type TimelineEntry } from './timeline/queries';
 export { agreedDeadlinesOf, type AgreedDeadline } from './clocks/agreed';
 export { instancesOf, standpointsOf, type InstanceView } from './instances/queries';
+export { linksFrom, linksTo, type Link } from './links/queries';
 export { clocksOf, openClocks, unsaidMisses, type ClockView } from './clocks/queries';
 export { standingMisses, type StandingMiss } from './misses/queries';
 export { departuresOf, type DepartureEntry } from './departures/queries';
@@ -46,7 +47,7 @@ export {
   type PersonEntry,
 } from './directory/queries';
 
-export { timelinessOf } from './timeliness/timelinessOf';
+export { timelinessOf, timelinessOfCase } from './timeliness/timelinessOf';
 export { reviewOf, tableForCsv, timelinessColumns, toCsv } from './timeliness/table';
 export { flatCsv, flatTableNames, flatTables, isFlatTable, type FlatTableName } from './timeliness/tables';
 export type { YearlyReport } from './timeliness/yearly-report';

@@ -6,24 +6,26 @@ import { departuresProjection } from './departures/projection';
 import { directoryProjection } from './directory/projection';
 import { missesProjection } from './misses/projection';
 import { instancesProjection } from './instances/projection';
+import { linksProjection } from './links/projection';
 import { milestonesProjection } from './milestones/projection';
 import { peopleProjection } from './people/projection';
 import type { Projection } from './projection';
+import { requestsProjection } from './requests/projection';
 import { tellingsProjection } from './tellings/projection';
-import { timelineProjection } from './timeline/projection';
 
 /** Every read model. A new one costs its folder and a line here. */
 export const projections: readonly Projection[] = [
   casesProjection,
   peopleProjection,
   instancesProjection,
-  timelineProjection,
   milestonesProjection,
   clocksProjection,
   missesProjection,
   departuresProjection,
   tellingsProjection,
   childrenProjection,
+  requestsProjection,
+  linksProjection,
   coursesProjection,
   directoryProjection,
 ];

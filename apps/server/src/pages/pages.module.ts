@@ -1,4 +1,5 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
+import { ChartPictures } from './charts/charts.controller';
 import { CasePages } from './cases/cases.controller';
 import { DeadlinePages } from './deadlines/deadlines.controller';
 import { AssetFiles } from './rendering/assets.controller';
@@ -14,7 +15,19 @@ import { TimelinessPages } from './timeliness/timeliness.controller';
 const templates = [
   'overview.njk',
   'timeliness.njk',
-  'case.njk',
+  'cases/overview.njk',
+  'cases/workflow.njk',
+  'cases/timeline.njk',
+  'cases/step.njk',
+  'cases/children.njk',
+  'cases/returns.njk',
+  'cases/meetings.njk',
+  'cases/decisions.njk',
+  'cases/letters.njk',
+  'cases/actions.njk',
+  'cases/deadlines.njk',
+  'cases/fifteen-days.njk',
+  'cases/access.njk',
   'deadlines.njk',
   'errors/no-such-page.njk',
   'errors/not-possible.njk',
@@ -31,7 +44,7 @@ const templates = [
 
 /** The pages that people read: drawn on the server, without a script. The engine comes from the module around it. */
 @Module({
-  controllers: [SignInPages, TimelinessPages, OpeningPages, StepPages, CasePages, DeadlinePages, AssetFiles],
+  controllers: [SignInPages, TimelinessPages, OpeningPages, StepPages, CasePages, DeadlinePages, AssetFiles, ChartPictures],
   providers: [PageSender, ErrorPages, FormDesk],
   exports: [ErrorPages],
 })

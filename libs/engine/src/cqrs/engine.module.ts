@@ -1,6 +1,11 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import type { Engine } from '../engine';
+import { CaseCourseHandler } from './cases/case-course';
+import { CaseDeadlinesHandler } from './cases/case-deadlines';
+import { CaseLinksHandler } from './cases/case-links';
+import { CaseReadsHandler } from './cases/case-reads';
+import { OpenedCaseHandler } from './cases/opened-case';
 import { OpenCaseHandler } from './commands/open-case';
 import { OpenWorkflowHandler } from './commands/open-workflow';
 import { RecordInDirectoryHandler } from './commands/record-in-directory';
@@ -46,6 +51,11 @@ const queryHandlers = [
   MyselfHandler,
   PersonByIdNowHandler,
   TimelinessOfHandler,
+  OpenedCaseHandler,
+  CaseCourseHandler,
+  CaseDeadlinesHandler,
+  CaseLinksHandler,
+  CaseReadsHandler,
 ];
 
 /**

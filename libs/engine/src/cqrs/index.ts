@@ -1,5 +1,13 @@
 // The door for those who run on Nest. What needs no Nest enters by @waymark/engine and does not load it.
 export type { NoSuchRecord, NotPermitted, StepAsked } from './asking';
+export { CaseCourse, type CaseCourseShown, type WorkflowCourse } from './cases/case-course';
+export { CaseDeadlines, type CaseDeadlinesShown } from './cases/case-deadlines';
+export type { CaseHead, WorkflowHead } from './cases/case-head';
+export { CaseLinks, type CaseLink } from './cases/case-links';
+export { CaseReads, type CaseReadsShown } from './cases/case-reads';
+export { hiddenName } from './cases/hidden-names';
+export { OpenedCase, type CaseOpened, type OpenedWorkflow } from './cases/opened-case';
+export type { UnderWay } from './cases/between';
 export { OpenCase, type OpenCaseOutcome } from './commands/open-case';
 export { OpenWorkflow, type OpenWorkflowOutcome } from './commands/open-workflow';
 export type { DirectoryKind } from './commands/directory-rights';

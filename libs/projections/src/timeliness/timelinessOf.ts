@@ -1,12 +1,15 @@
 import { clockIds, spanOf, type WorkingCalendar } from '@waymark/statute';
 import type { ClockRow } from '../clocks/table';
 import type { DepartureRow } from '../departures/table';
+import { stoodOn } from '../course/queries';
 import { calendarKnownOn, calendarNow } from '../directory/queries';
 import { grouped } from '../grouped';
 import type { Scope } from '../scope';
 import { tellingIn } from '../tellings/queries';
 import type { TellingRow } from '../tellings/table';
 import type { Views } from '../views/openViews';
+import { reviews } from '../reviews/course';
+import { reviewOn } from '../reviews/figures';
 import type { ReviewTimeliness } from '../reviews/types';
 import { amendingIn, type Amending, type StepRow } from './amending';
 import { besideDeadlines } from './beside';
@@ -38,14 +41,14 @@ export async function timelinessOf(views: Views, scope: Scope, asked: Timeliness
   };
   const amending = amendingIn(rows.steps);
   const { reviews: held, ...beside } = await besideDeadlines(views, scope, asked, rows.cases);
-  const reviews = grouped(held, ({ caseId }) => caseId);
+  const heldIn = grouped(held, ({ caseId }) => caseId);
   const cases = rows.cases.flatMap((head) => {
     const clocks = clocksOn(of.clocks.get(head.case_id) ?? [], asked, calendar);
-    if (clocks.length === 0 && !reviews.has(head.case_id)) return [];
+    if (clocks.length === 0 && !heldIn.has(head.case_id)) return [];
     const tellings = of.tellings.get(head.case_id) ?? [];
     const steps = of.steps.get(head.case_id) ?? [];
     return [
-      caseOn(head, clocks, { steps, tellings, amending, reviews: reviews.get(head.case_id) ?? [] }, asked, calendar),
+      caseOn(head, clocks, { steps, tellings, amending, reviews: heldIn.get(head.case_id) ?? [] }, asked, calendar),
     ];
   });
   const all = cases.flatMap(({ clocks }) => clocks);
@@ -60,6 +63,23 @@ export async function timelinessOf(views: Views, scope: Scope, asked: Timeliness
     departures: departuresIn(rows.departures, amending, asked),
     ...beside,
   };
+}
+
+/** One case's deadlines on a day, judged as the partnership's are; null where none has started, or it may not be seen. */
+export async function timelinessOfCase(
+  views: Views,
+  scope: Scope,
+  caseId: string,
+  asked: TimelinessAsked,
+): Promise<CaseTimeliness | null> {
+  const calendar = asked.hindsight ? await calendarNow(views) : await calendarKnownOn(views, asked.asAt);
+  const { cases, clocks, steps, tellings } = await rowsOnDay(views, scope, asked, caseId);
+  const [head] = cases;
+  if (head === undefined) return null;
+  const held = (await stoodOn(views, [caseId], asked))(reviews).map((one) => reviewOn(one, asked.asAt));
+  const judgedClocks = clocksOn(clocks, asked, calendar);
+  if (judgedClocks.length === 0 && held.length === 0) return null;
+  return caseOn(head, judgedClocks, { steps, tellings, amending: amendingIn(steps), reviews: held }, asked, calendar);
 }
 
 interface OfCase {

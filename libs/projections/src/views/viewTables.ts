@@ -6,11 +6,12 @@ import type { DepartureRow } from '../departures/table';
 import type { DirectoryEventRow, DirectoryRow } from '../directory/table';
 import type { MissRow } from '../misses/table';
 import type { InstanceRow } from '../instances/table';
+import type { LinkRow } from '../links/table';
 import type { MilestoneStepRow } from '../milestones/table';
 import type { CasePersonRow, CasePersonStepRow } from '../people/table';
+import type { RequestRow } from '../requests/table';
 import type { CheckpointRow, ModelRow, ParkedRow, ParkedStreamRow } from '../running/tables';
 import type { TellingRow } from '../tellings/table';
-import type { TimelineRow } from '../timeline/table';
 
 /** The read models as Kysely knows them. */
 export interface ViewTables {
@@ -20,12 +21,13 @@ export interface ViewTables {
   case_people_steps: CasePersonStepRow;
   instances: InstanceRow;
   course_steps: CourseStepRow;
-  timeline: TimelineRow;
   milestone_steps: MilestoneStepRow;
   clocks: ClockRow;
   misses: MissRow;
   departures: DepartureRow;
   tellings: TellingRow;
+  requests: RequestRow;
+  links: LinkRow;
   child_records: ChildRecordRow;
   directory: DirectoryRow;
   directory_events: DirectoryEventRow;

@@ -15,7 +15,7 @@ const entries = [
 ] as const satisfies readonly Entry[];
 
 /** Which entry of the menu a page belongs under. */
-export type Section = (typeof entries)[number]['section'] | 'account';
+export type Section = (typeof entries)[number]['section'] | 'account' | 'cases';
 
 export const navigationFor = (who: Who, section: Section | null) =>
   entries
