@@ -28,6 +28,8 @@ export {
 } from './cases/queries';
 export { timelineOf, type TimelineEntry } from './timeline/queries';
 export { agreedDeadlinesOf, type AgreedDeadline } from './clocks/agreed';
+export { casesListed, type CaseListed, type DeadlineListed, type WhichCases } from './board/queries';
+export { casesInvitedTo } from './people/queries';
 export { instancesOf, standpointsOf, type InstanceView } from './instances/queries';
 export { linksFrom, linksTo, type Link } from './links/queries';
 export { clocksOf, openClocks, unsaidMisses, type ClockView } from './clocks/queries';

@@ -6,7 +6,9 @@ import { AssetFiles } from './rendering/assets.controller';
 import { ErrorPages } from './rendering/error-pages';
 import { PageSender } from './rendering/page-sender';
 import { compile } from './rendering/templates';
+import { RegisterPages } from './register/register.controller';
 import { SignInPages } from './signing-in/sign-in.controller';
+import { TaskPages } from './tasks/tasks.controller';
 import { FormDesk } from './steps/form-desk';
 import { OpeningPages } from './steps/opening.controller';
 import { StepPages } from './steps/steps.controller';
@@ -29,6 +31,9 @@ const templates = [
   'cases/fifteen-days.njk',
   'cases/access.njk',
   'deadlines.njk',
+  'tasks.njk',
+  'register.njk',
+  'found.njk',
   'errors/no-such-page.njk',
   'errors/not-possible.njk',
   'errors/trouble.njk',
@@ -44,7 +49,7 @@ const templates = [
 
 /** The pages that people read: drawn on the server, without a script. The engine comes from the module around it. */
 @Module({
-  controllers: [SignInPages, TimelinessPages, OpeningPages, StepPages, CasePages, DeadlinePages, AssetFiles, ChartPictures],
+  controllers: [SignInPages, TimelinessPages, OpeningPages, StepPages, CasePages, DeadlinePages, AssetFiles, ChartPictures, TaskPages, RegisterPages],
   providers: [PageSender, ErrorPages, FormDesk],
   exports: [ErrorPages],
 })

@@ -1,11 +1,13 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
+import { Boards } from '../board/boards';
 import type { Engine } from '../engine';
 import { CaseCourseHandler } from './cases/case-course';
 import { CaseDeadlinesHandler } from './cases/case-deadlines';
 import { CaseLinksHandler } from './cases/case-links';
 import { CaseReadsHandler } from './cases/case-reads';
 import { OpenedCaseHandler } from './cases/opened-case';
+import { KeepSearchHandler } from './commands/keep-search';
 import { OpenCaseHandler } from './commands/open-case';
 import { OpenWorkflowHandler } from './commands/open-workflow';
 import { RecordInDirectoryHandler } from './commands/record-in-directory';
@@ -13,14 +15,17 @@ import { RecordStepHandler } from './commands/record-step';
 import { ENGINE } from './engine.token';
 import { ActionsOfAgencyHandler } from './queries/actions-of-agency';
 import { CaseByIdHandler } from './queries/case-by-id';
+import { CaseRegisterHandler } from './queries/case-register';
 import { CaseTimelineHandler } from './queries/case-timeline';
 import { CasesOfHandler } from './queries/cases-of';
 import { DirectoryListsHandler } from './queries/directory-lists';
 import { DirectoryRecordHandler } from './queries/directory-record';
+import { CasesFoundHandler } from './queries/found-cases';
 import { MyselfHandler } from './queries/myself';
 import { PersonByIdNowHandler } from './queries/person-now';
 import { RapidReviewRecordHandler } from './queries/rapid-review-record';
 import { RequestsToAgencyHandler } from './queries/requests-to-agency';
+import { TasksOfHandler } from './queries/tasks-of';
 import { MayRecordHandler } from './queries/may-record';
 import { OpeningJudgedHandler } from './queries/opening-judged';
 import { StepInHandHandler } from './queries/step-in-hand';
@@ -30,7 +35,13 @@ import { TimelinessOfHandler } from './queries/timeliness';
 import { WorkflowRecordHandler } from './queries/workflow-record';
 import { WorkflowsOfHandler } from './queries/workflows-of';
 
-const commandHandlers = [OpenCaseHandler, OpenWorkflowHandler, RecordStepHandler, RecordInDirectoryHandler];
+const commandHandlers = [
+  KeepSearchHandler,
+  OpenCaseHandler,
+  OpenWorkflowHandler,
+  RecordStepHandler,
+  RecordInDirectoryHandler,
+];
 
 const queryHandlers = [
   StepOnRecordHandler,
@@ -56,6 +67,9 @@ const queryHandlers = [
   CaseDeadlinesHandler,
   CaseLinksHandler,
   CaseReadsHandler,
+  TasksOfHandler,
+  CaseRegisterHandler,
+  CasesFoundHandler,
 ];
 
 /**
@@ -69,7 +83,7 @@ export class EngineModule {
       module: EngineModule,
       global: true,
       imports: [CqrsModule.forRoot()],
-      providers: [{ provide: ENGINE, useValue: engine }, ...commandHandlers, ...queryHandlers],
+      providers: [{ provide: ENGINE, useValue: engine }, Boards, ...commandHandlers, ...queryHandlers],
       exports: [ENGINE],
     };
   }

@@ -10,7 +10,7 @@ import {
 } from '@waymark/access';
 import type { Case } from '@waymark/casework';
 import { londonDateOf } from '@waymark/ledger';
-import { knownFor, type LoadedStream } from '@waymark/recording';
+import { knownFor, noStep, type LoadedStream } from '@waymark/recording';
 import type { Engine } from '../../engine';
 import { caseOf, personOf } from '../asking';
 import { ENGINE } from '../engine.token';
@@ -71,11 +71,10 @@ export class MayRecordHandler implements IQueryHandler<MayRecord> {
     { lead }: Case,
     may: (type: string) => boolean,
   ): Promise<MayRecordOn> {
-    const { workflow, stream, instance } = loaded;
+    const { workflow, stream } = loaded;
     const today = londonDateOf(this.engine.time.now());
-    const mentioned = workflow.mentions(instance.state, { data: {} });
     const by = { person, partnership: lead ?? '' };
-    const known = await knownFor(this.engine.recorder.streams, loaded, mentioned, by, today);
+    const known = await knownFor(this.engine.recorder.streams, loaded, noStep, by, today);
     return {
       instance: workflow.category === 'case' ? null : instanceOf(stream),
       workflow: workflow.name,

@@ -10,7 +10,7 @@ import {
 } from '@waymark/access';
 import { judgeBeforehand, type Beforehand, type Case } from '@waymark/casework';
 import { londonDateOf } from '@waymark/ledger';
-import { knownFor, type LoadedStream } from '@waymark/recording';
+import { knownFor, noStep, type LoadedStream } from '@waymark/recording';
 import type { Engine } from '../../engine';
 import { caseOf, noSuchRecord, personOf, type NoSuchRecord } from '../asking';
 import { ENGINE } from '../engine.token';
@@ -71,8 +71,7 @@ export class StepInHandHandler implements IQueryHandler<StepInHand> {
     if (loaded === null || right === null) return noSuchRecord;
     const { workflow, instance: folded } = loaded;
     const today = londonDateOf(this.engine.time.now());
-    const mentioned = workflow.mentions(folded.state, { data: {} });
-    const known = await knownFor(streams, loaded, mentioned, { person: id, partnership: record.lead ?? '' }, today);
+    const known = await knownFor(streams, loaded, noStep, { person: id, partnership: record.lead ?? '' }, today);
     const steps = openSteps(workflow, await streams.history(loaded.stream), this.engine.keys);
     return {
       answer: 'step in hand',

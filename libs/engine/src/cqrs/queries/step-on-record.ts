@@ -3,7 +3,7 @@ import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { mayReadCase, mayReadWorkflow } from '@waymark/access';
 import type { ClockMark } from '@waymark/casework';
 import { londonDateOf } from '@waymark/ledger';
-import { knownFor, type LoadedStream } from '@waymark/recording';
+import { knownFor, noStep, type LoadedStream } from '@waymark/recording';
 import type { Engine } from '../../engine';
 import { caseOf, noSuchRecord, personOf, type NoSuchRecord } from '../asking';
 import { ENGINE } from '../engine.token';
@@ -78,8 +78,7 @@ export class StepOnRecordHandler implements IQueryHandler<StepOnRecord> {
 
   private async next(loaded: LoadedStream, person: string, lead: string): Promise<NextStep[]> {
     const today = londonDateOf(this.engine.time.now());
-    const mentioned = loaded.workflow.mentions(loaded.instance.state, { data: {} });
-    const known = await knownFor(this.engine.recorder.streams, loaded, mentioned, { person, partnership: lead }, today);
+    const known = await knownFor(this.engine.recorder.streams, loaded, noStep, { person, partnership: lead }, today);
     return nextSteps(loaded, known);
   }
 }
