@@ -233,6 +233,13 @@ export const mayAdminister = (person: Person, partnership: string): boolean =>
     (held) => held.partnership === partnership && (held.role === 'administrator' || held.role === 'business unit'),
   );
 
+/**
+ * Whether the person may make, close and reopen the accounts of a partnership's people. Whoever can set a password can
+ * sign in with it, so this is the administrators' alone, and every session of the account ends with it.
+ */
+export const mayKeepAccounts = (person: Person, partnership: string): boolean =>
+  person.roles.some((held) => held.partnership === partnership && held.role === 'administrator');
+
 /** Whether the person may give or end this role. Nobody makes themselves an administrator. */
 export const mayGiveRole = (person: Person, { role, partnership }: Pick<RoleHeld, 'role' | 'partnership'>): boolean =>
   role === 'administrator'

@@ -35,6 +35,7 @@ export { linksFrom, linksTo, type Link } from './links/queries';
 export { clocksOf, openClocks, unsaidMisses, type ClockView } from './clocks/queries';
 export { standingMisses, type StandingMiss } from './misses/queries';
 export { departuresOf, type DepartureEntry } from './departures/queries';
+export { departuresOnDay, type DepartedStep } from './departures/figures';
 export { tellingsOf, type Telling } from './tellings/queries';
 export { gapsOf, type ChildGaps } from './children/queries';
 export {

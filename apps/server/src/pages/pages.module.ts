@@ -2,6 +2,8 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { ChartPictures } from './charts/charts.controller';
 import { CasePages } from './cases/cases.controller';
 import { DeadlinePages } from './deadlines/deadlines.controller';
+import { administrationPages, administrationTemplates } from './administration';
+import { DirectoryDesk } from './administration/directory-desk';
 import { AssetFiles } from './rendering/assets.controller';
 import { ErrorPages } from './rendering/error-pages';
 import { PageSender } from './rendering/page-sender';
@@ -16,7 +18,13 @@ import { TimelinessPages } from './timeliness/timeliness.controller';
 
 const templates = [
   'overview.njk',
-  'timeliness.njk',
+  'timeliness/summary.njk',
+  'timeliness/deadline.njk',
+  'timeliness/days.njk',
+  'timeliness/actions.njk',
+  'timeliness/attendance.njk',
+  'timeliness/challenges.njk',
+  'timeliness/departures.njk',
   'cases/overview.njk',
   'cases/workflow.njk',
   'cases/timeline.njk',
@@ -43,14 +51,27 @@ const templates = [
   'steps/check.njk',
   'steps/recorded.njk',
   'steps/saved.njk',
+  ...administrationTemplates,
   'sign-in.njk',
   'signed-out.njk',
 ];
 
 /** The pages that people read: drawn on the server, without a script. The engine comes from the module around it. */
 @Module({
-  controllers: [SignInPages, TimelinessPages, OpeningPages, StepPages, CasePages, DeadlinePages, AssetFiles, ChartPictures, TaskPages, RegisterPages],
-  providers: [PageSender, ErrorPages, FormDesk],
+  controllers: [
+    SignInPages,
+    TimelinessPages,
+    OpeningPages,
+    StepPages,
+    CasePages,
+    DeadlinePages,
+    AssetFiles,
+    ChartPictures,
+    TaskPages,
+    RegisterPages,
+    ...administrationPages,
+  ],
+  providers: [PageSender, ErrorPages, FormDesk, DirectoryDesk],
   exports: [ErrorPages],
 })
 export class PagesModule implements OnModuleInit {

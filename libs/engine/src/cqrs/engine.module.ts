@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { Boards } from '../board/boards';
 import type { Engine } from '../engine';
+import { KeepAccountHandler } from './commands/keep-account';
 import { CaseCourseHandler } from './cases/case-course';
 import { CaseDeadlinesHandler } from './cases/case-deadlines';
 import { CaseLinksHandler } from './cases/case-links';
@@ -18,10 +19,14 @@ import { CaseByIdHandler } from './queries/case-by-id';
 import { CaseRegisterHandler } from './queries/case-register';
 import { CaseTimelineHandler } from './queries/case-timeline';
 import { CasesOfHandler } from './queries/cases-of';
+import { AccountsOfHandler } from './queries/accounts-of';
+import { DeparturesOfHandler } from './queries/departures-of';
+import { DirectoryInHandHandler, DirectoryJudgedHandler } from './queries/directory-in-hand';
 import { DirectoryListsHandler } from './queries/directory-lists';
 import { DirectoryRecordHandler } from './queries/directory-record';
 import { CasesFoundHandler } from './queries/found-cases';
 import { MyselfHandler } from './queries/myself';
+import { PartnershipsReadByHandler } from './queries/partnerships-read';
 import { PersonByIdNowHandler } from './queries/person-now';
 import { RapidReviewRecordHandler } from './queries/rapid-review-record';
 import { RequestsToAgencyHandler } from './queries/requests-to-agency';
@@ -41,6 +46,7 @@ const commandHandlers = [
   OpenWorkflowHandler,
   RecordStepHandler,
   RecordInDirectoryHandler,
+  KeepAccountHandler,
 ];
 
 const queryHandlers = [
@@ -62,6 +68,11 @@ const queryHandlers = [
   MyselfHandler,
   PersonByIdNowHandler,
   TimelinessOfHandler,
+  PartnershipsReadByHandler,
+  DeparturesOfHandler,
+  AccountsOfHandler,
+  DirectoryInHandHandler,
+  DirectoryJudgedHandler,
   OpenedCaseHandler,
   CaseCourseHandler,
   CaseDeadlinesHandler,

@@ -19,12 +19,17 @@ export { ActionsOfAgency, type ActionOfAgency } from './queries/actions-of-agenc
 export { CaseById, type CaseRecord } from './queries/case-by-id';
 export { CaseTimeline, type Timeline } from './queries/case-timeline';
 export { CasesOf, type CaseList, type ListedCase } from './queries/cases-of';
-export { DirectoryLists, type DirectoryList } from './queries/directory-lists';
+export { DirectoryLists, type DirectoryList, type ListedPerson } from './queries/directory-lists';
 export { DirectoryRecord, type DirectoryRecordNow } from './queries/directory-record';
 export { type Me, Myself } from './queries/myself';
 export type { NextStep } from './queries/next-steps';
 export type { OpenedStep } from './queries/opened-step';
 export { PersonByIdNow, type PersonNow } from './queries/person-now';
+export { DeparturesOf, type DepartedStepNow, type Departures } from './queries/departures-of';
+export { DirectoryInHand, DirectoryJudged, type DirectoryInHandNow } from './queries/directory-in-hand';
+export { AccountsOf, type AccountNow } from './queries/accounts-of';
+export { KeepAccount, type AccountChange, type AccountKept } from './commands/keep-account';
+export { PartnershipsReadBy } from './queries/partnerships-read';
 export { RapidReviewRecord, type OutstandingReturn, type RapidReviewNow } from './queries/rapid-review-record';
 export { RequestsToAgency, type RequestToAgency } from './queries/requests-to-agency';
 export type { SubjectNow } from './queries/subjects';

@@ -1,5 +1,6 @@
-import { clockIds, spanOf, type WorkingCalendar } from '@waymark/statute';
+import { clockIds, type WorkingCalendar } from '@waymark/statute';
 import type { ClockRow } from '../clocks/table';
+import { departuresIn, hadHappened } from '../departures/figures';
 import { stoodOn } from '../course/queries';
 import { calendarKnownOn, calendarNow } from '../directory/queries';
 import { grouped } from '../grouped';
@@ -16,15 +17,8 @@ import { sharesIn } from './cohorts';
 import { durationsIn } from './durations';
 import { isExpectation, judged, type Judged } from './judging';
 import { milestonesOf } from '../milestones/milestones';
-import { rowsOnDay, type CaseHead, type DepartureOfCase } from './reading';
-import type {
-  BasisTimeliness,
-  CaseTimeliness,
-  ClockTimeliness,
-  DepartureCount,
-  Timeliness,
-  TimelinessAsked,
-} from './types';
+import { rowsOnDay, type CaseHead } from './reading';
+import type { BasisTimeliness, CaseTimeliness, ClockTimeliness, Timeliness, TimelinessAsked } from './types';
 
 /**
  * A partnership's timeliness on a day: as it was known on that day, by the calendar known on that day; or, in
@@ -106,13 +100,11 @@ function caseOn(
     tellings: tellings
       .filter((row) => amending.stands(row.event_id))
       .map((row) => tellingIn({ ...row, occurred_on: amending.occurredOn(row.event_id, row.occurred_on) }))
-      .filter(({ on }) => hadHappened(on, asked)),
+      .filter(({ on }) => hadHappened(on, asked.asAt)),
     reviews,
     days: milestonesOf(steps, amending, awareness, asked.asAt, calendar),
   };
 }
-
-const hadHappened = (on: string, { asAt }: TimelinessAsked): boolean => (spanOf(on).earliest ?? '') <= asAt;
 
 /** Judged clocks in the statute's order, each by its governing basis with the others beside it. */
 function clocksOn(rows: readonly ClockRow[], { asAt }: TimelinessAsked, calendar: WorkingCalendar): ClockTimeliness[] {
@@ -137,22 +129,3 @@ const inOrder = (a: Judged, b: Judged): number =>
   compare(a.basis, b.basis);
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-/** Departures by kind, the commonest first. Those of steps that were withdrawn do not count. */
-function departuresIn(
-  rows: readonly DepartureOfCase[],
-  amending: Amending,
-  asked: TimelinessAsked,
-): readonly DepartureCount[] {
-  const counted = rows.filter(
-    ({ event_id, occurred_on }) =>
-      amending.stands(event_id) && hadHappened(amending.occurredOn(event_id, occurred_on), asked),
-  );
-  const kinds = [...grouped(counted, ({ rule, type }) => `${rule}|${type}`).values()].map((kind) => ({
-    rule: kind[0]!.rule,
-    type: kind[0]!.type,
-    count: kind.length,
-    cases: new Set(kind.map(({ case_id }) => case_id)).size,
-  }));
-  return kinds.toSorted((a, b) => b.count - a.count || compare(a.rule, b.rule) || compare(a.type, b.type));
-}

@@ -13,7 +13,9 @@ const entries = [
   { section: 'tasks', text: 'My tasks', href: '/tasks', permission: 'tasks' },
   { section: 'cases', text: 'Cases', href: '/cases', permission: 'cases.list' },
   { section: 'timeliness', text: 'Timeliness', href: '/timeliness', permission: 'timeliness.read' },
+  { section: 'meetings', text: 'Meetings', href: '/meetings', permission: 'meeting.read' },
   { section: 'deadlines', text: 'Deadlines and calendar', href: '/deadlines', permission: 'deadlines.read' },
+  { section: 'administration', text: 'Administration', href: '/administration', permission: 'directory.read' },
 ] as const satisfies readonly Entry[];
 
 /** Which entry of the menu a page belongs under. */

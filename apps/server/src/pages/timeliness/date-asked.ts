@@ -6,44 +6,48 @@ type Box = 'day' | 'month' | 'year';
 export type Typed = Readonly<Record<Box, string>>;
 
 export interface Objection {
+  /** `asAt`, as the address spells it. */
+  readonly field: string;
   readonly text: string;
   /** The boxes that are wrong; the error links to the first. */
   readonly boxes: readonly Box[];
 }
 
-/** What the address asks for: a day to look at, or why none can be read; what was typed is kept either way. */
-export interface AsAtAsked {
+/** A date that an address asks for, in one piece or in a form's three boxes; what was typed is kept either way. */
+export interface DateAsked {
   readonly typed: Typed;
+  /** Null where nothing was typed, or where it is no date. */
   readonly day: CivilDate | null;
-  readonly hindsight: boolean;
   readonly objection: Objection | null;
-  /** The boxes were used: the answer then moves to the address that can be kept and passed on. */
   readonly fromBoxes: boolean;
 }
 
-type Query = Readonly<Record<string, unknown>>;
+export type Query = Readonly<Record<string, unknown>>;
 
 const boxes = ['day', 'month', 'year'] as const;
 const longest = 40;
 
-const textOf = (value: unknown): string => (typeof value === 'string' ? value.trim().slice(0, longest) : '');
+/** A field given twice is none that a form of ours sends: it is shown as it came, and is no date. */
+export const textOf = (value: unknown): string =>
+  typeof value === 'string' ? value.trim().slice(0, longest) : value === undefined ? '' : '?';
 
-/** Reads `as-at=2026-06-16`, or the form's three boxes; without either it is today. */
-export function readAsAt(query: Query, today: CivilDate): AsAtAsked {
-  const hindsight = textOf(query['hindsight']) === 'yes';
-  const fromBoxes = boxes.some((box) => query[`as-at-${box}`] !== undefined);
-  const typed = fromBoxes ? typedIn(query) : splitUp(textOf(query['as-at']) || today);
-  const { day, objection } = fromBoxes && isEmpty(typed) ? { day: today, objection: null } : read(typed);
-  return { typed, day, hindsight, objection, fromBoxes };
+export function readDate(query: Query, field: string, called: string): DateAsked {
+  const fromBoxes = boxes.some((box) => query[`${field}-${box}`] !== undefined);
+  const typed = fromBoxes ? typedIn(query, field) : splitUp(textOf(query[field]));
+  if (boxes.every((box) => typed[box] === '')) return { typed, day: null, objection: null, fromBoxes };
+  const read = dayIn(typed, called);
+  if (typeof read === 'string') return { typed, day: read, objection: null, fromBoxes };
+  return { typed, day: null, objection: { field, ...read }, fromBoxes };
 }
 
-const typedIn = (query: Query): Typed => ({
-  day: textOf(query['as-at-day']),
-  month: textOf(query['as-at-month']),
-  year: textOf(query['as-at-year']),
+const typedIn = (query: Query, field: string): Typed => ({
+  day: textOf(query[`${field}-day`]),
+  month: textOf(query[`${field}-month`]),
+  year: textOf(query[`${field}-year`]),
 });
 
-const isEmpty = (typed: Typed): boolean => boxes.every((box) => typed[box] === '');
+/** As the boxes hold it. */
+export const typedOf = (day: CivilDate): Typed => splitUp(day);
 
 /** What is no date at all is put where it can be seen and mended. */
 function splitUp(written: string): Typed {
@@ -76,19 +80,14 @@ function monthOf(written: string): number {
   return name.length < 3 ? 0 : monthNames.findIndex((month) => month.startsWith(name)) + 1;
 }
 
-function read(typed: Typed): Pick<AsAtAsked, 'day' | 'objection'> {
+function dayIn(typed: Typed, called: string): CivilDate | Pick<Objection, 'text' | 'boxes'> {
   const missing = boxes.filter((box) => typed[box] === '');
-  if (missing.length > 0) {
-    return { day: null, objection: { text: `The date must include a ${missing.join(' and a ')}`, boxes: missing } };
-  }
+  if (missing.length > 0) return { text: `${called} must include a ${missing.join(' and a ')}`, boxes: missing };
   const month = monthOf(typed.month);
   const wrong = boxes.filter((box) => !looksRight(box, typed, month));
-  if (wrong.length > 0) return { day: null, objection: { text: 'Enter a real date', boxes: wrong } };
+  if (wrong.length > 0) return { text: `${called} must be a real date`, boxes: wrong };
   const day = [typed.year, String(month).padStart(2, '0'), typed.day.padStart(2, '0')].join('-');
-  if (!CivilDate.safeParse(day).success) {
-    return { day: null, objection: { text: 'Enter a real date', boxes: ['day', 'month', 'year'] } };
-  }
-  return { day, objection: null };
+  return CivilDate.safeParse(day).success ? day : { text: `${called} must be a real date`, boxes };
 }
 
 function looksRight(box: Box, typed: Typed, month: number): boolean {
@@ -96,7 +95,3 @@ function looksRight(box: Box, typed: Typed, month: number): boolean {
   if (box === 'month') return month >= 1 && month <= 12;
   return /^[12]\d{3}$/.test(typed.year);
 }
-
-/** The address of the same question: it can be kept, passed on and asked again. */
-export const queryOf = ({ day, hindsight }: { day: CivilDate; hindsight: boolean }): string =>
-  `?as-at=${day}${hindsight ? '&hindsight=yes' : ''}`;
