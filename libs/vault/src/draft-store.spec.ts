@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openDraftStore, type DraftPlace, type DraftStore } from './draft-store';
-import type { KeyStore } from './keys';
+import { KeyDestroyed, type KeyStore } from './keys';
 import { openMemoryKeyStore } from './memory-key-store';
 
 const at = '2026-06-30T09:00:00.000Z';
@@ -61,7 +61,7 @@ describe('drafts', () => {
     keys.destroy('case:c-2', at);
     expect(drafts.find(other)).toBeNull();
     expect(drafts.of('lead').filter((draft) => draft.case === 'c-2')).toEqual([]);
-    expect(() => drafts.keep(other, typed, at)).toThrow();
+    expect(() => drafts.keep(other, typed, at)).toThrow(KeyDestroyed);
   });
 
   it('are forgotten one by one, and all that nobody touched for long', () => {
@@ -75,6 +75,6 @@ describe('drafts', () => {
   it('are not looked for in a file of something else', () => {
     const other = join(folder, 'other.db');
     writeFileSync(other, 'not a database at all, and long enough to be looked at'.repeat(100));
-    expect(() => openDraftStore({ file: other, keys })).toThrow();
+    expect(() => openDraftStore({ file: other, keys })).toThrow('not a database');
   });
 });
