@@ -8,20 +8,20 @@ import { missesProjection } from './misses/projection';
 import { instancesProjection } from './instances/projection';
 import { milestonesProjection } from './milestones/projection';
 import type { Projection } from './projection';
+import { requestsProjection } from './requests/projection';
 import { tellingsProjection } from './tellings/projection';
-import { timelineProjection } from './timeline/projection';
 
 /** Every read model. A new one costs its folder and a line here. */
 export const projections: readonly Projection[] = [
   casesProjection,
   instancesProjection,
-  timelineProjection,
   milestonesProjection,
   clocksProjection,
   missesProjection,
   departuresProjection,
   tellingsProjection,
   childrenProjection,
+  requestsProjection,
   coursesProjection,
   directoryProjection,
 ];

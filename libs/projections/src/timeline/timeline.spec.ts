@@ -15,7 +15,7 @@ afterEach(() => bench.end());
 const timeline = async () => {
   await bench.runner.catchUp();
   expect(bench.parked).toEqual([]);
-  return (await timelineOf(bench.views, north, 'c1')) ?? [];
+  return (await timelineOf(bench.views, bench.log.store, north, 'c1')) ?? [];
 };
 
 describe('the timeline', () => {
@@ -63,7 +63,7 @@ describe('the timeline', () => {
 
   test('is not there for those who may not see the case', async () => {
     await bench.runner.catchUp();
-    expect(await timelineOf(bench.views, { partnerships: ['south'] }, 'c1')).toBeNull();
+    expect(await timelineOf(bench.views, bench.log.store, { partnerships: ['south'] }, 'c1')).toBeNull();
   });
 });
 

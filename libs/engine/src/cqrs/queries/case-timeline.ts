@@ -36,7 +36,7 @@ export class CaseTimelineHandler implements IQueryHandler<CaseTimeline> {
     if (record.lead === null || !mayReadCase(await personOf(this.engine, person), record)) return noSuchRecord;
     const scope = { partnerships: [record.lead, ...record.sharedWith] };
     // Null where the read models do not hold the case yet: there is nothing on its timeline so far.
-    const entries = (await timelineOf(this.engine.views, scope, caseId)) ?? [];
+    const entries = (await timelineOf(this.engine.views, this.engine.store, scope, caseId)) ?? [];
     return { answer: 'timeline', entries: entries.map(inWords) };
   }
 }
