@@ -7,6 +7,7 @@ import { ErrorPages } from './rendering/error-pages';
 import { PageSender } from './rendering/page-sender';
 import { compile } from './rendering/templates';
 import { RegisterPages } from './register/register.controller';
+import { RequestPages } from './requests/requests.controller';
 import { SignInPages } from './signing-in/sign-in.controller';
 import { TaskPages } from './tasks/tasks.controller';
 import { FormDesk } from './steps/form-desk';
@@ -24,6 +25,8 @@ const templates = [
   'found.njk',
   'actions.njk',
   'action.njk',
+  'requests.njk',
+  'request.njk',
   'errors/no-such-page.njk',
   'errors/not-possible.njk',
   'errors/trouble.njk',
@@ -44,6 +47,7 @@ const templates = [
     TaskPages,
     RegisterPages,
     ActionPages,
+    RequestPages,
     TimelinessPages,
     OpeningPages,
     StepPages,

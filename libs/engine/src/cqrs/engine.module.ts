@@ -21,6 +21,7 @@ import { CasesFoundHandler } from './queries/found-cases';
 import { MyselfHandler } from './queries/myself';
 import { PersonByIdNowHandler } from './queries/person-now';
 import { RapidReviewRecordHandler } from './queries/rapid-review-record';
+import { RequestOfHandler, RequestsOfHandler } from './queries/requests-of';
 import { RequestsToAgencyHandler } from './queries/requests-to-agency';
 import { TasksOfHandler } from './queries/tasks-of';
 import { MayRecordHandler } from './queries/may-record';
@@ -63,6 +64,8 @@ const queryHandlers = [
   CaseRegisterHandler,
   CasesFoundHandler,
   ActionsAcrossHandler,
+  RequestsOfHandler,
+  RequestOfHandler,
   ActionsTableHandler,
 ];
 
