@@ -14,6 +14,7 @@ import { compile } from './rendering/templates';
 import { AccountPages } from './signing-in/account.controller';
 import { KeptPages } from './signing-in/kept.controller';
 import { RegisterPages } from './register/register.controller';
+import { RequestPages } from './requests/requests.controller';
 import { SignInPages } from './signing-in/sign-in.controller';
 import { TaskPages } from './tasks/tasks.controller';
 import { FormDesk } from './steps/form-desk';
@@ -49,6 +50,8 @@ const templates = [
   'found.njk',
   'actions.njk',
   'action.njk',
+  'requests.njk',
+  'request.njk',
   'errors/no-such-page.njk',
   'errors/not-possible.njk',
   'errors/trouble.njk',
@@ -79,6 +82,7 @@ const templates = [
     TaskPages,
     RegisterPages,
     ActionPages,
+    RequestPages,
     TimelinessPages,
     OpeningPages,
     StepPages,

@@ -33,6 +33,7 @@ import { MyselfHandler } from './queries/myself';
 import { PartnershipsReadByHandler } from './queries/partnerships-read';
 import { PersonByIdNowHandler } from './queries/person-now';
 import { RapidReviewRecordHandler } from './queries/rapid-review-record';
+import { RequestOfHandler, RequestsOfHandler } from './queries/requests-of';
 import { RequestsToAgencyHandler } from './queries/requests-to-agency';
 import { TasksOfHandler } from './queries/tasks-of';
 import { MayRecordHandler } from './queries/may-record';
@@ -77,6 +78,8 @@ const queryHandlers = [
   CaseRegisterHandler,
   CasesFoundHandler,
   ActionsAcrossHandler,
+  RequestsOfHandler,
+  RequestOfHandler,
   ActionsTableHandler,
   PartnershipsReadByHandler,
   DeparturesOfHandler,

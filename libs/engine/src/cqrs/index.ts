@@ -57,3 +57,4 @@ export { CasesFound, type FoundCases } from './queries/found-cases';
 export { ActionsAcross, type ActionList, type AgencysPart, type ListedAction } from './queries/action-list';
 export type { ActionFilters, Brag } from '../actions/rows';
 export { ActionsTable, type ActionTableRow } from './queries/actions-table';
+export { RequestOf, RequestsOf, type ListedRequest, type RequestStanding } from './queries/requests-of';

@@ -126,11 +126,17 @@ export function actionShown(one: ListedAction, today: CivilDate, back: string): 
     },
     source: capitalised(one.source ?? 'not known'),
     standing: capitalised(one.standing),
-    due: one.due === null ? null : dueShown({ due: one.due }, today),
+    due: one.due === null ? null : dueOf(one, one.due, today),
     overdue: one.overdue,
     parts: one.parts.map((part, place) => partShown(one, part, place, { today, back })),
   };
 }
+
+/** Once it is done or ended, how far away its day is says nothing any more. */
+const dueOf = ({ open, overdue }: ListedAction, due: CivilDate, today: CivilDate): DueShown => {
+  const shown = dueShown({ due }, today);
+  return open && (overdue || due >= today) ? shown : { ...shown, words: '' };
+};
 
 function partShown(
   one: ListedAction,
