@@ -7,7 +7,7 @@ import { KeepAccountHandler } from './commands/keep-account';
 import { CaseCourseHandler } from './cases/case-course';
 import { CaseDeadlinesHandler } from './cases/case-deadlines';
 import { CaseLinksHandler } from './cases/case-links';
-import { CaseReadsHandler } from './cases/case-reads';
+import { WhoLookedHandler } from './cases/who-looked';
 import { OpenedCaseHandler } from './cases/opened-case';
 import { OpenCaseHandler } from './commands/open-case';
 import { OpenWorkflowHandler } from './commands/open-workflow';
@@ -93,7 +93,7 @@ const queryHandlers = [
   CaseCourseHandler,
   CaseDeadlinesHandler,
   CaseLinksHandler,
-  CaseReadsHandler,
+  WhoLookedHandler,
 ];
 
 /**

@@ -6,7 +6,7 @@ import {
   CaseCourse,
   CaseDeadlines,
   CaseLinks,
-  CaseReads,
+  WhoLooked,
   ENGINE,
   OpenedCase,
   type CaseHead,
@@ -185,7 +185,7 @@ export class CasePages {
     @Res() response: Response,
   ): Promise<void> {
     return this.send(id, who, response, 'access', async (titleOf) => {
-      const reads = await this.queries.execute(new CaseReads(who.person, id, wholeNumber(before), readsOnAPage));
+      const reads = await this.queries.execute(new WhoLooked(who.person, id, wholeNumber(before), readsOnAPage));
       return reads.answer === 'reads' ? accessPage(reads, titleOf) : null;
     });
   }

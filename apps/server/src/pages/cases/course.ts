@@ -14,6 +14,8 @@ export interface StepOffered {
   readonly leadsTo: string | null;
   /** What it would depart from now: a reason is asked for. */
   readonly asks: readonly string[];
+  /** Waymark usually records it by itself. */
+  readonly carried: boolean;
 }
 
 /** What stands in the way: one thing that is missing or out of order, and the steps that wait for it. */
@@ -80,8 +82,21 @@ export function courseShown(caseId: string, course: WorkflowCourse, label: strin
   };
 }
 
+/** What Waymark itself carries from one record into another: people record it where that did not happen. */
+const carried: ReadonlySet<string> = new Set([
+  'DisputeOpened',
+  'DisputeResolved',
+  'ActionAdded',
+  'ActionClosed',
+  'ActionReopened',
+  'JoinedTo',
+  'SplitFrom',
+  'SentWithJoinedReview',
+  'OriginWithdrawn',
+]);
+
 const usualFrom = ({ usualCourse = [] }: AnyWorkflow, stage: string): readonly string[] => [
-  ...new Set(usualCourse.filter(([from]) => from === stage).map(([, step]) => step)),
+  ...new Set(usualCourse.filter(([from, step]) => from === stage && !carried.has(step)).map(([, step]) => step)),
 ];
 
 const onwardFrom = ({ usualCourse = [], facts, stages }: AnyWorkflow, stage: string) =>
@@ -104,6 +119,7 @@ function offered(
     href: `${href}/steps/${type}`,
     leadsTo: elsewhere.length === 0 ? null : elsewhere.map((target) => workflow.stages[target] ?? target).join(', or '),
     asks: objections.map(({ because }) => because),
+    carried: carried.has(type),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { CaseCourseShown, CaseDeadlinesShown, CaseLink, CaseReadsShown } from '@waymark/engine/cqrs';
+import type { CaseCourseShown, CaseDeadlinesShown, CaseLink, LookedAt } from '@waymark/engine/cqrs';
 import { formFor } from '@waymark/forms';
 import type { Page } from '../rendering/page';
 import { readsShown } from './access';
@@ -29,10 +29,9 @@ export function overviewPage({ course, deadlines, links, titleOf }: Overview): P
     category: each.category,
     ...courseShown(head.case, each, labels.get(each.stream) ?? each.title),
   }));
-  const drawn = courses
-    .filter(({ category }) => drawnFirst.has(category))
-    .toReversed()
-    .slice(0, mostDrawn);
+  const goesOn = courses.filter(({ category, onward }) => drawnFirst.has(category) && onward.length > 0);
+  const ended = courses.filter(({ category }) => drawnFirst.has(category)).slice(0, 1);
+  const drawn = goesOn.length === 0 ? ended : goesOn.toReversed().slice(0, mostDrawn);
   const shown = deadlines === null ? null : deadlinesShown(deadlines);
   return casePage(
     { head, titleOf },
@@ -95,7 +94,7 @@ export function workflowPage({
 export const linkedMeetings = (links: readonly CaseLink[]): readonly LinkShown[] =>
   linksShown(links.filter(({ type, towards }) => type === 'meeting.AgendaItemAdded' && towards === 'from there'));
 
-export const accessPage = (reads: CaseReadsShown, titleOf: TitleOf): Page =>
+export const accessPage = (reads: LookedAt, titleOf: TitleOf): Page =>
   casePage(
     { head: reads.head, titleOf },
     {
