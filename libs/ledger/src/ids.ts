@@ -1,6 +1,5 @@
-import { hash } from 'node:crypto';
+import { createHmac, hash } from 'node:crypto';
 import { canonicalText } from './canonical';
-import { hmacOf } from './hmac';
 import { refuseLoneSurrogates } from './lone-surrogates';
 
 /** Crockford's base32: no I, L, O or U, so that a reference survives being read out on the telephone. */
@@ -25,7 +24,7 @@ export function commandId(person: string, idempotencyKey: string): string {
  * can be learnt from it once the key is destroyed.
  */
 export function contentDigest(key: Buffer, content: unknown): string {
-  return hmacOf(key, canonicalText(content));
+  return createHmac('sha256', key).update(canonicalText(content)).digest('hex');
 }
 
 /**

@@ -94,11 +94,7 @@ const templates = [
     ...administrationPages,
     AssetFiles,
   ],
-<<<<<<< HEAD
   providers: [PageSender, ErrorPages, FormDesk, DirectoryDesk],
-=======
-  providers: [PageSender, ErrorPages, FormDesk],
->>>>>>> p3-case
   exports: [ErrorPages],
 })
 export class PagesModule implements OnModuleInit {

@@ -1,9 +1,6 @@
 import { clockIds, type WorkingCalendar } from '@waymark/statute';
 import type { ClockRow } from '../clocks/table';
-<<<<<<< HEAD
 import { departuresIn, hadHappened } from '../departures/figures';
-=======
->>>>>>> p3-case
 import { stoodOn } from '../course/queries';
 import { calendarKnownOn, calendarNow } from '../directory/queries';
 import { grouped } from '../grouped';
