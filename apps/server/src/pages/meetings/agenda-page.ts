@@ -31,7 +31,8 @@ export function agendaPage(agenda: Agenda): Page {
       today: inWords(agenda.today),
       caseAddress: `/cases/${agenda.case}`,
       items: meeting.items.map(({ title, standing, case: of, note }) => ({
-        title: title ?? (standing === null ? 'Item without a title' : capitalised(standing)),
+        title:
+          title ?? (standing === null ? (of === null ? 'An item without a title' : 'Case') : capitalised(standing)),
         case: of === null ? null : { href: `/cases/${of.id}`, text: of.reference ?? unnamed },
         note,
       })),

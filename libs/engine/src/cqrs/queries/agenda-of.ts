@@ -95,6 +95,16 @@ interface Row {
   readonly ended: number;
 }
 
+/** Nothing is before the group here until something more happens. */
+const atRest: Readonly<Record<string, readonly string[]>> = {
+  rapidReview: ['notNotifiable', 'notifiedOnly', 'criteriaNotMet'],
+  practiceReview: ['published', 'takenDown'],
+  dispute: ['resolved'],
+};
+
+const isOpen = ({ ended, stage, workflow }: Row): boolean =>
+  ended === 0 && stage !== '' && atRest[workflow]?.includes(stage) !== true;
+
 const onAgenda = ['rapidReview', 'practiceReview', 'dispute'];
 
 @QueryHandler(AgendaOf)
@@ -115,7 +125,7 @@ export class AgendaOfHandler implements IQueryHandler<AgendaOf> {
     const today = londonDateOf(this.engine.time.now());
     const figures = await figuresOf(this.engine, scope, { partnership: lead, asAt: today, hindsight: true });
     const rows = await this.rows(lead, scope);
-    const open = rows.filter(({ ended, stage }) => ended === 0 && stage !== '');
+    const open = rows.filter(isOpen);
     return {
       answer: 'agenda',
       case: caseId,
