@@ -2,6 +2,7 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { CasePages } from './cases/cases.controller';
 import { DeadlinePages } from './deadlines/deadlines.controller';
 import { ActionPages } from './actions/actions.controller';
+import { PastePages } from './actions/paste/paste.controller';
 import { AssetFiles } from './rendering/assets.controller';
 import { ErrorPages } from './rendering/error-pages';
 import { PageSender } from './rendering/page-sender';
@@ -25,6 +26,7 @@ const templates = [
   'found.njk',
   'actions.njk',
   'action.njk',
+  'paste.njk',
   'requests.njk',
   'request.njk',
   'errors/no-such-page.njk',
@@ -46,6 +48,7 @@ const templates = [
     SignInPages,
     TaskPages,
     RegisterPages,
+    PastePages,
     ActionPages,
     RequestPages,
     TimelinessPages,
