@@ -16,6 +16,7 @@ import { capitalised } from '../words/counts';
 
 export interface TaskRow {
   readonly title: string;
+  readonly about: string | null;
   readonly href: string;
   readonly case: { readonly text: string; readonly name: string | null; readonly href: string | null };
   readonly owner: string;
@@ -126,6 +127,7 @@ function summaryOf({ total, counts }: TaskList, whose: TaskFilters['whose']): st
 
 const rowOf = (task: ListedTask, today: CivilDate): TaskRow => ({
   title: task.title,
+  about: task.about,
   href: addressFor(task),
   case: {
     text: task.reference ?? 'without a reference',

@@ -56,6 +56,15 @@ function rowShown(matched: MatchedRow, done: boolean): PastedRowShown {
     progress: progress?.words ?? null,
     evidence: evidence?.words ?? null,
     problems: problems.map(({ column, says }) => ({ column: columnWords[column], says })),
-    words: problems.length > 0 ? 'Not recorded' : isReady(matched) ? (done ? 'Recorded' : 'Ready') : 'Nothing new',
+    words:
+      problems.length > 0
+        ? done
+          ? 'Not recorded'
+          : 'Cannot be recorded'
+        : isReady(matched)
+          ? done
+            ? 'Recorded'
+            : 'Ready'
+          : 'Nothing new',
   };
 }
