@@ -113,6 +113,7 @@ describe('What waits in a rapid review', () => {
 describe('What waits in an action', () => {
   const agreed = () =>
     story(action)
+      .knowing({ titleOf: (id) => `The ${id}` })
       .given('Drafted', { plan: 'plan-1', kind: 'training', what: 'Train.' })
       .given('Agreed', { agencies: ['school', 'clinic'], owner: 'school', due: '2026-06-30' });
   const tasksIn = (told: ReturnType<typeof agreed>) =>
