@@ -9,6 +9,8 @@ import { PageSender } from './rendering/page-sender';
 import { compile } from './rendering/templates';
 import { RegisterPages } from './register/register.controller';
 import { RequestPages } from './requests/requests.controller';
+import { AccountPages } from './signing-in/account.controller';
+import { KeptPages } from './signing-in/kept.controller';
 import { SignInPages } from './signing-in/sign-in.controller';
 import { TaskPages } from './tasks/tasks.controller';
 import { FormDesk } from './steps/form-desk';
@@ -38,6 +40,10 @@ const templates = [
   'steps/check.njk',
   'steps/recorded.njk',
   'steps/saved.njk',
+  'errors/not-now.njk',
+  'kept.njk',
+  'account.njk',
+  'token-made.njk',
   'sign-in.njk',
   'signed-out.njk',
 ];
@@ -54,6 +60,8 @@ const templates = [
     TimelinessPages,
     OpeningPages,
     StepPages,
+    KeptPages,
+    AccountPages,
     CasePages,
     DeadlinePages,
     AssetFiles,

@@ -18,6 +18,7 @@ export type { NextStep } from './queries/next-steps';
 export type { OpenedStep } from './queries/opened-step';
 export { PersonByIdNow, type PersonNow } from './queries/person-now';
 export { RapidReviewRecord, type OutstandingReturn, type RapidReviewNow } from './queries/rapid-review-record';
+export { ReadsOfCase, type CaseReads } from './queries/reads-of-case';
 export { RequestsToAgency, type RequestToAgency } from './queries/requests-to-agency';
 export type { SubjectNow } from './queries/subjects';
 export { WorkflowRecord, type WorkflowAnswer } from './queries/workflow-record';

@@ -6,6 +6,7 @@ import { londonDateOf } from '@waymark/ledger';
 import { flatCsv, isFlatTable, partnershipsIn, timelinessOf, type PartnershipEntry } from '@waymark/projections';
 import type { Response } from 'express';
 import { Page } from '../../access/requirement';
+import { Reads } from '../../access/reads';
 import { SignedIn, type Who } from '../../access/who';
 import { homeOf } from '../rendering/navigation';
 import { NoSuchPage } from '../rendering/no-such-page';
@@ -23,6 +24,7 @@ type Asked = Readonly<Record<string, unknown>>;
 export class TimelinessPages {
   constructor(
     @Inject(ENGINE) private readonly engine: Engine,
+    @Inject(Reads) private readonly reads: Reads,
     @Inject(PageSender) private readonly sender: PageSender,
   ) {}
 
@@ -35,6 +37,7 @@ export class TimelinessPages {
   @Get('timeliness')
   async overview(@Query('page') page: unknown, @SignedIn() who: Who, @Res() response: Response): Promise<void> {
     const number = page === undefined ? 1 : Number(page);
+    await this.reads.record(who, { case: null, page: 'timeliness' });
     await this.sender.send(response, async () =>
       overviewPage(this.engine, scopeOf(who), await this.partnershipsOf(who), this.today(), number),
     );
@@ -54,6 +57,7 @@ export class TimelinessPages {
     const of = typeof query['of'] === 'string' ? query['of'] : 'deadlines';
     if (!isFlatTable(of)) throw new NoSuchPage();
     const timeliness = await timelinessOf(this.engine.views, scopeOf(who), asked);
+    await this.reads.record(who, { case: null, page: `timeliness of a partnership, ${of} as a file` });
     const name = `${of === 'deadlines' ? 'timeliness' : of}-${day}${hindsight ? '-as-known-now' : ''}.csv`;
     sendFile(response, { name, type: 'text/csv; charset=utf-8', text: flatCsv(of, [timeliness]) });
   }
@@ -75,6 +79,7 @@ export class TimelinessPages {
       return;
     }
     const scope = scopeOf(who);
+    await this.reads.record(who, { case: null, page: 'timeliness of a partnership' });
     await this.sender.send(response, () =>
       timelinessPage(this.engine, scope, { partnership, asked, yearsTo: query['years-to'], today }),
     );
