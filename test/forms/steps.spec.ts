@@ -1,0 +1,356 @@
+import { MayRecord } from '@waymark/engine/cqrs';
+import { MayRecordHandler } from '../../libs/engine/src/cqrs/queries/may-record';
+import { draftAddress, draftTitle, stepAddress } from '../../apps/server/src/pages/steps/addresses';
+import { openHouse, type House } from '../api/house';
+import type { Browser, PageAnswer } from '../signed-in';
+import { boxesOf, dateIn, errorsOf, fill, send, textOf } from './filling';
+
+// A business unit's forms, through the real server: opened, filled in, checked, recorded, confirmed.
+
+let house: House;
+
+const mayRecord = (person: string, of: string) => new MayRecordHandler(house.engine).execute(new MayRecord(person, of));
+let unit: Browser;
+let ofCase: string;
+let workflow: string;
+
+const steps = (type: string) => `/cases/${ofCase}/w/${workflow}/steps/${type}`;
+const eventsOf = async () => (await house.engine.recorder.streams.history(`rapidReview-${workflow}`)).length;
+
+beforeAll(async () => {
+  house = await openHouse();
+  unit = house.browser('northmoor-unit');
+}, 120_000);
+afterAll(() => house.close());
+
+describe('opening a case', () => {
+  let confirmation: PageAnswer;
+
+  it('goes from part to part, tells what is missing, and keeps what was typed', async () => {
+    const first = await unit.get('/cases/new/rapid-review');
+    expect(first.status).toBe(200);
+    const wrong = await fill(unit, first, {
+      account: 'A fall <b>down</b> the stairs.',
+      'incidentOn.day': '11',
+      'incidentOn.month': '5',
+    });
+    expect(wrong.status).toBe(422);
+    expect(wrong.$('title').text()).toMatch(/^Error: /);
+    expect(errorsOf(wrong)).toEqual([
+      'Select what the referral is about',
+      'Date of the incident must include a year',
+      'Select the nature of the incident',
+      'Select whether abuse or neglect is known or suspected',
+    ]);
+    expect(wrong.$('textarea[name=account]').text().trim()).toBe('A fall <b>down</b> the stairs.');
+    expect(wrong.text).not.toContain('<b>down</b>');
+    for (const link of wrong.$('.govuk-error-summary a').toArray()) {
+      const href = wrong.$(link).attr('href')!;
+      expect(wrong.$(href).length).toBe(1);
+    }
+    const children = await fill(unit, wrong, {
+      entry: 'incident',
+      nature: 'serious-harm',
+      abuseOrNeglect: 'suspected',
+      'incidentOn.year': '2026',
+    });
+    expect(textOf(children, 'h1')).toBe('The children');
+    const two = await fill(unit, children, { 'children.0.part': 'harmed', 'children.0.name': 'Ash' }, 'add:children');
+    expect(two.$('input[name="children.1.name"]').length).toBe(1);
+    expect(two.$('input[name="children.0.name"]').attr('value')).toBe('Ash');
+    const removed = await fill(
+      unit,
+      two,
+      { 'children.1.part': 'sibling', 'children.1.name': 'Rowan' },
+      'remove:children:0',
+    );
+    expect(removed.$('input[name="children.0.name"]').attr('value')).toBe('Rowan');
+    const last = await fill(unit, removed, {});
+    expect(textOf(last, 'h1')).toBe('Who knew, and when');
+    const check = await fill(unit, last, {
+      referredBy: 'A health visitor',
+      fiveDaysRunFrom: 'incident',
+      ...dateIn('incidentKnownOn', '2026-05-12'),
+      ...dateIn('occurredOn', '2026-05-13'),
+    });
+    expect(check.status).toBe(200);
+    expect(textOf(check, 'h1')).toBe('Check your answers');
+    expect(textOf(check)).toContain('11 May 2026');
+    const back = await fill(unit, check, {}, 'page:1');
+    expect(back.$('input[name="incidentOn.year"]').attr('value')).toBe('2026');
+    confirmation = await send(unit, check, {}, 'record');
+  });
+
+  it('ends on a confirmation that can be opened again, and holds nothing that was typed in its address or title', async () => {
+    expect(confirmation.status).toBe(200);
+    expect(textOf(confirmation)).toContain('Referral received');
+    expect(confirmation.$('title').text()).toBe('Recorded: Referral received – Waymark');
+    const links = confirmation
+      .$('main a')
+      .toArray()
+      .map((link) => confirmation.$(link).attr('href')!);
+    const onward = links.find((href) => href.includes('/steps/'))!;
+    [, ofCase, workflow] = /^\/cases\/([^/]+)\/w\/([^/]+)\/steps\//.exec(onward) as unknown as [string, string, string];
+    expect(await eventsOf()).toBe(1);
+  });
+
+  it('is for those alone who may', async () => {
+    for (const person of ['police-lead', 'eastvale-administrator', 'lead-of-agency-1', 'scrutineer'])
+      expect((await house.browser(person).get('/cases/new/rapid-review')).status).toBe(404);
+    expect((await unit.get('/cases/new/action')).status).toBe(404);
+    expect((await unit.get('/cases/new/nothing')).status).toBe(404);
+  });
+});
+
+describe('a step', () => {
+  const view = (browser: Browser, body: string, on: string) =>
+    browser.get(steps('ViewGiven')).then((page) =>
+      send(browser, page, {
+        view: 'notify',
+        reasons: 'The criteria appear to be met.',
+        'decidedBy.body': body,
+        'decidedBy.capacity': 'lead',
+        'decidedBy.given': 'meeting',
+        ...dateIn('occurredOn', on),
+      }),
+    );
+
+  it('of a partner is recorded by its lead, in its own name alone', async () => {
+    const police = house.browser('police-lead');
+    const form = await police.get(steps('ViewGiven'));
+    expect(
+      form
+        .$('input[name="decidedBy.body"]')
+        .toArray()
+        .map((box) => form.$(box).attr('value')),
+    ).toEqual(['police']);
+    const check = await view(police, 'council', '2026-05-14');
+    expect(errorsOf(check)).toEqual(['Select who decided from the list']);
+    expect((await police.get(steps('IncidentNotified'))).status).toBe(404);
+  });
+
+  it('that a rule asks about wants a reason, and is recorded with it', async () => {
+    await view(unit, 'council', '2026-05-14').then((check) => send(unit, check, {}, 'record'));
+    const form = await unit.get(steps('IncidentNotified'));
+    const check = await fill(unit, form, { category: 'serious harm', ...dateIn('occurredOn', '2026-05-15') });
+    const box = check.$('textarea[name^="reason:"]').attr('name')!;
+    expect(textOf(check)).toContain('One thing is out of order or missing');
+    const before = await eventsOf();
+    const unanswered = await fill(unit, check, {}, 'record');
+    expect(unanswered.status).toBe(422);
+    expect(errorsOf(unanswered)).toEqual(['Enter why it is to be recorded all the same']);
+    expect(await eventsOf()).toBe(before);
+    const done = await send(unit, check, { [box]: 'The police view follows on Monday.' }, 'record');
+    expect(textOf(done)).toContain('It is recorded with the reason that you gave');
+    expect(textOf(done)).toMatch(/Rapid review.*: due \w+ \d+ June 2026/);
+    const [last] = (await house.engine.recorder.streams.history(`rapidReview-${workflow}`)).slice(-1);
+    expect(last!.departures).toEqual([box.slice('reason:'.length)]);
+    // The same form sent twice, its reasons with it, has one effect.
+    const again = await fill(unit, check, { [box]: 'The police view follows on Monday.' }, 'record');
+    expect(again.status).toBe(303);
+    expect(await eventsOf()).toBe(before + 1);
+  });
+
+  it('that a rule refuses names the rule, and records nothing', async () => {
+    const form = await unit.get(steps('InformationRequested'));
+    const before = await eventsOf();
+    const wrong = await fill(unit, form, {
+      agency: 'somebody-elses',
+      basis: 'by agreement',
+      ...dateIn('due', '2026-05-27'),
+      ...dateIn('occurredOn', '2026-05-18'),
+    });
+    expect(errorsOf(wrong)).toEqual(['Select which agency from the list']);
+    expect(await eventsOf()).toBe(before);
+  });
+
+  it('taken meanwhile on the same subject is shown, and nothing typed is lost', async () => {
+    const asked = await unit.get(steps('InformationRequested'));
+    const request = {
+      agency: 'agency-3',
+      basis: 'by agreement',
+      ...dateIn('due', '2026-05-27'),
+      ...dateIn('occurredOn', '2026-05-18'),
+    };
+    await fill(unit, asked, request).then((check) => fill(unit, check, {}, 'record'));
+    const chair = house.browser('second-chair');
+    const slow = await chair.get(steps('RequestEnded'));
+    const chased = await unit.get(steps('ReturnChased'));
+    expect(
+      (await fill(unit, chased, { agency: 'agency-3', ...dateIn('occurredOn', '2026-05-29') }, 'record')).status,
+    ).toBe(303);
+    const before = await eventsOf();
+    const meanwhile = await fill(
+      chair,
+      slow,
+      { agency: 'agency-3', why: 'They hold nothing, they say.', ...dateIn('occurredOn', '2026-05-29') },
+      'record',
+    );
+    expect(meanwhile.status).toBe(409);
+    expect(textOf(meanwhile, '.waymark-meanwhile')).toMatch(
+      /Return chased, 29 May 2026\. Recorded .*on \d+ June 2026 at/,
+    );
+    expect(textOf(meanwhile)).toContain('They hold nothing, they say.');
+    expect(await eventsOf()).toBe(before);
+    const done = await send(chair, meanwhile, {}, 'record');
+    expect(textOf(done)).toContain('Return no longer asked for');
+    expect(await eventsOf()).toBe(before + 1);
+  });
+
+  it('sent at once by impatient fingers is recorded once', async () => {
+    const form = await unit.get(steps('CriterionAssessed'));
+    const answers = { criterion: 'recurrent-themes', met: 'met', reasons: 'Seen before.' };
+    const check = await fill(unit, form, { ...answers, ...dateIn('occurredOn', '2026-05-28') });
+    const before = await eventsOf();
+    const sent = await Promise.all([1, 2, 3].map(() => fill(unit, check, {}, 'record')));
+    expect(sent.map(({ status }) => status)).toEqual([303, 303, 303]);
+    expect(new Set(sent.map(({ headers }) => headers.get('location'))).size).toBe(1);
+    expect(await eventsOf()).toBe(before + 1);
+    // Sent again with other answers it is another step, which somebody has to want.
+    const other = await fill(unit, form, { ...boxesOf(check.$), met: 'not met' }, 'record');
+    expect(other.status).toBe(422);
+    expect(textOf(other)).toContain('This form was recorded already, with other answers');
+  });
+
+  it('that cannot be told from none, or is nobody’s to record, is one page', async () => {
+    const absent = await unit.get(steps('NoSuchStep'));
+    expect(absent.status).toBe(404);
+    for (const type of ['constructor', 'CaseOpened', 'toString'])
+      expect((await unit.get(steps(type))).status).toBe(404);
+    const eastvale = await house.browser('eastvale-unit').get(steps('ViewGiven'));
+    expect(eastvale.status).toBe(404);
+    expect(textOf(eastvale)).toBe(textOf(absent));
+  });
+});
+
+describe('every step that may be recorded now', () => {
+  it('has a form that can be opened, in a page of little weight', async () => {
+    const { records, opens } = await mayRecord('northmoor-unit', ofCase);
+    expect(opens).toBe(true);
+    const forms = records.flatMap(({ instance, steps }) =>
+      steps.map(({ type }) => stepAddress({ case: ofCase, instance }, type)),
+    );
+    expect(forms.length).toBeGreaterThan(60);
+    for (const address of forms) {
+      const page = await unit.get(address);
+      expect([address, page.status]).toEqual([address, 200]);
+      expect(page.text).not.toMatch(/undefined|\[object|NaN|<script| style=/);
+      expect(page.text.length).toBeLessThan(150_000);
+    }
+    for (const workflow of ['practice-review', 'action-plan', 'action', 'submission', 'dispute', 'meeting'])
+      expect((await unit.get(`/cases/${ofCase}/new/${workflow}`)).status).toBe(200);
+  });
+});
+
+describe("an agency's lead", () => {
+  const lead = () => house.browser('lead-of-agency-5');
+
+  it('finds the form once the agency is asked, for their own agency alone', async () => {
+    expect((await lead().get(steps('ReturnReceived'))).status).toBe(404);
+    const asked = await unit.get(steps('InformationRequested'));
+    const request = {
+      agency: 'agency-5',
+      basis: 'by agreement',
+      ...dateIn('due', '2026-06-27'),
+      ...dateIn('occurredOn', '2026-06-18'),
+    };
+    await fill(unit, asked, request).then((check) => fill(unit, check, {}, 'record'));
+    const form = await lead().get(steps('ReturnReceived'));
+    expect(form.status).toBe(200);
+    expect(form.text).not.toContain('agency-3');
+    expect(form.text).not.toContain('Ash');
+  });
+
+  it('saves what is long, finishes it later, and it is forgotten once it is recorded', async () => {
+    const browser = lead();
+    const first = await browser.get(steps('ReturnReceived'));
+    const second = await fill(browser, first, { kind: 'full' });
+    const saved = await fill(
+      browser,
+      second,
+      {
+        involvement: 'Two visits in April.',
+        'episodes.0.on.month': '4',
+        'episodes.0.on.year': '2026',
+        'episodes.0.what': 'A visit.',
+      },
+      'save',
+    );
+    expect(textOf(saved)).toContain('Nothing of them is recorded yet');
+    const [draft] = house.engine.drafts.of('lead-of-agency-5');
+    expect(draft).toMatchObject({ case: ofCase, step: 'ReturnReceived', place: `rapid-review:${workflow}` });
+    expect(JSON.stringify(house.engine.drafts.of('lead-of-agency-5'))).not.toContain('visit');
+    expect(draftTitle(draft!)).toBe("Record an agency's information return");
+    expect(draftAddress(draft!)).toBe(steps('ReturnReceived'));
+    const other = await house.browser('lead-of-agency-6').get(steps('ReturnReceived'));
+    expect(other.status).toBe(404);
+    const again = await browser.get(steps('ReturnReceived'));
+    expect(textOf(again)).toContain('You saved these answers');
+    expect(again.$('textarea[name=involvement]').text().trim()).toBe('Two visits in April.');
+    const third = await fill(browser, again, {});
+    const fourth = await fill(browser, third, { learning: 'Ask who lives at home.' });
+    const check = await fill(browser, fourth, dateIn('occurredOn', '2026-06-26'));
+    expect(textOf(check)).toContain('April 2026');
+    const done = await send(browser, check, {}, 'record');
+    expect(textOf(done)).toContain('Agency information return received');
+    expect(done.$('main a[href^="/cases/"]').length).toBe(0);
+    expect(house.engine.drafts.of('lead-of-agency-5')).toEqual([]);
+  });
+});
+
+describe('hostile input', () => {
+  const chased = { agency: 'agency-5', ...dateIn('occurredOn', '2026-06-29') };
+
+  it('of too much is answered in plain words', async () => {
+    const answer = await unit.post(steps('ReturnChased'), { ...chased, how: 'x'.repeat(10_000_000) });
+    expect(answer.status).toBe(413);
+    expect(textOf(answer, 'h1')).toBe('That is too much to send at once');
+  });
+
+  it('is answered at its field, or is nobody’s field', async () => {
+    const before = await eventsOf();
+    const cases: [Record<string, string | string[]>, string][] = [
+      [
+        { how: 'a null \u0000 character' },
+        'How it was chased holds a character that cannot be stored. Delete it, or type the text anew',
+      ],
+      [{ how: 'x'.repeat(501) }, 'How it was chased must be 500 characters or fewer'],
+      [{ how: ['one', 'two'] }, 'Enter how it was chased once'],
+      [{ agency: ['agency-5', 'agency-3'] }, 'Select which agency once'],
+      [{ agency: '__proto__' }, 'Select which agency from the list'],
+    ];
+    for (const [typed, says] of cases) {
+      const answer = await unit.post(steps('ReturnChased'), { ...chased, ...typed, 'form:act': 'record' });
+      expect(answer.status).toBe(422);
+      expect(errorsOf(answer)).toEqual([says]);
+    }
+    expect(await eventsOf()).toBe(before);
+  });
+
+  it('of unknown fields is left aside and never shown', async () => {
+    const answer = await unit.post(steps('ReturnChased'), {
+      'occurredOn.year': '20266',
+      __proto__x: 'polluted',
+      'agency[toString]': 'polluted',
+      'form:act': 'remove:__proto__:99999',
+      'form:page': '-3',
+      'form:seen': '1e99',
+      'form:command': 'not-one',
+    });
+    expect(answer.status).toBe(422);
+    expect(answer.text).not.toContain('polluted');
+  });
+
+  it('without the form’s token is not taken', async () => {
+    const stranger = await fetch(`${house.base}${steps('ReturnChased')}`, {
+      method: 'POST',
+      headers: {
+        cookie: `waymark=${unit.cookie()!}`,
+        'content-type': 'application/x-www-form-urlencoded',
+        accept: 'text/html',
+      },
+      body: 'agency=agency-5',
+    });
+    expect(stranger.status).toBe(403);
+  });
+});
