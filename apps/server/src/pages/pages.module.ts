@@ -7,6 +7,7 @@ import { DeadlinePages } from './deadlines/deadlines.controller';
 import { ActionPages } from './actions/actions.controller';
 import { administrationPages, administrationTemplates } from './administration';
 import { DirectoryDesk } from './administration/directory-desk';
+import { PastePages } from './actions/paste/paste.controller';
 import { AssetFiles } from './rendering/assets.controller';
 import { ErrorPages } from './rendering/error-pages';
 import { PageSender } from './rendering/page-sender';
@@ -50,6 +51,7 @@ const templates = [
   'found.njk',
   'actions.njk',
   'action.njk',
+  'paste.njk',
   'requests.njk',
   'request.njk',
   'errors/no-such-page.njk',
@@ -81,6 +83,7 @@ const templates = [
     AccountPages,
     TaskPages,
     RegisterPages,
+    PastePages,
     ActionPages,
     RequestPages,
     TimelinessPages,

@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Inject, Param, Post, Query, Res } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { isPermitted } from '@waymark/access';
 import type { Engine } from '@waymark/engine';
 import { ActionsAcross, ActionsTable, ENGINE, type ActionFilters } from '@waymark/engine/cqrs';
 import { londonDateOf } from '@waymark/ledger';
@@ -50,7 +51,11 @@ export class ActionPages {
         template: 'actions.njk',
         title: list.ownAlone && list.total > 0 ? 'Actions of your agencies' : 'Actions',
         section: 'actions',
-        context: { ...actionsShown(list, filters, this.today()), done },
+        context: {
+          ...actionsShown(list, filters, this.today()),
+          done,
+          mayRecord: isPermitted(who, 'actions.record'),
+        },
       };
     });
   }
