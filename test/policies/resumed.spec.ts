@@ -83,7 +83,7 @@ describe('A case that the read models have set aside', () => {
       `Set aside by the policy "local review": ${opened.case} (set aside in the read models). "waymark resume" takes it up again.`,
     );
     expect(await setAsideIn(engine)).toEqual([
-      { record: opened.case, by: 'read model timeline', reason: 'it could not be read', waiting: null },
+      { record: opened.case, by: 'read model cases', reason: 'it could not be read', waiting: null },
       { record: opened.case, by: 'policy local review', reason: 'set aside in the read models', waiting: 1 },
     ]);
   });
