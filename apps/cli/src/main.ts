@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import 'reflect-metadata';
 import { Command } from 'commander';
+import { accountCommand } from './commands/account';
 import { backupCommand } from './commands/backup';
 import { clockCommand } from './commands/clock';
 import { demoCommand } from './commands/demo';
@@ -28,6 +29,7 @@ for (const add of [
   timelinessCommand,
   clockCommand,
   workflowCommand,
+  accountCommand,
   tokenCommand,
   verifyCommand,
   rebuildCommand,

@@ -3,6 +3,7 @@ import { APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
 import type { Engine } from '@waymark/engine';
 import { EngineModule } from '@waymark/engine/cqrs';
 import { AccessModule } from './access/access.module';
+import { ApiReads } from './access/api-reads';
 import { DoorGuard } from './access/door.guard';
 import type { Site } from './access/site';
 import { CasesController } from './api/cases.controller';
@@ -34,6 +35,7 @@ export class AppModule {
       ],
       providers: [
         { provide: APP_GUARD, useClass: DoorGuard },
+        { provide: APP_INTERCEPTOR, useClass: ApiReads },
         { provide: APP_INTERCEPTOR, useClass: CatchingUp },
       ],
     };

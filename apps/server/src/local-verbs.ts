@@ -1,17 +1,34 @@
 import { z } from 'zod';
-import { makeToken, rebuildViews, resumeCase, setAsideIn, type Engine, type LocalVerbs } from '@waymark/engine';
+import {
+  keepAccounts,
+  makeToken,
+  rebuildViews,
+  resumeCase,
+  setAsideIn,
+  type Engine,
+  type LocalVerbs,
+} from '@waymark/engine';
 
 const tokenAsked = z.strictObject({
   person: z.string(),
   days: z.number().int(),
   label: z.string(),
+  scope: z.strictObject({ rights: z.enum(['read', 'record']), cases: z.array(z.string()).nullable() }).optional(),
 });
+
+const accountAsked = z.discriminatedUnion('verb', [
+  z.strictObject({ verb: z.literal('add'), person: z.string(), signIn: z.string(), password: z.string() }),
+  z.strictObject({ verb: z.literal('password'), signIn: z.string(), password: z.string() }),
+  z.strictObject({ verb: z.enum(['disable', 'enable']), signIn: z.string() }),
+  z.strictObject({ verb: z.literal('list') }),
+]);
 
 const resumeAsked = z.strictObject({ record: z.string().nullable() });
 
 /** What this server does for a command typed beside it. */
 export const localVerbs = (engine: Engine): LocalVerbs => ({
   token: async (body) => makeToken(engine, tokenAsked.parse(body)),
+  account: async (body) => keepAccounts(engine, accountAsked.parse(body)),
   rebuild: async () => rebuildViews(engine),
   resume: async (body) => {
     const { record } = resumeAsked.parse(body);

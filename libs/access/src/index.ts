@@ -16,5 +16,6 @@ export {
 export { formTokenOf } from './session-text';
 export { NotStored, UnreadableAccessFile } from './errors';
 export type { MadeToken, NewToken, TokenAsked, TokenScope, TokenStore, Verified } from './tokens';
-export { openReadLog } from './read-log';
-export type { Read, ReadLog, RecordedRead } from './reads';
+export { checkReads, openReadLog } from './read-log';
+export type { Read, ReadLog, ReadsChecked, RecordedRead } from './reads';
+export type { KeptForm, KeptFormStore } from './kept-forms';

@@ -1,6 +1,7 @@
 import { accountStoreOn } from './account-store';
 import type { AccountStore } from './accounts';
 import { openAccessFile } from './access-file';
+import { keptFormStoreOn, type KeptFormStore } from './kept-forms';
 import { sessionStoreOn } from './session-store';
 import type { SessionStore } from './sessions';
 import { tokenStoreOn } from './token-store';
@@ -10,6 +11,7 @@ import type { TokenStore } from './tokens';
 export interface Access {
   readonly accounts: AccountStore;
   readonly sessions: SessionStore;
+  readonly keptForms: KeptFormStore;
   readonly tokens: TokenStore;
   close(): void;
 }
@@ -20,6 +22,7 @@ export function openAccess({ file }: { readonly file: string }): Access {
   return {
     accounts: accountStoreOn(database),
     sessions: sessionStoreOn(database),
+    keptForms: keptFormStoreOn(database),
     tokens: tokenStoreOn(database),
     close: () => void database.close(),
   };

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import type Database from 'better-sqlite3';
+import { existsSync } from 'node:fs';
+import Database from 'better-sqlite3';
 import { openReadsFile } from './reads-file';
 import { whyItFailed } from './why-it-failed';
-import { NotStored } from './errors';
-import type { Read, ReadLog, RecordedRead } from './reads';
+import { NotStored, UnreadableAccessFile } from './errors';
+import type { Read, ReadLog, ReadsChecked, RecordedRead } from './reads';
 
 interface Row {
   readonly number: number;
@@ -52,19 +53,28 @@ export function openReadLog({ file }: { readonly file: string }): ReadLog {
       }),
     ofCase: (caseId, { before, limit }) =>
       statements.ofCase.all(caseId, before ?? Number.MAX_SAFE_INTEGER, limit).map(recorded),
-    verify() {
-      let last: Row | undefined;
-      let entries = 0;
-      for (const row of statements.all.iterate()) {
-        const number = (last?.number ?? 0) + 1;
-        if (row.number !== number || !row.hash.equals(hashOf(last, row.text))) return { entries, firstBreak: number };
-        last = row;
-        entries += 1;
-      }
-      return { entries, firstBreak: null };
-    },
     close: () => void database.close(),
   };
+}
+
+/** Whether every entry is as it was written, and none was cut out between two; null where there is no such file. */
+export function checkReads({ file }: { readonly file: string }): ReadsChecked | null {
+  if (!existsSync(file)) return null;
+  const database = new Database(file, { readonly: true, fileMustExist: true });
+  try {
+    let last: Row | undefined;
+    for (const row of statementsOf(database).all.iterate()) {
+      const number = (last?.number ?? 0) + 1;
+      if (row.number !== number || !row.hash.equals(hashOf(last, row.text)))
+        return { entries: number - 1, firstBreak: number };
+      last = row;
+    }
+    return { entries: last?.number ?? 0, firstBreak: null };
+  } catch (error) {
+    throw new UnreadableAccessFile(file, whyItFailed(error), { cause: error });
+  } finally {
+    database.close();
+  }
 }
 
 function next(last: Row | undefined, read: Read): Row {

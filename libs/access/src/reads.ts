@@ -4,8 +4,6 @@ export interface ReadLog {
   record(read: Read): Promise<void>;
   /** The latest first, of one case. */
   ofCase(caseId: string, paging: { readonly before: number | null; readonly limit: number }): RecordedRead[];
-  /** Whether every entry is as it was written, and none was cut out between two. */
-  verify(): { readonly entries: number; readonly firstBreak: number | null };
   close(): void;
 }
 
@@ -25,4 +23,11 @@ export interface Read {
 
 export interface RecordedRead extends Read {
   readonly number: number;
+}
+
+export interface ReadsChecked {
+  /** As many as hold. */
+  readonly entries: number;
+  /** The number of the first that does not. */
+  readonly firstBreak: number | null;
 }

@@ -18,6 +18,7 @@ const manifestFile = 'backup.json';
 const logFile = 'events.db';
 const keysFile = 'keys.db';
 const policiesFile = 'policies.db';
+const readsFile = 'reads.db';
 
 /**
  * Copies the log, beside a running server too, and proves the copy. Keys never lie with the log: they go to a folder
@@ -38,6 +39,7 @@ export async function backupFolder(
   if (keysTo !== null) emptyFolder(keysTo, '--keys-to');
   // How far the policies have come is copied first: what they did since is done again under the same command ids.
   if (existsSync(folder.policies)) await copyDatabase(folder.policies, join(to, policiesFile));
+  if (existsSync(folder.reads)) await copyDatabase(folder.reads, join(to, readsFile));
   await copyDatabase(folder.events, join(to, logFile));
   const verified = await verifyFile(join(to, logFile));
   if (!verified.sound)
@@ -107,6 +109,7 @@ export async function restoreFolder({
     keys.close();
   }
   if (existsSync(join(from, policiesFile))) copyFileSync(join(from, policiesFile), folder.policies);
+  if (existsSync(join(from, readsFile))) copyFileSync(join(from, readsFile), folder.reads);
   copyFileSync(join(from, logFile), folder.events);
   return { ...manifest, erased: new Set(erasures.map(({ id }) => id)).size };
 }

@@ -1,7 +1,7 @@
 import type { EventStore } from '@waymark/event-store';
 import type { DraftStore, KeyStore } from '@waymark/vault';
 import type { Recorder, Time } from '@waymark/recording';
-import type { AccountStore, ReadLog, SessionStore, TokenStore } from '@waymark/access';
+import type { AccountStore, KeptFormStore, ReadLog, SessionStore, TokenStore } from '@waymark/access';
 import type { Policies } from '@waymark/policies';
 import type { Runner, Views } from '@waymark/projections';
 import type { DataFolder } from './data-folder';
@@ -22,6 +22,8 @@ export interface Engine {
   readonly watch: DeadlineWatch;
   readonly accounts: AccountStore;
   readonly sessions: SessionStore;
+  /** Forms that came in after their session had ended. */
+  readonly keptForms: KeptFormStore;
   readonly tokens: TokenStore;
   /** Who looked at which case. */
   readonly reads: ReadLog;

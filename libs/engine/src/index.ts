@@ -1,3 +1,5 @@
+export { keepAccounts, type AccountAsked } from './accounts';
+export { keepForm, keptForm, type OpenedForm, type Typed } from './kept-forms';
 export { backupFolder, everythingIn, restoreFolder, type Manifest } from './backup';
 export { configurationFrom, UnusableConfiguration, type Configuration } from './configuration';
 export {

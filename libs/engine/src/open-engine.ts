@@ -117,6 +117,7 @@ export async function openEngine({ data, environment, time: given, notice }: Eng
       watch,
       accounts: access.accounts,
       sessions: access.sessions,
+      keptForms: access.keptForms,
       tokens: access.tokens,
       reads,
       drafts,

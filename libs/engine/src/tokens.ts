@@ -1,3 +1,4 @@
+import type { TokenScope } from '@waymark/access';
 import type { Person } from '@waymark/casework';
 import { derivedId } from '@waymark/ledger';
 import { randomUUID } from 'node:crypto';
@@ -8,15 +9,17 @@ export interface TokenAsked {
   readonly person: string;
   readonly days: number;
   readonly label: string;
+  /** Everything that the person may, unless given. */
+  readonly scope?: TokenScope | undefined;
 }
 
 /** A bearer token for a person whom the directory holds. @throws UnusableDataFolder when it holds no such person */
-export async function makeToken({ recorder, tokens, time }: Engine, { person, days, label }: TokenAsked) {
+export async function makeToken({ recorder, tokens, time }: Engine, { person, days, label, scope }: TokenAsked) {
   const record = (await recorder.streams.load(`person-${person}`)).instance.state as Person;
   if (record.partnership === null) throw new UnusableDataFolder(`The directory holds no person "${person}".`);
   const madeAt = time.now();
   const expiresAt = new Date(Date.parse(madeAt) + days * 86_400_000).toISOString();
-  return tokens.make({ person, label, madeAt, expiresAt });
+  return tokens.make({ person, label, madeAt, expiresAt, ...(scope === undefined ? {} : { scope }) });
 }
 
 /**

@@ -26,6 +26,7 @@ export {
   type Paging,
   type SealedName,
 } from './cases/queries';
+export { isInvited } from './people/queries';
 export { timelineOf, type TimelineEntry } from './timeline/queries';
 export { agreedDeadlinesOf, type AgreedDeadline } from './clocks/agreed';
 export { casesListed, type CaseListed, type DeadlineListed, type WhichCases } from './board/queries';

@@ -1,4 +1,5 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
+import type { TokenScope } from '@waymark/access';
 import {
   askLocally,
   foundPartnership,
@@ -18,6 +19,8 @@ interface Asked {
   readonly administrator: string;
   readonly days: string;
   readonly label: string;
+  readonly rights: string;
+  readonly case?: readonly string[];
 }
 
 export const tokenCommand = () =>
@@ -28,18 +31,30 @@ export const tokenCommand = () =>
     .option('--administrator <name>', "with --found: the first administrator's name", 'Administrator')
     .option('--days <number>', 'how long it is taken', '90')
     .option('--label <words>', 'what it is for', 'made with waymark token')
+    .addOption(new Option('--rights <rights>', 'what it may do').choices(['read', 'record']).default('record'))
+    .option('--case <id...>', 'these cases alone')
     .addOption(dataOption())
     .action(token);
 
-async function token({ data, person, found, administrator, days: typed, label }: Asked): Promise<void> {
+async function token({
+  data,
+  person,
+  found,
+  administrator,
+  days: typed,
+  label,
+  rights,
+  case: cases,
+}: Asked): Promise<void> {
   if ((person === undefined) === (found === undefined))
     throw new UnusableInput('Give either --person or, in an empty installation, --found.');
   const days = Number(typed);
   if (!Number.isInteger(days) || days < 1 || days > 366)
     throw new UnusableInput('--days must be a whole number from 1 to 366.');
+  const scope: TokenScope = { rights: rights as TokenScope['rights'], cases: cases ?? null };
   const folder = prepareDataFolder(data);
   if (person !== undefined && isLocked(folder)) {
-    const made = (await askLocally(folder, 'token', { person, days, label })) as { text: string };
+    const made = (await askLocally(folder, 'token', { person, days, label, scope })) as { text: string };
     return say(made.text);
   }
   const engine = await openEngine({
@@ -52,7 +67,7 @@ async function token({ data, person, found, administrator, days: typed, label }:
     const founded = found === undefined ? null : await foundPartnership(engine, found, administrator, londonToday());
     if (founded !== null)
       process.stderr.write(`waymark: partnership ${founded.partnership}, administrator ${founded.person}\n`);
-    const made = await makeToken(engine, { person: founded?.person ?? person!, days, label });
+    const made = await makeToken(engine, { person: founded?.person ?? person!, days, label, scope });
     say(made.text);
   } finally {
     await engine.close();

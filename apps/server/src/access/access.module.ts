@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { Attempts } from './attempts';
+import { LateForms } from './late-forms';
 import { Reads } from './reads';
 import { SITE, type Site } from './site';
 
@@ -10,8 +11,8 @@ export class AccessModule {
     return {
       module: AccessModule,
       global: true,
-      providers: [{ provide: SITE, useValue: site }, Reads, Attempts],
-      exports: [SITE, Reads, Attempts],
+      providers: [{ provide: SITE, useValue: site }, Reads, Attempts, LateForms],
+      exports: [SITE, Reads, Attempts, LateForms],
     };
   }
 }

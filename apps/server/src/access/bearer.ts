@@ -1,9 +1,16 @@
+import type { TokenScope } from '@waymark/access';
 import type { Engine } from '@waymark/engine';
 import type { Request } from 'express';
-import { Problem } from '../problems/problem';
+import { notFound, Problem } from '../problems/problem';
 
-/** The person whose bearer token came with the request. @throws Problem */
-export function personOfToken({ tokens, time }: Engine, { headers }: Request): string {
+export interface TokenIn {
+  readonly id: string;
+  readonly person: string;
+}
+
+/** The bearer token that came with the request, where it opens what is asked. @throws Problem */
+export function tokenIn({ tokens, time }: Engine, request: Request): TokenIn {
+  const { headers } = request;
   const text = /^Bearer +([^ ]+) *$/i.exec(headers.authorization ?? '')?.[1];
   if (text === undefined) {
     throw new Problem('token-needed', {
@@ -12,7 +19,10 @@ export function personOfToken({ tokens, time }: Engine, { headers }: Request): s
     });
   }
   const verified = tokens.verify(text, time.now());
-  if (verified.answer === 'valid') return verified.person;
+  if (verified.answer === 'valid') {
+    insistOn(verified.scope, request);
+    return verified;
+  }
   const why = { unknown: 'is not known', expired: 'has expired', revoked: 'was revoked' }[verified.answer];
   throw new Problem('token-not-taken', {
     detail: `The token ${why}. Have a new one made with "waymark token".`,
@@ -20,4 +30,13 @@ export function personOfToken({ tokens, time }: Engine, { headers }: Request): s
       'WWW-Authenticate': `Bearer realm="waymark", error="invalid_token", error_description="The token ${why}"`,
     },
   });
+}
+
+/** A token opens no more than it was made for: what lies outside its cases is not there for it. */
+function insistOn({ rights, cases }: TokenScope, { method, params, path }: Request): void {
+  if (rights === 'read' && method !== 'GET' && method !== 'HEAD')
+    throw new Problem('not-permitted', { detail: 'This token reads alone. Nothing was recorded.' });
+  if (cases === null || path === '/api/v1/me') return;
+  const asked = params['case'];
+  if (typeof asked !== 'string' || !cases.includes(asked)) throw notFound();
 }

@@ -3,11 +3,12 @@ import { isPermitted, type Permission } from '@waymark/access';
 import { ENGINE } from '@waymark/engine/cqrs';
 import type { Engine } from '@waymark/engine';
 import { NoSuchPage } from '../pages/rendering/no-such-page';
-import { personOfToken } from './bearer';
+import { tokenIn } from './bearer';
+import { LateForms } from './late-forms';
 import { ForeignForm, NotSignedIn } from './not-signed-in';
 import { requirementOf } from './requirement';
 import { isFromHere, SITE, type Site } from './site';
-import type { KnownRequest } from './who';
+import type { KnownRequest, Who } from './who';
 
 const changesNothing = new Set(['GET', 'HEAD']);
 
@@ -17,28 +18,48 @@ export class DoorGuard implements CanActivate {
   constructor(
     @Inject(ENGINE) private readonly engine: Engine,
     @Inject(SITE) private readonly site: Site,
+    @Inject(LateForms) private readonly late: LateForms,
   ) {}
 
-  canActivate(context: ExecutionContext): boolean {
+  async canActivate(context: ExecutionContext): Promise<boolean> {
     const requirement = requirementOf(context.getHandler(), context.getClass());
     const request = context.switchToHttp().getRequest<KnownRequest>();
     if (requirement === 'public') return true;
     if (requirement === 'token') {
-      request.person = personOfToken(this.engine, request);
+      const { person, id } = tokenIn(this.engine, request);
+      request.person = person;
+      request.token = id;
       return true;
     }
     return requirement !== undefined && this.toPage(request, requirement.page);
   }
 
   /** Absent and forbidden look the same; who has not signed in is asked to, whatever there is. */
-  private toPage(request: KnownRequest, permission: Permission): boolean {
+  private async toPage(request: KnownRequest, permission: Permission): Promise<boolean> {
     const sends = !changesNothing.has(request.method);
     if (sends && !isFromHere(request, this.site)) throw new ForeignForm();
     const { who } = request;
-    if (who === undefined) throw new NotSignedIn(sends ? '/' : request.originalUrl);
-    if (sends && formTokenIn(request) !== who.csrf) throw new ForeignForm();
+    if (sends && (who === undefined || formTokenIn(request) !== who.csrf)) throw await this.late.keep(request);
+    if (who === undefined) throw new NotSignedIn(request.originalUrl);
     if (!isPermitted(who, permission)) throw new NoSuchPage();
+    if (sends) this.takeOut(request, who);
     return true;
+  }
+
+  /**
+   * What is ours in the form is taken out: what is left was typed. A kept form that is sent again is forgotten once it was
+   * answered, whatever the answer was but a fault of ours.
+   */
+  private takeOut(request: KnownRequest, { person }: Who): void {
+    const body = request.body as Record<string, unknown>;
+    const { kept } = body;
+    delete body['csrf'];
+    delete body['kept'];
+    if (typeof kept !== 'string') return;
+    const { res } = request;
+    res?.once('finish', () => {
+      if (res.statusCode < 500) this.engine.keptForms.forget(kept, person);
+    });
   }
 }
 

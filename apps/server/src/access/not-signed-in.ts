@@ -15,3 +15,21 @@ export class ForeignForm extends Error {
     this.name = 'ForeignForm';
   }
 }
+
+/** A form that was drawn in an earlier session of whoever sent it: what they typed waits at this address. */
+export class SentLate extends Error {
+  constructor(readonly to: string) {
+    super('The form was drawn in an earlier session.');
+    this.name = 'SentLate';
+  }
+}
+
+/** Who looked could not be recorded, so nothing is shown. */
+export class ViewNotRecorded extends Error {
+  readonly status = 503;
+
+  constructor(options: ErrorOptions) {
+    super('Who looked could not be recorded.', options);
+    this.name = 'ViewNotRecorded';
+  }
+}

@@ -11,6 +11,8 @@ export interface Who {
   readonly roles: readonly RoleHeld[];
   /** Agencies that they act for. */
   readonly agencies: readonly string[];
+  /** To some case, apart from any role. */
+  readonly invited: boolean;
   /** Names the session in lists; it opens nothing. */
   readonly session: string;
   /** What the forms of this session carry. */
@@ -19,8 +21,9 @@ export interface Who {
 
 /** What the guards found out about a request. */
 export type KnownRequest = Request & {
-  /** Whose bearer token came with it. */
+  /** Whose bearer token came with it, and which one. */
   person?: string;
+  token?: string;
   who?: Who;
 };
 

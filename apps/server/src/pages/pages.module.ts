@@ -9,6 +9,8 @@ import { ErrorPages } from './rendering/error-pages';
 import { PageSender } from './rendering/page-sender';
 import { compile } from './rendering/templates';
 import { RegisterPages } from './register/register.controller';
+import { AccountPages } from './signing-in/account.controller';
+import { KeptPages } from './signing-in/kept.controller';
 import { SignInPages } from './signing-in/sign-in.controller';
 import { TaskPages } from './tasks/tasks.controller';
 import { FormDesk } from './steps/form-desk';
@@ -52,6 +54,10 @@ const templates = [
   'steps/recorded.njk',
   'steps/saved.njk',
   ...administrationTemplates,
+  'errors/not-now.njk',
+  'kept.njk',
+  'account.njk',
+  'token-made.njk',
   'sign-in.njk',
   'signed-out.njk',
 ];
@@ -70,6 +76,8 @@ const templates = [
     TaskPages,
     RegisterPages,
     ...administrationPages,
+    KeptPages,
+    AccountPages,
   ],
   providers: [PageSender, ErrorPages, FormDesk, DirectoryDesk],
   exports: [ErrorPages],

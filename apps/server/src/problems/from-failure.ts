@@ -1,6 +1,8 @@
 import { HttpException } from '@nestjs/common';
+import { NotStored } from '@waymark/access';
 import { AppendTooLarge, OutcomeUnknown, StoreUnavailable } from '@waymark/event-store';
 import { KeyDestroyed, KeyNotStored, UnreadableKeyStore } from '@waymark/vault';
+import { ViewNotRecorded } from '../access/not-signed-in';
 import { Problem } from './problem';
 
 /** The problem that a failure amounts to. Its own words are not passed on: they may quote what nobody should read. */
@@ -22,6 +24,10 @@ function fromReading(failure: unknown): Problem | null {
 const again = { headers: { 'Retry-After': '1' } };
 
 function fromStoring(failure: unknown): Problem | null {
+  if (failure instanceof ViewNotRecorded)
+    return new Problem('unavailable', { detail: 'Who looked could not be recorded, so nothing is shown.', ...again });
+  if (failure instanceof NotStored)
+    return new Problem('unavailable', { detail: 'It could not be stored. Nothing was changed.', ...again });
   if (failure instanceof OutcomeUnknown) {
     return new Problem('unavailable', {
       detail:

@@ -31,6 +31,7 @@ export { AccountsOf, type AccountNow } from './queries/accounts-of';
 export { KeepAccount, type AccountChange, type AccountKept } from './commands/keep-account';
 export { PartnershipsReadBy } from './queries/partnerships-read';
 export { RapidReviewRecord, type OutstandingReturn, type RapidReviewNow } from './queries/rapid-review-record';
+export { ReadsOfCase, type CaseReads as ReadsShown } from './queries/reads-of-case';
 export { RequestsToAgency, type RequestToAgency } from './queries/requests-to-agency';
 export type { SubjectNow } from './queries/subjects';
 export { WorkflowRecord, type WorkflowAnswer } from './queries/workflow-record';

@@ -2,7 +2,9 @@ import { HttpException, Inject, Injectable } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import type { Engine } from '@waymark/engine';
 import { ENGINE } from '@waymark/engine/cqrs';
-import { ForeignForm, NotSignedIn } from '../../access/not-signed-in';
+import { NotStored } from '@waymark/access';
+import { StoreUnavailable } from '@waymark/event-store';
+import { ForeignForm, NotSignedIn, SentLate, ViewNotRecorded } from '../../access/not-signed-in';
 import { NoSuchPage } from './no-such-page';
 import { isOwnAddress } from './own-address';
 import { sendPage, type Page } from './page';
@@ -23,6 +25,7 @@ const otherMethod: Page = { ...noSuchPage, template: 'errors/not-possible.njk', 
 const foreignForm: Page = { ...noSuchPage, template: 'errors/foreign-form.njk', title: 'This form cannot be taken' };
 
 const tooMuch: Page = { ...noSuchPage, template: 'errors/too-much.njk', title: 'That is too much to send at once' };
+const notNow: Page = { ...noSuchPage, template: 'errors/not-now.njk', title: 'Waymark cannot show this now' };
 
 const trouble: Page = {
   template: 'errors/trouble.njk',
@@ -46,7 +49,7 @@ export class ErrorPages {
 
   /** Whether the failure is our own fault, and so for the log. */
   isTrouble(failure: unknown): boolean {
-    return !(failure instanceof NotSignedIn) && statusOf(failure) >= 500;
+    return !(failure instanceof NotSignedIn || failure instanceof SentLate) && statusOf(failure) >= 500;
   }
 
   answer(failure: unknown, response: Response, correlation: string | null = null): void {
@@ -56,6 +59,10 @@ export class ErrorPages {
     }
     if (failure instanceof NotSignedIn) {
       response.redirect(303, signInAddress(failure.to));
+      return;
+    }
+    if (failure instanceof SentLate) {
+      response.redirect(303, failure.to);
       return;
     }
     const page =
@@ -71,6 +78,8 @@ const signInAddress = (to: string): string =>
 
 function statusOf(failure: unknown): number {
   if (failure instanceof NoSuchPage) return 404;
+  if (failure instanceof ViewNotRecorded || failure instanceof NotStored || failure instanceof StoreUnavailable)
+    return 503;
   if (failure instanceof HttpException) return failure.getStatus();
   const { status, statusCode } = (failure ?? {}) as { status?: unknown; statusCode?: unknown };
   const given = [status, statusCode].find((code): code is number => Number.isInteger(code));
@@ -78,6 +87,7 @@ function statusOf(failure: unknown): number {
 }
 
 function pageFor(status: number): Page {
+  if (status === 503) return { ...notNow, status };
   if (status >= 500) return { ...trouble, status };
   if (status === 413) return { ...tooMuch, status };
   return status === 404 ? noSuchPage : { ...otherMethod, status };

@@ -18,9 +18,12 @@ const environment = new Environment(new FileSystemLoader([views, govuk], { noCac
   .addFilter('date', (stated: string | null) => (stated === null ? '' : inWords(stated)))
   .addFilter('instant', instantInWords);
 
+/** What somebody typed stands in text boxes and in values, and keeps its own lines and spaces. */
+const lines = /<textarea[^]*?<\/textarea>|="[^"]*"|\n\s*/g;
+
 /** A page's HTML, without the indentation that macros leave behind: it is half the weight of a page of tables. */
 export const render = (template: string, context: object): string =>
-  environment.render(template, context).replace(/\n\s*/g, '\n');
+  environment.render(template, context).replace(lines, (found) => (found.startsWith('\n') ? '\n' : found));
 
 /** Compiles templates before the first person waits for them. */
 export function compile(templates: readonly string[]): void {

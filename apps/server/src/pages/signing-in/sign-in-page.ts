@@ -1,3 +1,4 @@
+import { keptForms } from '../../access/late-forms';
 import type { Page } from '../rendering/page';
 
 export type SignInProblem =
@@ -26,6 +27,7 @@ export function signInPage({ to, name, problem }: SignInAsked): Page {
     status: problem === null ? 200 : problem.kind === 'too often' ? 429 : 422,
     context: {
       to,
+      kept: to.startsWith(keptForms),
       name,
       errors,
       nameError: nameError === null ? undefined : { text: nameError },

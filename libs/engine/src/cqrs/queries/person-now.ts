@@ -1,6 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { RoleHeld } from '@waymark/casework';
+import { isInvited } from '@waymark/projections';
 import type { Engine } from '../../engine';
 import { personOf } from '../asking';
 import { ENGINE } from '../engine.token';
@@ -14,6 +15,8 @@ export interface PersonNow {
   readonly roles: readonly RoleHeld[];
   /** Agencies that they act for. */
   readonly agencies: readonly string[];
+  /** To some case, apart from any role. */
+  readonly invited: boolean;
 }
 
 /** A person with their name, as the directory has them now; null where it holds no such person. For the person alone. */
@@ -36,7 +39,8 @@ export class PersonByIdNowHandler implements IQueryHandler<PersonByIdNow> {
     const { partnership, roles } = await personOf(this.engine, person);
     if (partnership === null) return null;
     const agencies = [...new Set(roles.flatMap(({ agency }) => (agency === null ? [] : [agency])))];
-    return { person, name: await this.nameOf(person), partnership, roles, agencies };
+    const invited = await isInvited(this.engine.views, person);
+    return { person, name: await this.nameOf(person), partnership, roles, agencies, invited };
   }
 
   /** Opened anew only where the person's record has grown, or its key is gone. */
