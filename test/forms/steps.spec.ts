@@ -1,3 +1,6 @@
+import { MayRecord } from '@waymark/engine/cqrs';
+import { MayRecordHandler } from '../../libs/engine/src/cqrs/queries/may-record';
+import { draftAddress, draftTitle, stepAddress } from '../../apps/server/src/pages/steps/addresses';
 import { openHouse, type House } from '../api/house';
 import type { Browser, PageAnswer } from '../signed-in';
 import { boxesOf, dateIn, errorsOf, fill, send, textOf } from './filling';
@@ -5,6 +8,8 @@ import { boxesOf, dateIn, errorsOf, fill, send, textOf } from './filling';
 // A business unit's forms, through the real server: opened, filled in, checked, recorded, confirmed.
 
 let house: House;
+
+const mayRecord = (person: string, of: string) => new MayRecordHandler(house.engine).execute(new MayRecord(person, of));
 let unit: Browser;
 let ofCase: string;
 let workflow: string;
@@ -218,6 +223,25 @@ describe('a step', () => {
   });
 });
 
+describe('every step that may be recorded now', () => {
+  it('has a form that can be opened, in a page of little weight', async () => {
+    const { records, opens } = await mayRecord('northmoor-unit', ofCase);
+    expect(opens).toBe(true);
+    const forms = records.flatMap(({ instance, steps }) =>
+      steps.map(({ type }) => stepAddress({ case: ofCase, instance }, type)),
+    );
+    expect(forms.length).toBeGreaterThan(60);
+    for (const address of forms) {
+      const page = await unit.get(address);
+      expect([address, page.status]).toEqual([address, 200]);
+      expect(page.text).not.toMatch(/undefined|\[object|NaN|<script| style=/);
+      expect(page.text.length).toBeLessThan(150_000);
+    }
+    for (const workflow of ['practice-review', 'action-plan', 'action', 'submission', 'dispute', 'meeting'])
+      expect((await unit.get(`/cases/${ofCase}/new/${workflow}`)).status).toBe(200);
+  });
+});
+
 describe("an agency's lead", () => {
   const lead = () => house.browser('lead-of-agency-5');
 
@@ -254,8 +278,10 @@ describe("an agency's lead", () => {
     );
     expect(textOf(saved)).toContain('Nothing of them is recorded yet');
     const [draft] = house.engine.drafts.of('lead-of-agency-5');
-    expect(draft).toMatchObject({ case: ofCase, step: 'ReturnReceived', place: `workflow:${workflow}` });
+    expect(draft).toMatchObject({ case: ofCase, step: 'ReturnReceived', place: `rapid-review:${workflow}` });
     expect(JSON.stringify(house.engine.drafts.of('lead-of-agency-5'))).not.toContain('visit');
+    expect(draftTitle(draft!)).toBe("Record an agency's information return");
+    expect(draftAddress(draft!)).toBe(steps('ReturnReceived'));
     const other = await house.browser('lead-of-agency-6').get(steps('ReturnReceived'));
     expect(other.status).toBe(404);
     const again = await browser.get(steps('ReturnReceived'));

@@ -30,6 +30,12 @@ export interface EngineParts {
 /** How many events' worth of folded streams stay in memory: about 150 bytes of frame and the state of each. */
 const cachedEvents = 200_000;
 
+/** For how long somebody may leave a form half filled in. */
+const draftDays = 90;
+
+const daysBefore = (instant: string, days: number): string =>
+  new Date(Date.parse(instant) - days * 86_400_000).toISOString();
+
 /**
  * Opens everything that one installation runs on, as its one writer: the folder's lock, the keys, the log, the read
  * models caught up.
@@ -76,6 +82,7 @@ export async function openEngine({ data, environment, time: given, notice }: Eng
     await runner.catchUp();
     await checkStoredStandpoints(views);
     const time = (given ?? machineTime)(await lastRecordedAt(store));
+    drafts.forgetOlder(daysBefore(time.now(), draftDays));
     const recorder = openRecorder({ store, keys, time, deadline: configuration.commandDeadline, cachedEvents });
     opened.push(forgetWhatOthersWrite(store, recorder, configuration, notice));
     const policyFile = openPolicyFile(folder.policies);

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Value } from '@waymark/statute';
+import { criteria, practiceReviewKinds, submissionKinds, type Value } from '@waymark/statute';
 import type { FieldWords } from './declare';
 import { isOptional, shapeOf, withoutOptional, type Shape } from './shape';
 import { capital, fromName, within } from './words';
@@ -112,14 +112,25 @@ function optionsOf(values: readonly string[], words: FieldWords['options'] = {})
     ? Object.fromEntries((words as Value[]).map(({ id, words }) => [id, words]))
     : words;
   const said = list as Readonly<Record<string, string>>;
-  return values.map((value) => ({ value, words: said[value] ?? capital(value) }));
+  return values.map((value) => ({ value, words: said[value] ?? listed[value] ?? fromValue(value) }));
 }
+
+/** Values that the statute's own lists word. */
+const listed: Readonly<Record<string, string>> = {
+  ...submissionKinds,
+  ...Object.fromEntries([...practiceReviewKinds, ...criteria].map(({ id, words }) => [id, words])),
+};
+
+/** `reflective-session` → `Reflective session`; what is written as words stays as it is. */
+const fromValue = (value: string): string =>
+  value.includes(' ') ? capital(value) : capital(value.replaceAll('-', ' '));
 
 const things: Readonly<Record<string, string>> = {
   agencies: 'agency',
   owner: 'agency',
   bodies: 'body',
   children: 'child',
+  cases: 'case',
   homeAuthority: 'body',
   member: 'family member',
   sawDraft: 'draft',

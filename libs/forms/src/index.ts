@@ -3,7 +3,7 @@ export { capacityWords, givenWords, type DecidedByAnswer } from './deciding';
 export type { Field, Option } from './fields';
 export { declaredForms, formed, formFor } from './forms';
 export type { StepForm } from './step-form';
-export { many, one, rowsOf, typedFrom, withoutRow, type Typed } from './typed';
+export { many, one, rowsOf, typedFrom, typedUnder, withoutRow, type Typed } from './typed';
 export type { Problem } from './reading/problem';
 export { boxAt, readStep, type ReadingStep, type StepRead } from './reading/read-step';
 export { fieldView, idOf, type FieldView, type Showing } from './showing/field-view';

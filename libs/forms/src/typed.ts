@@ -52,3 +52,9 @@ export function withoutRow(typed: Typed, name: string, row: number): Typed {
   }
   return moved;
 }
+
+/** The boxes of one of several forms on a page, whose names all begin alike: `row.3`. */
+export function typedUnder(typed: Typed, prefix: string): Typed {
+  const inside = [...typed].filter(([name]) => name.startsWith(`${prefix}.`));
+  return new Map(inside.map(([name, values]) => [name.slice(prefix.length + 1), values]));
+}

@@ -25,7 +25,7 @@ export interface DraftStore {
   keep(place: DraftPlace, typed: unknown, at: string): void;
   /** Null where there is none, or where nobody can read it any more. */
   find(place: DraftPlace): { readonly typed: unknown; readonly savedAt: string } | null;
-  /** A person's drafts, the newest first. What was typed is not among it. */
+  /** A person's drafts, the newest first; without what was typed, and without those that nobody can read any more. */
   of(person: string): readonly DraftListed[];
   forget(place: DraftPlace): void;
   /** Those that were not touched since. */
@@ -77,19 +77,24 @@ export function openDraftStore({ file, keys }: { readonly file: string; readonly
       return row === undefined || typed === null ? null : { typed: typed.value, savedAt: row.saved_at };
     },
     of: (person) =>
-      statements.of.all(person).map((row) => ({
-        person,
-        case: row.case_id === '' ? null : row.case_id,
-        place: row.place,
-        step: row.step,
-        about: row.about,
-        savedAt: row.saved_at,
-      })),
+      statements.of
+        .all(person)
+        .map(listed)
+        .filter((draft) => keys.state(keyOf(draft)) === 'present'),
     forget: (place) => void statements.forget.run(...named(place)),
     forgetOlder: (than) => statements.forgetOlder.run(than).changes,
     close: () => void database.close(),
   };
 }
+
+const listed = (row: Row): DraftListed => ({
+  person: row.person,
+  case: row.case_id === '' ? null : row.case_id,
+  place: row.place,
+  step: row.step,
+  about: row.about,
+  savedAt: row.saved_at,
+});
 
 const keyOf = (place: DraftPlace): string => (place.case === null ? `person:${place.person}` : `case:${place.case}`);
 

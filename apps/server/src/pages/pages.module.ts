@@ -19,6 +19,8 @@ import { StepPages } from './steps/steps.controller';
 import { TimelinessPages } from './timeliness/timeliness.controller';
 
 const templates = [
+  'timeliness.njk',
+  'case.njk',
   'overview.njk',
   'timeliness/summary.njk',
   'timeliness/deadline.njk',

@@ -1,6 +1,7 @@
 import { formFor } from '../forms';
 import type { Held } from '../held/choice';
-import { typedFrom } from '../typed';
+import { fieldView } from '../showing/field-view';
+import { typedFrom, typedUnder } from '../typed';
 import { readStep } from './read-step';
 
 const today = '2026-06-30';
@@ -279,5 +280,16 @@ describe('a body that nobody filled in', () => {
     const found = read('ReturnChased', { ...happened, ...body });
     expect(found).toMatchObject({ answer: 'step', data: { agency: 'hospital' } });
     expect(({} as Record<string, unknown>)['agency']).toBeUndefined();
+  });
+});
+
+describe('several forms on one page', () => {
+  it('are told apart by what their names begin with', () => {
+    const typed = typedFrom({ 'row.3.brag': 'green', 'row.3.progress': 'Half done.', 'row.31.brag': 'red' });
+    expect(Object.fromEntries(typedUnder(typed, 'row.3'))).toEqual({ brag: ['green'], progress: ['Half done.'] });
+    const brag = formFor('action', 'ProgressReported')!.fields.find(({ name }) => name === 'brag')!;
+    const view = fieldView(brag, { typed, held: {}, problems: [] }, 'row.31');
+    expect(view.items.filter(({ checked }) => checked).map(({ value }) => value)).toEqual(['red']);
+    expect(view).toMatchObject({ name: 'row.31.brag', id: 'row-31-brag', show: 'radios' });
   });
 });

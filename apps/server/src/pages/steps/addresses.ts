@@ -1,3 +1,5 @@
+import { formFor } from '@waymark/forms';
+
 // Addresses of forms and of what they lead to. They hold ids and names of ours, and never what somebody typed.
 
 /** A record of a case: a workflow, or with `instance: null` the case itself. */
@@ -26,6 +28,12 @@ export function draftAddress({ case: of, place, step, about }: DraftAt): string 
   if (kind === 'directory') return `/${name}/steps/${step}`;
   const at = { case: of ?? '', instance: kind === 'case' ? null : (name ?? '') };
   return stepAddress(at, step, Object.fromEntries(new URLSearchParams(about)));
+}
+
+/** What a draft is to become, in the words of its form. */
+export function draftTitle({ place, step }: DraftAt): string {
+  const [kind, name] = place.split(':') as [string, string | undefined];
+  return formFor(kind === 'new' ? (name ?? '') : kind, step)?.title ?? 'A form that this version does not have';
 }
 
 interface DraftAt {

@@ -76,6 +76,7 @@ const shortAt = 2;
 export const isShort = ({ form: { fields, pages, decides } }: StepPlace): boolean =>
   pages.length === 0 &&
   decides === 'never' &&
+  !fields.some(({ kind }) => kind === 'group' || kind === 'rows') &&
   fields.filter(({ kind }) => kind !== 'new id' && kind !== 'decider').length <= shortAt;
 
 function lists({ act, typed, page }: Posted): Next {

@@ -48,7 +48,6 @@ export function formPage(place: StepPlace, given: FormNext, carrying: Carrying):
       act: page === last && isShort(place) ? 'record' : 'continue',
       objections: page === 1 ? place.beforehand : [],
       savedAt: carrying.savedAt,
-      exampleDate: exampleDate(form.planned),
     },
   };
 }
@@ -81,6 +80,3 @@ export function hiddenFor(place: StepPlace, typed: Typed, page: number | null, c
     ),
   ];
 }
-
-/** Never to be taken for a day of the case: its day cannot be a month. */
-const exampleDate = (planned: boolean): string => (planned ? '27 9 2026' : '27 3 2026');

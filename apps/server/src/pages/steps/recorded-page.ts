@@ -21,6 +21,7 @@ export function recordedPage(found: StepOnRecordNow): Page {
     context: {
       says: step.says,
       reference,
+      planned: form?.planned ?? false,
       happened: whenInWords(step.occurredOn),
       recordedAt: instantInWords(step.recordedAt),
       happens: form?.next ?? null,
@@ -42,7 +43,8 @@ export function recordedPage(found: StepOnRecordNow): Page {
 
 /** The usual course first, then what nothing stands in the way of and leads somewhere. */
 function inOrder({ next, usually }: StepOnRecordNow): NextStep[] {
-  const usual = usually.flatMap((type) => next.filter((step) => step.type === type));
+  // The drawn course names its side ways first.
+  const usual = [...usually].reverse().flatMap((type) => next.filter((step) => step.type === type));
   const free = next.filter(
     ({ type, objections, judgedOnRecording }) =>
       !usually.includes(type) && objections.length === 0 && judgedOnRecording.length > 0,

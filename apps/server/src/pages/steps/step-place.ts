@@ -61,7 +61,7 @@ export async function stepPlace(buses: Buses, who: Who, at: StepAt): Promise<Ste
     draft: {
       person,
       case: at.case,
-      place: at.instance === null ? 'case' : `workflow:${at.instance}`,
+      place: at.instance === null ? 'case' : `${hand.workflow}:${at.instance}`,
       step: at.type,
       about: asQuery(about).slice(1),
     },
