@@ -32,7 +32,7 @@ export { agreedDeadlinesOf, type AgreedDeadline } from './clocks/agreed';
 export { casesListed, type CaseListed, type DeadlineListed, type WhichCases } from './board/queries';
 export { casesInvitedTo } from './people/queries';
 export { instancesOf, standpointsOf, type InstanceView } from './instances/queries';
-export { linksFrom, linksTo, type Link } from './links/queries';
+export { casesOfRecords, linksFrom, linksTo, type Link } from './links/queries';
 export { clocksOf, openClocks, unsaidMisses, type ClockView } from './clocks/queries';
 export { standingMisses, type StandingMiss } from './misses/queries';
 export { departuresOf, type DepartureEntry } from './departures/queries';

@@ -6,7 +6,7 @@ import { KeepAccountHandler } from './commands/keep-account';
 import { CaseCourseHandler } from './cases/case-course';
 import { CaseDeadlinesHandler } from './cases/case-deadlines';
 import { CaseLinksHandler } from './cases/case-links';
-import { CaseReadsHandler } from './cases/case-reads';
+import { WhoLookedHandler } from './cases/who-looked';
 import { OpenedCaseHandler } from './cases/opened-case';
 import { KeepSearchHandler } from './commands/keep-search';
 import { OpenCaseHandler } from './commands/open-case';
@@ -79,10 +79,10 @@ const queryHandlers = [
   CaseCourseHandler,
   CaseDeadlinesHandler,
   CaseLinksHandler,
-  CaseReadsHandler,
   TasksOfHandler,
   CaseRegisterHandler,
   CasesFoundHandler,
+  WhoLookedHandler,
 ];
 
 /**

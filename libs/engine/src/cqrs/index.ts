@@ -4,7 +4,7 @@ export { CaseCourse, type CaseCourseShown, type WorkflowCourse } from './cases/c
 export { CaseDeadlines, type CaseDeadlinesShown } from './cases/case-deadlines';
 export type { CaseHead, WorkflowHead } from './cases/case-head';
 export { CaseLinks, type CaseLink } from './cases/case-links';
-export { CaseReads, type CaseReadsShown } from './cases/case-reads';
+export { WhoLooked, type LookedAt } from './cases/who-looked';
 export { hiddenName } from './cases/hidden-names';
 export { OpenedCase, type CaseOpened, type OpenedWorkflow } from './cases/opened-case';
 export type { UnderWay } from './cases/between';

@@ -33,7 +33,9 @@ export function recordedFields(workflow: string, type: string): readonly Field[]
 
 function inOrder({ whole }: Fact, words: Words): Field[] {
   const shape = whole.shape as Readonly<Record<string, z.ZodType>>;
-  const names = [...new Set([...Object.keys(words).filter((name) => Object.hasOwn(shape, name)), ...Object.keys(shape)])];
+  const names = [
+    ...new Set([...Object.keys(words).filter((name) => Object.hasOwn(shape, name)), ...Object.keys(shape)]),
+  ];
   return names.flatMap((name) => readable(name, shape[name]!, words[name] ?? asRecorded[name]));
 }
 

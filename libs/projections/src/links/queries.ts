@@ -1,3 +1,4 @@
+import { workflows } from '@waymark/casework';
 import type { Views } from '../views/openViews';
 
 /** A step of one case that names another, or a record within it. */
@@ -27,6 +28,14 @@ export async function linksTo({ db }: Views, caseId: string, workflows: readonly
 export async function linksFrom({ db }: Views, caseId: string): Promise<readonly Link[]> {
   const rows = await db.selectFrom('links').selectAll().where('case_id', '=', caseId).execute();
   return rows.map(linkIn);
+}
+
+/** The cases in which these records stand, by the record's id; ids that name no record of a case are left out. */
+export async function casesOfRecords({ db }: Views, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map();
+  const streams = ids.flatMap((id) => workflows.map(({ category }) => `${category}-${id}`));
+  const rows = await db.selectFrom('instances').select(['stream', 'case_id']).where('stream', 'in', streams).execute();
+  return new Map(rows.map(({ stream, case_id }) => [stream.slice(stream.indexOf('-') + 1), case_id]));
 }
 
 const linkIn = (row: {

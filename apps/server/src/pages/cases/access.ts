@@ -1,4 +1,4 @@
-import type { CaseReadsShown } from '@waymark/engine/cqrs';
+import type { LookedAt } from '@waymark/engine/cqrs';
 import { capital } from '@waymark/forms';
 
 export interface ReadShown {
@@ -16,7 +16,7 @@ const pages: Readonly<Record<string, string>> = {
   access: 'Who has looked',
 };
 
-export const readsShown = ({ reads, people, head }: CaseReadsShown): readonly ReadShown[] =>
+export const readsShown = ({ reads, people, head }: LookedAt): readonly ReadShown[] =>
   reads.map(({ at, person, roles, page, door }) => ({
     at,
     who: people.get(person) ?? (head.seesNames ? 'Somebody whose name can no longer be read' : 'Name not shown to you'),

@@ -36,4 +36,11 @@ export const actionRows = (
     };
   });
 
-const ended: ReadonlySet<string> = new Set(['accepted', 'checked', 'closed', 'superseded', 'notProgressing', 'ongoing']);
+const ended: ReadonlySet<string> = new Set([
+  'accepted',
+  'checked',
+  'closed',
+  'superseded',
+  'notProgressing',
+  'ongoing',
+]);

@@ -2,7 +2,15 @@ import { Controller, Get, Inject, Param, Query, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { isOpaqueId } from '@waymark/casework';
 import type { Engine } from '@waymark/engine';
-import { CaseCourse, CaseDeadlines, CaseLinks, CaseReads, ENGINE, OpenedCase, type CaseHead } from '@waymark/engine/cqrs';
+import {
+  CaseCourse,
+  CaseDeadlines,
+  CaseLinks,
+  WhoLooked,
+  ENGINE,
+  OpenedCase,
+  type CaseHead,
+} from '@waymark/engine/cqrs';
 import type { Response } from 'express';
 import { Page } from '../../access/requirement';
 import { Reads } from '../../access/reads';
@@ -177,7 +185,7 @@ export class CasePages {
     @Res() response: Response,
   ): Promise<void> {
     return this.send(id, who, response, 'access', async (titleOf) => {
-      const reads = await this.queries.execute(new CaseReads(who.person, id, wholeNumber(before), readsOnAPage));
+      const reads = await this.queries.execute(new WhoLooked(who.person, id, wholeNumber(before), readsOnAPage));
       return reads.answer === 'reads' ? accessPage(reads, titleOf) : null;
     });
   }

@@ -57,7 +57,11 @@ const textOf = (value: unknown): string | null => (typeof value === 'string' ? v
 function knownOf(review: OpenedWorkflow, child: string): Data {
   const given = stepsOf(review, 'Referred', 'ChildAdded', 'ChildDescribed').flatMap(({ data }) => {
     const { particulars } = data;
-    return particulars === undefined ? [] : Array.isArray(particulars) ? (particulars as Data[]) : [particulars as Data];
+    return particulars === undefined
+      ? []
+      : Array.isArray(particulars)
+        ? (particulars as Data[])
+        : [particulars as Data];
   });
   return given.filter((one) => one['child'] === child).reduce<Data>((known, one) => ({ ...known, ...one }), {});
 }

@@ -1,5 +1,14 @@
 import type { OpenedStep, OpenedWorkflow } from '@waymark/engine/cqrs';
-import { daysBetween, earliestDay, inWords, isPrecise, latestDay, spanOf, whenInWords, type CivilDate } from '@waymark/statute';
+import {
+  daysBetween,
+  earliestDay,
+  inWords,
+  isPrecise,
+  latestDay,
+  spanOf,
+  whenInWords,
+  type CivilDate,
+} from '@waymark/statute';
 import { lastOfEach, stepsOf, textIn } from './standing';
 import type { WordsOf } from './said';
 
@@ -18,8 +27,7 @@ export interface Episode {
 }
 
 export type Entry =
-  | ({ readonly kind: 'episode' } & Episode)
-  | { readonly kind: 'gap'; readonly days: number; readonly words: string };
+  ({ readonly kind: 'episode' } & Episode) | { readonly kind: 'gap'; readonly days: number; readonly words: string };
 
 export interface Chronology {
   readonly entries: readonly Entry[];
@@ -51,7 +59,12 @@ export function chronologyOf(review: OpenedWorkflow, gapOf: number | null, words
     precise: isPrecise(one.on),
     agency: one.title,
     what: one.what,
-    marks: [...outsideItsReturn(one), ...againstOthers(one, told), ...againstItself(one, earlier), ...namesNil(one, nil)],
+    marks: [
+      ...outsideItsReturn(one),
+      ...againstOthers(one, told),
+      ...againstItself(one, earlier),
+      ...namesNil(one, nil),
+    ],
     event: one.of.event,
   }));
   const gaps = gapsIn(told, gapOf);
@@ -104,7 +117,11 @@ function gapsIn(told: readonly Told[], gapOf: number | null): ReadonlyMap<number
   return new Map(
     marked.map(({ at, days, from, to }) => [
       at,
-      { kind: 'gap', days, words: `${days} ${days === 1 ? 'day' : 'days'} without an episode, between ${inWords(from)} and ${inWords(to)}` },
+      {
+        kind: 'gap',
+        days,
+        words: `${days} ${days === 1 ? 'day' : 'days'} without an episode, between ${inWords(from)} and ${inWords(to)}`,
+      },
     ]),
   );
 }
@@ -117,14 +134,19 @@ const certainlyBefore = (one: string, other: string): boolean => {
 function outsideItsReturn({ on, of }: Told): string[] {
   const period = textIn(of, 'period');
   const marks: string[] = [];
-  if (certainlyBefore(of.occurredOn, on)) marks.push(`It lies after the return itself, which is dated ${inWords(of.occurredOn)}.`);
+  if (certainlyBefore(of.occurredOn, on))
+    marks.push(`It lies after the return itself, which is dated ${inWords(of.occurredOn)}.`);
   if (period !== null && (certainlyBefore(on, period) || certainlyBefore(period, on)))
     marks.push(`It lies outside the period that its return covers (${inWords(period)}).`);
   return marks;
 }
 
 const sameWords = (one: string, other: string): boolean => plain(one) === plain(other);
-const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+const plain = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 const apart = (one: string, other: string): boolean => certainlyBefore(one, other) || certainlyBefore(other, one);
 
 const againstOthers = (one: Told, all: readonly Told[]): string[] =>

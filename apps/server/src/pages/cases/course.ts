@@ -14,6 +14,8 @@ export interface StepOffered {
   readonly leadsTo: string | null;
   /** What it would depart from now: a reason is asked for. */
   readonly asks: readonly string[];
+  /** Waymark usually records it by itself. */
+  readonly carried: boolean;
 }
 
 /** What stands in the way: one thing that is missing or out of order, and the steps that wait for it. */
@@ -33,11 +35,20 @@ export interface CourseShown {
   readonly stage: string;
   readonly begunOnly: boolean;
   readonly chart: { readonly address: string; readonly width: number; readonly height: number; readonly text: string };
-  readonly passed: readonly { readonly stage: string; readonly by: string; readonly on: string; readonly here: boolean }[];
+  readonly passed: readonly {
+    readonly stage: string;
+    readonly by: string;
+    readonly on: string;
+    readonly here: boolean;
+  }[];
   /** By which step it usually goes on, and to which stage. */
   readonly onward: readonly { readonly by: string; readonly to: string }[];
   readonly usual: readonly StepOffered[];
-  readonly groups: readonly { readonly title: string; readonly open: boolean; readonly steps: readonly StepOffered[] }[];
+  readonly groups: readonly {
+    readonly title: string;
+    readonly open: boolean;
+    readonly steps: readonly StepOffered[];
+  }[];
   readonly offered: number;
   readonly inTheWay: readonly InTheWay[];
 }
@@ -71,14 +82,30 @@ export function courseShown(caseId: string, course: WorkflowCourse, label: strin
   };
 }
 
+/** What Waymark itself carries from one record into another: people record it where that did not happen. */
+const carried: ReadonlySet<string> = new Set([
+  'DisputeOpened',
+  'DisputeResolved',
+  'ActionAdded',
+  'ActionClosed',
+  'ActionReopened',
+  'JoinedTo',
+  'SplitFrom',
+  'SentWithJoinedReview',
+  'OriginWithdrawn',
+]);
+
 const usualFrom = ({ usualCourse = [] }: AnyWorkflow, stage: string): readonly string[] => [
-  ...new Set(usualCourse.filter(([from]) => from === stage).map(([, step]) => step)),
+  ...new Set(usualCourse.filter(([from, step]) => from === stage && !carried.has(step)).map(([, step]) => step)),
 ];
 
-const onwardFrom = ({ usualCourse = [], facts, stages }: AnyWorkflow, stage: string) =>
-  usualCourse
-    .filter(([from]) => from === stage)
-    .map(([, step, to]) => ({ by: facts[step]?.says ?? step, to: stages[to] ?? to }));
+/** Several ways to one stage are one way on. */
+function onwardFrom({ usualCourse = [], facts, stages }: AnyWorkflow, stage: string): CourseShown['onward'] {
+  const ways = new Map<string, string[]>();
+  for (const [from, step, to] of usualCourse)
+    if (from === stage) ways.set(to, [...(ways.get(to) ?? []), facts[step]?.says ?? step]);
+  return [...ways].map(([to, by]) => ({ by: by.join(', or '), to: stages[to] ?? to }));
+}
 
 function offered(
   workflow: AnyWorkflow,
@@ -95,6 +122,7 @@ function offered(
     href: `${href}/steps/${type}`,
     leadsTo: elsewhere.length === 0 ? null : elsewhere.map((target) => workflow.stages[target] ?? target).join(', or '),
     asks: objections.map(({ because }) => because),
+    carried: carried.has(type),
   };
 }
 

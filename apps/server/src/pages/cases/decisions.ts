@@ -30,7 +30,12 @@ export interface BodyRow {
 export interface ReviewDecisions {
   readonly id: string;
   readonly recommendation: DecisionShown | null;
-  readonly criteria: readonly { readonly words: string; readonly met: string; readonly why: string; readonly event: string }[];
+  readonly criteria: readonly {
+    readonly words: string;
+    readonly met: string;
+    readonly why: string;
+    readonly event: string;
+  }[];
   readonly bodies: readonly BodyRow[];
   readonly outcome: DecisionShown | null;
   readonly others: readonly (DecisionShown & { readonly says: string })[];
@@ -38,10 +43,16 @@ export interface ReviewDecisions {
 
 /** The decisions of a rapid review: each body's view, decision and sign-off beside what the group recommended. */
 export function reviewDecisions(review: OpenedWorkflow, titleOf: TitleOf, wordsOf: WordsOf): ReviewDecisions {
-  const shown = (types: readonly string[], field: string, why: string, of: (step: OpenedStep) => boolean = () => true) =>
-    latest(review, stepsOf(review, ...types).filter(of), field, why, titleOf);
+  const shown = (
+    types: readonly string[],
+    field: string,
+    why: string,
+    of: (step: OpenedStep) => boolean = () => true,
+  ) => latest(review, stepsOf(review, ...types).filter(of), field, why, titleOf);
   const bodies = new Set(
-    stepsOf(review, 'ViewGiven', 'BodyDecided', 'SignedOff', 'NoMaterialChangeConfirmed').map(({ data }) => String(data['body'])),
+    stepsOf(review, 'ViewGiven', 'BodyDecided', 'SignedOff', 'NoMaterialChangeConfirmed').map(({ data }) =>
+      String(data['body']),
+    ),
   );
   const signedOff = (step: OpenedStep) => wordsOf('draft', String(step.data['draft']));
   return {
@@ -134,7 +145,8 @@ export const otherDecisions = (
     );
 
 const whyOf = ({ data }: OpenedStep): string =>
-  ['rationale', 'reasons', 'why', 'comment', 'decision'].find((field) => typeof data[field] === 'string') ?? 'rationale';
+  ['rationale', 'reasons', 'why', 'comment', 'decision'].find((field) => typeof data[field] === 'string') ??
+  'rationale';
 
 export const hasDecisions = (opened: Pick<CaseOpened, 'workflows'>): boolean =>
   workflowsOf(opened, 'rapidReview').length > 0;

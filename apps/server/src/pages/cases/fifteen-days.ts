@@ -1,6 +1,14 @@
 import type { CaseDeadlinesShown, OpenedStep, OpenedWorkflow } from '@waymark/engine/cqrs';
 import type { ClockTimeliness } from '@waymark/projections';
-import { addWorkingDays, dayWithWeekday, inWords, isPrecise, weekdayOf, workingDaysBetween, type CivilDate } from '@waymark/statute';
+import {
+  addWorkingDays,
+  dayWithWeekday,
+  inWords,
+  isPrecise,
+  weekdayOf,
+  workingDaysBetween,
+  type CivilDate,
+} from '@waymark/statute';
 import { stateShown, type StateShown } from '../timeliness/states';
 import { amount } from '../timeliness/states';
 import { basisInWords } from '../words/deadlines';
@@ -27,6 +35,8 @@ export interface FifteenDays {
   readonly title: string;
   readonly started: string;
   readonly due: string | null;
+  /** When it was sent to the Panel. */
+  readonly ended: string | null;
   readonly basis: string;
   readonly state: StateShown;
   /** Why there are no dated squares. */
@@ -69,9 +79,10 @@ export function fifteenDaysOf(
   const clocks = (timeliness?.clocks ?? []).filter(({ clock }) => clock === 'rapid-review');
   const happened = happenedIn(review, wordsOf);
   return clocks.map((clock, at) => ({
-    title: clocks.length === 1 ? 'The fifteen working days' : `Notification ${at + 1} of ${clocks.length}`,
+    title: clocks.length === 1 ? 'Working days 0 to 15' : `Notification ${at + 1} of ${clocks.length}`,
     started: clock.started === null ? 'a day that is not known' : inWords(clock.started),
     due: clock.due === null ? null : dayWithWeekday(clock.due),
+    ended: clock.stopped === null ? null : inWords(clock.stopped),
     basis: basisInWords(clock.basis),
     state: stateShown(clock),
     ...squaresOf(clock),
@@ -79,11 +90,17 @@ export function fifteenDaysOf(
 
   function squaresOf(clock: ClockTimeliness): Pick<FifteenDays, 'cannot' | 'squares' | 'before' | 'after'> {
     const none = { squares: [], before: [], after: [] };
-    if (clock.standing.state === 'notApplicable') return { ...none, cannot: `The fifteen days do not apply: ${clock.standing.because}.` };
+    if (clock.standing.state === 'notApplicable')
+      return { ...none, cannot: `The fifteen days do not apply: ${clock.standing.because}.` };
     if (clock.started === null || !isPrecise(clock.started))
-      return { ...none, cannot: 'The day from which they are counted is not one exact day, so that they have no dates.' };
+      return {
+        ...none,
+        cannot: 'The day from which they are counted is not one exact day, so that they have no dates.',
+      };
     const start = clock.started;
-    const dates = Array.from({ length: lastDay + 1 }, (_, day) => (day === 0 ? start : addWorkingDays(start, day, calendar)));
+    const dates = Array.from({ length: lastDay + 1 }, (_, day) =>
+      day === 0 ? start : addWorkingDays(start, day, calendar),
+    );
     if (dates.some((date) => date === null))
       return { ...none, cannot: 'The working calendar does not reach that far.' };
     const days = dates as CivilDate[];
@@ -119,7 +136,10 @@ interface Happened {
 
 /** Of several alike on one day one line: 'Asked: 5 agencies'. */
 function happenedIn(review: OpenedWorkflow, wordsOf: WordsOf): readonly Happened[] {
-  const steps = stepsOf(review, ...Object.keys(shown)).filter(({ occurredOn }) => isPrecise(occurredOn));
+  const all = stepsOf(review, ...Object.keys(shown)).filter(({ occurredOn }) => isPrecise(occurredOn));
+  const held = new Set(all.flatMap(({ type, data }) => (type === 'MeetingHeld' ? [data['meeting']] : [])));
+  // A meeting that was held is told by that alone.
+  const steps = all.filter(({ type, data }) => type !== 'MeetingPlanned' || !held.has(data['meeting']));
   const together = new Map<string, OpenedStep[]>();
   for (const step of steps) {
     const key = `${step.occurredOn}|${step.type}`;
@@ -137,14 +157,19 @@ function inOneLine(alike: readonly OpenedStep[], wordsOf: WordsOf): string {
   if (first.type === 'DraftPrepared') return `${what}: version ${String(first.data['version'])}`;
   const names = alike.flatMap(({ data }) => wordsOf('agency', String(data['agency'] ?? data['body'] ?? '')) ?? []);
   if (names.length === 0) return what;
-  return names.length > 2 ? `${what}: ${names.length} ${'agency' in first.data ? 'agencies' : 'partners'}` : `${what}: ${names.join(', ')}`;
+  return names.length > 2
+    ? `${what}: ${names.length} ${'agency' in first.data ? 'agencies' : 'partners'}`
+    : `${what}: ${names.join(', ')}`;
 }
 
 /** What a reader asks first: how many working days are left or were taken. */
 export function headlineOf(days: FifteenDays, { today, calendar }: CaseDeadlinesShown): string {
   const limit = days.squares.find((square) => square.limit);
   if (limit === undefined) return days.cannot ?? 'No limit is counted.';
+  if (days.ended !== null) return `Sent to the Panel on ${days.ended}; the limit was ${days.due}.`;
   if (today > limit.date) return `The limit was ${days.due}.`;
   const left = workingDaysBetween(today, limit.date, calendar);
-  return left === 0 ? `The limit is today, ${days.due}.` : `${amount(left, 'working days')} are left: the limit is ${days.due}.`;
+  return left === 0
+    ? `The limit is today, ${days.due}.`
+    : `${amount(left, 'working days')} are left: the limit is ${days.due}.`;
 }

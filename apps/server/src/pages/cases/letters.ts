@@ -26,7 +26,12 @@ export interface LetterShown {
   readonly supersedes: string | null;
   readonly superseded: boolean;
   readonly questions: readonly QuestionShown[];
-  readonly response: { readonly words: string; readonly considered: string; readonly on: string; readonly event: string } | null;
+  readonly response: {
+    readonly words: string;
+    readonly considered: string;
+    readonly on: string;
+    readonly event: string;
+  } | null;
   /** It says what only the partners can reconsider, and no response of theirs is recorded. */
   readonly awaitsResponse: boolean;
   readonly event: string;
@@ -40,7 +45,9 @@ interface Asked {
 
 /** The Panel's letters to a rapid review, the latest first. */
 export const panelLetters = (review: OpenedWorkflow, today: CivilDate, wordsOf: WordsOf): readonly LetterShown[] =>
-  stepsOf(review, 'PanelLetterReceived').map((step) => panelLetter(review, step, today, wordsOf)).toReversed();
+  stepsOf(review, 'PanelLetterReceived')
+    .map((step) => panelLetter(review, step, today, wordsOf))
+    .toReversed();
 
 function panelLetter(review: OpenedWorkflow, step: OpenedStep, today: CivilDate, wordsOf: WordsOf): LetterShown {
   const letter = String(step.data['letter']);

@@ -15,6 +15,8 @@ const fromHere: Readonly<Record<string, (step: CaseLink['step']) => string>> = {
   'practiceReview.Initiated': () => 'Looked at by the review that stands here',
   'practiceReview.CaseTakenIn': () => 'Taken into the review that stands here',
   'meeting.AgendaItemAdded': () => 'On the agenda of the meeting that stands here',
+  'dispute.DisputeRaised': () => 'The dispute that stands here is about a record there',
+  'actionPlan.PlanOpened': () => 'The action plan that stands here follows from it',
 };
 
 const fromThere: Readonly<Record<string, (step: CaseLink['step']) => string>> = {
@@ -49,5 +51,7 @@ export function linksShown(links: readonly CaseLink[]): readonly LinkShown[] {
       words: `${words(step)}, ${whenInWords(step.occurredOn)}`,
     };
   });
-  return shown.filter((link, at) => shown.findIndex((other) => other.href === link.href && other.words === link.words) === at);
+  return shown.filter(
+    (link, at) => shown.findIndex((other) => other.href === link.href && other.words === link.words) === at,
+  );
 }

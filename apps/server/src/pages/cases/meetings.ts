@@ -35,7 +35,9 @@ interface AttendanceRow {
 export function meetingsShown(opened: Pick<CaseOpened, 'workflows'>, wordsOf: WordsOf): readonly MeetingShown[] {
   const within = workflowsOf(opened, 'rapidReview').flatMap((review) => withinReview(review, wordsOf));
   const own = workflowsOf(opened, 'meeting').map((meeting) => ofItsOwn(meeting, wordsOf));
-  return [...within, ...own].toSorted((one, other) => (one.on < other.on ? 1 : -1)).map((one) => ({ ...one, on: words(one.on) }));
+  return [...within, ...own]
+    .toSorted((one, other) => (one.on < other.on ? 1 : -1))
+    .map((one) => ({ ...one, on: words(one.on) }));
 }
 
 const words = (stated: string): string => (stated === '' ? 'Not known' : inWords(stated));
@@ -106,7 +108,9 @@ function ofItsOwn(meeting: OpenedWorkflow, wordsOf: WordsOf): MeetingShown {
     ),
     notes: took === undefined ? null : textIn(took, 'notes'),
     decisions: stepsOf(meeting, 'DecisionTaken').map((step) => ({
-      by: ((step.data['by'] as readonly string[] | undefined) ?? []).map((body) => wordsOf('body', body) ?? notNamed).join(', '),
+      by: ((step.data['by'] as readonly string[] | undefined) ?? [])
+        .map((body) => wordsOf('body', body) ?? notNamed)
+        .join(', '),
       decided: textIn(step, 'decided') ?? unreadable,
       why: textIn(step, 'rationale') ?? unreadable,
     })),

@@ -1,9 +1,9 @@
-import type { CaseCourseShown, CaseDeadlinesShown, CaseLink, CaseReadsShown } from '@waymark/engine/cqrs';
+import type { CaseCourseShown, CaseDeadlinesShown, CaseLink, LookedAt } from '@waymark/engine/cqrs';
 import { formFor } from '@waymark/forms';
 import type { Page } from '../rendering/page';
 import { readsShown } from './access';
 import { courseShown, type CourseShown } from './course';
-import { deadlinesShown } from './deadlines';
+import { deadlinesShown, type DeadlinesShown } from './deadlines';
 import { linksShown, type LinkShown } from './links';
 import { casePage } from './page-made';
 import { labelsOfHeads } from './steps';
@@ -29,7 +29,10 @@ export function overviewPage({ course, deadlines, links, titleOf }: Overview): P
     category: each.category,
     ...courseShown(head.case, each, labels.get(each.stream) ?? each.title),
   }));
-  const drawn = courses.filter(({ category }) => drawnFirst.has(category)).toReversed().slice(0, mostDrawn);
+  const goesOn = courses.filter(({ category, onward }) => drawnFirst.has(category) && onward.length > 0);
+  const ended = courses.filter(({ category }) => drawnFirst.has(category)).slice(0, 1);
+  const main = goesOn.length === 0 ? ended : goesOn.toReversed().slice(0, mostDrawn);
+  const drawn = main.length === 0 ? courses.slice(0, 1) : main;
   const shown = deadlines === null ? null : deadlinesShown(deadlines);
   return casePage(
     { head, titleOf },
@@ -39,7 +42,7 @@ export function overviewPage({ course, deadlines, links, titleOf }: Overview): P
       template: 'overview',
       context: {
         underWay: underWayShown(course.underWay),
-        drawn: drawn.length === 0 ? courses.slice(0, 1) : drawn,
+        drawn,
         listed: courses.filter((each) => !drawn.includes(each)),
         ofCase: course.ofCase
           .filter(({ objections }) => objections.every(({ force }) => force === 'ask'))
@@ -47,8 +50,7 @@ export function overviewPage({ course, deadlines, links, titleOf }: Overview): P
             title: formFor('case', type)?.title ?? title,
             href: `/cases/${head.case}/steps/${type}`,
           })),
-        deadlines: shown?.deadlines ?? [],
-        agreed: shown?.agreed ?? [],
+        ...inBrief(shown),
         links: linksShown(links),
         sharedWith: head.sharedWith.map(titleOf).filter((title) => title !== null),
       },
@@ -56,14 +58,36 @@ export function overviewPage({ course, deadlines, links, titleOf }: Overview): P
   );
 }
 
-export function workflowPage({ course, titleOf }: { readonly course: CaseCourseShown; readonly titleOf: TitleOf }): Page | null {
+const open: ReadonlySet<string> = new Set(['running', 'missedOpen', 'cannotBeJudged', 'cannotBeComputed']);
+
+/** What is due still; what was met, or does not apply, is counted. */
+function inBrief(shown: DeadlinesShown | null) {
+  const deadlines = shown?.deadlines ?? [];
+  const agreed = shown?.agreed ?? [];
+  const due = deadlines.filter(({ clock }) => open.has(clock.standing.state));
+  const agreedDue = agreed.filter((row) => row.open);
+  return { due, agreedDue, ended: deadlines.length + agreed.length - due.length - agreedDue.length };
+}
+
+export function workflowPage({
+  course,
+  titleOf,
+}: {
+  readonly course: CaseCourseShown;
+  readonly titleOf: TitleOf;
+}): Page | null {
   const [found] = course.workflows;
   if (found === undefined) return null;
   const label = labelsOfHeads(course.head.workflows).get(found.stream) ?? found.title;
   const shown: CourseShown = courseShown(course.head.case, found, label);
   return casePage(
     { head: course.head, titleOf },
-    { page: 'overview', title: label, template: 'workflow', context: { one: shown, underWay: underWayShown(course.underWay) } },
+    {
+      page: 'overview',
+      title: label,
+      template: 'workflow',
+      context: { one: shown, underWay: underWayShown(course.underWay) },
+    },
   );
 }
 
@@ -71,7 +95,7 @@ export function workflowPage({ course, titleOf }: { readonly course: CaseCourseS
 export const linkedMeetings = (links: readonly CaseLink[]): readonly LinkShown[] =>
   linksShown(links.filter(({ type, towards }) => type === 'meeting.AgendaItemAdded' && towards === 'from there'));
 
-export const accessPage = (reads: CaseReadsShown, titleOf: TitleOf): Page =>
+export const accessPage = (reads: LookedAt, titleOf: TitleOf): Page =>
   casePage(
     { head: reads.head, titleOf },
     {

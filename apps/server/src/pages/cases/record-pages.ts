@@ -42,7 +42,10 @@ export function returnsPage(opened: CaseOpened, titleOf: TitleOf): Page {
   const only = head.whole ? null : head.agencies;
   const reviews = workflowsOf(opened, 'rapidReview');
   const shown = reviews.map((review) => ({ id: review.id, ...returnsShown(review, only, wordsIn(opened, titleOf)) }));
-  return casePage({ head, titleOf }, { page: 'returns', title: 'Returns', template: 'returns', context: { reviews: shown } });
+  return casePage(
+    { head, titleOf },
+    { page: 'returns', title: 'Returns', template: 'returns', context: { reviews: shown } },
+  );
 }
 
 export const meetingsPage = (opened: CaseOpened, titleOf: TitleOf, elsewhere: readonly LinkShown[]): Page =>

@@ -54,7 +54,9 @@ export function returnsShown(review: OpenedWorkflow, only: readonly string[] | n
   return {
     columns,
     rows: rows.filter(({ answers }) => answers.some((answer) => answer !== null)),
-    outstanding: columns.filter(({ received: came, standing }) => came === null && standing !== ended).map(({ title }) => title),
+    outstanding: columns
+      .filter(({ received: came, standing }) => came === null && standing !== ended)
+      .map(({ title }) => title),
   };
 }
 

@@ -89,5 +89,7 @@ function cutTo(words: readonly string[], longest: number | null): Pick<Said, 'pa
 }
 
 /** An id of the directory or of the case, whatever a field calls what it names. */
-export const anyOf = (titleOf: TitleOf, ofCase: ReadonlyMap<string, string>): WordsOf => (_from, id) =>
-  ofCase.get(id) ?? titleOf(id);
+export const anyOf =
+  (titleOf: TitleOf, ofCase: ReadonlyMap<string, string>): WordsOf =>
+  (_from, id) =>
+    ofCase.get(id) ?? titleOf(id);

@@ -18,8 +18,10 @@ export function lastOfEach(steps: readonly OpenedStep[], field: string): Readonl
   return found;
 }
 
-export const workflowsOf = ({ workflows }: Pick<CaseOpened, 'workflows'>, category: string): readonly OpenedWorkflow[] =>
-  workflows.filter((each) => each.category === category);
+export const workflowsOf = (
+  { workflows }: Pick<CaseOpened, 'workflows'>,
+  category: string,
+): readonly OpenedWorkflow[] => workflows.filter((each) => each.category === category);
 
 export const textIn = ({ data }: OpenedStep, field: string): string | null => {
   const value = data[field];

@@ -119,7 +119,9 @@ export function stepsShown({ opened, titleOf, longest, labels }: Showing): reado
     const words = (value: unknown) =>
       known === undefined || value === undefined
         ? null
-        : (saidIn([known], withoutChildrensNames({ [field]: value }), { wordsOf, longest: 200 })[0]?.paragraphs.join(' ') ?? null);
+        : (saidIn([known], withoutChildrensNames({ [field]: value }), { wordsOf, longest: 200 })[0]?.paragraphs.join(
+            ' ',
+          ) ?? null);
     return { name: known?.label ?? field, from: words(from), to: words(to) };
   }
 }
@@ -136,7 +138,9 @@ function inOrder({ workflows, ofCase, ofWatch, head }: CaseOpened): readonly InR
   ];
   return records
     .flatMap(({ steps, ...record }) => steps.map((step) => ({ step, ...record })))
-    .toSorted((one, other) => compare(one.step.recordedAt, other.step.recordedAt) || one.step.revision - other.step.revision);
+    .toSorted(
+      (one, other) => compare(one.step.recordedAt, other.step.recordedAt) || one.step.revision - other.step.revision,
+    );
 }
 
 const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
@@ -203,7 +207,9 @@ function recordedInWords({ recordedBy }: OpenedStep, { people, head }: CaseOpene
   const own = itself[person] ?? people.get(person);
   if (own !== undefined) return own;
   const title = titleOf(partnership);
-  const hidden = head.seesNames ? 'somebody whose name can no longer be read' : 'somebody whose name is not shown to you';
+  const hidden = head.seesNames
+    ? 'somebody whose name can no longer be read'
+    : 'somebody whose name is not shown to you';
   return title === null ? hidden : `${hidden}, of ${title}`;
 }
 

@@ -22,7 +22,10 @@ export function thingsOf({ workflows }: Pick<CaseOpened, 'workflows'>): Readonly
 const named: Readonly<Record<string, readonly [field: string, words: (step: OpenedStep) => string]>> = {
   DraftPrepared: ['draft', ({ data }) => `version ${String(data['version'])}`],
   MeetingPlanned: ['meeting', ({ data }) => capital(String(data['kind'] ?? 'meeting'))],
-  MeetingHeld: ['meeting', ({ data, occurredOn }) => `${capital(String(data['kind'] ?? 'meeting'))}, ${inWords(occurredOn)}`],
+  MeetingHeld: [
+    'meeting',
+    ({ data, occurredOn }) => `${capital(String(data['kind'] ?? 'meeting'))}, ${inWords(occurredOn)}`,
+  ],
   IncidentNotified: ['notification', ({ occurredOn }) => `the notification of ${inWords(occurredOn)}`],
   OfstedAndSecretaryOfStateTold: ['notification', ({ occurredOn }) => `the telling of ${inWords(occurredOn)}`],
   SentToPanel: ['submission', ({ occurredOn }) => `what was sent ${inWords(occurredOn)}`],

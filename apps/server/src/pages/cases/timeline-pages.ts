@@ -45,6 +45,11 @@ export function stepPage(opened: CaseOpened, titleOf: TitleOf, event: string): P
   const about = steps.filter((each) => step.correctedBy.includes(each.event) || step.withdrawnBy === each.event);
   return casePage(
     { head: opened.head, titleOf },
-    { page: 'timeline', title: 'One step', template: 'step', context: { step, about, timelinePage: pageOf(steps, event) } },
+    {
+      page: 'timeline',
+      title: 'One step',
+      template: 'step',
+      context: { step, about, timelinePage: pageOf(steps, event) },
+    },
   );
 }

@@ -42,8 +42,7 @@ export async function caseInSight(engine: Engine, person: string, id: string): P
 
   function isTheirs(workflow: WorkflowInCase): boolean {
     return (
-      mayReadWorkflow(who, record, at(workflow)) ||
-      agencies.some((agency) => concernsAgency(at(workflow), agency))
+      mayReadWorkflow(who, record, at(workflow)) || agencies.some((agency) => concernsAgency(at(workflow), agency))
     );
   }
 }

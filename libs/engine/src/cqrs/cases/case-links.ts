@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { linksFrom, linksTo, type Link } from '@waymark/projections';
+import { casesOfRecords, linksFrom, linksTo, type Link } from '@waymark/projections';
 import type { Engine } from '../../engine';
 import { ENGINE } from '../engine.token';
 import { openSteps, type OpenedStep } from '../queries/opened-step';
@@ -40,7 +40,12 @@ export class CaseLinksHandler implements IQueryHandler<CaseLinks> {
     const { views } = this.engine;
     const sight = await caseInSight(this.engine, person, caseId);
     if (sight === null || !sight.whole) return [];
-    const here = (await linksFrom(views, caseId)).map((link) => ({ link, other: link.pointsTo, sight }));
+    const said = await linksFrom(views, caseId);
+    const of = await casesOfRecords(
+      views,
+      said.map(({ pointsTo }) => pointsTo),
+    );
+    const here = said.map((link) => ({ link, other: of.get(link.pointsTo) ?? link.pointsTo, sight }));
     const ids = sight.record.workflows.map(instanceOf);
     const there = (await linksTo(views, caseId, ids)).map((link) => ({ link, other: link.caseId, sight: null }));
     const found = await Promise.all([...here, ...there].map((each) => this.linkIn(person, each)));
@@ -52,6 +57,8 @@ export class CaseLinksHandler implements IQueryHandler<CaseLinks> {
     person: string,
     { link, other, sight }: { link: Link; other: string; sight: CaseInSight | null },
   ): Promise<CaseLink | null> {
+    // What follows within the case itself is seen there.
+    if (other === sight?.id) return null;
     const seen = await caseInSight(this.engine, person, other);
     if (seen === null || !seen.whole) return null;
     const step = await this.stepOf(link, sight ?? seen);

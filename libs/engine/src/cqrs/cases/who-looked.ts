@@ -8,7 +8,7 @@ import { caseInSight } from './case-in-sight';
 import { headOf, type CaseHead } from './case-head';
 import { namesOfPeople } from './person-names';
 
-export interface CaseReadsShown {
+export interface LookedAt {
   readonly answer: 'reads';
   readonly head: CaseHead;
   /** The latest first. */
@@ -20,7 +20,7 @@ export interface CaseReadsShown {
 }
 
 /** Who looked at a case, and at which page, for those who may know. `before`: where the page before ended. */
-export class CaseReads extends Query<CaseReadsShown | NoSuchRecord> {
+export class WhoLooked extends Query<LookedAt | NoSuchRecord> {
   constructor(
     readonly person: string,
     readonly caseId: string,
@@ -31,11 +31,11 @@ export class CaseReads extends Query<CaseReadsShown | NoSuchRecord> {
   }
 }
 
-@QueryHandler(CaseReads)
-export class CaseReadsHandler implements IQueryHandler<CaseReads> {
+@QueryHandler(WhoLooked)
+export class WhoLookedHandler implements IQueryHandler<WhoLooked> {
   constructor(@Inject(ENGINE) private readonly engine: Engine) {}
 
-  async execute({ person, caseId, before, limit }: CaseReads): Promise<CaseReadsShown | NoSuchRecord> {
+  async execute({ person, caseId, before, limit }: WhoLooked): Promise<LookedAt | NoSuchRecord> {
     const sight = await caseInSight(this.engine, person, caseId);
     const head = sight === null ? null : await headOf(this.engine, sight);
     if (sight === null || head?.seesReads !== true) return noSuchRecord;
