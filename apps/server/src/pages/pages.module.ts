@@ -17,8 +17,16 @@ import { FormDesk } from './steps/form-desk';
 import { OpeningPages } from './steps/opening.controller';
 import { StepPages } from './steps/steps.controller';
 import { TimelinessPages } from './timeliness/timeliness.controller';
+import { ActionPages } from './actions/actions.controller';
+import { PastePages } from './actions/paste/paste.controller';
+import { RequestPages } from './requests/requests.controller';
 
 const templates = [
+  'actions.njk',
+  'action.njk',
+  'paste.njk',
+  'requests.njk',
+  'request.njk',
   'timeliness.njk',
   'case.njk',
   'overview.njk',
@@ -71,6 +79,9 @@ const templates = [
     TimelinessPages,
     OpeningPages,
     StepPages,
+    PastePages,
+    ActionPages,
+    RequestPages,
     CasePages,
     DeadlinePages,
     AssetFiles,

@@ -12,6 +12,7 @@ export interface WorkflowOnBoard {
   readonly stageTitle: string;
   readonly ended: boolean;
   readonly state: unknown;
+  readonly revision: number;
 }
 
 export interface TaskOnBoard extends Task {

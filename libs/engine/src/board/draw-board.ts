@@ -36,9 +36,9 @@ async function workflowOf(
   { stream, ended }: CaseListed['instances'][number],
 ): Promise<WorkflowOnBoard> {
   const { workflow, instance } = await streams.load(stream);
-  const { itself: id, stage, state } = instance;
+  const { itself: id, stage, state, revision } = instance;
   const stageTitle = workflow.stages[stage] ?? stage;
-  return { id, stream, category: workflow.category, stage, stageTitle, ended, state };
+  return { id, stream, category: workflow.category, stage, stageTitle, ended, state, revision };
 }
 
 async function readByOf(streams: Streams, lead: string, today: CivilDate): Promise<ReadBy> {

@@ -14,7 +14,9 @@ import { OpenWorkflowHandler } from './commands/open-workflow';
 import { RecordInDirectoryHandler } from './commands/record-in-directory';
 import { RecordStepHandler } from './commands/record-step';
 import { ENGINE } from './engine.token';
+import { ActionsAcrossHandler } from './queries/action-list';
 import { ActionsOfAgencyHandler } from './queries/actions-of-agency';
+import { ActionsTableHandler } from './queries/actions-table';
 import { CaseByIdHandler } from './queries/case-by-id';
 import { CaseRegisterHandler } from './queries/case-register';
 import { CaseTimelineHandler } from './queries/case-timeline';
@@ -29,6 +31,7 @@ import { MyselfHandler } from './queries/myself';
 import { PartnershipsReadByHandler } from './queries/partnerships-read';
 import { PersonByIdNowHandler } from './queries/person-now';
 import { RapidReviewRecordHandler } from './queries/rapid-review-record';
+import { RequestOfHandler, RequestsOfHandler } from './queries/requests-of';
 import { ReadsOfCaseHandler } from './queries/reads-of-case';
 import { RequestsToAgencyHandler } from './queries/requests-to-agency';
 import { TasksOfHandler } from './queries/tasks-of';
@@ -83,6 +86,10 @@ const queryHandlers = [
   CaseRegisterHandler,
   CasesFoundHandler,
   WhoLookedHandler,
+  ActionsAcrossHandler,
+  RequestsOfHandler,
+  RequestOfHandler,
+  ActionsTableHandler,
 ];
 
 /**

@@ -44,8 +44,9 @@ export function openSearchIndex(parts: SearchIndexParts): SearchIndex {
     if (!stopping.signal.aborted) file.take(taken);
   };
   const catchUpNow = async (): Promise<void> => {
-    const head = await store.head();
-    while (!stopping.signal.aborted && head !== null && (file.position() ?? '') < head) {
+    const head = (await store.head()) ?? '';
+    const isBehind = (): boolean => (file.position() ?? '') < head;
+    while (!stopping.signal.aborted && isBehind()) {
       const { events, next } = await store.readAll(file.position(), batchSize);
       if (events.length === 0 || next === null) return;
       await take(events, next);

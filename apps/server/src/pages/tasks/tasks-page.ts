@@ -16,6 +16,7 @@ import { capitalised } from '../words/counts';
 
 export interface TaskRow {
   readonly title: string;
+  readonly about: string | null;
   readonly href: string;
   readonly case: { readonly text: string; readonly name: string | null; readonly href: string | null };
   readonly owner: string;
@@ -117,15 +118,16 @@ export function tasksShown(list: TaskList, filters: TaskFilters, today: CivilDat
 }
 
 function summaryOf({ total, counts }: TaskList, whose: TaskFilters['whose']): string {
-  const for_ = whose === 'mine' ? 'for you' : 'for anybody';
-  if (total === 0) return `Nothing is waiting ${for_}.`;
+  const whom = whose === 'mine' ? 'for you' : 'for anybody';
+  if (total === 0) return `Nothing is waiting ${whom}.`;
   const things = total === 1 ? '1 thing is' : `${total} things are`;
   const overdue = counts['critically overdue'] + counts.overdue;
-  return `${things} waiting ${for_}${overdue === 0 ? '' : `, ${overdue} of them overdue`}.`;
+  return `${things} waiting ${whom}${overdue === 0 ? '' : `, ${overdue} of them overdue`}.`;
 }
 
 const rowOf = (task: ListedTask, today: CivilDate): TaskRow => ({
   title: task.title,
+  about: task.about,
   href: addressFor(task),
   case: {
     text: task.reference ?? 'without a reference',

@@ -9,6 +9,7 @@ import { Reads } from '../../access/reads';
 import { SignedIn, type Who } from '../../access/who';
 import { idIn, oneOfThese, pageIn } from '../lists/address';
 import { PageSender } from '../rendering/page-sender';
+import { draftsShown } from './drafts-saved';
 import { tasksShown } from './tasks-page';
 
 /** Where whoever signs in begins: what waits for them. */
@@ -42,7 +43,11 @@ export class TaskPages {
         template: 'tasks.njk',
         title: filters.whose === 'mine' ? 'My tasks' : 'Everybody’s tasks',
         section: 'tasks',
-        context: { ...tasksShown(list, filters, today), thresholds: { ...criticallyOverdueAfter, dueSoonWithin } },
+        context: {
+          ...tasksShown(list, filters, today),
+          drafts: filters.whose === 'mine' ? draftsShown(this.engine.drafts.of(who.person)) : [],
+          thresholds: { ...criticallyOverdueAfter, dueSoonWithin },
+        },
       };
     });
   }

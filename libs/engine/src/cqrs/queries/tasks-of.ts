@@ -1,6 +1,9 @@
 import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { mayRecordOnCase, mayRecordStep, type Asker } from '@waymark/access';
+import { action } from '@waymark/casework';
+import { actionWordsOf } from '@waymark/projections';
+import { actionInWords } from '../../actions/words';
 import type { CaseOnBoard, TaskOnBoard, WorkflowOnBoard } from '../../board/board';
 import { Boards } from '../../board/boards';
 import { isOpenTo, isTheirs, openTo } from '../../board/of-asker';
@@ -18,6 +21,8 @@ export interface ListedTask extends TaskOnBoard {
   readonly ownerTitle: string | null;
   /** Null for whoever sees the task and not its case. */
   readonly workingName: string | null;
+  /** What it asks, of an action: whoever sees the task is told what to do. */
+  readonly about: string | null;
   readonly mayRecord: boolean;
   /** Whether the case's own pages are open to them. */
   readonly mayReadCase: boolean;
@@ -59,15 +64,32 @@ export class TasksOfHandler implements IQueryHandler<TasksOf> {
     const named = [...owners, ...tasks.flatMap(({ task }) => ownerOf(task.owner) ?? [])];
     const { streams } = this.engine.recorder;
     const titles = await titlesOf(streams, new Set(seen.map(({ of }) => of.record.lead ?? '')), named);
+    const words = await this.words(tasks);
     const titleOf = (id: string | null): string | null => (id === null ? null : (titles.get(id) ?? null));
     return {
       ...selection,
       owners: owners.flatMap((id) => ({ id, title: titleOf(id) ?? 'Another area' })).toSorted(byTitle),
-      tasks: tasks.map((one) => this.listed(asker, one, titleOf(ownerOf(one.task.owner)))),
+      tasks: tasks.map((one) => ({
+        ...this.listed(asker, one, titleOf(ownerOf(one.task.owner))),
+        about: words.get(one.workflow?.stream ?? '') ?? null,
+      })),
     };
   }
 
-  private listed(asker: Asker, { task, of, workflow, whole }: Seen, ownerTitle: string | null): ListedTask {
+  /** By action on the page: what it asks. */
+  private async words(tasks: readonly Seen[]): Promise<ReadonlyMap<string, string | null>> {
+    const actions = tasks.flatMap(({ of, workflow }) =>
+      workflow?.category === action.category ? [{ caseId: of.caseId, stream: workflow.stream }] : [],
+    );
+    const sealed = await actionWordsOf(this.engine.views, actions);
+    return new Map([...sealed].map(([stream, words]) => [stream, actionInWords(words, this.engine.keys).what]));
+  }
+
+  private listed(
+    asker: Asker,
+    { task, of, workflow, whole }: Seen,
+    ownerTitle: string | null,
+  ): Omit<ListedTask, 'about'> {
     return {
       ...task,
       ownerTitle,
