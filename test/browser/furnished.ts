@@ -39,6 +39,20 @@ const agencies = [
   ['school', 'education-and-childcare', 'Fellside School'],
 ] as const;
 
+/** The neighbours' own. */
+const harbour = [
+  [
+    'partnership-eastvale',
+    'BodyJoined',
+    { body: 'harbour-council', kind: 'local authority', name: 'Eastvale Council' },
+  ],
+  [
+    'agency-harbour',
+    'AgencyRegistered',
+    { name: 'Eastvale Harbour Clinic', kind: 'health', partnership: 'eastvale', area: 'own' },
+  ],
+] as const;
+
 const since = '2020-04-01';
 
 /** Hillbridge with its bodies, agencies and people, and Eastvale, which may not look at its cases. */
@@ -52,6 +66,7 @@ export async function furnish(engine: Engine): Promise<void> {
   for (const [body, kind, name] of bodies) await record('partnership-hillbridge', 'BodyJoined', { body, kind, name });
   for (const [id, kind, name] of agencies)
     await record(`agency-${id}`, 'AgencyRegistered', { name, kind, partnership: 'hillbridge', area: 'own' });
+  for (const [stream, type, data] of harbour) await record(stream, type, data);
   const at = engine.time.now();
   const accounts: { signIn: string; person: string; at: string }[] = [];
   for (const [partnership, cast] of [

@@ -49,3 +49,15 @@ export async function closeBrowser(): Promise<void> {
   await (await browser)?.close();
   browser = null;
 }
+
+/** The chapters of one journey: once one fails, the later ones have nothing to stand on and say so at once. */
+export function chapters(): (title: string, told: () => Promise<void>) => void {
+  let failed: string | null = null;
+  return (title, told) =>
+    it(title, async () => {
+      if (failed !== null) throw new Error(`"${failed}" failed before.`);
+      failed = title;
+      await told();
+      failed = null;
+    });
+}

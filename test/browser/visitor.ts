@@ -29,8 +29,10 @@ export class Visitor {
       if (message.type() === 'error' && !/status of [45]\d\d/.test(message.text())) this.faults.push(message.text());
     });
     page.on('pageerror', (error) => this.faults.push(error.message));
+    page.on('request', (request) => {
+      if (request.isNavigationRequest()) this.weight = 0;
+    });
     page.on('response', (response) => {
-      if (response.request().isNavigationRequest() && response.status() < 300) this.weight = 0;
       this.weighed.push(
         response.body().then(
           (body) => void (this.weight += body.length),
@@ -96,6 +98,18 @@ export class Visitor {
     await this.sees('Recorded');
   }
 
+  /** Goes on with a step by the name of its form: from where the last one was recorded, or else from the case. */
+  async takes(step: string): Promise<void> {
+    const offered = this.page
+      .locator('main')
+      .getByRole('link', { name: step, exact: true, includeHidden: true })
+      .first();
+    if (!(await offered.count())) await this.follows('Go to the case');
+    // What is rarely done stands in a fold.
+    if (!(await offered.isVisible())) await offered.locator('xpath=ancestor::details/summary').first().click();
+    await this.goesOn(offered);
+  }
+
   async sees(...texts: (string | RegExp)[]): Promise<void> {
     const seen = await this.text();
     for (const text of texts) {
@@ -129,6 +143,7 @@ export class Visitor {
   private button = (name: string): Locator => this.page.getByRole('button', { name, exact: true });
 
   private async goesOn(to: Locator): Promise<void> {
+    await to.waitFor();
     await Promise.all([this.page.waitForEvent('load'), to.click()]);
     await this.looks();
   }

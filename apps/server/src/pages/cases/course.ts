@@ -99,10 +99,13 @@ const usualFrom = ({ usualCourse = [] }: AnyWorkflow, stage: string): readonly s
   ...new Set(usualCourse.filter(([from, step]) => from === stage && !carried.has(step)).map(([, step]) => step)),
 ];
 
-const onwardFrom = ({ usualCourse = [], facts, stages }: AnyWorkflow, stage: string) =>
-  usualCourse
-    .filter(([from]) => from === stage)
-    .map(([, step, to]) => ({ by: facts[step]?.says ?? step, to: stages[to] ?? to }));
+/** Several ways to one stage are one way on. */
+function onwardFrom({ usualCourse = [], facts, stages }: AnyWorkflow, stage: string): CourseShown['onward'] {
+  const ways = new Map<string, string[]>();
+  for (const [from, step, to] of usualCourse)
+    if (from === stage) ways.set(to, [...(ways.get(to) ?? []), facts[step]?.says ?? step]);
+  return [...ways].map(([to, by]) => ({ by: by.join(', or '), to: stages[to] ?? to }));
+}
 
 function offered(
   workflow: AnyWorkflow,

@@ -31,7 +31,8 @@ export function overviewPage({ course, deadlines, links, titleOf }: Overview): P
   }));
   const goesOn = courses.filter(({ category, onward }) => drawnFirst.has(category) && onward.length > 0);
   const ended = courses.filter(({ category }) => drawnFirst.has(category)).slice(0, 1);
-  const drawn = goesOn.length === 0 ? ended : goesOn.toReversed().slice(0, mostDrawn);
+  const main = goesOn.length === 0 ? ended : goesOn.toReversed().slice(0, mostDrawn);
+  const drawn = main.length === 0 ? courses.slice(0, 1) : main;
   const shown = deadlines === null ? null : deadlinesShown(deadlines);
   return casePage(
     { head, titleOf },
@@ -41,7 +42,7 @@ export function overviewPage({ course, deadlines, links, titleOf }: Overview): P
       template: 'overview',
       context: {
         underWay: underWayShown(course.underWay),
-        drawn: drawn.length === 0 ? courses.slice(0, 1) : drawn,
+        drawn,
         listed: courses.filter((each) => !drawn.includes(each)),
         ofCase: course.ofCase
           .filter(({ objections }) => objections.every(({ force }) => force === 'ask'))
