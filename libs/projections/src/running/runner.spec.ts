@@ -5,7 +5,6 @@ import { wholeOf } from '../scope';
 import { timelineOf } from '../timeline/queries';
 import { createRunner } from './createRunner';
 import type { Runner } from './types';
-import { wholeOf } from '../scope';
 
 let bench: Bench;
 beforeEach(async () => {
