@@ -1,4 +1,4 @@
-export { wholeOf, type Scope } from './scope';
+export { visibleTo, wholeOf, type Scope } from './scope';
 export type { Change, Projection, RowsInHand, SeenEvent } from './projection';
 export { projections } from './projections';
 

@@ -20,8 +20,13 @@ import { TimelinessPages } from './timeliness/timeliness.controller';
 import { ActionPages } from './actions/actions.controller';
 import { PastePages } from './actions/paste/paste.controller';
 import { RequestPages } from './requests/requests.controller';
+import { MeetingPages } from './meetings/meetings.controller';
+import { ScrutinyPages } from './scrutiny/scrutiny.controller';
 
 const templates = [
+  'meetings/meetings.njk',
+  'meetings/agenda.njk',
+  'scrutiny/scrutiny.njk',
   'actions.njk',
   'action.njk',
   'paste.njk',
@@ -82,6 +87,8 @@ const templates = [
     PastePages,
     ActionPages,
     RequestPages,
+    MeetingPages,
+    ScrutinyPages,
     CasePages,
     DeadlinePages,
     AssetFiles,

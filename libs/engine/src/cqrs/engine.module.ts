@@ -21,6 +21,8 @@ import { CaseByIdHandler } from './queries/case-by-id';
 import { CaseRegisterHandler } from './queries/case-register';
 import { CaseTimelineHandler } from './queries/case-timeline';
 import { CasesOfHandler } from './queries/cases-of';
+import { AgendaOfHandler } from './queries/agenda-of';
+import { MeetingsOfHandler } from './queries/meetings-of';
 import { AccountsOfHandler } from './queries/accounts-of';
 import { DeparturesOfHandler } from './queries/departures-of';
 import { DirectoryInHandHandler, DirectoryJudgedHandler } from './queries/directory-in-hand';
@@ -40,6 +42,7 @@ import { OpeningJudgedHandler } from './queries/opening-judged';
 import { StepInHandHandler } from './queries/step-in-hand';
 import { StepJudgedHandler } from './queries/step-judged';
 import { StepOnRecordHandler } from './queries/step-on-record';
+import { ScrutinyOfHandler } from './queries/scrutiny-of';
 import { TimelinessOfHandler } from './queries/timeliness';
 import { WorkflowRecordHandler } from './queries/workflow-record';
 import { WorkflowsOfHandler } from './queries/workflows-of';
@@ -75,6 +78,9 @@ const queryHandlers = [
   TimelinessOfHandler,
   PartnershipsReadByHandler,
   DeparturesOfHandler,
+  AgendaOfHandler,
+  MeetingsOfHandler,
+  ScrutinyOfHandler,
   AccountsOfHandler,
   DirectoryInHandHandler,
   DirectoryJudgedHandler,

@@ -29,6 +29,9 @@ export { DeparturesOf, type DepartedStepNow, type Departures } from './queries/d
 export { DirectoryInHand, DirectoryJudged, type DirectoryInHandNow } from './queries/directory-in-hand';
 export { AccountsOf, type AccountNow } from './queries/accounts-of';
 export { KeepAccount, type AccountChange, type AccountKept } from './commands/keep-account';
+export { ScrutinyOf, type ScrutinyNow } from './queries/scrutiny-of';
+export { AgendaOf, type Agenda } from './queries/agenda-of';
+export { MeetingsOf, type MeetingListed } from './queries/meetings-of';
 export { PartnershipsReadBy } from './queries/partnerships-read';
 export { RapidReviewRecord, type OutstandingReturn, type RapidReviewNow } from './queries/rapid-review-record';
 export { ReadsOfCase, type CaseReads as ReadsShown } from './queries/reads-of-case';

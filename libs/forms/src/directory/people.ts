@@ -1,10 +1,10 @@
-import { opaqueId, roles } from '@waymark/casework';
+import { opaqueId, type Role } from '@waymark/casework';
 import { form, type Composing, type Forms } from '../declare';
 
 /** The partnership whose directory is looked after: it stands in the address, and is not asked. */
 export const ownPartnership = ({ held }: Composing): string => held['own partnership']?.[0]?.value ?? '';
 
-export const roleWords: Readonly<Record<(typeof roles)[number], string>> = {
+export const roleWords: Readonly<Record<Role, string>> = {
   'business unit': 'Business unit: takes cases through and looks after the directory',
   chair: 'Chair of the practice review group',
   'group member': 'Member of the practice review group',

@@ -22,7 +22,9 @@ export function accountsPage(directory: Directory, accounts: readonly AccountNow
     context: {
       ...around(directory),
       said: said === null ? null : { ...said, name: nameOf(accounts, said.person) },
-      rows: accounts.map((one) => rowOf(one, address, said)),
+      rows: accounts
+        .map((one) => rowOf(one, address, said))
+        .toSorted((one, other) => one.name.localeCompare(other.name)),
     },
   };
 }

@@ -6,7 +6,7 @@ import { instantInWords } from '../words/dates';
 
 /** What was recorded in the directory. It is made of the record, so that a bookmark opens it again; null: no such step. */
 export function recordedInDirectory(
-  { kind, steps }: DirectoryRecordNow,
+  { kind, steps }: Pick<DirectoryRecordNow, 'kind' | 'steps'>,
   event: string,
   back: { readonly text: string; readonly href: string },
 ): Page | null {

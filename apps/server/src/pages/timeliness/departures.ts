@@ -23,10 +23,13 @@ export function ruleInWords(rule: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-/** 'rapidReview.SentToPanel' → 'Rapid review sent to the Panel' */
+/** 'action.Closed' → 'Action: closed'; what names its record already stays as it is. */
 export function stepInWords(type: string): string {
-  const category = type.slice(0, type.indexOf('.'));
-  return factNamed(recordOf(category), factOf(type))?.says ?? factOf(type);
+  const record = recordOf(type.slice(0, type.indexOf('.')));
+  const { title } = record;
+  const says = factNamed(record, factOf(type))?.says ?? factOf(type);
+  if (says.toLowerCase().startsWith(title.toLowerCase())) return says;
+  return `${title}: ${/^[A-Z][a-z]/.test(says) ? says.charAt(0).toLowerCase() + says.slice(1) : says}`;
 }
 
 export const departureRows = (departures: readonly DepartureCount[]): readonly DepartureRow[] =>

@@ -26,9 +26,9 @@ import { summaryPage } from './summary-page';
 type Typed = Readonly<Record<string, unknown>>;
 
 /** As many departures of one kind as a person reads. */
-const mostDepartures = 50;
+const mostDepartures = 25;
 
-/** Figures and dates; of what is sealed only the reasons for departures, where names are open to the reader. */
+/** Figures and dates; of what is sealed only the reasons for departures, as their cases show them to the reader. */
 @Controller()
 @Page('timeliness.read')
 export class TimelinessPages {

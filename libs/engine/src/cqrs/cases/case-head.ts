@@ -70,7 +70,7 @@ export const workflowHead = ({ stream, workflow, instance }: WorkflowInCase): Wo
   revision: instance.revision,
 });
 
-async function workingNameOf({ recorder, keys }: Engine, id: string): Promise<string | null> {
+export async function workingNameOf({ recorder, keys }: Engine, id: string): Promise<string | null> {
   const { workflow, stream } = await recorder.streams.load(`case-${id}`);
   const naming = (await recorder.streams.history(stream)).filter(({ type }) =>
     /\.(WorkingNameGiven|FactCorrected|StepWithdrawn)$/.test(type),

@@ -1,17 +1,15 @@
 import { Inject } from '@nestjs/common';
-import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { isPermitted, partnershipsRead, scopeOf } from '@waymark/access';
+import { Query, QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { partnershipsRead, scopeOf } from '@waymark/access';
 import { departuresOnDay, type DepartedStep, type TimelinessAsked } from '@waymark/projections';
 import type { Engine } from '../../engine';
 import { noSuchRecord, personOf, type NoSuchRecord } from '../asking';
+import { OpenedCase } from '../cases/opened-case';
 import { ENGINE } from '../engine.token';
-import { openSteps } from './opened-step';
 
 export interface DepartedStepNow extends DepartedStep {
-  /** Null where it can no longer be read, or is not for this reader. */
+  /** As its case shows it to this reader, names hidden where they are; null where it can no longer be read. */
   readonly reason: string | null;
-  /** Reasons are people's own words, in which names may stand: they are for those to whom names are open. */
-  readonly withheld: boolean;
 }
 
 export interface Departures {
@@ -34,39 +32,35 @@ export class DeparturesOf extends Query<Departures | NoSuchRecord> {
 
 @QueryHandler(DeparturesOf)
 export class DeparturesOfHandler implements IQueryHandler<DeparturesOf> {
-  constructor(@Inject(ENGINE) private readonly engine: Engine) {}
+  constructor(
+    @Inject(ENGINE) private readonly engine: Engine,
+    @Inject(QueryBus) private readonly queries: QueryBus,
+  ) {}
 
   async execute({ person: id, asked, kind, limit }: DeparturesOf): Promise<Departures | NoSuchRecord> {
     const person = await personOf(this.engine, id);
     if (!partnershipsRead(person).includes(asked.partnership)) return noSuchRecord;
     const found = await departuresOnDay(this.engine.views, scopeOf(person), asked, kind);
-    const withheld = !isPermitted(person, 'case.names');
-    const steps = await Promise.all(
-      found.slice(0, limit).map(async (step) => ({
-        ...step,
-        reason: withheld ? null : await this.reasonOf(step),
-        withheld,
-      })),
-    );
-    return { answer: 'departures', count: found.length, steps };
+    const steps = found.slice(0, limit);
+    const reasons = new Map<string, string | null>();
+    for (const caseId of new Set(steps.map((step) => step.caseId))) await this.readReasons(id, caseId, kind, reasons);
+    return {
+      answer: 'departures',
+      count: found.length,
+      steps: steps.map((step) => ({ ...step, reason: reasons.get(step.event) ?? null })),
+    };
   }
 
-  private async reasonOf({ caseId, event, rule, type }: DepartedStep): Promise<string | null> {
-    const { recorder, keys, views } = this.engine;
+  private async readReasons(
+    person: string,
+    caseId: string,
+    { rule, type }: DeparturesOf['kind'],
+    reasons: Map<string, string | null>,
+  ): Promise<void> {
     const category = type.slice(0, type.indexOf('.'));
-    const rows = await views.db
-      .selectFrom('instances')
-      .select('stream')
-      .where('case_id', '=', caseId)
-      .where('workflow', '=', category)
-      .execute();
-    for (const stream of category === 'case' ? [`case-${caseId}`] : rows.map((row) => row.stream)) {
-      const history = await recorder.streams.history(stream);
-      if (!history.some(({ id }) => id === event)) continue;
-      const { workflow } = await recorder.streams.load(stream);
-      const step = openSteps(workflow, history, keys).find((one) => one.event === event);
-      return step?.departures.find((one) => one.rule === rule)?.reason ?? null;
-    }
-    return null;
+    const opened = await this.queries.execute(new OpenedCase(person, caseId, [category]));
+    if (opened.answer !== 'case') return;
+    for (const { event, departures } of [...opened.workflows.flatMap(({ steps }) => steps), ...opened.ofCase])
+      reasons.set(event, departures.find((one) => one.rule === rule)?.reason ?? null);
   }
 }
