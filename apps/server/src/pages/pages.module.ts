@@ -32,8 +32,6 @@ const templates = [
   'paste.njk',
   'requests.njk',
   'request.njk',
-  'timeliness.njk',
-  'case.njk',
   'overview.njk',
   'timeliness/summary.njk',
   'timeliness/deadline.njk',
