@@ -12,38 +12,68 @@ export interface Answered {
   readonly text: string;
 }
 
-/** Asks as this person would: pages with a session begun just now, the API with a token. */
+/** Asks as this person would: pages with their session, the API with their token. */
 export async function asked(house: House, role: Cast | null, row: Row, records: Records | null): Promise<Answered> {
   const [method, pattern] = row.route.split(' ') as [string, string];
   const person = role === null ? null : people[role].id;
   const path = await pathOf(house, pattern, row, records, person);
   const api = pattern.startsWith('/api/');
-  const at = house.engine.time.now();
-  const session = person === null || api ? null : house.engine.sessions.begin({ person, device: 'Test', at }).text;
-  const token = person === null || !api ? null : house.engine.tokens.make({ person, label: 'test', madeAt: at }).text;
-  const form = method !== 'GET' && !api;
+  const keys = person === null ? null : keysOf(house, person, pattern);
   const response = await fetch(`${house.base}${path}`, {
     method,
     redirect: 'manual',
     headers: {
       accept: api ? 'application/json' : 'text/html',
-      ...(session === null ? {} : { cookie: `waymark=${session}` }),
-      ...(token === null ? {} : { authorization: `Bearer ${token}` }),
-      ...(method === 'GET' ? {} : { 'idempotency-key': `key-${Math.random()}` }),
-      ...(form
-        ? { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' }
-        : method === 'GET'
-          ? {}
-          : { 'content-type': 'application/json' }),
+      ...(keys === null ? {} : api ? { authorization: `Bearer ${keys.token}` } : { cookie: `waymark=${keys.session}` }),
+      ...(method === 'GET' ? {} : api ? sendsStep : sendsForm),
     },
-    ...(method === 'GET'
-      ? {}
-      : { body: form ? new URLSearchParams({ csrf: session === null ? '' : formTokenOf(session) }).toString() : '{}' }),
+    ...(method === 'GET' ? {} : { body: api ? stepOf(row) : formOf(row, keys?.session ?? null) }),
   });
   const text = (await response.text())
     .replace(/name="csrf" value="[^"]*"/g, 'name="csrf"')
     .replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, 'an-id');
   return { status: response.status, to: response.headers.get('location'), text };
+}
+
+const sendsForm = { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' };
+const sendsStep = {
+  'content-type': 'application/json',
+  'idempotency-key': 'nothing-is-ever-recorded-with-it',
+};
+
+/** A step whose frame can be read and whose data cannot: whoever may record it is told so, and nobody else. */
+const stepOf = ({ parts, route }: Row): string => {
+  const step = { type: parts['type'] ?? 'Nothing', data: {}, occurredOn: '2026-03-02' };
+  return JSON.stringify(/(cases|workflows)$/.test(route) ? { workflow: parts['workflow'] ?? 'none', ...step } : step);
+};
+
+/** A form with nothing filled in but its token, and the button that the row names. */
+const formOf = ({ parts }: Row, session: string | null): string =>
+  new URLSearchParams({
+    csrf: session === null ? '' : formTokenOf(session),
+    ...(parts['does'] === undefined ? {} : { do: parts['does'] }),
+  }).toString();
+
+interface Keys {
+  readonly session: string;
+  readonly token: string;
+}
+
+const kept = new WeakMap<House, Map<string, Keys>>();
+
+/** Made once for each person; for what ends a session, made for that alone. */
+function keysOf(house: House, person: string, pattern: string): Keys {
+  const { sessions, tokens, time } = house.engine;
+  const make = () => ({
+    session: sessions.begin({ person, device: 'Test', at: time.now() }).text,
+    token: tokens.make({ person, label: 'test', madeAt: time.now() }).text,
+  });
+  if (/^\/(sign-|account)/.test(pattern)) return make();
+  const all = kept.get(house) ?? new Map<string, Keys>();
+  kept.set(house, all);
+  const found = all.get(person) ?? make();
+  all.set(person, found);
+  return found;
 }
 
 /** Whether they came in: not sent to sign in, and not told that there is nothing here for them. */
@@ -62,13 +92,11 @@ async function pathOf(house: House, pattern: string, { parts }: Row, records: Re
 
 const nothingHas = '7d1c3a52-9d1f-4a7b-8f0e-2b6f5c4d3e2a';
 
-/** A part of the table that names a record means its id. */
+/** `[action]` in the table means the id of the action on record. */
 const valueOf = (named: string, records: Records | null): string => {
-  if (records === null)
-    return ['rapidReview', 'practiceReview', 'action', 'meeting', 'meetingCase', 'event', 'reviewEvent'].includes(named)
-      ? nothingHas
-      : named;
-  return (records as unknown as Record<string, string>)[named] ?? named;
+  const id = /^\[(\w+)\]$/.exec(named)?.[1];
+  if (id === undefined) return named;
+  return records === null ? nothingHas : (records as unknown as Record<string, string>)[id]!;
 };
 
 async function byName(house: House, name: string, records: Records | null, person: string | null): Promise<string> {
@@ -76,7 +104,13 @@ async function byName(house: House, name: string, records: Records | null, perso
     const whose = records?.partnership === 'hillbridge' && person !== null ? person : 'neighbour';
     return records === null ? nothingHas : house.commands.execute(new KeepSearch(whose, 'lantern'));
   }
+  if (name === 'name') return (await styleSheetOf(house)).slice('/assets/'.length);
   if (records === null) return nothingHas;
-  const value = (records as unknown as Record<string, string | undefined>)[name === 'id' ? 'person' : name];
+  const value = (records as unknown as Record<string, string | undefined>)[name];
   return value ?? nothingHas;
+}
+
+async function styleSheetOf({ base }: House): Promise<string> {
+  const page = await (await fetch(`${base}/sign-in`, { headers: { accept: 'text/html' } })).text();
+  return /\/assets\/waymark\.[0-9a-f]+\.css/.exec(page)![0];
 }

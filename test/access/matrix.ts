@@ -46,5 +46,5 @@ export function rowsIn(table: string): Row[] {
 export const written = ({ route, parts, lets }: Row): string => {
   const address = [route, ...Object.entries(parts).map(([name, value]) => `${name}=${value}`)].join(' ');
   const letters = (Object.keys(columns) as Column[]).map((letter) => (lets.includes(letter) ? letter : '.'));
-  return `${address.padEnd(78)} | ${letters.join(' ')} |`;
+  return `${address.padEnd(104)} | ${letters.join(' ')} |`;
 };

@@ -13,6 +13,9 @@ export interface Records {
   /** Of the case itself, and of its rapid review. */
   readonly event: string;
   readonly reviewEvent: string;
+  /** Of the partnership's own record. */
+  readonly settingEvent: string;
+  readonly challengeEvent: string;
   readonly agency: string;
   readonly body: string;
   readonly person: string;
@@ -65,6 +68,10 @@ export async function recordsIn(engine: Engine, place: Place): Promise<Records> 
   const action = await say.opens(of, 'action', 'Drafted', drafted);
   await say.records(action.stream, 'Agreed', agreed);
   const meeting = await say.opens(null, 'meeting', 'MeetingCalled', { group: 'practice review group', on });
+  const directory = `partnership-${partnership}`;
+  const settingEvent = await say.records(directory, 'PanelLetterExpectationSet', { workingDays: 15 });
+  const challenged = { challenge: 'of-the-year', answerBy: '2026-04-02', challenged: 'Secret challenge.' };
+  const challengeEvent = await say.records(directory, 'ChallengeRaised', challenged);
   return {
     partnership,
     case: of,
@@ -75,9 +82,11 @@ export async function recordsIn(engine: Engine, place: Place): Promise<Records> 
     meeting: idIn(meeting.stream),
     event,
     reviewEvent,
+    settingEvent,
+    challengeEvent,
     agency,
     body,
-    person: unit,
+    person: partnership === 'hillbridge' ? 'unit-two' : unit,
   };
 }
 

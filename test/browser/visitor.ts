@@ -99,10 +99,10 @@ export class Visitor {
   }
 
   /** Goes on with a step by the name of its form: from where the last one was recorded, or else from the case. */
-  async takes(step: string): Promise<void> {
+  async takes(step: string | RegExp): Promise<void> {
     const offered = this.page
       .locator('main')
-      .getByRole('link', { name: step, exact: true, includeHidden: true })
+      .getByRole('link', { name: step, includeHidden: true, ...exactly(step) })
       .first();
     if (!(await offered.count())) await this.follows('Go to the case');
     // What is rarely done stands in a fold.
