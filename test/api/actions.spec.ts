@@ -33,6 +33,7 @@ const evidence = (id: string, agency: string) =>
   step('EvidenceSubmitted', { evidence: id, agency, what: `What ${agency} shows for it.` });
 
 interface Opened {
+  readonly plan: string;
   readonly case: string;
   readonly action: string;
   readonly steps: string;
@@ -55,7 +56,7 @@ async function anAction(agencies: readonly string[]): Promise<Opened> {
   const terms = { evidenceRequired: 'Registers of attendance.', intendedImpact: 'Officers ask about children.' };
   const agreed = step('Agreed', { agencies, owner: agencies[0], due: '2026-12-01', ...terms }, { subjectRevision: 0 });
   await must(unit.post(steps, agreed));
-  return { case: String(plan.body['case']), action: String(opened.body['id']), steps };
+  return { case: String(plan.body['case']), plan: String(plan.body['id']), action: String(opened.body['id']), steps };
 }
 
 interface Told {
@@ -77,7 +78,7 @@ describe('a case that opens with an action plan', () => {
     const workflows = `/api/v1/cases/${one.case}/workflows`;
     const more = await Promise.all(
       Array.from({ length: 6 }, () =>
-        unit.post(workflows, { workflow: 'action', step: drafted('plan-1', ['agency-20']) }),
+        unit.post(workflows, { workflow: 'action', step: drafted(one.plan, ['agency-20']) }),
       ),
     );
     expect(more.map(({ status }) => status)).toEqual([201, 201, 201, 201, 201, 201]);
@@ -86,6 +87,9 @@ describe('a case that opens with an action plan', () => {
       'action-plan',
       ...Array.from({ length: 7 }, () => 'action'),
     ]);
+    const astray = { workflow: 'action', step: drafted('plan-of-nobody', ['agency-20']) };
+    const asked = await unit.post(workflows, astray);
+    expect([asked.status, JSON.stringify(asked.body)]).toEqual([409, expect.stringContaining('planIsOpened')]);
     expect((await unit.get(`${workflows}/${one.action}`)).body).toMatchObject({
       title: 'Action',
       stageTitle: 'Agreed: under way',

@@ -56,7 +56,7 @@ describe('A case that the read models have set aside', () => {
     const parked = {
       record: opened.case,
       case_id: opened.case,
-      projection: 'timeline',
+      projection: 'cases',
       reason: 'it could not be read',
     };
     const where = { stream: opened.stream, revision: 0, position: '0' };
@@ -83,7 +83,7 @@ describe('A case that the read models have set aside', () => {
       `Set aside by the policy "local review": ${opened.case} (set aside in the read models). "waymark resume" takes it up again.`,
     );
     expect(await setAsideIn(engine)).toEqual([
-      { record: opened.case, by: 'read model timeline', reason: 'it could not be read', waiting: null },
+      { record: opened.case, by: 'read model cases', reason: 'it could not be read', waiting: null },
       { record: opened.case, by: 'policy local review', reason: 'set aside in the read models', waiting: 1 },
     ]);
   });

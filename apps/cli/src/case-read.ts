@@ -9,7 +9,7 @@ import {
 } from '@waymark/engine';
 import type { EventStore } from '@waymark/event-store';
 import { readEvent } from '@waymark/ledger';
-import { knownFor, openStreams, type Streams } from '@waymark/recording';
+import { knownFor, noStep, openStreams, type Streams } from '@waymark/recording';
 import { UnusableInput } from './ending';
 
 /** A case's instances of one workflow, read from the log: beside a running server too, and nothing is written. */
@@ -69,9 +69,8 @@ async function found(
   const instances: Found['instances'][number][] = [];
   for (const stream of record.workflows.filter((name) => categoryOf(name) === page.category)) {
     const loaded = await streams.load(stream);
-    const mentioned = page.mentions(loaded.instance.state, { data: {} });
     const nobody = { person: 'nobody', partnership: record.lead ?? '' };
-    const known = await knownFor(streams, loaded, mentioned, nobody, londonToday());
+    const known = await knownFor(streams, loaded, noStep, nobody, londonToday());
     instances.push({ stream, instance: loaded.instance, known });
   }
   const holds = new Set(record.workflows.map((name) => recordOf(categoryOf(name)).title));

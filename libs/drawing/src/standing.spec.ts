@@ -7,6 +7,7 @@ const known: Known = {
   calendar: builtInCalendar,
   decidingOn: () => [{ body: 'council', kind: 'local authority', title: 'Northmoor Council' }],
   titleOf: () => 'Northmoor Council',
+  isOpened: () => false,
   actsFor: [],
   actorRoles: [],
   extraRecipients: [],

@@ -9,21 +9,21 @@ import { instancesProjection } from './instances/projection';
 import { milestonesProjection } from './milestones/projection';
 import { peopleProjection } from './people/projection';
 import type { Projection } from './projection';
+import { requestsProjection } from './requests/projection';
 import { tellingsProjection } from './tellings/projection';
-import { timelineProjection } from './timeline/projection';
 
 /** Every read model. A new one costs its folder and a line here. */
 export const projections: readonly Projection[] = [
   casesProjection,
   peopleProjection,
   instancesProjection,
-  timelineProjection,
   milestonesProjection,
   clocksProjection,
   missesProjection,
   departuresProjection,
   tellingsProjection,
   childrenProjection,
+  requestsProjection,
   coursesProjection,
   directoryProjection,
 ];

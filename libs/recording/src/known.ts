@@ -6,6 +6,7 @@ import {
   type Known,
   type Partnership,
   type Person,
+  type Step,
 } from '@waymark/casework';
 import { asKnownOn, builtInCalendar } from '@waymark/statute';
 import type { Actor } from './command';
@@ -13,14 +14,23 @@ import type { LoadedStream, Streams } from './streams';
 
 export const calendarStream = 'calendar-england-and-wales';
 
+/** Where nothing is being recorded: what may be known of the steps that could come. */
+export const noStep = { type: '', data: {} };
+
 /** What a decision may know beside its own stream: gathered from the directory's streams, never from a read model. */
 export async function knownFor(
   streams: Streams,
   loaded: LoadedStream,
-  mentioned: readonly string[],
+  step: { readonly type: string; readonly data: unknown },
   actor: Actor,
   today: string,
 ): Promise<Known> {
+  const { workflow, instance } = loaded;
+  const mentioned = workflow.mentions(instance.state, step as unknown as Step);
+  const opened = new Set<string>();
+  for (const stream of workflow.refersTo?.(step as unknown as Step) ?? []) {
+    if ((await streams.load(stream)).instance.revision >= 0) opened.add(stream);
+  }
   const concerned = await partnershipsOf(streams, loaded, actor);
   const [lead] = concerned;
   const { roles } = (await streams.load(`person-${actor.person}`)).instance.state as Person;
@@ -39,6 +49,7 @@ export async function knownFor(
     calendar: asKnownOn(calendar, today),
     decidingOn: (day) => decidingOn(partnership, day),
     titleOf: (id) => titles.get(id) ?? '',
+    isOpened: (stream) => opened.has(stream),
     actsFor: roles.flatMap(({ agency }) => agency ?? []),
     actorRoles: roles.filter(({ partnership }) => concerned.includes(partnership)).map(({ role }) => role),
     extraRecipients: partnership.extraRecipients ?? [],

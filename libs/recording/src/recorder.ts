@@ -1,4 +1,4 @@
-import { categoryOf, decide, isAmendment, type Decision, type Step } from '@waymark/casework';
+import { categoryOf, decide, isAmendment, type Decision } from '@waymark/casework';
 import { OutcomeUnknown, WrongExpectedRevision, type Appended, type EventStore } from '@waymark/event-store';
 import { contentDigest, derivedId, londonDateOf, type LedgerEvent } from '@waymark/ledger';
 import type { KeyStore } from '@waymark/vault';
@@ -33,11 +33,8 @@ export function openRecorder({ store, keys, time, deadline, cachedEvents }: Reco
 
   const judge = async (loaded: LoadedStream, command: StepCommand, digest: string): Promise<Decision> => {
     const { workflow, instance } = loaded;
-    const mentioned = workflow.mentions(instance.state, {
-      type: command.type,
-      data: command.data ?? {},
-    } as unknown as Step);
-    const known = await knownFor(streams, loaded, mentioned, command.by, londonDateOf(time.now()));
+    const step = { type: command.type, data: command.data ?? {} };
+    const known = await knownFor(streams, loaded, step, command.by, londonDateOf(time.now()));
     const history = isAmendment(command.type) ? await streams.history(loaded.stream) : [];
     return decide(
       workflow,

@@ -88,7 +88,7 @@ export const chartVersion1 = chartFor<Action, Step, RuleName>(rules).createMachi
   context: initial,
   initial: 'begun',
   on: {
-    Drafted: recorded(['firstDraft', ...onDrafting]),
+    Drafted: recorded(['firstDraft', 'planIsOpened', ...onDrafting]),
     DraftAmended: recorded(['actionIsDrafted', 'notAgreedYet', ...onDrafting]),
     Agreed: withRules(onAgreeing, onceAgreed),
     NotAccepted: recorded(onRefusal),
@@ -147,7 +147,7 @@ export const chartVersion1 = chartFor<Action, Step, RuleName>(rules).createMachi
     'EvidenceSubmitted corrected': recorded(['acceptedEvidenceStands']),
   },
   states: {
-    begun: { on: { Drafted: { target: 'drafted', meta: { rules: onDrafting } } } },
+    begun: { on: { Drafted: { target: 'drafted', meta: { rules: ['planIsOpened', ...onDrafting] } } } },
     drafted: { on: { NotAccepted: { target: 'notAccepted', meta: { rules: onRefusal } } } },
     notAccepted: { on: { AcceptedByAgency: withRules(onAcceptance, onceAccepted) } },
     underWay: { on: { NotAccepted: { target: 'notAccepted', meta: { rules: onRefusal } } } },

@@ -4,7 +4,7 @@ import { clocks } from './clocks';
 import { facts } from './facts';
 import { rules } from './rules';
 import { fold } from './fold';
-import { mentions } from './mentions';
+import { mentions, refersTo } from './mentions';
 import { initial } from './state';
 import { usualCourse } from './usual-course';
 
@@ -22,6 +22,7 @@ export const action = workflow({
   fold,
   clocks,
   mentions,
+  refersTo,
 });
 
 export { agenciesWithoutEvidence, isDone as isActionDone, type Action } from './state';

@@ -1,5 +1,5 @@
 import { isOpaqueId } from '../frame';
-import { agenciesNamed } from './rules/at';
+import { agenciesNamed, planStream } from './rules/at';
 import { owning, type Action } from './state';
 
 /**
@@ -20,3 +20,9 @@ const named = (type: string, sent: unknown): unknown[] => {
   const { from, to, by } = sent as { from?: unknown; to?: unknown; by?: unknown };
   return [...agenciesNamed({ type, data: one }), ...(type === 'FactCorrected' ? [from, to, by] : [])];
 };
+
+/** The plan that a draft names. */
+export function refersTo({ data }: { data: unknown }): readonly string[] {
+  const { plan } = (data ?? {}) as { plan?: unknown };
+  return isOpaqueId(plan) ? [planStream(plan)] : [];
+}

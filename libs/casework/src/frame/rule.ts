@@ -25,6 +25,8 @@ export interface Known {
   readonly decidingOn: (day: CivilDate) => readonly DecidingBody[];
   /** Words for a body, an agency or a partnership. Never a person's name. */
   readonly titleOf: (id: string) => string;
+  /** Whether a workflow that the step refers to, by its stream, was opened. */
+  readonly isOpened: (stream: string) => boolean;
   /** The agencies for which the actor acts: a lead of one, or a chair who is employed there. */
   readonly actsFor: readonly string[];
   /** The roles that the actor holds in the partnerships that lead or share the case. */

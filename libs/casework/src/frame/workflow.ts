@@ -48,6 +48,8 @@ export interface Workflow<State = never, AnyStep = never, OnRecord = never> {
    * sent, read by nobody yet.
    */
   readonly mentions: (state: State, step: AnyStep) => readonly string[];
+  /** Streams of other workflows that a rule asks after, likewise looked up beforehand; without it there are none. */
+  readonly refersTo?: (step: AnyStep) => readonly string[];
 }
 
 /** A workflow whose particular types no longer matter: what the recorder, the runner and the pages handle. */

@@ -123,10 +123,20 @@ export const chartVersion1 = chartFor<RapidReview, Step, RuleName>(rules).create
     CriterionAssessed: { actions: 'record' },
     DraftPrepared: { actions: 'record', meta: { rules: onDrafting } },
     GroupRecommended: { actions: 'record', meta: { rules: ['meetingHeld', 'criteriaAssessed'] } },
-    BodyDecided: { actions: 'record', meta: { rules: [...onDeciding, 'asTheGroupRecommended'] } },
+    BodyDecided: { actions: 'record', meta: { rules: [...onDeciding, 'groupRecommended', 'asTheGroupRecommended'] } },
     OutcomeRecorded: {
       actions: 'record',
-      meta: { rules: ['bodyIsParty', 'everyBodyDecided', 'bodiesAgree', 'outcomeFollowsDecisions'] },
+      meta: {
+        rules: [
+          'bodyIsParty',
+          'meetingHeld',
+          'criteriaAssessed',
+          'groupRecommended',
+          'everyBodyDecided',
+          'bodiesAgree',
+          'outcomeFollowsDecisions',
+        ],
+      },
     },
     SignedOff: {
       actions: 'record',

@@ -55,6 +55,10 @@ export const ruleCases: RuleCases = {
     holds: amended(submitted, 'FactCorrected', 'EvidenceSubmitted', { values: { what: 'Another register.' } }),
   },
   firstDraft: { objects: [drafted, 'Drafted', draft], holds: [begun, 'Drafted', draft] },
+  planIsOpened: {
+    objects: [begun, 'Drafted', { ...draft, plan: 'plan-of-nobody' }],
+    holds: [begun, 'Drafted', draft],
+  },
   actionIsDrafted: { objects: [begun, 'Agreed', terms], holds: [drafted, 'Agreed', terms] },
   actionIsAgreed: {
     objects: [drafted, 'EvidenceSubmitted', evidenceOf('school')],

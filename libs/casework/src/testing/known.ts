@@ -22,6 +22,7 @@ export const ordinary: Known = {
   calendar: builtInCalendar,
   decidingOn: () => partners,
   titleOf: (id) => agencies[id] ?? partners.find(({ body }) => body === id)?.title ?? '',
+  isOpened: (stream) => stream === 'actionPlan-plan-1',
   actsFor: [],
   actorRoles: ['business unit'],
   extraRecipients: [

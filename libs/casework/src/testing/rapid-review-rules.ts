@@ -215,6 +215,10 @@ export const ruleCases: RuleCases = {
     objects: [notified, 'GroupRecommended', plain.GroupRecommended],
     holds: [considered, 'GroupRecommended', plain.GroupRecommended],
   },
+  groupRecommended: {
+    objects: [notified, 'BodyDecided', { ...decision, decision: 'no review' }],
+    holds: [considered, 'BodyDecided', { ...decision, decision: 'no review' }],
+  },
   asTheGroupRecommended: {
     objects: [considered, 'BodyDecided', { ...decision, decision: 'local review' }],
     holds: [considered, 'BodyDecided', { ...decision, decision: 'no review' }],

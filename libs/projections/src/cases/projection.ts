@@ -23,7 +23,7 @@ function changes(seen: SeenEvent, rows: RowsInHand): readonly Change[] {
   const known = rows.one(cases, event.case);
   const before = known ?? newCase(event.case, seen);
   const after = seen.category === 'case' ? afterCaseStep(before, seen) : afterStep(before, seen);
-  // Most steps change nothing here: when something last happened is for the timeline to say.
+  // Most steps change nothing here: when something last happened is for the case's streams to say.
   const changed = after === known ? nothing : [change(cases, after)];
   return mayChangeSharing(seen) ? [...changed, ...sharing(seen, event.case, rows.all(shares))] : changed;
 }

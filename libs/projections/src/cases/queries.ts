@@ -27,8 +27,6 @@ export interface CaseView {
   /** Set aside: what is shown here stands still. */
   readonly parked: boolean;
   readonly workingName: SealedName | null;
-  readonly lastPosition: string;
-  readonly lastRecordedAt: string;
 }
 
 export interface Paging {
@@ -90,7 +88,6 @@ async function viewsOf(views: Views, rows: readonly CaseRow[]): Promise<CaseView
   const parked = await views.db.selectFrom('parked').select('record').where('record', 'in', ids).execute();
   const children = await childrenOf(views, ids);
   const openedWith = await standingOf(views, ids);
-  const last = new Map((await lastOf(views, ids)).map((row) => [row.case_id, row]));
   return rows.map((row) => ({
     caseId: row.case_id,
     reference: row.reference,
@@ -107,8 +104,6 @@ async function viewsOf(views: Views, rows: readonly CaseRow[]): Promise<CaseView
     keyDestroyed: row.key_destroyed === 1,
     parked: parked.some(({ record }) => record === row.case_id),
     workingName: nameIn(row.name_sealed),
-    lastPosition: last.get(row.case_id)?.position ?? row.opened_position,
-    lastRecordedAt: last.get(row.case_id)?.recorded_at ?? row.opened_at,
   }));
 }
 
@@ -123,19 +118,3 @@ async function standingOf({ db }: Views, ids: readonly string[]) {
     rows.map(({ stream, chart, stage }) => [stream, { chart, stage: chart === begun.chart ? null : stage }]),
   );
 }
-
-/** The last that was recorded of each case. */
-const lastOf = ({ db }: Views, ids: readonly string[]) =>
-  db
-    .selectFrom('timeline')
-    .innerJoin(
-      db
-        .selectFrom('timeline')
-        .select(({ fn }) => ['case_id', fn.max('position').as('position')])
-        .where('case_id', 'in', [...ids])
-        .groupBy('case_id')
-        .as('last'),
-      (on) => on.onRef('last.case_id', '=', 'timeline.case_id').onRef('last.position', '=', 'timeline.position'),
-    )
-    .select(['timeline.case_id', 'timeline.position', 'timeline.recorded_at'])
-    .execute();

@@ -23,14 +23,14 @@ export async function departuresOf(
   let query = db
     .selectFrom('departures')
     .innerJoin('cases', 'cases.case_id', 'departures.case_id')
-    .leftJoin('timeline', (on) =>
+    .leftJoin('milestone_steps as amending', (on) =>
       on
-        .onRef('timeline.case_id', '=', 'departures.case_id')
-        .onRef('timeline.amends', '=', 'departures.event_id')
-        .on('timeline.type', 'like', '%.StepWithdrawn'),
+        .onRef('amending.case_id', '=', 'departures.case_id')
+        .onRef('amending.amends', '=', 'departures.event_id')
+        .on('amending.type', 'like', '%.StepWithdrawn'),
     )
     .selectAll('departures')
-    .select('timeline.event_id as withdrawn_by')
+    .select('amending.event_id as withdrawn_by')
     .where(visibleTo(scope));
   if (caseId !== null) query = query.where('departures.case_id', '=', caseId);
   const rows = await query.orderBy('departures.position').execute();

@@ -2,7 +2,7 @@ import { table, type RowOf } from '../table';
 
 /**
  * The steps that timeliness reads of a case beside its clocks: where the days went, and what was corrected or withdrawn
- * since. They are few among all that the timeline holds, and asked for on every page of a partnership.
+ * since. They are few among all that a case's streams hold, and asked for on every page of a partnership.
  */
 export const milestoneSteps = table({
   name: 'milestone_steps',

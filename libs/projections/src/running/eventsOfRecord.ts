@@ -11,10 +11,9 @@ export async function eventsOfRecord(
   upTo: Position | null,
 ): Promise<readonly RecordedEvent[]> {
   if (upTo === null) return [];
-  const taken = await db.selectFrom('timeline').select('stream').distinct().where('case_id', '=', record).execute();
   const opened = await db.selectFrom('instances').select('stream').where('case_id', '=', record).execute();
   const skipped = await db.selectFrom('parked_streams').select('stream').where('record', '=', record).execute();
-  const streams = new Set([...taken, ...opened, ...skipped].map(({ stream }) => stream));
+  const streams = new Set([...opened, ...skipped].map(({ stream }) => stream));
   const isCase = [...streams].some((stream) => stream !== record);
   if (isCase) for (const { category } of [caseRecord, deadlineWatch]) streams.add(`${category}-${record}`);
   else streams.add(record);

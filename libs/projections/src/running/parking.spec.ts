@@ -21,7 +21,7 @@ beforeEach(async () => {
 afterEach(() => bench.end());
 
 const typesOf = async (caseId: string) =>
-  (await timelineOf(bench.views, scope, caseId))?.map(({ type }) => type.split('.')[1]);
+  (await timelineOf(bench.views, bench.log.store, scope, caseId))?.map(({ type }) => type.split('.')[1]);
 
 /** Children that are no list: no projector can take that. */
 const poison = step('c1', 'Referred', '2024-03-02', { data: { children: 7, name: 'Alex Example' } });
@@ -120,7 +120,7 @@ describe('a case that is resumed', () => {
     const position = runner.position();
     await bench.log.record(step('c1', 'Reopened', '2024-03-05'));
     await runner.catchUp();
-    expect((await timelineOf(views, scope, 'c1'))?.map(({ type }) => type)).toEqual([
+    expect((await timelineOf(views, bench.log.store, scope, 'c1'))?.map(({ type }) => type)).toEqual([
       'case.CaseOpened',
       'rapidReview.IncidentNotified',
       'rapidReview.Closed',

@@ -14,9 +14,7 @@ export async function recordOfStream(db: Kysely<ViewTables>, stream: string, bef
   const near = before.findLast((seen) => isReadable(seen) && isAbout(seen.event, stream));
   if (near !== undefined) return near.record!;
   const opened = await db.selectFrom('instances').select('case_id').where('stream', '=', stream).executeTakeFirst();
-  if (opened !== undefined) return opened.case_id;
-  const seen = await db.selectFrom('timeline').select('case_id').where('stream', '=', stream).limit(1).execute();
-  return seen[0]?.case_id ?? stream;
+  return opened?.case_id ?? stream;
 }
 
 const isAbout = (event: { stream: string; data: Readonly<Record<string, unknown>> }, stream: string): boolean =>

@@ -1,7 +1,8 @@
+import { wholeOf } from '../scope';
 import { setTimeout as after } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { openBench, caseOpened, step, type Bench } from '../log.fixture';
-import { contentsOf } from '../views/contentsOf';
+import { timelineOf } from '../timeline/queries';
 import { createRunner } from './createRunner';
 import type { Runner } from './types';
 
@@ -11,7 +12,7 @@ beforeEach(async () => {
 });
 afterEach(() => bench.end());
 
-const timeline = async () => (await contentsOf(bench.views))['timeline'];
+const timeline = async () => (await timelineOf(bench.views, bench.log.store, wholeOf(['north']), 'c1')) ?? [];
 const checkpoint = async () =>
   (await bench.views.db.selectFrom('checkpoint').select('position').executeTakeFirst())?.position ?? null;
 

@@ -1,8 +1,12 @@
+import { isAmendment } from '@waymark/casework';
+import type { EventStore } from '@waymark/event-store';
 import type { CivilDate, StatedDate } from '@waymark/statute';
 import { grouped } from '../grouped';
+import type { SeenEvent } from '../projection';
+import { eventsOfRecord } from '../running/eventsOfRecord';
+import { isReadable, see } from '../running/see';
 import { visibleTo, type Scope } from '../scope';
 import type { Views } from '../views/openViews';
-import type { TimelineRow } from './table';
 
 export interface TimelineEntry {
   readonly caseId: string;
@@ -31,52 +35,64 @@ export interface TimelineEntry {
   readonly withdrawnBy: string | null;
 }
 
-/** Everything that was recorded about a case, in the order in which it was; null when the scope may not see it. */
-export async function timelineOf(views: Views, scope: Scope, caseId: string): Promise<readonly TimelineEntry[] | null> {
-  const visible = await views.db
+/**
+ * Everything that was recorded about a case, in the order in which it was; null when the scope may not see it. It is
+ * read from the case's own streams, as far as the read models have come, so that one page tells one state.
+ */
+export async function timelineOf(
+  views: Views,
+  store: EventStore,
+  scope: Scope,
+  caseId: string,
+): Promise<readonly TimelineEntry[] | null> {
+  const { db } = views;
+  const visible = await db
     .selectFrom('cases')
     .select('case_id')
     .where('case_id', '=', caseId)
     .where(visibleTo(scope))
     .executeTakeFirst();
   if (visible === undefined) return null;
-  const rows = await views.db
-    .selectFrom('timeline')
-    .selectAll()
-    .where('case_id', '=', caseId)
-    .orderBy('position')
-    .execute();
-  const amending = grouped(
-    rows.filter(({ amends }) => amends !== null),
-    ({ amends }) => amends!,
-  );
-  return rows.map((row) => entryOf(row, amending.get(row.event_id) ?? []));
+  const upTo = await db.selectFrom('checkpoint').select('position').executeTakeFirst();
+  const parked = await db.selectFrom('parked').select('position').where('record', '=', caseId).executeTakeFirst();
+  const recorded = await eventsOfRecord(db, store, caseId, upTo?.position ?? null);
+  const taken = parked === undefined ? recorded : recorded.filter(({ position }) => position < parked.position);
+  return entriesOf(taken.map(see).filter(isReadable));
 }
 
-const isWithdrawal = ({ type }: TimelineRow): boolean => type.endsWith('.StepWithdrawn');
+function entriesOf(events: readonly SeenEvent[]): readonly TimelineEntry[] {
+  const amending = grouped(
+    events.filter(({ fact }) => isAmendment(fact)),
+    ({ event }) => String(event.data['event']),
+  );
+  return events.map((seen) => entryOf(seen, amending.get(seen.event.id) ?? []));
+}
 
-const entryOf = (row: TimelineRow, amending: readonly TimelineRow[]): TimelineEntry => ({
-  caseId: row.case_id,
-  position: row.position,
-  stream: row.stream,
-  revision: row.revision,
-  event: row.event_id,
-  type: row.type,
-  subject: row.subject,
-  occurredOn: row.occurred_on,
-  recordedAt: row.recorded_at,
-  knownFrom: row.known_from,
-  actor: row.actor,
-  decidedBy:
-    row.decided_body === null
-      ? null
-      : { body: row.decided_body, capacity: row.decided_capacity!, given: row.decided_given! },
-  departures: row.departures === null ? [] : (JSON.parse(row.departures) as string[]),
-  stage: row.stage,
-  hasSealed: row.has_sealed === 1,
-  amends: row.amends,
-  corrects:
-    row.amends === null || isWithdrawal(row) ? [] : (JSON.parse(row.data ?? '{}') as { fields: string[] }).fields,
-  correctedBy: amending.filter((other) => !isWithdrawal(other)).map(({ event_id }) => event_id),
-  withdrawnBy: amending.find(isWithdrawal)?.event_id ?? null,
-});
+const isWithdrawal = ({ fact }: SeenEvent): boolean => fact === 'StepWithdrawn';
+
+function entryOf({ event, record, position, fact, knownOn }: SeenEvent, amending: readonly SeenEvent[]): TimelineEntry {
+  const { stream, revision, type, subject, occurredOn, recordedAt, actor, decidedBy, departures, stage } = event;
+  return {
+    caseId: record,
+    position,
+    stream,
+    revision,
+    event: event.id,
+    type,
+    subject,
+    occurredOn,
+    recordedAt,
+    knownFrom: knownOn,
+    actor,
+    // The person who decided stays with the event.
+    decidedBy:
+      decidedBy === null ? null : { body: decidedBy.body, capacity: decidedBy.capacity, given: decidedBy.given },
+    departures,
+    stage,
+    hasSealed: event.sealed.length > 0,
+    amends: isAmendment(fact) ? String(event.data['event']) : null,
+    corrects: fact === 'FactCorrected' ? (event.data['fields'] as readonly string[]) : [],
+    correctedBy: amending.filter((other) => !isWithdrawal(other)).map((other) => other.event.id),
+    withdrawnBy: amending.find(isWithdrawal)?.event.id ?? null,
+  };
+}

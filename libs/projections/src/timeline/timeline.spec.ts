@@ -16,7 +16,7 @@ afterEach(() => bench.end());
 const timeline = async () => {
   await bench.runner.catchUp();
   expect(bench.parked).toEqual([]);
-  return (await timelineOf(bench.views, north, 'c1')) ?? [];
+  return (await timelineOf(bench.views, bench.log.store, north, 'c1')) ?? [];
 };
 
 describe('the timeline', () => {
@@ -64,7 +64,7 @@ describe('the timeline', () => {
 
   test('is not there for those who may not see the case', async () => {
     await bench.runner.catchUp();
-    expect(await timelineOf(bench.views, wholeOf(['south']), 'c1')).toBeNull();
+    expect(await timelineOf(bench.views, bench.log.store, wholeOf(['south']), 'c1')).toBeNull();
   });
 });
 

@@ -15,17 +15,20 @@ export interface CaseHead {
   readonly opened_on: string | null;
 }
 
+export type DepartureOfCase = Pick<DepartureRow, 'case_id' | 'event_id' | 'rule' | 'type' | 'occurred_on'>;
+
 export interface RowsOnDay {
   readonly cases: readonly CaseHead[];
   readonly clocks: readonly ClockRow[];
   readonly steps: readonly StepRow[];
-  readonly departures: readonly DepartureRow[];
+  readonly departures: readonly DepartureOfCase[];
   readonly tellings: readonly TellingRow[];
 }
 
 /**
  * The cases that a partnership leads, with their clocks of the statute, and with all that was recorded by the day or, in
- * hindsight, with all that is. What people agreed is read apart.
+ * hindsight, with all that is; what is of a case in the order of recording, which its index gives without sorting. What
+ * people agreed is read apart.
  */
 export async function rowsOnDay({ db }: Views, scope: Scope, asked: TimelinessAsked): Promise<RowsOnDay> {
   const { partnership, asAt, hindsight } = asked;
@@ -46,14 +49,25 @@ export async function rowsOnDay({ db }: Views, scope: Scope, asked: TimelinessAs
     .select(['case_id', 'event_id', 'type', 'occurred_on', 'amends', 'data'])
     .where('case_id', 'in', theirs)
     .where('known_from', '<=', recordedBy)
+    .orderBy('case_id')
     .orderBy('position');
-  const departures = db.selectFrom('departures').selectAll().where('case_id', 'in', theirs);
-  const tellings = db.selectFrom('tellings').selectAll().where('case_id', 'in', theirs);
+  const departures = db
+    .selectFrom('departures')
+    .select(['case_id', 'event_id', 'rule', 'type', 'occurred_on'])
+    .where('case_id', 'in', theirs)
+    .where('known_from', '<=', recordedBy);
+  const tellings = db
+    .selectFrom('tellings')
+    .selectAll()
+    .where('case_id', 'in', theirs)
+    .where('known_from', '<=', recordedBy)
+    .orderBy('case_id')
+    .orderBy('position');
   return {
     cases: await led.select(['case_id', 'reference', 'entry', 'opened_on']).orderBy('opened_position').execute(),
     clocks: await clocks.execute(),
     steps: await steps.execute(),
-    departures: await departures.where('known_from', '<=', recordedBy).orderBy('position').execute(),
-    tellings: await tellings.where('known_from', '<=', recordedBy).orderBy('position').execute(),
+    departures: await departures.execute(),
+    tellings: await tellings.execute(),
   };
 }

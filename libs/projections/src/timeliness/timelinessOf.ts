@@ -1,6 +1,5 @@
 import { clockIds, spanOf, type WorkingCalendar } from '@waymark/statute';
 import type { ClockRow } from '../clocks/table';
-import type { DepartureRow } from '../departures/table';
 import { calendarKnownOn, calendarNow } from '../directory/queries';
 import { grouped } from '../grouped';
 import type { Scope } from '../scope';
@@ -14,7 +13,7 @@ import { sharesIn } from './cohorts';
 import { durationsIn } from './durations';
 import { isExpectation, judged, type Judged } from './judging';
 import { milestonesOf } from '../milestones/milestones';
-import { rowsOnDay, type CaseHead } from './reading';
+import { rowsOnDay, type CaseHead, type DepartureOfCase } from './reading';
 import type {
   BasisTimeliness,
   CaseTimeliness,
@@ -121,7 +120,7 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Departures by kind, the commonest first. Those of steps that were withdrawn do not count. */
 function departuresIn(
-  rows: readonly DepartureRow[],
+  rows: readonly DepartureOfCase[],
   amending: Amending,
   asked: TimelinessAsked,
 ): readonly DepartureCount[] {

@@ -7,7 +7,7 @@ export async function contentsOf({ db, projections }: Views): Promise<Record<str
   const contents: Record<string, readonly AnyRow[]> = {};
   for (const name of [...tablesOf(projections).map((table) => table.name), 'parked']) {
     const rows = (await db
-      .selectFrom(name as 'timeline')
+      .selectFrom(name as 'cases')
       .selectAll()
       .execute()) as unknown as AnyRow[];
     const inText = rows.map((row) => JSON.stringify(row)).toSorted();

@@ -15,19 +15,42 @@ export function openFile(file: string, readOnly: boolean): Database {
 export const kyselyOver = (database: KyselySqlite): Kysely<ViewTables> =>
   new Kysely<ViewTables>({ dialect: new SqliteDialect({ database }) });
 
+type Prepared = ReturnType<KyselySqlite['prepare']>;
+type Row = Record<string, unknown>;
+
+/** A query's rows are taken as lists and named here: that costs half of what it costs to have SQLite's binding name them. */
+function prepared(statement: Statement): Prepared {
+  if (!statement.reader) return statement as never;
+  const names = statement.columns().map(({ name }) => name);
+  const named = (values: readonly unknown[]): Row => {
+    const row: Row = {};
+    for (let place = 0; place < names.length; place += 1) row[names[place]!] = values[place];
+    return row;
+  };
+  const lists = statement.raw() as Statement<unknown[], unknown[]>;
+  return {
+    reader: true,
+    all: (parameters) => lists.all(parameters).map(named),
+    run: (parameters) => lists.run(parameters),
+    *iterate(parameters) {
+      for (const values of lists.iterate(parameters)) yield named(values);
+    },
+  };
+}
+
 /** A database for Kysely that keeps its statements, which Kysely would prepare each time, and may be exchanged. */
 export class ExchangeableDatabase implements KyselySqlite {
-  private readonly kept = new Map<string, Statement>();
+  private readonly kept = new Map<string, Prepared>();
 
   constructor(private database: Database) {}
 
-  prepare(text: string): ReturnType<KyselySqlite['prepare']> {
+  prepare(text: string): Prepared {
     const known = this.kept.get(text);
-    if (known !== undefined) return known as never;
-    const statement = this.database.prepare(text);
+    if (known !== undefined) return known;
+    const statement = prepared(this.database.prepare(text));
     this.kept.set(text, statement);
     if (this.kept.size > statementsKept) this.kept.delete(this.kept.keys().next().value!);
-    return statement as never;
+    return statement;
   }
 
   exchange(database: Database): void {

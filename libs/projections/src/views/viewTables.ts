@@ -8,9 +8,9 @@ import type { MissRow } from '../misses/table';
 import type { InstanceRow } from '../instances/table';
 import type { MilestoneStepRow } from '../milestones/table';
 import type { CasePersonRow, CasePersonStepRow } from '../people/table';
+import type { RequestRow } from '../requests/table';
 import type { CheckpointRow, ModelRow, ParkedRow, ParkedStreamRow } from '../running/tables';
 import type { TellingRow } from '../tellings/table';
-import type { TimelineRow } from '../timeline/table';
 
 /** The read models as Kysely knows them. */
 export interface ViewTables {
@@ -20,12 +20,12 @@ export interface ViewTables {
   case_people_steps: CasePersonStepRow;
   instances: InstanceRow;
   course_steps: CourseStepRow;
-  timeline: TimelineRow;
   milestone_steps: MilestoneStepRow;
   clocks: ClockRow;
   misses: MissRow;
   departures: DepartureRow;
   tellings: TellingRow;
+  requests: RequestRow;
   child_records: ChildRecordRow;
   directory: DirectoryRow;
   directory_events: DirectoryEventRow;

@@ -22,9 +22,9 @@ import { titlesIn } from './titles';
 
 /** A case: where it stands, its deadlines explained, and everything that was recorded. Null where there is none. */
 export async function casePage(engine: Engine, scope: Scope, caseId: string): Promise<Page | null> {
-  const { views } = engine;
+  const { views, store } = engine;
   const found = await caseOf(views, scope, caseId);
-  const entries = found && (await timelineOf(views, scope, caseId));
+  const entries = found && (await timelineOf(views, store, scope, caseId));
   if (found === null || entries === null) return null;
   const titleOf = await titlesIn(views);
   const today = londonDateOf(engine.time.now());
@@ -34,6 +34,7 @@ export async function casePage(engine: Engine, scope: Scope, caseId: string): Pr
     section: 'timeliness',
     context: {
       found,
+      lastRecordedAt: entries.at(-1)?.recordedAt ?? found.openedAt,
       lead: found.lead === null ? null : { id: found.lead, title: titleOf(found.lead) },
       sharedWith: found.sharedWith.map((id) => titleOf(id)).filter((title) => title !== null),
       workflows: await workflowsOf(engine, scope, found),
@@ -73,7 +74,7 @@ async function deadlinesOf(engine: Engine, scope: Scope, { caseId, lead }: CaseV
   return caseDeadlines(found, known, await calendarNow(views), today, moves);
 }
 
-/** The events themselves, for the clear half that the read model does not keep; what is sealed in them stays sealed. */
+/** The events themselves, for the clear half that a timeline's entry does not hold; what is sealed in them stays sealed. */
 async function eventsOf(
   { recorder }: Engine,
   entries: readonly TimelineEntry[],

@@ -45,7 +45,7 @@ const saysOf = (type: string): string => {
   return (workflow && factNamed(workflow, factOf(type))?.says) ?? fieldInWords(factOf(type));
 };
 
-/** The timeline in the order of recording, from the read model, with the clear half of each event beside it. */
+/** The timeline in the order of recording, with the clear half of each event beside it. */
 export function stepsShown(
   entries: readonly TimelineEntry[],
   events: ReadonlyMap<string, LedgerEvent>,

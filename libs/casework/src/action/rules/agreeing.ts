@@ -3,7 +3,7 @@ import { stepOf } from '../../deciding';
 import { ask, own } from '../../frame';
 import type { Step } from '../facts';
 import { isDrafted, isEnded, owning, type Action } from '../state';
-import { agencyConcerned, titlesOf, type At } from './at';
+import { agencyConcerned, planStream, titlesOf, type At } from './at';
 
 // What is asked of drafts, agreements, dates and owners.
 
@@ -13,6 +13,10 @@ export const agreeing = {
   firstDraft: rule(
     ({ state }) => !isDrafted(state),
     'This action is drafted already. Its draft can be amended, or agreed anew.',
+  ),
+  planIsOpened: rule(
+    (at) => at.known.isOpened(planStream(stepOf(at, 'Drafted').data.plan)),
+    'No such action plan is open here. The action can be recorded first, and its plan later.',
   ),
   actionIsDrafted: rule(({ state }) => isDrafted(state), 'No draft of this action is recorded yet.'),
   actionIsAgreed: rule(({ state }) => state.agreed, 'This action is not recorded as agreed yet.'),

@@ -41,6 +41,9 @@ export const wasAccepted = (evidence: Evidence | undefined): boolean =>
 export const titlesOf = ({ known }: At, agencies: readonly string[]): string =>
   agencies.map((agency) => known.titleOf(agency) || 'one that the directory does not hold').join(', ');
 
+/** The stream of the plan that an action stands in. */
+export const planStream = (plan: string): string => `actionPlan-${plan}`;
+
 /** The bodies that decide for the area on that day. An action knows of no other. */
 export const decidingHere = ({ step, known, stage, amends }: At) =>
   deciding({ step, known, stage, amends, state: { takingPart: {} } });

@@ -22,6 +22,7 @@ export const considering = {
     'WT23 box p.135, SI 2018/789 reg 11',
     'Not every criterion that must be taken into account is assessed yet.',
   ),
+  groupRecommended: rule((at) => at.state.recommendation !== null, 'No recommendation of the group is recorded yet.'),
   asTheGroupRecommended: rule(
     (at) => at.state.recommendation === null || at.state.recommendation === stepOf(at, 'BodyDecided').data.decision,
     (at) => `The group recommended ${at.state.recommendation ?? 'nothing'}: say why the decision differs.`,

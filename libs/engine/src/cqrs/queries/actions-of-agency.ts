@@ -6,7 +6,7 @@ import type { Engine } from '../../engine';
 import { caseOf, personOf } from '../asking';
 import { ENGINE } from '../engine.token';
 import { at, instanceOf, workflowIn, type WorkflowInCase } from '../workflow-in-case';
-import { streamsToLookAt, type StreamToLookAt } from './agency-streams';
+import { actionsToLookAt, type StreamToLookAt } from './agency-streams';
 import { openSteps, type OpenedStep } from './opened-step';
 import { subjectsOf, type SubjectNow } from './subjects';
 
@@ -60,8 +60,7 @@ export class ActionsOfAgencyHandler implements IQueryHandler<ActionsOfAgency> {
 
   async execute({ person: id }: ActionsOfAgency): Promise<readonly ActionOfAgency[]> {
     const person = await personOf(this.engine, id);
-    const sought = { type: 'action.Drafted', subjects: null };
-    const found = await streamsToLookAt(this.engine.views, person, sought);
+    const found = await actionsToLookAt(this.engine.views, person);
     return (await Promise.all(found.map((place) => this.owned(person, place)))).flat();
   }
 

@@ -7,37 +7,48 @@ export interface StreamToLookAt {
   readonly stream: string;
 }
 
-/** What the person's agencies were asked in, by the event that asks: in their partnerships' cases, led or shared. */
-interface Sought {
-  readonly type: string;
-  /** Null: whatever it is about. */
-  readonly subjects: readonly string[] | null;
-}
-
 /** The agencies that a person acts for. */
 export const agenciesLed = ({ roles }: Person): string[] =>
   roles.flatMap(({ role, agency }) => (role === 'agency lead' && agency !== null ? [agency] : []));
 
-/** Where to look; whether the person may see what is there is judged with each case's own streams. */
-export async function streamsToLookAt(
-  { db }: Views,
-  { roles }: Person,
-  { type, subjects }: Sought,
-): Promise<StreamToLookAt[]> {
-  const partnerships = roles.filter(({ role }) => role === 'agency lead').map(({ partnership }) => partnership);
-  if (partnerships.length === 0) return [];
-  const rows = await db
-    .selectFrom('timeline')
+const partnershipsOf = ({ roles }: Person): string[] =>
+  roles.filter(({ role }) => role === 'agency lead').map(({ partnership }) => partnership);
+
+/**
+ * Rapid reviews that asked one of the person's agencies for information. Whether the person may see what is there is
+ * judged with each case's own streams.
+ */
+export async function reviewsThatAsked(views: Views, person: Person): Promise<StreamToLookAt[]> {
+  const rows = await views.db
+    .selectFrom('requests')
     .select(['case_id', 'stream'])
     .distinct()
-    .where(({ eb, or }) =>
-      or([
-        eb('case_id', 'in', db.selectFrom('cases').select('case_id').where('lead', 'in', partnerships)),
-        eb('case_id', 'in', db.selectFrom('case_shares').select('case_id').where('partnership', 'in', partnerships)),
-      ]),
-    )
-    .where('type', '=', type)
-    .$if(subjects !== null, (query) => query.where('subject', 'in', [...(subjects ?? [])]))
+    .where('agency', 'in', agenciesLed(person))
+    .where('case_id', 'in', casesOf(views, partnershipsOf(person)))
     .execute();
   return rows.map(({ case_id, stream }) => ({ case: case_id, stream }));
 }
+
+/** Actions in the cases of the person's partnerships, led or shared. Whose they are is told by each one's own stream. */
+export async function actionsToLookAt(views: Views, person: Person): Promise<StreamToLookAt[]> {
+  const rows = await views.db
+    .selectFrom('instances')
+    .select(['case_id', 'stream'])
+    .where('workflow', '=', 'action')
+    .where('case_id', 'in', casesOf(views, partnershipsOf(person)))
+    .execute();
+  return rows.map(({ case_id, stream }) => ({ case: case_id, stream }));
+}
+
+/** Cases that one of these partnerships leads, or shares or did. */
+const casesOf = ({ db }: Views, partnerships: readonly string[]) =>
+  db
+    .selectFrom('cases')
+    .select('case_id')
+    .where('lead', 'in', [...partnerships])
+    .union(
+      db
+        .selectFrom('case_shares')
+        .select('case_id')
+        .where('partnership', 'in', [...partnerships]),
+    );

@@ -37,7 +37,7 @@ export class CaseTimelineHandler implements IQueryHandler<CaseTimeline> {
     // Judged just now, by the case's own record.
     const scope = wholeOf([record.lead, ...record.sharedWith]);
     // Null where the read models do not hold the case yet: there is nothing on its timeline so far.
-    const entries = (await timelineOf(this.engine.views, scope, caseId)) ?? [];
+    const entries = (await timelineOf(this.engine.views, this.engine.store, scope, caseId)) ?? [];
     return { answer: 'timeline', entries: entries.map(inWords) };
   }
 }

@@ -5,7 +5,7 @@ import type { Agency, RapidReview } from '@waymark/casework';
 import type { Engine } from '../../engine';
 import { caseOf, personOf } from '../asking';
 import { ENGINE } from '../engine.token';
-import { agenciesLed, streamsToLookAt, type StreamToLookAt } from './agency-streams';
+import { reviewsThatAsked, type StreamToLookAt } from './agency-streams';
 import { openSteps } from './opened-step';
 
 /** What an agency's lead sees of a case: the request to their own agency, and what they sent in answer. */
@@ -50,9 +50,7 @@ export class RequestsToAgencyHandler implements IQueryHandler<RequestsToAgency> 
 
   async execute({ person: id }: RequestsToAgency): Promise<readonly RequestToAgency[]> {
     const person = await personOf(this.engine, id);
-    const subjects = agenciesLed(person).map((agency) => `agency:${agency}`);
-    const sought = { type: 'rapidReview.InformationRequested', subjects };
-    const found = await streamsToLookAt(this.engine.views, person, sought);
+    const found = await reviewsThatAsked(this.engine.views, person);
     return (await Promise.all(found.map((place) => this.inReview(person, place)))).flat();
   }
 

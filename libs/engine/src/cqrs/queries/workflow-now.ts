@@ -1,7 +1,7 @@
 import { clockKey, type Case, type Instance } from '@waymark/casework';
 import { londonDateOf } from '@waymark/ledger';
 import { timelinessOf, wholeOf, type ClockTimeliness } from '@waymark/projections';
-import { knownFor } from '@waymark/recording';
+import { knownFor, noStep } from '@waymark/recording';
 import { agreedDeadlines, isAgreedDeadline, type AgreedDeadlineId } from '@waymark/statute';
 import type { Engine } from '../../engine';
 import { instanceOf, type WorkflowInCase } from '../workflow-in-case';
@@ -70,9 +70,8 @@ export async function workflowNow(
 
   /** What a rule may know beside the record: the same as when a step is judged. */
   async function next(): Promise<NextStep[]> {
-    const mentioned = workflow.mentions(instance.state, { data: {} });
     const actor = { person, partnership: record.lead ?? '' };
-    return nextSteps(loaded, await knownFor(streams, loaded, mentioned, actor, today));
+    return nextSteps(loaded, await knownFor(streams, loaded, noStep, actor, today));
   }
 
   /** The case's clocks of the statute that this workflow moved. */

@@ -1,0 +1,22 @@
+import { rapidReview } from '@waymark/casework';
+import { change, nothing, type Change, type Projection, type SeenEvent } from '../projection';
+import { requests } from './table';
+
+/** Every agency that was ever asked. Whether the request still stands is told by the review's own record. */
+export const requestsProjection: Projection = {
+  name: 'requests',
+  version: 1,
+  tables: [requests],
+  looksInto: () => nothing,
+  changes,
+};
+
+function changes({ event, category, fact }: SeenEvent): readonly Change[] {
+  if (event.case === null || category !== rapidReview.category) return nothing;
+  if (fact !== 'InformationRequested' && fact !== 'FactCorrected') return nothing;
+  const said = (fact === 'FactCorrected' ? event.data['clear'] : event.data) as { agency?: string };
+  // A correction may be of another fact that names an agency: that is one stream more to look at, and no more.
+  return said.agency === undefined
+    ? nothing
+    : [change(requests, { case_id: event.case, stream: event.stream, agency: said.agency })];
+}
