@@ -1,3 +1,4 @@
+import { wholeOf } from '../scope';
 import { setTimeout as after } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { openBench, caseOpened, step, type Bench } from '../log.fixture';
