@@ -5,11 +5,12 @@ import { actionsOn } from '../../libs/projections/src/actions/figures';
 import { challengesOn } from '../../libs/projections/src/challenges/figures';
 import { attendanceIn } from '../../libs/projections/src/meetings/attendance';
 import { yearlyReportOn } from '../../libs/projections/src/timeliness/yearly-report';
-import { builtInCalendar, judge, sharesOf, standingInWords } from '@waymark/statute';
+import { addDays, builtInCalendar, judge, sharesOf, standingInWords } from '@waymark/statute';
 import { caseRows } from '../../apps/server/src/pages/timeliness/case-rows';
 import { headlineOf } from '../../apps/server/src/pages/timeliness/headline';
 import { plotOf } from '../../apps/server/src/pages/timeliness/plot';
 import { plotWords } from '../../apps/server/src/pages/timeliness/plot-words';
+import { xmrShown } from '../../apps/server/src/pages/timeliness/xmr/xmr-shown';
 import { windowOf } from '../../apps/server/src/pages/timeliness/window';
 import { instantInWords } from '../../apps/server/src/pages/words/dates';
 
@@ -81,26 +82,66 @@ const running = review('2026-02-12', '2026-03-05', null);
 const overdue = review('2026-01-05', '2026-01-26', null);
 
 describe('the headline', () => {
-  it('says the year in one sentence', () => {
+  it('says the year in a sentence', () => {
     expect(headlineOf(timeliness(met, late, running))).toBe(
-      'Rapid reviews started in 2025-26: 1 of 2 on time; 1 is running with 3 working days left.',
+      'In 2025-26: 1 of 2 rapid reviews was sent to the Panel within 15 working days; ' +
+        '1 was late and 1 is running, with 3 working days left.',
     );
     expect(headlineOf(timeliness(met, overdue, running, running))).toBe(
-      'Rapid reviews started in 2025-26: 1 of 2 on time; 1 is overdue and still open; ' +
-        '2 are running, the nearest with 3 working days left.',
+      'In 2025-26: 1 of 2 rapid reviews was sent to the Panel within 15 working days; ' +
+        '1 is overdue and still open and 2 are running, the nearest with 3 working days left.',
     );
     expect(headlineOf(timeliness(running))).toBe(
-      'Rapid reviews started in 2025-26: none judged yet; 1 is running with 3 working days left.',
+      'In 2025-26: None of the rapid reviews can be judged yet; 1 is running, with 3 working days left.',
     );
   });
 
   it('says so where there is nothing to say', () => {
-    expect(headlineOf(timeliness())).toBe('No rapid review has started yet.');
+    expect(headlineOf(timeliness())).toBe('No notification and no rapid review has started yet.');
     const old = review('2020-05-12', '2020-06-03', '2020-06-02');
-    expect(headlineOf(timeliness(old))).toBe('No rapid review has started in 2024-25 or 2025-26.');
+    expect(headlineOf(timeliness(old))).toBe('No notification and no rapid review has started in 2024-25 or 2025-26.');
     expect(headlineOf({ ...timeliness(met), asAt: '2026-04-20' })).toBe(
-      'No rapid review has started in 2026-27. Rapid reviews started in 2025-26: 1 of 1 on time.',
+      'None has started in 2026-27. In 2025-26: 1 of 1 rapid reviews was sent to the Panel within 15 working days.',
     );
+  });
+});
+
+describe('the XmR chart', () => {
+  const drawn = (...clocks: ClockTimeliness[]) =>
+    xmrShown(caseRows(timeliness(...clocks).cases, 'rapid-review', by, new Map()), 'working days');
+  const day = (index: number) => addDays('2025-04-07', index * 14);
+  const ended = (count: number, taken: (index: number) => number) =>
+    Array.from({ length: count }, (_, index) =>
+      review(day(index), addDays(day(index), 21), addDays(day(index), taken(index))),
+    );
+  const varied = (index: number) => [7, 14, 9, 16, 8, 14][index % 6]!;
+
+  it('says why there is none below twelve points, and where the days hardly differ', () => {
+    expect(drawn(...ended(11, varied), running)).toEqual({
+      missing: expect.stringContaining('needs 12 cases that have ended, and there are 11.'),
+    });
+    const alike = Array.from({ length: 12 }, (_, index) => {
+      const start = addDays('2025-06-02', index * 7);
+      return review(start, addDays(start, 21), addDays(start, 7));
+    });
+    expect(drawn(...alike).missing).toContain('the cases hardly differ');
+  });
+
+  it('draws every case that ended in the order of its start, with its lines and its table', () => {
+    const shown = drawn(...ended(13, varied), running);
+    if (shown.missing !== null) throw new Error(shown.missing);
+    const { drawing, rows, sentence } = shown;
+    expect(rows).toHaveLength(13);
+    expect(drawing.values.points).toHaveLength(13);
+    expect(drawing.ranges.points).toHaveLength(12);
+    expect(sentence).toMatch(/^Mean [\d.]+ working days; unless the work changes, a case takes between/);
+    const across = drawing.values.points.map(({ x }) => x);
+    expect(across).toEqual(across.toSorted((a, b) => a - b));
+    for (const { x, y } of [...drawing.values.points, ...drawing.ranges.points]) {
+      expect(x > drawing.left && x < drawing.right && y >= 0 && y <= drawing.height).toBe(true);
+    }
+    const labels = drawing.values.lines.map(({ labelY }) => labelY).toSorted((a, b) => a - b);
+    expect(labels[1]! - labels[0]!).toBeGreaterThanOrEqual(15);
   });
 });
 

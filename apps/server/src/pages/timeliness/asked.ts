@@ -14,6 +14,8 @@ export interface Asked {
   readonly hindsight: boolean;
   /** '2025-26' or '2025-26 Q1' */
   readonly period: string | null;
+  /** As it was typed, where it is none. */
+  readonly typedPeriod: string;
   readonly objections: readonly Objection[];
   /** The boxes were used: the answer then moves to the address that can be kept and passed on. */
   readonly fromBoxes: boolean;
@@ -41,6 +43,7 @@ export function readAsked(query: Query, today: CivilDate): Asked {
     day,
     hindsight: hindsight === 'true',
     period: isPeriod(period) ? period : null,
+    typedPeriod: period,
     objections,
     fromBoxes: asAt.fromBoxes || attendanceFrom.fromBoxes,
   };

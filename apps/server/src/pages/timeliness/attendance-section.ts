@@ -6,7 +6,6 @@ import { capitalised, times } from '../words/counts';
 /** Who came to which group's meetings over the twelve months that end on the day. */
 export interface AttendanceSection {
   readonly headline: string;
-  readonly window: string;
   readonly groups: readonly {
     /** For anchors and captions. */
     readonly id: string;
@@ -26,9 +25,8 @@ export interface AttendanceRow {
 }
 
 export function attendanceSection({ attendance }: Timeliness): AttendanceSection {
-  const { from, until, groups, rows } = attendance;
+  const { groups, rows } = attendance;
   return {
-    window: `${inWords(from)} to ${inWords(until)}`,
     headline: headlineOf(attendance),
     groups: groups.map(({ group, meetings, inPerson, online, hybrid }) => ({
       id: `attendance-${group.replaceAll(' ', '-')}`,
@@ -40,15 +38,16 @@ export function attendanceSection({ attendance }: Timeliness): AttendanceSection
   };
 }
 
-function headlineOf({ groups, rows }: Timeliness['attendance']): string {
-  if (groups.length === 0) return 'No meeting of a group is recorded in these twelve months.';
+function headlineOf({ groups, rows, from, until }: Timeliness['attendance']): string {
+  const span = `from ${inWords(from)} to ${inWords(until)}`;
+  if (groups.length === 0) return `No meeting of a group is recorded ${span}.`;
   const met = groups.map(({ group, meetings }) => `${group} ${times(meetings)}`);
   const absent = rows.reduce((sum, row) => sum + row.absent, 0);
   const missed =
     absent === 0
       ? 'nobody stayed away without apologies'
       : `${absent} ${absent === 1 ? 'absence' : 'absences'} without apologies`;
-  return `Met in these twelve months: ${listed(met)}; ${missed}.`;
+  return `Met ${span}: ${listed(met)}; ${missed}.`;
 }
 
 const unnamed = 'a body that the directory does not name';

@@ -2,6 +2,7 @@ import type { ClockTimeliness } from '@waymark/projections';
 import { clockRule, type ClockId, type EditionId } from '@waymark/statute';
 import { listed } from '../words/deadlines';
 import { numberInWords } from '../words/numbers';
+import { amount } from './states';
 
 interface Words {
   readonly many: string;
@@ -9,7 +10,8 @@ interface Words {
   readonly done: (limit: string) => string;
   readonly metLate: (count: number) => string;
   readonly missedOpen: (count: number) => string;
-  readonly running: (count: number) => string;
+  /** `left`: what the nearest has left. */
+  readonly running: (count: number, left: string) => string;
 }
 
 const is = (count: number): string => (count === 1 ? 'is' : 'are');
@@ -18,7 +20,8 @@ const was = (count: number): string => (count === 1 ? 'was' : 'were');
 const usual = {
   metLate: (count: number) => `${count} ${was(count)} late`,
   missedOpen: (count: number) => `${count} ${is(count)} overdue and still open`,
-  running: (count: number) => `${count} ${is(count)} running`,
+  running: (count: number, left: string) =>
+    count === 1 ? `1 is running, ${left}` : `${count} are running, the nearest ${left}`,
 };
 
 const wordsOf: Readonly<Record<Exclude<ClockId, 'yearly-report'>, Words>> = {
@@ -70,10 +73,17 @@ export function sectionHeadline(id: HeadlinedClock, of: readonly ClockTimeliness
   const others = [
     late === 0 ? null : words.metLate(late),
     missed === 0 ? null : words.missedOpen(missed),
-    running === 0 ? null : words.running(running),
+    running === 0 ? null : words.running(running, leftOfNearest(clocks)),
   ].filter((part) => part !== null);
   if (clocks.length === 0) return `No ${words.many}.`;
   return `${[first, ...(others.length === 0 ? [] : [listed(others)])].join('; ')}.${besideThem(count)}`;
+}
+
+/** 'with 3 working days left' */
+function leftOfNearest(clocks: readonly ClockTimeliness[]): string {
+  const running = clocks.flatMap(({ standing }) => (standing.state === 'running' ? [standing] : []));
+  const nearest = running.toSorted((one, other) => one.left - other.left)[0];
+  return nearest === undefined || nearest.left === 0 ? 'due today' : `with ${amount(nearest.left, nearest.unit)} left`;
 }
 
 function besideThem(count: (state: string) => number): string {
