@@ -111,8 +111,8 @@ describe('the plot', () => {
   it('stands from one point on, and not without any', () => {
     expect(plotted()).toBeNull();
     const plot = plotted(met)!;
-    expect(plot.points).toMatchObject([{ days: 14, mark: 'on time', label: false, above: false }]);
-    expect(plot.limitDays).toBe(15);
+    expect(plot.points).toMatchObject([{ value: 14, mark: 'on time', label: null, above: false }]);
+    expect(plot.limitValue).toBe(15);
     expect(plotWords(plot, false, 'working days')).toEqual({
       headline: '1 of 1 ended within 15 working days',
       sentence: 'Median 14 working days of 1.',
@@ -121,11 +121,11 @@ describe('the plot', () => {
 
   it('runs from left to right in time, with a figure at each late one', () => {
     const plot = plotted(running, met, late, overdue)!;
-    expect(plot.points.map(({ mark, days, label }) => [mark, days, label])).toEqual([
-      ['on time', 14, false],
-      ['late', 18, true],
-      ['overdue', 40, true],
-      ['running', 12, false],
+    expect(plot.points.map(({ mark, value, label }) => [mark, value, label])).toEqual([
+      ['on time', 14, null],
+      ['late', 18, '18'],
+      ['overdue', 40, '40'],
+      ['running', 12, null],
     ]);
     const across = plot.points.map(({ x }) => x);
     expect(across).toEqual(across.toSorted((a, b) => a - b));

@@ -1,6 +1,7 @@
 import type { ActionCounts, Timeliness } from '@waymark/projections';
 import { inWords } from '@waymark/statute';
 import { columns } from './columns';
+import { departure } from './timeliness-in-words';
 
 // What the timeliness page says beside the deadlines, for a terminal.
 
@@ -103,6 +104,17 @@ export function challengesInWords(name: string, figures: Timeliness): string[] {
             words,
           ]),
         ])),
+    '',
+  ];
+}
+
+export function departuresInWords(name: string, figures: Timeliness): string[] {
+  const { departures } = figures;
+  return [
+    heading(name, figures),
+    '',
+    'Departures:',
+    ...(departures.length === 0 ? ['  none'] : columns(departures.map(departure))),
     '',
   ];
 }

@@ -61,7 +61,7 @@ const row = (
     : `${words}${warning === null ? '' : ` (${warning})`}`,
 ];
 
-const departure = ({ rule, type, count, cases }: DepartureCount): string[] => [
+export const departure = ({ rule, type, count, cases }: DepartureCount): string[] => [
   '',
   `${saysOf(type)}:`,
   `not ${spaced(rule)}`,

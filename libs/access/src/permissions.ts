@@ -29,6 +29,7 @@ export const permissions = {
   'directory.read': ['business unit', 'chair', 'administrator', 'auditor'],
   'directory.administer': ['business unit', 'administrator'],
   'calendar.administer': ['administrator'],
+  'accounts.administer': ['administrator'],
 } as const satisfies Record<string, 'anybody' | readonly Role[]>;
 
 export type Permission = keyof typeof permissions;

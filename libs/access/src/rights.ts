@@ -8,6 +8,7 @@ import {
   type RoleHeld,
 } from '@waymark/casework';
 import { concernsAgency, isBarredFrom, isReviewedBy, type WorkflowAt } from './concerned';
+import { isPermitted } from './permissions';
 
 // Who may see and record what. Denied unless a line here says otherwise; absent and forbidden look the same outside.
 
@@ -119,6 +120,14 @@ export const mayReadWorkflow = (asker: Asker, record: Case, workflow: WorkflowAt
       rolesIn(asker, record).some(({ role }) => role === 'reviewer') &&
       isReviewedBy(workflow, asker.person)));
 
+/** Whether people's names are opened to this person in this case: a scrutineer reads all of it, names aside. */
+export const seesNames = (asker: Asker, record: Case): boolean =>
+  isPermitted({ roles: rolesIn(asker, record) }, 'case.names');
+
+/** Whether this person may see who looked at the case. */
+export const seesReads = (asker: Asker, record: Case): boolean =>
+  mayReadCase(asker, record) && isPermitted({ roles: rolesIn(asker, record) }, 'case.access');
+
 export interface StepAsked {
   readonly type: string;
   readonly data: unknown;
@@ -141,6 +150,19 @@ export const mayRecordStep = (asker: Asker, record: Case, workflow: WorkflowAt, 
     (held) =>
       (recorders.includes(held.role) && !isKeptOut(asker, record)) ||
       (mayName(held.role, workflow.category, step.type) && isTheirs(held, asker, record, workflow, step)),
+  );
+
+/**
+ * Whether the person may record a step of this kind here, in whichever name is theirs: what a page offers. What the step
+ * then says is judged when it is recorded.
+ */
+export const mayTakeStep = (asker: Asker, record: Case, workflow: WorkflowAt, type: string): boolean =>
+  rolesIn(asker, record).some(({ agency, body }) =>
+    mayRecordStep(asker, record, workflow, {
+      type,
+      data: agency === null ? {} : { agency },
+      decidedBy: body === null ? null : { body },
+    }),
   );
 
 const mayName = (role: Role, category: string, type: string): boolean =>
@@ -210,6 +232,13 @@ export const mayAdminister = (person: Person, partnership: string): boolean =>
   person.roles.some(
     (held) => held.partnership === partnership && (held.role === 'administrator' || held.role === 'business unit'),
   );
+
+/**
+ * Whether the person may make, close and reopen the accounts of a partnership's people. Whoever can set a password can
+ * sign in with it, so this is the administrators' alone, and every session of the account ends with it.
+ */
+export const mayKeepAccounts = (person: Person, partnership: string): boolean =>
+  person.roles.some((held) => held.partnership === partnership && held.role === 'administrator');
 
 /** Whether the person may give or end this role. Nobody makes themselves an administrator. */
 export const mayGiveRole = (person: Person, { role, partnership }: Pick<RoleHeld, 'role' | 'partnership'>): boolean =>

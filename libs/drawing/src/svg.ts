@@ -4,7 +4,7 @@ import { stageWords, type WorkflowDescription } from './describe';
 import { element, escaped, text } from './elements';
 import { listedBelow } from './listed';
 import { place, type } from './layout';
-import type { PlacedArrow, PlacedStage } from './placed';
+import type { Placed, PlacedArrow, PlacedStage } from './placed';
 import { wordsOfDrawing } from './drawing-in-words';
 import { textWidth } from './text-width';
 
@@ -14,15 +14,17 @@ const legendHeight = 74;
 /** Room for the lists below. */
 const narrowest = 860;
 
-/**
- * A workflow drawn: its stages and the steps that lead from one to another. A screen reader gets the same in words.
- * `stage`: where an instance stands, marked by its frame, its fill and words.
- */
-export function workflowSvg(
-  description: WorkflowDescription,
-  { stage = null }: { stage?: string | null } = {},
-): string {
+export interface Drawing {
+  /** Where an instance stands, marked by its frame, its fill and words. */
+  readonly stage?: string | null;
+  /** Stages and arrows alone, for a page that says the rest in its own words. */
+  readonly alone?: boolean;
+}
+
+/** A workflow drawn: its stages and the steps that lead from one to another. A screen reader gets the same in words. */
+export function workflowSvg(description: WorkflowDescription, { stage = null, alone = false }: Drawing = {}): string {
   const placed = place(description);
+  if (alone) return drawnAlone(description, placed, stage);
   const listed = listedBelow(description, Math.max(placed.width, narrowest));
   const width = Math.max(placed.width, narrowest) + 2 * margin;
   const height = legendHeight + placed.height + listed.height + 2 * margin + 28;
@@ -47,18 +49,30 @@ export function workflowSvg(
         description,
         placed.stages.some(({ stage }) => stage === null),
       ),
-      element('g', { transform: `translate(${Math.round(left)} ${margin + legendHeight})` }, [
-        ...placed.arrows.map(arrowLine),
-        ...placed.arrows.map(arrowLabel),
-        ...placed.stages.map((each) =>
-          stageBox(each, each.stage === description.firstStage, each.stage === stage && stage !== null),
-        ),
-      ]),
+      chart(description, placed, stage, left, margin + legendHeight),
       element('g', { transform: `translate(${margin} ${Math.round(margin + legendHeight + placed.height + 28)})` }, [
         listed.drawn,
       ]),
     ],
   );
+}
+
+const chart = ({ firstStage }: WorkflowDescription, placed: Placed, stage: string | null, left: number, top: number) =>
+  element('g', { transform: `translate(${Math.round(left)} ${Math.round(top)})` }, [
+    ...placed.arrows.map(arrowLine),
+    ...placed.arrows.map(arrowLabel),
+    ...placed.stages.map((each) => stageBox(each, each.stage === firstStage, each.stage === stage && stage !== null)),
+  ]);
+
+function drawnAlone(description: WorkflowDescription, placed: Placed, stage: string | null): string {
+  const width = Math.ceil(placed.width + 2 * margin);
+  const height = Math.ceil(placed.height + 2 * margin);
+  const frame = { viewBox: `0 0 ${width} ${height}`, width, height, 'font-family': fonts, role: 'img' };
+  return element('svg', { xmlns: 'http://www.w3.org/2000/svg', ...frame }, [
+    element('title', {}, [escaped(titleOf(description, stage))]),
+    element('rect', { width, height, fill: colours.paper }),
+    chart(description, placed, stage, margin, margin),
+  ]);
 }
 
 const titleOf = (description: WorkflowDescription, stage: string | null): string =>

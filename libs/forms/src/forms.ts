@@ -1,18 +1,34 @@
-import { caseRecord, own, stepsOfTheHouse, workflows, type AnyWorkflow } from '@waymark/casework';
+import {
+  agency,
+  calendarRecord,
+  caseRecord,
+  own,
+  partnership,
+  person,
+  stepsOfTheHouse,
+  workflows,
+  type AnyWorkflow,
+} from '@waymark/casework';
 import { actionForms } from './action';
 import { caseForms } from './case';
 import type { Forms } from './declare';
+import { calendarForms, partnershipForms } from './directory/partnership';
+import { agencyForms, personForms } from './directory/people';
 import { rapidReviewForms } from './rapid-review';
 import { stepForm, type StepForm } from './step-form';
 
-/** Whose steps have a form: the workflows that stand under a case, and the case itself. */
-export const formed: readonly AnyWorkflow[] = [...workflows, caseRecord];
+/** Whose steps have a form: the workflows that stand under a case, the case itself, and the directory. */
+export const formed: readonly AnyWorkflow[] = [...workflows, caseRecord, partnership, agency, person, calendarRecord];
 
 /** The declarations, by workflow. What a workflow does not declare is asked by its schemas and the names in them. */
 export const declaredForms: Readonly<Record<string, Forms>> = {
   'rapid-review': rapidReviewForms,
   action: actionForms,
   case: caseForms,
+  partnership: partnershipForms,
+  agency: agencyForms,
+  person: personForms,
+  calendar: calendarForms,
 };
 
 const made = new Map<string, StepForm>();

@@ -8,6 +8,7 @@ export type { Problem } from './reading/problem';
 export { boxAt, readStep, type ReadingStep, type StepRead } from './reading/read-step';
 export { fieldView, idOf, type FieldView, type Showing } from './showing/field-view';
 export { answersOf, saidOf, type AnswerView } from './showing/answers';
+export { recordedFields } from './showing/recorded';
 export { typedOf } from './showing/typed-of';
 export type { Choice, Data, Held } from './held/choice';
 export { heldIn } from './held/held-in';

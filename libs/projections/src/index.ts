@@ -1,4 +1,4 @@
-export { wholeOf, type Scope } from './scope';
+export { visibleTo, wholeOf, type Scope } from './scope';
 export type { Change, Projection, RowsInHand, SeenEvent } from './projection';
 export { projections } from './projections';
 
@@ -33,9 +33,11 @@ export { casesListed, type CaseListed, type DeadlineListed, type WhichCases } fr
 export { actionWordsOf, type SealedWords } from './action-words/queries';
 export { casesInvitedTo } from './people/queries';
 export { instancesOf, standpointsOf, type InstanceView } from './instances/queries';
+export { casesOfRecords, linksFrom, linksTo, type Link } from './links/queries';
 export { clocksOf, openClocks, unsaidMisses, type ClockView } from './clocks/queries';
 export { standingMisses, type StandingMiss } from './misses/queries';
 export { departuresOf, type DepartureEntry } from './departures/queries';
+export { departuresOnDay, type DepartedStep } from './departures/figures';
 export { tellingsOf, type Telling } from './tellings/queries';
 export { gapsOf, type ChildGaps } from './children/queries';
 export {
@@ -50,8 +52,8 @@ export {
   type PersonEntry,
 } from './directory/queries';
 
-export { timelinessOf } from './timeliness/timelinessOf';
 export { csvOf, reviewOf, tableForCsv, timelinessColumns, toCsv } from './timeliness/table';
+export { timelinessOf, timelinessOfCase } from './timeliness/timelinessOf';
 export { flatCsv, flatTableNames, flatTables, isFlatTable, type FlatTableName } from './timeliness/tables';
 export type { YearlyReport } from './timeliness/yearly-report';
 export type * from './actions/types';

@@ -7,6 +7,7 @@ import { departuresProjection } from './departures/projection';
 import { directoryProjection } from './directory/projection';
 import { missesProjection } from './misses/projection';
 import { instancesProjection } from './instances/projection';
+import { linksProjection } from './links/projection';
 import { milestonesProjection } from './milestones/projection';
 import { peopleProjection } from './people/projection';
 import type { Projection } from './projection';
@@ -26,6 +27,7 @@ export const projections: readonly Projection[] = [
   childrenProjection,
   requestsProjection,
   actionWordsProjection,
+  linksProjection,
   coursesProjection,
   directoryProjection,
 ];

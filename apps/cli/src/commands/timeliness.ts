@@ -14,7 +14,7 @@ import {
 } from '@waymark/projections';
 import { say, UnusableInput } from '../ending';
 import { dataOption, dateFor } from '../options';
-import { actionsInWords, attendanceInWords, challengesInWords } from '../beside-in-words';
+import { actionsInWords, attendanceInWords, challengesInWords, departuresInWords } from '../beside-in-words';
 import { timelinessInWords } from '../timeliness-in-words';
 
 interface Asked {
@@ -93,6 +93,7 @@ const inWords: Readonly<Record<FlatTableName, InWords>> = {
   actions: actionsInWords,
   'late-actions': actionsInWords,
   attendance: attendanceInWords,
+  departures: departuresInWords,
   challenges: challengesInWords,
 };
 

@@ -40,6 +40,10 @@ export class TimelinessController {
     if (found.answer === 'which partnership') {
       throw unreadable([{ field: 'partnership', because: 'You read several partnerships: say which.' }]);
     }
+    if (found.answer === 'attendance begins too late') {
+      const because = 'The attendance must begin on or before the day on which things are shown.';
+      throw unreadable([{ field: 'attendanceFrom', because }]);
+    }
     return found.timeliness;
   }
 

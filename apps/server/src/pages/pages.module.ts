@@ -1,16 +1,21 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
+import { ChartPictures } from './charts/charts.controller';
 import { CasePages } from './cases/cases.controller';
+import { MeetingPages } from './meetings/meetings.controller';
+import { ScrutinyPages } from './scrutiny/scrutiny.controller';
 import { DeadlinePages } from './deadlines/deadlines.controller';
 import { ActionPages } from './actions/actions.controller';
+import { administrationPages, administrationTemplates } from './administration';
+import { DirectoryDesk } from './administration/directory-desk';
 import { PastePages } from './actions/paste/paste.controller';
 import { AssetFiles } from './rendering/assets.controller';
 import { ErrorPages } from './rendering/error-pages';
 import { PageSender } from './rendering/page-sender';
 import { compile } from './rendering/templates';
-import { RegisterPages } from './register/register.controller';
-import { RequestPages } from './requests/requests.controller';
 import { AccountPages } from './signing-in/account.controller';
 import { KeptPages } from './signing-in/kept.controller';
+import { RegisterPages } from './register/register.controller';
+import { RequestPages } from './requests/requests.controller';
 import { SignInPages } from './signing-in/sign-in.controller';
 import { TaskPages } from './tasks/tasks.controller';
 import { FormDesk } from './steps/form-desk';
@@ -20,8 +25,26 @@ import { TimelinessPages } from './timeliness/timeliness.controller';
 
 const templates = [
   'overview.njk',
-  'timeliness.njk',
-  'case.njk',
+  'timeliness/summary.njk',
+  'timeliness/deadline.njk',
+  'timeliness/days.njk',
+  'timeliness/actions.njk',
+  'timeliness/attendance.njk',
+  'timeliness/challenges.njk',
+  'timeliness/departures.njk',
+  'cases/overview.njk',
+  'cases/workflow.njk',
+  'cases/timeline.njk',
+  'cases/step.njk',
+  'cases/children.njk',
+  'cases/returns.njk',
+  'cases/meetings.njk',
+  'cases/decisions.njk',
+  'cases/letters.njk',
+  'cases/actions.njk',
+  'cases/deadlines.njk',
+  'cases/fifteen-days.njk',
+  'cases/access.njk',
   'deadlines.njk',
   'tasks.njk',
   'register.njk',
@@ -44,6 +67,10 @@ const templates = [
   'kept.njk',
   'account.njk',
   'token-made.njk',
+  'meetings/meetings.njk',
+  'meetings/agenda.njk',
+  'scrutiny/scrutiny.njk',
+  ...administrationTemplates,
   'sign-in.njk',
   'signed-out.njk',
 ];
@@ -52,6 +79,8 @@ const templates = [
 @Module({
   controllers: [
     SignInPages,
+    KeptPages,
+    AccountPages,
     TaskPages,
     RegisterPages,
     PastePages,
@@ -60,13 +89,15 @@ const templates = [
     TimelinessPages,
     OpeningPages,
     StepPages,
-    KeptPages,
-    AccountPages,
     CasePages,
+    ChartPictures,
     DeadlinePages,
+    MeetingPages,
+    ScrutinyPages,
+    ...administrationPages,
     AssetFiles,
   ],
-  providers: [PageSender, ErrorPages, FormDesk],
+  providers: [PageSender, ErrorPages, FormDesk, DirectoryDesk],
   exports: [ErrorPages],
 })
 export class PagesModule implements OnModuleInit {

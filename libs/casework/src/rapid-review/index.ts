@@ -24,5 +24,5 @@ export const rapidReview = workflow({
   mentions,
 });
 
-export { agenciesOutstanding, type RapidReview } from './state';
+export { agenciesOutstanding, type AgencyReturn, type RapidReview } from './state';
 export { particularsOf } from './values';

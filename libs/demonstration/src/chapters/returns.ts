@@ -1,6 +1,7 @@
 import type { CivilDate } from '@waymark/statute';
 import { after, later } from '../days';
 import { agenciesOn, type Agency } from '../directory/area';
+import { episodesOf } from './episodes';
 import type { Data, Deed } from '../script/deed';
 import type { Scene } from '../stories/scene';
 
@@ -45,7 +46,7 @@ export function returns(scene: Scene, asked: Asked, manners: readonly Manner[]) 
   );
   const answers = agencies.map((agency, ordinal) => ({
     agency,
-    ...answerOf(scene, agency, asked, manners[ordinal]!),
+    ...answerOf(scene, agency, ordinal, asked, manners[ordinal]!),
   }));
   return {
     agencies,
@@ -59,7 +60,7 @@ export function returns(scene: Scene, asked: Asked, manners: readonly Manner[]) 
   };
 }
 
-function answerOf(scene: Scene, agency: Agency, asked: Asked, manner: Manner): Answer {
+function answerOf(scene: Scene, agency: Agency, ordinal: number, asked: Asked, manner: Manner): Answer {
   const { chance } = scene;
   const step = (type: string, on: CivilDate, data: Data = {}): Deed => ({
     type,
@@ -75,7 +76,11 @@ function answerOf(scene: Scene, agency: Agency, asked: Asked, manner: Manner): A
   const chased = step('ReturnChased', after(asked.due, 1), { how: 'By e-mail and telephone' });
   const escalated = (days: number, to: string) => step('ReturnEscalated', after(asked.due, days), { to });
   const accepted = (day: CivilDate) => step('ReturnAccepted', after(day, 1));
-  const full = { ...content, period: `${Number(asked.on.slice(0, 4)) - 2}-01-01/${asked.on}` };
+  const full = {
+    ...content,
+    period: `${Number(asked.on.slice(0, 4)) - 2}-01-01/${asked.on}`,
+    episodes: episodesOf(agency.id, ordinal, asked.on),
+  };
   const whole = (day: CivilDate, ...before: Deed[]): Answer => ({
     deeds: [request, secured, ...before, back(day, 'full', full), accepted(day)],
     asked: true,

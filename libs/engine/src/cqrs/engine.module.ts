@@ -3,6 +3,12 @@ import { CqrsModule } from '@nestjs/cqrs';
 import { Boards } from '../board/boards';
 import type { Engine } from '../engine';
 import { KeepSearchHandler } from './commands/keep-search';
+import { KeepAccountHandler } from './commands/keep-account';
+import { CaseCourseHandler } from './cases/case-course';
+import { CaseDeadlinesHandler } from './cases/case-deadlines';
+import { CaseLinksHandler } from './cases/case-links';
+import { WhoLookedHandler } from './cases/who-looked';
+import { OpenedCaseHandler } from './cases/opened-case';
 import { OpenCaseHandler } from './commands/open-case';
 import { OpenWorkflowHandler } from './commands/open-workflow';
 import { RecordInDirectoryHandler } from './commands/record-in-directory';
@@ -15,14 +21,19 @@ import { CaseByIdHandler } from './queries/case-by-id';
 import { CaseRegisterHandler } from './queries/case-register';
 import { CaseTimelineHandler } from './queries/case-timeline';
 import { CasesOfHandler } from './queries/cases-of';
+import { AgendaOfHandler } from './queries/agenda-of';
+import { MeetingsOfHandler } from './queries/meetings-of';
+import { AccountsOfHandler } from './queries/accounts-of';
+import { DeparturesOfHandler } from './queries/departures-of';
+import { DirectoryInHandHandler, DirectoryJudgedHandler } from './queries/directory-in-hand';
 import { DirectoryListsHandler } from './queries/directory-lists';
 import { DirectoryRecordHandler } from './queries/directory-record';
 import { CasesFoundHandler } from './queries/found-cases';
 import { MyselfHandler } from './queries/myself';
+import { PartnershipsReadByHandler } from './queries/partnerships-read';
 import { PersonByIdNowHandler } from './queries/person-now';
 import { RapidReviewRecordHandler } from './queries/rapid-review-record';
 import { RequestOfHandler, RequestsOfHandler } from './queries/requests-of';
-import { ReadsOfCaseHandler } from './queries/reads-of-case';
 import { RequestsToAgencyHandler } from './queries/requests-to-agency';
 import { TasksOfHandler } from './queries/tasks-of';
 import { MayRecordHandler } from './queries/may-record';
@@ -30,6 +41,7 @@ import { OpeningJudgedHandler } from './queries/opening-judged';
 import { StepInHandHandler } from './queries/step-in-hand';
 import { StepJudgedHandler } from './queries/step-judged';
 import { StepOnRecordHandler } from './queries/step-on-record';
+import { ScrutinyOfHandler } from './queries/scrutiny-of';
 import { TimelinessOfHandler } from './queries/timeliness';
 import { WorkflowRecordHandler } from './queries/workflow-record';
 import { WorkflowsOfHandler } from './queries/workflows-of';
@@ -40,6 +52,7 @@ const commandHandlers = [
   OpenWorkflowHandler,
   RecordStepHandler,
   RecordInDirectoryHandler,
+  KeepAccountHandler,
 ];
 
 const queryHandlers = [
@@ -60,7 +73,6 @@ const queryHandlers = [
   DirectoryListsHandler,
   MyselfHandler,
   PersonByIdNowHandler,
-  ReadsOfCaseHandler,
   TimelinessOfHandler,
   TasksOfHandler,
   CaseRegisterHandler,
@@ -69,6 +81,19 @@ const queryHandlers = [
   RequestsOfHandler,
   RequestOfHandler,
   ActionsTableHandler,
+  PartnershipsReadByHandler,
+  DeparturesOfHandler,
+  AgendaOfHandler,
+  MeetingsOfHandler,
+  ScrutinyOfHandler,
+  AccountsOfHandler,
+  DirectoryInHandHandler,
+  DirectoryJudgedHandler,
+  OpenedCaseHandler,
+  CaseCourseHandler,
+  CaseDeadlinesHandler,
+  CaseLinksHandler,
+  WhoLookedHandler,
 ];
 
 /**

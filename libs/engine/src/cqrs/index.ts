@@ -1,5 +1,13 @@
 // The door for those who run on Nest. What needs no Nest enters by @waymark/engine and does not load it.
 export type { NoSuchRecord, NotPermitted, StepAsked } from './asking';
+export { CaseCourse, type CaseCourseShown, type WorkflowCourse } from './cases/case-course';
+export { CaseDeadlines, type CaseDeadlinesShown } from './cases/case-deadlines';
+export type { CaseHead, WorkflowHead } from './cases/case-head';
+export { CaseLinks, type CaseLink } from './cases/case-links';
+export { WhoLooked, type LookedAt } from './cases/who-looked';
+export { hiddenName } from './cases/hidden-names';
+export { OpenedCase, type CaseOpened, type OpenedWorkflow } from './cases/opened-case';
+export type { UnderWay } from './cases/between';
 export { OpenCase, type OpenCaseOutcome } from './commands/open-case';
 export { OpenWorkflow, type OpenWorkflowOutcome } from './commands/open-workflow';
 export type { DirectoryKind } from './commands/directory-rights';
@@ -11,14 +19,21 @@ export { ActionsOfAgency, type ActionOfAgency } from './queries/actions-of-agenc
 export { CaseById, type CaseRecord } from './queries/case-by-id';
 export { CaseTimeline, type Timeline } from './queries/case-timeline';
 export { CasesOf, type CaseList, type ListedCase } from './queries/cases-of';
-export { DirectoryLists, type DirectoryList } from './queries/directory-lists';
+export { DirectoryLists, type DirectoryList, type ListedPerson } from './queries/directory-lists';
 export { DirectoryRecord, type DirectoryRecordNow } from './queries/directory-record';
 export { type Me, Myself } from './queries/myself';
 export type { NextStep } from './queries/next-steps';
 export type { OpenedStep } from './queries/opened-step';
 export { PersonByIdNow, type PersonNow } from './queries/person-now';
+export { DeparturesOf, type DepartedStepNow, type Departures } from './queries/departures-of';
+export { DirectoryInHand, DirectoryJudged, type DirectoryInHandNow } from './queries/directory-in-hand';
+export { AccountsOf, type AccountNow } from './queries/accounts-of';
+export { KeepAccount, type AccountChange, type AccountKept } from './commands/keep-account';
+export { ScrutinyOf, type ScrutinyNow } from './queries/scrutiny-of';
+export { AgendaOf, type Agenda } from './queries/agenda-of';
+export { MeetingsOf, type MeetingListed } from './queries/meetings-of';
+export { PartnershipsReadBy } from './queries/partnerships-read';
 export { RapidReviewRecord, type OutstandingReturn, type RapidReviewNow } from './queries/rapid-review-record';
-export { ReadsOfCase, type CaseReads } from './queries/reads-of-case';
 export { RequestsToAgency, type RequestToAgency } from './queries/requests-to-agency';
 export type { SubjectNow } from './queries/subjects';
 export { WorkflowRecord, type WorkflowAnswer } from './queries/workflow-record';

@@ -12,8 +12,8 @@ export const partWords = {
 
 export const child: FieldWords = { label: 'Child', called: 'which child', from: 'child' };
 
-/** As the notification asks for them. */
-const particulars: Record<string, FieldWords> = {
+/** As the notification asks for them, of each child. */
+export const particulars: Record<string, FieldWords> = {
   name: { label: 'Name' },
   bornOn: { label: 'Date of birth' },
   ageBand: { label: 'Age', options: values.ageBand.values },

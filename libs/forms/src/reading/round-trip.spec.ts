@@ -34,7 +34,11 @@ const chosen = [
   { value: '5e'.repeat(32), words: 'The one with a content of its own' },
 ];
 
-const heldFor = (form: StepForm): Held => Object.fromEntries([...thingsAskedFor(form)].map((thing) => [thing, chosen]));
+const heldFor = (form: StepForm): Held => ({
+  ...Object.fromEntries([...thingsAskedFor(form)].map((thing) => [thing, chosen])),
+  'own partnership': chosen,
+  'role held': chosen.map((one) => ({ ...one, more: { role: 'chair', partnership: 'an-id' } })),
+});
 
 const forms = formed.flatMap(({ name, facts }) =>
   Object.keys(facts).flatMap((type) => (stepsOfTheHouse.has(type) ? [] : [formFor(name, type)!])),

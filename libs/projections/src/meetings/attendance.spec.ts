@@ -129,6 +129,26 @@ test('where several came for one body, the meeting counts once', async () => {
   });
 });
 
+test('a body that decides and is an agency too stands there once', async () => {
+  const registered = { name: 'Northmoor Police', kind: 'police', partnership: 'north', area: 'own' };
+  const joined = { body: 'police', kind: 'police', name: 'Northmoor  police' };
+  const directory = { case: null };
+  await bench.log.record(stepOf('partnership-north', 'PartnershipRegistered', '2020-01-01', { name: 'N' }, directory));
+  await bench.log.record(stepOf('partnership-north', 'BodyJoined', '2020-01-01', joined, directory));
+  await bench.log.record(stepOf('agency-constabulary', 'AgencyRegistered', '2020-01-01', registered, directory));
+  await meeting('2023-06-01', { council: {}, police: {} });
+  await meeting('2023-09-01', { council: {}, constabulary: {} });
+  await meeting('2023-12-01', { council: {} }, ['constabulary', 'police']);
+  const { rows } = await on('2024-03-01');
+  expect(rows.filter(({ agency }) => agency !== 'council')).toMatchObject([
+    { meetings: 3, attended: 2, apologies: 1, absent: 0 },
+  ]);
+});
+
+test('an attendance that would begin after its last day is refused', async () => {
+  await expect(on('2024-03-01', { attendanceFrom: '2024-03-02' })).rejects.toThrow(RangeError);
+});
+
 test('corrected attendance is known from the correction on; a meeting taken back is not held', async () => {
   const first = await meeting('2024-01-10', { council: {}, police: {} });
   const corrected = {

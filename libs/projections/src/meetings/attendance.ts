@@ -18,8 +18,9 @@ export function attendanceIn(
   { from, until }: Window,
   titleOf: (id: string) => string | null,
 ): Attendance {
+  const one = sameBody(meetings, titleOf);
   const held = meetings
-    .flatMap(({ state }) => heldIn(state, until))
+    .flatMap(({ state }) => heldIn(inOneName(state, one), until))
     .toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
   const groups = [...grouped(held, ({ group }) => group)].toSorted(([a], [b]) => (a < b ? -1 : 1));
   return {
@@ -34,6 +35,32 @@ export function attendanceIn(
     rows: groups.flatMap(([group, its]) => rowsOf(group, its, from, titleOf)),
   };
 }
+
+/**
+ * A body that decides may stand in the directory as an agency too, and come under either id: of those who bear one name,
+ * one stands for all.
+ */
+function sameBody(
+  meetings: readonly Stood<MeetingStood>[],
+  titleOf: (id: string) => string | null,
+): (id: string) => string {
+  const mentioned = meetings.flatMap(({ state }) => [...state.attendance.map(({ body }) => body), ...state.apologies]);
+  const byName = new Map<string, string>();
+  for (const id of [...new Set(mentioned)].toSorted()) {
+    const name = nameOf(titleOf(id));
+    if (name !== null && !byName.has(name)) byName.set(name, id);
+  }
+  return (id) => byName.get(nameOf(titleOf(id)) ?? '') ?? id;
+}
+
+const nameOf = (title: string | null): string | null =>
+  title === null ? null : title.trim().replace(/\s+/g, ' ').toLocaleLowerCase('en-GB');
+
+const inOneName = (state: MeetingStood, one: (id: string) => string): MeetingStood => ({
+  ...state,
+  attendance: state.attendance.map((came) => ({ ...came, body: one(came.body) })),
+  apologies: state.apologies.map(one),
+});
 
 type Presence = 'member' | 'deputy' | 'invited' | 'apologies';
 

@@ -57,8 +57,12 @@ export async function besideDeadlines(
   };
 }
 
-const windowOf = ({ asAt, attendanceFrom }: TimelinessAsked) =>
-  attendanceFrom === undefined || attendanceFrom > asAt ? twelveMonthsTo(asAt) : { from: attendanceFrom, until: asAt };
+/** @throws RangeError where the window would begin after the day on which it ends */
+function windowOf({ asAt, attendanceFrom }: TimelinessAsked) {
+  if (attendanceFrom === undefined) return twelveMonthsTo(asAt);
+  if (attendanceFrom > asAt) throw new RangeError('The attendance asked for begins after the day on which it ends.');
+  return { from: attendanceFrom, until: asAt };
+}
 
 /** Everybody whose name may be needed: agencies and deciding bodies. */
 function mentioned(stood: {

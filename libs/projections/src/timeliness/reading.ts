@@ -27,12 +27,17 @@ export interface RowsOnDay {
 
 /**
  * The cases that a partnership leads, with their clocks of the statute, and with all that was recorded by the day or, in
- * hindsight, with all that is; what is of a case in the order of recording, which its index gives without sorting. What
- * people agreed is read apart.
+ * hindsight, with all that is. What people agreed is read apart. `only`: one case of them alone.
  */
-export async function rowsOnDay({ db }: Views, scope: Scope, asked: TimelinessAsked): Promise<RowsOnDay> {
+export async function rowsOnDay(
+  { db }: Views,
+  scope: Scope,
+  asked: TimelinessAsked,
+  only: string | null = null,
+): Promise<RowsOnDay> {
   const { partnership, asAt, hindsight } = asked;
-  const led = db.selectFrom('cases').where('cases.lead', '=', partnership).where(visibleTo(scope));
+  const all = db.selectFrom('cases').where('cases.lead', '=', partnership).where(visibleTo(scope));
+  const led = only === null ? all : all.where('cases.case_id', '=', only);
   const theirs = led.select('cases.case_id');
   const recordedBy = hindsight ? stillKnown : asAt;
 

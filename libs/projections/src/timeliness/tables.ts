@@ -117,6 +117,11 @@ export const flatTables = {
         seniority: seniority.map((one) => `${one.seniority} ${one.times}`).join('; '),
       })),
   },
+  departures: {
+    columns: ['partnership', 'rule', 'step', 'times', 'cases'],
+    rows: ({ partnership, departures }) =>
+      departures.map(({ rule, type, count, cases }) => ({ partnership, rule, step: type, times: count, cases })),
+  },
   challenges: {
     columns: challengeColumns,
     rows: ({ partnership, challenges }) =>

@@ -1,11 +1,15 @@
-import { clockIds, spanOf, type WorkingCalendar } from '@waymark/statute';
+import { clockIds, type WorkingCalendar } from '@waymark/statute';
 import type { ClockRow } from '../clocks/table';
+import { departuresIn, hadHappened } from '../departures/figures';
+import { stoodOn } from '../course/queries';
 import { calendarKnownOn, calendarNow } from '../directory/queries';
 import { grouped } from '../grouped';
 import type { Scope } from '../scope';
 import { tellingIn } from '../tellings/queries';
 import type { TellingRow } from '../tellings/table';
 import type { Views } from '../views/openViews';
+import { reviews } from '../reviews/course';
+import { reviewOn } from '../reviews/figures';
 import type { ReviewTimeliness } from '../reviews/types';
 import { amendingIn, type Amending, type StepRow } from './amending';
 import { besideDeadlines } from './beside';
@@ -13,15 +17,8 @@ import { sharesIn } from './cohorts';
 import { durationsIn } from './durations';
 import { isExpectation, judged, type Judged } from './judging';
 import { milestonesOf } from '../milestones/milestones';
-import { rowsOnDay, type CaseHead, type DepartureOfCase } from './reading';
-import type {
-  BasisTimeliness,
-  CaseTimeliness,
-  ClockTimeliness,
-  DepartureCount,
-  Timeliness,
-  TimelinessAsked,
-} from './types';
+import { rowsOnDay, type CaseHead } from './reading';
+import type { BasisTimeliness, CaseTimeliness, ClockTimeliness, Timeliness, TimelinessAsked } from './types';
 
 /**
  * A partnership's timeliness on a day: as it was known on that day, by the calendar known on that day; or, in
@@ -37,14 +34,14 @@ export async function timelinessOf(views: Views, scope: Scope, asked: Timeliness
   };
   const amending = amendingIn(rows.steps);
   const { reviews: held, ...beside } = await besideDeadlines(views, scope, asked, rows.cases);
-  const reviews = grouped(held, ({ caseId }) => caseId);
+  const heldIn = grouped(held, ({ caseId }) => caseId);
   const cases = rows.cases.flatMap((head) => {
     const clocks = clocksOn(of.clocks.get(head.case_id) ?? [], asked, calendar);
-    if (clocks.length === 0 && !reviews.has(head.case_id)) return [];
+    if (clocks.length === 0 && !heldIn.has(head.case_id)) return [];
     const tellings = of.tellings.get(head.case_id) ?? [];
     const steps = of.steps.get(head.case_id) ?? [];
     return [
-      caseOn(head, clocks, { steps, tellings, amending, reviews: reviews.get(head.case_id) ?? [] }, asked, calendar),
+      caseOn(head, clocks, { steps, tellings, amending, reviews: heldIn.get(head.case_id) ?? [] }, asked, calendar),
     ];
   });
   const all = cases.flatMap(({ clocks }) => clocks);
@@ -59,6 +56,23 @@ export async function timelinessOf(views: Views, scope: Scope, asked: Timeliness
     departures: departuresIn(rows.departures, amending, asked),
     ...beside,
   };
+}
+
+/** One case's deadlines on a day, judged as the partnership's are; null where none has started, or it may not be seen. */
+export async function timelinessOfCase(
+  views: Views,
+  scope: Scope,
+  caseId: string,
+  asked: TimelinessAsked,
+): Promise<CaseTimeliness | null> {
+  const calendar = asked.hindsight ? await calendarNow(views) : await calendarKnownOn(views, asked.asAt);
+  const { cases, clocks, steps, tellings } = await rowsOnDay(views, scope, asked, caseId);
+  const [head] = cases;
+  if (head === undefined) return null;
+  const held = (await stoodOn(views, [caseId], asked))(reviews).map((one) => reviewOn(one, asked.asAt));
+  const judgedClocks = clocksOn(clocks, asked, calendar);
+  if (judgedClocks.length === 0 && held.length === 0) return null;
+  return caseOn(head, judgedClocks, { steps, tellings, amending: amendingIn(steps), reviews: held }, asked, calendar);
 }
 
 interface OfCase {
@@ -86,13 +100,11 @@ function caseOn(
     tellings: tellings
       .filter((row) => amending.stands(row.event_id))
       .map((row) => tellingIn({ ...row, occurred_on: amending.occurredOn(row.event_id, row.occurred_on) }))
-      .filter(({ on }) => hadHappened(on, asked)),
+      .filter(({ on }) => hadHappened(on, asked.asAt)),
     reviews,
     days: milestonesOf(steps, amending, awareness, asked.asAt, calendar),
   };
 }
-
-const hadHappened = (on: string, { asAt }: TimelinessAsked): boolean => (spanOf(on).earliest ?? '') <= asAt;
 
 /** Judged clocks in the statute's order, each by its governing basis with the others beside it. */
 function clocksOn(rows: readonly ClockRow[], { asAt }: TimelinessAsked, calendar: WorkingCalendar): ClockTimeliness[] {
@@ -117,22 +129,3 @@ const inOrder = (a: Judged, b: Judged): number =>
   compare(a.basis, b.basis);
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-/** Departures by kind, the commonest first. Those of steps that were withdrawn do not count. */
-function departuresIn(
-  rows: readonly DepartureOfCase[],
-  amending: Amending,
-  asked: TimelinessAsked,
-): readonly DepartureCount[] {
-  const counted = rows.filter(
-    ({ event_id, occurred_on }) =>
-      amending.stands(event_id) && hadHappened(amending.occurredOn(event_id, occurred_on), asked),
-  );
-  const kinds = [...grouped(counted, ({ rule, type }) => `${rule}|${type}`).values()].map((kind) => ({
-    rule: kind[0]!.rule,
-    type: kind[0]!.type,
-    count: kind.length,
-    cases: new Set(kind.map(({ case_id }) => case_id)).size,
-  }));
-  return kinds.toSorted((a, b) => b.count - a.count || compare(a.rule, b.rule) || compare(a.type, b.type));
-}

@@ -7,6 +7,7 @@ import type { DepartureRow } from '../departures/table';
 import type { DirectoryEventRow, DirectoryRow } from '../directory/table';
 import type { MissRow } from '../misses/table';
 import type { InstanceRow } from '../instances/table';
+import type { LinkRow } from '../links/table';
 import type { MilestoneStepRow } from '../milestones/table';
 import type { CasePersonRow, CasePersonStepRow } from '../people/table';
 import type { RequestRow } from '../requests/table';
@@ -28,6 +29,7 @@ export interface ViewTables {
   tellings: TellingRow;
   requests: RequestRow;
   action_words: ActionWordsRow;
+  links: LinkRow;
   child_records: ChildRecordRow;
   directory: DirectoryRow;
   directory_events: DirectoryEventRow;

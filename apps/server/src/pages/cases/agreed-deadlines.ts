@@ -5,13 +5,22 @@ import { stateShown, type StateShown } from '../timeliness/states';
 /** A deadline that people agreed: it is shown beside the statute's, and never as one of them. */
 export interface AgreedShown {
   readonly title: string;
+  /** The record that it is about, where that is one of the case's. */
+  readonly of: { readonly words: string; readonly href: string } | null;
   readonly due: CivilDate | null;
+  /** It is looked for still. */
+  readonly open: boolean;
   readonly state: StateShown;
 }
 
-export const agreedShown = (deadlines: readonly AgreedDeadline[]): readonly AgreedShown[] =>
-  deadlines.map(({ deadline, due, standing }) => ({
+export const agreedShown = (
+  deadlines: readonly AgreedDeadline[],
+  about: (runsFor: string) => AgreedShown['of'],
+): readonly AgreedShown[] =>
+  deadlines.map(({ deadline, due, standing, runsFor }) => ({
     title: agreedDeadlines[deadline],
+    of: about(runsFor),
     due,
+    open: standing.state === 'running' || standing.state === 'missedOpen',
     state: stateShown({ clock: deadline, standing, expectation: false }),
   }));

@@ -9,6 +9,8 @@ import { explained, type Explained } from './explained';
 
 /** One deadline of the case, explained. */
 export interface CaseDeadline {
+  /** Names it in an address: it stays, whatever else comes to run in the case. */
+  readonly id: string;
   readonly title: string;
   readonly headings: { readonly start: string; readonly due: string; readonly stop: string };
   readonly expectation: boolean;
@@ -38,6 +40,7 @@ export function caseDeadlines(
     const ofKind = of.clocks.filter((other) => other.clock === clock.clock);
     const place = of.clocks.slice(0, index + 1).filter((other) => other.clock === clock.clock).length;
     return {
+      id: `${clock.clock}-${clock.runsFor}`,
       title: titleOfDeadline(clock.clock) + (ofKind.length > 1 ? ` ${place} of ${ofKind.length}` : ''),
       headings: {
         start: startHeading(new Set([clock.basis])),

@@ -1,33 +1,221 @@
-import { Controller, Get, Inject, Param, Res } from '@nestjs/common';
-import { scopeOf } from '@waymark/access';
+import { Controller, Get, Inject, Param, Query, Res } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
 import { isOpaqueId } from '@waymark/casework';
 import type { Engine } from '@waymark/engine';
-import { ENGINE } from '@waymark/engine/cqrs';
+import {
+  CaseCourse,
+  CaseDeadlines,
+  CaseLinks,
+  WhoLooked,
+  ENGINE,
+  OpenedCase,
+  type CaseHead,
+} from '@waymark/engine/cqrs';
 import type { Response } from 'express';
 import { Page } from '../../access/requirement';
 import { Reads } from '../../access/reads';
 import { SignedIn, type Who } from '../../access/who';
 import { NoSuchPage } from '../rendering/no-such-page';
+import type { Page as PageMade } from '../rendering/page';
 import { PageSender } from '../rendering/page-sender';
-import { casePage } from './case-page';
+import { isOpen, type SubPage } from './head';
+import { accessPage, linkedMeetings, overviewPage, workflowPage } from './overview-pages';
+import { actionsPage, childrenPage, decisionsPage, lettersPage, meetingsPage, returnsPage } from './record-pages';
+import { deadlinesPage, fifteenDaysPage } from './deadline-pages';
+import { stepPage, timelinePageOf } from './timeline-pages';
+import { titlesIn, type TitleOf } from './titles';
 
-/** A case shows what stands in clear and opens nothing that is sealed. */
-@Controller('cases')
+/** What an answer to a query looks like before it is known whether there is one. */
+type Answer = { readonly answer: string; readonly head?: CaseHead };
+
+/**
+ * The pages of a case. What somebody may see of it is judged in the queries; that they looked is recorded before the
+ * first byte leaves.
+ */
+@Controller('cases/:case')
 @Page('case.read')
 export class CasePages {
   constructor(
     @Inject(ENGINE) private readonly engine: Engine,
+    @Inject(QueryBus) private readonly queries: QueryBus,
     @Inject(Reads) private readonly reads: Reads,
     @Inject(PageSender) private readonly sender: PageSender,
   ) {}
 
-  @Get(':case')
-  async page(@Param('case') id: string, @SignedIn() who: Who, @Res() response: Response): Promise<void> {
+  @Get()
+  overview(@Param('case') id: string, @SignedIn() who: Who, @Res() response: Response): Promise<void> {
+    return this.send(id, who, response, 'case', async (titleOf) => {
+      const course = await this.queries.execute(new CaseCourse(who.person, id, null));
+      if (course.answer !== 'course') return null;
+      const deadlines = await this.queries.execute(new CaseDeadlines(who.person, id));
+      const links = await this.queries.execute(new CaseLinks(who.person, id));
+      return overviewPage({ course, deadlines: deadlines.answer === 'deadlines' ? deadlines : null, links, titleOf });
+    });
+  }
+
+  @Get('w/:instance')
+  workflow(
+    @Param('case') id: string,
+    @Param('instance') instance: string,
+    @SignedIn() who: Who,
+    @Res() response: Response,
+  ): Promise<void> {
+    return this.send(id, who, response, 'record', async (titleOf) => {
+      if (!isOpaqueId(instance)) return null;
+      const course = await this.queries.execute(new CaseCourse(who.person, id, instance));
+      return course.answer === 'course' ? workflowPage({ course, titleOf }) : null;
+    });
+  }
+
+  @Get('timeline')
+  timeline(
+    @Param('case') id: string,
+    @Query('page') page: unknown,
+    @Query('of') of: unknown,
+    @SignedIn() who: Who,
+    @Res() response: Response,
+  ): Promise<void> {
+    return this.send(id, who, response, 'timeline', async (titleOf) => {
+      const opened = await this.opened(id, who, null, 'timeline');
+      return opened === null ? null : timelinePageOf(opened, titleOf, { page: wholeNumber(page), of });
+    });
+  }
+
+  @Get('timeline/:event')
+  step(
+    @Param('case') id: string,
+    @Param('event') event: string,
+    @SignedIn() who: Who,
+    @Res() response: Response,
+  ): Promise<void> {
+    return this.send(id, who, response, 'timeline, one step', async (titleOf) => {
+      const opened = await this.opened(id, who, null, 'timeline');
+      return opened === null ? null : stepPage(opened, titleOf, event);
+    });
+  }
+
+  @Get('children')
+  children(@Param('case') id: string, @SignedIn() who: Who, @Res() response: Response): Promise<void> {
+    return this.send(id, who, response, 'children', async (titleOf) => {
+      const opened = await this.opened(id, who, ['rapidReview'], 'children');
+      return opened === null ? null : childrenPage(opened, titleOf, false);
+    });
+  }
+
+  @Get('children/names')
+  names(@Param('case') id: string, @SignedIn() who: Who, @Res() response: Response): Promise<void> {
+    return this.send(id, who, response, 'children with names', async (titleOf) => {
+      const opened = await this.opened(id, who, ['rapidReview'], 'children');
+      return opened === null || !opened.head.seesNames ? null : childrenPage(opened, titleOf, true);
+    });
+  }
+
+  @Get('returns')
+  returns(@Param('case') id: string, @SignedIn() who: Who, @Res() response: Response): Promise<void> {
+    return this.send(id, who, response, 'returns', async (titleOf) => {
+      const opened = await this.opened(id, who, ['rapidReview'], 'returns');
+      return opened === null ? null : returnsPage(opened, titleOf);
+    });
+  }
+
+  @Get('meetings')
+  meetings(@Param('case') id: string, @SignedIn() who: Who, @Res() response: Response): Promise<void> {
+    return this.send(id, who, response, 'meetings', async (titleOf) => {
+      const opened = await this.opened(id, who, ['rapidReview', 'meeting'], 'meetings');
+      if (opened === null) return null;
+      const links = await this.queries.execute(new CaseLinks(who.person, id));
+      return meetingsPage(opened, titleOf, linkedMeetings(links));
+    });
+  }
+
+  @Get('decisions')
+  decisions(@Param('case') id: string, @SignedIn() who: Who, @Res() response: Response): Promise<void> {
+    return this.send(id, who, response, 'decisions', async (titleOf) => {
+      const opened = await this.opened(id, who, null, 'decisions');
+      return opened === null ? null : decisionsPage(opened, titleOf);
+    });
+  }
+
+  @Get('letters')
+  letters(@Param('case') id: string, @SignedIn() who: Who, @Res() response: Response): Promise<void> {
+    return this.send(id, who, response, 'letters', async (titleOf) => {
+      const opened = await this.opened(id, who, ['rapidReview', 'submission'], 'letters');
+      if (opened === null) return null;
+      const deadlines = await this.queries.execute(new CaseDeadlines(who.person, id));
+      return deadlines.answer === 'deadlines' ? lettersPage(opened, titleOf, deadlines) : null;
+    });
+  }
+
+  @Get('actions')
+  actions(@Param('case') id: string, @SignedIn() who: Who, @Res() response: Response): Promise<void> {
+    return this.send(id, who, response, 'actions', async (titleOf) => {
+      const opened = await this.opened(id, who, ['action', 'actionPlan'], 'actions');
+      return opened === null ? null : actionsPage(opened, titleOf, this.engine.time.now());
+    });
+  }
+
+  @Get('deadlines')
+  deadlines(@Param('case') id: string, @SignedIn() who: Who, @Res() response: Response): Promise<void> {
+    return this.send(id, who, response, 'deadlines', async (titleOf) => {
+      const deadlines = await this.queries.execute(new CaseDeadlines(who.person, id));
+      return deadlines.answer === 'deadlines' ? deadlinesPage(deadlines, titleOf) : null;
+    });
+  }
+
+  @Get('fifteen-days')
+  fifteenDays(
+    @Param('case') id: string,
+    @Query('gap') gap: unknown,
+    @SignedIn() who: Who,
+    @Res() response: Response,
+  ): Promise<void> {
+    return this.send(id, who, response, 'fifteen-days', async (titleOf) => {
+      const opened = await this.opened(id, who, ['rapidReview'], 'fifteen-days');
+      if (opened === null) return null;
+      const deadlines = await this.queries.execute(new CaseDeadlines(who.person, id));
+      return deadlines.answer === 'deadlines' ? fifteenDaysPage(opened, deadlines, titleOf, wholeNumber(gap)) : null;
+    });
+  }
+
+  @Get('access')
+  access(
+    @Param('case') id: string,
+    @Query('before') before: unknown,
+    @SignedIn() who: Who,
+    @Res() response: Response,
+  ): Promise<void> {
+    return this.send(id, who, response, 'access', async (titleOf) => {
+      const reads = await this.queries.execute(new WhoLooked(who.person, id, wholeNumber(before), readsOnAPage));
+      return reads.answer === 'reads' ? accessPage(reads, titleOf) : null;
+    });
+  }
+
+  /** Null where there is no such case, or no such page of it for whoever asks. */
+  private async opened(id: string, who: Who, categories: readonly string[] | null, page: SubPage) {
+    const opened = await this.queries.execute(new OpenedCase(who.person, id, categories));
+    return isThere(opened) && isOpen(page, opened.head) ? opened : null;
+  }
+
+  private async send(
+    id: string,
+    who: Who,
+    response: Response,
+    page: string,
+    make: (titleOf: TitleOf) => Promise<PageMade | null>,
+  ): Promise<void> {
     if (!isOpaqueId(id)) throw new NoSuchPage();
     await this.sender.send(response, async () => {
-      const page = await casePage(this.engine, scopeOf(who), id);
-      if (page !== null) await this.reads.record(who, { case: id, page: 'case' });
-      return page;
+      const made = await make(await titlesIn(this.engine.views));
+      if (made !== null) await this.reads.record(who, { case: id, page });
+      return made;
     });
   }
 }
+
+const readsOnAPage = 100;
+
+const isThere = <Of extends Answer>(answer: Of): answer is Extract<Of, { answer: 'case' }> => answer.answer === 'case';
+
+/** A number in an address; null where there is none, or none that means anything. */
+const wholeNumber = (value: unknown): number | null =>
+  typeof value === 'string' && /^[1-9]\d{0,8}$/.test(value) ? Number(value) : null;

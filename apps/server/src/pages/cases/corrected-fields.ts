@@ -1,69 +1,38 @@
-import type { LedgerEvent } from '@waymark/ledger';
-import { fieldInWords, valueInWords } from './clear-data';
-import type { TitleOf } from './titles';
+import type { OpenedStep } from '@waymark/engine/cqrs';
 
-/** A field as a correction changed it. What is sealed is said to have changed, and no more. */
-export interface CorrectedField {
+/** A field as a correction changed it, in words; null where nothing stood there, or nothing stands any more. */
+export interface FieldCorrected {
   readonly name: string;
   readonly from: string | null;
   readonly to: string | null;
-  readonly sealed: boolean;
 }
 
-interface Correction {
-  readonly event: string;
-  readonly fields: readonly string[];
-  readonly occurredOn?: string;
-  readonly clear: Readonly<Record<string, unknown>>;
-  readonly removed?: readonly string[];
+interface Change {
+  readonly field: string;
+  readonly from: unknown;
+  readonly to: unknown;
 }
 
-const isCorrection = ({ type }: LedgerEvent): boolean => type.endsWith('.FactCorrected');
-
-/** Old and new values of what this event corrected; nothing where it is no correction. */
-export function correctedFields(
-  event: LedgerEvent,
-  events: ReadonlyMap<string, LedgerEvent>,
-  titleOf: TitleOf,
-): CorrectedField[] {
-  if (!isCorrection(event)) return [];
-  const correction = event.data as unknown as Correction;
-  const before = asItStood(correction.event, event, events);
-  return correction.fields.map((field) => {
-    const removed = correction.removed?.includes(field) ?? false;
-    const sealed = field !== 'occurredOn' && !removed && !(field in correction.clear);
-    const now = field === 'occurredOn' ? correction.occurredOn : correction.clear[field];
-    return {
-      name: fieldInWords(field),
-      from: sealed ? null : valueInWords(before[field], titleOf),
-      to: removed ? null : valueInWords(now, titleOf),
-      sealed,
+/** What each correction changed, by its event: the values before it, with earlier corrections in their place. */
+export function correctionsIn(steps: readonly OpenedStep[]): ReadonlyMap<string, readonly Change[]> {
+  const standing = new Map<string, Record<string, unknown>>();
+  for (const { event, data, occurredOn, firstRecorded } of steps)
+    standing.set(event, { ...(firstRecorded?.data ?? data), occurredOn: firstRecorded?.occurredOn ?? occurredOn });
+  const found = new Map<string, readonly Change[]>();
+  for (const { type, event, data } of steps) {
+    if (type !== 'FactCorrected') continue;
+    const before = standing.get(String(data['event'])) ?? {};
+    const values = {
+      ...(data['values'] as Record<string, unknown> | undefined),
+      ...(data['occurredOn'] === undefined ? {} : { occurredOn: data['occurredOn'] }),
     };
-  });
-}
-
-/** The corrected step's clear fields as they stood before this correction, earlier corrections in their place. */
-function asItStood(
-  corrected: string,
-  until: LedgerEvent,
-  events: ReadonlyMap<string, LedgerEvent>,
-): Readonly<Record<string, unknown>> {
-  const first = events.get(corrected);
-  if (first === undefined) return {};
-  const earlier = [...events.values()].filter(
-    (event) =>
-      isCorrection(event) &&
-      event.stream === until.stream &&
-      event.revision < until.revision &&
-      (event.data as unknown as Correction).event === corrected,
-  );
-  return earlier
-    .toSorted((one, other) => one.revision - other.revision)
-    .reduce<Record<string, unknown>>(
-      (state, { data }) => {
-        const { clear, occurredOn } = data as unknown as Correction;
-        return { ...state, ...clear, ...(occurredOn === undefined ? {} : { occurredOn }) };
-      },
-      { ...first.data, occurredOn: first.occurredOn },
-    );
+    const removed = (data['removed'] as readonly string[] | undefined) ?? [];
+    found.set(event, [
+      ...Object.entries(values).map(([field, to]) => ({ field, from: before[field], to })),
+      ...removed.map((field) => ({ field, from: before[field], to: undefined })),
+    ]);
+    const kept = Object.entries(before).filter(([field]) => !removed.includes(field));
+    standing.set(String(data['event']), { ...Object.fromEntries(kept), ...values });
+  }
+  return found;
 }

@@ -1,13 +1,17 @@
-import { categoryOf, factNamed, factOf, records, workflows } from '@waymark/casework';
-import { londonDateOf, type LedgerEvent } from '@waymark/ledger';
-import type { TimelineEntry } from '@waymark/projections';
+import { factNamed, own, recordOf, stepsOfTheHouse } from '@waymark/casework';
+import type { CaseOpened, OpenedStep } from '@waymark/engine/cqrs';
+import { recordedFields } from '@waymark/forms';
+import { londonDateOf } from '@waymark/ledger';
 import { CivilDate, inWords, whenInWords } from '@waymark/statute';
-import { ruleInWords } from '../timeliness/departures';
-import { clearFields, fieldInWords, type ClearField } from './clear-data';
-import { correctedFields, type CorrectedField } from './corrected-fields';
+import { clearFields } from './clear-data';
+import { correctionsIn, type FieldCorrected } from './corrected-fields';
+import { departureShown, type DepartureShown } from './departure';
+import { houseStep } from './house-steps';
+import { saidIn, type Said, type WordsOf } from './said';
+import { thingsOf } from './things';
 import type { TitleOf } from './titles';
 
-/** One step on the timeline: what happened, when, when it was recorded, who decided, and what later steps did to it. */
+/** One step of a case: what happened and when, when it was recorded and by whom, who decided, what later steps did to it. */
 export interface StepShown {
   readonly event: string;
   readonly says: string;
@@ -15,19 +19,198 @@ export interface StepShown {
   readonly of: string | null;
   /** 'Happened on 16 June 2026', 'Planned for 3 July 2026' */
   readonly when: string;
+  readonly whenNotKnown: string | null;
   readonly recordedAt: string;
-  readonly byTheWatch: boolean;
+  readonly recordedBy: string;
   readonly decided: string | null;
-  readonly fields: readonly ClearField[];
-  readonly departures: readonly string[];
-  readonly hasSealed: boolean;
+  readonly fields: readonly Said[];
+  readonly cut: boolean;
+  readonly departures: readonly DepartureShown[];
+  /** Its words can no longer be read. */
+  readonly lost: 'erased' | 'damaged' | null;
   /** Given where this step led somewhere else than the one before it. */
   readonly stage: string | null;
-  /** What this step corrects or takes back. */
-  readonly amends: { readonly event: string; readonly says: string } | null;
-  readonly corrected: readonly CorrectedField[];
+  /** What this step corrects or takes back, and why. */
+  readonly amends: { readonly event: string; readonly says: string; readonly because: string | null } | null;
+  readonly corrected: readonly FieldCorrected[];
   readonly correctedBy: readonly string[];
   readonly withdrawnBy: string | null;
+}
+
+export interface Showing {
+  readonly opened: CaseOpened;
+  readonly titleOf: TitleOf;
+  /** How long a text may be before it is cut; null: it stands whole. */
+  readonly longest: number | null;
+  /** What each record of the case is called, by its stream. */
+  readonly labels: ReadonlyMap<string, string>;
+}
+
+/** A step with the record that it stands in. */
+interface InRecord {
+  readonly step: OpenedStep;
+  readonly category: string;
+  readonly name: string;
+  readonly stream: string;
+}
+
+/** Every step of the case in the order in which it was recorded. */
+export function stepsShown({ opened, titleOf, longest, labels }: Showing): readonly StepShown[] {
+  const all = inOrder(opened);
+  const things = thingsOf(opened);
+  const wordsOf: WordsOf = (_from, id) => things.get(id) ?? titleOf(id);
+  const byEvent = new Map(all.map((each) => [each.step.event, each]));
+  const corrected = correctionsIn(all.map(({ step }) => step));
+  const stages = new Map<string, string>();
+  return all.map(({ step, category, name, stream }) => {
+    const before = stages.get(stream);
+    stages.set(stream, step.stage);
+    const amended = isAmendment(step) ? byEvent.get(String(step.data['event'])) : undefined;
+    const fields = amended === undefined ? fieldsOf(step, name) : [];
+    return {
+      event: step.event,
+      says: step.says === 'Further workflow opened' ? openedInWords(step, titleOf) : step.says,
+      of: labels.get(streamTold(step, stream)) ?? null,
+      when: whenShown(step),
+      whenNotKnown: step.dateNotKnownBecause,
+      recordedAt: step.recordedAt,
+      recordedBy: recordedInWords(step, opened, titleOf),
+      decided: step.decidedBy === null ? null : decidedInWords(step.decidedBy, titleOf),
+      fields,
+      cut: fields.some(({ cut }) => cut),
+      departures: step.departures.map((departure) => departureShown(category, departure)),
+      lost: step.sealed === 'erased' || step.sealed === 'damaged' ? step.sealed : null,
+      stage: stageReached(category, step.stage, before),
+      amends:
+        amended === undefined
+          ? null
+          : {
+              event: amended.step.event,
+              says: amended.step.says,
+              because: (step.data['reason'] as string | undefined) ?? null,
+            },
+      corrected:
+        amended === undefined
+          ? []
+          : (corrected.get(step.event) ?? []).flatMap(({ field, from, to }) => [
+              correctedInWords(amended, field, from, to),
+            ]),
+      correctedBy: step.correctedBy,
+      withdrawnBy: step.withdrawnBy,
+    };
+  });
+
+  function fieldsOf(step: OpenedStep, name: string): readonly Said[] {
+    if (stepsOfTheHouse.has(step.type)) return houseStep(step, titleOf);
+    const fields = recordedFields(name, step.type);
+    // What the deadline watch records has no form.
+    if (fields.length === 0)
+      return clearFields(step.data, titleOf).map(({ name: field, value }) => ({
+        name: field,
+        paragraphs: [value],
+        cut: false,
+      }));
+    return saidIn(fields, withoutChildrensNames(step.data), { wordsOf, longest });
+  }
+
+  function correctedInWords({ step, name }: InRecord, field: string, from: unknown, to: unknown): FieldCorrected {
+    if (field === 'occurredOn') return { name: 'Date it happened', from: dateOrNull(from), to: dateOrNull(to) };
+    const [known] = recordedFields(name, step.type).filter((each) => each.name === field);
+    const words = (value: unknown) =>
+      known === undefined || value === undefined
+        ? null
+        : (saidIn([known], withoutChildrensNames({ [field]: value }), { wordsOf, longest: 200 })[0]?.paragraphs.join(
+            ' ',
+          ) ?? null);
+    return { name: known?.label ?? field, from: words(from), to: words(to) };
+  }
+}
+
+const dateOrNull = (stated: unknown): string | null => (typeof stated === 'string' ? inWords(stated) : null);
+
+const isAmendment = ({ type }: OpenedStep): boolean => type === 'FactCorrected' || type === 'StepWithdrawn';
+
+function inOrder({ workflows, ofCase, ofWatch, head }: CaseOpened): readonly InRecord[] {
+  const records = [
+    ...workflows.map(({ stream, category, name, steps }) => ({ stream, category, name, steps })),
+    { stream: `case-${head.case}`, category: 'case', name: 'case', steps: ofCase },
+    { stream: `clock-${head.case}`, category: 'clock', name: 'deadline-watch', steps: ofWatch },
+  ];
+  return records
+    .flatMap(({ steps, ...record }) => steps.map((step) => ({ step, ...record })))
+    .toSorted(
+      (one, other) => compare(one.step.recordedAt, other.step.recordedAt) || one.step.revision - other.step.revision,
+    );
+}
+
+const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
+
+/** Children are Child 1 and Child 2 here: their names stand on a page of their own. */
+export function withoutChildrensNames(data: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const { particulars } = data;
+  if (particulars === undefined) return data;
+  const nameless = (one: unknown): unknown => {
+    const { name: _name, bornOn: _bornOn, ...others } = one as Record<string, unknown>;
+    return others;
+  };
+  return { ...data, particulars: Array.isArray(particulars) ? particulars.map(nameless) : nameless(particulars) };
+}
+
+/** That a workflow was opened in the case is told of that workflow. */
+const streamTold = ({ type, data }: OpenedStep, stream: string): string =>
+  type === 'WorkflowStarted' && typeof data['stream'] === 'string' ? data['stream'] : stream;
+
+const openedInWords = ({ data }: OpenedStep, _titleOf: TitleOf): string => {
+  const stream = String(data['stream'] ?? '');
+  const category = stream.slice(0, stream.indexOf('-'));
+  return category === '' ? 'Further record opened' : `${recordOf(category).title} opened in this case`;
+};
+
+/** What each workflow of the case is called: by its title, and by its number in the order of opening where there are several. */
+export const labelsOf = ({ workflows }: Pick<CaseOpened, 'workflows'>): ReadonlyMap<string, string> =>
+  labelsOfHeads(workflows);
+
+export function labelsOfHeads(
+  workflows: readonly { readonly stream: string; readonly category: string; readonly title: string }[],
+): ReadonlyMap<string, string> {
+  if (workflows.length < 2) return new Map();
+  return new Map(
+    workflows.map(({ stream, category, title }) => {
+      const alike = workflows.filter((other) => other.category === category);
+      const number = alike.length < 2 ? '' : ` ${alike.findIndex((other) => other.stream === stream) + 1}`;
+      return [stream, `${title}${number}`];
+    }),
+  );
+}
+
+/** A meeting or an event that was planned lies ahead of the day on which it was recorded: it had not happened then. */
+function whenShown({ occurredOn, recordedAt }: OpenedStep): string {
+  const day = CivilDate.safeParse(occurredOn);
+  return day.success && day.data > londonDateOf(recordedAt)
+    ? `Planned for ${inWords(day.data)}`
+    : `Happened ${whenInWords(occurredOn)}`;
+}
+
+/** Records with a single stage lead nowhere, so nothing is said of it. */
+function stageReached(category: string, stage: string, before: string | undefined): string | null {
+  const { stages } = recordOf(category);
+  return stage === before || Object.keys(stages).length < 2 ? null : (own(stages, stage) ?? null);
+}
+
+const itself: Readonly<Record<string, string>> = {
+  'deadline-watch': 'Waymark itself',
+  'waymark-policies': 'Waymark itself, from another record',
+};
+
+function recordedInWords({ recordedBy }: OpenedStep, { people, head }: CaseOpened, titleOf: TitleOf): string {
+  const { person, partnership } = recordedBy;
+  const own = itself[person] ?? people.get(person);
+  if (own !== undefined) return own;
+  const title = titleOf(partnership);
+  const hidden = head.seesNames
+    ? 'somebody whose name can no longer be read'
+    : 'somebody whose name is not shown to you';
+  return title === null ? hidden : `${hidden}, of ${title}`;
 }
 
 const given: Readonly<Record<string, string>> = {
@@ -38,83 +221,11 @@ const given: Readonly<Record<string, string>> = {
   letter: 'by letter',
 };
 
-const categoryOfType = (type: string): string => type.slice(0, type.indexOf('.'));
-
-const saysOf = (type: string): string => {
-  const workflow = records[categoryOfType(type)];
-  return (workflow && factNamed(workflow, factOf(type))?.says) ?? fieldInWords(factOf(type));
-};
-
-/** The timeline in the order of recording, with the clear half of each event beside it. */
-export function stepsShown(
-  entries: readonly TimelineEntry[],
-  events: ReadonlyMap<string, LedgerEvent>,
+export const decidedInWords = (
+  { body, capacity, given: how, name }: NonNullable<OpenedStep['decidedBy']>,
   titleOf: TitleOf,
-): readonly StepShown[] {
-  const byEvent = new Map(entries.map((entry) => [entry.event, entry]));
-  const stages = new Map<string, string>();
-  const labels = labelsOf(entries);
-  return entries.map((entry) => {
-    const event = events.get(entry.event);
-    const amended = entry.amends === null ? undefined : byEvent.get(entry.amends);
-    const before = stages.get(entry.stream);
-    stages.set(entry.stream, entry.stage);
-    return {
-      event: entry.event,
-      says: saysOf(entry.type),
-      of: labels.get(streamTold(entry, event)) ?? null,
-      when: whenShown(entry),
-      recordedAt: entry.recordedAt,
-      byTheWatch: entry.actor === 'deadline-watch',
-      decided: entry.decidedBy === null ? null : decidedInWords(entry.decidedBy, titleOf),
-      fields: event === undefined || amended !== undefined ? [] : clearFields(event.data, titleOf),
-      departures: entry.departures.map(ruleInWords),
-      hasSealed: entry.hasSealed,
-      stage: stageReached(entry, before),
-      amends: amended === undefined ? null : { event: amended.event, says: saysOf(amended.type) },
-      corrected: event === undefined ? [] : correctedFields(event, events, titleOf),
-      correctedBy: entry.correctedBy,
-      withdrawnBy: entry.withdrawnBy,
-    };
-  });
-}
+): string =>
+  `${name === null ? '' : `${name}, `}${titleOf(body) ?? 'a body that the directory does not name'} (${capacity}), given ${given[how] ?? how}`;
 
-/** That a workflow was opened in the case is told of that workflow. */
-const streamTold = ({ type, stream }: TimelineEntry, event: LedgerEvent | undefined): string =>
-  type === 'case.WorkflowStarted' && typeof event?.data['stream'] === 'string' ? event.data['stream'] : stream;
-
-/** What each workflow of the case is called: by its title, and by its number in the order of opening where there are several. */
-function labelsOf(entries: readonly TimelineEntry[]): ReadonlyMap<string, string> {
-  const streams = [...new Set(entries.map(({ stream }) => stream))].filter(
-    (stream) => workflowOf(stream) !== undefined,
-  );
-  if (streams.length < 2) return new Map();
-  return new Map(
-    streams.map((stream) => {
-      const alike = streams.filter((other) => workflowOf(other) === workflowOf(stream));
-      const number = alike.length < 2 ? '' : ` ${alike.indexOf(stream) + 1}`;
-      return [stream, `${workflowOf(stream)?.title}${number}`];
-    }),
-  );
-}
-
-const workflowOf = (stream: string) => workflows.find(({ category }) => category === categoryOf(stream));
-
-/** A meeting or an event that was planned lies ahead of the day on which it was recorded: it had not happened then. */
-function whenShown({ occurredOn, recordedAt }: TimelineEntry): string {
-  const day = CivilDate.safeParse(occurredOn);
-  return day.success && day.data > londonDateOf(recordedAt)
-    ? `Planned for ${inWords(day.data)}`
-    : `Happened ${whenInWords(occurredOn)}`;
-}
-
-/** Records with a single stage lead nowhere, so nothing is said of it. */
-function stageReached({ type, stage }: TimelineEntry, before: string | undefined): string | null {
-  const stages = records[categoryOfType(type)]?.stages ?? {};
-  return stage === before || Object.keys(stages).length < 2 ? null : (stages[stage] ?? null);
-}
-
-const decidedInWords = (
-  { body, capacity, given: how }: NonNullable<TimelineEntry['decidedBy']>,
-  titleOf: TitleOf,
-): string => `${titleOf(body) ?? 'a body that the directory does not name'}, ${capacity}, given ${given[how] ?? how}`;
+/** What a step of a workflow is called there: 'Rapid review sent to the Panel'. */
+export const saysOf = (category: string, type: string): string => factNamed(recordOf(category), type)?.says ?? type;

@@ -15,11 +15,13 @@ const entries = [
   { section: 'requests', text: 'Requests', href: '/requests', permission: 'agency.answer' },
   { section: 'actions', text: 'Actions', href: '/actions', permission: 'actions.list' },
   { section: 'timeliness', text: 'Timeliness', href: '/timeliness', permission: 'timeliness.read' },
+  { section: 'meetings', text: 'Meetings', href: '/meetings', permission: 'meeting.read' },
   { section: 'deadlines', text: 'Deadlines and calendar', href: '/deadlines', permission: 'deadlines.read' },
+  { section: 'administration', text: 'Administration', href: '/administration', permission: 'directory.read' },
 ] as const satisfies readonly Entry[];
 
 /** Which entry of the menu a page belongs under. */
-export type Section = (typeof entries)[number]['section'] | 'account';
+export type Section = (typeof entries)[number]['section'] | 'account' | 'cases';
 
 export const navigationFor = (who: Who, section: Section | null) =>
   entries

@@ -25,6 +25,7 @@ export const openingAddress = (caseId: string | null, workflow: string): string 
 export function draftAddress({ case: of, place, step, about }: DraftAt): string {
   const [kind, name] = place.split(':') as [string, string | undefined];
   if (kind === 'new') return openingAddress(of, name ?? '');
+  if (kind === 'directory') return `/${name}/steps/${step}`;
   const at = { case: of ?? '', instance: kind === 'case' ? null : (name ?? '') };
   return stepAddress(at, step, Object.fromEntries(new URLSearchParams(about)));
 }

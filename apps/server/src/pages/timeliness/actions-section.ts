@@ -47,7 +47,7 @@ export interface WaitingRow {
 /** As many as a person reads; the CSV holds all. */
 const mostListed = 50;
 
-export function actionsSection({ actions }: Timeliness): ActionsSection {
+export function actionsSection({ actions }: Pick<Timeliness, 'actions'>): ActionsSection {
   const { total, byAgency, bySource, late, waiting } = actions;
   return {
     headline: headlineOf(total, waiting),

@@ -13,6 +13,8 @@ export interface AttendanceSection {
     readonly title: string;
     readonly held: string;
     readonly rows: readonly AttendanceRow[];
+    /** Those who belong to no group and were asked to come: 'Fellside School twice and Northmoor Hospitals once'. */
+    readonly invited: string | null;
   }[];
 }
 
@@ -32,7 +34,8 @@ export function attendanceSection({ attendance }: Timeliness): AttendanceSection
       id: `attendance-${group.replaceAll(' ', '-')}`,
       title: capitalised(group),
       held: `${times(meetings)}: ${inPerson} in person, ${online} online, ${hybrid} hybrid`,
-      rows: rows.filter((row) => row.group === group).map(rowShown),
+      rows: rows.filter((row) => row.group === group && row.meetings > 0).map(rowShown),
+      invited: invitedInWords(rows.filter((row) => row.group === group && row.meetings === 0)),
     })),
   };
 }
@@ -47,6 +50,11 @@ function headlineOf({ groups, rows }: Timeliness['attendance']): string {
       : `${absent} ${absent === 1 ? 'absence' : 'absences'} without apologies`;
   return `Met in these twelve months: ${listed(met)}; ${missed}.`;
 }
+
+const unnamed = 'a body that the directory does not name';
+
+const invitedInWords = (rows: readonly AttendanceOfAgency[]): string | null =>
+  rows.length === 0 ? null : listed(rows.map(({ title, invited }) => `${title ?? unnamed} ${times(invited)}`));
 
 const rowShown = (of: AttendanceOfAgency): AttendanceRow => ({
   title: of.title ?? 'A body that the directory does not name',

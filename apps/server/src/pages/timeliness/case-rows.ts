@@ -1,7 +1,7 @@
 import type { BasisTimeliness, CaseTimeliness, ClockTimeliness } from '@waymark/projections';
 import { earliestDay, type CivilDate, type ClockId, type StatedDate } from '@waymark/statute';
 import { basisInWords, editionShown } from '../words/deadlines';
-import { daysTaken, type CountedBy } from './days-taken';
+import { daysTaken, type CountedBy, type Taken } from './days-taken';
 import type { Moves } from './moves';
 import { notesOn, type Note } from './notes';
 import { stateShown, type StateShown } from './states';
@@ -18,7 +18,7 @@ export interface CaseRow {
   /** Given when an imprecise start makes the deadline a span of days. */
   readonly dueLatest: CivilDate | null;
   readonly stopped: StatedDate | null;
-  readonly days: number | null;
+  readonly taken: Taken | null;
   /** It applies, and what ends it has not happened. */
   readonly open: boolean;
   readonly state: StateShown;
@@ -69,7 +69,7 @@ function rowsOf(of: CaseTimeliness, id: ClockId, by: CountedBy, moves: Moves): C
     entry: of.entry === 'incident' ? null : of.entry,
     ...shared(clock),
     stopped: clock.stopped,
-    days: daysTaken(clock, by),
+    taken: daysTaken(clock, by),
     open: clock.stopped === null && clock.standing.state !== 'notApplicable',
     state: stateShown(clock),
     edition: clock.edition === null ? null : editionShown(clock.edition),

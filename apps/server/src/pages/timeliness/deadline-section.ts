@@ -1,5 +1,5 @@
 import type { CaseTimeliness, Timeliness } from '@waymark/projections';
-import { clockRule, editionOn, type ClockId, type StandingUnit } from '@waymark/statute';
+import { clockRule, editionOn, type ClockId } from '@waymark/statute';
 import {
   basisInWords,
   dueHeading,
@@ -21,11 +21,15 @@ import {
 } from './periods';
 import { plotOf, type Plot } from './plot';
 import { plotWords, type PlotWords } from './plot-words';
-import { sectionHeadline } from './section-headline';
+import { heldBack } from './held-back';
+import { startedIn } from './period';
+import { sectionHeadline, type HeadlinedClock } from './section-headline';
+import { setAside, type SetAside } from './set-aside';
+import { xmrShown, type XmrShown } from './xmr/xmr-shown';
 
 /** All that the page says of one deadline. */
 export interface DeadlineSection {
-  readonly id: ClockId;
+  readonly id: HeadlinedClock;
   readonly title: string;
   /** The rule in one sentence, and where it is written, by the edition in force on the day. */
   readonly rule: string;
@@ -44,9 +48,10 @@ export interface DeadlineSection {
     readonly shares: ShareHeadings;
   };
   /** What its days are counted in. */
-  readonly unit: StandingUnit;
+  readonly unit: string;
   /** All that is counted of it, in one sentence. */
   readonly headline: string;
+  readonly heldBack: string | null;
   readonly periods: PeriodRows | null;
   /** How many started under a dated exception, and how many late ones it might excuse: counted beside, never left out. */
   readonly eased: number;
@@ -54,7 +59,10 @@ export interface DeadlineSection {
   readonly durations: readonly DurationRow[];
   readonly plot: Plot | null;
   readonly words: PlotWords | null;
+  readonly xmr: XmrShown;
   readonly rows: readonly CaseRow[];
+  /** Cases of which nothing can be judged or counted: told in a sentence, and listed for whoever asks. */
+  readonly aside: readonly SetAside[];
 }
 
 /** The deadlines of the page, the expectation last and apart. */
@@ -65,26 +73,34 @@ export const deadlinesShown = [
   'advance-copies',
   'public-availability',
   'panel-letter',
-] as const satisfies readonly ClockId[];
+] as const satisfies readonly HeadlinedClock[];
 
 /** Drawn as days against a limit: what is counted back, or stands until a day, is not. */
 const plotted: ReadonlySet<ClockId> = new Set(['notification', 'rapid-review', 'practice-review', 'panel-letter']);
 
+/** Which of its cases are listed one by one, and what is needed to count their days. */
+export interface Listed {
+  readonly cases: readonly CaseTimeliness[];
+  /** Those alone that started in it; null: all of them. */
+  readonly period: string | null;
+  readonly by: CountedBy;
+  readonly moves: Moves;
+}
+
 export function deadlineSection(
-  id: ClockId,
+  id: HeadlinedClock,
   timeliness: Timeliness,
-  listed: readonly CaseTimeliness[],
-  by: CountedBy,
-  moves: Moves,
+  { cases, period, by, moves }: Listed,
 ): DeadlineSection {
-  const rows = caseRows(listed, id, by, moves);
+  const all = caseRows(cases, id, by, moves).filter(({ clock }) => startedIn(period)(clock));
+  const { rows, aside } = setAside(all);
   const plot = plotted.has(id) ? plotOf(rows, by) : null;
   const { heading, unit } = measures[id];
-  const rule = clockRule(id, editionOn(timeliness.asAt)?.id ?? 'wt-2018');
+  const edition = editionOn(timeliness.asAt)?.id ?? 'wt-2018';
+  const rule = clockRule(id, edition);
   const expectation = rule?.force === 'expectation';
-  const eased = timeliness.cases
-    .flatMap(({ clocks }) => clocks)
-    .filter(({ clock, exception }) => clock === id && exception !== null);
+  const clocks = timeliness.cases.flatMap((one) => one.clocks).filter(startedIn(period));
+  const eased = clocks.filter(({ clock, exception }) => clock === id && exception !== null);
   return {
     id,
     title: titleOfDeadline(id),
@@ -101,14 +117,17 @@ export function deadlineSection(
       shares: shareHeadings(id),
     },
     unit,
-    headline: sectionHeadline(id, timeliness),
+    headline: sectionHeadline(id, clocks, edition),
+    heldBack: id === 'practice-review' ? heldBack(timeliness.cases) : null,
     periods: expectation ? null : periodRows(timeliness, id),
     eased: eased.length,
     excusable: eased.filter(({ standing }) => isLate(standing.state)).length,
     durations: durationRows(timeliness, id),
     plot,
     words: plot === null ? null : plotWords(plot, expectation, unit),
+    xmr: xmrShown(plotted.has(id) ? rows : [], unit),
     rows,
+    aside,
   };
 }
 

@@ -1,5 +1,4 @@
-import type { Engine } from '@waymark/engine';
-import { timelinessOf, type PartnershipEntry, type Scope } from '@waymark/projections';
+import type { PartnershipEntry, Timeliness } from '@waymark/projections';
 import type { CivilDate } from '@waymark/statute';
 import type { Page } from '../rendering/page';
 import { headlineOf } from './headline';
@@ -9,19 +8,16 @@ const most = 20;
 
 /** Every partnership with its headline, so many a page. Null where there is no such page. */
 export async function overviewPage(
-  engine: Engine,
-  scope: Scope,
+  figuresOf: (partnership: string) => Promise<Timeliness>,
   partnerships: readonly PartnershipEntry[],
   today: CivilDate,
   number: number,
 ): Promise<Page | null> {
   const pages = Math.max(1, Math.ceil(partnerships.length / most));
   if (!Number.isInteger(number) || number < 1 || number > pages) return null;
-  const shown = partnerships.slice((number - 1) * most, number * most);
   const rows = [];
-  for (const { id, name } of shown) {
-    const timeliness = await timelinessOf(engine.views, scope, { partnership: id, asAt: today, hindsight: false });
-    rows.push({ id, name: name ?? 'A partnership without a name', headline: headlineOf(timeliness) });
+  for (const { id, name } of partnerships.slice((number - 1) * most, number * most)) {
+    rows.push({ id, name: name ?? 'A partnership without a name', headline: headlineOf(await figuresOf(id)) });
   }
   return {
     template: 'overview.njk',

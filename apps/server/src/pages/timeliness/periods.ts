@@ -1,9 +1,12 @@
 import type { CohortShares, Durations, Timeliness } from '@waymark/projections';
 import type { ClockId, Shares } from '@waymark/statute';
+import { periodInWords } from './period';
 
 /** A financial year or a quarter, as a row: how many on time, and what is counted beside and never dropped. */
 export interface PeriodRow {
   readonly title: string;
+  /** Leads to its cases; null where the start lies in no one period for certain. */
+  readonly period: string | null;
   readonly onTime: string;
   readonly shares: Shares;
 }
@@ -11,16 +14,6 @@ export interface PeriodRow {
 export interface DurationRow {
   readonly title: string;
   readonly durations: Durations;
-}
-
-const months = ['April to June', 'July to September', 'October to December', 'January to March'];
-
-/** '2025-26 Q1' → 'April to June 2025' */
-function quarterInWords(quarter: string): string {
-  const [, year, number] = /^(\d{4})-\d{2} Q([1-4])$/.exec(quarter) ?? [];
-  if (year === undefined || number === undefined) return quarter;
-  const calendarYear = number === '4' ? Number(year) + 1 : Number(year);
-  return `${months[Number(number) - 1]} ${calendarYear}`;
 }
 
 /** '1 of 2', with a percentage only where there are ten or more to take one of. */
@@ -61,22 +54,33 @@ export const shareHeadings = (clock: ClockId): ShareHeadings =>
 export interface PeriodRows {
   readonly years: readonly PeriodRow[];
   readonly quarters: readonly PeriodRow[];
+  /** What is counted in some of the rows: a column of noughts is left out. */
+  readonly counted: Readonly<Record<'notApplicable' | 'cannotBeJudged' | 'cannotBeComputed', boolean>>;
 }
 
 /** The latest first; last, those of which the start lies in no one period for certain. */
-export const periodRows = ({ shares }: Timeliness, clock: ClockId): PeriodRows => ({
-  years: rowsBy('financial year', shares, clock),
-  quarters: rowsBy('quarter', shares, clock),
-});
+export function periodRows({ shares }: Timeliness, clock: ClockId): PeriodRows {
+  const years = rowsBy('financial year', shares, clock);
+  const some = (state: keyof PeriodRows['counted']): boolean => years.some((row) => row.shares[state] > 0);
+  return {
+    years,
+    quarters: rowsBy('quarter', shares, clock),
+    counted: {
+      notApplicable: some('notApplicable'),
+      cannotBeJudged: some('cannotBeJudged'),
+      cannotBeComputed: some('cannotBeComputed'),
+    },
+  };
+}
 
 const rowsBy = (by: CohortShares['by'], shares: readonly CohortShares[], clock: ClockId): readonly PeriodRow[] =>
   shares
     .filter((cohort) => cohort.clock === clock && cohort.by === by)
     .toSorted((one, other) => (other.period ?? '').localeCompare(one.period ?? ''))
-    .map(({ period, shares }) => ({ title: titleOf(period, by), onTime: onTimeInWords(shares), shares }));
+    .map(({ period, shares }) => ({ title: titleOf(period, by), period, onTime: onTimeInWords(shares), shares }));
 
 const titleOf = (period: string | null, by: CohortShares['by']): string =>
-  period === null ? `In no one ${by === 'quarter' ? 'quarter' : 'year'} for certain` : quarterInWords(period);
+  period === null ? `In no one ${by === 'quarter' ? 'quarter' : 'year'} for certain` : periodInWords(period);
 
 /** How long it took: all together, then by financial year, the latest first. */
 export function durationRows({ durations }: Timeliness, clock: ClockId): readonly DurationRow[] {

@@ -1,4 +1,4 @@
-import type { StandingUnit } from '@waymark/statute';
+import { numberInWords } from '../words/numbers';
 import { some } from '../words/counts';
 import type { Plot } from './plot';
 
@@ -9,23 +9,22 @@ export interface PlotWords {
 }
 
 /** 'Median 14 working days of 5': of the points that have ended. */
-function median({ points }: Plot, unit: StandingUnit): string | null {
+function median({ points }: Plot, unit: string): string | null {
   const days = points
     .filter(({ mark }) => mark === 'on time' || mark === 'late')
-    .map((point) => point.days)
+    .map((point) => point.value)
     .toSorted((one, other) => one - other);
   const middle = (days.length - 1) / 2;
   const [below, above] = [days[Math.floor(middle)], days[Math.ceil(middle)]];
   if (below === undefined || above === undefined) return null;
-  return `median ${(below + above) / 2} ${unit} of ${days.length}`;
+  return `median ${Math.round((below + above) * 5) / 10} ${unit} of ${days.length}`;
 }
 
-export function plotWords(plot: Plot, expectation: boolean, unit: StandingUnit): PlotWords {
+export function plotWords(plot: Plot, expectation: boolean, unit: string): PlotWords {
   const counts = { 'on time': 0, late: 0, running: 0, overdue: 0 };
   for (const { mark } of plot.points) counts[mark] += 1;
   const ended = counts['on time'] + counts.late;
-  // Six months are not always as many days.
-  const within = unit === 'days' ? 'within the limit' : `within ${plot.limitDays} ${unit}`;
+  const within = `within ${numberInWords(plot.limitValue)} ${unit}`;
   const headline = ended === 0 ? `None has ended yet` : `${counts['on time']} of ${ended} ended ${within}`;
   const parts = [
     median(plot, unit),

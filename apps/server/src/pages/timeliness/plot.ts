@@ -8,9 +8,9 @@ export interface Point {
   readonly x: number;
   readonly y: number;
   readonly mark: Mark;
-  readonly days: number;
+  readonly value: number;
   /** Late ones carry their figure. */
-  readonly label: boolean;
+  readonly label: string | null;
   /** It lies above the scale, and is drawn at its edge. */
   readonly above: boolean;
 }
@@ -31,7 +31,7 @@ export interface Plot {
   readonly points: readonly Point[];
   /** The limit of each case, joined: it steps where a limit is another. */
   readonly limit: string;
-  readonly limitDays: number;
+  readonly limitValue: number;
   readonly lastLimitY: number;
   readonly lines: readonly Line[];
   readonly years: readonly { readonly x: number; readonly label: string }[];
@@ -48,7 +48,7 @@ const roomForYear = 58;
 
 interface Drawn {
   readonly row: CaseRow;
-  readonly days: number;
+  readonly value: number;
   readonly allowed: number;
 }
 
@@ -56,7 +56,9 @@ interface Drawn {
 export function plotOf(rows: readonly CaseRow[], by: CountedBy): Plot | null {
   const drawn = rows.toReversed().flatMap((row): Drawn[] => {
     const allowed = daysAllowed({ ...row.clock, due: row.due }, by.calendar);
-    return markOf(row) === null || row.days === null || allowed === null ? [] : [{ row, days: row.days, allowed }];
+    return markOf(row) === null || row.taken === null || allowed === null
+      ? []
+      : [{ row, value: row.taken.value, allowed }];
   });
   const last = drawn.at(-1);
   if (last === undefined) return null;
@@ -71,16 +73,16 @@ export function plotOf(rows: readonly CaseRow[], by: CountedBy): Plot | null {
     right: width - margin.right,
     top: margin.top,
     bottom: height - margin.bottom,
-    points: drawn.map(({ row, days, allowed }, index) => ({
+    points: drawn.map(({ row, value, allowed }, index) => ({
       x: x(index),
-      y: y(days),
+      y: y(value),
       mark: markOf(row) ?? 'running',
-      days,
-      label: days > allowed,
-      above: days > top,
+      value,
+      label: value > allowed ? figure(value) : null,
+      above: value > top,
     })),
     limit: limitPath(drawn, x, y, width),
-    limitDays: last.allowed,
+    limitValue: last.allowed,
     lastLimitY: y(last.allowed),
     lines,
     years: yearsAlong(drawn, x),
@@ -97,6 +99,9 @@ const marks: Readonly<Record<string, Mark>> = {
 
 const markOf = ({ clock }: CaseRow): Mark | null => marks[clock.standing.state] ?? null;
 
+/** A day past six months must not read as six. */
+const figure = (value: number): string => String(Math.ceil(value * 10 - 1e-6) / 10);
+
 const rounded = (value: number): number => Math.round(value * 10) / 10;
 
 function acrossOf(count: number, width: number): (index: number) => number {
@@ -108,14 +113,14 @@ function acrossOf(count: number, width: number): (index: number) => number {
  * The scale up the side: from 0 to a round figure above the longest, with a line at every step. One case that has been
  * open for years must not press all others flat, so the scale ends at four times the limit.
  */
-function upOf(drawn: readonly Drawn[]): { y: (days: number) => number; lines: readonly Line[]; top: number } {
-  const longest = Math.max(...drawn.map(({ days }) => days));
+function upOf(drawn: readonly Drawn[]): { y: (value: number) => number; lines: readonly Line[]; top: number } {
+  const longest = Math.max(...drawn.map(({ value }) => value));
   const widest = Math.max(...drawn.map(({ allowed }) => allowed));
   const most = Math.min(Math.max(longest, widest) + 1, Math.max(widest, 1) * 4);
   const step = [1, 2, 5, 10, 20, 50, 100, 200, 500].find((size) => most / size <= 6) ?? 1000;
   const top = Math.ceil(most / step) * step;
   const room = height - margin.top - margin.bottom;
-  const y = (days: number) => rounded(height - margin.bottom - (Math.min(days, top) / top) * room);
+  const y = (value: number) => rounded(height - margin.bottom - (Math.min(value, top) / top) * room);
   const steps = Array.from({ length: top / step + 1 }, (_, index) => index * step);
   return { y, lines: steps.map((label) => ({ y: y(label), label })), top };
 }
@@ -123,7 +128,7 @@ function upOf(drawn: readonly Drawn[]): { y: (days: number) => number; lines: re
 function limitPath(
   drawn: readonly Drawn[],
   x: (index: number) => number,
-  y: (days: number) => number,
+  y: (value: number) => number,
   width: number,
 ): string {
   const half = (x(1) - x(0)) / 2;

@@ -1,72 +1,98 @@
-import type { ClockTimeliness, Timeliness } from '@waymark/projections';
-import type { ClockId } from '@waymark/statute';
+import type { ClockTimeliness } from '@waymark/projections';
+import { clockRule, type ClockId, type EditionId } from '@waymark/statute';
+import { listed } from '../words/deadlines';
+import { numberInWords } from '../words/numbers';
 
 interface Words {
-  readonly none: string;
-  readonly met: string;
-  readonly metLate: string;
-  readonly missedOpen: string;
-  readonly running: string;
+  readonly many: string;
+  /** 'sent within five working days' */
+  readonly done: (limit: string) => string;
+  readonly metLate: (count: number) => string;
+  readonly missedOpen: (count: number) => string;
+  readonly running: (count: number) => string;
 }
 
-const usual: Words = {
-  none: 'None has started yet',
-  met: 'on time',
-  metLate: 'late',
-  missedOpen: 'overdue and still open',
-  running: 'running',
+const is = (count: number): string => (count === 1 ? 'is' : 'are');
+const was = (count: number): string => (count === 1 ? 'was' : 'were');
+
+const usual = {
+  metLate: (count: number) => `${count} ${was(count)} late`,
+  missedOpen: (count: number) => `${count} ${is(count)} overdue and still open`,
+  running: (count: number) => `${count} ${is(count)} running`,
 };
 
-const wordsOf: Partial<Record<ClockId, Words>> = {
-  'panel-letter': {
-    none: 'No letter is expected yet',
-    met: 'as expected',
-    metLate: 'later than expected',
-    missedOpen: 'still awaited',
-    running: 'awaited',
+const wordsOf: Readonly<Record<Exclude<ClockId, 'yearly-report'>, Words>> = {
+  notification: { ...usual, many: 'notifications', done: (limit) => `sent within ${limit}` },
+  'rapid-review': { ...usual, many: 'rapid reviews', done: (limit) => `sent to the Panel within ${limit}` },
+  'practice-review': { ...usual, many: 'practice reviews', done: (limit) => `published within ${limit}` },
+  'advance-copies': {
+    ...usual,
+    many: 'sets of advance copies',
+    done: (limit) => `sent at least ${limit} before publication`,
   },
   'public-availability': {
-    none: 'No report has been published yet',
-    met: 'available for their full time',
-    metLate: 'late',
-    missedOpen: 'taken down too soon',
-    running: 'available',
+    ...usual,
+    many: 'reports',
+    done: () => 'available for their full time',
+    missedOpen: (count) => `${count} ${was(count)} taken down too soon`,
+    running: (count) => `${count} ${is(count)} available`,
+  },
+  'panel-letter': {
+    many: 'letters',
+    done: () => 'received as early as the partnership expected',
+    metLate: (count) => `${count} came later than expected`,
+    missedOpen: (count) => `${count} ${is(count)} still awaited past that day`,
+    running: (count) => `${count} ${is(count)} awaited`,
   },
 };
 
-/** All that is counted of one deadline: '7 in all: 3 on time, 1 late, 1 overdue and still open, 2 running.' */
-export function sectionHeadline(id: ClockId, { cases }: Timeliness): string {
-  const clocks = cases.flatMap((one) => one.clocks).filter(({ clock }) => clock === id);
-  const words = wordsOf[id] ?? usual;
-  if (clocks.length === 0) return `${words.none}.`;
-  const parts = [
-    some(clocks, 'met', words.met),
-    some(clocks, 'metLate', words.metLate),
-    some(clocks, 'missedOpen', words.missedOpen),
-    some(clocks, 'running', words.running),
-    some(clocks, 'notApplicable', 'not applicable'),
-    some(clocks, 'cannotBeJudged', 'cannot be judged'),
-    some(clocks, 'cannotBeComputed', 'cannot be computed'),
+export type HeadlinedClock = keyof typeof wordsOf;
+
+/**
+ * A deadline in one sentence: '9 of 11 notifications were sent within five working days; 2 were late, 1 is running.'
+ * What cannot be judged is counted after it, and never dropped.
+ */
+export function sectionHeadline(id: HeadlinedClock, of: readonly ClockTimeliness[], edition: EditionId): string {
+  const words = wordsOf[id];
+  const clocks = of.filter(({ clock }) => clock === id);
+  const count = (state: string): number => clocks.filter(({ standing }) => standing.state === state).length;
+  const [met, late, missed, running] = ['met', 'metLate', 'missedOpen', 'running'].map(count) as [
+    number,
+    number,
+    number,
+    number,
+  ];
+  const judged = met + late + missed;
+  const first =
+    judged === 0
+      ? `None of the ${words.many} can be judged yet`
+      : `${met} of ${judged} ${words.many} ${was(met)} ${words.done(limitOf(id, edition))}`;
+  const others = [
+    late === 0 ? null : words.metLate(late),
+    missed === 0 ? null : words.missedOpen(missed),
+    running === 0 ? null : words.running(running),
   ].filter((part) => part !== null);
-  return `${clocks.length} in all: ${parts.join(', ')}${heldBack(id, cases)}.`;
+  if (clocks.length === 0) return `No ${words.many}.`;
+  return `${[first, ...(others.length === 0 ? [] : [listed(others)])].join('; ')}.${besideThem(count)}`;
 }
 
-const some = (clocks: readonly ClockTimeliness[], state: string, words: string): string | null => {
-  const { length } = clocks.filter(({ standing }) => standing.state === state);
-  return length === 0 ? null : `${length} ${words}`;
-};
+function besideThem(count: (state: string) => number): string {
+  const [apart, unclear, uncounted] = ['notApplicable', 'cannotBeJudged', 'cannotBeComputed'].map(count) as [
+    number,
+    number,
+    number,
+  ];
+  const parts = [
+    apart === 0 ? null : `${apart} more ${apart === 1 ? 'is one' : 'are ones'} to which it does not apply`,
+    unclear === 0 ? null : `${unclear} more cannot be judged, because a date is not exact`,
+    uncounted === 0 ? null : `${uncounted} more cannot be counted`,
+  ].filter((part) => part !== null);
+  return parts.length === 0 ? '' : ` ${listed(parts)}.`;
+}
 
-/** Held back is no standing of its own: such a review runs, or is late, with its reason. */
-function heldBack(id: ClockId, cases: Timeliness['cases']): string {
-  if (id !== 'practice-review') return '';
-  const { length } = cases.flatMap(({ clocks, reviews }) =>
-    clocks.filter(
-      ({ clock, runsFor, stopped, standing }) =>
-        clock === id &&
-        stopped === null &&
-        standing.state !== 'notApplicable' &&
-        reviews.some(({ review, heldBy }) => review === runsFor && heldBy.length > 0),
-    ),
-  );
-  return length === 0 ? '' : `; ${length} held back by proceedings or another hold`;
+/** 'five working days' */
+function limitOf(id: ClockId, edition: EditionId): string {
+  const limit = clockRule(id, edition)?.limit;
+  if (limit === undefined || limit === null) return 'the days expected';
+  return `${numberInWords(limit.count)} ${limit.count === 1 ? limit.unit.slice(0, -1) : limit.unit}`;
 }

@@ -43,13 +43,20 @@ interface Shown {
 export function stateShown({ clock, standing, expectation }: Shown): StateShown {
   const isAvailability = clock === 'public-availability';
   const [tag, colour] = (expectation ? tagsOfExpectation : isAvailability ? tagsOfAvailability : tags)[standing.state];
-  return { tag, colour, more: (isAvailability ? moreOfAvailability(standing) : null) ?? more(standing) };
+  const special = isAvailability ? moreOfAvailability(standing) : expectation ? moreOfExpectation(standing) : null;
+  return { tag, colour, more: special ?? more(standing) };
 }
 
 function moreOfAvailability(standing: Standing): string | null {
   const least = standing.atLeast ? 'at least ' : '';
   if (standing.state === 'met') return 'for its full time';
   return standing.state === 'missedOpen' ? `${least}${amount(standing.by, standing.unit)} too soon` : null;
+}
+
+/** What is awaited still is not late: the partnership expected it sooner. */
+function moreOfExpectation(standing: Standing): string | null {
+  if (standing.state !== 'missedOpen') return null;
+  return `${standing.atLeast ? 'at least ' : ''}${late(standing.by, standing.unit)} later than expected so far`;
 }
 
 function more(standing: Standing): string {

@@ -1,29 +1,40 @@
 import { Controller, Get, Inject, Param, Query, Res } from '@nestjs/common';
-import { partnershipsRead, scopeOf } from '@waymark/access';
+import { QueryBus } from '@nestjs/cqrs';
 import type { Engine } from '@waymark/engine';
-import { ENGINE } from '@waymark/engine/cqrs';
+import { DeparturesOf, ENGINE, PartnershipsReadBy, TimelinessOf } from '@waymark/engine/cqrs';
 import { londonDateOf } from '@waymark/ledger';
-import { flatCsv, isFlatTable, partnershipsIn, timelinessOf, type PartnershipEntry } from '@waymark/projections';
+import { flatCsv, isFlatTable, type PartnershipEntry, type Timeliness } from '@waymark/projections';
 import type { Response } from 'express';
-import { Page } from '../../access/requirement';
 import { Reads } from '../../access/reads';
+import { Page } from '../../access/requirement';
 import { SignedIn, type Who } from '../../access/who';
 import { homeOf } from '../rendering/navigation';
 import { NoSuchPage } from '../rendering/no-such-page';
-import { sendFile } from '../rendering/page';
+import { sendFile, type Page as Shown } from '../rendering/page';
 import { PageSender } from '../rendering/page-sender';
-import { queryOf, readAsAt } from './as-at';
+import { queryOf, readAsked, type Asked } from './asked';
+import { actionsPage, attendancePage, challengesPage, daysPage } from './beside-pages';
+import { deadlinePage } from './deadline-page';
+import { deadlinesShown } from './deadline-section';
+import { kindNamed } from './departures';
+import { departuresPage } from './departures-page';
+import type { Standing } from './frame';
 import { overviewPage } from './overview-page';
-import { timelinessPage } from './timeliness-page';
+import { isBeside } from './sections';
+import { summaryPage } from './summary-page';
 
-type Asked = Readonly<Record<string, unknown>>;
+type Typed = Readonly<Record<string, unknown>>;
 
-/** Figures and dates alone: no name of a person, and nothing sealed, is on these pages. */
+/** As many departures of one kind as a person reads. */
+const mostDepartures = 25;
+
+/** Figures and dates; of what is sealed only the reasons for departures, as their cases show them to the reader. */
 @Controller()
 @Page('timeliness.read')
 export class TimelinessPages {
   constructor(
     @Inject(ENGINE) private readonly engine: Engine,
+    @Inject(QueryBus) private readonly queries: QueryBus,
     @Inject(Reads) private readonly reads: Reads,
     @Inject(PageSender) private readonly sender: PageSender,
   ) {}
@@ -37,52 +48,97 @@ export class TimelinessPages {
   @Get('timeliness')
   async overview(@Query('page') page: unknown, @SignedIn() who: Who, @Res() response: Response): Promise<void> {
     const number = page === undefined ? 1 : Number(page);
-    await this.reads.record(who, { case: null, page: 'timeliness' });
-    await this.sender.send(response, async () =>
-      overviewPage(this.engine, scopeOf(who), await this.partnershipsOf(who), this.today(), number),
-    );
+    await this.sender.send(response, async () => {
+      await this.reads.record(who, { case: null, page: 'timeliness' });
+      const partnerships = await this.queries.execute(new PartnershipsReadBy(who.person));
+      const figures = (id: string) => this.figures(who, id, { day: this.today(), hindsight: false, from: null });
+      return overviewPage(figures, partnerships, this.today(), number);
+    });
   }
 
   @Get('timeliness/:partnership.csv')
   async csv(
     @Param('partnership') id: string,
-    @Query() query: Asked,
+    @Query() query: Typed,
     @SignedIn() who: Who,
     @Res() response: Response,
   ): Promise<void> {
-    const partnership = await this.partnership(who, id);
-    const { day, hindsight } = readAsAt(query, this.today());
-    if (day === null) return this.page(id, query, who, response);
-    const asked = { partnership: partnership.id, asAt: day, hindsight };
-    const of = typeof query['of'] === 'string' ? query['of'] : 'deadlines';
-    if (!isFlatTable(of)) throw new NoSuchPage();
-    const timeliness = await timelinessOf(this.engine.views, scopeOf(who), asked);
-    await this.reads.record(who, { case: null, page: `timeliness of a partnership, ${of} as a file` });
+    const asked = readAsked(query, this.today());
+    const of = query['of'] ?? 'deadlines';
+    if (typeof of !== 'string' || !isFlatTable(of)) throw new NoSuchPage();
+    // What cannot be read is said on the page that the file belongs to.
+    if (asked.objections.length > 0) return this.section(id, sectionOfTable[of], query, who, response);
+    const { day, hindsight, attendanceFrom } = asked;
+    const timeliness = await this.figures(who, id, { day, hindsight, from: attendanceFrom.day });
+    await this.reads.record(who, { case: null, page: `${of}.csv` });
     const name = `${of === 'deadlines' ? 'timeliness' : of}-${day}${hindsight ? '-as-known-now' : ''}.csv`;
     sendFile(response, { name, type: 'text/csv; charset=utf-8', text: flatCsv(of, [timeliness]) });
   }
 
   @Get('timeliness/:partnership')
-  async page(
+  page(
     @Param('partnership') id: string,
-    @Query() query: Asked,
+    @Query() query: Typed,
     @SignedIn() who: Who,
     @Res() response: Response,
   ): Promise<void> {
-    const partnership = await this.partnership(who, id);
+    return this.section(id, null, query, who, response);
+  }
+
+  @Get('timeliness/:partnership/:section')
+  async section(
+    @Param('partnership') id: string,
+    @Param('section') section: string | null,
+    @Query() query: Typed,
+    @SignedIn() who: Who,
+    @Res() response: Response,
+  ): Promise<void> {
     const today = this.today();
-    const asked = readAsAt(query, today);
-    if (asked.fromBoxes && asked.day !== null) {
-      // The three boxes become one address that can be kept and passed on.
-      const { day, hindsight } = asked;
-      response.redirect(303, `/timeliness/${partnership.id}${queryOf({ day, hindsight })}`);
+    const asked = readAsked(query, today);
+    if (asked.fromBoxes && asked.objections.length === 0) {
+      // The boxes become one address that can be kept and passed on.
+      const kept = queryOf({ ...asked, attendanceFrom: asked.attendanceFrom.day });
+      await this.partnership(who, id);
+      response.redirect(303, `/timeliness/${id}${section === null ? '' : `/${section}`}${kept}`);
       return;
     }
-    const scope = scopeOf(who);
-    await this.reads.record(who, { case: null, page: 'timeliness of a partnership' });
-    await this.sender.send(response, () =>
-      timelinessPage(this.engine, scope, { partnership, asked, yearsTo: query['years-to'], today }),
-    );
+    await this.sender.send(response, async () => {
+      const partnership = await this.partnership(who, id);
+      const from = asked.objections.length === 0 ? asked.attendanceFrom.day : null;
+      const timeliness = await this.figures(who, id, { ...asked, from });
+      const made = await this.pageOf(section, { partnership, timeliness, asked, today }, query, who);
+      await this.reads.record(who, { case: null, page: `timeliness ${section ?? 'summary'}` });
+      return made;
+    });
+  }
+
+  private async pageOf(section: string | null, standing: Standing, query: Typed, who: Who): Promise<Shown> {
+    if (section === null) return summaryPage(standing);
+    const deadline = deadlinesShown.find((id) => id === section);
+    if (deadline !== undefined) return deadlinePage(this.engine, standing, deadline, query['years-to']);
+    if (!isBeside(section)) throw new NoSuchPage();
+    switch (section) {
+      case 'days':
+        return daysPage(standing, query['years-to']);
+      case 'actions':
+        return actionsPage(standing);
+      case 'attendance':
+        return attendancePage(standing);
+      case 'challenges':
+        return challengesPage(standing);
+      case 'departures':
+        return departuresPage(standing, await this.departed(standing, query['kind'], who));
+    }
+  }
+
+  private async departed({ timeliness, partnership, asked }: Standing, named: unknown, who: Who) {
+    if (named === undefined) return null;
+    const kind = kindNamed(named, timeliness.departures);
+    if (kind === null) throw new NoSuchPage();
+    const on = { partnership: partnership.id, asAt: asked.day, hindsight: asked.hindsight };
+    const found = await this.queries.execute(new DeparturesOf(who.person, on, kind, mostDepartures));
+    if (found.answer === 'no such record') throw new NoSuchPage();
+    return found;
   }
 
   private today(): string {
@@ -90,15 +146,30 @@ export class TimelinessPages {
   }
 
   /** @throws NoSuchPage */
+  private async figures(
+    who: Who,
+    partnership: string,
+    { day, hindsight, from }: Pick<Asked, 'day' | 'hindsight'> & { readonly from: string | null },
+  ): Promise<Timeliness> {
+    const found = await this.queries.execute(new TimelinessOf(who.person, partnership, day, hindsight, from));
+    if (found.answer !== 'timeliness') throw new NoSuchPage();
+    return found.timeliness;
+  }
+
+  /** @throws NoSuchPage */
   private async partnership(who: Who, id: string): Promise<PartnershipEntry> {
-    const found = (await this.partnershipsOf(who)).find((partnership) => partnership.id === id);
+    const read = await this.queries.execute(new PartnershipsReadBy(who.person));
+    const found = read.find((partnership) => partnership.id === id);
     if (found === undefined) throw new NoSuchPage();
     return found;
   }
-
-  /** Those whose cases they may read. */
-  private async partnershipsOf(who: Who): Promise<readonly PartnershipEntry[]> {
-    const read = partnershipsRead(who);
-    return (await partnershipsIn(this.engine.views)).filter(({ id }) => read.includes(id));
-  }
 }
+
+const sectionOfTable = {
+  deadlines: null,
+  actions: 'actions',
+  'late-actions': 'actions',
+  attendance: 'attendance',
+  departures: 'departures',
+  challenges: 'challenges',
+} as const;

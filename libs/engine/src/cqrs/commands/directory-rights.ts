@@ -7,10 +7,14 @@ import {
   partnershipsRead,
 } from '@waymark/access';
 import { factOf, isAmendment, type Agency, type Person, type RoleHeld } from '@waymark/casework';
-import type { LoadedStream, Streams } from '@waymark/recording';
+import { calendarStream, type LoadedStream, type Streams } from '@waymark/recording';
 import type { StepAsked } from '../asking';
 
 export type DirectoryKind = 'partnership' | 'agency' | 'person' | 'calendar';
+
+/** The calendar is one for all. */
+export const streamOfDirectory = (kind: DirectoryKind, id: string): string =>
+  kind === 'calendar' ? calendarStream : `${kind}-${id}`;
 
 /** In the name of which partnership the step may be recorded; null: not by this person. */
 export async function directoryRight(

@@ -1,12 +1,12 @@
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { Person } from '@waymark/casework';
-import { calendarStream, type StepOutcome } from '@waymark/recording';
+import type { StepOutcome } from '@waymark/recording';
 import type { Engine } from '../../engine';
 import { commandOf, noSuchRecord, personOf, type NotPermitted, type StepAsked } from '../asking';
 import { ENGINE } from '../engine.token';
 import { refusedAsHouseStep } from '../house-steps';
-import { directoryRight, mayKnowOf, type DirectoryKind } from './directory-rights';
+import { directoryRight, mayKnowOf, streamOfDirectory, type DirectoryKind } from './directory-rights';
 
 /** Records a step of the directory: a partnership's bodies and settings, an agency, a person's roles, the calendar. */
 export class RecordInDirectory extends Command<StepOutcome | NotPermitted> {
@@ -31,7 +31,7 @@ export class RecordInDirectoryHandler implements ICommandHandler<RecordInDirecto
 
   async execute({ kind, id, step }: RecordInDirectory): Promise<StepOutcome | NotPermitted> {
     const { recorder } = this.engine;
-    const stream = kind === 'calendar' ? calendarStream : `${kind}-${id}`;
+    const stream = streamOfDirectory(kind, id);
     const loaded = await recorder.streams.load(stream);
     const person = await personOf(this.engine, step.person);
     const partnership = await directoryRight(kind, loaded, person, step, recorder.streams);

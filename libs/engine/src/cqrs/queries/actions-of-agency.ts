@@ -38,7 +38,7 @@ export class ActionsOfAgency extends Query<readonly ActionOfAgency[]> {
 }
 
 /** What is asked, by when and of whom: told to every agency that owns a part. All else is told to whom it is about. */
-const toldToEveryOwner = new Set([
+export const toldToEveryOwner = new Set([
   'Drafted',
   'DraftAmended',
   'Agreed',

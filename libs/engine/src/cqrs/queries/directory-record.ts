@@ -3,10 +3,10 @@ import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { belongsTo, partnershipsRead } from '@waymark/access';
 import { factOf, isScrutiny, type Agency, type Person } from '@waymark/casework';
 import type { LedgerEvent } from '@waymark/ledger';
-import { calendarStream, type LoadedStream } from '@waymark/recording';
+import type { LoadedStream } from '@waymark/recording';
 import type { Engine } from '../../engine';
 import { noSuchRecord, personOf, type NoSuchRecord } from '../asking';
-import { mayKnowOf, type DirectoryKind } from '../commands/directory-rights';
+import { mayKnowOf, streamOfDirectory, type DirectoryKind } from '../commands/directory-rights';
 import { ENGINE } from '../engine.token';
 import { possibleAtADoor } from '../house-steps';
 import { openSteps, type OpenedStep } from './opened-step';
@@ -42,7 +42,7 @@ export class DirectoryRecordHandler implements IQueryHandler<DirectoryRecord> {
 
   async execute({ person, kind, id }: DirectoryRecord): Promise<DirectoryRecordNow | NoSuchRecord> {
     const { streams } = this.engine.recorder;
-    const stream = kind === 'calendar' ? calendarStream : `${kind}-${id}`;
+    const stream = streamOfDirectory(kind, id);
     const by = await personOf(this.engine, person);
     const loaded = await streams.load(stream);
     const exists = loaded.instance.revision >= 0 || kind === 'calendar';

@@ -2,14 +2,17 @@ import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { partnershipsRead, scopeOf } from '@waymark/access';
 import { londonDateOf } from '@waymark/ledger';
-import { timelinessOf, type Timeliness } from '@waymark/projections';
+import type { Timeliness } from '@waymark/projections';
 import type { Engine } from '../../engine';
 import { noSuchRecord, personOf, type NoSuchRecord } from '../asking';
 import { ENGINE } from '../engine.token';
+import { figuresOf } from './timeliness-figures';
 
 export type TimelinessAnswer =
   | { readonly answer: 'timeliness'; readonly timeliness: Timeliness }
   | { readonly answer: 'which partnership' }
+  /** The attendance asked for would begin after the day on which it ends. */
+  | { readonly answer: 'attendance begins too late' }
   | NoSuchRecord;
 
 /** Whether a partnership's deadlines were met, on a day: as it was known then, or with hindsight as it is known now. */
@@ -41,14 +44,8 @@ export class TimelinessOfHandler implements IQueryHandler<TimelinessOf> {
     if (partnership === undefined || !read.includes(partnership)) return noSuchRecord;
     const attendanceFrom = query.attendanceFrom ?? undefined;
     const day = asAt ?? londonDateOf(this.engine.time.now());
-    return {
-      answer: 'timeliness',
-      timeliness: await timelinessOf(this.engine.views, scopeOf(asker), {
-        partnership,
-        asAt: day,
-        hindsight,
-        attendanceFrom,
-      }),
-    };
+    if (attendanceFrom !== undefined && attendanceFrom > day) return { answer: 'attendance begins too late' };
+    const figures = await figuresOf(this.engine, scopeOf(asker), { partnership, asAt: day, hindsight, attendanceFrom });
+    return { answer: 'timeliness', timeliness: figures };
   }
 }

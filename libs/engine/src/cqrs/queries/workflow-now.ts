@@ -1,6 +1,6 @@
 import { clockKey, type Case, type Instance } from '@waymark/casework';
 import { londonDateOf } from '@waymark/ledger';
-import { timelinessOf, wholeOf, type ClockTimeliness } from '@waymark/projections';
+import { timelinessOfCase, wholeOf, type ClockTimeliness } from '@waymark/projections';
 import { knownFor, noStep } from '@waymark/recording';
 import { agreedDeadlines, isAgreedDeadline, type AgreedDeadlineId } from '@waymark/statute';
 import type { Engine } from '../../engine';
@@ -80,9 +80,8 @@ export async function workflowNow(
     const own = [...instance.clocks.keys()].filter((key) => !isAgreedDeadline(key.slice(0, key.indexOf('|'))));
     if (lead === null || own.length === 0) return [];
     const asked = { partnership: lead, asAt: today, hindsight: true };
-    const { cases } = await timelinessOf(views, wholeOf([lead]), asked);
-    const ofCase = cases.find(({ caseId }) => caseId === loaded.case)?.clocks ?? [];
-    return ofCase.filter(({ clock, runsFor, basis, beside }) =>
+    const ofCase = await timelinessOfCase(views, wholeOf([lead]), loaded.case, asked);
+    return (ofCase?.clocks ?? []).filter(({ clock, runsFor, basis, beside }) =>
       [basis, ...beside.map((other) => other.basis)].some((one) =>
         own.includes(clockKey({ clock, runsFor, basis: one })),
       ),

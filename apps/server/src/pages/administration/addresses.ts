@@ -1,0 +1,34 @@
+import type { DirectoryKind } from '@waymark/engine/cqrs';
+
+// Addresses of the directory's pages: they hold ids alone, and never a name.
+
+/** One record of the directory, by the partnership that looks after it. */
+export interface DirectoryAt {
+  readonly partnership: string;
+  readonly kind: DirectoryKind;
+  readonly id: string;
+}
+
+/** The working calendar is one for all partnerships. */
+export const calendarId = 'working';
+
+export const homeAddress = (partnership: string): string => `/administration/${partnership}`;
+
+export const recordAddress = ({ partnership, kind, id }: DirectoryAt): string =>
+  `${homeAddress(partnership)}/${kind}/${id}`;
+
+export const directoryStepAddress = (at: DirectoryAt, type: string): string => `${recordAddress(at)}/steps/${type}`;
+
+/** The page on which a record is read. */
+export function pageAddress({ partnership, kind, id }: DirectoryAt): string {
+  switch (kind) {
+    case 'person':
+      return `${homeAddress(partnership)}/people/${id}`;
+    case 'agency':
+      return `${homeAddress(partnership)}/agencies/${id}`;
+    case 'calendar':
+      return `${homeAddress(partnership)}/calendar`;
+    case 'partnership':
+      return `${homeAddress(partnership)}/settings`;
+  }
+}

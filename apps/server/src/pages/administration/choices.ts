@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+import type { QueryBus } from '@nestjs/cqrs';
+import type { Partnership, Person, RoleHeld } from '@waymark/casework';
+import { DirectoryLists, DirectoryRecord } from '@waymark/engine/cqrs';
+import { heldIn, type Choice, type Held } from '@waymark/forms';
+import type { OpenedStep } from '@waymark/engine/cqrs';
+import type { AgencyEntry } from '@waymark/projections';
+import { roleInWords } from './roles';
+
+interface Asking {
+  readonly queries: QueryBus;
+  readonly person: string;
+  readonly partnership: string;
+  readonly id: string;
+  /** What the record's own fold makes of its steps. */
+  readonly now: unknown;
+  readonly steps: readonly OpenedStep[];
+}
+
+/** What may be chosen in a form of the directory. */
+export async function heldInDirectory(things: ReadonlySet<string>, asking: Asking): Promise<Held> {
+  const { queries, person, partnership, id, now, steps } = asking;
+  const found = await queries.execute(new DirectoryLists(person, { list: 'agencies', partnership }));
+  const entries = found.answer === 'directory list' ? (found.entries as readonly AgencyEntry[]) : [];
+  const agencies = entries.map((one) => ({ value: one.id, words: one.name ?? 'An agency without a name' }));
+  const record = await queries.execute(new DirectoryRecord(person, 'partnership', partnership));
+  const state = record.answer === 'directory record' ? (record.now as unknown as Partnership) : null;
+  const bodies = (state?.bodies ?? []).map(({ body, title }) => ({ value: body, words: title }));
+  const titles = new Map([...agencies, ...bodies].map(({ value, words }) => [value, words]));
+  const titleOf = (one: string): string | null => titles.get(one) ?? null;
+  const beside: Held = {
+    agency: agencies,
+    'other agency': agencies.filter(({ value }) => value !== id),
+    body: bodies,
+    'further recipient': (state?.extraRecipients ?? []).map(({ recipient, title }) => ({
+      value: recipient,
+      words: title,
+    })),
+    'role held': rolesHeld(now, titleOf),
+    'workflow of the case': [],
+    'dispute of the case': [],
+  };
+  const choices = heldIn(things, { steps, titleOf }, beside);
+  return { ...choices, ...beside, 'own partnership': [{ value: partnership, words: state?.name ?? '' }] };
+}
+
+const rolesHeld = (now: unknown, titleOf: (id: string) => string | null): Choice[] =>
+  ((now as Partial<Person>).roles ?? []).map((held) => ({
+    value: idOfRole(held),
+    words: roleInWords(held, titleOf),
+    more: {
+      role: held.role,
+      partnership: held.partnership,
+      ...(held.agency === null ? {} : { agency: held.agency }),
+      ...(held.body === null ? {} : { body: held.body }),
+    },
+  }));
+
+/** What it is made of, in one: it names the same role whatever is given or ended meanwhile. */
+const idOfRole = ({ role, partnership, agency, body }: RoleHeld): string =>
+  createHash('sha256').update([role, partnership, agency, body].join('|')).digest('hex').slice(0, 32);

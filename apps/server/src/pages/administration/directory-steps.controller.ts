@@ -1,0 +1,87 @@
+import { Body, Controller, Get, Inject, Param, Post, Query, Res } from '@nestjs/common';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import type { Engine } from '@waymark/engine';
+import { DirectoryRecord, ENGINE, type DirectoryKind } from '@waymark/engine/cqrs';
+import { isScrutiny } from '@waymark/casework';
+import { londonDateOf } from '@waymark/ledger';
+import type { Response } from 'express';
+import { Page } from '../../access/requirement';
+import { SignedIn, type Who } from '../../access/who';
+import { OpaqueId } from '../../doors/opaque-id.pipe';
+import { PageSender } from '../rendering/page-sender';
+import { FormDesk } from '../steps/form-desk';
+import { pageAddress, recordAddress, type DirectoryAt } from './addresses';
+import { directoryPlace } from './directory-place';
+import { recordedInDirectory } from './recorded-page';
+
+type Ids = Readonly<Record<string, string>>;
+
+const kinds: readonly DirectoryKind[] = ['partnership', 'agency', 'person', 'calendar'];
+
+const captions: Readonly<Record<DirectoryKind, string>> = {
+  partnership: 'Partnership',
+  agency: 'Agencies',
+  person: 'People',
+  calendar: 'Working calendar',
+};
+
+/** Steps of the directory, as the same forms as those of a case. Of a case's content nothing is here. */
+@Controller('administration/:partnership/:kind/:id')
+@Page('directory.administer')
+export class DirectoryStepPages {
+  constructor(
+    @Inject(ENGINE) private readonly engine: Engine,
+    @Inject(QueryBus) private readonly queries: QueryBus,
+    @Inject(CommandBus) private readonly commands: CommandBus,
+    @Inject(PageSender) private readonly sender: PageSender,
+    @Inject(FormDesk) private readonly desk: FormDesk,
+  ) {}
+
+  @Get('steps/:type')
+  async form(@Param() ids: Ids, @Query() about: Ids, @SignedIn() who: Who, @Res() response: Response): Promise<void> {
+    await this.desk.show(response, who, () => this.place(who, ids, about));
+  }
+
+  @Post('steps/:type')
+  async sent(
+    @Param() ids: Ids,
+    @Query() about: Ids,
+    @Body() body: unknown,
+    @SignedIn() who: Who,
+    @Res() response: Response,
+  ): Promise<void> {
+    await this.desk.take(response, who, body, () => this.place(who, ids, about));
+  }
+
+  @Get('recorded/:event')
+  async recorded(
+    @Param() ids: Ids,
+    @Param('event', OpaqueId) event: string,
+    @SignedIn() who: Who,
+    @Res() response: Response,
+  ): Promise<void> {
+    await this.sender.send(response, async () => {
+      const at = placeIn(ids);
+      if (at === null) return null;
+      const found = await this.queries.execute(new DirectoryRecord(who.person, at.kind, at.id));
+      const back = { text: `Go to ${captions[at.kind].toLowerCase()}`, href: pageAddress(at) };
+      return found.answer === 'directory record' ? recordedInDirectory(found, event, back) : null;
+    });
+  }
+
+  private place(who: Who, ids: Ids, about: Ids) {
+    const at = placeIn(ids);
+    const type = ids['type'] ?? '';
+    // The scrutineer's steps stand under /scrutiny, for those who record them.
+    if (at === null || isScrutiny({ type })) return Promise.resolve(null);
+    const today = londonDateOf(this.engine.time.now());
+    const way = { at, type, base: recordAddress(at), back: pageAddress(at), caption: captions[at.kind], about };
+    return directoryPlace({ queries: this.queries, commands: this.commands, today }, who, way);
+  }
+}
+
+function placeIn({ partnership = '', kind: named, id = '' }: Ids): DirectoryAt | null {
+  const kind = kinds.find((one) => one === named);
+  if (kind === undefined || (kind === 'partnership' && id !== partnership)) return null;
+  return { partnership, kind, id };
+}

@@ -1,0 +1,149 @@
+import { chartOf, own, transitionsFrom, workflows, type AnyWorkflow } from '@waymark/casework';
+import type { WorkflowCourse } from '@waymark/engine/cqrs';
+import { formFor } from '@waymark/forms';
+import { chartAddress, chartDrawn } from '../charts/chart-drawn';
+import { grouped } from './step-groups';
+
+/** A step that may be recorded, as a link. */
+export interface StepOffered {
+  readonly type: string;
+  /** 'Ask an agency for information' */
+  readonly title: string;
+  readonly href: string;
+  /** Where it leads, where that is elsewhere. */
+  readonly leadsTo: string | null;
+  /** What it would depart from now: a reason is asked for. */
+  readonly asks: readonly string[];
+  /** Waymark usually records it by itself. */
+  readonly carried: boolean;
+}
+
+/** What stands in the way: one thing that is missing or out of order, and the steps that wait for it. */
+export interface InTheWay {
+  readonly because: string;
+  readonly source: string | null;
+  /** Nobody can record them as things are. */
+  readonly refuses: boolean;
+  readonly steps: readonly string[];
+}
+
+/** Where a workflow stands, how it came there, and what may follow. */
+export interface CourseShown {
+  readonly id: string;
+  readonly title: string;
+  readonly href: string;
+  readonly stage: string;
+  readonly begunOnly: boolean;
+  readonly chart: { readonly address: string; readonly width: number; readonly height: number; readonly text: string };
+  readonly passed: readonly {
+    readonly stage: string;
+    readonly by: string;
+    readonly on: string;
+    readonly here: boolean;
+  }[];
+  /** By which step it usually goes on, and to which stage. */
+  readonly onward: readonly { readonly by: string; readonly to: string }[];
+  readonly usual: readonly StepOffered[];
+  readonly groups: readonly {
+    readonly title: string;
+    readonly open: boolean;
+    readonly steps: readonly StepOffered[];
+  }[];
+  readonly offered: number;
+  readonly inTheWay: readonly InTheWay[];
+}
+
+export function courseShown(caseId: string, course: WorkflowCourse, label: string): CourseShown {
+  const workflow = workflows.find(({ category }) => category === course.category)!;
+  const href = `/cases/${caseId}/w/${course.id}`;
+  const usualTypes = usualFrom(workflow, course.stage);
+  const possible = course.next.filter(({ objections }) => objections.every(({ force }) => force === 'ask'));
+  const offers = possible.map((step) => offered(workflow, course, href, step));
+  const usual = usualTypes.flatMap((type) => offers.find((offer) => offer.type === type) ?? []);
+  const others = offers.filter((offer) => !usual.includes(offer));
+  return {
+    id: course.id,
+    title: label,
+    href,
+    stage: course.stageTitle,
+    begunOnly: course.revision < 0,
+    chart: pictureOf(workflow, course),
+    passed: course.passed.map(({ stage, by, on }, at) => ({
+      stage: own(workflow.stages, stage) ?? stage,
+      by,
+      on,
+      here: at === course.passed.length - 1,
+    })),
+    onward: onwardFrom(workflow, course.stage),
+    usual,
+    groups: grouped(course.name, course.stage, others),
+    offered: offers.length,
+    inTheWay: inTheWay(course),
+  };
+}
+
+/** What Waymark itself carries from one record into another: people record it where that did not happen. */
+const carried: ReadonlySet<string> = new Set([
+  'DisputeOpened',
+  'DisputeResolved',
+  'ActionAdded',
+  'ActionClosed',
+  'ActionReopened',
+  'JoinedTo',
+  'SplitFrom',
+  'SentWithJoinedReview',
+  'OriginWithdrawn',
+]);
+
+const usualFrom = ({ usualCourse = [] }: AnyWorkflow, stage: string): readonly string[] => [
+  ...new Set(usualCourse.filter(([from, step]) => from === stage && !carried.has(step)).map(([, step]) => step)),
+];
+
+/** Several ways to one stage are one way on. */
+function onwardFrom({ usualCourse = [], facts, stages }: AnyWorkflow, stage: string): CourseShown['onward'] {
+  const ways = new Map<string, string[]>();
+  for (const [from, step, to] of usualCourse)
+    if (from === stage) ways.set(to, [...(ways.get(to) ?? []), facts[step]?.says ?? step]);
+  return [...ways].map(([to, by]) => ({ by: by.join(', or '), to: stages[to] ?? to }));
+}
+
+function offered(
+  workflow: AnyWorkflow,
+  { stage, chart }: WorkflowCourse,
+  href: string,
+  { type, title, objections }: WorkflowCourse['next'][number],
+): StepOffered {
+  const { targets = [] } = transitionsFrom(chartOf(workflow, chart), stage).get(type) ?? {};
+  // A step with more targets than that leads back to wherever the work stands.
+  const elsewhere = targets.length > 3 ? [] : targets.filter((target) => target !== stage);
+  return {
+    type,
+    title: formFor(workflow.name, type)?.title ?? title,
+    href: `${href}/steps/${type}`,
+    leadsTo: elsewhere.length === 0 ? null : elsewhere.map((target) => workflow.stages[target] ?? target).join(', or '),
+    asks: objections.map(({ because }) => because),
+    carried: carried.has(type),
+  };
+}
+
+/** Steps that wait for the same thing are told together; what keeps the most waiting comes first. */
+export function inTheWay({ next }: Pick<WorkflowCourse, 'next'>): readonly InTheWay[] {
+  const found = new Map<string, InTheWay>();
+  for (const { title, objections } of next) {
+    for (const { because, source, force } of objections) {
+      const known = found.get(because) ?? { because, source, refuses: force === 'refuse', steps: [] };
+      found.set(because, { ...known, steps: [...known.steps, title] });
+    }
+  }
+  return [...found.values()].toSorted((one, other) => other.steps.length - one.steps.length);
+}
+
+function pictureOf(workflow: AnyWorkflow, { chart, stage, stageTitle, title }: WorkflowCourse) {
+  const { width, height } = chartDrawn(workflow, chart, stage);
+  const onward = onwardFrom(workflow, stage).map(({ by, to }) => `${by}, to ${to}`);
+  const text = [
+    `${title}, drawn: it stands at “${stageTitle}”.`,
+    onward.length === 0 ? 'Nothing usually follows.' : `It usually goes on by: ${onward.join('; ')}.`,
+  ].join(' ');
+  return { address: chartAddress(workflow, chart, stage), width, height, text };
+}

@@ -1,0 +1,41 @@
+import type { CaseDeadlinesShown } from '@waymark/engine/cqrs';
+import { londonDateOf } from '@waymark/ledger';
+import { caseDeadlines, type CaseDeadline } from './case-deadlines';
+import { agreedShown, type AgreedShown } from './agreed-deadlines';
+import { labelsOfHeads } from './steps';
+import type { Move, Moves } from '../timeliness/moves';
+
+export interface DeadlinesShown {
+  readonly deadlines: readonly CaseDeadline[];
+  readonly agreed: readonly AgreedShown[];
+}
+
+/** The deadlines of a case, each with how it was counted and what moved it. */
+export function deadlinesShown({
+  head,
+  timeliness,
+  known,
+  calendar,
+  today,
+  agreed,
+  watched,
+}: CaseDeadlinesShown): DeadlinesShown {
+  const moves: Moves = new Map([[head.case, movesIn(watched)]]);
+  const labels = labelsOfHeads(head.workflows);
+  const about = (runsFor: string) => {
+    const found = head.workflows.find(({ id }) => id === runsFor);
+    return found === undefined
+      ? null
+      : { words: labels.get(found.stream) ?? found.title, href: `/cases/${head.case}/w/${found.id}` };
+  };
+  return {
+    deadlines: timeliness === null ? [] : caseDeadlines(timeliness, known, calendar, today, moves),
+    agreed: agreedShown(agreed, about),
+  };
+}
+
+/** What the deadline watch moved after it was first counted. */
+export const movesIn = (watched: CaseDeadlinesShown['watched']): readonly Move[] =>
+  watched
+    .filter(({ type }) => type === 'clock.DueDateMoved')
+    .map(({ data, recordedAt }) => ({ ...(data as unknown as Omit<Move, 'on'>), on: londonDateOf(recordedAt) }));

@@ -1,0 +1,22 @@
+import { recordOf } from '@waymark/casework';
+import { ruleInWords } from '../timeliness/departures';
+
+/** A step taken against a rule: what the rule asks, where it comes from, and why it was not kept to. */
+export interface DepartureShown {
+  readonly rule: string;
+  readonly source: string | null;
+  readonly reason: string | null;
+}
+
+/** The rule in the words in which it is asked; where only a case can word it, by what it looks for. */
+export function departureShown(
+  category: string,
+  { rule, reason }: { readonly rule: string; readonly reason: string | null },
+): DepartureShown {
+  const found = recordOf(category).rules[rule];
+  return {
+    rule: found?.generally ?? `${ruleInWords(rule)}: this was not so.`,
+    source: found?.source ?? null,
+    reason,
+  };
+}

@@ -1,0 +1,81 @@
+import type { CaseHead } from '@waymark/engine/cqrs';
+import type { TitleOf } from './titles';
+
+/** The pages of a case, in the order of its navigation. */
+const subPages = [
+  { page: 'overview', text: 'Where it stands', path: '' },
+  { page: 'timeline', text: 'Timeline', path: '/timeline' },
+  { page: 'fifteen-days', text: 'The fifteen days', path: '/fifteen-days' },
+  { page: 'deadlines', text: 'Deadlines', path: '/deadlines' },
+  { page: 'children', text: 'Children', path: '/children' },
+  { page: 'returns', text: 'Returns', path: '/returns' },
+  { page: 'meetings', text: 'Meetings', path: '/meetings' },
+  { page: 'decisions', text: 'Decisions', path: '/decisions' },
+  { page: 'letters', text: 'Letters', path: '/letters' },
+  { page: 'actions', text: 'Actions', path: '/actions' },
+  { page: 'access', text: 'Who has looked', path: '/access' },
+] as const;
+
+export type SubPage = (typeof subPages)[number]['page'];
+
+/** What is about a rapid review, and shown where a case has one. */
+const ofRapidReview: ReadonlySet<SubPage> = new Set(['fifteen-days', 'children', 'returns', 'letters']);
+/** What somebody sees who sees only what is their own in a case. */
+const ofAPart: ReadonlySet<SubPage> = new Set(['overview', 'timeline', 'returns']);
+
+/** The bar above every page of a case. No name of a person stands in it. */
+export interface HeadShown {
+  readonly case: string;
+  readonly name: string;
+  readonly reference: string;
+  readonly stages: readonly string[];
+  readonly more: string | null;
+  readonly lead: string | null;
+  readonly restricted: boolean;
+  readonly erased: boolean;
+  readonly namesHidden: boolean;
+  readonly part: string | null;
+  readonly pages: readonly { readonly text: string; readonly href: string; readonly current: boolean }[];
+}
+
+export function headShown(head: CaseHead, current: SubPage | null, titleOf: TitleOf): HeadShown {
+  const reference = head.reference ?? 'Reference not known';
+  const [first, ...others] = head.workflows.filter(({ category }) => !beside.has(category));
+  const shown = [first ?? head.workflows[0], ...others.slice(0, 1)].filter((one) => one !== undefined);
+  const more = head.workflows.length - shown.length;
+  return {
+    case: head.case,
+    name: head.workingName ?? `Case ${reference}`,
+    reference,
+    stages: shown.map(({ title, stageTitle, revision }) => `${title}: ${revision < 0 ? 'begun' : stageTitle}`),
+    more: more === 0 ? null : `and ${more} more ${more === 1 ? 'record' : 'records'}`,
+    lead: head.lead === null ? null : titleOf(head.lead),
+    restricted: head.restricted,
+    erased: head.erased,
+    namesHidden: !head.seesNames,
+    part: head.whole ? null : partInWords(head, titleOf),
+    pages: subPages
+      .filter(({ page }) => isOpen(page, head))
+      .map(({ page, text, path }) => ({ text, href: `/cases/${head.case}${path}`, current: page === current })),
+  };
+}
+
+/** What stands beside the case's course: shown in the lists, and not in the bar. */
+const beside: ReadonlySet<string> = new Set(['action', 'submission', 'meeting', 'dispute']);
+
+/** Whether a page of the case is open to whoever asks; one that is not is no page at all. */
+export function isOpen(page: SubPage, head: CaseHead): boolean {
+  if (page === 'access') return head.seesReads;
+  const has = (category: string) => head.workflows.some((each) => each.category === category);
+  if (page === 'returns' && !head.whole) return has('rapidReview') && head.agencies.length > 0;
+  if (!head.whole) return ofAPart.has(page);
+  if (page === 'actions') return has('action') || has('actionPlan');
+  return !ofRapidReview.has(page) || has('rapidReview');
+}
+
+function partInWords({ agencies }: CaseHead, titleOf: TitleOf): string {
+  const names = agencies.map(titleOf).filter((title) => title !== null);
+  return names.length === 0
+    ? 'You see the review that you are appointed to, and nothing else of this case.'
+    : `You see what was asked of ${names.join(' and ')}, and what it answered.`;
+}

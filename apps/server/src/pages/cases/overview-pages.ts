@@ -1,0 +1,107 @@
+import type { CaseCourseShown, CaseDeadlinesShown, CaseLink, LookedAt } from '@waymark/engine/cqrs';
+import { formFor } from '@waymark/forms';
+import type { Page } from '../rendering/page';
+import { readsShown } from './access';
+import { courseShown, type CourseShown } from './course';
+import { deadlinesShown, type DeadlinesShown } from './deadlines';
+import { linksShown, type LinkShown } from './links';
+import { casePage } from './page-made';
+import { labelsOfHeads } from './steps';
+import type { TitleOf } from './titles';
+import { underWayShown } from './under-way';
+
+/** Their course is long: drawn where the case opens. The others have their drawing on their own page. */
+const drawnFirst: ReadonlySet<string> = new Set(['rapidReview', 'practiceReview', 'dispute', 'actionPlan', 'meeting']);
+const mostDrawn = 3;
+
+interface Overview {
+  readonly course: CaseCourseShown;
+  readonly deadlines: CaseDeadlinesShown | null;
+  readonly links: readonly CaseLink[];
+  readonly titleOf: TitleOf;
+}
+
+/** Where the case stands, what somebody may do next, and what stands in the way of the rest. */
+export function overviewPage({ course, deadlines, links, titleOf }: Overview): Page {
+  const { head } = course;
+  const labels = labelsOfHeads(course.workflows);
+  const courses = course.workflows.map((each) => ({
+    category: each.category,
+    ...courseShown(head.case, each, labels.get(each.stream) ?? each.title),
+  }));
+  const goesOn = courses.filter(({ category, onward }) => drawnFirst.has(category) && onward.length > 0);
+  const ended = courses.filter(({ category }) => drawnFirst.has(category)).slice(0, 1);
+  const main = goesOn.length === 0 ? ended : goesOn.toReversed().slice(0, mostDrawn);
+  const drawn = main.length === 0 ? courses.slice(0, 1) : main;
+  const shown = deadlines === null ? null : deadlinesShown(deadlines);
+  return casePage(
+    { head, titleOf },
+    {
+      page: 'overview',
+      title: 'Where it stands',
+      template: 'overview',
+      context: {
+        underWay: underWayShown(course.underWay),
+        drawn,
+        listed: courses.filter((each) => !drawn.includes(each)),
+        ofCase: course.ofCase
+          .filter(({ objections }) => objections.every(({ force }) => force === 'ask'))
+          .map(({ type, title }) => ({
+            title: formFor('case', type)?.title ?? title,
+            href: `/cases/${head.case}/steps/${type}`,
+          })),
+        ...inBrief(shown),
+        links: linksShown(links),
+        sharedWith: head.sharedWith.map(titleOf).filter((title) => title !== null),
+      },
+    },
+  );
+}
+
+const open: ReadonlySet<string> = new Set(['running', 'missedOpen', 'cannotBeJudged', 'cannotBeComputed']);
+
+/** What is due still; what was met, or does not apply, is counted. */
+function inBrief(shown: DeadlinesShown | null) {
+  const deadlines = shown?.deadlines ?? [];
+  const agreed = shown?.agreed ?? [];
+  const due = deadlines.filter(({ clock }) => open.has(clock.standing.state));
+  const agreedDue = agreed.filter((row) => row.open);
+  return { due, agreedDue, ended: deadlines.length + agreed.length - due.length - agreedDue.length };
+}
+
+export function workflowPage({
+  course,
+  titleOf,
+}: {
+  readonly course: CaseCourseShown;
+  readonly titleOf: TitleOf;
+}): Page | null {
+  const [found] = course.workflows;
+  if (found === undefined) return null;
+  const label = labelsOfHeads(course.head.workflows).get(found.stream) ?? found.title;
+  const shown: CourseShown = courseShown(course.head.case, found, label);
+  return casePage(
+    { head: course.head, titleOf },
+    {
+      page: 'overview',
+      title: label,
+      template: 'workflow',
+      context: { one: shown, underWay: underWayShown(course.underWay) },
+    },
+  );
+}
+
+/** Meetings elsewhere that had this case on their agenda. */
+export const linkedMeetings = (links: readonly CaseLink[]): readonly LinkShown[] =>
+  linksShown(links.filter(({ type, towards }) => type === 'meeting.AgendaItemAdded' && towards === 'from there'));
+
+export const accessPage = (reads: LookedAt, titleOf: TitleOf): Page =>
+  casePage(
+    { head: reads.head, titleOf },
+    {
+      page: 'access',
+      title: 'Who has looked',
+      template: 'access',
+      context: { reads: readsShown(reads), next: reads.next },
+    },
+  );

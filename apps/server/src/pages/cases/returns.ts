@@ -1,0 +1,104 @@
+import type { AgencyReturn, RapidReview } from '@waymark/casework';
+import type { OpenedStep, OpenedWorkflow } from '@waymark/engine/cqrs';
+import { recordedFields } from '@waymark/forms';
+import { inWords } from '@waymark/statute';
+import { saidIn, type Said, type WordsOf } from './said';
+import { lastOfEach, stepsOf } from './standing';
+
+/** One agency's column: what was asked of it, where its return stands, and who wrote it. */
+export interface ReturnColumn {
+  readonly agency: string;
+  readonly title: string;
+  readonly standing: string;
+  readonly colour: string;
+  readonly asked: string | null;
+  readonly due: string | null;
+  readonly received: string | null;
+  /** The step that holds the return whole. */
+  readonly event: string | null;
+  readonly chased: readonly string[];
+}
+
+/** One question to every agency, with each agency's answer. */
+export interface ReturnRow {
+  readonly question: string;
+  readonly answers: readonly (Said | null)[];
+}
+
+export interface ReturnsShown {
+  readonly columns: readonly ReturnColumn[];
+  readonly rows: readonly ReturnRow[];
+  readonly outstanding: readonly string[];
+}
+
+/** So much of an answer stands in the table; the return itself has all of it. */
+const longest = 240;
+
+/** Returns side by side. `only`: the agencies that the reader may see; null: all. */
+export function returnsShown(review: OpenedWorkflow, only: readonly string[] | null, wordsOf: WordsOf): ReturnsShown {
+  const { returns } = review.state as RapidReview;
+  const agencies = Object.keys(returns).filter((agency) => only === null || only.includes(agency));
+  const received = lastOfEach(stepsOf(review, 'ReturnReceived'), 'agency');
+  const columns = agencies.map((agency) => columnOf(review, agency, returns[agency]!, received.get(agency), wordsOf));
+  const fields = recordedFields('rapid-review', 'ReturnReceived').filter(({ name }) => name !== 'agency');
+  const rows = fields.map((field) => ({
+    question: field.label,
+    answers: agencies.map((agency) => {
+      const step = received.get(agency);
+      const value = step?.data[field.name];
+      if (value === undefined) return null;
+      if (field.name === 'episodes') return counted(value as readonly unknown[], field.label);
+      return saidIn([field], { [field.name]: value }, { wordsOf, longest })[0] ?? null;
+    }),
+  }));
+  return {
+    columns,
+    rows: rows.filter(({ answers }) => answers.some((answer) => answer !== null)),
+    outstanding: columns
+      .filter(({ received: came, standing }) => came === null && standing !== ended)
+      .map(({ title }) => title),
+  };
+}
+
+const counted = (episodes: readonly unknown[], name: string): Said => ({
+  name,
+  paragraphs: [`${episodes.length} dated ${episodes.length === 1 ? 'episode' : 'episodes'}, in the chronology`],
+  cut: false,
+});
+
+const ended = 'No longer asked for';
+
+function columnOf(
+  review: OpenedWorkflow,
+  agency: string,
+  of: AgencyReturn,
+  received: OpenedStep | undefined,
+  wordsOf: WordsOf,
+): ReturnColumn {
+  const about = (...types: string[]) => stepsOf(review, ...types).filter(({ data }) => data['agency'] === agency);
+  const [standing, colour] = standingOf(of, received !== undefined);
+  return {
+    agency,
+    title: wordsOf('agency', agency) ?? 'An agency that the directory does not name',
+    standing,
+    colour,
+    asked: dateOf(about('InformationRequested').at(-1)),
+    due: of.due === null ? null : inWords(of.due),
+    received: dateOf(received),
+    event: received?.event ?? null,
+    chased: about('ReturnChased', 'ReturnEscalated').map(({ type, data, occurredOn }) =>
+      type === 'ReturnChased'
+        ? `Chased ${inWords(occurredOn)}`
+        : `Escalated to ${String(data['to'])}, ${inWords(occurredOn)}`,
+    ),
+  };
+}
+
+const dateOf = (step: OpenedStep | undefined): string | null => (step === undefined ? null : inWords(step.occurredOn));
+
+function standingOf({ asked, standing }: AgencyReturn, came: boolean): readonly [string, string] {
+  if (standing === 'queried') return ['Queried', 'yellow'];
+  if (standing === 'accepted') return ['Accepted', 'green'];
+  if (came) return [asked ? 'Received' : 'Received unasked', 'blue'];
+  return asked ? ['Outstanding', 'red'] : [ended, 'grey'];
+}

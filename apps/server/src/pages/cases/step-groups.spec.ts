@@ -1,0 +1,24 @@
+import { stepsOfTheHouse, workflows } from '@waymark/casework';
+import { grouped, stepGroups } from './step-groups';
+
+it('groups every step of a workflow that has groups, each once, and none that there is not', () => {
+  for (const [name, groups] of Object.entries(stepGroups)) {
+    const workflow = workflows.find((each) => each.name === name)!;
+    const steps = Object.keys(workflow.facts).filter((type) => !stepsOfTheHouse.has(type));
+    const named = groups.flatMap((group) => group.steps);
+    expect(named.toSorted()).toEqual(steps.toSorted());
+    const stages = groups.flatMap((group) => group.at);
+    expect(stages.filter((stage) => !Object.hasOwn(workflow.stages, stage))).toEqual([]);
+  }
+});
+
+it('opens what is usually worked on at a stage, and leaves out what may not be recorded', () => {
+  const steps = [{ type: 'ReturnChased' }, { type: 'ChildAdded' }];
+  expect(grouped('rapid-review', 'gathering', steps)).toEqual([
+    { title: 'Agencies and their returns', steps: [{ type: 'ReturnChased' }], open: true },
+    { title: 'Children', steps: [{ type: 'ChildAdded' }], open: false },
+  ]);
+  expect(grouped('submission', 'prepared', [{ type: 'Sent' }])).toEqual([
+    { title: 'Everything that may be recorded', steps: [{ type: 'Sent' }], open: false },
+  ]);
+});

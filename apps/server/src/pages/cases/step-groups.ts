@@ -1,0 +1,112 @@
+// What may be recorded is many steps: a page shows them by what they are about, those that usually come at a stage open
+// and the others folded away.
+
+export interface StepGroup {
+  readonly title: string;
+  readonly steps: readonly string[];
+  /** Stages at which it is usually worked on. */
+  readonly at: readonly string[];
+}
+
+const disputes: StepGroup = { title: 'Disputes', steps: ['DisputeOpened', 'DisputeResolved'], at: [] };
+const takingPart = ['BodyTakesPart'];
+
+export const stepGroups: Readonly<Record<string, readonly StepGroup[]>> = {
+  'rapid-review': [
+    {
+      title: 'Referral',
+      steps: ['Referred', 'FurtherReferralReceived', 'AwarenessEstablished', 'ReferralAccepted', 'ReferralPassedOn'],
+      at: ['begun'],
+    },
+    {
+      title: 'Notifying',
+      steps: [
+        'ViewGiven',
+        'IncidentNotified',
+        'FoundNotNotifiable',
+        'OfstedAndSecretaryOfStateTold',
+        'NotificationCopied',
+        'ReferenceReceived',
+        'PartnersTold',
+        'CriteriaFoundNotMet',
+        ...takingPart,
+      ],
+      at: ['referred'],
+    },
+    {
+      title: 'Agencies and their returns',
+      steps: [
+        'InformationRequested',
+        'RecordsSecured',
+        'ReturnReceived',
+        'ReturnChased',
+        'ReturnQueried',
+        'ReturnEscalated',
+        'ReturnAccepted',
+        'RequestEnded',
+        'NewInformationReceived',
+        'SafeguardingActionTaken',
+      ],
+      at: ['referred', 'gathering'],
+    },
+    {
+      title: 'Children',
+      steps: ['ChildAdded', 'ChildDescribed', 'ChildMoved', 'ChildRemoved', 'ChildDied', 'DeathOfChildTold'],
+      at: [],
+    },
+    { title: 'Family', steps: ['FamilyMemberContacted', 'FeedbackReceived'], at: [] },
+    { title: 'Meetings', steps: ['MeetingPlanned', 'MeetingHeld', 'MeetingCancelled'], at: ['gathering'] },
+    {
+      title: 'Recommendation and decisions',
+      steps: ['CriterionAssessed', 'GroupRecommended', 'BodyDecided', 'OutcomeRecorded', 'RecommendationsAgreed'],
+      at: ['considering', 'signingOff'],
+    },
+    {
+      title: 'Draft and sign-off',
+      steps: ['DraftPrepared', 'SignedOff', 'NoMaterialChangeConfirmed'],
+      at: ['considering', 'signingOff'],
+    },
+    {
+      title: 'The Panel',
+      steps: [
+        'SentToPanel',
+        'PanelToldOfDelay',
+        'AddendumSent',
+        'PanelLetterReceived',
+        'PanelQuestionAnswered',
+        'PartnersResponded',
+      ],
+      at: ['signingOff', 'withPanel', 'answered'],
+    },
+    {
+      title: 'Joining, closing and reopening',
+      steps: ['IncidentJoined', 'IncidentSplit', 'JoinedTo', 'SplitFrom', 'SentWithJoinedReview', 'Closed', 'Reopened'],
+      at: ['closed', 'notNotifiable', 'criteriaNotMet', 'passedOn', 'notifiedOnly', 'joined'],
+    },
+    disputes,
+  ],
+};
+
+export interface Grouped<Step> {
+  readonly title: string;
+  readonly steps: readonly Step[];
+  readonly open: boolean;
+}
+
+/** Steps by what they are about; what no group names stands last. */
+export function grouped<Step extends { readonly type: string }>(
+  workflow: string,
+  stage: string,
+  steps: readonly Step[],
+): readonly Grouped<Step>[] {
+  const groups = stepGroups[workflow] ?? [];
+  const named = new Set(groups.flatMap((group) => group.steps));
+  const found = groups.map(({ title, steps: types, at }) => ({
+    title,
+    steps: types.flatMap((type) => steps.filter((step) => step.type === type)),
+    open: at.includes(stage),
+  }));
+  const others = steps.filter(({ type }) => !named.has(type));
+  const rest = { title: groups.length === 0 ? 'Everything that may be recorded' : 'Other', steps: others, open: false };
+  return [...found, rest].filter((group) => group.steps.length > 0);
+}

@@ -1,0 +1,55 @@
+import type { CaseOpened } from '@waymark/engine/cqrs';
+import type { Page } from '../rendering/page';
+import { casePage } from './page-made';
+import { labelsOf, stepsShown } from './steps';
+import { pageOf, timelinePage } from './timeline';
+import type { TitleOf } from './titles';
+
+/** So much of a text stands on the timeline; the step's own page has all of it. */
+const longest = 320;
+
+/** Null where there is no such page of it. `of`: the record whose steps alone are shown, by its id. */
+export function timelinePageOf(
+  opened: CaseOpened,
+  titleOf: TitleOf,
+  { page, of }: { readonly page: number | null; readonly of: unknown },
+): Page | null {
+  const labels = labelsOf(opened);
+  const only = typeof of === 'string' ? opened.workflows.find(({ id }) => id === of) : undefined;
+  if (of !== undefined && only === undefined) return null;
+  const seen = only === undefined ? opened : { ...opened, workflows: [only], ofCase: [], ofWatch: [] };
+  const shown = timelinePage(stepsShown({ opened: seen, titleOf, longest, labels }), page);
+  if (shown === null) return null;
+  const records = opened.workflows.map(({ id, stream, title }) => ({
+    text: labels.get(stream) ?? title,
+    id,
+    current: id === only?.id,
+  }));
+  const ofHref = only === undefined ? '' : `of=${only.id}&`;
+  return casePage(
+    { head: opened.head, titleOf },
+    {
+      page: 'timeline',
+      title: 'Timeline',
+      template: 'timeline',
+      context: { ...shown, ofHref, only: only === undefined ? null : (labels.get(only.stream) ?? only.title), records },
+    },
+  );
+}
+
+/** One step whole, at an address of its own. */
+export function stepPage(opened: CaseOpened, titleOf: TitleOf, event: string): Page | null {
+  const steps = stepsShown({ opened, titleOf, longest: null, labels: labelsOf(opened) });
+  const step = steps.find((each) => each.event === event);
+  if (step === undefined) return null;
+  const about = steps.filter((each) => step.correctedBy.includes(each.event) || step.withdrawnBy === each.event);
+  return casePage(
+    { head: opened.head, titleOf },
+    {
+      page: 'timeline',
+      title: 'One step',
+      template: 'step',
+      context: { step, about, timelinePage: pageOf(steps, event) },
+    },
+  );
+}

@@ -1,0 +1,29 @@
+import type { UnderWay } from '@waymark/engine/cqrs';
+
+/** What Waymark does by itself, in the words in which the case says that it is doing it. */
+const doing: Readonly<Record<string, string>> = {
+  'local review': 'opening the practice review that was decided on, or telling it what became of the decision',
+  plan: 'opening the action plan for the recommendations that were agreed, or adding them to it',
+  packs: 'preparing the pack that goes out, now that the draft is signed off',
+  sending: 'saying in the other record that it was sent',
+  disputes: 'saying in the record that the dispute is about how the dispute stands',
+  actions: 'bringing the plan up to date with its actions',
+  joining: 'telling the rapid review that this one is joined to',
+};
+
+export interface UnderWayShown {
+  readonly words: string;
+  readonly setAside: boolean;
+}
+
+/** The moment between a step and what follows from it elsewhere: said, and not hidden. */
+export const underWayShown = (found: readonly UnderWay[]): readonly UnderWayShown[] =>
+  found.map(({ policy, setAside, waiting }) => {
+    const what = doing[policy] ?? 'carrying what was recorded here into another record';
+    return {
+      setAside,
+      words: setAside
+        ? `Waymark could not go on ${what}. It waits, with ${waiting} ${waiting === 1 ? 'step' : 'steps'} of this case, until whoever runs Waymark has looked into it.`
+        : `Waymark is ${what}. Load the page again in a moment.`,
+    };
+  });

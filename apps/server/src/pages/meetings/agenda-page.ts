@@ -1,0 +1,98 @@
+import type { Agenda } from '@waymark/engine/cqrs';
+import { inWords } from '@waymark/statute';
+import type { Page } from '../rendering/page';
+import { actionsSection } from '../timeliness/actions-section';
+import { stateShown } from '../timeliness/states';
+import { capitalised } from '../words/counts';
+import { listed, titleOfDeadline } from '../words/deadlines';
+
+const unnamed = 'Reference not known';
+
+const matters: Readonly<Record<string, string>> = {
+  notifying: 'Whether to notify',
+  reviewing: 'Whether to review',
+  return: 'An agency’s return',
+  action: 'An action',
+  publication: 'Publication',
+};
+
+/** Everything that a group has before it, on one page that prints: as it stands on the day on which it is opened. */
+export function agendaPage(agenda: Agenda): Page {
+  const { meeting, reviews, letters, disputes, challenges } = agenda;
+  const actions = actionsSection({ actions: agenda.actions });
+  return {
+    template: 'meetings/agenda.njk',
+    title: `Agenda pack, case ${meeting.reference ?? 'without a reference'}`,
+    section: 'meetings',
+    context: {
+      partnership: agenda.partnership ?? 'A partnership without a name',
+      heading: `${capitalised(meeting.group)}, ${inWords(meeting.on)}`,
+      held: meeting.heldOn === null ? null : inWords(meeting.heldOn),
+      today: inWords(agenda.today),
+      caseAddress: `/cases/${agenda.case}`,
+      items: meeting.items.map(({ title, standing, case: of, note }) => ({
+        title:
+          title ?? (standing === null ? (of === null ? 'An item without a title' : 'Case') : capitalised(standing)),
+        case: of === null ? null : { href: `/cases/${of.id}`, text: of.reference ?? unnamed },
+        note,
+      })),
+      headline: headlineOf(agenda),
+      rapidReviews: reviews.filter(({ workflow }) => workflow === 'rapidReview').map(reviewRow),
+      practiceReviews: reviews.filter(({ workflow }) => workflow === 'practiceReview').map(reviewRow),
+      letters: letters.map(({ caseId, reference, id, receivedOn, questions, unanswered, asksToReconsider }) => ({
+        href: `/cases/${caseId}/w/${id}`,
+        reference: reference ?? unnamed,
+        received: inWords(receivedOn),
+        asks: capitalised(
+          listed([
+            ...(unanswered === 0 ? [] : [`${unanswered} of ${questions} questions not answered`]),
+            ...(asksToReconsider ? ['asks the partners to reconsider'] : []),
+          ]),
+        ),
+      })),
+      actions,
+      disputes: disputes.map(({ caseId, reference, id, about, level, stageTitle }) => ({
+        href: `/cases/${caseId}/w/${id}`,
+        reference: reference ?? unnamed,
+        about: matters[about ?? ''] ?? 'Another matter',
+        level: level === null ? '' : capitalised(level),
+        stage: stageTitle,
+      })),
+      challenges: challenges.map(({ caseId, reference, title, to, answerBy, standing }) => ({
+        href: caseId === null ? `/scrutiny/${agenda.lead}` : `/cases/${caseId}/scrutiny`,
+        reference: caseId === null ? 'About no case' : (reference ?? unnamed),
+        to: title ?? (to === null ? 'The partnership' : 'A body that the directory does not name'),
+        answerBy: inWords(answerBy),
+        state: stateShown({ clock: 'challenge', standing, expectation: false }),
+      })),
+    },
+  };
+}
+
+function reviewRow({ caseId, reference, workingName, id, stageTitle, next, heldBy }: Agenda['reviews'][number]) {
+  return {
+    href: `/cases/${caseId}/w/${id}`,
+    reference: reference ?? unnamed,
+    workingName,
+    stage: stageTitle,
+    deadline: next === null ? null : titleOfDeadline(next.clock),
+    due: next === null ? null : inWords(next.dueLatest ?? next.due ?? ''),
+    state: next === null ? null : stateShown(next),
+    heldBy: heldBy.length === 0 ? null : capitalised(heldBy.join('; ')),
+  };
+}
+
+function headlineOf({ reviews, letters, actions, disputes }: Agenda): string {
+  const count = (workflow: string): number => reviews.filter((one) => one.workflow === workflow).length;
+  const some = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
+  return `${capitalised(
+    listed([
+      some(count('rapidReview'), 'open rapid review', 'open rapid reviews'),
+      some(count('practiceReview'), 'open practice review', 'open practice reviews'),
+      some(letters.length, 'letter to answer', 'letters to answer'),
+      some(actions.waiting.length, 'piece of evidence awaiting a decision', 'pieces of evidence awaiting a decision'),
+      some(actions.late.length, 'overdue action', 'overdue actions'),
+      some(disputes.length, 'dispute', 'disputes'),
+    ]),
+  )}.`;
+}

@@ -1,0 +1,136 @@
+import { Body, Controller, Get, Inject, Param, Post, Query, Res } from '@nestjs/common';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { isPermitted } from '@waymark/access';
+import { isScrutiny } from '@waymark/casework';
+import type { Engine } from '@waymark/engine';
+import { DirectoryRecord, ENGINE, ScrutinyOf } from '@waymark/engine/cqrs';
+import { formFor } from '@waymark/forms';
+import { londonDateOf } from '@waymark/ledger';
+import type { Response } from 'express';
+import { Reads } from '../../access/reads';
+import { Page } from '../../access/requirement';
+import { SignedIn, type Who } from '../../access/who';
+import { OpaqueId } from '../../doors/opaque-id.pipe';
+import { directoryPlace } from '../administration/directory-place';
+import { recordedInDirectory } from '../administration/recorded-page';
+import { PageSender } from '../rendering/page-sender';
+import { asQuery, stepAddress } from '../steps/addresses';
+import { FormDesk } from '../steps/form-desk';
+import { openings, toldOf } from './told';
+
+type Ids = Readonly<Record<string, string>>;
+
+const partnershipAddress = (partnership: string): string => `/scrutiny/${partnership}`;
+
+/** What the scrutineer observes and challenges, of a case and of none, and the partnership's answers. */
+@Controller()
+@Page('timeliness.read')
+export class ScrutinyPages {
+  constructor(
+    @Inject(ENGINE) private readonly engine: Engine,
+    @Inject(QueryBus) private readonly queries: QueryBus,
+    @Inject(CommandBus) private readonly commands: CommandBus,
+    @Inject(Reads) private readonly reads: Reads,
+    @Inject(PageSender) private readonly sender: PageSender,
+    @Inject(FormDesk) private readonly desk: FormDesk,
+  ) {}
+
+  @Get('cases/:case/scrutiny')
+  @Page('case.read')
+  async ofCase(@Param('case', OpaqueId) id: string, @SignedIn() who: Who, @Res() response: Response): Promise<void> {
+    await this.sender.send(response, async () => {
+      const found = await this.queries.execute(new ScrutinyOf(who.person, { case: id }));
+      if (found.answer !== 'scrutiny') return null;
+      await this.reads.record(who, { case: id, page: 'scrutiny' });
+      const address = (type: string, about: Ids) => stepAddress({ case: id, instance: null }, type, about);
+      return {
+        template: 'scrutiny/scrutiny.njk',
+        title: `Scrutiny, case ${found.reference ?? 'without a reference'}`,
+        section: null,
+        context: {
+          caption: `Case ${found.reference ?? 'without a reference'}`,
+          back: { href: `/cases/${id}`, text: 'The case' },
+          told: toldOf(found, 'case', address),
+          begin: beginning(found.may, 'case', (type) => address(type, {})),
+        },
+      };
+    });
+  }
+
+  @Get('scrutiny/:partnership')
+  async ofPartnership(
+    @Param('partnership', OpaqueId) id: string,
+    @SignedIn() who: Who,
+    @Res() response: Response,
+  ): Promise<void> {
+    await this.sender.send(response, async () => {
+      const found = await this.queries.execute(new ScrutinyOf(who.person, { partnership: id }));
+      const record = await this.queries.execute(new DirectoryRecord(who.person, 'partnership', id));
+      if (found.answer !== 'scrutiny' || record.answer !== 'directory record') return null;
+      await this.reads.record(who, { case: null, page: 'scrutiny' });
+      const address = (type: string, about: Ids) => `${partnershipAddress(id)}/steps/${type}${asQuery(about)}`;
+      return {
+        template: 'scrutiny/scrutiny.njk',
+        title: 'Scrutiny of the year',
+        section: 'timeliness',
+        context: {
+          caption: record.now['name'],
+          back: {
+            href: `/timeliness/${id}/challenges`,
+            text: 'Challenges of every case, and whether they were answered',
+          },
+          told: toldOf(found, 'partnership', address),
+          begin: beginning(found.may, 'partnership', (type) => address(type, {})),
+        },
+      };
+    });
+  }
+
+  @Get('scrutiny/:partnership/steps/:type')
+  @Page('scrutiny.record')
+  async form(@Param() ids: Ids, @Query() about: Ids, @SignedIn() who: Who, @Res() response: Response): Promise<void> {
+    await this.desk.show(response, who, () => this.place(who, ids, about));
+  }
+
+  @Post('scrutiny/:partnership/steps/:type')
+  @Page('scrutiny.record')
+  async sent(
+    @Param() ids: Ids,
+    @Query() about: Ids,
+    @Body() body: unknown,
+    @SignedIn() who: Who,
+    @Res() response: Response,
+  ): Promise<void> {
+    await this.desk.take(response, who, body, () => this.place(who, ids, about));
+  }
+
+  @Get('scrutiny/:partnership/recorded/:event')
+  async recorded(
+    @Param('partnership', OpaqueId) id: string,
+    @Param('event', OpaqueId) event: string,
+    @SignedIn() who: Who,
+    @Res() response: Response,
+  ): Promise<void> {
+    await this.sender.send(response, async () => {
+      const found = await this.queries.execute(new ScrutinyOf(who.person, { partnership: id }));
+      if (found.answer !== 'scrutiny') return null;
+      await this.reads.record(who, { case: null, page: 'scrutiny recorded' });
+      const back = { text: 'Go to the scrutiny of the year', href: partnershipAddress(id) };
+      return recordedInDirectory({ kind: 'partnership', steps: found.steps }, event, back);
+    });
+  }
+
+  private place(who: Who, { partnership = '', type = '' }: Ids, about: Ids) {
+    if (!isScrutiny({ type }) || !isPermitted(who, 'scrutiny.record')) return Promise.resolve(null);
+    const at = { partnership, kind: 'partnership', id: partnership } as const;
+    const base = partnershipAddress(partnership);
+    const today = londonDateOf(this.engine.time.now());
+    const way = { at, type, base, back: base, caption: 'Scrutiny of the year', about };
+    return directoryPlace({ queries: this.queries, commands: this.commands, today }, who, way);
+  }
+}
+
+const beginning = (may: readonly string[], workflow: string, address: (type: string) => string) =>
+  openings
+    .filter((type) => may.includes(type))
+    .map((type) => ({ href: address(type), text: formFor(workflow, type)?.title ?? type }));

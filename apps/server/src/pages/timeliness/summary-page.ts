@@ -1,0 +1,51 @@
+import { clockRule, editionOn, financialYearOf } from '@waymark/statute';
+import type { Page } from '../rendering/page';
+import { titleOfDeadline } from '../words/deadlines';
+import { actionsSection } from './actions-section';
+import { attendanceSection } from './attendance-section';
+import { challengesSection } from './challenges-section';
+import { deadlinesShown } from './deadline-section';
+import { framed, type Standing } from './frame';
+import { headlineOf } from './headline';
+import { startedIn } from './period';
+import { sectionHeadline } from './section-headline';
+import { yearlyReportInWords } from './yearly-report';
+
+/** A partnership's year in sentences, each leading to the page that shows how it comes about. */
+export function summaryPage(standing: Standing): Page {
+  const { timeliness, partnership } = standing;
+  const { cases, asAt, departures } = timeliness;
+  const edition = editionOn(asAt)?.id ?? 'wt-2018';
+  const year = financialYearOf(asAt);
+  const clocks = cases.flatMap((one) => one.clocks);
+  return framed(standing, {
+    template: 'timeliness/summary.njk',
+    section: null,
+    heading: partnership.name ?? 'A partnership without a name',
+    headline: headlineOf(timeliness),
+    context: {
+      year,
+      deadlines: deadlinesShown.map((id) => ({
+        id,
+        title: titleOfDeadline(id),
+        expectation: clockRule(id, edition)?.force === 'expectation',
+        inYear: sectionHeadline(id, clocks.filter(startedIn(year)), edition),
+        inAll: sectionHeadline(id, clocks, edition),
+      })),
+      beside: [
+        { id: 'actions', title: 'Actions', words: actionsSection(timeliness).headline },
+        { id: 'attendance', title: 'Attendance', words: attendanceSection(timeliness).headline },
+        { id: 'challenges', title: 'Scrutiny: challenges', words: challengesSection(timeliness).headline },
+        { id: 'departures', title: 'Departures', words: departuresInWords(departures) },
+      ],
+      yearlyReport: { text: yearlyReportInWords(timeliness), source: timeliness.yearlyReport.source },
+    },
+  });
+}
+
+export function departuresInWords(departures: Standing['timeliness']['departures']): string {
+  const count = departures.reduce((sum, one) => sum + one.count, 0);
+  if (count === 0) return 'No step was taken although a rule asked for something first.';
+  const most = departures[0]!;
+  return `${count} ${count === 1 ? 'step was' : 'steps were'} taken although a rule asked for something first; the commonest kind ${most.count} ${most.count === 1 ? 'time' : 'times'}.`;
+}

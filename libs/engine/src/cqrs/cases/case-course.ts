@@ -1,0 +1,108 @@
+import { Inject } from '@nestjs/common';
+import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { mayRecordOnCase, mayTakeStep } from '@waymark/access';
+import { factNamed, factOf } from '@waymark/casework';
+import { londonDateOf, type LedgerEvent } from '@waymark/ledger';
+import { knownFor, noStep, type LoadedStream } from '@waymark/recording';
+import type { Engine } from '../../engine';
+import { noSuchRecord, type NoSuchRecord } from '../asking';
+import { ENGINE } from '../engine.token';
+import { nextSteps, type NextStep } from '../queries/next-steps';
+import { at, type WorkflowInCase } from '../workflow-in-case';
+import { underWayIn, type UnderWay } from './between';
+import { caseInSight, type CaseInSight } from './case-in-sight';
+import { headOf, workflowHead, type CaseHead, type WorkflowHead } from './case-head';
+
+/** A workflow where it stands: how it came there, and what the asker may do next. */
+export interface WorkflowCourse extends WorkflowHead {
+  readonly state: unknown;
+  /** The stages that it came through, the first first. */
+  readonly passed: readonly StagePassed[];
+  /** Steps that the asker may record, with what stands in their way. */
+  readonly next: readonly NextStep[];
+}
+
+export interface StagePassed {
+  readonly stage: string;
+  /** What led there, and when that happened. */
+  readonly by: string;
+  readonly on: string;
+}
+
+export interface CaseCourseShown {
+  readonly answer: 'course';
+  readonly head: CaseHead;
+  readonly workflows: readonly WorkflowCourse[];
+  /** Steps of the case's own record that the asker may record. */
+  readonly ofCase: readonly NextStep[];
+  /** What Waymark has still to carry from here to elsewhere, or could not. */
+  readonly underWay: readonly UnderWay[];
+}
+
+/** Where a case stands. `instance`: one workflow of it alone, by its id. */
+export class CaseCourse extends Query<CaseCourseShown | NoSuchRecord> {
+  constructor(
+    readonly person: string,
+    readonly caseId: string,
+    readonly instance: string | null,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(CaseCourse)
+export class CaseCourseHandler implements IQueryHandler<CaseCourse> {
+  constructor(@Inject(ENGINE) private readonly engine: Engine) {}
+
+  async execute({ person, caseId, instance }: CaseCourse): Promise<CaseCourseShown | NoSuchRecord> {
+    const sight = await caseInSight(this.engine, person, caseId);
+    if (sight === null) return noSuchRecord;
+    const looked = sight.workflows.filter((each) => instance === null || each.instance.itself === instance);
+    if (instance !== null && looked.length === 0) return noSuchRecord;
+    return {
+      answer: 'course',
+      head: await headOf(this.engine, sight),
+      workflows: await Promise.all(looked.map((each) => this.courseOf(sight, each))),
+      ofCase: instance === null && sight.whole ? await this.stepsOfCase(sight) : [],
+      underWay: sight.whole
+        ? await underWayIn(
+            this.engine,
+            caseId,
+            sight.workflows.map(({ stream }) => stream),
+          )
+        : [],
+    };
+  }
+
+  private async courseOf(sight: CaseInSight, found: WorkflowInCase): Promise<WorkflowCourse> {
+    const steps = await this.next(sight, found);
+    return {
+      ...workflowHead(found),
+      state: found.instance.state,
+      passed: passedIn(await this.engine.recorder.streams.history(found.stream), found),
+      next: steps.filter(({ type }) => mayTakeStep(sight.who, sight.record, at(found), type)),
+    };
+  }
+
+  private async stepsOfCase(sight: CaseInSight): Promise<readonly NextStep[]> {
+    const loaded = await this.engine.recorder.streams.load(`case-${sight.id}`);
+    const steps = await this.next(sight, loaded);
+    return steps.filter(({ type }) => mayRecordOnCase(sight.who, sight.record, type));
+  }
+
+  private async next(sight: CaseInSight, loaded: LoadedStream): Promise<readonly NextStep[]> {
+    const actor = { person: sight.who.person, partnership: sight.record.lead ?? '' };
+    const today = londonDateOf(this.engine.time.now());
+    return nextSteps(loaded, await knownFor(this.engine.recorder.streams, loaded, noStep, actor, today));
+  }
+}
+
+/** Each time that the stage changed. What was withdrawn led back again, and that stands there too. */
+function passedIn(history: readonly LedgerEvent[], { workflow }: LoadedStream): StagePassed[] {
+  const passed: StagePassed[] = [];
+  for (const { stage, type, occurredOn } of history) {
+    if (passed.at(-1)?.stage === stage) continue;
+    passed.push({ stage, by: factNamed(workflow, factOf(type))?.says ?? '', on: occurredOn });
+  }
+  return passed;
+}

@@ -1,0 +1,73 @@
+import { Inject } from '@nestjs/common';
+import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { deadlineWatch, type Partnership } from '@waymark/casework';
+import { londonDateOf, type LedgerEvent } from '@waymark/ledger';
+import {
+  agreedDeadlinesOf,
+  calendarNow,
+  clocksOf,
+  timelinessOfCase,
+  wholeOf,
+  type AgreedDeadline,
+  type CaseTimeliness,
+  type ClockView,
+} from '@waymark/projections';
+import type { CivilDate, WorkingCalendar } from '@waymark/statute';
+import type { Engine } from '../../engine';
+import { noSuchRecord, type NoSuchRecord } from '../asking';
+import { ENGINE } from '../engine.token';
+import { caseInSight } from './case-in-sight';
+import { headOf, type CaseHead } from './case-head';
+
+export interface CaseDeadlinesShown {
+  readonly answer: 'deadlines';
+  readonly head: CaseHead;
+  readonly today: CivilDate;
+  readonly calendar: WorkingCalendar;
+  /** Null where no deadline has started. */
+  readonly timeliness: CaseTimeliness | null;
+  /** What was ever known of them. */
+  readonly known: readonly ClockView[];
+  readonly agreed: readonly AgreedDeadline[];
+  /** What the deadline watch recorded: moves, approaches, misses. */
+  readonly watched: readonly LedgerEvent[];
+  /** Of the partnership that leads: its own days within the fifteen. */
+  readonly milestones: Partnership['milestones'];
+}
+
+/** The deadlines of a case, for those who see the whole of it. */
+export class CaseDeadlines extends Query<CaseDeadlinesShown | NoSuchRecord> {
+  constructor(
+    readonly person: string,
+    readonly caseId: string,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(CaseDeadlines)
+export class CaseDeadlinesHandler implements IQueryHandler<CaseDeadlines> {
+  constructor(@Inject(ENGINE) private readonly engine: Engine) {}
+
+  async execute({ person, caseId }: CaseDeadlines): Promise<CaseDeadlinesShown | NoSuchRecord> {
+    const sight = await caseInSight(this.engine, person, caseId);
+    if (sight === null || !sight.whole || sight.record.lead === null) return noSuchRecord;
+    const { views, time, recorder } = this.engine;
+    const { lead } = sight.record;
+    const today = londonDateOf(time.now());
+    // Judged just now, by the case's own record.
+    const scope = wholeOf([lead]);
+    const asked = { partnership: lead, asAt: today, hindsight: true };
+    return {
+      answer: 'deadlines',
+      head: await headOf(this.engine, sight),
+      today,
+      calendar: await calendarNow(views),
+      timeliness: await timelinessOfCase(views, scope, caseId, asked),
+      known: await clocksOf(views, scope, caseId),
+      agreed: await agreedDeadlinesOf(views, scope, caseId, asked),
+      watched: await recorder.streams.history(`${deadlineWatch.category}-${caseId}`),
+      milestones: ((await recorder.streams.load(`partnership-${lead}`)).instance.state as Partnership).milestones,
+    };
+  }
+}

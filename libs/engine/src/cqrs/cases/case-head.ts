@@ -1,0 +1,82 @@
+import { seesReads } from '@waymark/access';
+import { whoMayIn } from '@waymark/casework';
+import type { Engine } from '../../engine';
+import { instanceOf, type WorkflowInCase } from '../workflow-in-case';
+import type { CaseInSight } from './case-in-sight';
+import { openSteps } from '../queries/opened-step';
+
+/** What stands above every page of a case. */
+export interface CaseHead {
+  readonly case: string;
+  readonly reference: string | null;
+  /** A neutral word, which is no name. Null for those who see a part of the case alone. */
+  readonly workingName: string | null;
+  readonly lead: string | null;
+  readonly sharedWith: readonly string[];
+  /** Its key was destroyed: stages, dates and deadlines stand, what was sealed can no longer be read by anybody. */
+  readonly erased: boolean;
+  /** Only some people may see it. */
+  readonly restricted: boolean;
+  /** Whether the whole is shown, or only what is the asker's own in it. */
+  readonly whole: boolean;
+  readonly agencies: readonly string[];
+  readonly seesNames: boolean;
+  readonly seesReads: boolean;
+  readonly workflows: readonly WorkflowHead[];
+}
+
+/** A workflow of the case, and where it stands. */
+export interface WorkflowHead {
+  readonly id: string;
+  readonly stream: string;
+  readonly category: string;
+  /** `action-plan` */
+  readonly name: string;
+  readonly title: string;
+  readonly chart: number;
+  readonly stage: string;
+  readonly stageTitle: string;
+  /** -1 where it was opened, and no step followed. */
+  readonly revision: number;
+}
+
+export async function headOf(engine: Engine, sight: CaseInSight): Promise<CaseHead> {
+  const { id, record, whole, agencies, who } = sight;
+  return {
+    case: id,
+    reference: record.reference,
+    workingName: whole ? await workingNameOf(engine, id) : null,
+    lead: record.lead,
+    sharedWith: record.sharedWith,
+    erased: engine.keys.state(`case:${id}`) === 'destroyed',
+    restricted: whoMayIn(record).restrictedTo !== null,
+    whole,
+    agencies,
+    seesNames: sight.seesNames,
+    seesReads: seesReads(who, record),
+    workflows: sight.workflows.map(workflowHead),
+  };
+}
+
+export const workflowHead = ({ stream, workflow, instance }: WorkflowInCase): WorkflowHead => ({
+  id: instanceOf(stream),
+  stream,
+  category: workflow.category,
+  name: workflow.name,
+  title: workflow.title,
+  chart: instance.chart,
+  stage: instance.stage,
+  stageTitle: workflow.stages[instance.stage] ?? instance.stage,
+  revision: instance.revision,
+});
+
+export async function workingNameOf({ recorder, keys }: Engine, id: string): Promise<string | null> {
+  const { workflow, stream } = await recorder.streams.load(`case-${id}`);
+  const naming = (await recorder.streams.history(stream)).filter(({ type }) =>
+    /\.(WorkingNameGiven|FactCorrected|StepWithdrawn)$/.test(type),
+  );
+  const named = openSteps(workflow, naming, keys).findLast(
+    ({ type, withdrawnBy }) => type === 'WorkingNameGiven' && withdrawnBy === null,
+  );
+  return (named?.data['name'] as string | undefined) ?? null;
+}

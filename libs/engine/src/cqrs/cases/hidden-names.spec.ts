@@ -1,0 +1,61 @@
+import type { OpenedStep } from '../queries/opened-step';
+import { withoutNames } from './hidden-names';
+
+const step = (type: string, data: Record<string, unknown>, more: Partial<OpenedStep> = {}): OpenedStep => ({
+  event: type,
+  revision: 0,
+  type,
+  says: type,
+  subject: 'case',
+  stage: 'open',
+  occurredOn: '2026-05-11',
+  dateNotKnownBecause: null,
+  recordedAt: '2026-05-11T09:00:00.000Z',
+  recordedBy: { person: 'unit', partnership: 'northmoor' },
+  decidedBy: null,
+  data,
+  firstRecorded: null,
+  correctedBy: [],
+  withdrawnBy: null,
+  held: {},
+  departures: [],
+  sealed: 'opened',
+  ...more,
+});
+
+describe('names hidden', () => {
+  const referred = step('Referred', {
+    account: 'Wren Hollis was found cold; Wren could not be woken. Wrens nest nearby.',
+    particulars: [{ child: 'child-1', name: 'Wren Hollis', bornOn: '2025-01-13', ageBand: { known: 'under-1' } }],
+  });
+  const decided = step(
+    'BodyDecided',
+    { rationale: 'As Tessa said.', by: 'police' },
+    {
+      decidedBy: { body: 'council', capacity: 'lead', given: 'meeting', person: null, name: 'Tessa Yates' },
+      departures: [{ rule: 'meetingHeld', reason: 'Tessa Yates could not come.' }],
+    },
+  );
+  const hide = withoutNames([referred, decided]);
+
+  it('leave nothing of them in fields that hold names, nor in any text of the case', () => {
+    expect(hide(referred).data).toEqual({
+      account: '[name hidden] was found cold; [name hidden] could not be woken. Wrens nest nearby.',
+      particulars: [{ child: 'child-1', name: '[name hidden]', ageBand: { known: 'under-1' } }],
+    });
+    const shown = hide(decided);
+    expect(shown.decidedBy).toMatchObject({ body: 'council', name: null });
+    expect(shown.data).toEqual({ rationale: 'As [name hidden] said.', by: 'police' });
+    expect(shown.departures[0]?.reason).toBe('[name hidden] could not come.');
+  });
+
+  it('are names where somebody typed one, and codes elsewhere', () => {
+    const secured = step('RecordsSecured', { agency: 'trust', by: 'Una Lacey' });
+    expect(withoutNames([secured])(secured).data).toEqual({ agency: 'trust', by: '[name hidden]' });
+  });
+
+  it('hold marks of a pattern as they stand', () => {
+    const odd = step('ReturnReceived', { author: 'A. (Bo) Fell+', learning: 'Fell+ wrote it. A. (Bo) Fell+ too.' });
+    expect(withoutNames([odd])(odd).data['learning']).not.toMatch(/Bo\b|Fell/);
+  });
+});

@@ -1,0 +1,96 @@
+import type { OpenedStep } from '../queries/opened-step';
+
+// Names hidden from those who may not see them: the fields that hold a name, and what stands in such a field wherever
+// else in the case it is written.
+
+/** What stands in a name's place. */
+export const hiddenName = '[name hidden]';
+
+/** Fields that hold a person's name, or text by which a person is found. */
+const nameFields = new Set([
+  'name',
+  'author',
+  'authorisedBy',
+  'authoriser',
+  'people',
+  'contact',
+  'contactRoute',
+  'sentBy',
+  'referredBy',
+  'pseudonym',
+]);
+
+/** `by` is a name where a person typed it, and a code elsewhere. */
+const namesWhereTyped: Readonly<Record<string, ReadonlySet<string>>> = {
+  by: new Set(['RecordsSecured', 'FamilyMemberContacted', 'QualityAssured', 'ConflictChecked']),
+  who: new Set(['ConflictDeclared']),
+};
+
+const isNameField = (field: string, type: string): boolean =>
+  nameFields.has(field) || (namesWhereTyped[field]?.has(type) ?? false);
+
+/** All steps with their names hidden. `of`: every step of the case, in which the names are found. */
+export function withoutNames(of: readonly OpenedStep[]): (step: OpenedStep) => OpenedStep {
+  const blot = blotterOf(namesIn(of));
+  return (step) => ({
+    ...step,
+    dateNotKnownBecause: step.dateNotKnownBecause === null ? null : blot(step.dateNotKnownBecause),
+    decidedBy: step.decidedBy === null ? null : { ...step.decidedBy, name: null },
+    data: hidden(step.data, step.type, blot) as OpenedStep['data'],
+    firstRecorded:
+      step.firstRecorded === null
+        ? null
+        : { ...step.firstRecorded, data: hidden(step.firstRecorded.data, step.type, blot) as OpenedStep['data'] },
+    departures: step.departures.map(({ rule, reason }) => ({ rule, reason: reason === null ? null : blot(reason) })),
+  });
+}
+
+function namesIn(steps: readonly OpenedStep[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  const look = (value: unknown, type: string): void => {
+    if (Array.isArray(value)) for (const each of value) look(each, type);
+    else if (typeof value === 'object' && value !== null)
+      for (const [field, part] of Object.entries(value)) {
+        if (isNameField(field, type)) for (const text of textsIn(part)) found.add(text);
+        else look(part, type);
+      }
+  };
+  for (const { data, type, decidedBy, firstRecorded } of steps) {
+    look(data, type);
+    if (firstRecorded !== null) look(firstRecorded.data, type);
+    if (decidedBy?.name) found.add(decidedBy.name);
+  }
+  return found;
+}
+
+const textsIn = (value: unknown): string[] =>
+  typeof value === 'string' ? [value] : Array.isArray(value) ? value.flatMap(textsIn) : [];
+
+/** Shorter parts of a name are words of every text. */
+const shortest = 3;
+
+/** A name as a whole, and each part of it: who is called "Amy Fell" is called Amy in a text. */
+function blotterOf(names: ReadonlySet<string>): (text: string) => string {
+  const parts = [...names].flatMap((name) => [name.trim(), ...name.split(/[\s,]+/)]);
+  const words = [...new Set(parts)].filter((part) => part.length >= shortest && /^\p{Lu}/u.test(part));
+  if (words.length === 0) return (text) => text;
+  const longestFirst = words.toSorted((one, other) => other.length - one.length);
+  const pattern = longestFirst.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
+  const found = new RegExp(`(?<![\\p{L}\\p{N}])(?:${pattern})(?![\\p{L}\\p{N}])`, 'gu');
+  return (text) => text.replace(found, hiddenName);
+}
+
+function hidden(value: unknown, type: string, blot: (text: string) => string): unknown {
+  if (typeof value === 'string') return blot(value);
+  if (Array.isArray(value)) return value.map((each) => hidden(each, type, blot));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([field, part]: [string, unknown]) => {
+      // A day of birth finds a child as surely as a name does; the age stands in a field of its own.
+      if (field === 'bornOn') return [];
+      return [[field, isNameField(field, type) ? inItsPlace(part) : hidden(part, type, blot)]];
+    }),
+  );
+}
+
+const inItsPlace = (part: unknown): unknown => (Array.isArray(part) ? part.map(() => hiddenName) : hiddenName);

@@ -1,0 +1,270 @@
+import { Inject } from '@nestjs/common';
+import { Query, QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { scopeOf } from '@waymark/access';
+import { recordOf, type Dispute, type Meeting, type RapidReview } from '@waymark/casework';
+import { londonDateOf } from '@waymark/ledger';
+import { visibleTo, type ClockTimeliness, type Timeliness } from '@waymark/projections';
+import type { CivilDate } from '@waymark/statute';
+import type { Engine } from '../../engine';
+import { noSuchRecord, personOf, type NoSuchRecord } from '../asking';
+import { workingNameOf } from '../cases/case-head';
+import { OpenedCase, type OpenedWorkflow } from '../cases/opened-case';
+import { ENGINE } from '../engine.token';
+import { instanceOf } from '../workflow-in-case';
+import { figuresOf } from './timeliness-figures';
+
+/** A review that is open before a group's meeting: where it stands, and what it is due next. */
+export interface ReviewOnAgenda {
+  readonly caseId: string;
+  readonly reference: string | null;
+  readonly workingName: string | null;
+  /** Of the workflow. */
+  readonly id: string;
+  readonly workflow: 'rapidReview' | 'practiceReview';
+  readonly stageTitle: string;
+  readonly openedAt: string;
+  /** The deadline of the statute that is due first; null where none runs. */
+  readonly next: ClockTimeliness | null;
+  readonly heldBy: readonly string[];
+}
+
+export interface LetterOnAgenda {
+  readonly caseId: string;
+  readonly reference: string | null;
+  readonly id: string;
+  readonly receivedOn: string;
+  readonly questions: number;
+  readonly unanswered: number;
+  readonly asksToReconsider: boolean;
+}
+
+export interface DisputeOnAgenda {
+  readonly caseId: string;
+  readonly reference: string | null;
+  readonly id: string;
+  readonly about: string | null;
+  readonly level: string | null;
+  readonly stageTitle: string;
+}
+
+export interface AgendaItem {
+  readonly title: string | null;
+  readonly standing: string | null;
+  readonly case: { readonly id: string; readonly reference: string | null } | null;
+  readonly note: string | null;
+}
+
+export interface Agenda {
+  readonly answer: 'agenda';
+  readonly case: string;
+  readonly today: CivilDate;
+  /** Id of the partnership, and its name. */
+  readonly lead: string;
+  readonly partnership: string | null;
+  readonly meeting: {
+    readonly reference: string | null;
+    readonly group: string;
+    readonly on: CivilDate;
+    readonly heldOn: string | null;
+    readonly items: readonly AgendaItem[];
+  };
+  readonly reviews: readonly ReviewOnAgenda[];
+  readonly letters: readonly LetterOnAgenda[];
+  readonly disputes: readonly DisputeOnAgenda[];
+  readonly actions: Timeliness['actions'];
+  readonly challenges: Timeliness['challenges']['rows'];
+}
+
+/** All that stands before a group's meeting, as it is today, of the cases that the asker may see. */
+export class AgendaOf extends Query<Agenda | NoSuchRecord> {
+  constructor(
+    readonly person: string,
+    readonly caseId: string,
+  ) {
+    super();
+  }
+}
+
+interface Row {
+  readonly case_id: string;
+  readonly reference: string | null;
+  readonly stream: string;
+  readonly workflow: string;
+  readonly stage: string;
+  readonly opened_at: string;
+  readonly ended: number;
+}
+
+/** Nothing is before the group here until something more happens. */
+const atRest: Readonly<Record<string, readonly string[]>> = {
+  rapidReview: ['notNotifiable', 'notifiedOnly', 'criteriaNotMet'],
+  practiceReview: ['published', 'takenDown'],
+  dispute: ['resolved'],
+};
+
+const isOpen = ({ ended, stage, workflow }: Row): boolean =>
+  ended === 0 && stage !== '' && atRest[workflow]?.includes(stage) !== true;
+
+const onAgenda = ['rapidReview', 'practiceReview', 'dispute'];
+
+@QueryHandler(AgendaOf)
+export class AgendaOfHandler implements IQueryHandler<AgendaOf> {
+  constructor(
+    @Inject(ENGINE) private readonly engine: Engine,
+    @Inject(QueryBus) private readonly queries: QueryBus,
+  ) {}
+
+  async execute({ person, caseId }: AgendaOf): Promise<Agenda | NoSuchRecord> {
+    const opened = await this.queries.execute(new OpenedCase(person, caseId, ['meeting']));
+    if (opened.answer !== 'case' || !opened.head.whole || opened.head.lead === null) return noSuchRecord;
+    const meeting = opened.workflows.findLast(({ category }) => category === 'meeting');
+    const called = (meeting?.state as Meeting | undefined)?.called ?? null;
+    if (meeting === undefined || called === null) return noSuchRecord;
+    const { lead, reference } = opened.head;
+    const scope = scopeOf(await personOf(this.engine, person));
+    const today = londonDateOf(this.engine.time.now());
+    const figures = await figuresOf(this.engine, scope, { partnership: lead, asAt: today, hindsight: true });
+    const rows = await this.rows(lead, scope);
+    const open = rows.filter(isOpen);
+    return {
+      answer: 'agenda',
+      case: caseId,
+      today,
+      lead,
+      partnership: await this.nameOf(lead),
+      meeting: {
+        reference,
+        group: called.group,
+        on: called.on,
+        heldOn: (meeting.state as Meeting).held?.on ?? null,
+        items: itemsOf(meeting, new Map(rows.map((row) => [row.case_id, row.reference]))),
+      },
+      reviews: await Promise.all(
+        open.filter(({ workflow }) => workflow !== 'dispute').map((row) => this.review(row, figures)),
+      ),
+      letters: (
+        await Promise.all(rows.filter(({ workflow }) => workflow === 'rapidReview').map((row) => this.letters(row)))
+      ).flat(),
+      disputes: await Promise.all(
+        open.filter(({ workflow }) => workflow === 'dispute').map((row) => this.dispute(row)),
+      ),
+      actions: figures.actions,
+      challenges: figures.challenges.rows.filter(
+        ({ standing }) => standing.state === 'running' || standing.state === 'missedOpen',
+      ),
+    };
+  }
+
+  private rows(lead: string, scope: Parameters<typeof visibleTo>[0]): Promise<Row[]> {
+    return this.engine.views.db
+      .selectFrom('instances')
+      .innerJoin('cases', 'cases.case_id', 'instances.case_id')
+      .select([
+        'instances.case_id',
+        'cases.reference',
+        'instances.stream',
+        'instances.workflow',
+        'instances.stage',
+        'instances.opened_at',
+        'instances.ended',
+      ])
+      .where('instances.workflow', 'in', onAgenda)
+      .where('cases.lead', '=', lead)
+      .where(visibleTo(scope))
+      .orderBy('instances.opened_position')
+      .execute();
+  }
+
+  private async nameOf(partnership: string): Promise<string | null> {
+    const { instance } = await this.engine.recorder.streams.load(`partnership-${partnership}`);
+    return (instance.state as { name: string | null }).name;
+  }
+
+  private async review(row: Row, { cases }: Timeliness): Promise<ReviewOnAgenda> {
+    const { case_id: caseId, reference, stream, workflow, opened_at: openedAt } = row;
+    const id = instanceOf(stream);
+    const its = cases.find((one) => one.caseId === caseId);
+    const clocks = (its?.clocks ?? []).filter((clock) => belongs(clock, workflow, id));
+    return {
+      caseId,
+      reference,
+      workingName: await workingNameOf(this.engine, caseId),
+      id,
+      workflow: workflow as ReviewOnAgenda['workflow'],
+      stageTitle: stageTitleOf(row),
+      openedAt,
+      next: clocks.toSorted((one, other) => (lastDay(one) < lastDay(other) ? -1 : 1))[0] ?? null,
+      heldBy: its?.reviews.find(({ review }) => review === id)?.heldBy ?? [],
+    };
+  }
+
+  private async letters({ case_id: caseId, reference, stream }: Row): Promise<LetterOnAgenda[]> {
+    const { instance } = await this.engine.recorder.streams.load(stream);
+    const { letters } = instance.state as RapidReview;
+    return Object.values(letters).flatMap((letter) => {
+      const questions = Object.values(letter.questions);
+      const unanswered = questions.filter((answered) => !answered).length;
+      const asksToReconsider = letter.asksToReconsider && !letter.considered;
+      if (letter.superseded || (unanswered === 0 && !asksToReconsider)) return [];
+      const { receivedOn } = letter;
+      return [
+        {
+          caseId,
+          reference,
+          id: instanceOf(stream),
+          receivedOn,
+          questions: questions.length,
+          unanswered,
+          asksToReconsider,
+        },
+      ];
+    });
+  }
+
+  private async dispute(row: Row): Promise<DisputeOnAgenda> {
+    const { about, levels } = (await this.engine.recorder.streams.load(row.stream)).instance.state as Dispute;
+    return {
+      caseId: row.case_id,
+      reference: row.reference,
+      id: instanceOf(row.stream),
+      about,
+      level: levels.at(-1) ?? null,
+      stageTitle: stageTitleOf(row),
+    };
+  }
+}
+
+const stageTitleOf = ({ workflow, stage }: Row): string => recordOf(workflow).stages[stage] ?? stage;
+
+const ofReview: Readonly<Record<string, readonly string[]>> = {
+  rapidReview: ['notification', 'rapid-review'],
+  practiceReview: ['practice-review', 'advance-copies'],
+};
+
+/** Deadlines that run, or ran out, and what ends them has not happened. */
+const belongs = ({ clock, runsFor, standing }: ClockTimeliness, workflow: string, id: string): boolean =>
+  (standing.state === 'running' || standing.state === 'missedOpen') &&
+  ofReview[workflow]!.includes(clock) &&
+  (workflow === 'rapidReview' || runsFor === id);
+
+const lastDay = ({ due, dueLatest }: ClockTimeliness): string => dueLatest ?? due ?? '9999-12-31';
+
+/** As the group put them together; what was taken off or put off is left out. */
+function itemsOf({ state, steps }: OpenedWorkflow, references: ReadonlyMap<string, string | null>): AgendaItem[] {
+  const { items } = state as Meeting;
+  return steps
+    .filter(({ type, withdrawnBy }) => type === 'AgendaItemAdded' && withdrawnBy === null)
+    .filter(({ data }) => items[String(data['item'])] === 'on the agenda')
+    .map(({ data }) => {
+      const of = data['case'];
+      return {
+        title: textIn(data['title']),
+        standing: textIn(data['standing']),
+        // Of a case that the reader may not see nothing is said, not even that there is one.
+        case: typeof of === 'string' && references.has(of) ? { id: of, reference: references.get(of) ?? null } : null,
+        note: textIn(data['note']),
+      };
+    });
+}
+
+const textIn = (value: unknown): string | null => (typeof value === 'string' ? value : null);

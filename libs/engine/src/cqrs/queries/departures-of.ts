@@ -1,0 +1,66 @@
+import { Inject } from '@nestjs/common';
+import { Query, QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { partnershipsRead, scopeOf } from '@waymark/access';
+import { departuresOnDay, type DepartedStep, type TimelinessAsked } from '@waymark/projections';
+import type { Engine } from '../../engine';
+import { noSuchRecord, personOf, type NoSuchRecord } from '../asking';
+import { OpenedCase } from '../cases/opened-case';
+import { ENGINE } from '../engine.token';
+
+export interface DepartedStepNow extends DepartedStep {
+  /** As its case shows it to this reader, names hidden where they are; null where it can no longer be read. */
+  readonly reason: string | null;
+}
+
+export interface Departures {
+  readonly answer: 'departures';
+  readonly count: number;
+  readonly steps: readonly DepartedStepNow[];
+}
+
+/** The departures of one kind in a partnership's cases on a day, the latest first, each with the reason given. */
+export class DeparturesOf extends Query<Departures | NoSuchRecord> {
+  constructor(
+    readonly person: string,
+    readonly asked: TimelinessAsked,
+    readonly kind: { readonly rule: string; readonly type: string },
+    readonly limit: number,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(DeparturesOf)
+export class DeparturesOfHandler implements IQueryHandler<DeparturesOf> {
+  constructor(
+    @Inject(ENGINE) private readonly engine: Engine,
+    @Inject(QueryBus) private readonly queries: QueryBus,
+  ) {}
+
+  async execute({ person: id, asked, kind, limit }: DeparturesOf): Promise<Departures | NoSuchRecord> {
+    const person = await personOf(this.engine, id);
+    if (!partnershipsRead(person).includes(asked.partnership)) return noSuchRecord;
+    const found = await departuresOnDay(this.engine.views, scopeOf(person), asked, kind);
+    const steps = found.slice(0, limit);
+    const reasons = new Map<string, string | null>();
+    for (const caseId of new Set(steps.map((step) => step.caseId))) await this.readReasons(id, caseId, kind, reasons);
+    return {
+      answer: 'departures',
+      count: found.length,
+      steps: steps.map((step) => ({ ...step, reason: reasons.get(step.event) ?? null })),
+    };
+  }
+
+  private async readReasons(
+    person: string,
+    caseId: string,
+    { rule, type }: DeparturesOf['kind'],
+    reasons: Map<string, string | null>,
+  ): Promise<void> {
+    const category = type.slice(0, type.indexOf('.'));
+    const opened = await this.queries.execute(new OpenedCase(person, caseId, [category]));
+    if (opened.answer !== 'case') return;
+    for (const { event, departures } of [...opened.workflows.flatMap(({ steps }) => steps), ...opened.ofCase])
+      reasons.set(event, departures.find((one) => one.rule === rule)?.reason ?? null);
+  }
+}

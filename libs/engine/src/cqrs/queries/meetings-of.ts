@@ -1,0 +1,55 @@
+import { Inject } from '@nestjs/common';
+import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { scopeOf } from '@waymark/access';
+import type { Meeting } from '@waymark/casework';
+import { visibleTo } from '@waymark/projections';
+import type { Engine } from '../../engine';
+import { personOf } from '../asking';
+import { ENGINE } from '../engine.token';
+
+/** A meeting of a group, and whether it was held. */
+export interface MeetingListed {
+  readonly caseId: string;
+  readonly reference: string | null;
+  readonly group: string;
+  readonly on: string;
+  readonly heldOn: string | null;
+  readonly cancelled: boolean;
+}
+
+/** The meetings of groups that somebody may see, the latest first. */
+export class MeetingsOf extends Query<readonly MeetingListed[]> {
+  constructor(readonly person: string) {
+    super();
+  }
+}
+
+/** As many as a person looks back on. */
+const most = 60;
+
+@QueryHandler(MeetingsOf)
+export class MeetingsOfHandler implements IQueryHandler<MeetingsOf> {
+  constructor(@Inject(ENGINE) private readonly engine: Engine) {}
+
+  async execute({ person }: MeetingsOf): Promise<readonly MeetingListed[]> {
+    const { views, recorder } = this.engine;
+    const rows = await views.db
+      .selectFrom('instances')
+      .innerJoin('cases', 'cases.case_id', 'instances.case_id')
+      .select(['instances.case_id', 'instances.stream', 'cases.reference'])
+      .where('instances.workflow', '=', 'meeting')
+      .where(visibleTo(scopeOf(await personOf(this.engine, person))))
+      .orderBy('instances.opened_position', 'desc')
+      .limit(most)
+      .execute();
+    const listed = await Promise.all(
+      rows.map(async ({ case_id: caseId, stream, reference }) => {
+        const { called, held, cancelled } = (await recorder.streams.load(stream)).instance.state as Meeting;
+        if (called === null) return [];
+        const { group, on } = called;
+        return [{ caseId, reference, group, on, heldOn: held?.on ?? null, cancelled }];
+      }),
+    );
+    return listed.flat().toSorted((one, other) => (one.on < other.on ? 1 : -1));
+  }
+}

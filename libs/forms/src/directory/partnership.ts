@@ -1,0 +1,125 @@
+import { z } from 'zod';
+import { agreedDeadlines, clockIds, clockRule, submissionKinds } from '@waymark/statute';
+import { caseForms } from '../case';
+import { form, type Forms } from '../declare';
+import { capital } from '../words';
+
+const deadlineWords = Object.fromEntries([
+  ...clockIds.map((id) => [id, clockRule(id, 'wt-2023')?.title ?? id]),
+  ...Object.entries(agreedDeadlines).map(([id, words]) => [id, capital(words)]),
+]) as Record<string, string>;
+
+const submissionWords = Object.fromEntries(
+  Object.entries(submissionKinds).map(([id, words]) => [id, capital(words)]),
+) as Record<string, string>;
+
+/** What the scrutineer records of no case is asked as it is in a case. */
+const scrutiny = Object.fromEntries(
+  Object.entries(caseForms).filter(([type]) => /^(Observation|Challenge|Scrutiny)/.test(type)),
+);
+
+export const partnershipForms: Forms = {
+  PartnershipRegistered: form({
+    title: 'Register the partnership',
+    fields: { name: { label: 'Name', kind: 'short text' } },
+  }),
+  BodyJoined: form({
+    title: 'Add a deciding body',
+    intro: 'The bodies that must decide and sign are a dated list: a decision takes those in force on its day.',
+    when: { label: 'From which day it decides' },
+    fields: {
+      body: { kind: 'new id' },
+      name: { label: 'Name', kind: 'short text' },
+      kind: { label: 'Kind' },
+    },
+  }),
+  BodyLeft: form({
+    title: 'Record that a body decides no more',
+    when: { label: 'From which day it decides no more' },
+    fields: { body: { label: 'Deciding body', called: 'which body', from: 'body' } },
+  }),
+  RapidReviewBasisChosen: form({
+    title: 'Choose from which day the fifteen working days of a rapid review run',
+    intro: 'Deadlines of reviews that have begun stay as they were counted. The figures from other days stand beside.',
+    when: { label: 'Date it was decided' },
+    fields: {
+      basis: {
+        label: 'They run from',
+        called: 'from which day they run',
+        options: { notification: 'The notification', awareness: 'Becoming aware', incident: 'The incident' },
+      },
+      why: { label: 'Why' },
+    },
+  }),
+  PanelLetterExpectationSet: form({
+    title: "Set when the Panel's letter is expected",
+    intro: 'It is an expectation of the partnership, and never a breach.',
+    when: { label: 'Date it was decided' },
+    instead: {
+      of: ['workingDays'],
+      ask: { workingDays: z.int().min(1).max(250).optional() },
+      compose: ({ workingDays = null, ...answers }) => ({ ...answers, workingDays }),
+    },
+    fields: {
+      workingDays: { label: 'Working days after sending', hint: 'Leave empty to expect it by no day' },
+      why: { label: 'Why' },
+    },
+  }),
+  MilestonesSet: form({
+    title: 'Set the milestones of the fifteen days',
+    intro: "The partnership's own timetable. It stands beside the statutory deadline, and is never shown as one.",
+    when: { label: 'Date it was decided' },
+    fields: {
+      milestones: {
+        label: 'Milestones',
+        entry: 'milestone',
+        fields: { name: { label: 'Milestone', kind: 'short text' }, workingDay: { label: 'Working day, 0 to 15' } },
+      },
+    },
+  }),
+  NoticeBeforeDeadlinesSet: form({
+    title: 'Set how long before a deadline it is said to be near',
+    intro: 'What is not named here keeps the notice that Waymark gives.',
+    when: { label: 'Date it was decided' },
+    fields: {
+      notices: {
+        label: 'Notices',
+        entry: 'notice',
+        fields: {
+          deadline: { label: 'Deadline', options: deadlineWords },
+          days: { label: 'Days before', hint: 'Working days where the deadline is counted in them' },
+        },
+      },
+    },
+  }),
+  ExtraRecipientSet: form({
+    title: 'Add a further recipient of what is sent',
+    intro: 'Beside those whom the statute names.',
+    when: { label: 'Date it was decided' },
+    fields: {
+      recipient: { kind: 'new id' },
+      name: { label: 'Name', kind: 'short text' },
+      submissions: { label: 'What they are sent', called: 'what they are sent', options: submissionWords },
+    },
+  }),
+  ExtraRecipientEnded: form({
+    title: 'End a further recipient',
+    when: { label: 'Date it was decided' },
+    fields: { recipient: { label: 'Recipient', called: 'which recipient', from: 'further recipient' } },
+  }),
+  ...scrutiny,
+};
+
+export const calendarForms: Forms = {
+  HolidayProclaimed: form({
+    title: 'Add a bank holiday',
+    intro: 'For a one-off holiday. Deadlines that run are counted anew, and each says that it moved, and why.',
+    when: { label: 'Day on which it became known', hint: 'Deadlines shown before that day were counted without it' },
+    fields: { date: { label: 'Date of the holiday' }, title: { label: 'Name of the holiday', kind: 'short text' } },
+  }),
+  HolidayWithdrawn: form({
+    title: 'Record that a bank holiday was withdrawn',
+    when: { label: 'Day on which that became known' },
+    fields: { date: { label: 'Date of the holiday' } },
+  }),
+};
