@@ -17,7 +17,7 @@ import type { Engine } from '../../engine';
 import { personOf } from '../asking';
 import { ENGINE } from '../engine.token';
 import { boardOf } from './board-of';
-import { openedName } from './opened-name';
+import { namesFor } from './opened-name';
 import { titlesOf } from './titles-of';
 
 export interface AgencysPart {
@@ -123,6 +123,7 @@ export class ActionsAcrossHandler implements IQueryHandler<ActionsAcross> {
     const { views, keys } = this.engine;
     const places = rows.map(({ of, workflow }) => ({ caseId: of.caseId, stream: workflow.stream }));
     const sealed = await actionWordsOf(views, places);
+    const nameOf = namesFor(keys);
     const subjects = new Map<string, ReadonlyMap<string, { readonly revision: number }>>();
     for (const { stream } of places) {
       subjects.set(stream, (await this.engine.recorder.streams.load(stream)).instance.subjects);
@@ -134,7 +135,7 @@ export class ActionsAcrossHandler implements IQueryHandler<ActionsAcross> {
       return {
         case: of.caseId,
         reference: of.reference,
-        workingName: whole ? openedName(of.workingName, keys) : null,
+        workingName: whole ? nameOf(of.workingName) : null,
         action: workflow.id,
         plan: state.plan,
         revision: workflow.revision,

@@ -13,7 +13,7 @@ import { ownerOf, selectTasks, type SeenTask, type TaskFilters, type TaskSelecti
 import { personOf } from '../asking';
 import { ENGINE } from '../engine.token';
 import { boardOf } from './board-of';
-import { openedName } from './opened-name';
+import { namesFor } from './opened-name';
 import { titlesOf } from './titles-of';
 
 export interface ListedTask extends TaskOnBoard {
@@ -65,12 +65,13 @@ export class TasksOfHandler implements IQueryHandler<TasksOf> {
     const { streams } = this.engine.recorder;
     const titles = await titlesOf(streams, new Set(seen.map(({ of }) => of.record.lead ?? '')), named);
     const words = await this.words(tasks);
+    const nameOf = namesFor(this.engine.keys);
     const titleOf = (id: string | null): string | null => (id === null ? null : (titles.get(id) ?? null));
     return {
       ...selection,
       owners: owners.flatMap((id) => ({ id, title: titleOf(id) ?? 'Another area' })).toSorted(byTitle),
       tasks: tasks.map((one) => ({
-        ...this.listed(asker, one, titleOf(ownerOf(one.task.owner))),
+        ...listed(asker, one, titleOf(ownerOf(one.task.owner)), nameOf),
         about: words.get(one.workflow?.stream ?? '') ?? null,
       })),
     };
@@ -84,20 +85,21 @@ export class TasksOfHandler implements IQueryHandler<TasksOf> {
     const sealed = await actionWordsOf(this.engine.views, actions);
     return new Map([...sealed].map(([stream, words]) => [stream, actionInWords(words, this.engine.keys).what]));
   }
+}
 
-  private listed(
-    asker: Asker,
-    { task, of, workflow, whole }: Seen,
-    ownerTitle: string | null,
-  ): Omit<ListedTask, 'about'> {
-    return {
-      ...task,
-      ownerTitle,
-      workingName: whole ? openedName(of.workingName, this.engine.keys) : null,
-      mayRecord: mayRecord(asker, of, workflow, task),
-      mayReadCase: whole,
-    };
-  }
+function listed(
+  asker: Asker,
+  { task, of, workflow, whole }: Seen,
+  ownerTitle: string | null,
+  nameOf: ReturnType<typeof namesFor>,
+): Omit<ListedTask, 'about'> {
+  return {
+    ...task,
+    ownerTitle,
+    workingName: whole ? nameOf(of.workingName) : null,
+    mayRecord: mayRecord(asker, of, workflow, task),
+    mayReadCase: whole,
+  };
 }
 
 /** All that is open to somebody, the most pressing first. */
