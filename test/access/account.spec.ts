@@ -60,7 +60,7 @@ describe('A token', () => {
     expect((await house.with(token).get('/api/v1/cases')).status).toBe(200);
     await unit.post(revoke, {});
     expect((await house.with(token).get('/api/v1/cases')).status).toBe(401);
-    expect((await unit.get('/account')).$('.govuk-tag--grey').text()).toBe('Revoked');
+    expect((await unit.get('/account')).$('.govuk-tag--grey').text().trim()).toBe('Revoked');
   });
 
   it('is not made without its purpose, its days and its rights, and nothing typed is lost', async () => {

@@ -15,9 +15,10 @@ const record = async (type: string, data: object) => {
   const unit = house.as('northmoor-unit');
   const { body } = await unit.get(`/api/v1/cases/${caseId}`);
   const subjects = body['subjects'] as { subject: string; revision: number }[];
-  const on =
-    { PersonInvited: 'invited', InvitationEnded: 'invited', ConflictDecided: 'conflict' }[type] ?? 'restriction';
-  const subjectRevision = subjects.find(({ subject }) => subject.startsWith(on))?.revision ?? null;
+  const { person, conflict } = data as { person?: string; conflict?: string };
+  const about =
+    person !== undefined ? `invited:${person}` : conflict !== undefined ? `conflict:${conflict}` : 'restriction';
+  const subjectRevision = subjects.find(({ subject }) => subject === about)?.revision ?? null;
   const step = { type, data, occurredOn: '2026-06-30', subjectRevision };
   const answer = await unit.post(`/api/v1/cases/${caseId}/steps`, step);
   expect([type, answer.status, answer.text]).toEqual([type, 201, expect.anything()]);

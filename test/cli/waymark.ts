@@ -13,9 +13,10 @@ export interface Ended {
 }
 
 /** Runs one command to its end, as a person would type it. */
-export function waymark(args: readonly string[], environment: Record<string, string> = {}): Ended {
+export function waymark(args: readonly string[], environment: Record<string, string> = {}, input = ''): Ended {
   const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
     encoding: 'utf8',
+    input,
     env: { PATH: process.env['PATH'], ...environment },
     maxBuffer: 64 * 1024 * 1024,
   });
@@ -26,6 +27,8 @@ export const aFolder = (): string => mkdtempSync(join(tmpdir(), 'waymark-cli-'))
 
 export interface Running {
   readonly url: string;
+  /** The whole line that says where to look. */
+  readonly line: string;
   stop(signal: 'SIGTERM' | 'SIGKILL'): Promise<void>;
 }
 
@@ -40,9 +43,10 @@ export async function serving(
     env: { PATH: process.env['PATH'], PORT: String(port), ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const url = await addressSaid(child);
+  const line = await lineSaid(child);
   return {
-    url,
+    url: /Waymark is at (\S+)/.exec(line)![1]!,
+    line,
     stop: (signal) =>
       new Promise((resolve) => {
         child.once('close', () => resolve());
@@ -51,14 +55,14 @@ export async function serving(
   };
 }
 
-function addressSaid(child: ChildProcess): Promise<string> {
+function lineSaid(child: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
     let said = '';
     let complaint = '';
     child.stderr!.setEncoding('utf8').on('data', (part: string) => (complaint += part));
     child.stdout!.setEncoding('utf8').on('data', (part: string) => {
       said += part;
-      const found = /Waymark is at (\S+)/.exec(said)?.[1];
+      const found = /^Waymark is at \S+.*(?=\n)/.exec(said)?.[0];
       if (found !== undefined) resolve(found);
     });
     child.once('close', () => reject(new Error(`waymark serve ended: ${complaint}`)));

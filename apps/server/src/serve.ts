@@ -22,7 +22,7 @@ export async function serve({ data, demoIfEmpty, environment }: Serving): Promis
   const engine = await openEngine({ data, environment, time: null, notice });
   try {
     await demonstrationAccounts(engine);
-    const app = await createServer(engine);
+    const app = await createServer(engine, { origin: configuration.origin });
     const local = await listenLocally(engine.folder, localVerbs(engine));
     engine.runner.follow();
     engine.policies.follow();
@@ -30,7 +30,9 @@ export async function serve({ data, demoIfEmpty, environment }: Serving): Promis
     const watching = keepWatch(engine, notice);
     await app.listen(configuration.port, '127.0.0.1');
     const invented = engine.demonstration ? ' (a demonstration: every name is invented).' : '';
-    process.stdout.write(`Waymark is at ${await addressOf(app)}${invented}${whoCanSignIn(engine)}\n`);
+    process.stdout.write(
+      `Waymark is at ${configuration.origin ?? (await addressOf(app))}${invented}${whoCanSignIn(engine)}\n`,
+    );
     await stopAsked();
     clearInterval(watching);
     await local.close();

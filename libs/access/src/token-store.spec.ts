@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -82,6 +83,42 @@ it.each([
   const store = openTokenStore({ file });
   store.make(asked);
   expect(store.verify(text, madeAt)).toEqual({ answer: 'unknown' });
+  store.close();
+});
+
+it('is limited to what it was made for', () => {
+  const store = openTokenStore({ file });
+  const scope = { rights: 'read', cases: ['c-1'] } as const;
+  const { text } = store.make({ ...asked, scope });
+  expect(store.verify(text, madeAt)).toMatchObject({ answer: 'valid', scope });
+  expect(store.listOf('p-1')[0]?.scope).toEqual(scope);
+  expect(store.listOf('p-2')).toEqual([]);
+  expect(store.revokeAllOf('p-1', madeAt)).toBe(1);
+  expect(store.verify(text, madeAt).answer).toBe('revoked');
+  store.close();
+});
+
+it('is taken from a file of an older release, which knew tokens alone', () => {
+  const database = new Database(file);
+  database.exec(`
+    CREATE TABLE tokens (
+      hash BLOB NOT NULL PRIMARY KEY, id TEXT NOT NULL UNIQUE, person TEXT NOT NULL, label TEXT NOT NULL,
+      made_at TEXT NOT NULL, expires_at TEXT NOT NULL, revoked_at TEXT
+    ) STRICT, WITHOUT ROWID;
+    PRAGMA application_id = ${0x57617941};
+    PRAGMA user_version = 1;
+  `);
+  const text = `wmk_${'A'.repeat(43)}`;
+  database
+    .prepare("INSERT INTO tokens VALUES (?, 't-1', 'p-1', 'script', ?, '2026-08-01T00:00:00.000Z', NULL)")
+    .run(createHash('sha256').update(text).digest(), madeAt);
+  database.close();
+  const store = openTokenStore({ file });
+  expect(store.verify(text, madeAt)).toMatchObject({
+    answer: 'valid',
+    id: 't-1',
+    scope: { rights: 'record', cases: null },
+  });
   store.close();
 });
 

@@ -81,8 +81,10 @@ export async function openEngine({ data, environment, time: given, notice }: Eng
     opened.push(() => runner.stop());
     await runner.catchUp();
     await checkStoredStandpoints(views);
-    const time = (given ?? machineTime)(await lastRecordedAt(store));
-    drafts.forgetOlder(daysBefore(time.now(), draftDays));
+    const last = await lastRecordedAt(store);
+    const time = (given ?? machineTime)(last);
+    // Counted from what was recorded last: a clock that somebody drives may not go yet.
+    if (last !== null) drafts.forgetOlder(daysBefore(last, draftDays));
     const recorder = openRecorder({ store, keys, time, deadline: configuration.commandDeadline, cachedEvents });
     opened.push(forgetWhatOthersWrite(store, recorder, configuration, notice));
     const policyFile = openPolicyFile(folder.policies);

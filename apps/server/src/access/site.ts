@@ -34,3 +34,14 @@ export function isFromHere({ headers }: Request, site: Site): boolean {
   if (site.origin !== null) return origin === site.origin;
   return origin === `http://${headers.host ?? ''}`;
 }
+
+/**
+ * From where a request comes. Behind a server for TLS that is what this server wrote down last: whatever stands before it
+ * in the header was sent by somebody who may say anything.
+ */
+export function addressOf({ headers, socket }: Request, { origin }: Site): string {
+  const direct = socket.remoteAddress ?? '';
+  if (origin === null) return direct;
+  const told = headers['x-forwarded-for'];
+  return (Array.isArray(told) ? told.join(',') : (told ?? '')).split(',').at(-1)?.trim() || direct;
+}

@@ -1,37 +1,29 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { ChartPictures } from './charts/charts.controller';
 import { CasePages } from './cases/cases.controller';
+import { MeetingPages } from './meetings/meetings.controller';
+import { ScrutinyPages } from './scrutiny/scrutiny.controller';
 import { DeadlinePages } from './deadlines/deadlines.controller';
+import { ActionPages } from './actions/actions.controller';
 import { administrationPages, administrationTemplates } from './administration';
 import { DirectoryDesk } from './administration/directory-desk';
+import { PastePages } from './actions/paste/paste.controller';
 import { AssetFiles } from './rendering/assets.controller';
 import { ErrorPages } from './rendering/error-pages';
 import { PageSender } from './rendering/page-sender';
 import { compile } from './rendering/templates';
-import { RegisterPages } from './register/register.controller';
 import { AccountPages } from './signing-in/account.controller';
 import { KeptPages } from './signing-in/kept.controller';
+import { RegisterPages } from './register/register.controller';
+import { RequestPages } from './requests/requests.controller';
 import { SignInPages } from './signing-in/sign-in.controller';
 import { TaskPages } from './tasks/tasks.controller';
 import { FormDesk } from './steps/form-desk';
 import { OpeningPages } from './steps/opening.controller';
 import { StepPages } from './steps/steps.controller';
 import { TimelinessPages } from './timeliness/timeliness.controller';
-import { ActionPages } from './actions/actions.controller';
-import { PastePages } from './actions/paste/paste.controller';
-import { RequestPages } from './requests/requests.controller';
-import { MeetingPages } from './meetings/meetings.controller';
-import { ScrutinyPages } from './scrutiny/scrutiny.controller';
 
 const templates = [
-  'meetings/meetings.njk',
-  'meetings/agenda.njk',
-  'scrutiny/scrutiny.njk',
-  'actions.njk',
-  'action.njk',
-  'paste.njk',
-  'requests.njk',
-  'request.njk',
   'overview.njk',
   'timeliness/summary.njk',
   'timeliness/deadline.njk',
@@ -57,6 +49,11 @@ const templates = [
   'tasks.njk',
   'register.njk',
   'found.njk',
+  'actions.njk',
+  'action.njk',
+  'paste.njk',
+  'requests.njk',
+  'request.njk',
   'errors/no-such-page.njk',
   'errors/not-possible.njk',
   'errors/trouble.njk',
@@ -66,11 +63,14 @@ const templates = [
   'steps/check.njk',
   'steps/recorded.njk',
   'steps/saved.njk',
-  ...administrationTemplates,
   'errors/not-now.njk',
   'kept.njk',
   'account.njk',
   'token-made.njk',
+  'meetings/meetings.njk',
+  'meetings/agenda.njk',
+  'scrutiny/scrutiny.njk',
+  ...administrationTemplates,
   'sign-in.njk',
   'signed-out.njk',
 ];
@@ -79,23 +79,23 @@ const templates = [
 @Module({
   controllers: [
     SignInPages,
-    TimelinessPages,
-    OpeningPages,
-    StepPages,
+    KeptPages,
+    AccountPages,
+    TaskPages,
+    RegisterPages,
     PastePages,
     ActionPages,
     RequestPages,
+    TimelinessPages,
+    OpeningPages,
+    StepPages,
+    CasePages,
+    ChartPictures,
+    DeadlinePages,
     MeetingPages,
     ScrutinyPages,
-    CasePages,
-    DeadlinePages,
-    AssetFiles,
-    ChartPictures,
-    TaskPages,
-    RegisterPages,
     ...administrationPages,
-    KeptPages,
-    AccountPages,
+    AssetFiles,
   ],
   providers: [PageSender, ErrorPages, FormDesk, DirectoryDesk],
   exports: [ErrorPages],

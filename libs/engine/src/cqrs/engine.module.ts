@@ -2,13 +2,13 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { Boards } from '../board/boards';
 import type { Engine } from '../engine';
+import { KeepSearchHandler } from './commands/keep-search';
 import { KeepAccountHandler } from './commands/keep-account';
 import { CaseCourseHandler } from './cases/case-course';
 import { CaseDeadlinesHandler } from './cases/case-deadlines';
 import { CaseLinksHandler } from './cases/case-links';
 import { WhoLookedHandler } from './cases/who-looked';
 import { OpenedCaseHandler } from './cases/opened-case';
-import { KeepSearchHandler } from './commands/keep-search';
 import { OpenCaseHandler } from './commands/open-case';
 import { OpenWorkflowHandler } from './commands/open-workflow';
 import { RecordInDirectoryHandler } from './commands/record-in-directory';
@@ -34,7 +34,6 @@ import { PartnershipsReadByHandler } from './queries/partnerships-read';
 import { PersonByIdNowHandler } from './queries/person-now';
 import { RapidReviewRecordHandler } from './queries/rapid-review-record';
 import { RequestOfHandler, RequestsOfHandler } from './queries/requests-of';
-import { ReadsOfCaseHandler } from './queries/reads-of-case';
 import { RequestsToAgencyHandler } from './queries/requests-to-agency';
 import { TasksOfHandler } from './queries/tasks-of';
 import { MayRecordHandler } from './queries/may-record';
@@ -74,8 +73,14 @@ const queryHandlers = [
   DirectoryListsHandler,
   MyselfHandler,
   PersonByIdNowHandler,
-  ReadsOfCaseHandler,
   TimelinessOfHandler,
+  TasksOfHandler,
+  CaseRegisterHandler,
+  CasesFoundHandler,
+  ActionsAcrossHandler,
+  RequestsOfHandler,
+  RequestOfHandler,
+  ActionsTableHandler,
   PartnershipsReadByHandler,
   DeparturesOfHandler,
   AgendaOfHandler,
@@ -88,14 +93,7 @@ const queryHandlers = [
   CaseCourseHandler,
   CaseDeadlinesHandler,
   CaseLinksHandler,
-  TasksOfHandler,
-  CaseRegisterHandler,
-  CasesFoundHandler,
   WhoLookedHandler,
-  ActionsAcrossHandler,
-  RequestsOfHandler,
-  RequestOfHandler,
-  ActionsTableHandler,
 ];
 
 /**

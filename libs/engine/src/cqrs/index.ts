@@ -34,7 +34,6 @@ export { AgendaOf, type Agenda } from './queries/agenda-of';
 export { MeetingsOf, type MeetingListed } from './queries/meetings-of';
 export { PartnershipsReadBy } from './queries/partnerships-read';
 export { RapidReviewRecord, type OutstandingReturn, type RapidReviewNow } from './queries/rapid-review-record';
-export { ReadsOfCase, type CaseReads as ReadsShown } from './queries/reads-of-case';
 export { RequestsToAgency, type RequestToAgency } from './queries/requests-to-agency';
 export type { SubjectNow } from './queries/subjects';
 export { WorkflowRecord, type WorkflowAnswer } from './queries/workflow-record';

@@ -37,8 +37,10 @@ export async function departuresOnDay(
       type,
       occurredOn: amending.occurredOn(event_id, occurred_on),
     }))
-    .toSorted((a, b) => compare(firstDayOf(b), firstDayOf(a)) || compare(a.caseId, b.caseId));
+    .toSorted((a, b) => compare(earliestOf(b), earliestOf(a)) || compare(b.event, a.event));
 }
+
+const earliestOf = ({ occurredOn }: DepartedStep): string => spanOf(occurredOn).earliest ?? '';
 
 /** Departures by kind, the commonest first. Those of steps that were withdrawn do not count. */
 export function departuresIn(
@@ -64,7 +66,5 @@ const standing = (rows: readonly DepartureOfCase[], amending: Amending, asAt: Ci
   );
 
 export const hadHappened = (on: StatedDate, asAt: CivilDate): boolean => (spanOf(on).earliest ?? '') <= asAt;
-
-const firstDayOf = ({ occurredOn }: DepartedStep): string => spanOf(occurredOn).earliest ?? '';
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -22,9 +22,9 @@ export const casePeopleSteps = table({
     data: 'text',
   },
   record: 'case_id',
-  key: null,
+  key: ['case_id', 'revision'],
   inHand: null,
-  indexes: [['case_id']],
+  indexes: [],
 });
 
 export type CasePersonRow = RowOf<typeof casePeople.columns>;

@@ -17,7 +17,7 @@ const plain = ['new password', 'disable', 'enable', 'end sessions'] as const;
 /** Who can sign in, and with which tokens: made, closed and reopened by administrators. */
 @Controller('administration/:partnership/accounts')
 @Page('accounts.administer')
-export class AccountPages {
+export class DirectoryAccountPages {
   constructor(
     @Inject(QueryBus) private readonly queries: QueryBus,
     @Inject(CommandBus) private readonly commands: CommandBus,

@@ -1,9 +1,9 @@
-import { AccountPages } from './accounts.controller';
+import { DirectoryAccountPages } from './accounts.controller';
 import { AdministrationPages } from './administration.controller';
 import { DirectoryStepPages } from './directory-steps.controller';
 import { LeavingPages } from './leaving.controller';
 
-export const administrationPages = [AccountPages, LeavingPages, AdministrationPages, DirectoryStepPages];
+export const administrationPages = [DirectoryAccountPages, LeavingPages, AdministrationPages, DirectoryStepPages];
 
 export const administrationTemplates = [
   'start',

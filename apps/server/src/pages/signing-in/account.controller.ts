@@ -5,6 +5,7 @@ import { ENGINE } from '@waymark/engine/cqrs';
 import type { Request, Response } from 'express';
 import { Attempts } from '../../access/attempts';
 import { Page } from '../../access/requirement';
+import { addressOf, SITE, type Site } from '../../access/site';
 import { SignedIn, type Who } from '../../access/who';
 import { PageSender } from '../rendering/page-sender';
 import { accountPage, tokenMadePage, type AccountProblem } from './account-page';
@@ -18,6 +19,7 @@ type Typed = Readonly<Record<string, unknown>>;
 export class AccountPages {
   constructor(
     @Inject(ENGINE) private readonly engine: Engine,
+    @Inject(SITE) private readonly site: Site,
     @Inject(Attempts) private readonly attempts: Attempts,
     @Inject(PageSender) private readonly sender: PageSender,
   ) {}
@@ -77,10 +79,14 @@ export class AccountPages {
     if (account === null) return this.show(who, response, [{ field: 'current', because: 'You have no password here' }]);
     const current = textIn(typed['current'], 1_000);
     const chosen = textIn(typed['new'], 1_000);
-    const address = request.socket.remoteAddress ?? '';
+    const address = addressOf(request, this.site);
     const minutes = this.attempts.waits(account.signIn, address);
     const refuse = (field: string, because: string): void => this.show(who, response, [{ field, because }]);
-    if (minutes !== null) return refuse('current', `Too many attempts failed. Try again in ${minutes} minutes`);
+    if (minutes !== null)
+      return refuse(
+        'current',
+        `Too many attempts failed. Try again in ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`,
+      );
     if (current === '') return refuse('current', 'Enter your current password');
     if ((await accounts.check(account.signIn, current)) !== who.person) {
       this.attempts.failed(account.signIn, address);

@@ -8,7 +8,7 @@ import { giveSession, sessionTextIn, takeSession } from '../../access/cookies';
 import { deviceOf } from '../../access/device';
 import { ForeignForm } from '../../access/not-signed-in';
 import { Public } from '../../access/requirement';
-import { isFromHere, isSecure, SITE, type Site } from '../../access/site';
+import { addressOf, isFromHere, isSecure, SITE, type Site } from '../../access/site';
 import type { KnownRequest } from '../../access/who';
 import { isOwnAddress } from '../rendering/own-address';
 import { PageErrorFilter } from '../rendering/page-error.filter';
@@ -45,7 +45,7 @@ export class SignInPages {
       this.sender.sendAtOnce(response, signInPage({ to, name, problem }));
     if (name.trim() === '' || password === '')
       return again({ kind: 'missing', name: name.trim() === '', password: password === '' });
-    const address = request.socket.remoteAddress ?? '';
+    const address = addressOf(request, this.site);
     const minutes = this.attempts.waits(name, address);
     if (minutes !== null) return again({ kind: 'too often', minutes });
     const person = await this.engine.accounts.check(name, password);

@@ -26,6 +26,8 @@ export interface AgencysPart {
   readonly brag: Brag | null;
   /** In its own words; null where it said nothing, or where that is not the asker's to read. */
   readonly progress: { readonly words: string; readonly on: string } | null;
+  /** Of the last step about its progress; null before the first. */
+  readonly progressRevision: number | null;
   readonly owesEvidence: boolean;
   readonly governanceSignedOff: boolean;
   readonly evidence: readonly { readonly evidence: string; readonly standing: string; readonly givenOn: string }[];
@@ -121,6 +123,10 @@ export class ActionsAcrossHandler implements IQueryHandler<ActionsAcross> {
     const { views, keys } = this.engine;
     const places = rows.map(({ of, workflow }) => ({ caseId: of.caseId, stream: workflow.stream }));
     const sealed = await actionWordsOf(views, places);
+    const subjects = new Map<string, ReadonlyMap<string, { readonly revision: number }>>();
+    for (const { stream } of places) {
+      subjects.set(stream, (await this.engine.recorder.streams.load(stream)).instance.subjects);
+    }
     return rows.map((row) => {
       const { of, workflow, state, source, standing, open, due, overdue, whole } = row;
       const words = actionInWords(sealed.get(workflow.stream) ?? [], keys);
@@ -149,6 +155,7 @@ export class ActionsAcrossHandler implements IQueryHandler<ActionsAcross> {
           title: titles.get(agency) ?? 'An agency that is not in the directory',
           brag: bragOf(row, agency),
           progress: words.progress.get(agency) ?? null,
+          progressRevision: subjects.get(workflow.stream)?.get(`progress:${agency}`)?.revision ?? null,
           owesEvidence: owed.includes(agency),
           governanceSignedOff: state.signedOffBy.includes(agency),
           evidence: Object.entries(state.evidence)

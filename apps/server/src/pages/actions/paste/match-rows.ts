@@ -18,6 +18,35 @@ export interface MatchedRow {
   readonly problems: readonly RowProblem[];
 }
 
+/** By row: the last step about the agency's progress that was before somebody's eyes; -1 where there was none. */
+export type Seen = ReadonlyMap<number, number>;
+
+export const seenIn = (text: unknown): Seen =>
+  new Map(
+    typeof text === 'string' && /^(\d{1,4}:-?\d{1,9},?)*$/.test(text)
+      ? text
+          .split(',')
+          .filter((one) => one !== '')
+          .map((one) => one.split(':').map(Number) as [number, number])
+      : [],
+  );
+
+const revisionOf = ({ part }: MatchedRow): number => part?.progressRevision ?? -1;
+
+export const seenOf = (rows: readonly MatchedRow[]): string =>
+  rows
+    .filter(({ part }) => part !== null)
+    .map((matched) => `${matched.row.line}:${revisionOf(matched)}`)
+    .join(',');
+
+/** The row, unless somebody reported on the same part since it was shown: then it says so, and waits to be looked at. */
+export function unlessOvertaken(matched: MatchedRow, seen: Seen): MatchedRow {
+  const before = seen.get(matched.row.line);
+  if (before === undefined || matched.progress === null || before === revisionOf(matched)) return matched;
+  const says = 'Something was recorded meanwhile. Look at it, and check the row again';
+  return { ...matched, problems: [...matched.problems, { column: 'progress', says }] };
+}
+
 /** Which action each row means, whose part of it, and what it would record. One bad row leaves the others as they are. */
 export const matchRows = (rows: readonly PastedRow[], actions: readonly ListedAction[]): MatchedRow[] =>
   rows.map((row) => matched(row, actions));

@@ -1,10 +1,12 @@
 import { actionAddress } from '../../lists/case-links';
 import { bragShown } from '../brag';
-import type { MatchedRow } from './match-rows';
+import { seenOf, type MatchedRow } from './match-rows';
 import { columnWords, type Paste } from './read-paste';
 
 export interface PasteShown {
   readonly text: string;
+  /** What was before somebody’s eyes of each row’s agency. */
+  readonly seen: string;
   readonly problem: string | null;
   readonly passedOver: readonly string[];
   readonly rows: readonly PastedRowShown[];
@@ -36,6 +38,7 @@ export const pasteShown = (
   recorded: number | null,
 ): PasteShown => ({
   text,
+  seen: seenOf(rows),
   problem,
   passedOver,
   rows: rows.map((row) => rowShown(row, recorded !== null)),

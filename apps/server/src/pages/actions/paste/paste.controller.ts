@@ -8,7 +8,7 @@ import { Page } from '../../../access/requirement';
 import { Reads } from '../../../access/reads';
 import { SignedIn, type Who } from '../../../access/who';
 import { PageSender } from '../../rendering/page-sender';
-import { matchRows, type MatchedRow } from './match-rows';
+import { matchRows, seenIn, unlessOvertaken, type MatchedRow, type Seen } from './match-rows';
 import { isReady, pasteShown, type PasteShown } from './paste-page';
 import { readPaste } from './read-paste';
 import { judgeRow, recordRow, type Desk } from './record-rows';
@@ -43,7 +43,7 @@ export class PastePages {
     const typed = typeof body['rows'] === 'string' ? body['rows'] : '';
     const text = typed.toWellFormed().replaceAll('\u0000', '\uFFFD');
     await this.sender.send(response, async () => {
-      const context = await this.taken(text, body['act'] === 'record', who);
+      const context = await this.taken(text, body['act'] === 'record' ? seenIn(body['seen']) : null, who);
       await this.reads.record(who, { case: null, page: 'actions.paste' });
       const wrong = context.problem !== null || context.bad > 0;
       const status = context.problem === null ? 200 : 422;
@@ -51,7 +51,8 @@ export class PastePages {
     });
   }
 
-  private async taken(text: string, records: boolean, who: Who): Promise<PasteShown> {
+  /** `seen`: of each row, where they are to be recorded; null: they are only to be shown. */
+  private async taken(text: string, seen: Seen | null, who: Who): Promise<PasteShown> {
     const paste = readPaste(text);
     if (paste.problem !== null) return pasteShown(text, paste, [], null);
     const { actions } = await this.queries.execute(new ActionsAcross(who.person, everyAction, null));
@@ -59,9 +60,12 @@ export class PastePages {
     const desk: Desk = { queries: this.queries, commands: this.commands, person, today: this.today() };
     const rows: MatchedRow[] = [];
     for (const matched of matchRows(paste.rows, actions)) rows.push(await judgeRow(matched, desk));
-    if (!records) return pasteShown(text, paste, rows, null);
+    if (seen === null) return pasteShown(text, paste, rows, null);
     const recorded: MatchedRow[] = [];
-    for (const row of rows) recorded.push(isReady(row) ? await recordRow(row, desk) : row);
+    for (const matched of rows) {
+      const row = unlessOvertaken(matched, seen);
+      recorded.push(isReady(row) ? await recordRow(row, desk) : row);
+    }
     return pasteShown(text, paste, recorded, recorded.filter(isReady).length);
   }
 

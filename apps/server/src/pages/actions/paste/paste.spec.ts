@@ -1,5 +1,5 @@
 import type { AgencysPart, ListedAction } from '@waymark/engine/cqrs';
-import { matchRows, rowKey } from './match-rows';
+import { matchRows, rowKey, seenIn, seenOf, unlessOvertaken } from './match-rows';
 import { isReady } from './paste-page';
 import { bragIn, mostRows, readPaste } from './read-paste';
 
@@ -48,6 +48,7 @@ describe('What a pasted row would record', () => {
     title: `The ${agency}`,
     brag: null,
     progress: null,
+    progressRevision: null,
     owesEvidence: true,
     governanceSignedOff: false,
     evidence: [],
@@ -112,5 +113,15 @@ describe('What a pasted row would record', () => {
 
   it('is nothing of an action that has come to its end', () => {
     expect(matched('action-1\t\tgreen\tx', [{ ...two, open: false }]).problems[0]!.says).toMatch(/come to its end/);
+  });
+
+  it('waits to be looked at where somebody reported on the same part since it was shown', () => {
+    const shown = matched('action-1\t\tgreen\tx');
+    const seen = seenIn(seenOf([shown]));
+    expect(unlessOvertaken(shown, seen).problems).toEqual([]);
+    const since = action('action-1', [part('school', { progressRevision: 7 })]);
+    const overtaken = unlessOvertaken(matched('action-1\t\tgreen\tx', [since]), seen);
+    expect(overtaken.problems).toEqual([{ column: 'progress', says: expect.stringMatching(/recorded meanwhile/) }]);
+    expect(seenIn('<b>')).toEqual(new Map());
   });
 });

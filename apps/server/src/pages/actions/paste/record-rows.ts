@@ -20,14 +20,14 @@ interface Step {
 /** What a row records: the progress, the evidence, or both. */
 function stepsOf(matched: MatchedRow, { person, today }: Desk): Step[] {
   const { progress, evidence, part } = matched;
-  const step = (type: string, data: object): StepAsked => ({
+  const step = (type: string, data: object, subjectRevision: number | null): StepAsked => ({
     person,
     key: rowKey(type, matched, today),
     type,
     data: { agency: part?.agency, ...data },
     occurredOn: today,
     dateNotKnownBecause: null,
-    subjectRevision: null,
+    subjectRevision,
     decidedBy: null,
     departures: [],
   });
@@ -37,7 +37,11 @@ function stepsOf(matched: MatchedRow, { person, today }: Desk): Step[] {
       : [
           {
             column: 'progress' as const,
-            asked: step('ProgressReported', { brag: progress.brag, progress: progress.words }),
+            asked: step(
+              'ProgressReported',
+              { brag: progress.brag, progress: progress.words },
+              part?.progressRevision ?? null,
+            ),
           },
         ]),
     ...(evidence === null
@@ -45,7 +49,7 @@ function stepsOf(matched: MatchedRow, { person, today }: Desk): Step[] {
       : [
           {
             column: 'evidence' as const,
-            asked: step('EvidenceSubmitted', { evidence: evidence.id, what: evidence.words }),
+            asked: step('EvidenceSubmitted', { evidence: evidence.id, what: evidence.words }, null),
           },
         ]),
   ];

@@ -1,0 +1,89 @@
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { aFolder, serving, waymark } from './waymark';
+
+const folders: string[] = [];
+const folder = (): string => {
+  const made = aFolder();
+  folders.push(made);
+  return made;
+};
+afterAll(() => {
+  for (const made of folders) rmSync(made, { recursive: true, force: true });
+});
+
+const password = 'three quiet lanterns';
+
+async function signsIn(url: string, name: string, typed: string): Promise<number> {
+  const answer = await fetch(`${url}/sign-in`, {
+    method: 'POST',
+    redirect: 'manual',
+    // Commands run to their end meanwhile: a connection that is kept would be closed by then.
+    headers: { 'content-type': 'application/x-www-form-urlencoded', connection: 'close' },
+    body: new URLSearchParams({ name, password: typed }).toString(),
+  });
+  return answer.status;
+}
+
+describe('Accounts', () => {
+  const data = folder();
+  const account = (args: readonly string[], input = '') => waymark(['account', ...args, '--data', data], {}, input);
+  let person = '';
+
+  beforeAll(() => {
+    const { complaint } = waymark(['token', '--found', 'Fenmoor', '--data', data]);
+    person = /administrator (\S+)/.exec(complaint)?.[1] ?? '';
+  });
+
+  it('has none at first, and no default password', () => {
+    expect(account(['list'])).toMatchObject({ status: 0, out: 'There are no accounts.\n' });
+  });
+
+  it('takes a password from standard input alone, and a good one', () => {
+    const add = (input: string) => account(['add', 'admin@fenmoor.example', '--person', person], input);
+    expect(add('')).toMatchObject({ status: 1, complaint: expect.stringContaining('standard input') as string });
+    expect(add('short\n')).toMatchObject({ status: 1, complaint: expect.stringContaining('12 characters') as string });
+    expect(add(`${password}\n`)).toMatchObject({ status: 0, out: `admin@fenmoor.example, person ${person}\n` });
+    expect(account(['add', 'x', '--person', person, '--password', password]).complaint).toContain('unknown option');
+    for (const name of readdirSync(data)) expect(readFileSync(join(data, name)).includes(password)).toBe(false);
+  });
+
+  it('is for people whom the directory holds', () => {
+    expect(account(['add', 'who@fenmoor.example', '--person', 'nobody'], `${password}\n`)).toMatchObject({
+      status: 1,
+      complaint: 'waymark: The directory holds no person "nobody".\n',
+    });
+    expect(account(['disable', 'who@fenmoor.example'])).toMatchObject({ status: 1 });
+  });
+
+  it('is kept beside a running server, and counts at once', async () => {
+    const running = await serving(data);
+    const signs = (typed: string) => signsIn(running.url, 'Admin@Fenmoor.example', typed);
+    try {
+      expect(running.line).toBe(`Waymark is at ${running.url}`);
+      expect(await signs(password)).toBe(303);
+      account(['password', 'admin@fenmoor.example'], 'seven silver bridges\n');
+      expect([await signs(password), await signs('seven silver bridges')]).toEqual([422, 303]);
+      expect(account(['disable', 'admin@fenmoor.example']).out).toContain(', disabled since ');
+      expect(await signs('seven silver bridges')).toBe(422);
+      account(['enable', 'admin@fenmoor.example']);
+      expect(await signs('seven silver bridges')).toBe(303);
+    } finally {
+      await running.stop('SIGTERM');
+    }
+  });
+});
+
+it('tells in a demonstration who can sign in, and with what', async () => {
+  const data = folder();
+  expect(waymark(['demo', '--data', data, '--partnerships', '1', '--until', '2022-03-31']).status).toBe(0);
+  const running = await serving(data);
+  const [, names = '', typed = ''] = /Sign in as (.*), each with the password "(.*)"\./.exec(running.line) ?? [];
+  const first = names.split(', ')[0] ?? '';
+  const status = await signsIn(running.url, first, typed).finally(() => running.stop('SIGTERM'));
+  expect(running.line).toContain('(a demonstration: every name is invented).');
+  expect(names.split(', ').map((name) => name.split('@')[0])).toEqual(
+    expect.arrayContaining(['business-unit', 'chair', 'agency-lead', 'scrutineer']),
+  );
+  expect([first.split('@')[0], status]).toEqual(['business-unit', 303]);
+});
