@@ -8,7 +8,7 @@ import type { Row } from './matrix';
 export interface Answered {
   readonly status: number;
   readonly to: string | null;
-  /** Without what is new in every answer: the token of the form, and the number by which the log finds it. */
+  /** Without what is new in every answer (the token of the form, ids), and where somebody is sent back to. */
   readonly text: string;
 }
 
@@ -30,6 +30,7 @@ export async function asked(house: House, role: Cast | null, row: Row, records: 
     ...(method === 'GET' ? {} : { body: api ? stepOf(row) : formOf(row, keys?.session ?? null) }),
   });
   const text = (await response.text())
+    .replaceAll(encodeURIComponent(path), 'where they were going')
     .replace(/name="csrf" value="[^"]*"/g, 'name="csrf"')
     .replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, 'an-id');
   return { status: response.status, to: response.headers.get('location'), text };
@@ -44,7 +45,7 @@ const sendsStep = {
 /** A step whose frame can be read and whose data cannot: whoever may record it is told so, and nobody else. */
 const stepOf = ({ parts, route }: Row): string => {
   const step = { type: parts['type'] ?? 'Nothing', data: {}, occurredOn: '2026-03-02' };
-  return JSON.stringify(/(cases|workflows)$/.test(route) ? { workflow: parts['workflow'] ?? 'none', ...step } : step);
+  return JSON.stringify(/(cases|workflows)$/.test(route) ? { workflow: parts['workflow'], step } : step);
 };
 
 /** A form with nothing filled in but its token, and the button that the row names. */

@@ -14,34 +14,34 @@ GET /api/openapi.json                                                           
 GET /api/v1/me                                                                                           | U C M D L A R S T N . |
 GET /api/v1/requests                                                                                     | U C M D L A R S T N . |
 GET /api/v1/actions                                                                                      | U C M D L A R S T N . |
-POST /api/v1/cases workflow=rapid-review type=Referred                                                   | U C M D L A R S T N . |
+POST /api/v1/cases workflow=rapid-review type=Referred                                                   | U C . . . . . . . . . |
 GET /api/v1/cases                                                                                        | U C M D L A R S T N . |
 GET /api/v1/cases/:case                                                                                  | U C M D L . . S T . . |
 GET /api/v1/cases/:case/timeline                                                                         | U C M D L . . S T . . |
-POST /api/v1/cases/:case/steps type=WorkingNameGiven                                                     | U C M D L A R S T N . |
+POST /api/v1/cases/:case/steps type=WorkingNameGiven                                                     | U C . . . . . . . . . |
 GET /api/v1/cases/:case/rapid-review                                                                     | U C M D L . . S T . . |
-POST /api/v1/cases/:case/rapid-review/steps type=InformationRequested                                    | U C M D L A R S T N . |
+POST /api/v1/cases/:case/rapid-review/steps type=InformationRequested                                    | U C . . . . . . . . . |
 GET /api/v1/cases/:case/rapid-review/steps/:type/schema type=ReturnReceived                              | U C M D L . . S T . . |
 GET /api/v1/cases/:case/workflows                                                                        | U C M D L . R S T . . |
-POST /api/v1/cases/:case/workflows workflow=dispute type=Raised                                          | U C M D L A R S T N . |
+POST /api/v1/cases/:case/workflows workflow=dispute type=Raised                                          | U C . . . . . . . . . |
 GET /api/v1/cases/:case/workflows/:id id=[rapidReview]                                                   | U C M D L . . S T . . |
 GET /api/v1/cases/:case/workflows/:id id=[practiceReview]                                                | U C M D L . R S T . . |
 GET /api/v1/cases/:case/workflows/:id id=[action]                                                        | U C M D L . . S T . . |
-POST /api/v1/cases/:case/workflows/:id/steps id=[rapidReview] type=InformationRequested                  | U C M D L A R S T N . |
+POST /api/v1/cases/:case/workflows/:id/steps id=[rapidReview] type=InformationRequested                  | U C . . . . . . . . . |
 GET /api/v1/cases/:case/workflows/:id/steps/:type/schema id=[rapidReview] type=ReturnReceived            | U C M D L . . S T . . |
 GET /api/v1/partnerships                                                                                 | U C M D L A R S T N . |
-GET /api/v1/partnerships/:id/agencies id=[partnership]                                                   | U C M D L A R S T N . |
+GET /api/v1/partnerships/:id/agencies id=[partnership] of=nobody                                        | U C M D L A R S T N . |
 GET /api/v1/partnerships/:id/people id=[partnership]                                                     | U C M D L A R S T N . |
-GET /api/v1/partnerships/:id id=[partnership]                                                            | U C M D L A R S T N . |
-POST /api/v1/partnerships/:id/steps id=[partnership] type=BodyJoined                                     | U C M D L A R S T N . |
-GET /api/v1/agencies/:id id=[agency]                                                                     | U C M D L A R S T N . |
-POST /api/v1/agencies/:id/steps id=[agency] type=AgencyEnded                                           | U C M D L A R S T N . |
+GET /api/v1/partnerships/:id id=[partnership] of=nobody                                                 | U C M D L A R S T N . |
+POST /api/v1/partnerships/:id/steps id=[partnership] type=BodyJoined                                     | U . . . . . . . . N . |
+GET /api/v1/agencies/:id id=[agency] of=nobody                                                          | U C M D L A R S T N . |
+POST /api/v1/agencies/:id/steps id=[agency] type=AgencyEnded                                           | U . . . . . . . . N . |
 GET /api/v1/people/:id id=[person]                                                                       | U C M D L A R S T N . |
-POST /api/v1/people/:id/steps id=[person] type=RoleGiven                                                 | U C M D L A R S T N . |
+POST /api/v1/people/:id/steps id=[person] type=RoleGiven                                                 | . . . . . . . . . . . |
 GET /api/v1/calendar                                                                                     | U C M D L A R S T N . |
-POST /api/v1/calendar/steps type=HolidayProclaimed                                                       | U C M D L A R S T N . |
+POST /api/v1/calendar/steps type=HolidayProclaimed                                                       | . . . . . . . . . N . |
 GET /api/v1/timeliness                                                                                   | U C M D L . . S T . . |
-GET /api/v1/clocks/:clock                                                                                | U C M D L A R S T N . |
+GET /api/v1/clocks/:clock of=nobody                                                                     | U C M D L A R S T N . |
 GET /sign-in                                                                                             | U C M D L A R S T N - |
 POST /sign-in                                                                                            | U C M D L A R S T N - |
 GET /sign-out                                                                                            | U C M D L A R S T N - |

@@ -133,7 +133,7 @@ inBrowser.each(bothWays)('an agency answers, is asked again, and shows what it d
     await chair.opens(`/cases/${review.case}/w/${action.stream.slice('action-'.length)}`);
     await chair.takes('Ask for further evidence');
     await chair.records({
-      Evidence: 'The register',
+      Evidence: 'Hillbridge Hospitals, 18 May 2026',
       'What is missing': 'Whether the night staff were there.',
       'Date it happened': '2026-05-18',
     });
@@ -143,7 +143,7 @@ inBrowser.each(bothWays)('an agency answers, is asked again, and shows what it d
     await evidences('The register, with the night shifts.');
     await chair.opens(`/cases/${review.case}/w/${action.stream.slice('action-'.length)}`);
     await chair.takes('Accept evidence');
-    await chair.records({ Evidence: 'The register, with', 'Date it happened': '2026-05-20' });
+    await chair.records({ Evidence: 'Hillbridge Hospitals, 20 May 2026', 'Date it happened': '2026-05-20' });
     await chair.sees('Evidence accepted: impact check outstanding');
   });
 

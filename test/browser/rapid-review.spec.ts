@@ -134,10 +134,8 @@ inBrowser.each(bothWays)('a business unit takes an incident to the letter of the
       Rationale: 'There is more to learn.',
       'Date it happened': '2026-03-16',
     });
-    await unit.presses('Continue');
+    await unit.presses('Record');
     await unit.sees('Not yet assessed of the criteria that must be taken into account');
-    await unit.presses('Record all the same');
-    await unit.sees('There is a problem', 'Enter why it is to be recorded all the same');
     await unit.page.getByLabel(/^Not yet assessed of the criteria/).fill('The group assesses them next week.');
     await unit.presses('Record all the same');
     await unit.sees('It is recorded with the reason that you gave.');

@@ -6,8 +6,8 @@ import type { Page } from 'playwright-core';
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
-/** Uncompressed: the page, its style sheet and whatever else it loads. */
-export const heaviest = 150 * 1024;
+/** Uncompressed: the page, its style sheet and whatever else it loads at once. */
+export const heaviest = 150_000;
 
 export interface Looking {
   /** Without JavaScript nothing can be asked of the page from within; the other run does. */
@@ -21,7 +21,7 @@ export async function lookAt(page: Page, weight: number, { javaScript, secrets }
   const url = decodeURIComponent(page.url());
   const title = await page.title();
   const wrong: string[] = [];
-  if (weight > heaviest) wrong.push(`it weighs ${Math.round(weight / 1024)} kB`);
+  if (weight > heaviest) wrong.push(`it weighs ${Math.round(weight / 1000)} kB`);
   if (title === '') wrong.push('it has no title');
   const told = secrets.filter((secret) => `${title} ${url}`.toLowerCase().includes(secret.toLowerCase()));
   if (told.length > 0)

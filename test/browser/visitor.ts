@@ -33,6 +33,8 @@ export class Visitor {
       if (request.isNavigationRequest()) this.weight = 0;
     });
     page.on('response', (response) => {
+      // Drawings are fetched when they come into view, and kept; the page stands without them.
+      if (response.request().resourceType() === 'image') return;
       this.weighed.push(
         response.body().then(
           (body) => void (this.weight += body.length),
