@@ -107,7 +107,7 @@ export function openRecorder({ store, keys, time, deadline, cachedEvents }: Reco
     streams,
     judge: async (stream, command) => {
       const loaded = await streams.load(stream);
-      if (loaded.instance.revision < 0) return { answer: 'no such record' };
+      if (loaded.instance.revision < 0 && !opensItself.has(categoryOf(stream))) return { answer: 'no such record' };
       return judgeOnly(loaded, command);
     },
     record: (stream, command) =>

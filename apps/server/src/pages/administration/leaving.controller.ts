@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Inject, Param, Post, Res } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
-import type { RoleHeld } from '@waymark/casework';
+import { person as personRecord, type RoleHeld } from '@waymark/casework';
 import type { Engine } from '@waymark/engine';
 import { DirectoryRecord, ENGINE, KeepAccount, RecordInDirectory } from '@waymark/engine/cqrs';
 import { londonDateOf } from '@waymark/ledger';
@@ -38,7 +38,7 @@ export class LeavingPages {
     await this.sender.send(response, async () => {
       const directory = await this.desk.of(who, id);
       if (!directory.mayChange) return null;
-      const roles = await this.rolesHere(who, id, person);
+      const { roles } = await this.held(who, id, person);
       return {
         template: 'administration/leave.njk',
         title: 'A person leaves',
@@ -66,7 +66,8 @@ export class LeavingPages {
     const directory = await this.desk.of(who, id);
     if (!directory.mayChange || typeof command !== 'string' || !isCommand(command)) throw new NoSuchPage();
     const today = londonDateOf(this.engine.time.now());
-    for (const { role, agency, body } of await this.rolesHere(who, id, person)) {
+    const { roles, revisions } = await this.held(who, id, person);
+    for (const { role, agency, body } of roles) {
       const data = {
         role,
         partnership: id,
@@ -81,7 +82,7 @@ export class LeavingPages {
           data,
           occurredOn: today,
           dateNotKnownBecause: null,
-          subjectRevision: null,
+          subjectRevision: revisions.get(personRecord.facts['RoleEnded']!.subject(data as never)) ?? null,
           decidedBy: null,
           departures: [],
         }),
@@ -93,11 +94,14 @@ export class LeavingPages {
     response.redirect(303, `${homeAddress(id)}/people/${person}`);
   }
 
-  /** @throws NoSuchPage */
-  private async rolesHere(who: Who, partnership: string, person: string): Promise<readonly RoleHeld[]> {
+  /** The roles that end, and what was last recorded about each. @throws NoSuchPage */
+  private async held(who: Who, partnership: string, person: string) {
     const record = await this.queries.execute(new DirectoryRecord(who.person, 'person', person));
     if (record.answer !== 'directory record') throw new NoSuchPage();
     const { roles } = record.now as unknown as { roles: readonly RoleHeld[] };
-    return roles.filter((held) => held.partnership === partnership);
+    return {
+      roles: roles.filter((held) => held.partnership === partnership),
+      revisions: new Map(record.subjects.map(({ subject, revision }) => [subject, revision])),
+    };
   }
 }

@@ -1,0 +1,251 @@
+import { forbiddenIn, openHouse, words, type House } from './house';
+import { registerPerson } from './people';
+import { record } from './steps';
+import { furnishTheWhole } from './whole';
+import type { Browser } from '../signed-in';
+
+const today = '2025-02-10';
+const home = '/administration/northmoor';
+let house: House;
+let caseId: string;
+
+beforeAll(async () => {
+  house = await openHouse(today, async (engine, on) => {
+    ({ caseId } = await furnishTheWhole(engine, on));
+    await record(engine, 'partnership-southmoor', 'PartnershipRegistered', {
+      on: '2025-01-21',
+      data: { name: 'Southmoor' },
+    });
+    await registerPerson(engine, 'admin', [{ role: 'administrator' }]);
+    await registerPerson(engine, 'unit-2', [{ role: 'business unit' }]);
+    await registerPerson(engine, 'lead', [
+      { role: 'agency lead', agency: 'trust' },
+      { role: 'agency lead', agency: 'school' },
+    ]);
+    await registerPerson(engine, 'stranger', [{ role: 'administrator' }], 'southmoor');
+  });
+});
+
+afterAll(() => house.close());
+
+/** Fills a form in as it stands on its page, and sends it: its hidden fields go along. */
+async function fill(browser: Browser, address: string, answers: Readonly<Record<string, string | string[]>>) {
+  const { $, status } = await browser.get(address);
+  expect(status).toBe(200);
+  const form = $('main form[method=post]').first();
+  const hidden = Object.fromEntries(
+    form
+      .find('input[type=hidden]')
+      .toArray()
+      .map((input) => [$(input).attr('name') ?? '', $(input).attr('value') ?? '']),
+  );
+  const button = form.find('button.govuk-button:not(.govuk-button--secondary)').first();
+  const act = { [button.attr('name') ?? 'act']: button.attr('value') ?? '' };
+  const answer = await browser.send(form.attr('action') ?? address, { ...hidden, ...act, ...answers });
+  // More than two answers are checked before they are recorded.
+  return answer.$('h1').text() === 'Check your answers' ? sendOn(browser, answer) : answer;
+}
+
+/** The form that a page shows, as it stands. */
+function sendOn(browser: Browser, { $ }: Awaited<ReturnType<Browser['get']>>) {
+  const form = $('main form[method=post]').last();
+  const fields = form
+    .find('input[type=hidden], button.govuk-button:not(.govuk-button--secondary)')
+    .toArray()
+    .map((input) => [$(input).attr('name') ?? '', $(input).attr('value') ?? '']);
+  return browser.send(form.attr('action') ?? '', Object.fromEntries(fields) as Record<string, string>);
+}
+
+const on = { 'occurredOn.day': '10', 'occurredOn.month': '2', 'occurredOn.year': '2025' };
+
+describe('administration', () => {
+  it('leads its own people to their directory, with a menu that reaches every page', async () => {
+    const admin = house.as('admin');
+    const start = await admin.get('/administration');
+    expect([start.status, start.headers.get('location')]).toEqual([302, `${home}/people`]);
+    const { $ } = await admin.get(`${home}/people`);
+    const links = $('.waymark-sections a')
+      .toArray()
+      .map((link) => $(link).attr('href') ?? '');
+    expect(links).toContain(`${home}/accounts`);
+    for (const link of links) {
+      const page = await admin.get(link);
+      expect(page.status).toBe(200);
+      expect(page.$('h1')).toHaveLength(1);
+      expect(forbiddenIn(page.text)).toEqual([]);
+      expect(page.text).not.toMatch(/Sealed|Somebody Secret/);
+    }
+  });
+
+  it('holds nothing of any case for whoever administers alone', async () => {
+    const admin = house.as('admin');
+    for (const page of [`/cases/${caseId}`, '/timeliness', '/timeliness/northmoor', '/meetings', '/scrutiny/northmoor'])
+      expect((await admin.get(page)).status).toBe(404);
+  });
+
+  it('is not there for those of another partnership, nor for those who may not look', async () => {
+    const pages = [`${home}/people`, `${home}/agencies`, `${home}/people/lead`, `${home}/person/lead/steps/RoleGiven`];
+    for (const page of pages) {
+      expect((await house.as('stranger').get(page)).status).toBe(404);
+      expect((await house.as('lead').get(page)).status).toBe(404);
+    }
+  });
+
+  it('is read by an auditor, who is offered no change and can make none', async () => {
+    const { $, status } = await house.get(`${home}/people/lead`);
+    expect(status).toBe(200);
+    expect($('main a[href*="/steps/"]')).toHaveLength(0);
+    expect((await house.get(`${home}/person/lead/steps/RoleGiven`)).status).toBe(404);
+    expect((await house.get(`${home}/accounts`)).status).toBe(404);
+    const posted = await house.as('reader').post(`${home}/person/lead/steps/RoleGiven`, { role: 'chair', ...on });
+    expect(posted.status).toBe(404);
+  });
+
+  it('registers a person, gives them a role for each agency, and ends one of them, each with its dates', async () => {
+    const admin = house.as('admin');
+    const begun = await admin.get(`${home}/people/new`);
+    const address = begun.headers.get('location') ?? '';
+    const recorded = await fill(admin, address, { name: 'Wren Hollis', title: 'Named GP', ...on });
+    expect(words(recorded.$('.govuk-panel').text())).toBe('Recorded Person registered');
+    expect(recorded.$('title').text()).not.toContain('Wren');
+    const person = /\/person\/([^/]+)\//.exec(address)?.[1] ?? '';
+    for (const agency of ['trust', 'school']) {
+      const given = await fill(admin, `${home}/person/${person}/steps/RoleGiven`, {
+        role: 'agency lead',
+        agency,
+        ...on,
+      });
+      expect(given.status).toBe(200);
+    }
+    const choice = (await admin.get(`${home}/person/${person}/steps/RoleEnded`)).$;
+    const held = choice('input[name=held], select[name=held] option').toArray();
+    const trust = held.find((one) => words(choice(one).parent().text()).includes('Northmoor Hospitals'));
+    const ended = await fill(admin, `${home}/person/${person}/steps/RoleEnded`, {
+      held: choice(trust!).attr('value') ?? '',
+      ...on,
+    });
+    expect(words(ended.$('.govuk-panel').text())).toBe('Recorded Role ended');
+    await house.engine.runner.catchUp();
+    const { $ } = await admin.get(`${home}/people/${person}`);
+    const roles = words($('#roles').closest('table').text());
+    expect(roles).toContain("Agency's lead: Fellside School10 February 2025Still held");
+    expect(roles).toContain("Agency's lead: Northmoor Hospitals10 February 202510 February 2025");
+  });
+
+  it('asks again where a form is not answered, and keeps what was typed', async () => {
+    const answer = await fill(house.as('admin'), `${home}/agency/new-one/steps/AgencyRegistered`, {
+      name: '<b>Vale</b>',
+      ...on,
+      'occurredOn.month': '13',
+    });
+    expect(answer.status).toBe(422);
+    expect(answer.$('title').text()).toMatch(/^Error: /);
+    expect(answer.$('input[name=name]').attr('value')).toBe('<b>Vale</b>');
+    expect(answer.text).not.toContain('<b>Vale');
+  });
+
+  it('begins the milestones from those that stand, and sets them anew', async () => {
+    const admin = house.as('admin');
+    const address = `${home}/partnership/northmoor/steps/MilestonesSet`;
+    const set = await fill(admin, address, {
+      'milestones.0.name': 'Returns in',
+      'milestones.0.workingDay': '6',
+      ...on,
+    });
+    expect(words(set.$('.govuk-panel').text())).toBe('Recorded Local milestones set');
+    expect((await admin.get(address)).$('input[name="milestones.0.name"]').attr('value')).toBe('Returns in');
+    expect(words((await admin.get(`${home}/settings`)).$('#milestones').closest('table').text())).toContain(
+      'Returns in6',
+    );
+  });
+
+  it('adds a one-off bank holiday with the day on which it became known', async () => {
+    const unit = await house.as('unit-2').get(`${home}/calendar`);
+    expect(unit.$('a[href*="HolidayProclaimed"]')).toHaveLength(0);
+    expect((await house.as('unit-2').get(`${home}/calendar/working/steps/HolidayProclaimed`)).status).toBe(404);
+    const admin = house.as('admin');
+    const recorded = await fill(admin, `${home}/calendar/working/steps/HolidayProclaimed`, {
+      'date.day': '18',
+      'date.month': '6',
+      'date.year': '2027',
+      title: 'A day of celebration',
+      ...on,
+    });
+    expect(words(recorded.$('.govuk-panel').text())).toBe('Recorded Bank holiday proclaimed');
+    const { $ } = await admin.get(`${home}/calendar`);
+    expect(words($('#changes').closest('table').text())).toContain(
+      '18 June 2027A day of celebrationAdded10 February 2025',
+    );
+  });
+
+  it('shows the deciding bodies with their dates', async () => {
+    const { $ } = await house.as('unit-2').get(`${home}/bodies`);
+    const row = $('#bodies')
+      .closest('table')
+      .find('tbody tr')
+      .first()
+      .find('th, td')
+      .toArray()
+      .map((cell) => words($(cell).text()));
+    expect(row).toEqual([
+      'Northmoor Council',
+      'Local authority',
+      '1 April 2020',
+      'Decides no more: Northmoor Council',
+      'Decides',
+    ]);
+  });
+
+  it('lets somebody leave in one go: roles, sessions, tokens and account', async () => {
+    const admin = house.as('admin');
+    await registerPerson(house.engine, 'leaver', [{ role: 'chair' }, { role: 'agency lead', agency: 'trust' }]);
+    const leaver = house.as('leaver');
+    await house.engine.runner.catchUp();
+    await admin.post(`${home}/accounts/leaver`, { do: 'make', signIn: 'leaver@northmoor.example' });
+    expect((await leaver.get('/timeliness/northmoor')).status).toBe(200);
+    const asked = await admin.get(`${home}/people/leaver/leave`);
+    expect(words(asked.$('main ul.govuk-list--bullet').text())).toContain('Chair of the practice review group');
+    const left = await fill(admin, `${home}/people/leaver/leave`, {});
+    expect(words(left.$('#roles').closest('table').text())).not.toContain('Still held');
+    expect(house.engine.accounts.of('leaver')?.disabledAt).not.toBeNull();
+    const after = await leaver.get('/timeliness/northmoor');
+    expect([after.status, after.headers.get('location')]).toEqual([303, expect.stringMatching(/^\/sign-in\?to=/)]);
+  });
+});
+
+describe('accounts', () => {
+  it('are made with a first password that is shown once, by an administrator of the partnership alone', async () => {
+    const admin = house.as('admin');
+    const made = await admin.post(`${home}/accounts/lead`, { do: 'make', signIn: 'Lead@Northmoor.example' });
+    const password = made.$('.waymark-password').text().trim();
+    expect(password).toMatch(/^([a-z]{6}-){3}[a-z]{6}$/);
+    expect(await house.engine.accounts.check('lead@northmoor.example', password)).toBe('lead');
+    expect((await admin.get(`${home}/accounts`)).text).not.toContain(password);
+    for (const [browser, where] of [
+      [house.as('unit-2'), home],
+      [house.as('stranger'), home],
+      [house.as('stranger'), '/administration/southmoor'],
+    ] as const) {
+      const refused = await browser.post(`${where}/accounts/lead`, { do: 'new password' });
+      expect(refused.status).toBe(404);
+    }
+    expect(await house.engine.accounts.check('lead@northmoor.example', password)).toBe('lead');
+  });
+
+  it.each([
+    ['', 'Enter the name to sign in with'],
+    ['a b', 'The name to sign in with must be an email address, or a word of 3 characters or more without spaces'],
+  ])('are refused a name like “%s”, beside the field that it was typed in', async (signIn, says) => {
+    const { status, $ } = await house.as('admin').post(`${home}/accounts/unit-2`, { do: 'make', signIn });
+    expect(status).toBe(422);
+    expect(words($('.govuk-error-summary').text())).toBe(`There is a problem ${says}`);
+    expect($($('.govuk-error-summary a').attr('href') ?? '').attr('value')).toBe(signIn);
+  });
+
+  it('know no change but those that there are', async () => {
+    const admin = house.as('admin');
+    expect((await admin.post(`${home}/accounts/lead`, { do: 'delete' })).status).toBe(404);
+    expect((await admin.post(`${home}/accounts/nobody`, { do: 'disable' })).status).toBe(404);
+    expect((await admin.post(`${home}/accounts/lead`, { do: 'revoke token', token: 'none' })).status).toBe(404);
+  });
+});

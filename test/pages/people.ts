@@ -1,0 +1,17 @@
+import type { Engine } from '@waymark/engine';
+import { record } from './steps';
+
+/** Somebody of Northmoor with these roles, and nothing else. */
+export async function registerPerson(
+  engine: Engine,
+  id: string,
+  roles: readonly Readonly<Record<string, string>>[],
+  partnership = 'northmoor',
+): Promise<void> {
+  const on = '2020-04-01';
+  const name = `Person ${id}`;
+  await record(engine, `person-${id}`, 'PersonRegistered', { on, data: { partnership, name } });
+  for (const role of roles) {
+    await record(engine, `person-${id}`, 'RoleGiven', { on, data: { partnership, ...role } });
+  }
+}
