@@ -139,7 +139,6 @@ inBrowser.each(bothWays)('an agency answers, is asked again, and shows what it d
     });
     await morning('2026-05-20');
     await agency.opens('/actions');
-    await agency.sees('Whether the night staff were there.');
     await evidences('The register, with the night shifts.');
     await chair.opens(`/cases/${review.case}/w/${action.stream.slice('action-'.length)}`);
     await chair.takes('Accept evidence');
