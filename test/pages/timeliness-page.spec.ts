@@ -25,7 +25,7 @@ describe('the timeliness page', () => {
   it('opens on the overview, with a headline sentence a partnership', async () => {
     const home = await house.get('/');
     expect([home.status, home.headers.get('location')]).toEqual([302, '/tasks']);
-    const { $ } = await house.get('/tasks');
+    const { $ } = await house.get('/timeliness');
     expect($('h1').text()).toBe('Timeliness');
     const sentences = $('main li p').toArray();
     expect(sentences).toHaveLength(2);
