@@ -11,7 +11,19 @@ const rooms = {
   projections: ['statute', 'casework', 'ledger', 'event-store', 'vault'],
   policies: ['statute', 'casework', 'ledger', 'event-store', 'vault', 'recording'],
   access: ['casework'],
-  engine: ['statute', 'casework', 'ledger', 'event-store', 'vault', 'recording', 'projections', 'policies', 'access'],
+  search: ['vault'],
+  engine: [
+    'statute',
+    'casework',
+    'ledger',
+    'event-store',
+    'vault',
+    'recording',
+    'projections',
+    'policies',
+    'access',
+    'search',
+  ],
   demonstration: ['statute', 'casework', 'ledger', 'event-store', 'vault', 'recording', 'policies', 'engine'],
 };
 const pure = '^libs/(statute|casework|drawing|forms)/src/';

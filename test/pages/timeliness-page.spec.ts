@@ -24,7 +24,7 @@ const figures = (asAt: string, hindsight = false) =>
 describe('the timeliness page', () => {
   it('opens on the overview, with a headline sentence a partnership', async () => {
     const home = await house.get('/');
-    expect([home.status, home.headers.get('location')]).toEqual([302, '/timeliness']);
+    expect([home.status, home.headers.get('location')]).toEqual([302, '/tasks']);
     const { $ } = await house.get('/timeliness');
     expect($('h1').text()).toBe('Timeliness');
     const sentences = $('main li p').toArray();

@@ -10,9 +10,11 @@ export async function demonstrationAccounts({ accounts, demonstration, views, ti
   if (!demonstration || accounts.list().length > 0) return;
   const at = time.now();
   const chosen: { signIn: string; person: string; at: string }[] = [];
-  for (const partnership of await partnershipsIn(views)) {
+  const partnerships = await partnershipsIn(views);
+  for (const partnership of partnerships) {
+    const place = placeOf(partnership, partnerships);
     for (const { role, person } of onePerRole(partnership, await peopleOf(views, partnership.id)))
-      chosen.push({ signIn: signInOf(role, partnership), person, at });
+      chosen.push({ signIn: `${slugOf(role)}@${place}`, person, at });
   }
   await accounts.makeAlike(chosen, demonstrationPassword);
 }
@@ -31,7 +33,16 @@ function onePerRole({ id }: PartnershipEntry, people: readonly PersonEntry[]): {
   });
 }
 
-const signInOf = (role: Role, { name }: PartnershipEntry): string => `${slugOf(role)}@${slugOf(name)}.example`;
+/** As many words of its name as tell it from the others: it is typed. */
+function placeOf({ id, name }: PartnershipEntry, all: readonly PartnershipEntry[]): string {
+  const words = slugOf(name).split('-');
+  const others = all.filter((other) => other.id !== id).map((other) => `${slugOf(other.name)}-`);
+  const shortest = words.findIndex((_, last) => {
+    const start = words.slice(0, last + 1).join('-');
+    return !others.some((other) => other.startsWith(`${start}-`));
+  });
+  return shortest === -1 ? id : words.slice(0, shortest + 1).join('-');
+}
 
 const slugOf = (words: string | null): string =>
   (words ?? '')
@@ -43,8 +54,8 @@ const slugOf = (words: string | null): string =>
 export function whoCanSignIn({ accounts, demonstration }: Engine): string {
   if (!demonstration) return '';
   const names = accounts.list().map(({ signIn }) => signIn);
-  const first = names[0]?.split('@')[1];
-  const shown = names.filter((name) => name.endsWith(`@${first}`));
-  if (first === undefined || shown.length === 0) return '';
+  const partnership = names[0]?.split('@')[1] ?? '';
+  const shown = roles.map((role) => `${slugOf(role)}@${partnership}`).filter((name) => names.includes(name));
+  if (shown.length === 0) return '';
   return ` Sign in as ${shown.join(', ')}, each with the password "${demonstrationPassword}".`;
 }

@@ -26,6 +26,7 @@ export async function serve({ data, demoIfEmpty, environment }: Serving): Promis
     const local = await listenLocally(engine.folder, localVerbs(engine));
     engine.runner.follow();
     engine.policies.follow();
+    engine.search.follow();
     const watching = keepWatch(engine, notice);
     await app.listen(configuration.port, '127.0.0.1');
     const invented = engine.demonstration ? ' (a demonstration: every name is invented).' : '';

@@ -13,6 +13,7 @@ it('opens no case content to an administrator', () => {
     'directory.read',
     'directory.administer',
     'calendar.administer',
+    'accounts.administer',
   ]);
 });
 

@@ -10,6 +10,7 @@ export interface DataFolder {
   readonly access: string;
   readonly reads: string;
   readonly drafts: string;
+  readonly search: string;
   readonly policies: string;
   readonly lock: string;
   readonly socket: string;
@@ -33,6 +34,7 @@ export function dataFolderAt(path: string): DataFolder {
     access: join(whole, 'access.db'),
     reads: join(whole, 'reads.db'),
     drafts: join(whole, 'drafts.db'),
+    search: join(whole, 'search.db'),
     policies: join(whole, 'policies.db'),
     lock: join(whole, 'lock.db'),
     socket: join(whole, 'waymark.sock'),

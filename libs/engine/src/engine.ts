@@ -5,6 +5,7 @@ import type { AccountStore, KeptFormStore, ReadLog, SessionStore, TokenStore } f
 import type { Policies } from '@waymark/policies';
 import type { Runner, Views } from '@waymark/projections';
 import type { DataFolder } from './data-folder';
+import type { SearchIndex } from './search/search-index';
 import type { DeadlineWatch } from './deadline-watch';
 
 /** Everything that one installation runs on, opened together and closed together. */
@@ -28,6 +29,8 @@ export interface Engine {
   readonly reads: ReadLog;
   /** What people have begun and want to finish later. */
   readonly drafts: DraftStore;
+  /** By keyed tokens alone. It does nothing until it is told to follow, or to catch up. */
+  readonly search: SearchIndex;
   /** The log is the embedded one, in the data folder. */
   readonly embedded: boolean;
   /** The store was filled by `waymark demo`: every page says so. */

@@ -3,6 +3,7 @@ import type { EventStore } from '@waymark/event-store';
 import { openDraftStore, openKeyStore, readMasterKey } from '@waymark/vault';
 import { openPolicies, openPolicyFile, policies } from '@waymark/policies';
 import { createRunner, openViews, projections, rebuild, ViewsOutdated, type Views } from '@waymark/projections';
+import { openSearchFile } from '@waymark/search';
 import { machineTime, openRecorder, type Recorder, type Time } from '@waymark/recording';
 import { checkStoredStandpoints } from './check-standpoints';
 import { configurationFrom, type Configuration } from './configuration';
@@ -14,6 +15,7 @@ import { lockFolder } from './folder-lock';
 import { lastRecordedAt } from './last-recorded-at';
 import { openLog } from './open-log';
 import { casesSetAside } from './resuming';
+import { openSearchIndex } from './search/search-index';
 import { watchedIn } from './watching/watched';
 
 export interface EngineParts {
@@ -79,9 +81,10 @@ export async function openEngine({ data, environment, time: given, notice }: Eng
     opened.push(() => runner.stop());
     await runner.catchUp();
     await checkStoredStandpoints(views);
-    const time = (given ?? machineTime)(await lastRecordedAt(store));
-    // A clock that somebody drives may not be set yet, and keeps no drafts that grow old.
-    if (given === null) drafts.forgetOlder(daysBefore(time.now(), draftDays));
+    const last = await lastRecordedAt(store);
+    const time = (given ?? machineTime)(last);
+    // Counted from what was recorded last: a clock that somebody drives may not go yet.
+    if (last !== null) drafts.forgetOlder(daysBefore(last, draftDays));
     const recorder = openRecorder({ store, keys, time, deadline: configuration.commandDeadline, cachedEvents });
     opened.push(forgetWhatOthersWrite(store, recorder, configuration, notice));
     const policyFile = openPolicyFile(folder.policies);
@@ -99,6 +102,17 @@ export async function openEngine({ data, environment, time: given, notice }: Eng
       pauseAfterTrouble: 1_000,
     });
     opened.push(() => between.stop());
+    const searchFile = openSearchFile({ file: folder.search, keys });
+    opened.push(() => searchFile.close());
+    const search = openSearchIndex({
+      store,
+      streams: recorder.streams,
+      keys,
+      file: searchFile,
+      now: () => time.now(),
+      onTrouble: (failure) => notice(`The search index stands still: ${(failure as Error).message}`),
+    });
+    opened.push(() => search.stop());
     const watch = openDeadlineWatch({ recorder, time, watched: watchedIn(views, runner) });
     return {
       folder,
@@ -116,6 +130,7 @@ export async function openEngine({ data, environment, time: given, notice }: Eng
       tokens: access.tokens,
       reads,
       drafts,
+      search,
       embedded: configuration.eventStore === null,
       demonstration: await isDemonstration(store),
       close,

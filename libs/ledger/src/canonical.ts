@@ -1,4 +1,5 @@
 import canonicalize from 'canonicalize';
+import { cannotBeOrdered, inOrder } from './in-order';
 import { refuseLoneSurrogates } from './lone-surrogates';
 
 /**
@@ -8,7 +9,8 @@ import { refuseLoneSurrogates } from './lone-surrogates';
  * @throws TypeError for what JSON has no form for
  */
 export function canonicalText(value: unknown): string {
-  const text = canonicalize(value);
+  const ordered = inOrder(value);
+  const text = ordered === cannotBeOrdered ? canonicalize(value) : (JSON.stringify(ordered) as string | undefined);
   if (text === undefined) throw new TypeError(`JSON has no form for ${typeof value}.`);
   // Serialisation escapes a lone surrogate, and nothing else, as \ud8xx to \udfxx: only then is the walk worth it.
   if (text.includes('\\ud')) refuseLoneSurrogates(value);
@@ -23,18 +25,15 @@ export interface Halves {
 
 /** Canonicalises everything but one member, once, so that the text can be put together with it and without it. */
 export function halvesAround(value: object, member: string): Halves {
-  const members = value as Readonly<Record<string, unknown>>;
-  let before = '';
-  let after = '';
-  for (const name of Object.keys(members).sort()) {
-    const content = members[name];
-    if (name === member || content === undefined) continue;
-    const text = `${canonicalText(name)}:${canonicalText(content)}`;
-    if (name < member) before = before === '' ? text : `${before},${text}`;
-    else after = after === '' ? text : `${after},${text}`;
-  }
-  return { before, after };
+  const members = Object.entries(value);
+  return {
+    before: membersOf(members.filter(([name]) => name < member)),
+    after: membersOf(members.filter(([name]) => name > member)),
+  };
 }
+
+const membersOf = (members: readonly [string, unknown][]): string =>
+  canonicalText(Object.fromEntries(members)).slice(1, -1);
 
 export function withoutMember({ before, after }: Halves): string {
   return before === '' || after === '' ? `{${before}${after}}` : `{${before},${after}}`;
@@ -42,5 +41,6 @@ export function withoutMember({ before, after }: Halves): string {
 
 export function withMember({ before, after }: Halves, member: string, content: unknown): string {
   const own = `${canonicalText(member)}:${canonicalText(content)}`;
-  return `{${[before, own, after].filter((part) => part !== '').join(',')}}`;
+  const front = before === '' ? own : `${before},${own}`;
+  return after === '' ? `{${front}}` : `{${front},${after}}`;
 }

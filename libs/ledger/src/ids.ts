@@ -1,17 +1,17 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createHmac, hash } from 'node:crypto';
 import { canonicalText } from './canonical';
 import { refuseLoneSurrogates } from './lone-surrogates';
 
 /** Crockford's base32: no I, L, O or U, so that a reference survives being read out on the telephone. */
 const crockford = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
+const hexDigits = '0123456789abcdef';
+
 /** A UUID (version 8: its bits are ours) that follows from the parts alone, so that a repeat arrives at the same id. */
 export function derivedId(...parts: readonly string[]): string {
-  const bytes = digestOf(parts);
-  bytes[6] = (bytes[6]! & 0x0f) | 0x80;
-  bytes[8] = (bytes[8]! & 0x3f) | 0x80;
-  const hex = bytes.toString('hex', 0, 16);
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
+  const hex = digestOf(parts);
+  const variant = hexDigits[(Number.parseInt(hex[16]!, 16) & 0x3) | 0x8]!;
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
 /** The same person with the same Idempotency-Key means the same command. */
@@ -32,8 +32,7 @@ export function contentDigest(key: Buffer, content: unknown): string {
  * that two share one are about one in three, so it is for people to search by, never a key.
  */
 export function caseReference(caseId: string): string {
-  const bytes = digestOf(['case reference', caseId]);
-  let bits = bytes.readUIntBE(0, 5);
+  let bits = Number.parseInt(digestOf(['case reference', caseId]).slice(0, 10), 16);
   let reference = '';
   for (let place = 0; place < 8; place += 1) {
     reference = crockford[bits % 32]! + reference;
@@ -43,8 +42,9 @@ export function caseReference(caseId: string): string {
 }
 
 /** Each part is preceded by its length, so that no text can be shifted from one part into its neighbour. */
-function digestOf(parts: readonly string[]): Buffer {
-  refuseLoneSurrogates(parts);
-  const framed = parts.map((part) => `${part.length}:${part}`).join('');
-  return createHash('sha256').update(framed).digest();
+function digestOf(parts: readonly string[]): string {
+  let framed = '';
+  for (const part of parts) framed += `${part.length}:${part}`;
+  if (!framed.isWellFormed()) refuseLoneSurrogates(parts);
+  return hash('sha256', framed, 'hex');
 }

@@ -29,6 +29,9 @@ export {
 export { isInvited } from './people/queries';
 export { timelineOf, type TimelineEntry } from './timeline/queries';
 export { agreedDeadlinesOf, type AgreedDeadline } from './clocks/agreed';
+export { casesListed, type CaseListed, type DeadlineListed, type WhichCases } from './board/queries';
+export { actionWordsOf, type SealedWords } from './action-words/queries';
+export { casesInvitedTo } from './people/queries';
 export { instancesOf, standpointsOf, type InstanceView } from './instances/queries';
 export { casesOfRecords, linksFrom, linksTo, type Link } from './links/queries';
 export { clocksOf, openClocks, unsaidMisses, type ClockView } from './clocks/queries';
@@ -49,8 +52,8 @@ export {
   type PersonEntry,
 } from './directory/queries';
 
+export { csvOf, reviewOf, tableForCsv, timelinessColumns, toCsv } from './timeliness/table';
 export { timelinessOf, timelinessOfCase } from './timeliness/timelinessOf';
-export { reviewOf, tableForCsv, timelinessColumns, toCsv } from './timeliness/table';
 export { flatCsv, flatTableNames, flatTables, isFlatTable, type FlatTableName } from './timeliness/tables';
 export type { YearlyReport } from './timeliness/yearly-report';
 export type * from './actions/types';

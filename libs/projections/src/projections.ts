@@ -1,3 +1,4 @@
+import { actionWordsProjection } from './action-words/projection';
 import { casesProjection } from './cases/projection';
 import { childrenProjection } from './children/projection';
 import { clocksProjection } from './clocks/projection';
@@ -25,6 +26,7 @@ export const projections: readonly Projection[] = [
   tellingsProjection,
   childrenProjection,
   requestsProjection,
+  actionWordsProjection,
   linksProjection,
   coursesProjection,
   directoryProjection,

@@ -58,14 +58,15 @@ export function openRecorder({ store, keys, time, deadline, cachedEvents }: Reco
       const stored = await streams.load(stream);
       const loaded = stored.case === null ? { ...stored, case: caseId } : stored;
       const keyId = keyOf(loaded, command.by);
-      if (keys.state(keyId) === 'destroyed') return { answer: 'erased' };
       // A refused command leaves nothing behind, so a new key waits for the decision; no command can be known before it.
       const before = keys.find(keyId);
-      const decision = await judge(loaded, command, before === null ? '' : contentDigest(before, contentOf(command)));
+      if (before === null && keys.state(keyId) === 'destroyed') return { answer: 'erased' };
+      const known = before === null ? '' : contentDigest(before, contentOf(command));
+      const decision = await judge(loaded, command, known);
       if (decision.answer === 'repeated') return repeated(stream, decision, command);
       if (decision.answer !== 'record') return decision;
       const key = before ?? (await keys.ensureSoon(keyId, time.now()));
-      const digest = contentDigest(key, contentOf(command));
+      const digest = key === before ? known : contentDigest(key, contentOf(command));
       const place: Place = {
         stream,
         case: loaded.case,
@@ -124,12 +125,12 @@ const opensItself = new Set(['partnership', 'agency', 'person', 'calendar', 'clo
 
 /** What counts as the same content: all that the person said, and not which revision they had before their eyes. */
 const contentOf = ({ type, data, occurredOn, dateNotKnownBecause, decidedBy, departures }: StepCommand) => ({
-  type,
   data: data ?? null,
-  occurredOn,
   dateNotKnownBecause,
   decidedBy,
   departures,
+  occurredOn,
+  type,
 });
 
 const withoutName = ({ decidedBy }: StepCommand) => {

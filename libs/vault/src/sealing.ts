@@ -41,7 +41,7 @@ export function seal(key: Buffer, keyId: string, part: string, about: SealedWher
   // In this mode the whole ciphertext is out already: `final` only makes the tag.
   cipher.final();
   const text = Buffer.concat([ciphertext, cipher.getAuthTag()]).toString('base64');
-  return { part, key: keyId, nonce: nonce.toString('base64'), text };
+  return { key: keyId, nonce: nonce.toString('base64'), part, text };
 }
 
 /** @throws CannotBeOpened */

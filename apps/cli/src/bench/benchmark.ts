@@ -9,6 +9,8 @@ export interface Benchmark {
 export interface Asked {
   /** How many events a log has that is read whole. */
   readonly events: number;
+  /** A folder with a demonstration that is there already; null: one is made. What is measured adds to it. */
+  readonly data: string | null;
   /** Told what is being done: preparing takes longer than measuring. */
   readonly progress: (line: string) => void;
 }

@@ -4,6 +4,7 @@ import { appendOne } from './works/append-one';
 import { asAt } from './works/as-at';
 import { decideCold } from './works/decide-cold';
 import { decideWarm } from './works/decide-warm';
+import { pages } from './works/pages';
 import { policies } from './works/policies';
 import { rebuild } from './works/rebuild';
 import { start } from './works/start';
@@ -21,5 +22,6 @@ export const benchmarks: readonly Benchmark[] = [
   rebuild,
   asAt,
   start,
+  pages,
   verify,
 ];

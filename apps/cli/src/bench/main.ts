@@ -8,6 +8,7 @@ interface Asked {
   readonly chosen: readonly Benchmark[];
   readonly json: boolean;
   readonly events: number;
+  readonly data: string | null;
 }
 
 const usage = `npm run bench [-- NAME… --json --events N]
@@ -17,6 +18,7 @@ Measures Waymark on this machine, in temporary folders (TMPDIR chooses the disk)
 ${benchmarks.map(({ name, says }) => `  ${name.padEnd(12)}${says}`).join('\n')}
 
   --json      one JSON object a line
+  --data DIR  for pages: a demonstration of 20 partnerships that is there already; steps are added to it
   --events N  size of the log that rebuild and verify read (default 1000000)
 `;
 
@@ -30,7 +32,7 @@ async function bench(): Promise<void> {
   for (const { name, run } of asked.chosen) {
     const progress = (line: string) => note(`${name}: ${line}`);
     progress('running');
-    const measured = await run({ events: asked.events, progress });
+    const measured = await run({ events: asked.events, data: asked.data, progress });
     figures.push(...measured);
     // A line as soon as it is known: whoever reads it may not want to wait for the rest.
     if (asked.json) measured.forEach((figure) => print(`${asJson(figure)}\n`));
@@ -42,7 +44,12 @@ function read(typed: readonly string[]): Asked | 'help' {
   const { values, positionals } = parseArgs({
     args: [...typed],
     allowPositionals: true,
-    options: { json: { type: 'boolean' }, events: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+    options: {
+      json: { type: 'boolean' },
+      data: { type: 'string' },
+      events: { type: 'string' },
+      help: { type: 'boolean', short: 'h' },
+    },
   });
   if (values.help === true) return 'help';
   const names = benchmarks.map(({ name }) => name);
@@ -51,7 +58,7 @@ function read(typed: readonly string[]): Asked | 'help' {
   const events = Number(values.events ?? 1_000_000);
   if (!Number.isSafeInteger(events) || events < 10_000) throw new Error('--events must be a whole number from 10000.');
   const chosen = benchmarks.filter(({ name }) => positionals.length === 0 || positionals.includes(name));
-  return { chosen, json: values.json === true, events };
+  return { chosen, json: values.json === true, events, data: values.data ?? null };
 }
 
 const print = (text: string): void => void process.stdout.write(text);

@@ -4,15 +4,20 @@ import { CasePages } from './cases/cases.controller';
 import { MeetingPages } from './meetings/meetings.controller';
 import { ScrutinyPages } from './scrutiny/scrutiny.controller';
 import { DeadlinePages } from './deadlines/deadlines.controller';
+import { ActionPages } from './actions/actions.controller';
 import { administrationPages, administrationTemplates } from './administration';
 import { DirectoryDesk } from './administration/directory-desk';
+import { PastePages } from './actions/paste/paste.controller';
 import { AssetFiles } from './rendering/assets.controller';
 import { ErrorPages } from './rendering/error-pages';
 import { PageSender } from './rendering/page-sender';
 import { compile } from './rendering/templates';
 import { AccountPages } from './signing-in/account.controller';
 import { KeptPages } from './signing-in/kept.controller';
+import { RegisterPages } from './register/register.controller';
+import { RequestPages } from './requests/requests.controller';
 import { SignInPages } from './signing-in/sign-in.controller';
+import { TaskPages } from './tasks/tasks.controller';
 import { FormDesk } from './steps/form-desk';
 import { OpeningPages } from './steps/opening.controller';
 import { StepPages } from './steps/steps.controller';
@@ -41,6 +46,14 @@ const templates = [
   'cases/fifteen-days.njk',
   'cases/access.njk',
   'deadlines.njk',
+  'tasks.njk',
+  'register.njk',
+  'found.njk',
+  'actions.njk',
+  'action.njk',
+  'paste.njk',
+  'requests.njk',
+  'request.njk',
   'errors/no-such-page.njk',
   'errors/not-possible.njk',
   'errors/trouble.njk',
@@ -50,15 +63,15 @@ const templates = [
   'steps/check.njk',
   'steps/recorded.njk',
   'steps/saved.njk',
-  'meetings/meetings.njk',
-  'meetings/agenda.njk',
-  'scrutiny/scrutiny.njk',
   'cases/scrutiny.njk',
-  ...administrationTemplates,
   'errors/not-now.njk',
   'kept.njk',
   'account.njk',
   'token-made.njk',
+  'meetings/meetings.njk',
+  'meetings/agenda.njk',
+  'scrutiny/scrutiny.njk',
+  ...administrationTemplates,
   'sign-in.njk',
   'signed-out.njk',
 ];
@@ -69,6 +82,11 @@ const templates = [
     SignInPages,
     KeptPages,
     AccountPages,
+    TaskPages,
+    RegisterPages,
+    PastePages,
+    ActionPages,
+    RequestPages,
     TimelinessPages,
     OpeningPages,
     StepPages,

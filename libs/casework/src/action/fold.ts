@@ -35,11 +35,17 @@ export function fold(state: Action, step: OnRecord): Action {
         givenBy: data.givenBy ?? step.actor,
         recordedBy: step.actor,
         standing: 'awaiting',
+        givenOn: occurredOn,
         acceptedOn: null,
+        furtherBy: null,
         afterClosing: isEnded(state),
       });
     case 'FurtherEvidenceRequested':
-      return changeEvidence(state, data.evidence, { standing: 'further requested', acceptedOn: null });
+      return changeEvidence(state, data.evidence, {
+        standing: 'further requested',
+        acceptedOn: null,
+        furtherBy: data.due ?? null,
+      });
     case 'EvidenceAccepted': {
       const accepted = changeEvidence(state, data.evidence, { standing: 'accepted', acceptedOn: occurredOn });
       return data.impactCheckDue === undefined ? accepted : withImpactCheck(accepted, data.impactCheckDue);

@@ -47,7 +47,10 @@ export interface Evidence {
    * stays accepted, but does not make it done again.
    */
   readonly standing: 'awaiting' | 'further requested' | 'followed' | 'accepted' | 'accepted before reopening';
+  readonly givenOn: StatedDate;
   readonly acceptedOn: StatedDate | null;
+  /** Where further evidence was requested: by when, where that was said. */
+  readonly furtherBy: CivilDate | null;
   readonly afterClosing: boolean;
 }
 

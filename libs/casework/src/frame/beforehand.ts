@@ -12,7 +12,9 @@ export interface Beforehand {
   readonly judgedOnRecording: readonly string[];
 }
 
+/** One for all: it is thrown for dozens of rules on a page, and nobody reads where. */
 class LooksAtTheStep extends Error {}
+const looksAtTheStep = new LooksAtTheStep('The rule looks at what the step says.');
 
 /** A step of which only the kind is known yet. A rule that looks at more says so by the way it ends. */
 const yetToCome = (type: string, today: string): Step => ({
@@ -21,10 +23,10 @@ const yetToCome = (type: string, today: string): Step => ({
   actor: '',
   departures: [],
   get data(): never {
-    throw new LooksAtTheStep();
+    throw looksAtTheStep;
   },
   get decidedBy(): never {
-    throw new LooksAtTheStep();
+    throw looksAtTheStep;
   },
 });
 
@@ -39,7 +41,7 @@ export function judgeBeforehand(workflow: AnyWorkflow, instance: Instance, type:
       if (rule.holds(matter)) continue;
       objections.push({ rule: name, force: rule.force, because: rule.because(matter), source: rule.source });
     } catch (reason) {
-      if (!(reason instanceof LooksAtTheStep)) throw reason;
+      if (reason !== looksAtTheStep) throw reason;
       judgedOnRecording.push(name);
     }
   }

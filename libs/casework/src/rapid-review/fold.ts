@@ -50,9 +50,9 @@ export function fold(state: RapidReview, step: OnRecord): RapidReview {
     case 'RequestEnded':
       return withReturn(state, data.agency, { asked: false });
     case 'ReturnReceived':
-      return withReturn(state, data.agency, { received: data.kind, standing: 'received' });
+      return withReturn(state, data.agency, { received: data.kind, standing: 'received', answerBy: null });
     case 'ReturnQueried':
-      return withReturn(state, data.agency, { standing: 'queried' });
+      return withReturn(state, data.agency, { standing: 'queried', answerBy: data.due ?? null });
     case 'ReturnChased':
       return withReturn(state, data.agency, { chased: true });
     case 'ReturnEscalated':
@@ -170,6 +170,7 @@ const noReturn: AgencyReturn = {
   asked: false,
   received: null,
   standing: 'asked',
+  answerBy: null,
   chased: false,
   escalated: [],
 };
@@ -229,11 +230,19 @@ const reconsidered = new Set(['disagrees', 'suggests a local review', 'national 
 function withLetter(
   state: RapidReview,
   receivedOn: StatedDate,
-  data: { letter: string; positions: string[]; questions: { question: string }[]; supersedes?: string | undefined },
+  data: {
+    letter: string;
+    positions: string[];
+    questions: { question: string; due?: string | undefined }[];
+    supersedes?: string | undefined;
+  },
 ): RapidReview {
   const letter: Letter = {
     receivedOn,
     questions: Object.fromEntries(data.questions.map(({ question }) => [question, false])),
+    answersDue: Object.fromEntries(
+      data.questions.flatMap(({ question, due }) => (due === undefined ? [] : [[question, due]])),
+    ),
     asksToReconsider: data.positions.some((position) => reconsidered.has(position)),
     considered: false,
     superseded: false,

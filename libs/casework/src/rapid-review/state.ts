@@ -1,4 +1,4 @@
-import type { StatedDate } from '@waymark/statute';
+import type { CivilDate, StatedDate } from '@waymark/statute';
 import type { Disputed } from '../brought/dispute';
 import type { WithDrafts } from '../deciding';
 import type { StepsOnRecordOf } from '../frame';
@@ -53,6 +53,8 @@ export interface AgencyReturn {
   readonly asked: boolean;
   readonly received: 'full' | 'partial' | 'nil' | 'withheld' | null;
   readonly standing: 'asked' | 'received' | 'queried' | 'accepted';
+  /** By when the query is to be answered, where that was said. */
+  readonly answerBy: CivilDate | null;
   readonly chased: boolean;
   readonly escalated: readonly Data<'ReturnEscalated'>['to'][];
 }
@@ -69,6 +71,8 @@ export interface Letter {
   readonly receivedOn: StatedDate;
   /** By question: answered or not. */
   readonly questions: Readonly<Record<string, boolean>>;
+  /** By question: by when an answer is asked for, where that was said. */
+  readonly answersDue: Readonly<Record<string, CivilDate>>;
   /** It says what only the partners can reconsider. */
   readonly asksToReconsider: boolean;
   readonly considered: boolean;

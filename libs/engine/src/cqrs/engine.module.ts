@@ -1,6 +1,8 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
+import { Boards } from '../board/boards';
 import type { Engine } from '../engine';
+import { KeepSearchHandler } from './commands/keep-search';
 import { KeepAccountHandler } from './commands/keep-account';
 import { CaseCourseHandler } from './cases/case-course';
 import { CaseDeadlinesHandler } from './cases/case-deadlines';
@@ -12,8 +14,11 @@ import { OpenWorkflowHandler } from './commands/open-workflow';
 import { RecordInDirectoryHandler } from './commands/record-in-directory';
 import { RecordStepHandler } from './commands/record-step';
 import { ENGINE } from './engine.token';
+import { ActionsAcrossHandler } from './queries/action-list';
 import { ActionsOfAgencyHandler } from './queries/actions-of-agency';
+import { ActionsTableHandler } from './queries/actions-table';
 import { CaseByIdHandler } from './queries/case-by-id';
+import { CaseRegisterHandler } from './queries/case-register';
 import { CaseTimelineHandler } from './queries/case-timeline';
 import { CasesOfHandler } from './queries/cases-of';
 import { AgendaOfHandler } from './queries/agenda-of';
@@ -23,12 +28,14 @@ import { DeparturesOfHandler } from './queries/departures-of';
 import { DirectoryInHandHandler, DirectoryJudgedHandler } from './queries/directory-in-hand';
 import { DirectoryListsHandler } from './queries/directory-lists';
 import { DirectoryRecordHandler } from './queries/directory-record';
+import { CasesFoundHandler } from './queries/found-cases';
 import { MyselfHandler } from './queries/myself';
 import { PartnershipsReadByHandler } from './queries/partnerships-read';
 import { PersonByIdNowHandler } from './queries/person-now';
 import { RapidReviewRecordHandler } from './queries/rapid-review-record';
-import { ReadsOfCaseHandler } from './queries/reads-of-case';
+import { RequestOfHandler, RequestsOfHandler } from './queries/requests-of';
 import { RequestsToAgencyHandler } from './queries/requests-to-agency';
+import { TasksOfHandler } from './queries/tasks-of';
 import { MayRecordHandler } from './queries/may-record';
 import { OpeningJudgedHandler } from './queries/opening-judged';
 import { StepInHandHandler } from './queries/step-in-hand';
@@ -40,6 +47,7 @@ import { WorkflowRecordHandler } from './queries/workflow-record';
 import { WorkflowsOfHandler } from './queries/workflows-of';
 
 const commandHandlers = [
+  KeepSearchHandler,
   OpenCaseHandler,
   OpenWorkflowHandler,
   RecordStepHandler,
@@ -65,8 +73,14 @@ const queryHandlers = [
   DirectoryListsHandler,
   MyselfHandler,
   PersonByIdNowHandler,
-  ReadsOfCaseHandler,
   TimelinessOfHandler,
+  TasksOfHandler,
+  CaseRegisterHandler,
+  CasesFoundHandler,
+  ActionsAcrossHandler,
+  RequestsOfHandler,
+  RequestOfHandler,
+  ActionsTableHandler,
   PartnershipsReadByHandler,
   DeparturesOfHandler,
   AgendaOfHandler,
@@ -93,7 +107,7 @@ export class EngineModule {
       module: EngineModule,
       global: true,
       imports: [CqrsModule.forRoot()],
-      providers: [{ provide: ENGINE, useValue: engine }, ...commandHandlers, ...queryHandlers],
+      providers: [{ provide: ENGINE, useValue: engine }, Boards, ...commandHandlers, ...queryHandlers],
       exports: [ENGINE],
     };
   }

@@ -1,4 +1,3 @@
-import { toUSVString } from 'node:util';
 import { isEventType } from './eventType';
 import { AppendTooLarge, largestAppend, largestEvent, type EventToAppend, type ExpectedRevision } from '../port';
 
@@ -33,7 +32,7 @@ function checkEvent(event: EventToAppend): number {
   if (!uuid.test(event.id)) throw new TypeError(`The event id ${event.id} is not a UUID in lower case.`);
   if (!isEventType(event.type)) throw new TypeError(`${event.type} is not a type of an event.`);
   // UTF-8 has no lone surrogates: they would come back as another character, and the hash would no longer fit.
-  if (toUSVString(event.text) !== event.text) throw new TypeError('The text of the event has a lone surrogate.');
+  if (!event.text.isWellFormed()) throw new TypeError('The text of the event has a lone surrogate.');
   const bytes = Buffer.byteLength(event.text);
   if (bytes > largestEvent) throw new AppendTooLarge(bytes, largestEvent);
   return bytes + Buffer.byteLength(event.type) + event.id.length;

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import { judgeAppend, type AppendRequest } from '../append/judgeAppend';
+import { judgeAppend, revisionAfter, type AppendRequest } from '../append/judgeAppend';
 import type { Appended } from '../port';
 import type { EventReader } from './eventReader';
 import { positionOf } from '../numberedPosition';
@@ -12,6 +12,7 @@ export class GroupWriter {
   private readonly begin;
   private readonly commit;
   private readonly insert;
+  private readonly insertAlone;
 
   constructor(
     private readonly database: Database,
@@ -23,6 +24,11 @@ export class GroupWriter {
     this.insert = database.prepare<[number, string, number, string, string, string]>(
       'insert into events (position, stream, revision, id, type, text) values (?, ?, ?, ?, ?, ?)',
     );
+    // The position is the next one: SQLite gives it under the same lock under which it looks for the stream's head.
+    this.insertAlone = database.prepare<[string, number, string, string, string, string, number]>(
+      `insert into events (stream, revision, id, type, text) select ?, ?, ?, ?, ?
+       where coalesce((select max(revision) from events where stream = ?), -1) = ?`,
+    );
   }
 
   /**
@@ -31,6 +37,26 @@ export class GroupWriter {
    * @throws OutcomeUnknown when the disk failed in the commit itself
    */
   write(requests: readonly AppendRequest[]): readonly Outcome[] {
+    const alone = requests.length === 1 ? this.writeAlone(requests[0]!) : null;
+    return alone === null ? this.writeTogether(requests) : [alone];
+  }
+
+  /**
+   * One event that nobody shares the wait with: a statement that is a transaction by itself. Null when it is not that
+   * simple, and nothing is written.
+   */
+  private writeAlone({ stream, expected, events }: AppendRequest): Appended | null {
+    const [event] = events;
+    if (event === undefined || events.length > 1) return null;
+    const revision = revisionAfter(expected);
+    const { id, type, text } = event;
+    const { changes, lastInsertRowid } = this.undoneOnError(commitInPlainWords, () =>
+      this.insertAlone.run(stream, revision, id, type, text, stream, revision - 1),
+    );
+    return changes === 0 ? null : { revision, position: positionOf(Number(lastInsertRowid)), repeated: false };
+  }
+
+  private writeTogether(requests: readonly AppendRequest[]): readonly Outcome[] {
     const outcomes = this.undoneOnError(inPlainWords, () => {
       this.begin.run();
       // Read under the write lock: positions have no gaps and their order is the order of the commits.

@@ -37,8 +37,10 @@ export async function departuresOnDay(
       type,
       occurredOn: amending.occurredOn(event_id, occurred_on),
     }))
-    .toReversed();
+    .toSorted((a, b) => compare(earliestOf(b), earliestOf(a)) || compare(b.event, a.event));
 }
+
+const earliestOf = ({ occurredOn }: DepartedStep): string => spanOf(occurredOn).earliest ?? '';
 
 /** Departures by kind, the commonest first. Those of steps that were withdrawn do not count. */
 export function departuresIn(

@@ -1,14 +1,20 @@
 import type { Views } from '../views/openViews';
 
 /** Whether somebody is invited to any case at all. */
-export async function isInvited({ db }: Views, person: string): Promise<boolean> {
-  const found = await db
+export async function isInvited(views: Views, person: string): Promise<boolean> {
+  return (await invitationsOf(views, person).limit(1).executeTakeFirst()) !== undefined;
+}
+
+/** The cases to which somebody is invited. */
+export async function casesInvitedTo(views: Views, person: string): Promise<readonly string[]> {
+  const rows = await invitationsOf(views, person).execute();
+  return rows.map(({ case_id }) => case_id);
+}
+
+const invitationsOf = ({ db }: Views, person: string) =>
+  db
     .selectFrom('case_people')
     .select('case_id')
     .where('person', '=', person)
     .where('standing', '=', 'invited')
-    .where('ended', '=', 0)
-    .limit(1)
-    .executeTakeFirst();
-  return found !== undefined;
-}
+    .where('ended', '=', 0);

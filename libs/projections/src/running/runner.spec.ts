@@ -1,7 +1,7 @@
+import { wholeOf } from '../scope';
 import { setTimeout as after } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { openBench, caseOpened, step, type Bench } from '../log.fixture';
-import { wholeOf } from '../scope';
 import { timelineOf } from '../timeline/queries';
 import { createRunner } from './createRunner';
 import type { Runner } from './types';

@@ -1,3 +1,4 @@
+import type { ActionWordsRow } from '../action-words/table';
 import type { CaseRow, ShareRow } from '../cases/table';
 import type { ChildRecordRow } from '../children/table';
 import type { ClockRow } from '../clocks/table';
@@ -27,6 +28,7 @@ export interface ViewTables {
   departures: DepartureRow;
   tellings: TellingRow;
   requests: RequestRow;
+  action_words: ActionWordsRow;
   links: LinkRow;
   child_records: ChildRecordRow;
   directory: DirectoryRow;

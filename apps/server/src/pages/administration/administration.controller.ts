@@ -39,7 +39,12 @@ export class AdministrationPages {
   }
 
   @Get(':partnership')
-  home(@Param('partnership', OpaqueId) id: string, @Res() response: Response): void {
+  async home(
+    @Param('partnership', OpaqueId) id: string,
+    @SignedIn() who: Who,
+    @Res() response: Response,
+  ): Promise<void> {
+    await this.desk.of(who, id);
     response.redirect(302, `${homeAddress(id)}/people`);
   }
 
@@ -74,14 +79,24 @@ export class AdministrationPages {
   /** A form stands on a record of its own from the start: sent twice, it has one effect. */
   @Get(':partnership/people/new')
   @Page('directory.administer')
-  newPerson(@Param('partnership', OpaqueId) partnership: string, @Res() response: Response): void {
+  async newPerson(
+    @Param('partnership', OpaqueId) partnership: string,
+    @SignedIn() who: Who,
+    @Res() response: Response,
+  ): Promise<void> {
+    await this.desk.of(who, partnership);
     const at = { partnership, kind: 'person', id: randomUUID() } as const;
     response.redirect(303, directoryStepAddress(at, 'PersonRegistered'));
   }
 
   @Get(':partnership/agencies/new')
   @Page('directory.administer')
-  newAgency(@Param('partnership', OpaqueId) partnership: string, @Res() response: Response): void {
+  async newAgency(
+    @Param('partnership', OpaqueId) partnership: string,
+    @SignedIn() who: Who,
+    @Res() response: Response,
+  ): Promise<void> {
+    await this.desk.of(who, partnership);
     const at = { partnership, kind: 'agency', id: randomUUID() } as const;
     response.redirect(303, directoryStepAddress(at, 'AgencyRegistered'));
   }

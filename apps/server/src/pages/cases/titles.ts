@@ -19,5 +19,15 @@ export function titlesFrom(
   return (id) => titles.get(id) ?? null;
 }
 
-export const titlesIn = async (views: Views): Promise<TitleOf> =>
-  titlesFrom(await partnershipsIn(views), await agenciesOf(views, null));
+const kept = new WeakMap<Views, { readonly upTo: string | null; readonly titleOf: TitleOf }>();
+
+/** Read anew only where something was recorded since: many pages are drawn between two steps. */
+export async function titlesIn(views: Views): Promise<TitleOf> {
+  const checkpoint = await views.db.selectFrom('checkpoint').select('position').executeTakeFirst();
+  const upTo = checkpoint?.position ?? null;
+  const known = kept.get(views);
+  if (known !== undefined && known.upTo === upTo) return known.titleOf;
+  const titleOf = titlesFrom(await partnershipsIn(views), await agenciesOf(views, null));
+  kept.set(views, { upTo, titleOf });
+  return titleOf;
+}

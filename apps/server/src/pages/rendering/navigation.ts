@@ -10,6 +10,10 @@ interface Entry {
 
 /** The menu in its order. Whoever has signed in sees what their roles open, and starts with the first of it. */
 const entries = [
+  { section: 'tasks', text: 'My tasks', href: '/tasks', permission: 'tasks' },
+  { section: 'cases', text: 'Cases', href: '/cases', permission: 'cases.list' },
+  { section: 'requests', text: 'Requests', href: '/requests', permission: 'agency.answer' },
+  { section: 'actions', text: 'Actions', href: '/actions', permission: 'actions.list' },
   { section: 'timeliness', text: 'Timeliness', href: '/timeliness', permission: 'timeliness.read' },
   { section: 'meetings', text: 'Meetings', href: '/meetings', permission: 'meeting.read' },
   { section: 'deadlines', text: 'Deadlines and calendar', href: '/deadlines', permission: 'deadlines.read' },

@@ -24,9 +24,9 @@ export class KeptPages {
 
   @Post(':form/forget')
   forget(@Param('form') id: string, @SignedIn() who: Who, @Res() response: Response): void {
-    const { address } = this.form(who, id);
+    this.form(who, id);
     this.engine.keptForms.forget(id, who.person);
-    response.redirect(303, address);
+    response.redirect(303, '/');
   }
 
   /** @throws NoSuchPage */

@@ -21,3 +21,15 @@ function opened(event: Parameters<typeof contentOf>[0], keys: KeyStore): Record<
     throw failure;
   }
 }
+
+/** Names for one page: each is opened once, however often it stands there. Nothing of it outlives the page. */
+export function namesFor(keys: KeyStore): (sealed: SealedName | null) => string | null {
+  const opened = new Map<SealedName | null, string | null>();
+  return (sealed) => {
+    const known = opened.get(sealed);
+    if (known !== undefined) return known;
+    const name = openedName(sealed, keys);
+    opened.set(sealed, name);
+    return name;
+  };
+}

@@ -51,32 +51,37 @@ export class RequestsToAgencyHandler implements IQueryHandler<RequestsToAgency> 
   async execute({ person: id }: RequestsToAgency): Promise<readonly RequestToAgency[]> {
     const person = await personOf(this.engine, id);
     const found = await reviewsThatAsked(this.engine.views, person);
-    return (await Promise.all(found.map((place) => this.inReview(person, place)))).flat();
+    return (await Promise.all(found.map((place) => requestsIn(this.engine, person, place)))).flat();
   }
+}
 
-  private async inReview(person: Asker, { case: caseId, stream }: StreamToLookAt): Promise<RequestToAgency[]> {
-    const { streams } = this.engine.recorder;
-    const record = await caseOf(this.engine, caseId);
-    const { workflow, instance } = await streams.load(stream);
-    const { returns } = instance.state as RapidReview;
-    const asking = agenciesActedFor(person, record).filter((agency) => returns[agency]?.asked === true);
-    if (asking.length === 0) return [];
-    const steps = openSteps(workflow, await streams.history(stream), this.engine.keys);
-    return Promise.all(
-      [...new Set(asking)].map(async (agency) => ({
-        case: caseId,
-        reference: record.reference,
-        id: instance.itself,
-        agency,
-        agencyName: ((await streams.load(`agency-${agency}`)).instance.state as Agency).name,
-        due: returns[agency]?.due ?? null,
-        standing: returns[agency]?.standing ?? 'asked',
-        subjectRevision: instance.subjects.get(`agency:${agency}`)?.revision ?? null,
-        steps: steps
-          .filter(({ subject, type }) => subject === `agency:${agency}` && toldToTheAgency.has(type))
-          .filter(({ withdrawnBy }) => withdrawnBy === null)
-          .map(({ type, says, occurredOn, data }) => ({ type, says, occurredOn, data })),
-      })),
-    );
-  }
+/** What one review asked of the agencies that somebody acts for; nothing else of the case. */
+export async function requestsIn(
+  engine: Engine,
+  person: Asker,
+  { case: caseId, stream }: StreamToLookAt,
+): Promise<RequestToAgency[]> {
+  const { streams } = engine.recorder;
+  const record = await caseOf(engine, caseId);
+  const { workflow, instance } = await streams.load(stream);
+  const { returns } = instance.state as RapidReview;
+  const asking = agenciesActedFor(person, record).filter((agency) => returns[agency]?.asked === true);
+  if (asking.length === 0) return [];
+  const steps = openSteps(workflow, await streams.history(stream), engine.keys);
+  return Promise.all(
+    [...new Set(asking)].map(async (agency) => ({
+      case: caseId,
+      reference: record.reference,
+      id: instance.itself,
+      agency,
+      agencyName: ((await streams.load(`agency-${agency}`)).instance.state as Agency).name,
+      due: returns[agency]?.due ?? null,
+      standing: returns[agency]?.standing ?? 'asked',
+      subjectRevision: instance.subjects.get(`agency:${agency}`)?.revision ?? null,
+      steps: steps
+        .filter(({ subject, type }) => subject === `agency:${agency}` && toldToTheAgency.has(type))
+        .filter(({ withdrawnBy }) => withdrawnBy === null)
+        .map(({ type, says, occurredOn, data }) => ({ type, says, occurredOn, data })),
+    })),
+  );
 }

@@ -1,0 +1,188 @@
+import type { ActionFilters, ActionList, AgencysPart, ListedAction } from '@waymark/engine/cqrs';
+import { inWords, type CivilDate } from '@waymark/statute';
+import { addressOf, type Chosen } from '../lists/address';
+import { actionAddress, caseAddress, stepFormAddress } from '../lists/case-links';
+import { dueShown, type DueShown } from '../lists/due';
+import { filtersShown, type FiltersShown } from '../lists/filters';
+import { pagesShown, type PagingShown } from '../lists/paging';
+import { newCommand } from '../steps/ids';
+import { carried } from '../steps/posted';
+import { capitalised } from '../words/counts';
+import { bragOptions, bragShown } from './brag';
+
+export interface ActionShown {
+  readonly anchor: string;
+  readonly href: string;
+  readonly what: string;
+  readonly ownReference: string | null;
+  readonly evidenceRequired: string | null;
+  readonly intendedImpact: string | null;
+  readonly responsible: string | null;
+  readonly case: { readonly text: string; readonly name: string | null; readonly href: string | null };
+  readonly source: string;
+  readonly standing: string;
+  readonly due: DueShown | null;
+  readonly overdue: boolean;
+  readonly parts: readonly PartShown[];
+}
+
+export interface PartShown {
+  readonly title: string;
+  readonly leads: boolean;
+  readonly brag: { readonly words: string; readonly colour: string };
+  readonly progress: { readonly words: string; readonly on: string } | null;
+  readonly notes: readonly string[];
+  readonly forms: FormsShown | null;
+}
+
+/** Two small forms under a row: what they carry beside what is typed. */
+export interface FormsShown {
+  readonly id: string;
+  readonly progress: FormShown;
+  readonly evidence: FormShown;
+  readonly governance: string | null;
+}
+
+export interface FormShown {
+  readonly action: string;
+  readonly hidden: readonly { readonly name: string; readonly value: string }[];
+}
+
+export const actionsBase = '/actions';
+
+export const chosenIn = ({ agency, source, brag, standing }: ActionFilters): Chosen => ({
+  agency,
+  source,
+  brag,
+  standing: standing === 'open' ? null : standing,
+});
+
+const standings = [
+  { value: 'overdue', text: 'Overdue' },
+  { value: 'evidence', text: 'Evidence to decide on' },
+  { value: 'ended', text: 'Closed or ended' },
+  { value: 'all', text: 'All, open and ended' },
+];
+
+export interface ActionsShown {
+  readonly summary: string;
+  readonly rows: readonly ActionShown[];
+  readonly filters: FiltersShown;
+  readonly paging: PagingShown | null;
+  readonly csv: string;
+  readonly bragOptions: typeof bragOptions;
+}
+
+export function actionsShown(list: ActionList, filters: ActionFilters, today: CivilDate): ActionsShown {
+  const chosen = chosenIn(filters);
+  const back = addressOf(actionsBase, { ...chosen, page: list.page > 1 ? String(list.page) : null });
+  return {
+    summary: list.total === 1 ? '1 action' : `${list.total} actions`,
+    rows: list.actions.map((one) => actionShown(one, today, back)),
+    filters: filtersShown(
+      actionsBase,
+      [
+        {
+          name: 'agency',
+          label: 'Agency',
+          all: 'All',
+          options: list.agencies.map(({ id: value, title: text }) => ({ value, text })),
+        },
+        {
+          name: 'source',
+          label: 'Comes from',
+          all: 'Anywhere',
+          options: list.sources.map((value) => ({ value, text: capitalised(value) })),
+        },
+        {
+          name: 'brag',
+          label: 'How it goes (BRAG)',
+          all: 'However it goes',
+          options: [...bragOptions, { value: 'none', text: 'Not reported yet' }],
+        },
+        { name: 'standing', label: 'Which actions', all: 'Open ones', options: standings },
+      ],
+      chosen,
+    ),
+    paging: pagesShown(actionsBase, chosen, list.page, list.pages),
+    csv: addressOf('/actions.csv', chosen),
+    bragOptions,
+  };
+}
+
+export function actionShown(one: ListedAction, today: CivilDate, back: string): ActionShown {
+  return {
+    anchor: `action-${one.action}`,
+    href: actionAddress(one.case, one.action),
+    what: one.what ?? 'What this action asks can no longer be read.',
+    ownReference: one.ownReference,
+    evidenceRequired: one.evidenceRequired,
+    intendedImpact: one.intendedImpact,
+    responsible: one.responsible,
+    case: {
+      text: one.reference ?? 'without a reference',
+      name: one.workingName,
+      href: one.mayReadCase ? caseAddress(one.case) : null,
+    },
+    source: capitalised(one.source ?? 'not known'),
+    standing: capitalised(one.standing),
+    due: one.due === null ? null : dueOf(one, one.due, today),
+    overdue: one.overdue,
+    parts: one.parts.map((part, place) => partShown(one, part, place, { today, back })),
+  };
+}
+
+/** Once it is done or ended, how far away its day is says nothing any more. */
+const dueOf = ({ open, overdue }: ListedAction, due: CivilDate, today: CivilDate): DueShown => {
+  const shown = dueShown({ due }, today);
+  return open && (overdue || due >= today) ? shown : { ...shown, words: '' };
+};
+
+function partShown(
+  one: ListedAction,
+  part: AgencysPart,
+  place: number,
+  at: { readonly today: CivilDate; readonly back: string },
+): PartShown {
+  const { evidence, progress } = part;
+  return {
+    title: part.title,
+    leads: part.leads && one.parts.length > 1,
+    brag: bragShown(part.brag),
+    progress: progress === null ? null : { words: progress.words, on: inWords(progress.on) },
+    notes: [
+      ...evidence.map(({ standing, givenOn }) => `Evidence of ${inWords(givenOn)}: ${standing}`),
+      ...(part.governanceSignedOff ? ['Signed off by its own governance'] : []),
+    ],
+    forms: one.open && part.mayReport ? formsFor(one, part, place, at) : null,
+  };
+}
+
+function formsFor(
+  one: ListedAction,
+  { agency, governanceSignedOff }: AgencysPart,
+  place: number,
+  { today, back }: { readonly today: CivilDate; readonly back: string },
+): FormsShown {
+  const [year, month, day] = today.split('-').map(Number);
+  const form = (step: string): FormShown => ({
+    action: `${actionAddress(one.case, one.action)}/${step}`,
+    hidden: [
+      { name: 'agency', value: agency },
+      { name: 'occurredOn.day', value: String(day) },
+      { name: 'occurredOn.month', value: String(month) },
+      { name: 'occurredOn.year', value: String(year) },
+      { name: carried.command, value: newCommand() },
+      { name: carried.seen, value: String(one.revision) },
+      { name: carried.act, value: 'record' },
+      { name: 'back', value: back },
+    ],
+  });
+  const at = { case: one.case, instance: one.action };
+  return {
+    id: `${one.action.slice(0, 8)}-${place}`,
+    progress: form('ProgressReported'),
+    evidence: form('EvidenceSubmitted'),
+    governance: governanceSignedOff ? null : stepFormAddress(at, 'GovernanceSignedOff', { agency }),
+  };
+}

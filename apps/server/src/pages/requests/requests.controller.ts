@@ -1,0 +1,77 @@
+import { Controller, Get, Inject, Param, Query, Res } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import type { Engine } from '@waymark/engine';
+import { ENGINE, RequestOf, RequestsOf } from '@waymark/engine/cqrs';
+import { londonDateOf } from '@waymark/ledger';
+import type { Response } from 'express';
+import { Page } from '../../access/requirement';
+import { Reads } from '../../access/reads';
+import { SignedIn, type Who } from '../../access/who';
+import { OpaqueId } from '../../doors/opaque-id.pipe';
+import { pageIn } from '../lists/address';
+import { PageSender } from '../rendering/page-sender';
+import { requestShown } from './request-page';
+import { requestsShown } from './requests-page';
+
+/** What is asked of somebody's agencies, and what they answered. Nothing else of any case stands here. */
+@Controller('requests')
+@Page('agency.answer')
+export class RequestPages {
+  constructor(
+    @Inject(ENGINE) private readonly engine: Engine,
+    @Inject(QueryBus) private readonly queries: QueryBus,
+    @Inject(Reads) private readonly reads: Reads,
+    @Inject(PageSender) private readonly sender: PageSender,
+  ) {}
+
+  @Get()
+  async list(
+    @Query() asked: Readonly<Record<string, unknown>>,
+    @SignedIn() who: Who,
+    @Res() response: Response,
+  ): Promise<void> {
+    await this.sender.send(response, async () => {
+      const listed = await this.queries.execute(new RequestsOf(who.person));
+      await this.reads.record(who, { case: null, page: 'requests' });
+      return {
+        template: 'requests.njk',
+        title: 'Requests',
+        section: 'requests',
+        context: requestsShown(listed, pageIn(asked['page']), this.today()),
+      };
+    });
+  }
+
+  @Get(':case/:agency')
+  async one(
+    @Param('case', OpaqueId) of: string,
+    @Param('agency', OpaqueId) agency: string,
+    @SignedIn() who: Who,
+    @Res() response: Response,
+  ): Promise<void> {
+    await this.sender.send(response, async () => {
+      const request = await this.queries.execute(new RequestOf(who.person, of, agency));
+      if (request === null) return null;
+      const saved = this.engine.drafts
+        .of(who.person)
+        .find(
+          ({ case: its, place, step, about }) =>
+            its === of &&
+            place === `workflow:${request.id}` &&
+            step === 'ReturnReceived' &&
+            new URLSearchParams(about).get('agency') === agency,
+        );
+      await this.reads.record(who, { case: of, page: 'request' });
+      return {
+        template: 'request.njk',
+        title: `Request in case ${request.reference ?? 'without a reference'}`,
+        section: 'requests',
+        context: { request: requestShown(request, this.today(), saved?.savedAt ?? null) },
+      };
+    });
+  }
+
+  private today(): string {
+    return londonDateOf(this.engine.time.now());
+  }
+}

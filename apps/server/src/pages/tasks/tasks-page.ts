@@ -1,0 +1,162 @@
+import {
+  bands,
+  type Band,
+  type ListedTask,
+  type TaskFilters,
+  type TaskKind,
+  type TaskList,
+} from '@waymark/engine/cqrs';
+import type { CivilDate } from '@waymark/statute';
+import { addressOf, type Chosen } from '../lists/address';
+import { actionAddress, caseAddress, requestAddress, stepFormAddress, workflowAddress } from '../lists/case-links';
+import { dueShown, type DueShown } from '../lists/due';
+import { filtersShown, type FiltersShown } from '../lists/filters';
+import { pagesShown, type PagingShown } from '../lists/paging';
+import { capitalised } from '../words/counts';
+
+export interface TaskRow {
+  readonly title: string;
+  readonly about: string | null;
+  readonly href: string;
+  readonly case: { readonly text: string; readonly name: string | null; readonly href: string | null };
+  readonly owner: string;
+  readonly due: DueShown;
+}
+
+export interface TaskGroup {
+  readonly id: string;
+  readonly heading: string;
+  readonly colour: string;
+  readonly count: number;
+  readonly rows: readonly TaskRow[];
+}
+
+export interface TasksShown {
+  readonly summary: string;
+  readonly groups: readonly TaskGroup[];
+  /** Whether it is of interest to whom they fall: where all fall to the same, it is not. */
+  readonly showsOwner: boolean;
+  readonly filters: FiltersShown;
+  readonly whose: { readonly mine: boolean; readonly href: string };
+  readonly paging: PagingShown | null;
+}
+
+const base = '/tasks';
+
+const colours: Readonly<Record<Band, string>> = {
+  'critically overdue': 'red',
+  overdue: 'orange',
+  'due soon': 'yellow',
+  'not due yet': 'grey',
+};
+
+export const kindWords: Readonly<Record<TaskKind, string>> = {
+  deadline: 'Deadlines',
+  return: 'Returns and queries',
+  decision: 'Decisions and sign-offs',
+  evidence: 'Evidence to decide on',
+  letter: 'Letters and packs',
+  action: 'Actions',
+  'impact check': 'Impact checks',
+  dispute: 'Disputes',
+  scrutiny: 'The scrutineer’s observations and challenges',
+};
+
+/** The list as a page shows it: in groups, the most pressing first. */
+export function tasksShown(list: TaskList, filters: TaskFilters, today: CivilDate): TasksShown {
+  const { whose, kind, band, owner } = filters;
+  const chosen: Chosen = { whose: whose === 'mine' ? null : whose, kind, band, owner };
+  return {
+    summary: summaryOf(list, whose),
+    showsOwner: new Set(list.tasks.map(ownerInWords)).size > 1,
+    groups: bands.flatMap((one) => {
+      const rows = list.tasks.filter((task) => task.band === one);
+      if (rows.length === 0) return [];
+      return [
+        {
+          id: one.replaceAll(' ', '-'),
+          heading: capitalised(one),
+          colour: colours[one],
+          count: list.counts[one],
+          rows: rows.map((task) => rowOf(task, today)),
+        },
+      ];
+    }),
+    filters: filtersShown(
+      base,
+      [
+        { name: 'whose', label: 'Whose', all: 'Mine', options: [{ value: 'everybody', text: 'Everybody’s' }] },
+        {
+          name: 'kind',
+          label: 'What',
+          all: 'Everything',
+          options: list.kinds.map((value) => ({ value, text: kindWords[value] })),
+        },
+        {
+          name: 'band',
+          label: 'How pressing',
+          all: 'All of them',
+          options: bands
+            .filter((value) => list.counts[value] > 0 || value === band)
+            .map((value) => ({ value, text: capitalised(value) })),
+        },
+        {
+          name: 'owner',
+          label: 'Agency or partner',
+          all: 'All',
+          options: list.owners.map(({ id: value, title: text }) => ({ value, text })),
+        },
+      ],
+      chosen,
+    ),
+    whose: {
+      mine: whose === 'mine',
+      href: addressOf(base, { ...chosen, whose: whose === 'mine' ? 'everybody' : null }),
+    },
+    paging: pagesShown(base, chosen, list.page, list.pages),
+  };
+}
+
+function summaryOf({ total, counts }: TaskList, whose: TaskFilters['whose']): string {
+  const whom = whose === 'mine' ? 'for you' : 'for anybody';
+  if (total === 0) return `Nothing is waiting ${whom}.`;
+  const things = total === 1 ? '1 thing is' : `${total} things are`;
+  const overdue = counts['critically overdue'] + counts.overdue;
+  return `${things} waiting ${whom}${overdue === 0 ? '' : `, ${overdue} of them overdue`}.`;
+}
+
+const rowOf = (task: ListedTask, today: CivilDate): TaskRow => ({
+  title: task.title,
+  about: task.about,
+  href: addressFor(task),
+  case: {
+    text: task.reference ?? 'without a reference',
+    name: task.workingName,
+    href: task.mayReadCase ? caseAddress(task.case) : null,
+  },
+  owner: ownerInWords(task),
+  due: dueShown(task, today),
+});
+
+/** To the form of the step for whoever may record it. An agency answers where it sees what is asked of it. */
+function addressFor(task: ListedTask): string {
+  const { owner, mayReadCase, mayRecord, instance, kind } = task;
+  if (owner.to === 'agency' && !mayReadCase && instance !== null)
+    return kind === 'return' ? requestAddress(task.case, owner.agency) : actionAddress(task.case, instance);
+  if (mayRecord) return stepFormAddress(task, task.step, task.prefill);
+  return workflowAddress(task.case, instance);
+}
+
+function ownerInWords({ owner, ownerTitle }: ListedTask): string {
+  if (ownerTitle !== null) return ownerTitle;
+  switch (owner.to) {
+    case 'unit':
+      return 'Business unit or chair';
+    case 'reviewer':
+      return 'Reviewer';
+    case 'scrutineer':
+      return 'Scrutineer';
+    default:
+      return 'A partner of another area';
+  }
+}

@@ -1,0 +1,57 @@
+import type { SealedWords } from '@waymark/projections';
+import { contentOf } from '@waymark/recording';
+import { CannotBeOpened, type KeyStore } from '@waymark/vault';
+
+/** What an action asks, and how each agency last said that it goes; null where nobody can read it any more. */
+export interface ActionInWords {
+  readonly what: string | null;
+  readonly reference: string | null;
+  readonly responsible: string | null;
+  readonly evidenceRequired: string | null;
+  readonly intendedImpact: string | null;
+  /** By agency. */
+  readonly progress: ReadonlyMap<string, { readonly words: string; readonly on: string }>;
+}
+
+type Texts = Readonly<Record<string, unknown>>;
+
+/** The steps laid over one another in their order, corrections in their place and what was taken back left out. */
+export function actionInWords(words: readonly SealedWords[], keys: KeyStore): ActionInWords {
+  const withdrawn = new Set(words.flatMap(({ fact, amends }) => (fact === 'StepWithdrawn' ? (amends ?? []) : [])));
+  const terms: Record<string, unknown> = {};
+  const progress = new Map<string, { words: string; on: string }>();
+  for (const step of words) {
+    if (step.amends !== null || withdrawn.has(step.event)) continue;
+    const texts = { ...opened(step, keys), ...correctionsOf(step, words, keys) };
+    if (step.fact !== 'ProgressReported') Object.assign(terms, texts);
+    else if (typeof texts['progress'] === 'string')
+      progress.set(step.agency ?? '', { words: texts['progress'], on: step.occurredOn });
+  }
+  const text = (field: string): string | null => (typeof terms[field] === 'string' ? terms[field] : null);
+  return {
+    what: text('what'),
+    reference: text('reference'),
+    responsible: text('responsible'),
+    evidenceRequired: text('evidenceRequired'),
+    intendedImpact: text('intendedImpact'),
+    progress,
+  };
+}
+
+function correctionsOf({ event }: SealedWords, words: readonly SealedWords[], keys: KeyStore): Texts {
+  const corrected: Record<string, unknown> = {};
+  for (const step of words) {
+    if (step.amends !== event || step.fact !== 'FactCorrected') continue;
+    Object.assign(corrected, opened(step, keys)['sealed'] ?? {});
+  }
+  return corrected;
+}
+
+function opened({ stream, revision, event: id, sealed }: SealedWords, keys: KeyStore): Texts {
+  try {
+    return contentOf({ stream, revision, id, sealed: [...sealed] }, keys)?.fact ?? {};
+  } catch (failure) {
+    if (failure instanceof CannotBeOpened) return {};
+    throw failure;
+  }
+}

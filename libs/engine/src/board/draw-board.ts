@@ -1,0 +1,53 @@
+import { decidingOn, type Calendar, type Case, type Partnership } from '@waymark/casework';
+import { casesListed, type CaseListed, type WhichCases } from '@waymark/projections';
+import { calendarStream, type Streams } from '@waymark/recording';
+import { asKnownOn, builtInCalendar, type CivilDate } from '@waymark/statute';
+import type { Engine } from '../engine';
+import type { Board, CaseOnBoard, WorkflowOnBoard } from './board';
+import { tasksOfCase, type ReadBy } from './tasks-of-case';
+
+/** Draws a board: which cases there are the read models tell, how each workflow stands its own stream. */
+export async function drawBoard(
+  { views, recorder: { streams } }: Pick<Engine, 'views' | 'recorder'>,
+  which: WhichCases,
+  today: CivilDate,
+): Promise<Board> {
+  const listed = await casesListed(views, which);
+  const readBys = new Map<string, Promise<ReadBy>>();
+  const readBy = (lead: string): Promise<ReadBy> => {
+    const known = readBys.get(lead) ?? readByOf(streams, lead, today);
+    readBys.set(lead, known);
+    return known;
+  };
+  const drawn: CaseOnBoard[] = [];
+  for (const { instances, ...found } of listed) {
+    const record = (await streams.load(`case-${found.caseId}`)).instance.state as Case;
+    const workflows: WorkflowOnBoard[] = [];
+    for (const instance of instances) workflows.push(await workflowOf(streams, instance));
+    const { caseId: id, reference, running } = found;
+    const tasks = tasksOfCase({ id, reference, record, workflows, running }, await readBy(record.lead ?? ''));
+    drawn.push({ ...found, record, workflows, tasks });
+  }
+  return drawn;
+}
+
+async function workflowOf(
+  streams: Streams,
+  { stream, ended }: CaseListed['instances'][number],
+): Promise<WorkflowOnBoard> {
+  const { workflow, instance } = await streams.load(stream);
+  const { itself: id, stage, state, revision } = instance;
+  const stageTitle = workflow.stages[stage] ?? stage;
+  return { id, stream, category: workflow.category, stage, stageTitle, ended, state, revision };
+}
+
+async function readByOf(streams: Streams, lead: string, today: CivilDate): Promise<ReadBy> {
+  const partnership = (await streams.load(`partnership-${lead}`)).instance.state as Partnership;
+  const stored = (await streams.load(calendarStream)).instance.state as Calendar | null;
+  return {
+    today,
+    calendar: asKnownOn(stored?.calendar ?? builtInCalendar, today),
+    notices: partnership.noticeBeforeDeadlines ?? {},
+    bodies: decidingOn(partnership, today).map(({ body }) => body),
+  };
+}

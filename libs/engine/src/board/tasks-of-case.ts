@@ -1,0 +1,84 @@
+import { action, actionPlan, dispute, practiceReview, rapidReview, submission, type Case } from '@waymark/casework';
+import type { DeadlineListed } from '@waymark/projections';
+import type { AtWork } from '../tasks/at-work';
+import { bandOf, type BandsBy } from '../tasks/bands';
+import { tasksOfAction } from '../tasks/of-action';
+import { tasksOfDeadlines } from '../tasks/of-deadlines';
+import { tasksOfActionPlan, tasksOfDispute, tasksOfScrutiny, tasksOfSubmission } from '../tasks/of-others';
+import { tasksOfPracticeReview } from '../tasks/of-practice-review';
+import { tasksOfRapidReview } from '../tasks/of-rapid-review';
+import { bands, type Task } from '../tasks/task';
+import type { TaskOnBoard, WorkflowOnBoard } from './board';
+
+const byCategory: Readonly<Record<string, (at: AtWork<never>) => Task[]>> = {
+  [rapidReview.category]: tasksOfRapidReview,
+  [practiceReview.category]: tasksOfPracticeReview,
+  [actionPlan.category]: tasksOfActionPlan,
+  [action.category]: tasksOfAction,
+  [submission.category]: tasksOfSubmission,
+  [dispute.category]: tasksOfDispute,
+};
+
+export interface CaseToRead {
+  readonly id: string;
+  readonly reference: string | null;
+  readonly record: Case;
+  readonly workflows: readonly WorkflowOnBoard[];
+  readonly running: readonly DeadlineListed[];
+}
+
+export interface ReadBy extends BandsBy {
+  /** The bodies of the leading partnership that decide today. */
+  readonly bodies: readonly string[];
+}
+
+/** Everything that waits in a case, the most pressing first. */
+export function tasksOfCase(of: CaseToRead, by: ReadBy): TaskOnBoard[] {
+  const { id, reference, record, workflows, running } = of;
+  const dueOf = dueAmong(running);
+  const placed = (instance: string | null, tasks: readonly Task[]): TaskOnBoard[] =>
+    tasks.map((task) => ({
+      ...task,
+      id: [instance ?? id, task.step, ...Object.values(task.prefill)].join('-'),
+      case: id,
+      reference,
+      instance,
+      band: bandOf(task, by),
+    }));
+  const ofWorkflows = workflows.flatMap(({ id: instance, category, state, stage, ended }) => {
+    const bodies = [...new Set([...by.bodies, ...decidingBeside(state)])];
+    return placed(instance, byCategory[category]?.({ state: state as never, stage, ended, bodies, dueOf }) ?? []);
+  });
+  const ofDeadlines = tasksOfDeadlines(running).flatMap(({ of: category, runsFor, ...task }) => {
+    const its = workflows.filter((workflow) => workflow.category === category);
+    const found = its.find((workflow) => workflow.id === runsFor) ?? its.find(({ ended }) => !ended) ?? its[0];
+    return found === undefined ? [] : placed(found.id, [task]).map((one) => ({ ...one, id: `${one.id}-${runsFor}` }));
+  });
+  return [...ofDeadlines, ...ofWorkflows, ...placed(null, tasksOfScrutiny(record))].toSorted(byPress);
+}
+
+/** Partners of other areas that decide with the area's own. */
+const decidingBeside = (state: unknown): string[] =>
+  Object.entries(
+    (state as { takingPart?: Readonly<Record<string, { decides: boolean }>> } | null)?.takingPart ?? {},
+  ).flatMap(([body, { decides }]) => (decides ? [body] : []));
+
+const dueAmong = (running: readonly DeadlineListed[]): AtWork<unknown>['dueOf'] => {
+  return (deadline) => {
+    const [first] = running.filter(({ clock }) => clock === deadline).toSorted((a, b) => compare(dayOf(a), dayOf(b)));
+    if (first === undefined) return { due: null, dueLatest: null, deadline: null };
+    const { due, dueLatest } = first;
+    return { due, dueLatest: due === dueLatest ? null : dueLatest, deadline };
+  };
+};
+
+/** By band, then by day; what has no day comes last, and the same stand always in the same order. */
+export const byPress = (one: TaskOnBoard, other: TaskOnBoard): number =>
+  bands.indexOf(one.band) - bands.indexOf(other.band) ||
+  compare(dayOf(one), dayOf(other)) ||
+  compare(one.reference ?? '', other.reference ?? '') ||
+  compare(one.id, other.id);
+
+const noDay = '9999-12-31';
+const dayOf = ({ due, dueLatest }: Pick<Task, 'due' | 'dueLatest'>): string => due ?? dueLatest ?? noDay;
+const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);

@@ -1,0 +1,178 @@
+import { Inject } from '@nestjs/common';
+import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { mayRecordStep, type Asker } from '@waymark/access';
+import { actionWordsOf } from '@waymark/projections';
+import {
+  actionRows,
+  bragOf,
+  owing,
+  selectActions,
+  type ActionFilters,
+  type ActionRow,
+  type Brag,
+} from '../../actions/rows';
+import { actionInWords } from '../../actions/words';
+import { Boards } from '../../board/boards';
+import type { Engine } from '../../engine';
+import { personOf } from '../asking';
+import { ENGINE } from '../engine.token';
+import { boardOf } from './board-of';
+import { namesFor } from './opened-name';
+import { titlesOf } from './titles-of';
+
+export interface AgencysPart {
+  readonly agency: string;
+  readonly title: string;
+  readonly brag: Brag | null;
+  /** In its own words; null where it said nothing, or where that is not the asker's to read. */
+  readonly progress: { readonly words: string; readonly on: string } | null;
+  /** Of the last step about its progress; null before the first. */
+  readonly progressRevision: number | null;
+  readonly owesEvidence: boolean;
+  readonly governanceSignedOff: boolean;
+  readonly evidence: readonly { readonly evidence: string; readonly standing: string; readonly givenOn: string }[];
+  readonly mayReport: boolean;
+  readonly leads: boolean;
+}
+
+export interface ListedAction {
+  readonly case: string;
+  readonly reference: string | null;
+  readonly workingName: string | null;
+  readonly action: string;
+  readonly plan: string | null;
+  /** Of its record: what was before somebody’s eyes. */
+  readonly revision: number;
+  readonly ownReference: string | null;
+  readonly what: string | null;
+  readonly responsible: string | null;
+  readonly evidenceRequired: string | null;
+  readonly intendedImpact: string | null;
+  readonly source: string | null;
+  readonly standing: string;
+  readonly stageTitle: string;
+  readonly open: boolean;
+  readonly due: string | null;
+  readonly overdue: boolean;
+  readonly parts: readonly AgencysPart[];
+  readonly mayReadCase: boolean;
+}
+
+export interface ActionList {
+  readonly actions: readonly ListedAction[];
+  readonly total: number;
+  readonly page: number;
+  readonly pages: number;
+  readonly agencies: readonly { readonly id: string; readonly title: string }[];
+  readonly sources: readonly string[];
+  /** Whether the asker sees nothing but what is their own agencies'. */
+  readonly ownAlone: boolean;
+}
+
+export const actionsOnPage = 20;
+
+/** Actions across all reviews that a person may see. `page` null: all of them, for a table to take away. */
+export class ActionsAcross extends Query<ActionList> {
+  constructor(
+    readonly person: string,
+    readonly filters: ActionFilters,
+    readonly page: number | null,
+    /** One action alone. */
+    readonly one: { readonly case: string; readonly action: string } | null = null,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(ActionsAcross)
+export class ActionsAcrossHandler implements IQueryHandler<ActionsAcross> {
+  constructor(
+    @Inject(ENGINE) private readonly engine: Engine,
+    @Inject(Boards) private readonly boards: Boards,
+  ) {}
+
+  async execute({ person, filters, page, one }: ActionsAcross): Promise<ActionList> {
+    const asker = await personOf(this.engine, person);
+    const board = await boardOf(this.boards, this.engine, asker);
+    const within = one === null ? board : board.filter(({ caseId }) => caseId === one.case);
+    const seen = actionRows(asker, within, this.boards.today());
+    const rows = one === null ? seen : seen.filter(({ workflow }) => workflow.id === one.action);
+    const left = selectActions(rows, filters);
+    const pages = page === null ? 1 : Math.max(1, Math.ceil(left.length / actionsOnPage));
+    const shown = Math.min(Math.max(1, page ?? 1), pages);
+    const onPage = page === null ? left : left.slice((shown - 1) * actionsOnPage, shown * actionsOnPage);
+    const titles = await titlesOf(this.engine.recorder.streams, [], new Set(rows.flatMap(visibleAgencies)));
+    return {
+      actions: await this.listed(asker, onPage, titles),
+      total: left.length,
+      page: shown,
+      pages,
+      agencies: [...new Set(rows.flatMap(visibleAgencies))]
+        .map((id) => ({ id, title: titles.get(id) ?? 'An agency that is not in the directory' }))
+        .toSorted((a, b) => (a.title < b.title ? -1 : 1)),
+      sources: [...new Set(rows.flatMap(({ source }) => source ?? []))].toSorted(),
+      ownAlone: rows.every(({ whole }) => !whole),
+    };
+  }
+
+  private async listed(
+    asker: Asker,
+    rows: readonly ActionRow[],
+    titles: ReadonlyMap<string, string>,
+  ): Promise<ListedAction[]> {
+    const { views, keys } = this.engine;
+    const places = rows.map(({ of, workflow }) => ({ caseId: of.caseId, stream: workflow.stream }));
+    const sealed = await actionWordsOf(views, places);
+    const nameOf = namesFor(keys);
+    const subjects = new Map<string, ReadonlyMap<string, { readonly revision: number }>>();
+    for (const { stream } of places) {
+      subjects.set(stream, (await this.engine.recorder.streams.load(stream)).instance.subjects);
+    }
+    return rows.map((row) => {
+      const { of, workflow, state, source, standing, open, due, overdue, whole } = row;
+      const words = actionInWords(sealed.get(workflow.stream) ?? [], keys);
+      const owed = owing(row);
+      return {
+        case: of.caseId,
+        reference: of.reference,
+        workingName: whole ? nameOf(of.workingName) : null,
+        action: workflow.id,
+        plan: state.plan,
+        revision: workflow.revision,
+        ownReference: words.reference,
+        what: words.what,
+        responsible: words.responsible,
+        evidenceRequired: words.evidenceRequired,
+        intendedImpact: words.intendedImpact,
+        source,
+        standing,
+        stageTitle: workflow.stageTitle,
+        open,
+        due,
+        overdue,
+        mayReadCase: whole,
+        parts: visibleAgencies(row).map((agency) => ({
+          agency,
+          title: titles.get(agency) ?? 'An agency that is not in the directory',
+          brag: bragOf(row, agency),
+          progress: words.progress.get(agency) ?? null,
+          progressRevision: subjects.get(workflow.stream)?.get(`progress:${agency}`)?.revision ?? null,
+          owesEvidence: owed.includes(agency),
+          governanceSignedOff: state.signedOffBy.includes(agency),
+          evidence: Object.entries(state.evidence)
+            .filter(([, one]) => one.agency === agency)
+            .map(([id, one]) => ({ evidence: id, standing: one.standing, givenOn: one.givenOn })),
+          leads: state.owner === agency,
+          mayReport: mayRecordStep(asker, of.record, workflow, {
+            type: 'ProgressReported',
+            data: { agency },
+            decidedBy: null,
+          }),
+        })),
+      };
+    });
+  }
+}
+
+/** An agency's lead sees their own part, and that others have theirs; what those say is not theirs to read. */
+const visibleAgencies = ({ whole, agencies, own }: ActionRow): readonly string[] => (whole ? agencies : own);

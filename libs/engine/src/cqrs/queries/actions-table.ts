@@ -1,0 +1,113 @@
+import { Inject } from '@nestjs/common';
+import { Query, QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import type { Engine } from '../../engine';
+import type { ActionFilters, Brag } from '../../actions/rows';
+import { ENGINE } from '../engine.token';
+import { ActionsAcross, type AgencysPart, type ListedAction } from './action-list';
+import { openSteps, type OpenedStep } from './opened-step';
+
+/** One agency's part of one action, as a tracker has it. */
+export interface ActionTableRow extends Pick<
+  ListedAction,
+  | 'action'
+  | 'reference'
+  | 'ownReference'
+  | 'source'
+  | 'what'
+  | 'responsible'
+  | 'due'
+  | 'evidenceRequired'
+  | 'intendedImpact'
+  | 'standing'
+> {
+  readonly recommendation: string | null;
+  readonly agency: string | null;
+  readonly lead: string | null;
+  readonly evidenceSupplied: string;
+  readonly progress: string | null;
+  readonly brag: Brag | null;
+  readonly completedOn: string | null;
+  readonly impactFinding: string | null;
+  readonly signedOff: boolean;
+}
+
+/** The list of actions whole, with what only the records themselves tell: evidence, findings, recommendations. */
+export class ActionsTable extends Query<readonly ActionTableRow[]> {
+  constructor(
+    readonly person: string,
+    readonly filters: ActionFilters,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(ActionsTable)
+export class ActionsTableHandler implements IQueryHandler<ActionsTable> {
+  constructor(
+    @Inject(ENGINE) private readonly engine: Engine,
+    @Inject(QueryBus) private readonly queries: QueryBus,
+  ) {}
+
+  async execute({ person, filters }: ActionsTable): Promise<readonly ActionTableRow[]> {
+    const { actions } = await this.queries.execute(new ActionsAcross(person, filters, null));
+    const plans = new Map<string, Promise<readonly OpenedStep[]>>();
+    const planOf = (id: string): Promise<readonly OpenedStep[]> => {
+      const known = plans.get(id) ?? this.steps(`actionPlan-${id}`);
+      plans.set(id, known);
+      return known;
+    };
+    const rows: ActionTableRow[] = [];
+    for (const one of actions) {
+      const steps = await this.steps(`action-${one.action}`);
+      // What the plan says beside the action is for those who read the case.
+      const plan = one.mayReadCase && one.plan !== null ? await planOf(one.plan) : [];
+      const parts = one.parts.length === 0 ? [null] : one.parts;
+      rows.push(...parts.map((part) => rowOf(one, part, steps, plan)));
+    }
+    return rows;
+  }
+
+  private async steps(stream: string): Promise<readonly OpenedStep[]> {
+    const { streams } = this.engine.recorder;
+    const { workflow } = await streams.load(stream);
+    const steps = openSteps(workflow, await streams.history(stream), this.engine.keys);
+    return steps.filter(({ withdrawnBy }) => withdrawnBy === null);
+  }
+}
+
+function rowOf(
+  one: ListedAction,
+  part: AgencysPart | null,
+  steps: readonly OpenedStep[],
+  plan: readonly OpenedStep[],
+): ActionTableRow {
+  const of = (type: string): OpenedStep[] => steps.filter((step) => step.type === type);
+  const own = of('EvidenceSubmitted').filter(({ data }) => part === null || data['agency'] === part.agency);
+  const accepted = of('EvidenceAccepted').filter(({ data }) =>
+    own.some((given) => given.data['evidence'] === data['evidence']),
+  );
+  const impact = one.mayReadCase ? of('ImpactFound').at(-1) : undefined;
+  return {
+    ...one,
+    recommendation: recommendationOf(of('Drafted').at(-1), plan),
+    agency: part?.title ?? null,
+    lead: one.parts.find(({ leads }) => leads)?.title ?? null,
+    evidenceSupplied: own.map(({ data }) => String(data['what'] ?? '')).join('\n'),
+    progress: part?.progress?.words ?? null,
+    brag: part?.brag ?? null,
+    completedOn: accepted.at(-1)?.occurredOn ?? null,
+    impactFinding:
+      impact === undefined ? null : [impact.data['impact'], impact.data['finding']].filter(Boolean).join(': '),
+    signedOff: part?.governanceSignedOff ?? false,
+  };
+}
+
+function recommendationOf(drafted: OpenedStep | undefined, plan: readonly OpenedStep[]): string | null {
+  const id = drafted?.data['recommendation'];
+  if (id === undefined) return null;
+  const said = plan.filter(
+    ({ type, data }) => /^Recommendation(Made|Amended)$/.test(type) && data['recommendation'] === id,
+  );
+  const text = said.findLast(({ data }) => typeof data['text'] === 'string')?.data['text'];
+  return typeof text === 'string' ? text : null;
+}

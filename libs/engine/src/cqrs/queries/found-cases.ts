@@ -1,0 +1,79 @@
+import { Inject } from '@nestjs/common';
+import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { isPermitted, mayReadCase, type Asker } from '@waymark/access';
+import { searchKinds, termsIn, tokensToFind, type SearchKind, type Term } from '@waymark/search';
+import type { CaseOnBoard } from '../../board/board';
+import { Boards } from '../../board/boards';
+import type { Engine } from '../../engine';
+import { personOf } from '../asking';
+import { ENGINE } from '../engine.token';
+import { boardOf } from './board-of';
+
+export interface FoundCases {
+  /** What was looked for, as it was typed: for the page of whoever typed it. */
+  readonly text: string;
+  readonly cases: ReadonlySet<string>;
+}
+
+/** The cases, among those that a person may see, in which everything stands that they looked for. Null: no such search. */
+export class CasesFound extends Query<FoundCases | null> {
+  constructor(
+    readonly person: string,
+    /** The id under which it was kept. */
+    readonly search: string,
+  ) {
+    super();
+  }
+}
+
+/** Whoever sees no names finds nothing by them. */
+const withoutNames: readonly SearchKind[] = ['working name', 'reference'];
+
+@QueryHandler(CasesFound)
+export class CasesFoundHandler implements IQueryHandler<CasesFound> {
+  constructor(
+    @Inject(ENGINE) private readonly engine: Engine,
+    @Inject(Boards) private readonly boards: Boards,
+  ) {}
+
+  async execute({ person, search }: CasesFound): Promise<FoundCases | null> {
+    const { search: index, time } = this.engine;
+    const text = index.file.find(person, search, time.now());
+    if (text === null) return null;
+    await index.catchUp();
+    const asker = await personOf(this.engine, person);
+    const board = await boardOf(this.boards, this.engine, asker);
+    const open = board.filter((of) => mayReadCase(asker, of.record));
+    return { text, cases: this.matching(asker, open, termsIn(text)) };
+  }
+
+  private matching(asker: Asker, open: readonly CaseOnBoard[], all: readonly Term[][]): ReadonlySet<string> {
+    if (all.length === 0) return new Set();
+    const kinds = isPermitted(asker, 'case.names') ? searchKinds : withoutNames;
+    const byLead = new Map<string, CaseOnBoard[]>();
+    for (const of of open) byLead.set(of.record.lead!, [...(byLead.get(of.record.lead!) ?? []), of]);
+    const found = new Set<string>();
+    for (const [lead, cases] of byLead) {
+      const holding = all.map((terms) => terms.map((term) => this.holding(lead, kinds, term)));
+      for (const { caseId, reference } of cases) {
+        if (holding.every((terms) => terms.some((holds) => holds({ caseId, reference })))) found.add(caseId);
+      }
+    }
+    return found;
+  }
+
+  private holding(
+    lead: string,
+    kinds: readonly SearchKind[],
+    term: Term,
+  ): (of: Pick<CaseOnBoard, 'caseId' | 'reference'>) => boolean {
+    if (term.is === 'reference') return ({ reference }) => reference === term.reference;
+    const { keys, search } = this.engine;
+    const dates = kinds.filter((kind) => kind === 'date of birth');
+    const others = kinds.filter((kind) => kind !== 'date of birth');
+    const tokens =
+      term.is === 'date' ? tokensToFind(keys, lead, dates, term.day) : tokensToFind(keys, lead, others, term.word);
+    const cases = [...search.file.casesWith(tokens).values()];
+    return ({ caseId }) => cases.some((found) => found.has(caseId)) && keys.state(`case:${caseId}`) !== 'destroyed';
+  }
+}

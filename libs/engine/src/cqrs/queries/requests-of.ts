@@ -1,0 +1,141 @@
+import { Inject } from '@nestjs/common';
+import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { agenciesActedFor, type Asker } from '@waymark/access';
+import { rapidReview, type RapidReview } from '@waymark/casework';
+import type { CaseOnBoard, WorkflowOnBoard } from '../../board/board';
+import { Boards } from '../../board/boards';
+import type { Engine } from '../../engine';
+import { criticallyOverdueAfter, dueSoonWithin } from '../../tasks/bands';
+import type { Band } from '../../tasks/task';
+import { addDays, daysBetween } from '@waymark/statute';
+import { personOf } from '../asking';
+import { ENGINE } from '../engine.token';
+import { boardOf } from './board-of';
+import { requestsIn, type RequestToAgency } from './requests-to-agency';
+import { titlesOf } from './titles-of';
+
+export type RequestStanding = 'asked' | 'queried' | 'with the business unit' | 'accepted' | 'no longer asked for';
+
+/** A request to an agency, as its lead has it in a list. */
+export interface ListedRequest {
+  readonly case: string;
+  readonly reference: string | null;
+  /** Of the rapid review. */
+  readonly instance: string;
+  readonly agency: string;
+  readonly agencyTitle: string;
+  readonly standing: RequestStanding;
+  /** What was sent last: in full, in part, nothing held, withheld. */
+  readonly sent: string | null;
+  /** When the answer is due: of the return, or of the answer to a query. */
+  readonly due: string | null;
+  readonly band: Band;
+  readonly waits: boolean;
+}
+
+/** What was asked of the agencies that a person acts for: what waits first, by its day. */
+export class RequestsOf extends Query<readonly ListedRequest[]> {
+  constructor(readonly person: string) {
+    super();
+  }
+}
+
+@QueryHandler(RequestsOf)
+export class RequestsOfHandler implements IQueryHandler<RequestsOf> {
+  constructor(
+    @Inject(ENGINE) private readonly engine: Engine,
+    @Inject(Boards) private readonly boards: Boards,
+  ) {}
+
+  async execute({ person }: RequestsOf): Promise<readonly ListedRequest[]> {
+    const asker = await personOf(this.engine, person);
+    const board = await boardOf(this.boards, this.engine, asker);
+    const listed = board.flatMap((of) => requestsOn(asker, of, this.boards.today()));
+    const titles = await titlesOf(this.engine.recorder.streams, [], new Set(listed.map(({ agency }) => agency)));
+    return listed
+      .map((one) => ({ ...one, agencyTitle: titles.get(one.agency) ?? 'An agency that is not in the directory' }))
+      .toSorted(byDay);
+  }
+}
+
+type Untitled = Omit<ListedRequest, 'agencyTitle'>;
+
+function requestsOn(asker: Asker, of: CaseOnBoard, today: string): Untitled[] {
+  const agencies = new Set(agenciesActedFor(asker, of.record));
+  if (agencies.size === 0) return [];
+  return of.workflows
+    .filter(({ category }) => category === rapidReview.category)
+    .flatMap((workflow) => [...agencies].flatMap((agency) => requestFor(of, workflow, agency, today)));
+}
+
+function requestFor(
+  { caseId, reference }: CaseOnBoard,
+  at: WorkflowOnBoard,
+  agency: string,
+  today: string,
+): Untitled[] {
+  const found = (at.state as RapidReview).returns[agency];
+  // What came unasked, and was never asked for, the agency knows by itself: the case is not theirs to find here.
+  if (found === undefined || !found.asked) return [];
+  const { received, standing, due, answerBy } = found;
+  const waiting = received === null || standing === 'queried';
+  const day = standing === 'queried' ? answerBy : due;
+  return [
+    {
+      case: caseId,
+      reference,
+      instance: at.id,
+      agency,
+      standing:
+        waiting && at.ended ? 'no longer asked for' : standing === 'received' ? 'with the business unit' : standing,
+      sent: received,
+      due: day,
+      band: waiting && !at.ended ? bandFor(day, today) : 'not due yet',
+      waits: waiting && !at.ended,
+    },
+  ];
+}
+
+function bandFor(due: string | null, today: string): Band {
+  if (due === null) return 'not due yet';
+  if (due < today) return daysBetween(due, today) > criticallyOverdueAfter.agreed ? 'critically overdue' : 'overdue';
+  return addDays(due, -dueSoonWithin) <= today ? 'due soon' : 'not due yet';
+}
+
+const byDay = (one: ListedRequest, other: ListedRequest): number =>
+  Number(other.waits) - Number(one.waits) ||
+  (one.waits ? compare(one.due ?? '9999', other.due ?? '9999') : compare(other.due ?? '', one.due ?? '')) ||
+  compare(one.case + one.agency, other.case + other.agency);
+
+const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
+
+/** One request, with what passed between the business unit and the agency. Null: there is none, or none of theirs. */
+export class RequestOf extends Query<(RequestToAgency & { readonly ended: boolean }) | null> {
+  constructor(
+    readonly person: string,
+    readonly caseId: string,
+    readonly agency: string,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(RequestOf)
+export class RequestOfHandler implements IQueryHandler<RequestOf> {
+  constructor(
+    @Inject(ENGINE) private readonly engine: Engine,
+    @Inject(Boards) private readonly boards: Boards,
+  ) {}
+
+  async execute({ person, caseId, agency }: RequestOf) {
+    const asker = await personOf(this.engine, person);
+    const of = (await boardOf(this.boards, this.engine, asker)).find((one) => one.caseId === caseId);
+    for (const { category, stream, ended } of of?.workflows ?? []) {
+      if (category !== rapidReview.category) continue;
+      const asked = await requestsIn(this.engine, asker, { case: caseId, stream });
+      const found = asked.find((one) => one.agency === agency);
+      if (found !== undefined) return { ...found, ended };
+    }
+    return null;
+  }
+}

@@ -1,0 +1,14 @@
+import type { AgreedDeadlineId, ClockId } from '@waymark/statute';
+import type { Task } from './task';
+
+/** A workflow as tasks are read from it: its record, where it stands, and what stands around it. */
+export interface AtWork<State> {
+  readonly state: State;
+  readonly stage: string;
+  /** Nothing more is looked for, as far as its stage says. */
+  readonly ended: boolean;
+  /** The bodies that decide today, those of other areas that decide with them included. */
+  readonly bodies: readonly string[];
+  /** When one of the case's running deadlines is due, and which it is. */
+  readonly dueOf: (deadline: ClockId | AgreedDeadlineId) => Pick<Task, 'due' | 'dueLatest' | 'deadline'>;
+}

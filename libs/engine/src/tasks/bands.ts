@@ -1,0 +1,37 @@
+import { approachesFrom, noticeBefore } from '@waymark/casework';
+import { addDays, daysBetween, isAgreedDeadline, type CivilDate, type WorkingCalendar } from '@waymark/statute';
+import type { Band, Task } from './task';
+
+/**
+ * From how many days after its day on something is critically overdue: of a deadline of the statute, and of all else.
+ * Waymark's own, and no statute's.
+ */
+export const criticallyOverdueAfter = { statute: 7, agreed: 28 } as const;
+
+/** How many days before its day something is due soon that is no deadline, or of which the partnership set no notice. */
+export const dueSoonWithin = 7;
+
+export interface BandsBy {
+  readonly today: CivilDate;
+  readonly calendar: WorkingCalendar;
+  /** The notice before deadlines that the partnership has set. */
+  readonly notices: Readonly<Record<string, number>>;
+}
+
+/** Without a day it is never overdue by assumption. */
+export function bandOf({ due, dueLatest, deadline }: Task, { today, calendar, notices }: BandsBy): Band {
+  const last = dueLatest ?? due;
+  const first = due ?? dueLatest;
+  // A letter of the Panel is the Panel's to write: it may never come, and nobody here is late with it.
+  if (last === null || first === null || deadline === 'panel-letter') return 'not due yet';
+  if (last < today) {
+    const limit =
+      deadline === null || isAgreedDeadline(deadline) ? criticallyOverdueAfter.agreed : criticallyOverdueAfter.statute;
+    return daysBetween(last, today) > limit ? 'critically overdue' : 'overdue';
+  }
+  const soonFrom =
+    deadline === null
+      ? addDays(first, -dueSoonWithin)
+      : approachesFrom(first, noticeBefore(deadline, notices), calendar);
+  return soonFrom <= today ? 'due soon' : 'not due yet';
+}

@@ -1,0 +1,87 @@
+import { agenciesWithoutEvidence, isActionDone, isOpenAction, type Action } from '@waymark/casework';
+import type { AtWork } from './at-work';
+import { ofAgency, task, unit, type Task } from './task';
+
+/** What an action still asks of anybody. Evidence waits for a decision also once the action has come to its end. */
+export function tasksOfAction({ state }: AtWork<Action>): Task[] {
+  if (state.plan === null) return [];
+  const deciding = evidenceToDecideOn(state);
+  if (!isOpenAction(state)) return deciding;
+  return [...deciding, ...agreeing(state), ...doing(state), ...looking(state)];
+}
+
+const evidenceToDecideOn = ({ evidence }: Action): Task[] =>
+  Object.entries(evidence)
+    .filter(([, { standing }]) => standing === 'awaiting')
+    .map(([id, { givenOn }]) =>
+      task({
+        kind: 'evidence',
+        title: 'Evidence to decide on',
+        step: 'EvidenceAccepted',
+        prefill: { evidence: id },
+        owner: unit,
+        since: givenOn,
+      }),
+    );
+
+const agreeing = ({ agreed, due, notAcceptedBy }: Action): Task[] => [
+  ...(agreed ? [] : [task({ kind: 'action', title: 'Action to agree', step: 'Agreed', owner: unit, due })]),
+  ...notAcceptedBy.map((agency) =>
+    task({
+      kind: 'action',
+      title: 'Action not accepted: to escalate',
+      step: 'NotAcceptedEscalated',
+      prefill: { agency },
+      owner: unit,
+    }),
+  ),
+];
+
+/** Each agency's own part. What waits for the chair's decision waits for no agency. */
+function doing(state: Action): Task[] {
+  const { agreed, ongoing, agencies, evidence, due, owner: lead } = state;
+  if (!agreed || ongoing !== null || isActionDone(state)) return [];
+  if (agencies.length === 0 && lead === null)
+    return [task({ kind: 'action', title: 'Action', step: 'EvidenceSubmitted', owner: unit, due, deadline: 'action' })];
+  const owing = agencies.length === 0 ? [lead!] : agenciesWithoutEvidence(state);
+  return owing.flatMap((agency) => {
+    const own = Object.values(evidence).filter((one) => one.agency === agency);
+    if (own.some(({ standing }) => standing === 'awaiting')) return [];
+    const further = own.find(({ standing }) => standing === 'further requested');
+    const asked = { kind: 'action', step: 'EvidenceSubmitted', prefill: { agency }, owner: ofAgency(agency) } as const;
+    return further === undefined
+      ? [task({ ...asked, title: 'Action', due, deadline: 'action' })]
+      : [task({ ...asked, title: 'Further evidence of an action', due: further.furtherBy ?? due })];
+  });
+}
+
+function looking(state: Action): Task[] {
+  const { ongoing, impact, impactCheckDue, impactCheckNotNeeded } = state;
+  if (ongoing !== null) {
+    if (ongoing.reviewedOn !== null) return [];
+    const title = 'Review of an ongoing action';
+    return [
+      task({
+        kind: 'action',
+        title,
+        step: 'OngoingReviewed',
+        owner: unit,
+        due: ongoing.reviewOn,
+        deadline: 'ongoing-action',
+      }),
+    ];
+  }
+  if (!isActionDone(state) || impact !== null || impactCheckNotNeeded) return [];
+  return impactCheckDue === null
+    ? [task({ kind: 'impact check', title: 'Impact check to plan', step: 'ImpactCheckPlanned', owner: unit })]
+    : [
+        task({
+          kind: 'impact check',
+          title: 'Impact check',
+          step: 'ImpactFound',
+          owner: unit,
+          due: impactCheckDue,
+          deadline: 'impact-check',
+        }),
+      ];
+}

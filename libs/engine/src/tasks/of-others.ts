@@ -1,0 +1,133 @@
+import {
+  disputeLevels,
+  own,
+  recipientsMissing,
+  scrutinyOf,
+  type ActionPlan,
+  type Dispute,
+  type Scrutinised,
+  type Submission,
+} from '@waymark/casework';
+import type { AtWork } from './at-work';
+import { task, unit, type Task } from './task';
+
+export function tasksOfActionPlan({ state, stage, ended, bodies }: AtWork<ActionPlan>): Task[] {
+  if (ended) return [];
+  const agreeing = stage === 'drafted' && Object.keys(state.recommendations).length > 0 ? bodies : [];
+  return [
+    ...agreeing
+      .filter((body) => !state.agreedBy.includes(body))
+      .map((body) =>
+        task({
+          kind: 'decision',
+          title: 'Agreement to the action plan',
+          step: 'PlanAgreed',
+          prefill: { body },
+          owner: { to: 'body', body },
+        }),
+      ),
+    ...(state.nextReview === null
+      ? []
+      : [
+          task({
+            kind: 'action',
+            title: 'Progress of the action plan to review',
+            step: 'ProgressReviewed',
+            owner: unit,
+            due: state.nextReview,
+          }),
+        ]),
+  ];
+}
+
+const decidedAt = { 'delegated partners': 'delegate', 'lead safeguarding partners': 'lead' } as const;
+
+export function tasksOfDispute({ state, ended, bodies }: AtWork<Dispute>): Task[] {
+  if (ended || state.raisedBy === null || state.resolvedAt !== null) return [];
+  const level = disputeLevels.find((one) => one === state.levels.at(-1)) ?? 'local';
+  const role = own(decidedAt, level);
+  const owing = role === undefined ? [] : bodies.filter((body) => !(state.decided[level] ?? []).includes(body));
+  return [
+    ...owing.map((body) =>
+      task({
+        kind: 'dispute',
+        title: 'Decision in a dispute',
+        step: 'PartnerDecided',
+        prefill: { body },
+        owner: { to: 'body', body, role: role! },
+      }),
+    ),
+    task({ kind: 'dispute', title: 'Dispute to resolve', step: 'Resolved', owner: unit }),
+  ];
+}
+
+export function tasksOfSubmission({ state, stage, ended }: AtWork<Submission>): Task[] {
+  const letters = Object.entries(state.letters)
+    .filter(([, { unanswered }]) => unanswered)
+    .map(([letter]) =>
+      task({ kind: 'letter', title: 'Letter to answer', step: 'LetterAnswered', prefill: { letter }, owner: unit }),
+    );
+  return [...letters, ...(ended ? [] : sending(stage, state))];
+}
+
+function sending(stage: string, state: Submission): Task[] {
+  if (stage === 'prepared')
+    return [task({ kind: 'decision', title: 'Pack to approve for sending', step: 'Approved', owner: unit })];
+  if (stage === 'returned')
+    return [task({ kind: 'letter', title: 'Pack returned by a recipient', step: 'Sent', owner: unit })];
+  const missing = stage === 'approved' || stage === 'sending' ? recipientsMissing(state, 'must') : [];
+  return missing.map(({ to }) =>
+    task({ kind: 'letter', title: 'Pack to send', step: 'Sent', prefill: { recipient: to }, owner: unit }),
+  );
+}
+
+/** What the scrutineer asked of the partnership, in a case or beside all of them. */
+export function tasksOfScrutiny(record: Scrutinised): Task[] {
+  const { observations, advice, challenges } = scrutinyOf(record);
+  const open = (of: Readonly<Record<string, boolean>>): string[] =>
+    Object.entries(of).flatMap(([id, answered]) => (answered ? [] : [id]));
+  return [
+    ...open(observations).map((observation) =>
+      task({
+        kind: 'scrutiny',
+        title: "Scrutineer's observation to answer",
+        step: 'ObservationAnswered',
+        prefill: { observation },
+        owner: unit,
+      }),
+    ),
+    ...open(advice).map((id) =>
+      task({
+        kind: 'scrutiny',
+        title: "Scrutineer's advice to answer",
+        step: 'ScrutinyAdviceAnswered',
+        prefill: { advice: id },
+        owner: unit,
+      }),
+    ),
+    ...Object.entries(challenges).flatMap(([challenge, { standing, answerBy, answeredOn }]) => {
+      if (standing === 'concluded') return [];
+      const said = { kind: 'scrutiny', prefill: { challenge } } as const;
+      return standing === 'unanswered'
+        ? [
+            task({
+              ...said,
+              title: "Scrutineer's challenge to answer",
+              step: 'ChallengeAnswered',
+              owner: unit,
+              due: answerBy,
+              deadline: 'challenge',
+            }),
+          ]
+        : [
+            task({
+              ...said,
+              title: 'Answer to a challenge to conclude on',
+              step: 'ChallengeConcluded',
+              owner: { to: 'scrutineer' },
+              since: answeredOn,
+            }),
+          ];
+    }),
+  ];
+}

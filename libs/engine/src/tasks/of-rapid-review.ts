@@ -1,0 +1,120 @@
+import { own, type RapidReview } from '@waymark/casework';
+import type { AtWork } from './at-work';
+import { ofAgency, task, unit, type Task } from './task';
+
+const beforeSending: ReadonlySet<string> = new Set(['gathering', 'considering', 'signingOff']);
+
+/** What a rapid review still asks of anybody. What ended asks of nobody, but for letters that came afterwards. */
+export function tasksOfRapidReview(at: AtWork<RapidReview>): Task[] {
+  return [...(at.ended ? [] : [...views(at), ...returns(at), ...decisions(at), ...signOffs(at)]), ...letters(at)];
+}
+
+function views({ state, stage, bodies, dueOf }: AtWork<RapidReview>): Task[] {
+  if (stage !== 'referred') return [];
+  return bodies
+    .filter((body) => own(state.views, body) === undefined)
+    .map((body) =>
+      task({
+        kind: 'decision',
+        title: "Partner's view on whether to notify",
+        step: 'ViewGiven',
+        prefill: { body },
+        owner: { to: 'body', body },
+        ...dueOf('notification'),
+      }),
+    );
+}
+
+function returns({ state, stage }: AtWork<RapidReview>): Task[] {
+  return Object.entries(state.returns).flatMap(([agency, { asked, received, standing, due, answerBy }]) => {
+    const prefill = { agency };
+    const owner = ofAgency(agency);
+    if (asked && received === null)
+      return [
+        task({ kind: 'return', title: 'Agency information return', step: 'ReturnReceived', prefill, owner, due }),
+      ];
+    if (standing === 'queried') {
+      const title = 'Answer to a query about the return';
+      return [task({ kind: 'return', title, step: 'ReturnReceived', prefill, owner, due: answerBy })];
+    }
+    if (standing !== 'received' || !beforeSending.has(stage)) return [];
+    return [task({ kind: 'return', title: 'Return to look at', step: 'ReturnAccepted', prefill, owner: unit })];
+  });
+}
+
+function decisions({ state, stage, bodies, dueOf }: AtWork<RapidReview>): Task[] {
+  if (!beforeSending.has(stage) || state.recommendation === null || state.outcome !== null) return [];
+  return bodies
+    .filter((body) => own(state.decisions, body) === undefined)
+    .map((body) =>
+      task({
+        kind: 'decision',
+        title: "Partner's decision",
+        step: 'BodyDecided',
+        prefill: { body },
+        owner: { to: 'body', body },
+        ...dueOf('rapid-review'),
+      }),
+    );
+}
+
+function signOffs({ state, stage, bodies, dueOf }: AtWork<RapidReview>): Task[] {
+  const { latestDraft: draft } = state;
+  if (!beforeSending.has(stage) || draft === null) return [];
+  return bodies
+    .filter((body) => own(state.signOffs, body) !== draft)
+    .map((body) =>
+      task({
+        kind: 'decision',
+        title: 'Sign-off of the rapid review',
+        step: 'SignedOff',
+        prefill: { body, draft },
+        owner: { to: 'body', body },
+        ...dueOf('rapid-review'),
+      }),
+    );
+}
+
+function letters({ state, ended }: AtWork<RapidReview>): Task[] {
+  const addenda = Object.entries(ended ? {} : state.submissions)
+    .filter(([, { awaitsAddendum }]) => awaitsAddendum)
+    .map(([submission, { sentOn }]) =>
+      task({
+        kind: 'letter',
+        title: 'Addendum to the Panel',
+        step: 'AddendumSent',
+        prefill: { submission },
+        owner: unit,
+        since: sentOn,
+      }),
+    );
+  const standing = Object.entries(state.letters).filter(([, { superseded }]) => !superseded);
+  const answers = standing.flatMap(([letter, { questions, answersDue, receivedOn }]) =>
+    Object.entries(questions)
+      .filter(([, answered]) => !answered)
+      .map(([question]) =>
+        task({
+          kind: 'letter',
+          title: 'Question of the Panel to answer',
+          step: 'PanelQuestionAnswered',
+          prefill: { letter, question },
+          owner: unit,
+          due: own(answersDue, question) ?? null,
+          since: receivedOn,
+        }),
+      ),
+  );
+  const responses = standing
+    .filter(([, { asksToReconsider, considered }]) => asksToReconsider && !considered)
+    .map(([letter, { receivedOn }]) =>
+      task({
+        kind: 'letter',
+        title: "Partners' considered response to the Panel's letter",
+        step: 'PartnersResponded',
+        prefill: { letter },
+        owner: unit,
+        since: receivedOn,
+      }),
+    );
+  return [...addenda, ...answers, ...responses];
+}

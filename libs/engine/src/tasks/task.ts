@@ -1,0 +1,63 @@
+import type { AgreedDeadlineId, CivilDate, ClockId, StatedDate } from '@waymark/statute';
+
+/** What somebody has to do, by what it is about: lists are filtered by it. */
+export const taskKinds = [
+  'deadline',
+  'return',
+  'decision',
+  'evidence',
+  'letter',
+  'action',
+  'impact check',
+  'dispute',
+  'scrutiny',
+] as const;
+export type TaskKind = (typeof taskKinds)[number];
+
+/** To whom it falls: to a role, never to a person, so that whoever leaves, leaves nothing behind. */
+export type Owner =
+  | { readonly to: 'unit' }
+  | { readonly to: 'agency'; readonly agency: string }
+  /** `role`: where the level decides which of the body's people. */
+  | { readonly to: 'body'; readonly body: string; readonly role?: 'delegate' | 'lead' }
+  | { readonly to: 'reviewer' }
+  | { readonly to: 'scrutineer' };
+
+/** One thing to do on one record. */
+export interface Task {
+  readonly kind: TaskKind;
+  /** "Agency information return" */
+  readonly title: string;
+  /** The step that does it. */
+  readonly step: string;
+  /** What the step's form chooses beforehand: ids alone. */
+  readonly prefill: Readonly<Record<string, string>>;
+  readonly owner: Owner;
+  readonly due: CivilDate | null;
+  /** Where the start is not exact: the latest day on which it may be due. */
+  readonly dueLatest: CivilDate | null;
+  /** Since when it waits, where no day is set. */
+  readonly since: StatedDate | null;
+  /** The deadline that it is, where it is one. */
+  readonly deadline: ClockId | AgreedDeadlineId | null;
+}
+
+/** How pressing it is on a day. */
+export type Band = 'critically overdue' | 'overdue' | 'due soon' | 'not due yet';
+
+export const bands: readonly Band[] = ['critically overdue', 'overdue', 'due soon', 'not due yet'];
+
+/** What a task says of itself; the rest follows. */
+export type TaskSaid = Pick<Task, 'kind' | 'title' | 'step' | 'owner'> & Partial<Task>;
+
+export const task = (said: TaskSaid): Task => ({
+  prefill: {},
+  due: null,
+  dueLatest: null,
+  since: null,
+  deadline: null,
+  ...said,
+});
+
+export const unit: Owner = { to: 'unit' };
+export const ofAgency = (agency: string): Owner => ({ to: 'agency', agency });

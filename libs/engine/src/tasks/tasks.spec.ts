@@ -1,0 +1,188 @@
+import { action, dispute, rapidReview, type AnyWorkflow } from '@waymark/casework';
+import { builtInCalendar } from '@waymark/statute';
+import { story } from '../../../casework/src/testing/story';
+import { tasksOfCase, type CaseToRead } from '../board/tasks-of-case';
+import { bandOf } from './bands';
+import { task, unit, type Task } from './task';
+
+const by = { today: '2026-06-15', calendar: builtInCalendar, notices: {}, bodies: ['council', 'police'] };
+const nothing = { lead: 'northmoor', reference: null, sharedWith: [], workflows: [] };
+
+const tasksOf = (
+  workflow: AnyWorkflow,
+  state: unknown,
+  more: Partial<CaseToRead> & { stage: string; ended?: boolean },
+) =>
+  tasksOfCase(
+    {
+      id: 'case-1',
+      reference: '7K2M-4QXD',
+      record: nothing,
+      running: [],
+      workflows: [
+        {
+          id: 'w1',
+          stream: `${workflow.category}-w1`,
+          category: workflow.category,
+          stage: more.stage,
+          stageTitle: '',
+          ended: more.ended ?? false,
+          state,
+          revision: 3,
+        },
+      ],
+      ...more,
+    },
+    by,
+  );
+
+const review = (change: object) => ({ ...(rapidReview.initial as object), ...change });
+const said = ({ title, owner, due }: Task) => [title, owner, due];
+const aReturn = {
+  due: '2026-06-10',
+  asked: true,
+  received: null,
+  standing: 'asked',
+  answerBy: null,
+  chased: false,
+  escalated: [],
+};
+
+describe('What waits in a rapid review', () => {
+  it('is an agency’s return until it came, then its query by the query’s own day', () => {
+    const returns = {
+      school: aReturn,
+      clinic: { ...aReturn, received: 'full', standing: 'queried', answerBy: '2026-06-19' },
+    };
+    const tasks = tasksOf(rapidReview, review({ returns }), { stage: 'gathering' });
+    expect(tasks.map(said)).toEqual([
+      ['Agency information return', { to: 'agency', agency: 'school' }, '2026-06-10'],
+      ['Answer to a query about the return', { to: 'agency', agency: 'clinic' }, '2026-06-19'],
+    ]);
+    expect(tasks.map(({ band }) => band)).toEqual(['overdue', 'due soon']);
+  });
+
+  it('is the view, the decision and the sign-off of each body that owes one, by the deadline that runs', () => {
+    const running = [
+      { clock: 'rapid-review', runsFor: 'sin-1', basis: 'notification', due: '2026-06-30', dueLatest: '2026-06-30' },
+    ];
+    const asked = { stage: 'signingOff', running };
+    expect(tasksOf(rapidReview, review({ views: { council: 'notify' } }), { stage: 'referred' }).map(said)).toEqual([
+      ["Partner's view on whether to notify", { to: 'body', body: 'police' }, null],
+    ]);
+    const decided = { recommendation: 'local review', decisions: { council: 'local review' } };
+    const signing = { latestDraft: 'draft-2', signOffs: { council: 'draft-1', police: 'draft-2' } };
+    const tasks = tasksOf(rapidReview, review({ ...decided, ...signing }), asked).filter(
+      ({ kind }) => kind === 'decision',
+    );
+    expect(tasks.map(said)).toEqual([
+      ["Partner's decision", { to: 'body', body: 'police' }, '2026-06-30'],
+      ['Sign-off of the rapid review', { to: 'body', body: 'council' }, '2026-06-30'],
+    ]);
+    expect(tasks[1]!.prefill).toEqual({ body: 'council', draft: 'draft-2' });
+  });
+
+  it('is a question of the Panel, also once the review is closed, and nothing else then', () => {
+    const letter = {
+      receivedOn: '2026-05-01',
+      questions: { q1: false, q2: true },
+      answersDue: { q1: '2026-06-01' },
+      asksToReconsider: true,
+      considered: false,
+      superseded: false,
+    };
+    const tasks = tasksOf(rapidReview, review({ returns: { school: aReturn }, letters: { l1: letter } }), {
+      stage: 'closed',
+      ended: true,
+    });
+    expect(tasks.map(({ title }) => title)).toEqual([
+      'Question of the Panel to answer',
+      "Partners' considered response to the Panel's letter",
+    ]);
+  });
+
+  it('is its deadline, which the business unit meets', () => {
+    const running = [
+      { clock: 'rapid-review', runsFor: 'sin-1', basis: 'notification', due: '2026-06-02', dueLatest: '2026-06-02' },
+    ];
+    const [found] = tasksOf(rapidReview, rapidReview.initial, { stage: 'gathering', running });
+    expect(found).toMatchObject({ step: 'SentToPanel', instance: 'w1', owner: unit, band: 'critically overdue' });
+  });
+});
+
+describe('What waits in an action', () => {
+  const agreed = () =>
+    story(action)
+      .knowing({ titleOf: (id) => `The ${id}` })
+      .given('Drafted', { plan: 'plan-1', kind: 'training', what: 'Train.' })
+      .given('Agreed', { agencies: ['school', 'clinic'], owner: 'school', due: '2026-06-30' });
+  const tasksIn = (told: ReturnType<typeof agreed>) =>
+    tasksOf(action, told.instance().state, { stage: told.instance().stage });
+
+  it('is each agency’s own part, until its evidence waits for a decision', () => {
+    expect(tasksIn(agreed()).map(said)).toEqual([
+      ['Action', { to: 'agency', agency: 'clinic' }, '2026-06-30'],
+      ['Action', { to: 'agency', agency: 'school' }, '2026-06-30'],
+    ]);
+    const told = agreed().given(
+      'EvidenceSubmitted',
+      { evidence: 'e1', agency: 'school', what: 'A list.' },
+      { on: '2026-06-09' },
+    );
+    expect(tasksIn(told).map(({ title, since, owner }) => [title, since, owner.to])).toEqual([
+      ['Action', null, 'agency'],
+      ['Evidence to decide on', '2026-06-09', 'unit'],
+    ]);
+    const asked = told.given('FurtherEvidenceRequested', { evidence: 'e1', due: '2026-06-20', reason: 'Of whom?' });
+    expect(tasksIn(asked).map(({ title, due }) => [title, due])).toContainEqual([
+      'Further evidence of an action',
+      '2026-06-20',
+    ]);
+  });
+});
+
+describe('What waits in a dispute', () => {
+  it('is a decision of each body at the level that it is at, and its resolution', () => {
+    const state = {
+      ...(dispute.initial as object),
+      raisedBy: 'police',
+      levels: ['local', 'lead safeguarding partners'],
+      decided: { 'lead safeguarding partners': ['council'] },
+    };
+    expect(tasksOf(dispute, state, { stage: 'lead' }).map(({ title, owner }) => [title, owner])).toEqual([
+      ['Decision in a dispute', { to: 'body', body: 'police', role: 'lead' }],
+      ['Dispute to resolve', unit],
+    ]);
+  });
+});
+
+describe('How pressing something is', () => {
+  const on = (said: Partial<Task>) => bandOf(task({ kind: 'action', title: '', step: '', owner: unit, ...said }), by);
+  it.each([
+    ['a week past a deadline of the statute', { due: '2026-06-08', deadline: 'rapid-review' }, 'overdue'],
+    ['more than a week past it', { due: '2026-06-07', deadline: 'rapid-review' }, 'critically overdue'],
+    ['four weeks past an agreed day', { due: '2026-05-18', deadline: 'action' }, 'overdue'],
+    ['more than four weeks past it', { due: '2026-05-17', deadline: 'action' }, 'critically overdue'],
+    ['today', { due: '2026-06-15' }, 'due soon'],
+    ['in a week', { due: '2026-06-22' }, 'due soon'],
+    ['in eight days', { due: '2026-06-23' }, 'not due yet'],
+    ['between a day that is past and one to come', { due: '2026-06-10', dueLatest: '2026-06-30' }, 'due soon'],
+    ['a letter of the Panel that never came', { due: '2020-01-01', deadline: 'panel-letter' }, 'not due yet'],
+    ['without a day', {}, 'not due yet'],
+  ] as const)('%s', (_, said, band) => {
+    expect(on(said)).toBe(band);
+  });
+
+  it('follows the notice that the partnership has set', () => {
+    const set = { ...by, notices: { 'rapid-review': 10 } };
+    const due = task({
+      kind: 'deadline',
+      title: '',
+      step: '',
+      owner: unit,
+      due: '2026-06-26',
+      deadline: 'rapid-review',
+    });
+    expect([bandOf(due, by), bandOf(due, set)]).toEqual(['not due yet', 'due soon']);
+  });
+});

@@ -1,0 +1,32 @@
+import { action, isAmendment } from '@waymark/casework';
+import { change, nothing, type Projection } from '../projection';
+import { actionWords } from './table';
+
+const told: ReadonlySet<string> = new Set(['Drafted', 'DraftAmended', 'Agreed', 'ProgressReported']);
+
+/** So that a list of actions can say what each asks and how it goes, without reading each one's stream. */
+export const actionWordsProjection: Projection = {
+  name: 'action-words',
+  version: 1,
+  tables: [actionWords],
+  looksInto: () => nothing,
+  changes: ({ event, category, fact }) => {
+    if (event.case === null || category !== action.category) return nothing;
+    const amends = isAmendment(fact) ? (event.data['event'] as string) : null;
+    if (amends === null && !told.has(fact)) return nothing;
+    const { agency } = event.data as { agency?: string };
+    return [
+      change(actionWords, {
+        case_id: event.case,
+        stream: event.stream,
+        revision: event.revision,
+        event_id: event.id,
+        fact,
+        agency: agency ?? null,
+        occurred_on: event.occurredOn,
+        amends,
+        sealed: JSON.stringify(event.sealed),
+      }),
+    ];
+  },
+};

@@ -1,0 +1,26 @@
+import { table, type RowOf } from '../table';
+
+/** What the steps of an action say in words, sealed as they were: one row a step, and one for each that amends it. */
+export const actionWords = table({
+  name: 'action_words',
+  columns: {
+    case_id: 'text',
+    stream: 'text',
+    revision: 'integer',
+    event_id: 'text',
+    fact: 'text',
+    /** Whose progress it tells. */
+    agency: 'text?',
+    occurred_on: 'text',
+    /** The step that it corrects or takes back. */
+    amends: 'text?',
+    /** JSON: sealed parts. */
+    sealed: 'text',
+  },
+  record: 'case_id',
+  key: ['case_id', 'stream', 'revision'],
+  inHand: null,
+  indexes: [],
+});
+
+export type ActionWordsRow = RowOf<typeof actionWords.columns>;
