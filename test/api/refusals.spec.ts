@@ -198,6 +198,7 @@ const addresses: [string, string, number, string][] = [
   ['PUT', '/api/v1/cases/none/rapid-review/steps', 405, 'method-not-possible'],
   ['GET', '/api/v1/timeliness?asAt=2026-13-01', 422, 'unreadable-fields'],
   ['GET', '/api/v1/timeliness?asAt=2026-01-01&asAt=2026-01-02', 422, 'unreadable-fields'],
+  ['GET', '/api/v1/timeliness?asAt=2026-01-01&attendanceFrom=2026-01-02', 422, 'unreadable-fields'],
   ['GET', '/api/v1/timeliness?colour=green', 422, 'unreadable-fields'],
   ['GET', '/api/v1/timeliness?partnership=eastvale', 404, 'not-found'],
   ['GET', '/api/v1/cases?limit=1000', 422, 'unreadable-fields'],

@@ -6,6 +6,7 @@ import {
   mayAdminister,
   mayChangeCalendar,
   mayGiveRole,
+  mayKeepAccounts,
   mayOpenWorkflow,
   mayReadCase,
   mayReadWorkflow,
@@ -192,6 +193,13 @@ describe('The scrutineer', () => {
     }
     expect(mayRecordOnPartnership(personWith('administrator'), 'northmoor', 'ChallengeRaised')).toBe(false);
   });
+});
+
+it('leaves accounts to administrators of their own partnership', () => {
+  expect(mayKeepAccounts(personWith('administrator'), 'northmoor')).toBe(true);
+  expect(mayKeepAccounts(personWith('administrator'), 'eastvale')).toBe(false);
+  for (const role of ['business unit', 'chair', 'auditor'] as const)
+    expect(mayKeepAccounts(personWith(role), 'northmoor')).toBe(false);
 });
 
 it('lets nobody make themselves an administrator', () => {

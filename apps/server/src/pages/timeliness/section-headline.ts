@@ -1,5 +1,6 @@
 import type { ClockTimeliness } from '@waymark/projections';
 import { clockRule, type ClockId, type EditionId } from '@waymark/statute';
+import { capitalised } from '../words/counts';
 import { listed } from '../words/deadlines';
 import { numberInWords } from '../words/numbers';
 import { amount } from './states';
@@ -93,11 +94,11 @@ function besideThem(count: (state: string) => number): string {
     number,
   ];
   const parts = [
-    apart === 0 ? null : `${apart} more ${apart === 1 ? 'is one' : 'are ones'} to which it does not apply`,
+    apart === 0 ? null : `it does not apply to ${apart} more`,
     unclear === 0 ? null : `${unclear} more cannot be judged, because a date is not exact`,
     uncounted === 0 ? null : `${uncounted} more cannot be counted`,
   ].filter((part) => part !== null);
-  return parts.length === 0 ? '' : ` ${listed(parts)}.`;
+  return parts.length === 0 ? '' : ` ${capitalised(listed(parts))}.`;
 }
 
 /** 'five working days' */

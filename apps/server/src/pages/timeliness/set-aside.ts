@@ -3,14 +3,15 @@ import type { CaseRow } from './case-rows';
 
 /** Cases that say nothing about time, for one reason. */
 export interface SetAside {
-  /** '24 cannot be counted, because the partnership has set no number of working days in which it expects the letter' */
+  /** '24 that cannot be counted, because the partnership has set no number of working days in which it expects the letter' */
   readonly words: string;
+  readonly because: string;
   readonly rows: readonly Pick<CaseRow, 'caseId' | 'reference' | 'which' | 'started'>[];
 }
 
 const aside = {
-  notApplicable: (count: number) => (count === 1 ? 'does not apply' : 'do not apply'),
-  cannotBeComputed: () => 'cannot be counted',
+  notApplicable: 'to which it does not apply',
+  cannotBeComputed: 'that cannot be counted',
 } as const;
 
 /** Takes out the cases that would fill a table with one and the same sentence. */
@@ -34,9 +35,9 @@ export function setAside(all: readonly CaseRow[]): {
 
 function told(key: string, rows: readonly CaseRow[]): SetAside {
   const [state, because] = key.split('|') as [keyof typeof aside, string];
-  return { words: `${rows.length} ${aside[state](rows.length)}, because ${because}`, rows };
+  return { words: `${rows.length} ${aside[state]}, because ${because}`, because, rows };
 }
 
-/** 'Of the others 24 cannot be counted, because …' */
+/** 'Not in the table: 24 that cannot be counted, because …' */
 export const asideInWords = (sets: readonly SetAside[]): string | null =>
   sets.length === 0 ? null : `Not in the table: ${listed(sets.map(({ words }) => words))}.`;

@@ -62,7 +62,8 @@ export function xmrDrawing({ points, mean, lower, upper, averageRange, rangeLimi
       points: ranges.map(({ range, index }) => ({
         x: x(index),
         y: yRange(range),
-        kind: range > rangeLimit ? 'concern' : 'common cause',
+        // None of the four rules speaks of a moving range: it is seen against its limit, and marked as nothing more.
+        kind: 'common cause',
       })),
       lines: apart([
         { y: yRange(averageRange), label: `mean ${figure(averageRange)}`, kind: 'mean' },
