@@ -25,6 +25,7 @@ import { TimelinessPages } from './timeliness/timeliness.controller';
 
 const templates = [
   'overview.njk',
+  'timeliness/page.njk',
   'timeliness/summary.njk',
   'timeliness/deadline.njk',
   'timeliness/days.njk',

@@ -3,6 +3,15 @@ import type { CivilDate } from '@waymark/statute';
 import type { Page } from '../rendering/page';
 import { headlineOf } from './headline';
 
+const headlines = new WeakMap<Timeliness, string>();
+
+/** Twenty headlines are worded once each for as long as their figures stand. */
+function headlineKept(figures: Timeliness): string {
+  const headline = headlines.get(figures) ?? headlineOf(figures);
+  headlines.set(figures, headline);
+  return headline;
+}
+
 /** As many as a person reads; each has its figures counted for it. */
 const most = 20;
 
@@ -17,7 +26,7 @@ export async function overviewPage(
   if (!Number.isInteger(number) || number < 1 || number > pages) return null;
   const rows = [];
   for (const { id, name } of partnerships.slice((number - 1) * most, number * most)) {
-    rows.push({ id, name: name ?? 'A partnership without a name', headline: headlineOf(await figuresOf(id)) });
+    rows.push({ id, name: name ?? 'A partnership without a name', headline: headlineKept(await figuresOf(id)) });
   }
   return {
     template: 'overview.njk',

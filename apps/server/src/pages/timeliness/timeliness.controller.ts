@@ -13,6 +13,8 @@ import { NoSuchPage } from '../rendering/no-such-page';
 import { sendFile, type Page as Shown } from '../rendering/page';
 import { PageSender } from '../rendering/page-sender';
 import { queryOf, readAsked, type Asked } from './asked';
+import { textOf } from './date-asked';
+import { drawnOnce } from './drawn-once';
 import { actionsPage, attendancePage, challengesPage, daysPage } from './beside-pages';
 import { deadlinePage } from './deadline-page';
 import { deadlinesShown } from './deadline-section';
@@ -106,7 +108,13 @@ export class TimelinessPages {
       const partnership = await this.partnership(who, id);
       const from = asked.objections.length === 0 ? asked.attendanceFrom.day : null;
       const timeliness = await this.figures(who, id, { ...asked, from });
-      const made = await this.pageOf(section, { partnership, timeliness, asked, today }, query, who);
+      const standing = { partnership, timeliness, asked, today };
+      // Reasons for departures are opened for their reader; what was typed wrongly is nobody else's.
+      const address =
+        query['kind'] !== undefined || asked.objections.length > 0
+          ? null
+          : `${section ?? ''}${queryOf({ ...asked, attendanceFrom: from })}|${textOf(query['years-to'])}|${today}`;
+      const made = await drawnOnce(timeliness, address, () => this.pageOf(section, standing, query, who));
       await this.reads.record(who, { case: null, page: `timeliness ${section ?? 'summary'}` });
       return made;
     });
@@ -158,8 +166,7 @@ export class TimelinessPages {
 
   /** @throws NoSuchPage */
   private async partnership(who: Who, id: string): Promise<PartnershipEntry> {
-    const read = await this.queries.execute(new PartnershipsReadBy(who.person));
-    const found = read.find((partnership) => partnership.id === id);
+    const [found] = await this.queries.execute(new PartnershipsReadBy(who.person, id));
     if (found === undefined) throw new NoSuchPage();
     return found;
   }

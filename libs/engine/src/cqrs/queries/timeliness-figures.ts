@@ -8,7 +8,7 @@ interface Kept {
 }
 
 /** The pages of one partnership ask for the same figures one after another; each is worth some dozen queries. */
-const mostKept = 24;
+const mostKept = 48;
 const kept = new WeakMap<Engine, Map<string, Kept>>();
 
 /** A partnership's figures, taken anew once anything was recorded. Whether they may read them is judged before. */
