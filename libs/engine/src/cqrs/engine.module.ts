@@ -36,7 +36,7 @@ import { RapidReviewRecordHandler } from './queries/rapid-review-record';
 import { RequestOfHandler, RequestsOfHandler } from './queries/requests-of';
 import { RequestsToAgencyHandler } from './queries/requests-to-agency';
 import { TasksOfHandler } from './queries/tasks-of';
-import { MayRecordHandler } from './queries/may-record';
+import { MayOpenWorkflowHandler } from './queries/may-open-workflow';
 import { OpeningJudgedHandler } from './queries/opening-judged';
 import { StepInHandHandler } from './queries/step-in-hand';
 import { StepJudgedHandler } from './queries/step-judged';
@@ -60,7 +60,7 @@ const queryHandlers = [
   StepJudgedHandler,
   StepInHandHandler,
   OpeningJudgedHandler,
-  MayRecordHandler,
+  MayOpenWorkflowHandler,
   CaseByIdHandler,
   CasesOfHandler,
   CaseTimelineHandler,

@@ -47,7 +47,7 @@ export type { TaskFilters } from '../tasks/select-tasks';
 export { bands, taskKinds, type Band, type Owner, type Task, type TaskKind } from '../tasks/task';
 export { CaseRegister, type CaseRegisterPage, type RegisteredCase } from './queries/case-register';
 export type { RegisterFilters } from '../board/register';
-export { MayRecord, type MayRecordNow, type MayRecordOn } from './queries/may-record';
+export { MayOpenWorkflow } from './queries/may-open-workflow';
 export { OpeningJudged } from './queries/opening-judged';
 export { StepInHand, type StepInHandNow } from './queries/step-in-hand';
 export { StepJudged, type StepJudgement } from './queries/step-judged';

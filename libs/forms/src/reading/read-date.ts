@@ -1,23 +1,8 @@
 import { CivilDate, StatedDate } from '@waymark/statute';
 import type { Field } from '../fields';
 import { one, type Typed } from '../typed';
+import { monthTyped } from './month';
 import { named, nothing, the, wrong, type Answer } from './problem';
-
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const monthNames = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-];
 
 /** Three boxes that mean one day. */
 export function readDay(field: Field, typed: Typed, box: string): Answer {
@@ -108,13 +93,7 @@ function dayIn(field: Field, { day, month, year }: Boxes, box: string): Answer {
   return CivilDate.safeParse(date).success ? { value: date, problems: [] } : wrong(`${box}.day`, real(field));
 }
 
-/** A number, or the name of the month. */
-function monthIn(text: string): string | null {
-  const word = text.toLowerCase().replace(/\.$/, '');
-  const at = Math.max(months.indexOf(word.replace(/^sept$/, 'sep')), monthNames.indexOf(word));
-  const number = /^\d{1,2}$/.test(word) ? Number(word) : at + 1;
-  return number >= 1 && number <= 12 ? String(number).padStart(2, '0') : null;
-}
+const monthIn = (text: string): string | null => monthTyped(text)?.toString().padStart(2, '0') ?? null;
 
 const yearIn = (text: string): string | null => (/^\d{4}$/.test(text) && text !== '0000' ? text : null);
 

@@ -1,7 +1,7 @@
 import { partnershipsLed } from '@waymark/access';
 import { own, workflows, type AnyWorkflow } from '@waymark/casework';
 import { formFor, thingsAskedFor, type StepForm } from '@waymark/forms';
-import { MayRecord, OpenCase, OpeningJudged, OpenWorkflow } from '@waymark/engine/cqrs';
+import { MayOpenWorkflow, OpenCase, OpeningJudged, OpenWorkflow } from '@waymark/engine/cqrs';
 import type { Who } from '../../access/who';
 import { openingAddress, recordedAddress } from './addresses';
 import { heldFor } from './choices';
@@ -64,7 +64,7 @@ export async function openingPlace(
 
 async function mayOpen({ queries }: Buses, who: Who, caseId: string | null, page: AnyWorkflow): Promise<boolean> {
   if (caseId === null) return page.opensCase && partnershipsLed(who).length > 0;
-  return (await queries.execute(new MayRecord(who.person, caseId))).opens;
+  return queries.execute(new MayOpenWorkflow(who.person, caseId));
 }
 
 /** Where a case has one plan, an action belongs to it. */

@@ -1,3 +1,4 @@
+import { monthTyped } from '@waymark/forms';
 import { CivilDate } from '@waymark/statute';
 
 type Box = 'day' | 'month' | 'year';
@@ -58,40 +59,18 @@ function splitUp(written: string): Typed {
 
 const unpadded = (digits: string): string => digits.replace(/^0(?=\d$)/, '');
 
-const monthNames = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-];
-
-/** A number, or a month's name from its first three letters on. */
-function monthOf(written: string): number {
-  if (/^\d{1,2}$/.test(written)) return Number(written);
-  const name = written.toLowerCase().replace(/\.$/, '');
-  return name.length < 3 ? 0 : monthNames.findIndex((month) => month.startsWith(name)) + 1;
-}
-
 function dayIn(typed: Typed, called: string): CivilDate | Pick<Objection, 'text' | 'boxes'> {
   const missing = boxes.filter((box) => typed[box] === '');
   if (missing.length > 0) return { text: `${called} must include a ${missing.join(' and a ')}`, boxes: missing };
-  const month = monthOf(typed.month);
+  const month = monthTyped(typed.month);
   const wrong = boxes.filter((box) => !looksRight(box, typed, month));
   if (wrong.length > 0) return { text: `${called} must be a real date`, boxes: wrong };
   const day = [typed.year, String(month).padStart(2, '0'), typed.day.padStart(2, '0')].join('-');
   return CivilDate.safeParse(day).success ? day : { text: `${called} must be a real date`, boxes };
 }
 
-function looksRight(box: Box, typed: Typed, month: number): boolean {
+function looksRight(box: Box, typed: Typed, month: number | null): boolean {
   if (box === 'day') return /^\d{1,2}$/.test(typed.day) && Number(typed.day) >= 1 && Number(typed.day) <= 31;
-  if (box === 'month') return month >= 1 && month <= 12;
+  if (box === 'month') return month !== null;
   return /^[12]\d{3}$/.test(typed.year);
 }
