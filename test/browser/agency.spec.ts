@@ -127,7 +127,7 @@ inBrowser.each(bothWays)('an agency answers, is asked again, and shows what it d
     await evidences('The register of those who attended.');
   });
 
-  chapter('has its evidence sent back', async () => {
+  chapter('has its evidence sent back, and then accepted', async () => {
     await chair.opens('/tasks');
     await chair.follows(/[Ee]vidence/);
     await chair.opens(`/cases/${review.case}/w/${action.stream.slice('action-'.length)}`);
@@ -137,6 +137,13 @@ inBrowser.each(bothWays)('an agency answers, is asked again, and shows what it d
       'What is missing': 'Whether the night staff were there.',
       'Date it happened': '2026-05-18',
     });
+    await morning('2026-05-20');
+    await agency.opens('/actions');
+    await evidences('The register, with the night shifts.');
+    await chair.opens(`/cases/${review.case}/w/${action.stream.slice('action-'.length)}`);
+    await chair.takes('Accept evidence');
+    await chair.records({ Evidence: 'Hillbridge Hospitals, 20 May 2026', 'Date it happened': '2026-05-20' });
+    await chair.sees('Evidence accepted: impact check outstanding');
   });
 
   const evidences = async (what: string) => {

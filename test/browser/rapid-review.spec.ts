@@ -110,4 +110,92 @@ inBrowser.each(bothWays)('a business unit takes an incident to the letter of the
     await unit.opens(`${caseAddress}/fifteen-days`);
     await unit.sees('A bruise was seen and explained.');
   });
+
+  chapter('records the meeting and what was decided', async () => {
+    await morning('2026-03-16');
+    await unit.opens(caseAddress);
+    await unit.takes('Record a meeting');
+    await unit.records({
+      'Kind of meeting': 'Rapid review meeting',
+      'How it was held': 'Online',
+      'Who attended': [...bodies],
+      'Date of the meeting': '2026-03-16',
+    });
+    await unit.takes('Assess a criterion');
+    await unit.records({
+      Criterion: 'The case highlights or may highlight improvements',
+      'Is it met?': 'Met',
+      Reasons: 'Nobody asked who else lived in the home.',
+      'Date it happened': '2026-03-16',
+    });
+    await unit.takes("Record the group's recommendation");
+    await unit.fills({
+      'What the group recommends': 'A local child safeguarding practice review',
+      Rationale: 'There is more to learn.',
+      'Date it happened': '2026-03-16',
+    });
+    await unit.presses('Record');
+    await unit.sees('Not yet assessed of the criteria that must be taken into account');
+    await unit.page.getByLabel(/^Not yet assessed of the criteria/).fill('The group assesses them next week.');
+    await unit.presses('Record all the same');
+    await unit.sees('It is recorded with the reason that you gave.');
+    for (const body of bodies) {
+      await unit.takes("Record a partner's decision");
+      await unit.records({
+        Decision: 'A local child safeguarding practice review',
+        Rationale: 'As recommended.',
+        'Date it happened': '2026-03-17',
+        'Who decided': decidedBy(body),
+      });
+    }
+  });
+
+  chapter('has the draft signed off and sends it', async () => {
+    await morning('2026-03-18');
+    await unit.opens(caseAddress);
+    await unit.takes('Record the outcome');
+    await unit.records({
+      Outcome: 'Local child safeguarding practice review',
+      'Other learning that is chosen': 'None',
+      'Is a national review suggested to the Panel?': 'No',
+      Rationale: 'Every partner decided so.',
+      'Date it happened': '2026-03-18',
+      'Who decided': decidedBy(bodies[0]),
+    });
+    await unit.takes('Record a draft');
+    await unit.records({ Version: '1', 'Date it happened': '2026-03-18' });
+    for (const body of bodies) {
+      await unit.takes("Record a partner's sign-off");
+      await unit.records({ Draft: 'Version 1', 'Date it happened': '2026-03-18', 'Who decided': decidedBy(body) });
+    }
+    await morning('2026-03-24');
+    await unit.opens(caseAddress);
+    await unit.takes('Record that the rapid review was sent to the Panel');
+    await unit.records({
+      'Draft that was sent': 'Version 1',
+      'Is a post-mortem outstanding?': 'No',
+      'Date it was sent': '2026-03-24',
+    });
+    await unit.sees('With the Panel');
+  });
+
+  chapter('records the letter of the Panel, and finds the case whole', async () => {
+    await morning('2026-04-10');
+    await unit.opens(caseAddress);
+    await unit.takes("Record the Panel's letter");
+    await unit.records({
+      'Date on the letter': '2026-04-09',
+      "The Panel's position": ['Agrees'],
+      'Summary of the letter': 'The Panel agrees.',
+      'Date it was received': '2026-04-10',
+    });
+    await unit.follows('Go to the case');
+    await unit.sees('Panel’s letter received');
+    for (const page of ['timeline', 'children', 'returns', 'meetings', 'decisions', 'letters', 'deadlines', 'actions'])
+      await unit.opens(`${caseAddress}/${page}`);
+    await unit.opens(`${caseAddress}/access`);
+    await unit.sees('Una Wetherall');
+    await unit.opens('/timeliness/hillbridge');
+    await unit.opens('/cases');
+  });
 });

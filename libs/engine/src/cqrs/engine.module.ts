@@ -31,6 +31,7 @@ import { DirectoryRecordHandler } from './queries/directory-record';
 import { CasesFoundHandler } from './queries/found-cases';
 import { MyselfHandler } from './queries/myself';
 import { PartnershipsReadByHandler } from './queries/partnerships-read';
+import { NamesOfPeopleHandler } from './queries/names-of-people';
 import { PersonByIdNowHandler } from './queries/person-now';
 import { RapidReviewRecordHandler } from './queries/rapid-review-record';
 import { RequestOfHandler, RequestsOfHandler } from './queries/requests-of';
@@ -72,6 +73,7 @@ const queryHandlers = [
   DirectoryRecordHandler,
   DirectoryListsHandler,
   MyselfHandler,
+  NamesOfPeopleHandler,
   PersonByIdNowHandler,
   TimelinessOfHandler,
   TasksOfHandler,
