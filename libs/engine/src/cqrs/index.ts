@@ -55,7 +55,13 @@ export { StepJudged, type StepJudgement } from './queries/step-judged';
 export { StepOnRecord, type StepOnRecordNow } from './queries/step-on-record';
 export { KeepSearch } from './commands/keep-search';
 export { CasesFound, type FoundCases } from './queries/found-cases';
-export { ActionsAcross, type ActionList, type AgencysPart, type EvidenceGiven, type ListedAction } from './queries/action-list';
+export {
+  ActionsAcross,
+  type ActionList,
+  type AgencysPart,
+  type EvidenceGiven,
+  type ListedAction,
+} from './queries/action-list';
 export type { ActionFilters, Brag } from '../actions/rows';
 export { ActionsTable, type ActionTableRow } from './queries/actions-table';
 export { RequestOf, RequestsOf, type ListedRequest, type RequestStanding } from './queries/requests-of';

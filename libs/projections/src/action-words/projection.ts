@@ -2,7 +2,13 @@ import { action, isAmendment } from '@waymark/casework';
 import { change, nothing, type Projection } from '../projection';
 import { actionWords } from './table';
 
-const told: ReadonlySet<string> = new Set(['Drafted', 'DraftAmended', 'Agreed', 'ProgressReported', 'FurtherEvidenceRequested']);
+const told: ReadonlySet<string> = new Set([
+  'Drafted',
+  'DraftAmended',
+  'Agreed',
+  'ProgressReported',
+  'FurtherEvidenceRequested',
+]);
 
 /** So that a list of actions can say what each asks and how it goes, without reading each one's stream. */
 export const actionWordsProjection: Projection = {

@@ -1,5 +1,11 @@
 import { isOpaqueId } from '@waymark/casework';
-import { DirectoryInHand, DirectoryJudged, NamesOfPeople, RecordInDirectory, type DirectoryInHandNow } from '@waymark/engine/cqrs';
+import {
+  DirectoryInHand,
+  DirectoryJudged,
+  NamesOfPeople,
+  RecordInDirectory,
+  type DirectoryInHandNow,
+} from '@waymark/engine/cqrs';
 import { formFor, thingsAskedFor, typedOf, type StepForm, type Typed } from '@waymark/forms';
 import type { Who } from '../../access/who';
 import { judgedFrom } from '../steps/judged';

@@ -13,12 +13,7 @@ import { reasonBox, type Posted } from './posted';
 type CheckNext = Extract<Next, { go: 'check' }>;
 
 /** All answers, to be checked; what is asked before they are recorded, and what came meanwhile. */
-export async function checkPage(
-  place: StepPlace,
-  posted: Posted,
-  given: CheckNext,
-  carrying: Carrying,
-): Promise<Page> {
+export async function checkPage(place: StepPlace, posted: Posted, given: CheckNext, carrying: Carrying): Promise<Page> {
   const { form } = place;
   const { judged, objections, problems } = given;
   const asks = objections.filter(({ force }) => force === 'ask');

@@ -38,7 +38,9 @@ export function postedOn(form: StepForm, body: unknown): Posted {
     page: Number.isInteger(page) && page >= 1 && page <= Math.max(1, form.pages.length) ? page : 1,
     act: actIn(one(all, carried.act)),
     reasons: reasonsIn(all),
-    askedFor: new Set([...all.keys()].flatMap((name) => (name.startsWith(reasons) ? [name.slice(reasons.length)] : []))),
+    askedFor: new Set(
+      [...all.keys()].flatMap((name) => (name.startsWith(reasons) ? [name.slice(reasons.length)] : [])),
+    ),
   };
 }
 

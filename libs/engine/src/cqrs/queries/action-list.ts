@@ -144,7 +144,9 @@ export class ActionsAcrossHandler implements IQueryHandler<ActionsAcross> {
     for (const { stream } of places) {
       subjects.set(stream, (await this.engine.recorder.streams.load(stream)).instance.subjects);
     }
-    const inWords = new Map(rows.map(({ workflow: { stream } }) => [stream, actionInWords(sealed.get(stream) ?? [], keys)]));
+    const inWords = new Map(
+      rows.map(({ workflow: { stream } }) => [stream, actionInWords(sealed.get(stream) ?? [], keys)]),
+    );
     const names = await namesOfPeople(this.engine, whoAsked([...inWords.values()]));
     return rows.map((row) => {
       const { of, workflow, state, source, standing, open, due, overdue, whole } = row;
