@@ -33,7 +33,7 @@ inBrowser('a business unit takes an incident from referral to the letter of the 
     await unit.signsIn();
     await unit.sees('My tasks');
     await unit.follows('Cases');
-    await unit.follows('Record a new referral');
+    await unit.presses('Record a new referral');
     await unit.fills({
       'What the referral is about': 'An incident',
       'Date of the incident': '2026-02-28',

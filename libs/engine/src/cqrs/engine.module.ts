@@ -32,6 +32,7 @@ import { CasesFoundHandler } from './queries/found-cases';
 import { MyselfHandler } from './queries/myself';
 import { PartnershipsReadByHandler } from './queries/partnerships-read';
 import { NamesOfPeopleHandler } from './queries/names-of-people';
+import { ReferencesOfHandler } from './queries/references-of';
 import { PersonByIdNowHandler } from './queries/person-now';
 import { RapidReviewRecordHandler } from './queries/rapid-review-record';
 import { RequestOfHandler, RequestsOfHandler } from './queries/requests-of';
@@ -74,6 +75,7 @@ const queryHandlers = [
   DirectoryListsHandler,
   MyselfHandler,
   NamesOfPeopleHandler,
+  ReferencesOfHandler,
   PersonByIdNowHandler,
   TimelinessOfHandler,
   TasksOfHandler,

@@ -25,6 +25,7 @@ export { type Me, Myself } from './queries/myself';
 export type { NextStep } from './queries/next-steps';
 export type { OpenedStep } from './queries/opened-step';
 export { NamesOfPeople } from './queries/names-of-people';
+export { ReferencesOf } from './queries/references-of';
 export { PersonByIdNow, type PersonNow } from './queries/person-now';
 export { DeparturesOf, type DepartedStepNow, type Departures } from './queries/departures-of';
 export { DirectoryInHand, DirectoryJudged, type DirectoryInHandNow } from './queries/directory-in-hand';
