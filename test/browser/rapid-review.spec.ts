@@ -204,8 +204,8 @@ inBrowser('a business unit takes an incident from referral to the letter of the 
       'Date it was sent': '2026-03-26',
     });
     await unit.presses('Continue');
-    const asked = `Not yet signed off by ${police}`;
-    await unit.sees('Check your answers', asked, 'Send all the same, because');
+    const asked = `Not yet signed off in the latest version by: ${police}.`;
+    await unit.sees('Check your answers', asked, 'Record it all the same, because…');
     await unit.seesNot('There is a problem');
     await unit.presses('Record all the same');
     await unit.sees('There is a problem', 'Enter why', asked);
