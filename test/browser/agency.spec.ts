@@ -63,12 +63,21 @@ inBrowser('an agency answers, is asked again, and shows what it did', () => {
     await agency.sees('Saved to finish later');
   });
 
-  chapter('finishes it the next day', async ({ people: { 'agency lead': agency }, own, comes }) => {
+  chapter('finishes it the next day, although its session ends over it', async ({ people, own, stage, comes }) => {
+    const agency = people['agency lead'];
     await comes('2026-03-03');
     await agency.opens('/tasks');
     await agency.follows(/information return/, agency.page.locator('li', { hasText: own.reference }));
     await agency.sees('You saved these answers');
     await agency.fills({ 'Episode 1': { Date: '2026-01-14', 'What happened': 'Seen with a bruise.' } });
+    stage.house.passes(2);
+    await agency.presses('Continue');
+    await agency.sees('Sign in', 'What you typed is kept');
+    await agency.signsInHere();
+    await agency.sees('What you typed was kept', 'Seen with a bruise.', `${secret} was seen twice on the ward.`);
+    await agency.presses('Go on with what you typed');
+    await agency.presses('Previous part');
+    expect(await agency.page.getByLabel('What happened').first().inputValue()).toBe('Seen with a bruise.');
     await agency.presses('Continue');
     await agency.fills({ 'Learning for the agency': 'Ask who lives in the home.' });
     await agency.presses('Continue');

@@ -15,6 +15,8 @@ export interface House {
   readonly base: string;
   /** The morning of this day; it never runs back. */
   comes(day: string): Promise<void>;
+  /** So many hours later: longer than a session may stand idle, say. */
+  passes(hours: number): void;
   /** How many events the log holds. */
   logLength(): Promise<number>;
   readonly commands: CommandBus;
@@ -52,6 +54,9 @@ export async function openHouse(day: string): Promise<House> {
       instant = Math.max(instant, morningOf(next));
       await engine.watch.look();
       await engine.runner.catchUp();
+    },
+    passes(hours) {
+      instant += hours * 3_600_000;
     },
     logLength: async () => (await engine.store.readAll(null, 1_000_000)).events.length,
     async close() {

@@ -59,6 +59,11 @@ export class Visitor {
   /** Through the page, with name and password. */
   async signsIn(to = '/'): Promise<void> {
     await this.opens(to);
+    await this.signsInHere();
+  }
+
+  /** Where a page asks who is there. */
+  async signsInHere(): Promise<void> {
     await this.fills({ 'Name that you sign in with': signInOf(this.person.id), Password: password });
     await this.presses('Sign in');
   }
