@@ -155,7 +155,7 @@ inBrowser('an agency answers, is asked again, and shows what it did', () => {
     await comes('2026-05-20');
     await agency.opens('/tasks');
     await agency.opens('/actions');
-    await agency.sees('Whether the night staff were there.', 'Further evidence is asked for by Wednesday 27 May 2026');
+    await agency.sees('Whether the night staff were there.', 'Further evidence is asked for by 27 May 2026');
     await agency.sees('Asked on 18 May 2026 by Cedric Holloway');
     await agency.opens(`/actions/${own.case}/${own.action}`);
     await agency.sees('Whether the night staff were there.', 'Cedric Holloway');

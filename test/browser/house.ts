@@ -17,6 +17,8 @@ export interface House {
   comes(day: string): Promise<void>;
   /** So many hours later: longer than a session may stand idle, say. */
   passes(hours: number): void;
+  /** Milliseconds, by its own clock. */
+  now(): number;
   /** How many events the log holds. */
   logLength(): Promise<number>;
   readonly commands: CommandBus;
@@ -55,6 +57,7 @@ export async function openHouse(day: string): Promise<House> {
       await engine.watch.look();
       await engine.runner.catchUp();
     },
+    now: () => instant,
     passes(hours) {
       instant += hours * 3_600_000;
     },

@@ -34,6 +34,7 @@ export function journey<Role extends Cast, Own>(begun: Begun<Role, Own>): Chapte
   let stage: Stage;
   const made = new Map<string, Way<Role, Own>>();
   const failed = new Map<string, string>();
+  const left = new Map<string, number>();
   beforeAll(async () => {
     stage = await openStage(day, secrets);
     for (const [way, javaScript] of ways) {
@@ -49,11 +50,19 @@ export function journey<Role extends Cast, Own>(begun: Begun<Role, Own>): Chapte
         const earlier = failed.get(way);
         if (earlier !== undefined) throw new Error(`"${earlier}" failed before.`);
         failed.set(way, title);
+        // The other way has moved the clock on: whoever had come in comes in again.
+        const { people: visitors } = made.get(way)!;
+        if (stage.house.now() - (left.get(way) ?? stage.house.now()) > shortestIdle)
+          for (const visitor of Object.values<Visitor>(visitors)) if (visitor.isKnown) await visitor.comesIn();
         await told(made.get(way)!);
         failed.delete(way);
+        left.set(way, stage.house.now());
       });
   };
 }
+
+/** Milliseconds; sessions end after an hour. */
+const shortestIdle = 3_000_000;
 
 const wayOf = <Role extends Cast, Own>(stage: Stage, people: Record<Role, Visitor>, own: Own): Way<Role, Own> => ({
   stage,

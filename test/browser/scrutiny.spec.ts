@@ -26,8 +26,8 @@ inBrowser('a scrutineer audits the year and challenges', () => {
     before,
   });
 
-  chapter('reads how timely the partnership was, deadline by deadline', async ({ people: { scrutineer }, comes }) => {
-    await comes('2026-04-20');
+  chapter('reads how timely the partnership was, deadline by deadline', async ({ people: { scrutineer }, stage }) => {
+    await stage.house.comes('2026-04-20');
     await scrutineer.signsIn();
     await scrutineer.follows('Timeliness');
     if (!scrutineer.address.includes('hillbridge')) await scrutineer.follows('Hillbridge');

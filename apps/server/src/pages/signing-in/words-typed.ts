@@ -19,7 +19,7 @@ const reads = /\s|^\p{L}{2,}$/u;
 /** What somebody wrote in a form, without what they chose and without what the form carries by itself. */
 export function wordsTyped(address: string, boxes: readonly Box[]): WordsTyped[] {
   const forms = formsAt(address);
-  return boxes.flatMap(({ name, value }) => {
+  return boxes.flatMap(({ name, value }): WordsTyped[] => {
     const text = value.trim();
     if (text === '' || name.startsWith('form:')) return [];
     if (forms.length === 0 || name.startsWith('reason:')) return reads.test(text) ? [{ question: null, text }] : [];
