@@ -74,13 +74,10 @@ function welcomeOf(server) {
   });
 }
 
-/** Of the cases that are being gathered or considered, the one whose fifteen days tell the most. */
+/** Of the newest rapid reviews, the one whose fifteen days tell the most. */
 async function fullestCase(page, base) {
   await page.goto(`${base}/cases`);
-  const links = await page
-    .locator('main tr', { hasText: /gathering|considering|signing off/ })
-    .locator('a')
-    .all();
+  const links = await page.locator('main tr', { hasText: 'Rapid review' }).locator('a').all();
   const addresses = new Set();
   for (const link of links) addresses.add(await link.getAttribute('href'));
   let fullest = { address: '', length: 0 };
@@ -89,7 +86,7 @@ async function fullestCase(page, base) {
     const { length } = await page.locator('main').innerText();
     if (length > fullest.length) fullest = { address, length };
   }
-  if (fullest.address === '') throw new Error('No rapid review is under way in this demonstration.');
+  if (fullest.address === '') throw new Error('This demonstration lists no rapid review.');
   return fullest.address;
 }
 
