@@ -31,7 +31,8 @@ export function wordsTyped(address: string, boxes: readonly Box[]): WordsTyped[]
 const isWritten = (field: Field | undefined): field is Field => field?.kind === 'text' || field?.kind === 'lines';
 
 /** Steps of several workflows may share a name; they ask much the same. */
-function formsAt(address: string): StepForm[] {
+function formsAt(whole: string): StepForm[] {
+  const address = whole.split('?')[0]!;
   const [, opened] = /\/new\/([a-z-]+)$/.exec(address) ?? [];
   const [, step] = /\/([A-Z][A-Za-z]+)$/.exec(address) ?? [];
   const page = workflows.find(({ name }) => name === opened);
