@@ -82,6 +82,7 @@ inBrowser('a scrutineer audits the year and challenges', () => {
   });
 
   chapter('is answered by the partnership', async ({ people: { scrutineer, 'business unit': unit }, own }) => {
+    await unit.comesIn();
     await unit.opens('/tasks');
     await unit.opens(`/cases/${own.case}/scrutiny`);
     await unit.sees('Why was the rapid review not sent by its day?');

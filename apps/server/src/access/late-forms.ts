@@ -21,7 +21,8 @@ export class LateForms {
     const { csrf, kept: _kept, ...typed } = (request.body ?? {}) as Record<string, string | string[]>;
     const drawnIn = typeof csrf === 'string' ? this.engine.sessions.ofForm(csrf, this.engine.time.now()) : null;
     // With its query, which holds ids alone: a form that is about one agency, say, is another than the one about none.
-    const { who, path, originalUrl: address } = request;
+    const { who, path, originalUrl } = request;
+    const address = isOwnAddress(originalUrl) ? originalUrl : path;
     if (drawnIn === null) return who === undefined ? new NotSignedIn('/') : new ForeignForm();
     if (who !== undefined && who.person !== drawnIn.person) return new ForeignForm();
     if (neverKept.test(path) || !isOwnAddress(address))
