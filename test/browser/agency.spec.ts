@@ -167,7 +167,11 @@ inBrowser('an agency answers, is asked again, and shows what it did', () => {
     expect(await rowOf(agency, own).innerText()).not.toContain('Whether the night staff were there.');
     await chair.opens(`/cases/${own.case}/w/${own.action}`);
     await chair.takes('Accept evidence');
-    await chair.records({ Evidence: 'Hillbridge Hospitals, 20 May 2026', 'Date it happened': '2026-05-20' });
+    await chair.records({
+      Evidence: 'Hillbridge Hospitals, 20 May 2026',
+      Reasons: 'Both shifts were trained.',
+      'Date it happened': '2026-05-20',
+    });
     await chair.sees('Evidence accepted: impact check outstanding');
     await agency.opens(`/actions/${own.case}/${own.action}`);
     await agency.sees('Evidence of 20 May 2026: accepted');
