@@ -4,7 +4,7 @@ import { openDraftStore, openKeyStore, readMasterKey } from '@waymark/vault';
 import { openPolicies, openPolicyFile, policies } from '@waymark/policies';
 import { createRunner, openViews, projections, rebuild, ViewsOutdated, type Views } from '@waymark/projections';
 import { openSearchFile } from '@waymark/search';
-import { machineTime, openRecorder, type Recorder, type Time } from '@waymark/recording';
+import { machineTime, openKeptFolds, openRecorder, type Recorder, type Time } from '@waymark/recording';
 import { checkStoredStandpoints } from './check-standpoints';
 import { configurationFrom, type Configuration } from './configuration';
 import { prepareDataFolder } from './data-folder';
@@ -85,7 +85,21 @@ export async function openEngine({ data, environment, time: given, notice }: Eng
     const time = (given ?? machineTime)(last);
     // Counted from what was recorded last: a clock that somebody drives may not go yet.
     if (last !== null) drafts.forgetOlder(daysBefore(last, draftDays));
-    const recorder = openRecorder({ store, keys, time, deadline: configuration.commandDeadline, cachedEvents });
+    const keptFolds = openKeptFolds({
+      file: folder.folds,
+      key: keys.ensure('kept-folds', time.now()),
+      onTrouble: (failure) =>
+        notice(`Long records are folded from their beginning after a start: ${(failure as Error).message}`),
+    });
+    opened.push(() => keptFolds.close());
+    const recorder = openRecorder({
+      store,
+      keys,
+      time,
+      deadline: configuration.commandDeadline,
+      cachedEvents,
+      keptFolds,
+    });
     opened.push(forgetWhatOthersWrite(store, recorder, configuration, notice));
     const policyFile = openPolicyFile(folder.policies);
     opened.push(() => policyFile.close());
