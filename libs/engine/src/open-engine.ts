@@ -30,6 +30,9 @@ export interface EngineParts {
 /** How many events' worth of folded streams stay in memory: about 150 bytes of frame and the state of each. */
 const cachedEvents = 200_000;
 
+/** Below, folding costs less than looking for what was kept. */
+const keptEvery = 64;
+
 /** For how long somebody may leave a form half filled in. */
 const draftDays = 90;
 
@@ -88,6 +91,7 @@ export async function openEngine({ data, environment, time: given, notice }: Eng
     const keptFolds = openKeptFolds({
       file: folder.folds,
       key: keys.ensure('kept-folds', time.now()),
+      every: keptEvery,
       onTrouble: (failure) =>
         notice(`Long records are folded from their beginning after a start: ${(failure as Error).message}`),
     });

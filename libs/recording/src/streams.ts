@@ -35,9 +35,6 @@ interface Reading {
   readonly result: Promise<LoadedStream>;
 }
 
-/** A fold is kept each time that so many more events stand in it. */
-const keptEvery = 64;
-
 export function openStreams(store: EventStore, mostEvents: number, keptFolds: KeptFolds): Streams {
   const loaded = new Map<string, LoadedStream>();
   const readings = new Map<string, Reading>();
@@ -88,7 +85,7 @@ export function openStreams(store: EventStore, mostEvents: number, keptFolds: Ke
             continue;
           }
           if (events.length > 0) keep(entry);
-          if (events.length >= keptEvery) keptFolds.keep(entry);
+          if (events.length >= keptFolds.every) keptFolds.keep(entry);
           return entry;
         }
       } finally {
@@ -119,7 +116,7 @@ export function openStreams(store: EventStore, mostEvents: number, keptFolds: Ke
       if (entry === undefined) return;
       if (!advance(entry.workflow, entry.instance, event)) return forget(stream);
       held += 1;
-      if ((event.revision + 1) % keptEvery === 0) keptFolds.keep(entry);
+      if ((event.revision + 1) % keptFolds.every === 0) keptFolds.keep(entry);
     },
     seen(stream, revision) {
       overtake(stream);

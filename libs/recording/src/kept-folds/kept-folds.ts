@@ -6,6 +6,8 @@ import type { LoadedStream } from '../loaded-stream';
  * and folds the stream where there is none. Any of it may be missing at any time.
  */
 export interface KeptFolds {
+  /** A stream is worth keeping again once so many more events stand in it. */
+  readonly every: number;
   /** The stream as it stood at some revision, in an instance of the asker's own. */
   find(stream: string): LoadedStream | null;
   /** Keeps the stream as it stands now; written a little later. */
@@ -16,6 +18,7 @@ export interface KeptFolds {
 
 /** Every stream is folded from its beginning. */
 export const noKeptFolds: KeptFolds = {
+  every: Number.POSITIVE_INFINITY,
   find: () => null,
   keep: () => undefined,
   forget: () => undefined,

@@ -8,6 +8,8 @@ export interface KeptFoldsOptions {
   readonly file: string;
   /** Under it each fold is signed, so that nobody who has the file alone can put another state in its place. */
   readonly key: Buffer;
+  /** A stream is kept again once so many more events stand in it. */
+  readonly every: number;
   /** The file cannot be used, or no longer. Streams are folded from their beginning then. */
   readonly onTrouble: (failure: unknown) => void;
 }
@@ -16,7 +18,7 @@ export interface KeptFoldsOptions {
 const mostWaiting = 64;
 const longestWait = 100;
 
-export function openKeptFolds({ file, key, onTrouble }: KeptFoldsOptions): KeptFolds {
+export function openKeptFolds({ file, key, every, onTrouble }: KeptFoldsOptions): KeptFolds {
   const waiting = new Map<string, StoredFold>();
   let timer: NodeJS.Timeout | null = null;
   let folds: FoldFile | null = null;
@@ -53,6 +55,7 @@ export function openKeptFolds({ file, key, onTrouble }: KeptFoldsOptions): KeptF
     return noKeptFolds;
   }
   return {
+    every,
     find(stream) {
       const found = waiting.get(stream) ?? trying((open) => open.find(stream));
       if (found === undefined) return null;

@@ -47,7 +47,7 @@ export async function prepareLongReviews(folder: string, count: number): Promise
   const onTrouble = (failure: unknown): never => {
     throw failure;
   };
-  const openFolds = (key: Buffer) => openKeptFolds({ file: join(folder, 'folds.db'), key, onTrouble });
+  const openFolds = (key: Buffer) => openKeptFolds({ file: join(folder, 'folds.db'), key, every: 64, onTrouble });
   return {
     open(kept) {
       const store = openSqliteEventStore({ file: log, readOnly: false, pollMilliseconds: 1_000 });
