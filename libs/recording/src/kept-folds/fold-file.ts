@@ -83,4 +83,4 @@ function over(database: Database.Database): FoldFile {
 }
 
 const isDamaged = (failure: unknown): boolean =>
-  failure instanceof Database.SqliteError && /^SQLITE_(CORRUPT|NOTADB)/.test(failure.code);
+  failure instanceof Error && /^SQLITE_(CORRUPT|NOTADB)/.test(String((failure as { code?: unknown }).code));

@@ -1,7 +1,8 @@
-import { begin, categoryOf, recordOf } from '@waymark/casework';
+import { begin, categoryOf, recordOf, type CommandOnRecord, type Instance } from '@waymark/casework';
 import type { LoadedStream } from '../loaded-stream';
+import { KeptMap, textOfMap, type AsWords } from './kept-map';
 
-/** A folded stream as text. Maps become flat lists: a list in a list for every command would cost twice the reading. */
+/** A folded stream as text. What a decision does not go through stays text within it. */
 interface Kept {
   readonly case: string | null;
   readonly openedBy: string | null;
@@ -10,12 +11,22 @@ interface Kept {
   readonly revision: number;
   readonly hash: string;
   readonly state: unknown;
-  /** Subject, revision, type; and so on. */
-  readonly subjects: readonly (string | number)[];
-  /** Command, digest, revision, stage; and so on. */
-  readonly commands: readonly (string | number)[];
+  readonly subjects: string;
+  readonly commands: string;
   readonly clocks: readonly (readonly [name: string, standing: never])[];
 }
+
+type LastOfSubject = Instance['subjects'] extends Map<string, infer Last> ? Last : never;
+
+const subjectAsWords: AsWords<LastOfSubject> = {
+  toWords: ({ revision, type }) => [String(revision), type],
+  fromWords: ([revision, type]) => ({ revision: Number(revision), type: type! }),
+};
+
+const commandAsWords: AsWords<CommandOnRecord> = {
+  toWords: ({ digest, revision, stage }) => [digest, String(revision), stage],
+  fromWords: ([digest, revision, stage]) => ({ digest: digest!, revision: Number(revision), stage: stage! }),
+};
 
 /** What the fold made of the clear half of the stream's events, and nothing else. */
 export function foldText({ instance, case: caseId, openedBy }: LoadedStream): string {
@@ -28,27 +39,26 @@ export function foldText({ instance, case: caseId, openedBy }: LoadedStream): st
     revision,
     hash,
     state,
-    subjects: [...instance.subjects].flatMap(([subject, last]) => [subject, last.revision, last.type]),
-    commands: [...instance.commands].flatMap(([id, known]) => [id, known.digest, known.revision, known.stage]),
+    subjects: textOfMap(instance.subjects, subjectAsWords),
+    commands: textOfMap(instance.commands, commandAsWords),
     clocks: [...instance.clocks] as never,
   };
   return JSON.stringify(kept);
 }
 
 export function foldedFrom(stream: string, text: string): LoadedStream {
-  const kept = JSON.parse(text) as Kept;
+  const { case: caseId, openedBy, chart, stage, state, revision, hash, ...kept } = JSON.parse(text) as Kept;
   const workflow = recordOf(categoryOf(stream));
-  const { chart, stage, revision, hash, state, subjects, commands } = kept;
-  const instance = begin(workflow, stream.slice(stream.indexOf('-') + 1));
-  Object.assign(instance, { chart, stage, revision, hash, state });
-  for (let at = 0; at < subjects.length; at += 3) {
-    const last = { revision: subjects[at + 1] as number, type: subjects[at + 2] as string };
-    instance.subjects.set(subjects[at] as string, last);
-  }
-  for (let at = 0; at < commands.length; at += 4) {
-    const [digest, of, ledTo] = [commands[at + 1] as string, commands[at + 2] as number, commands[at + 3] as string];
-    instance.commands.set(commands[at] as string, { digest, revision: of, stage: ledTo });
-  }
-  for (const [name, standing] of kept.clocks) instance.clocks.set(name, standing);
-  return { stream, workflow, instance, case: kept.case, openedBy: kept.openedBy };
+  const instance: Instance = {
+    ...begin(workflow, stream.slice(stream.indexOf('-') + 1)),
+    chart,
+    stage,
+    state,
+    revision,
+    hash,
+    subjects: new KeptMap(kept.subjects, subjectAsWords),
+    commands: new KeptMap(kept.commands, commandAsWords),
+    clocks: new Map(kept.clocks),
+  };
+  return { stream, workflow, instance, case: caseId, openedBy };
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import Database from 'better-sqlite3';
+import type { Instance } from '@waymark/casework';
 import { openMemoryEventStore, type EventStore } from '@waymark/event-store';
 import { noKeptFolds, openStreams } from '..';
 import { aHouse, referral } from '../house.fixture';
@@ -9,6 +10,13 @@ import { openFoldFile } from './fold-file';
 import { codeFingerprint } from './code-fingerprint';
 
 const key = randomBytes(32);
+
+/** What is still text, read. */
+const plain = (instance: Instance): Instance => ({
+  ...instance,
+  subjects: new Map(instance.subjects),
+  commands: new Map(instance.commands),
+});
 
 describe('Kept folds', () => {
   let place: ReturnType<typeof keptFoldsInFolder>;
@@ -37,7 +45,7 @@ describe('Kept folds', () => {
       const folds = place.open();
       const { instance } = await openStreams(counted, 10_000, folds).load(opened.stream);
       folds.close();
-      return instance;
+      return plain(instance);
     };
     const afresh = async () => (await openStreams(house.store, 0, noKeptFolds).load(opened.stream)).instance;
     return { ...house, stream: opened.stream, from, load, afresh };
