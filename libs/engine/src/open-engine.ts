@@ -30,6 +30,9 @@ export interface EngineParts {
 /** How many events' worth of folded streams stay in memory: about 150 bytes of frame and the state of each. */
 const cachedEvents = 200_000;
 
+/** Dates what is made before anything is recorded. */
+const beforeAnything = '1970-01-01T00:00:00.000Z';
+
 /** Below, folding costs less than looking for what was kept. */
 const keptEvery = 64;
 
@@ -90,7 +93,8 @@ export async function openEngine({ data, environment, time: given, notice }: Eng
     if (last !== null) drafts.forgetOlder(daysBefore(last, draftDays));
     const keptFolds = openKeptFolds({
       file: folder.folds,
-      key: keys.ensure('kept-folds', time.now()),
+      // Dated to what was recorded last: a clock that somebody drives may not go yet.
+      key: keys.ensure('kept-folds', last ?? beforeAnything),
       every: keptEvery,
       onTrouble: (failure) =>
         notice(`Long records are folded from their beginning after a start: ${(failure as Error).message}`),
