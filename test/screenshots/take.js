@@ -18,7 +18,7 @@ const largest = 200_000;
 /** What a browser is shown as, in CSS pixels. */
 const desk = { width: 1280, height: 960 };
 const shown = { width: 1280, height: 1040 };
-const margin = 60;
+const margin = 48;
 
 async function main([base, signIn, password]) {
   mkdirSync(folder, { recursive: true });
