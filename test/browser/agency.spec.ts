@@ -165,6 +165,9 @@ inBrowser('an agency answers, is asked again, and shows what it did', () => {
     await agency.opens('/actions');
     await evidences(agency, own, 'The register, with the night shifts.');
     expect(await rowOf(agency, own).innerText()).not.toContain('Whether the night staff were there.');
+    await agency.opens(`/actions/${own.case}/${own.action}`);
+    await agency.follows(/^Record the sign-off by its own governance/);
+    await agency.records({ 'Board or committee': 'The quality board', 'Date it happened': '2026-05-20' });
     await chair.opens(`/cases/${own.case}/w/${own.action}`);
     await chair.takes('Accept evidence');
     await chair.records({

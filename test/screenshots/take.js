@@ -2,6 +2,7 @@
  * The pictures of the README, taken anew from a demonstration of today.
  *
  *   npm run screenshots
+ *   npm run screenshots -- ADDRESS NAME PASSWORD    of a demonstration that is served already
  */
 const { spawn, spawnSync } = require('node:child_process');
 const { mkdtempSync, mkdirSync, rmSync, statSync } = require('node:fs');
@@ -16,44 +17,49 @@ const largest = 200_000;
 
 /** What a browser is shown as, in CSS pixels. */
 const desk = { width: 1280, height: 960 };
+const shown = { width: 1280, height: 1040 };
+const margin = 48;
 
-async function main() {
-  const data = mkdtempSync(join(tmpdir(), 'waymark-screenshots-'));
+async function main([base, signIn, password]) {
   mkdirSync(folder, { recursive: true });
+  if (password !== undefined) return pictures({ base, signIn, password });
+  const data = mkdtempSync(join(tmpdir(), 'waymark-screenshots-'));
   let server = null;
-  let browser = null;
   try {
     if (spawnSync('npm', ['run', '--silent', 'build'], { cwd: root, stdio: 'inherit' }).status !== 0)
       throw new Error('The build failed.');
     if (spawnSync(process.execPath, [waymark, 'demo', '--data', data], { stdio: 'inherit' }).status !== 0)
       throw new Error('The demonstration was not filled.');
     server = spawn(process.execPath, [waymark, 'serve', '--data', data], { env: { ...process.env, PORT: '0' } });
-    const { base, signIn, password } = await welcomeOf(server);
-    browser = await chromium.launch({
-      executablePath: process.env.WAYMARK_TEST_CHROMIUM ?? '/usr/bin/chromium',
-      args: ['--headless', '--no-sandbox'],
-    });
+    await pictures(await welcomeOf(server));
+  } finally {
+    server?.kill();
+    rmSync(data, { recursive: true, force: true });
+  }
+}
+
+async function pictures({ base, signIn, password }) {
+  const browser = await chromium.launch({
+    executablePath: process.env.WAYMARK_TEST_CHROMIUM ?? '/usr/bin/chromium',
+    args: ['--headless', '--no-sandbox'],
+  });
+  try {
     const page = await browser.newPage({ viewport: desk, locale: 'en-GB' });
     await page.goto(base);
     await page.getByLabel('Name that you sign in with').fill(signIn);
     await page.getByLabel('Password').fill(password);
     await page.getByRole('button', { name: 'Sign in' }).click();
     await page.waitForURL(/tasks/);
-    await take(page, 'my-tasks');
-    await page.goto(`${base}${await fullestCase(page, base)}/fifteen-days`);
-    await take(page, 'fifteen-days');
+    await take(page, 'my-tasks', page.locator('h1'));
+    await page.goto(`${base}${await tellingCase(page, base)}/fifteen-days`);
+    await take(page, 'fifteen-days', page.locator('.waymark-identity'));
     await page.goto(`${base}/timeliness`);
-    await page.locator('main').getByRole('link').first().click();
     const pages = page.getByRole('navigation', { name: 'Pages of this partnership' });
-    await pages
-      .getByRole('link', { name: /rapid review/i })
-      .first()
-      .click();
-    await take(page, 'timeliness');
+    if ((await pages.count()) === 0) await page.locator('main').getByRole('link').first().click();
+    await pages.getByRole('link', { name: 'Rapid review' }).click();
+    await take(page, 'timeliness', page.locator('h1'));
   } finally {
-    await browser?.close();
-    server?.kill();
-    rmSync(data, { recursive: true, force: true });
+    await browser.close();
   }
 }
 
@@ -74,31 +80,28 @@ function welcomeOf(server) {
   });
 }
 
-/** Of the newest rapid reviews, the one whose fifteen days tell the most. */
-async function fullestCase(page, base) {
+/** The newest rapid review in whose chronology something was found that does not fit. */
+async function tellingCase(page, base) {
   await page.goto(`${base}/cases`);
   const links = await page.locator('main tr', { hasText: 'Rapid review' }).locator('a').all();
-  const addresses = new Set();
-  for (const link of links) addresses.add(await link.getAttribute('href'));
-  let fullest = { address: '', length: 0 };
-  for (const address of [...addresses].filter((one) => /^\/cases\/[^/]+$/.test(one ?? ''))) {
+  for (const address of await Promise.all(links.map((link) => link.getAttribute('href')))) {
     await page.goto(`${base}${address}/fifteen-days`);
-    const { length } = await page.locator('main').innerText();
-    if (length > fullest.length) fullest = { address, length };
+    if ((await page.locator('main').innerText()).includes('Does not fit')) return address;
   }
-  if (fullest.address === '') throw new Error('This demonstration lists no rapid review.');
-  return fullest.address;
+  throw new Error('No rapid review of this demonstration has a chronology in which something does not fit.');
 }
 
-async function take(page, name) {
+/** From some part of the page on, without what stands above it on every page. */
+async function take(page, name, from) {
   const path = join(folder, `${name}.png`);
-  await page.screenshot({ path, animations: 'disabled' });
+  const { y } = await from.boundingBox();
+  await page.screenshot({ path, fullPage: true, clip: { x: 0, y: Math.max(0, y - margin), ...shown } });
   const { size } = statSync(path);
   if (size > largest) throw new Error(`${name}.png has ${size} bytes, and is to have ${largest} at most.`);
   process.stdout.write(`docs/screenshots/${name}.png: ${Math.round(size / 1000)} kB\n`);
 }
 
-main().catch((failure) => {
+main(process.argv.slice(2)).catch((failure) => {
   process.stderr.write(`${failure.message}\n`);
   process.exitCode = 1;
 });
