@@ -83,9 +83,9 @@ const readingOf = (form: StepForm, { typed, held, newId }: ReadingStep): Reading
 
 /** The step's own date may be not known, but then says why. */
 function notKnownBecause(form: StepForm, { typed }: ReadingStep, on: (field: Field) => boolean) {
-  const when = form.frame[0]!;
+  const [when] = form.frame;
   const text = one(typed, 'occurredOn.because');
-  if (!on(when) || one(typed, 'occurredOn.exact') !== 'unknown') return { text: null, problems: [] };
+  if (when === undefined || !on(when) || one(typed, 'occurredOn.exact') !== 'unknown') return { text: null, problems: [] };
   const says = `Enter why ${the(when)} is not known`;
   if (text === '') return { text: null, problems: [{ box: 'occurredOn.because', says }] };
   const tooLong = `Why ${the(when)} is not known must be 500 characters or fewer`;

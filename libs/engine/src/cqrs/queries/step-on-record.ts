@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { mayReadCase, mayReadWorkflow } from '@waymark/access';
-import type { ClockMark } from '@waymark/casework';
+import { isAmendment, type ClockMark } from '@waymark/casework';
 import { londonDateOf } from '@waymark/ledger';
 import { knownFor, noStep, type LoadedStream } from '@waymark/recording';
 import type { Engine } from '../../engine';
@@ -21,6 +21,8 @@ export interface StepOnRecordNow {
   readonly title: string;
   readonly stageTitle: string;
   readonly step: OpenedStep;
+  /** What it corrects or takes back. */
+  readonly amends: OpenedStep | null;
   readonly clocks: readonly ClockMark[];
   /** Whether the person may read the record whole; else they recorded this step themselves, and see it alone. */
   readonly whole: boolean;
@@ -57,7 +59,8 @@ export class StepOnRecordHandler implements IQueryHandler<StepOnRecord> {
     if (loaded === null) return noSuchRecord;
     const history = await streams.history(loaded.stream);
     const found = history.find((one) => one.id === event);
-    const step = openSteps(loaded.workflow, history, this.engine.keys).find((one) => one.event === event);
+    const steps = openSteps(loaded.workflow, history, this.engine.keys);
+    const step = steps.find((one) => one.event === event);
     const whole = instance === null ? mayReadCase(person, record) : mayReadWorkflow(person, record, at(loaded));
     if (found === undefined || step === undefined || !(whole || found.actor === id)) return noSuchRecord;
     return {
@@ -69,6 +72,7 @@ export class StepOnRecordHandler implements IQueryHandler<StepOnRecord> {
       title: loaded.workflow.title,
       stageTitle: loaded.workflow.stages[loaded.instance.stage] ?? loaded.instance.stage,
       step,
+      amends: isAmendment(step.type) ? (steps.find((one) => one.event === step.data['event']) ?? null) : null,
       clocks: found.clocks,
       whole,
       next: whole ? await this.next(loaded, id, record.lead) : [],
