@@ -103,7 +103,7 @@ describe('a correction', () => {
     const box = check.$('textarea[name^="reason:"]').attr('name');
     const reason = box === undefined ? {} : { [box]: 'It was so.' };
     const done = await send(unit, check, reason, 'record');
-    expect(textOf(done)).toContain('Corrected: Incident notified');
+    expect(textOf(done)).toContain('Corrected: Serious incident notification sent');
     expect((await fill(unit, check, reason, 'record')).status).toBe(303);
     expect((await events()).length).toBe(before + 1);
     const last = (await events()).at(-1)!;
@@ -133,7 +133,7 @@ describe('a correction', () => {
     const event = await entry('ViewGiven');
     const form = await unit.get(at('FactCorrected', event));
     await fill(unit, form, { reasons: 'The criteria are met.' }, 'save');
-    const tasks = await unit.get('/');
+    const tasks = await unit.get('/tasks');
     expect(linksOn(tasks, 'Correct an entry')).toEqual([at('FactCorrected', event)]);
     const again = await unit.get(at('FactCorrected', event));
     expect(again.$('textarea[name=reasons]').text().trim()).toBe('The criteria are met.');
