@@ -146,13 +146,18 @@ describe('a correction', () => {
     const chair = house.browser('second-chair');
     const slow = await chair.get(at('FactCorrected', event));
     const quick = await unit.get(at('FactCorrected', event));
-    await fill(unit, quick, { reasons: 'One.', amendmentReason: 'First.' }).then((check) =>
+    await fill(unit, quick, { ...dateIn('occurredOn', '2026-05-13'), amendmentReason: 'First.' }).then((check) =>
       send(unit, check, {}, 'record'),
     );
     const check = await fill(chair, slow, { reasons: 'Another.', amendmentReason: 'Second.' });
     expect(check.status).toBe(409);
     expect(textOf(check)).toContain('Something was recorded about this meanwhile');
     expect(textOf(check)).toContain('Another.');
+    // What they left alone stays as it was corrected meanwhile.
+    const done = await send(chair, check, {}, 'record');
+    expect(textOf(done)).toContain('Corrected:');
+    expect((await events()).at(-1)!.data).toMatchObject({ fields: ['reasons'] });
+    expect(textOf(await unit.get(`/cases/${ofCase}/timeline/${event}`))).toMatch(/Happened .*13 May 2026.*Another\./);
   });
 });
 

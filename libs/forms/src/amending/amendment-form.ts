@@ -1,4 +1,4 @@
-import { amendments, correctionAsked, own, rationale, text, withdrawalAsked, type Fact } from '@waymark/casework';
+import { amendments, correctionAsked, own, ownName, rationale, text, withdrawalAsked, type Fact } from '@waymark/casework';
 import { whenInWords } from '@waymark/statute';
 import { namesItsSubject } from '../about';
 import type { FieldWords } from '../declare';
@@ -26,6 +26,12 @@ export interface Entry {
 /** Name of the question why. No field of a step is called so. */
 export const amendmentReason = 'amendmentReason';
 
+/**
+ * Up to which revision the record was before somebody's eyes when the form was begun: what they left alone is what stood
+ * there then, whatever was corrected since. It is carried and never shown.
+ */
+export const amendmentFrom = 'amendmentFrom';
+
 /** What stands above a form whose answers are always shown once more before they are recorded. */
 const checkedFirst = ['The entry'];
 
@@ -48,6 +54,7 @@ export function correctionForm(workflow: string, entry: Entry): StepForm | null 
         called: 'why it is corrected',
         kind: 'long text',
       }),
+      { ...fieldOf(amendmentFrom, ownName(10).optional()), page: carriedAlong },
     ],
     frame: [{ ...when, page: 1 }],
     planned: fact.tense === 'planned',
@@ -58,7 +65,7 @@ export function correctionForm(workflow: string, entry: Entry): StepForm | null 
       tense: fact.tense,
       subject: () => entry.subject,
     },
-    compose: ({ [amendmentReason]: reason, ...answers }, { held }) => ({
+    compose: ({ [amendmentReason]: reason, [amendmentFrom]: _from, ...answers }, { held }) => ({
       event: entry.event,
       ...changesIn(asAnswered(fields, entry.data, held), answers),
       reason,
@@ -87,6 +94,9 @@ export function withdrawalForm(workflow: string, entry: Entry): StepForm | null 
     compose: ({ [amendmentReason]: reason }) => ({ event: entry.event, reason }),
   };
 }
+
+/** No page of the form. */
+const carriedAlong = 0;
 
 const common = (workflow: string) =>
   ({ workflow, pages: checkedFirst, decides: 'never', next: null, declared: true }) as const;

@@ -1,5 +1,7 @@
 import { isAmendment, isFrameStep, stepsOfTheHouse, type FieldProblem } from '@waymark/casework';
 import {
+  amendmentFrom,
+  amendmentReason,
   answersOf,
   asAnswered,
   correctionForm,
@@ -14,6 +16,7 @@ import { RecordStep, StepInHand, StepJudged, type OpenedStep, type StepAsked, ty
 import type { Who } from '../../access/who';
 import { asQuery, recordedAddress, stepAddress } from './addresses';
 import { heldFor } from './choices';
+import { entryAt } from './entry-seen';
 import { judgedFrom } from './judged';
 import type { Judged, StepPlace } from './place';
 import { captionOf, type Buses, type StepAt } from './step-place';
@@ -24,8 +27,10 @@ export async function amendmentPlace(buses: Buses, who: Who, at: StepAt): Promis
   const { person } = who;
   const hand = await queries.execute(new StepInHand(person, at.case, at.instance, at.type));
   if (hand.answer !== 'step in hand' || !hand.whole || !isAmendment(at.type)) return null;
-  const entry = hand.steps.find(({ event }) => event === at.about['event']);
-  if (entry === undefined || !isAmendable(entry)) return null;
+  const found = hand.steps.find(({ event }) => event === at.about['event']);
+  if (found === undefined || !isAmendable(found)) return null;
+  const seen = Number(at.typed.get(amendmentFrom)?.[0] ?? hand.revision);
+  const entry = entryAt(found, hand.steps, seen);
   const form = at.type === 'FactCorrected' ? correctionForm(hand.workflow, entry) : withdrawalForm(hand.workflow, entry);
   if (form === null) return null;
   const held = await heldOf(buses, who, at, hand, form, entry);
@@ -53,7 +58,7 @@ export async function amendmentPlace(buses: Buses, who: Who, at: StepAt): Promis
       step: at.type,
       about: asQuery(about).slice(1),
     },
-    prefilled: at.type === 'FactCorrected' ? filledWith(form, entry) : new Map(),
+    prefilled: at.type === 'FactCorrected' ? filledWith(form, entry, seen) : new Map(),
     before: at.type === 'FactCorrected' ? standing(form, entry, held) : null,
     personNamed: (id) => (id === person ? who.name : null),
     judge: async (step) =>
@@ -89,9 +94,10 @@ async function heldOf(
   return heldByEntry(form.fields, entry.data, held);
 }
 
-const filledWith = ({ fields, frame }: StepForm, { data, occurredOn, dateNotKnownBecause }: OpenedStep) =>
+const filledWith = ({ fields, frame }: StepForm, { data, occurredOn, dateNotKnownBecause }: OpenedStep, seen: number) =>
   new Map([
     ...typedOf(fields, data),
+    [amendmentFrom, [String(seen)]] as const,
     ...typedOf(frame, { occurredOn }),
     ...(dateNotKnownBecause === null ? [] : [['occurredOn.because', [dateNotKnownBecause]] as const]),
   ]);
@@ -99,7 +105,7 @@ const filledWith = ({ fields, frame }: StepForm, { data, occurredOn, dateNotKnow
 /** What stands on record, in the words in which it is shown again beside what is to stand. */
 function standing({ fields, frame }: StepForm, { data, occurredOn }: OpenedStep, held: StepPlace['held']) {
   const answers = [...answersOf(fields, asAnswered(fields, data, held), held), ...answersOf(frame, { occurredOn }, held)];
-  return new Map(answers.map(({ name, said }) => [name, said]));
+  return new Map(answers.flatMap(({ name, said }) => (name === amendmentReason ? [] : [[name, said]])));
 }
 
 /** The form asks when it happened; a correction says so among its values, and happens itself today. */

@@ -69,7 +69,8 @@ function answersByPage({ form, held, before }: StepPlace, { read }: CheckNext): 
       ? { ...answer, said: [`Not known: ${read.dateNotKnownBecause}`] }
       : answer,
   );
-  const pages = [...new Set(answers.map(({ page }) => page))].sort((one, other) => one - other);
+  // What a form carries along stands on no page.
+  const pages = [...new Set(answers.map(({ page }) => page))].filter((page) => page > 0).sort((one, other) => one - other);
   return pages.map((page) => ({
     page,
     title: form.pages[page - 1] ?? null,
