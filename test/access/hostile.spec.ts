@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { openHouse, type House } from '../browser/house';
 import { parse } from 'csv-parse/sync';
-import { actionOf, boxesOf, dateIn, errorsOf, fill, send, textOf } from '../forms/filling';
+import { actionOf, boxesOf, errorsOf, fill, send, textOf } from '../forms/filling';
 import { signedIn, type Browser, type PageAnswer } from '../signed-in';
 import { recordsIn, type Records } from './records';
 

@@ -1,6 +1,7 @@
 import type { CaseCourseShown, CaseDeadlinesShown, CaseLink, LookedAt } from '@waymark/engine/cqrs';
 import { formFor } from '@waymark/forms';
 import type { Page } from '../rendering/page';
+import type { OpeningOffered } from '../steps/openings';
 import { readsShown } from './access';
 import { courseShown, type CourseShown } from './course';
 import { deadlinesShown, type DeadlinesShown } from './deadlines';
@@ -19,10 +20,12 @@ interface Overview {
   readonly deadlines: CaseDeadlinesShown | null;
   readonly links: readonly CaseLink[];
   readonly titleOf: TitleOf;
+  /** Further records that the asker may open in the case. */
+  readonly toOpen: readonly OpeningOffered[];
 }
 
 /** Where the case stands, what somebody may do next, and what stands in the way of the rest. */
-export function overviewPage({ course, deadlines, links, titleOf }: Overview): Page {
+export function overviewPage({ course, deadlines, links, titleOf, toOpen }: Overview): Page {
   const { head } = course;
   const labels = labelsOfHeads(course.workflows);
   const courses = course.workflows.map((each) => ({
@@ -52,6 +55,7 @@ export function overviewPage({ course, deadlines, links, titleOf }: Overview): P
           })),
         ...inBrief(shown),
         links: linksShown(links),
+        toOpen,
         sharedWith: head.sharedWith.map(titleOf).filter((title) => title !== null),
       },
     },

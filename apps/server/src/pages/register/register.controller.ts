@@ -11,6 +11,7 @@ import { Reads } from '../../access/reads';
 import { SignedIn, type Who } from '../../access/who';
 import { idIn } from '../lists/address';
 import { PageSender } from '../rendering/page-sender';
+import { casesToOpen } from '../steps/openings';
 import { registerShown } from './register-page';
 
 /** The register: every case that the asker may see, by the name that the room calls it. */
@@ -47,7 +48,7 @@ export class RegisterPages {
         template: 'register.njk',
         title: asked['search'] === 'missing' ? 'Error: Cases' : 'Cases',
         section: 'cases',
-        context: { ...registerShown(page, filters, from, today), nothingTyped: asked['search'] === 'missing' },
+        context: { ...registerShown(page, filters, from, today), nothingTyped: asked['search'] === 'missing', toOpen: casesToOpen(who) },
       };
     });
   }
