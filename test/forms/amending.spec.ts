@@ -33,8 +33,9 @@ beforeAll(async () => {
   house = await openHouse();
   unit = house.browser('northmoor-unit');
   ofCase = (await openCase(house.as('northmoor-unit'))).id;
-  const [stream] = ((await house.engine.recorder.streams.load(`case-${ofCase}`)).instance.state as { workflows: string[] })
-    .workflows;
+  const [stream] = (
+    (await house.engine.recorder.streams.load(`case-${ofCase}`)).instance.state as { workflows: string[] }
+  ).workflows;
   review = stream!.slice('rapidReview-'.length);
   await record('IncidentNotified', { category: 'serious harm', ...dateIn('occurredOn', '2026-05-18') });
   await record('ViewGiven', {
@@ -80,9 +81,7 @@ describe('a correction', () => {
     expect(errorsOf(without)).toEqual(['Enter why it is corrected']);
     const unchanged = await fill(unit, form, { amendmentReason: 'Nothing really.' });
     expect(unchanged.status).toBe(422);
-    expect(errorsOf(unchanged)).toEqual([
-      'Change at least one answer: nothing differs from what stands on record',
-    ]);
+    expect(errorsOf(unchanged)).toEqual(['Change at least one answer: nothing differs from what stands on record']);
     const ahead = await fill(unit, form, { amendmentReason: 'So.', ...dateIn('incidentOn', '2027-01-13') });
     expect(errorsOf(ahead)).toEqual(['Date of the incident must be today or in the past']);
   });
@@ -95,7 +94,10 @@ describe('a correction', () => {
       ...dateIn('occurredOn', '2026-05-15'),
     });
     expect(textOf(check, 'h1')).toBe('Check your answers');
-    const rows = check.$('.govuk-summary-list__row').toArray().map((row) => check.$(row).text().replace(/\s+/g, ' '));
+    const rows = check
+      .$('.govuk-summary-list__row')
+      .toArray()
+      .map((row) => check.$(row).text().replace(/\s+/g, ' '));
     expect(rows.length).toBe(2);
     expect(textOf(check)).toMatch(/Before.*18 May 2026.*After.*15 May 2026/);
     expect(textOf(check)).toContain('Everything else stays as it was recorded.');

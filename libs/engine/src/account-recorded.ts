@@ -22,7 +22,8 @@ export async function recordAccount(engine: Engine, by: string, whose: string, d
     data: { deed },
     occurredOn: londonDateOf(time.now()),
     dateNotKnownBecause: null,
-    subjectRevision: (await recorder.streams.load(`person-${whose}`)).instance.subjects.get('account')?.revision ?? null,
+    subjectRevision:
+      (await recorder.streams.load(`person-${whose}`)).instance.subjects.get('account')?.revision ?? null,
     decidedBy: null,
     departures: [],
     causation: null,

@@ -60,7 +60,8 @@ function guessed(fact: Fact): Record<string, FieldWords> {
   const words: Record<string, FieldWords> = {};
   for (const name of Object.keys(fact.clear.shape)) {
     if (fact.decision && name === 'body') words[name] = { kind: 'decider' };
-    else if (own(directory, name) === undefined && namesItsSubject(fact, name)) words[name] = { orNew: 'One that is not recorded here yet' };
+    else if (own(directory, name) === undefined && namesItsSubject(fact, name))
+      words[name] = { orNew: 'One that is not recorded here yet' };
   }
   return words;
 }

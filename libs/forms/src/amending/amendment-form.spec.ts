@@ -14,7 +14,13 @@ const entries = formed.flatMap(({ name, facts }) =>
 );
 
 /** Every field filled in. */
-const given = { text: () => 'Some words.', id: () => 'an-id', day: () => '2026-05-13', gives: () => true, below: () => 0 };
+const given = {
+  text: () => 'Some words.',
+  id: () => 'an-id',
+  day: () => '2026-05-13',
+  gives: () => true,
+  below: () => 0,
+};
 
 const correcting = ({ workflow, type, fact }: (typeof entries)[number]) => {
   const data = exampleOf(fact.whole, given, type) as Record<string, unknown>;
@@ -47,7 +53,9 @@ describe('the form of a correction', () => {
   );
 
   it('asks for no id that an entry is about', () => {
-    const asked = correcting(entries.find(({ type }) => type === 'ReturnReceived')!).form.fields.map(({ name }) => name);
+    const asked = correcting(entries.find(({ type }) => type === 'ReturnReceived')!).form.fields.map(
+      ({ name }) => name,
+    );
     expect(asked).toContain('involvement');
     expect(asked).not.toContain('agency');
   });

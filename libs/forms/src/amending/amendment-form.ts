@@ -1,4 +1,13 @@
-import { amendments, correctionAsked, own, ownName, rationale, text, withdrawalAsked, type Fact } from '@waymark/casework';
+import {
+  amendments,
+  correctionAsked,
+  own,
+  ownName,
+  rationale,
+  text,
+  withdrawalAsked,
+  type Fact,
+} from '@waymark/casework';
 import { whenInWords } from '@waymark/statute';
 import { namesItsSubject } from '../about';
 import type { FieldWords } from '../declare';

@@ -8,9 +8,7 @@ export interface Changes {
 
 /** What differs between two sets of answers. */
 export function changesIn(before: Data, after: Data): Changes {
-  const values = Object.entries(after).filter(
-    ([field, value]) => value !== undefined && !isSame(value, before[field]),
-  );
+  const values = Object.entries(after).filter(([field, value]) => value !== undefined && !isSame(value, before[field]));
   const removed = Object.keys(before).filter((field) => before[field] !== undefined && after[field] === undefined);
   return { values: Object.fromEntries(values), removed };
 }

@@ -87,7 +87,8 @@ const readingOf = (form: StepForm, { typed, held, newId }: ReadingStep): Reading
 function notKnownBecause(form: StepForm, { typed }: ReadingStep, on: (field: Field) => boolean) {
   const [when] = form.frame;
   const text = one(typed, 'occurredOn.because');
-  if (when === undefined || !on(when) || one(typed, 'occurredOn.exact') !== 'unknown') return { text: null, problems: [] };
+  if (when === undefined || !on(when) || one(typed, 'occurredOn.exact') !== 'unknown')
+    return { text: null, problems: [] };
   const says = `Enter why ${the(when)} is not known`;
   if (text === '') return { text: null, problems: [{ box: 'occurredOn.because', says }] };
   const why = `why ${the(when)} is not known`;

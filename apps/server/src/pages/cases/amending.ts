@@ -19,7 +19,8 @@ export function amendingShown({ head, workflows, amending }: CaseOpened) {
   return ({ type, event, sealed, withdrawnBy }: OpenedStep, stream: string): AmendingShown => {
     const record = records.get(stream);
     const stands = withdrawnBy === null && sealed !== 'erased' && sealed !== 'damaged';
-    if (record === undefined || head.erased || !stands || isFrameStep(type) || stepsOfTheHouse.has(type)) return neither;
+    if (record === undefined || head.erased || !stands || isFrameStep(type) || stepsOfTheHouse.has(type))
+      return neither;
     const at = { case: head.case, instance: record.instance };
     return {
       correct: record.may.correct ? stepAddress(at, 'FactCorrected', { event }) : null,

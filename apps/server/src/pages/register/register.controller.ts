@@ -48,7 +48,11 @@ export class RegisterPages {
         template: 'register.njk',
         title: asked['search'] === 'missing' ? 'Error: Cases' : 'Cases',
         section: 'cases',
-        context: { ...registerShown(page, filters, from, today), nothingTyped: asked['search'] === 'missing', toOpen: casesToOpen(who) },
+        context: {
+          ...registerShown(page, filters, from, today),
+          nothingTyped: asked['search'] === 'missing',
+          toOpen: casesToOpen(who),
+        },
       };
     });
   }

@@ -12,7 +12,14 @@ import {
   withdrawalForm,
   type StepForm,
 } from '@waymark/forms';
-import { RecordStep, StepInHand, StepJudged, type OpenedStep, type StepAsked, type StepInHandNow } from '@waymark/engine/cqrs';
+import {
+  RecordStep,
+  StepInHand,
+  StepJudged,
+  type OpenedStep,
+  type StepAsked,
+  type StepInHandNow,
+} from '@waymark/engine/cqrs';
 import type { Who } from '../../access/who';
 import { asQuery, recordedAddress, stepAddress } from './addresses';
 import { heldFor } from './choices';
@@ -31,7 +38,8 @@ export async function amendmentPlace(buses: Buses, who: Who, at: StepAt): Promis
   if (found === undefined || !isAmendable(found)) return null;
   const seen = Number(at.typed.get(amendmentFrom)?.[0] ?? hand.revision);
   const entry = entryAt(found, hand.steps, seen);
-  const form = at.type === 'FactCorrected' ? correctionForm(hand.workflow, entry) : withdrawalForm(hand.workflow, entry);
+  const form =
+    at.type === 'FactCorrected' ? correctionForm(hand.workflow, entry) : withdrawalForm(hand.workflow, entry);
   if (form === null) return null;
   const held = await heldOf(buses, who, at, hand, form, entry);
   const on = at.instance === null ? ('case' as const) : { id: at.instance };
@@ -104,7 +112,10 @@ const filledWith = ({ fields, frame }: StepForm, { data, occurredOn, dateNotKnow
 
 /** What stands on record, in the words in which it is shown again beside what is to stand. */
 function standing({ fields, frame }: StepForm, { data, occurredOn }: OpenedStep, held: StepPlace['held']) {
-  const answers = [...answersOf(fields, asAnswered(fields, data, held), held), ...answersOf(frame, { occurredOn }, held)];
+  const answers = [
+    ...answersOf(fields, asAnswered(fields, data, held), held),
+    ...answersOf(frame, { occurredOn }, held),
+  ];
   return new Map(answers.flatMap(({ name, said }) => (name === amendmentReason ? [] : [[name, said]])));
 }
 

@@ -40,7 +40,10 @@ export function checkPage(place: StepPlace, posted: Posted, given: CheckNext, ca
       possible: judged.is === 'not at this stage' ? titles(form, judged.possible) : [],
       meanwhile: judged.is === 'changed' ? stepAt(place, judged.revision) : null,
       corrects: place.before !== null,
-      standing: judged.is === 'changed' || isAmendment(form.type) ? null : stepAt(place, lastOnSubject(place, given.read)?.revision ?? -1),
+      standing:
+        judged.is === 'changed' || isAmendment(form.type)
+          ? null
+          : stepAt(place, lastOnSubject(place, given.read)?.revision ?? -1),
       deadlines: judged.is === 'possible' ? deadlinesOf(judged.clocks) : [],
       hidden: hiddenFor(place, posted.typed, null, carrying),
       mayRecord: judged.is !== 'not at this stage' && judged.is !== 'erased' && asks.length === objections.length,
@@ -70,7 +73,9 @@ function answersByPage({ form, held, before }: StepPlace, { read }: CheckNext): 
       : answer,
   );
   // What a form carries along stands on no page.
-  const pages = [...new Set(answers.map(({ page }) => page))].filter((page) => page > 0).sort((one, other) => one - other);
+  const pages = [...new Set(answers.map(({ page }) => page))]
+    .filter((page) => page > 0)
+    .sort((one, other) => one - other);
   return pages.map((page) => ({
     page,
     title: form.pages[page - 1] ?? null,

@@ -131,7 +131,13 @@ async function recorded(place: StepPlace, sender: Sender, posted: Posted): Promi
   const unanswered = objections.filter(({ rule, force }) => force === 'ask' && whatIsWrongWith(posted, rule) !== null);
   if (before.is !== 'possible' && (before.is !== 'objections' || unanswered.length > 0 || isRefused(objections))) {
     const shownAlready = posted.act.does === 'record';
-    return answered(place, posted, read, before, shownAlready ? unanswered.map(({ rule }) => reasonWrong(posted, rule)) : []);
+    return answered(
+      place,
+      posted,
+      read,
+      before,
+      shownAlready ? unanswered.map(({ rule }) => reasonWrong(posted, rule)) : [],
+    );
   }
   const departures = objections.map(({ rule }) => ({ rule, reason: posted.reasons.get(rule)! }));
   try {
@@ -159,7 +165,9 @@ function whatIsWrongWith({ reasons }: Posted, rule: string): string | null {
   if (reason === undefined) return 'Enter why it is to be recorded all the same';
   if (whyNotStorable(reason) !== null)
     return 'Why it is to be recorded all the same holds a character that cannot be stored. Delete it, or type it anew';
-  return reason.length > longestReason ? 'Why it is to be recorded all the same must be 10,000 characters or fewer' : null;
+  return reason.length > longestReason
+    ? 'Why it is to be recorded all the same must be 10,000 characters or fewer'
+    : null;
 }
 
 const longestReason = 10_000;

@@ -8,7 +8,11 @@ const hide = (fields: readonly string[], text: string): string => {
 describe('a name', () => {
   it.each([
     ['Amy Fell', 'Amy Fell said that Amy, and Fell’s sister, came.', '… said that …, and …’s sister, came.'],
-    ['Dr Amy Fell, health visitor', 'Dr Fell is a health visitor. AMY FELL rang.', 'Dr … is a health visitor. … … rang.'],
+    [
+      'Dr Amy Fell, health visitor',
+      'Dr Fell is a health visitor. AMY FELL rang.',
+      'Dr … is a health visitor. … … rang.',
+    ],
     ['PC 1234 Reed (Northmoor Police)', 'Reed of the Police came.', '… of the Police came.'],
     ['Anne-Marie O’Neill', "Anne-Marie, Anne or Ms O'Neill", '…, … or Ms …'],
     ['Zoë van der Berg', 'Zoe and the Bergs; Zoë Van Der Berg', '… and the Bergs; …'],

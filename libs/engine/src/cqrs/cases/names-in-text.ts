@@ -53,7 +53,10 @@ const plain = (word: string): string => word.toLowerCase().replaceAll('’', "'"
 /** A word that can be a common one hides none: a name begins with a capital, or stands in capitals. */
 function waysToWrite(part: string): string[] {
   const [first = '', ...rest] = part;
-  const named = /^\p{Lu}/u.test(part) && !/^[\p{Lu}'’-]{3,}$/u.test(part) ? part : first.toUpperCase() + rest.join('').toLowerCase();
+  const named =
+    /^\p{Lu}/u.test(part) && !/^[\p{Lu}'’-]{3,}$/u.test(part)
+      ? part
+      : first.toUpperCase() + rest.join('').toLowerCase();
   const month = monthsAndNames.has(plain(part));
   return [...new Set([part, named, withoutAccents(named), part.toUpperCase()])]
     .filter((written) => /^\p{Lu}/u.test(written))

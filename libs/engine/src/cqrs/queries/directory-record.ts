@@ -48,8 +48,7 @@ export class DirectoryRecordHandler implements IQueryHandler<DirectoryRecord> {
     const loaded = await streams.load(stream);
     const exists = loaded.instance.revision >= 0 || kind === 'calendar';
     const own = isOwn(kind, id, loaded, by);
-    if (!exists || by.roles.length === 0 || (!own && !(await this.isOpen(kind, id, loaded, by))))
-      return noSuchRecord;
+    if (!exists || by.roles.length === 0 || (!own && !(await this.isOpen(kind, id, loaded, by)))) return noSuchRecord;
     const steps = own ? openSteps(loaded.workflow, await streams.history(stream), this.engine.keys) : [];
     const name = kind === 'person' ? nameIn(steps) : {};
     const record: DirectoryRecordNow = {
