@@ -105,7 +105,7 @@ describe('opening a case', () => {
   it('begins on the page of cases, and a further record on that of its case, for those who may', async () => {
     const cases = await unit.get('/cases');
     expect(cases.$('main a.govuk-button').attr('href')).toBe('/cases/new/rapid-review');
-    expect(cases.$('main a[href="/cases/new/meeting"]').length).toBe(1);
+    expect(cases.$('main a[href="/cases/new/practice-review"]').length).toBe(1);
     // A pack or an action stands in a case, and opens none.
     expect(cases.$('main a[href="/cases/new/action"], main a[href="/cases/new/submission"]').length).toBe(0);
     const ofThis = await unit.get(`/cases/${ofCase}`);
@@ -114,7 +114,6 @@ describe('opening a case', () => {
       .toArray()
       .map((link) => ofThis.$(link).attr('href'));
     expect(further).toContain(`/cases/${ofCase}/new/action`);
-    expect(further).not.toContain(`/cases/${ofCase}/new/rapid-review`);
     for (const person of ['police-lead', 'scrutineer']) {
       expect((await house.browser(person).get('/cases')).$('main a[href*="/new/"]').length).toBe(0);
       expect((await house.browser(person).get(`/cases/${ofCase}`)).$('main a[href*="/new/"]').length).toBe(0);

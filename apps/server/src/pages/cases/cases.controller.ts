@@ -19,7 +19,7 @@ import { SignedIn, type Who } from '../../access/who';
 import { NoSuchPage } from '../rendering/no-such-page';
 import type { Page as PageMade } from '../rendering/page';
 import { PageSender } from '../rendering/page-sender';
-import { recordsToOpen } from '../steps/openings';
+import { openingsIn } from '../steps/openings';
 import { isOpen, type SubPage } from './head';
 import { accessPage, linkedMeetings, overviewPage, workflowPage } from './overview-pages';
 import { actionsPage, childrenPage, decisionsPage, lettersPage, meetingsPage, returnsPage } from './record-pages';
@@ -51,10 +51,14 @@ export class CasePages {
       if (course.answer !== 'course') return null;
       const deadlines = await this.queries.execute(new CaseDeadlines(who.person, id));
       const links = await this.queries.execute(new CaseLinks(who.person, id));
-      const mayOpen = await this.queries.execute(new MayOpenWorkflow(who.person, id));
-      const toOpen = mayOpen && !course.head.erased ? recordsToOpen(id, course.head.workflows) : [];
-      const shown = deadlines.answer === 'deadlines' ? deadlines : null;
-      return overviewPage({ course, deadlines: shown, links, titleOf, toOpen });
+      const openings = (await this.queries.execute(new MayOpenWorkflow(who.person, id))) ? openingsIn(id) : [];
+      return overviewPage({
+        course,
+        deadlines: deadlines.answer === 'deadlines' ? deadlines : null,
+        links,
+        openings,
+        titleOf,
+      });
     });
   }
 

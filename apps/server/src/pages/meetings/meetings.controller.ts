@@ -1,5 +1,6 @@
 import { Controller, Get, Inject, Param, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
+import { partnershipsLed } from '@waymark/access';
 import { AgendaOf, MeetingsOf, type MeetingListed } from '@waymark/engine/cqrs';
 import { inWords } from '@waymark/statute';
 import type { Response } from 'express';
@@ -8,6 +9,7 @@ import { Page } from '../../access/requirement';
 import { SignedIn, type Who } from '../../access/who';
 import { OpaqueId } from '../../doors/opaque-id.pipe';
 import { PageSender } from '../rendering/page-sender';
+import { meetingAddress } from '../steps/openings';
 import { capitalised } from '../words/counts';
 import { agendaPage } from './agenda-page';
 
@@ -26,13 +28,19 @@ export class MeetingPages {
     await this.sender.send(response, async () => {
       const meetings = await this.queries.execute(new MeetingsOf(who.person));
       await this.reads.record(who, { case: null, page: 'meetings' });
+      const over = meetings.filter((one) => !isAhead(one));
+      const past = over.map((one, index) =>
+        shown(one, one.lastOfCase && over.findIndex(({ group }) => group === one.group) === index),
+      );
       return {
         template: 'meetings/meetings.njk',
         title: 'Meetings of groups',
         section: 'meetings',
         context: {
-          ahead: meetings.filter(({ heldOn, cancelled }) => heldOn === null && !cancelled).map(shown),
-          past: meetings.filter(({ heldOn, cancelled }) => heldOn !== null || cancelled).map(shown),
+          call: partnershipsLed(who).length === 0 ? null : meetingAddress,
+          ahead: meetings.filter(isAhead).map((one) => shown(one, one.lastOfCase)),
+          past: past.slice(0, recent),
+          earlier: past.slice(recent),
         },
       };
     });
@@ -51,11 +59,17 @@ export class MeetingPages {
   }
 }
 
-const shown = ({ caseId, reference, group, on, heldOn, cancelled }: MeetingListed) => ({
+/** As many past meetings as stand in sight: a year of two groups. */
+const recent = 12;
+
+const isAhead = ({ heldOn, cancelled }: MeetingListed): boolean => heldOn === null && !cancelled;
+
+/** A pack shows what stands before a group today, so only a group's last meetings have one. */
+const shown = ({ caseId, reference, group, on, heldOn, cancelled }: MeetingListed, hasPack: boolean) => ({
   group: capitalised(group),
   on: inWords(on),
   state: cancelled ? 'Cancelled' : heldOn === null ? 'Called' : `Held ${inWords(heldOn)}`,
-  agenda: `/meetings/${caseId}/agenda`,
+  agenda: hasPack ? `/meetings/${caseId}/agenda` : null,
   case: `/cases/${caseId}`,
   reference: reference ?? 'Reference not known',
 });

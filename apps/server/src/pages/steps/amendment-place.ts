@@ -13,6 +13,7 @@ import {
   type StepForm,
 } from '@waymark/forms';
 import {
+  NamesOfPeople,
   RecordStep,
   StepInHand,
   StepJudged,
@@ -68,7 +69,7 @@ export async function amendmentPlace(buses: Buses, who: Who, at: StepAt): Promis
     },
     prefilled: at.type === 'FactCorrected' ? filledWith(form, entry, seen) : new Map(),
     before: at.type === 'FactCorrected' ? standing(form, entry, held) : null,
-    personNamed: (id) => (id === person ? who.name : null),
+    namesOf: (people) => queries.execute(new NamesOfPeople(people)),
     judge: async (step) =>
       nothingChanged(form, asked(step)) ??
       judged((await queries.execute(new StepJudged(at.case, on, asked(step)))).judgement),

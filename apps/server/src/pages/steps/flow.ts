@@ -130,13 +130,14 @@ async function recorded(place: StepPlace, sender: Sender, posted: Posted): Promi
   const objections = before.is === 'objections' ? before.objections : [];
   const unanswered = objections.filter(({ rule, force }) => force === 'ask' && whatIsWrongWith(posted, rule) !== null);
   if (before.is !== 'possible' && (before.is !== 'objections' || unanswered.length > 0 || isRefused(objections))) {
-    const shownAlready = posted.act.does === 'record';
+    // Nobody left out what nobody was asked yet.
+    const leftOut = unanswered.filter(({ rule }) => posted.askedFor.has(rule));
     return answered(
       place,
       posted,
       read,
       before,
-      shownAlready ? unanswered.map(({ rule }) => reasonWrong(posted, rule)) : [],
+      leftOut.map(({ rule }) => reasonWrong(posted, rule)),
     );
   }
   const departures = objections.map(({ rule }) => ({ rule, reason: posted.reasons.get(rule)! }));

@@ -6,9 +6,11 @@ import type { Who } from '../../access/who';
 import { openingAddress, recordedAddress } from './addresses';
 import { heldFor } from './choices';
 import { judgedFrom } from './judged';
-import { firstStepOf, mayOpenCase } from './openings';
 import type { StepPlace } from './place';
 import type { Buses, StepAt } from './step-place';
+
+/** The step that a workflow begins with. */
+export const firstStepOf = ({ usualCourse = [] }: AnyWorkflow): string | null => usualCourse[0]?.[1] ?? null;
 
 /** What opens a workflow: with a case of its own, or within a case. Null where this person may not. */
 export async function openingPlace(
@@ -52,7 +54,7 @@ export async function openingPlace(
     draft: { person, case: caseId, place: `new:${workflow}`, step: form.type, about: '' },
     prefilled: new Map(onlyPlan(form, held)),
     before: null,
-    personNamed: () => null,
+    namesOf: async () => new Map(),
     judge: async (step) => judgedFrom(await queries.execute(new OpeningJudged(caseId, workflow, step, null)), recorded),
     record: async (step) => {
       const command = caseId === null ? new OpenCase(workflow, step, null) : new OpenWorkflow(caseId, workflow, step);
@@ -62,7 +64,7 @@ export async function openingPlace(
 }
 
 async function mayOpen({ queries }: Buses, who: Who, caseId: string | null, page: AnyWorkflow): Promise<boolean> {
-  if (caseId === null) return mayOpenCase(who, page);
+  if (caseId === null) return page.opensCase && partnershipsLed(who).length > 0;
   return queries.execute(new MayOpenWorkflow(who.person, caseId));
 }
 

@@ -1,34 +1,24 @@
-import { partnershipsLed } from '@waymark/access';
-import { workflows, type AnyWorkflow } from '@waymark/casework';
-import { formFor } from '@waymark/forms';
-import type { Who } from '../../access/who';
+import { workflows } from '@waymark/casework';
 import { openingAddress } from './addresses';
 
-/** A form that opens a workflow, as a link. */
-export interface OpeningOffered {
-  readonly workflow: string;
-  readonly text: string;
+/** What can be begun, and where. */
+export interface Opening {
+  readonly title: string;
   readonly href: string;
 }
 
-/** The step that a workflow begins with. */
-export const firstStepOf = ({ usualCourse = [] }: AnyWorkflow): string | null => usualCourse[0]?.[1] ?? null;
+/** Within a case any of them. */
+export const openingsIn = (caseId: string): Opening[] =>
+  workflows.map(({ name, title }) => ({ title, href: openingAddress(caseId, name) }));
 
-/** Whether somebody may open a case with a workflow. */
-export const mayOpenCase = (who: Who, { opensCase }: AnyWorkflow): boolean =>
-  opensCase && partnershipsLed(who).length > 0;
+/** A case is nearly always begun by a referral to rapid review; a meeting is called among the meetings. */
+const elsewhere = new Set(['rapid-review', 'meeting']);
 
-/** What somebody may open a case with, the referral first: it is what most cases begin with. */
-export const casesToOpen = (who: Who): readonly OpeningOffered[] =>
-  workflows.filter((page) => mayOpenCase(who, page)).flatMap((page) => offered(page, null));
-
-/** What may be opened in a case, for those who may. An incident has one rapid review. */
-export const recordsToOpen = (caseId: string, open: readonly { readonly name: string }[]): readonly OpeningOffered[] =>
+/** With a case of its own, beside a referral and a meeting. */
+export const otherCases = (): Opening[] =>
   workflows
-    .filter(({ name }) => name !== 'rapid-review' || !open.some((one) => one.name === name))
-    .flatMap((page) => offered(page, caseId));
+    .filter(({ name, opensCase }) => opensCase && !elsewhere.has(name))
+    .map(({ name, title }) => ({ title, href: openingAddress(null, name) }));
 
-function offered(page: AnyWorkflow, caseId: string | null): OpeningOffered[] {
-  const form = formFor(page.name, firstStepOf(page) ?? '');
-  return form === null ? [] : [{ workflow: page.name, text: form.title, href: openingAddress(caseId, page.name) }];
-}
+export const referralAddress = openingAddress(null, 'rapid-review');
+export const meetingAddress = openingAddress(null, 'meeting');

@@ -25,7 +25,8 @@ export interface StepPlace {
   readonly prefilled: ReadonlyMap<string, readonly string[]>;
   /** Of a correction: what stands on record, by question, in words. */
   readonly before: ReadonlyMap<string, readonly string[]> | null;
-  readonly personNamed: (id: string) => string | null;
+  /** What those are called who recorded steps; by person. */
+  namesOf(people: readonly string[]): Promise<ReadonlyMap<string, string>>;
   judge(step: StepAsked): Promise<Judged>;
   record(step: StepAsked): Promise<Judged>;
 }
