@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { openHouse, type House } from '../browser/house';
+import { parse } from 'csv-parse/sync';
 import { actionOf, boxesOf, errorsOf, fill, send, textOf } from '../forms/filling';
 import { signedIn, type Browser, type PageAnswer } from '../signed-in';
 import { recordsIn, type Records } from './records';
@@ -67,6 +68,18 @@ const records = async (account: string): Promise<PageAnswer> =>
     'record',
   );
 
+/** The same person by the JSON API. */
+const api = (path: string, body: object): Promise<Response> =>
+  fetch(`${house.base}/api/v1/cases/${own.case}/${path}`, {
+    method: 'POST',
+    headers: {
+      authorization: `Bearer ${house.engine.tokens.make({ person: 'unit', label: 'spec', madeAt: house.engine.time.now() }).text}`,
+      'content-type': 'application/json',
+      'idempotency-key': randomUUID(),
+    },
+    body: JSON.stringify(body),
+  });
+
 describe('text', () => {
   it('that is mark-up stands on every page as it was typed, and is no mark-up', async () => {
     const typed = '"><script>alert(1)</script><img src=x onerror=alert(1)>{{ 7*7 }}';
@@ -93,6 +106,50 @@ describe('text', () => {
       });
       expect(added).toBe(0);
     }
+  });
+
+  it('with a control character or turned letters is refused at its box, and by the API by its field', async () => {
+    const added = await recordedBy(async () => {
+      for (const bad of ['A\u0007B', 'A\u001b[2JB', 'A\u009bB', 'A\u202eB']) {
+        const body = new URLSearchParams(further('x'));
+        body.set('account', bad);
+        const answer = await raw(step('FurtherReferralReceived'), body.toString(), sameOrigin);
+        expect(answer.status).toBe(422);
+        expect(await answer.text()).toContain('holds a character that cannot be stored');
+        const told = await api('rapid-review/steps', {
+          type: 'FurtherReferralReceived',
+          occurredOn: '2026-03-02',
+          data: { referredBy: 'A neighbour', account: bad },
+        });
+        expect(told.status).toBe(422);
+        expect(await told.text()).toMatch(/account.*The text holds/);
+      }
+    });
+    expect(added).toBe(0);
+  });
+
+  it('that a spreadsheet would take for a formula is none in what is exported', async () => {
+    const formulas = ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1+1'];
+    const { workflows } = (await house.engine.recorder.streams.load(`case-${own.case}`)).instance.state as {
+      workflows: readonly string[];
+    };
+    const plan = workflows.find((stream) => stream.startsWith('actionPlan-'))!.slice('actionPlan-'.length);
+    for (const what of formulas) {
+      const opened = await api('workflows', {
+        workflow: 'action',
+        step: {
+          type: 'Drafted',
+          occurredOn: '2026-03-02',
+          data: { plan, kind: 'training', agencies: [own.agency], owner: own.agency, what },
+        },
+      });
+      expect([opened.status, await opened.text()]).toMatchObject([201, expect.any(String)]);
+    }
+    await house.engine.runner.catchUp();
+    const csv = await (await unit.get('/actions.csv')).text;
+    const cells = parse(csv, { columns: false }) as string[][];
+    expect(cells.flat().some((cell) => cell.includes('=1+1'))).toBe(true);
+    expect(cells.flat().filter((cell) => /^[=+\-@\t\r]/.test(cell))).toEqual([]);
   });
 
   it('with half a character or bytes that are no text is never recorded as it came', async () => {

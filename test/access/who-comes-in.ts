@@ -30,11 +30,11 @@ GET /api/v1/cases/:case/workflows/:id id=[action]                               
 POST /api/v1/cases/:case/workflows/:id/steps id=[rapidReview] type=InformationRequested                  | U C . . . . . . . . . |
 GET /api/v1/cases/:case/workflows/:id/steps/:type/schema id=[rapidReview] type=ReturnReceived            | U C M D L . . S T . . |
 GET /api/v1/partnerships                                                                                 | U C M D L A R S T N . |
-GET /api/v1/partnerships/:id/agencies id=[partnership] of=nobody                                        | U C M D L A R S T N . |
+GET /api/v1/partnerships/:id/agencies id=[partnership]                                                  | U C M D L A R S T N . |
 GET /api/v1/partnerships/:id/people id=[partnership]                                                     | U C M D L A R S T N . |
-GET /api/v1/partnerships/:id id=[partnership] of=nobody                                                 | U C M D L A R S T N . |
+GET /api/v1/partnerships/:id id=[partnership]                                                           | U C M D L A R S T N . |
 POST /api/v1/partnerships/:id/steps id=[partnership] type=BodyJoined                                     | U . . . . . . . . N . |
-GET /api/v1/agencies/:id id=[agency] of=nobody                                                          | U C M D L A R S T N . |
+GET /api/v1/agencies/:id id=[agency]                                                                    | U C M D L A R S T N . |
 POST /api/v1/agencies/:id/steps id=[agency] type=AgencyEnded                                           | U . . . . . . . . N . |
 GET /api/v1/people/:id id=[person]                                                                       | U C M D L A R S T N . |
 POST /api/v1/people/:id/steps id=[person] type=RoleGiven                                                 | . . . . . . . . . . . |

@@ -51,7 +51,11 @@ describe("another partnership's person", () => {
     ];
     expect(withoutCorrelation(hidden.text)).toBe(withoutCorrelation(absent.text));
     expect((await neighbour.get('/api/v1/partnerships/northmoor/people')).status).toBe(404);
-    expect((await neighbour.get('/api/v1/partnerships/northmoor')).body['steps']).toEqual([]);
+    for (const path of ['partnerships/northmoor', 'partnerships/northmoor/agencies', 'agencies/agency-1'])
+      expect(withoutCorrelation((await neighbour.get(`/api/v1/${path}`)).text)).toBe(withoutCorrelation(absent.text));
+    // With a partnership's name a case is shared: it alone is open.
+    const { entries } = (await neighbour.get('/api/v1/partnerships')).body as { entries: { id: string }[] };
+    expect(entries.find(({ id }) => id === 'northmoor')).toMatchObject({ name: 'Northmoor', bodies: [] });
   });
 });
 

@@ -102,6 +102,24 @@ describe('opening a case', () => {
     expect(await eventsOf()).toBe(1);
   });
 
+  it('begins on the page of cases, and a further record on that of its case, for those who may', async () => {
+    const cases = await unit.get('/cases');
+    expect(cases.$('main a.govuk-button').attr('href')).toBe('/cases/new/rapid-review');
+    expect(cases.$('main a[href="/cases/new/practice-review"]').length).toBe(1);
+    // A pack or an action stands in a case, and opens none.
+    expect(cases.$('main a[href="/cases/new/action"], main a[href="/cases/new/submission"]').length).toBe(0);
+    const ofThis = await unit.get(`/cases/${ofCase}`);
+    const further = ofThis
+      .$('main a[href*="/new/"]')
+      .toArray()
+      .map((link) => ofThis.$(link).attr('href'));
+    expect(further).toContain(`/cases/${ofCase}/new/action`);
+    for (const person of ['police-lead', 'scrutineer']) {
+      expect((await house.browser(person).get('/cases')).$('main a[href*="/new/"]').length).toBe(0);
+      expect((await house.browser(person).get(`/cases/${ofCase}`)).$('main a[href*="/new/"]').length).toBe(0);
+    }
+  });
+
   it('is for those alone who may', async () => {
     for (const person of ['police-lead', 'eastvale-administrator', 'lead-of-agency-1', 'scrutineer'])
       expect((await house.browser(person).get('/cases/new/rapid-review')).status).toBe(404);
@@ -250,6 +268,7 @@ describe('every step that may be recorded now', () => {
 
 describe("an agency's lead", () => {
   const lead = () => house.browser('lead-of-agency-5');
+  let confirmed: string;
 
   it('finds the form once the agency is asked, for their own agency alone', async () => {
     expect((await lead().get(steps('ReturnReceived'))).status).toBe(404);
@@ -297,10 +316,24 @@ describe("an agency's lead", () => {
     const fourth = await fill(browser, third, { learning: 'Ask who lives at home.' });
     const check = await fill(browser, fourth, dateIn('occurredOn', '2026-06-26'));
     expect(textOf(check)).toContain('April 2026');
-    const done = await send(browser, check, {}, 'record');
+    confirmed = (await fill(browser, check, {}, 'record')).headers.get('location')!;
+    const done = await browser.get(confirmed);
     expect(textOf(done)).toContain('Agency information return received');
     expect(done.$('main a[href^="/cases/"]').length).toBe(0);
     expect(house.engine.drafts.of('lead-of-agency-5')).toEqual([]);
+  });
+
+  it('sees the confirmation again for as long as the role is theirs', async () => {
+    const browser = lead();
+    expect((await browser.get(confirmed)).status).toBe(200);
+    const ended = await house.as('northmoor-administrator').post('/api/v1/people/lead-of-agency-5/steps', {
+      type: 'RoleEnded',
+      occurredOn: '2026-06-30',
+      data: { role: 'agency lead', partnership: 'northmoor', agency: 'agency-5' },
+      subjectRevision: 1,
+    });
+    expect(ended.status).toBe(201);
+    expect((await browser.get(confirmed)).status).toBe(404);
   });
 });
 

@@ -193,6 +193,10 @@ describe('accounts', () => {
     expect(password).toMatch(/^([a-z]{6}-){3}[a-z]{6}$/);
     expect(await house.engine.accounts.check('lead@northmoor.example', password)).toBe('lead');
     expect((await admin.get(`${home}/accounts`)).text).not.toContain(password);
+    // That it was done stands in the person's record; what it is now does not.
+    const last = (await house.engine.recorder.streams.history('person-lead')).at(-1)!;
+    expect(last).toMatchObject({ type: 'person.AccountAdministered', data: { deed: 'made' } });
+    expect(JSON.stringify(last)).not.toContain(password);
     for (const [browser, where] of [
       [house.as('unit-2'), home],
       [house.as('stranger'), home],

@@ -22,12 +22,17 @@ const problems = (fact: Fact, sent: unknown) => {
 const plainWords = /^[A-Z"][^\n]*[.]$/;
 
 describe('What cannot be read', () => {
-  it.each(everyFact)('includes half a character and a null character in every text: %s', (_, fact) => {
-    for (const bad of ['half \ud800', 'null \u0000']) {
+  it.each(everyFact)('includes what no text can hold, in every text: %s', (_, fact) => {
+    for (const bad of ['half \ud800', 'null \u0000', 'escape \u001b[2J', 'c1 \u009b', 'turned \u202e', 'end \r of']) {
       const sent = exampleOf(fact.whole, filling(bad));
       const texts = JSON.stringify(sent).split(JSON.stringify(bad)).length - 1;
       expect(problems(fact, sent)).toHaveLength(texts);
     }
+  });
+
+  it.each(everyFact)('does not include ends of lines, tabs, or marks of a script’s own direction: %s', (_, fact) => {
+    const sent = exampleOf(fact.whole, filling('one\ttwo\nthree\r\nfour \u2068five\u2069 \u200fsix'));
+    expect(problems(fact, sent)).toEqual([]);
   });
 
   it.each(everyFact)('includes a field that does not exist, by its name: %s', (_, fact) => {

@@ -34,6 +34,7 @@ export const stepsOfTheHouse: ReadonlySet<string> = new Set([
   'WorkflowStarted',
   'KeyDestroyed',
   'WorkflowRevised',
+  'AccountAdministered',
 ]);
 
 export function recordOf(category: string): AnyWorkflow {

@@ -1,5 +1,6 @@
 import { AccountRefused, type Account } from '@waymark/access';
 import type { Person } from '@waymark/casework';
+import { atTheCommandLine, recordAccount } from './account-recorded';
 import type { Engine } from './engine';
 
 /** What whoever runs Waymark does with accounts. People change their own password themselves, on their page. */
@@ -18,6 +19,7 @@ export async function keepAccounts(engine: Engine, asked: AccountAsked): Promise
     const record = (await engine.recorder.streams.load(`person-${person}`)).instance.state as Person;
     if (record.partnership === null) throw new AccountRefused(`The directory holds no person "${person}".`);
     await accounts.make({ signIn, person, password, at: engine.time.now() });
+    await recordAccount(engine, atTheCommandLine, person, 'made');
     return [accounts.of(person)!];
   }
   const account = accounts.list().find(({ signIn }) => signIn === asked.signIn.trim().toLowerCase());
@@ -32,5 +34,8 @@ export async function keepAccounts(engine: Engine, asked: AccountAsked): Promise
   }
   // Whoever knew the old password, or may no longer come in, is out at once.
   if (asked.verb !== 'enable') engine.sessions.endAllOf(person, at);
+  await recordAccount(engine, atTheCommandLine, person, deeds[asked.verb]);
   return [accounts.of(person)!];
 }
+
+const deeds = { password: 'new password', disable: 'disabled', enable: 'enabled' } as const;

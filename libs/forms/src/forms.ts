@@ -10,12 +10,17 @@ import {
   type AnyWorkflow,
 } from '@waymark/casework';
 import { actionForms } from './action';
+import { actionPlanForms } from './action-plan';
 import { caseForms } from './case';
 import type { Forms } from './declare';
 import { calendarForms, partnershipForms } from './directory/partnership';
 import { agencyForms, personForms } from './directory/people';
+import { disputeForms } from './dispute';
+import { meetingForms } from './meeting';
+import { practiceReviewForms } from './practice-review';
 import { rapidReviewForms } from './rapid-review';
 import { stepForm, type StepForm } from './step-form';
+import { submissionForms } from './submission';
 
 /** Whose steps have a form: the workflows that stand under a case, the case itself, and the directory. */
 export const formed: readonly AnyWorkflow[] = [...workflows, caseRecord, partnership, agency, person, calendarRecord];
@@ -23,7 +28,12 @@ export const formed: readonly AnyWorkflow[] = [...workflows, caseRecord, partner
 /** The declarations, by workflow. What a workflow does not declare is asked by its schemas and the names in them. */
 export const declaredForms: Readonly<Record<string, Forms>> = {
   'rapid-review': rapidReviewForms,
+  'practice-review': practiceReviewForms,
+  'action-plan': actionPlanForms,
   action: actionForms,
+  submission: submissionForms,
+  dispute: disputeForms,
+  meeting: meetingForms,
   case: caseForms,
   partnership: partnershipForms,
   agency: agencyForms,

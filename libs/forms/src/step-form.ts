@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { own, type Fact } from '@waymark/casework';
 import { StatedDate } from '@waymark/statute';
+import { namesItsSubject } from './about';
 import type { FieldWords, FormDeclared } from './declare';
 import { fieldOf, fieldsOf, type Field } from './fields';
 import { decidedBy, givenWords, capacityWords } from './deciding';
@@ -59,18 +60,10 @@ function guessed(fact: Fact): Record<string, FieldWords> {
   const words: Record<string, FieldWords> = {};
   for (const name of Object.keys(fact.clear.shape)) {
     if (fact.decision && name === 'body') words[name] = { kind: 'decider' };
-    else if (isAboutIt(fact, name)) words[name] = { orNew: 'One that is not recorded here yet' };
+    else if (own(directory, name) === undefined && namesItsSubject(fact, name))
+      words[name] = { orNew: 'One that is not recorded here yet' };
   }
   return words;
-}
-
-function isAboutIt(fact: Fact, name: string): boolean {
-  if (own(directory, name) !== undefined) return false;
-  try {
-    return fact.subject({ [name]: 'the-one-asked-for' } as never).includes('the-one-asked-for');
-  } catch {
-    return false;
-  }
 }
 
 const directory: Readonly<Record<string, true>> = {

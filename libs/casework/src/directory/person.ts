@@ -55,6 +55,13 @@ const facts = {
     sealed: {},
     subject: ({ role, partnership, agency, body }) => ['role', role, partnership, agency ?? '', body ?? ''].join(':'),
   }),
+  /** What somebody else did to the account that the person signs in with. The account itself stands in no record. */
+  AccountAdministered: fact({
+    says: 'Account administered',
+    clear: { deed: z.enum(['made', 'new password', 'disabled', 'enabled', 'sessions ended', 'token revoked']) },
+    sealed: {},
+    subject: () => 'account',
+  }),
 };
 
 export interface RoleHeld {
@@ -82,6 +89,8 @@ function fold(state: Person, { type, data }: OnRecord): Person {
       return { ...state, roles: [...state.roles.filter((other) => !same(other, roleIn(data))), roleIn(data)] };
     case 'RoleEnded':
       return { ...state, roles: state.roles.filter((other) => !same(other, roleIn(data))) };
+    case 'AccountAdministered':
+      return state;
     default:
       return impossible(type);
   }
@@ -118,11 +127,17 @@ export const person = workflow<Person, Step, OnRecord>({
   facts,
   rules,
   charts: [
-    singleStage('person', rules, {
-      PersonRegistered: [],
-      RoleGiven: ['isRegistered'],
-      RoleEnded: ['isRegistered', 'roleIsHeld'],
-    }),
+    singleStage(
+      'person',
+      rules,
+      {
+        PersonRegistered: [],
+        RoleGiven: ['isRegistered'],
+        RoleEnded: ['isRegistered', 'roleIsHeld'],
+        AccountAdministered: ['isRegistered'],
+      },
+      ['AccountAdministered'],
+    ),
   ],
   stages: { open: 'Registered' },
   initial,

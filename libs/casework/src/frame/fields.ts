@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { whyNotStorable } from './storable';
 
 // The kinds of field that facts are made of.
 
@@ -6,11 +7,11 @@ import { z } from 'zod';
 export const knowable = <T extends z.ZodType>(value: T) =>
   z.union([z.strictObject({ known: value }), z.strictObject({ notKnownBecause: text(500) })]);
 
-/** Neither half of a character, whose bytes could not be stored and hashed, nor a null character. */
+/** What can be stored, hashed and shown as it was sent. */
 const storable = <T extends z.ZodString>(value: T) =>
-  value
-    .refine((given) => given.isWellFormed(), 'The text holds half of a character (a lone surrogate).')
-    .refine((given) => !given.includes('\u0000'), 'The text holds a null character.');
+  value.refine((given) => whyNotStorable(given) === null, {
+    error: ({ input }) => whyNotStorable(String(input)) ?? undefined,
+  });
 
 const freeText = (longest: number) =>
   storable(

@@ -6,6 +6,7 @@ export type { CaseHead, WorkflowHead } from './cases/case-head';
 export { CaseLinks, type CaseLink } from './cases/case-links';
 export { WhoLooked, type LookedAt } from './cases/who-looked';
 export { hiddenName } from './cases/hidden-names';
+export type { Amending } from './cases/amending';
 export { OpenedCase, type CaseOpened, type OpenedWorkflow } from './cases/opened-case';
 export type { UnderWay } from './cases/between';
 export { OpenCase, type OpenCaseOutcome } from './commands/open-case';

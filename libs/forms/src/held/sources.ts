@@ -1,4 +1,4 @@
-import { inWords } from '@waymark/statute';
+import { inWords, recipientNames, recipientsOf, type SubmissionKind } from '@waymark/statute';
 import { partWords } from '../rapid-review/children';
 import { capital, fromName } from '../words';
 import type { Choice, Data } from './choice';
@@ -68,7 +68,22 @@ const latestFirst =
   (record) =>
     [...source(record)].reverse();
 
+/** Whom the statute names for what this pack is. */
+const recipientsOfPack: Source = (record) => {
+  const kind = stepsOf(record, 'Prepared').at(-1)?.data['kind'] as SubmissionKind | undefined;
+  const named = kind === undefined ? [] : recipientsOf(kind).map(({ to }) => to);
+  return [...new Set(named)].map((value) => ({ value, words: recipientNames[value] }));
+};
+
+const packAsPrepared: Source = (record) =>
+  stepsOf(record, 'Prepared')
+    .slice(-1)
+    .map((step) => ({ value: String(step.data['content']), words: `The pack prepared ${on(step)}` }));
+
 export const sources: Readonly<Record<string, Source>> = {
+  recipient: recipientsOfPack,
+  'pack as prepared': packAsPrepared,
+  'letter of the pack': latestFirst(each(['LetterReceived'], 'letter', (step) => `The letter received ${on(step)}`)),
   child: children,
   meeting: latestFirst(meetings('any')),
   'planned meeting': latestFirst(meetings('planned')),

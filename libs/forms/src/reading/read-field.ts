@@ -1,7 +1,8 @@
+import { whyNotStorable } from '@waymark/casework';
 import type { Held } from '../held/choice';
 import type { Field } from '../fields';
 import { many, one, rowsOf, type Typed } from '../typed';
-import { counted } from '../words';
+import { capital, counted } from '../words';
 import { missing, named, nothing, the, wrong, type Answer, type Problem } from './problem';
 import { readDay, readStated } from './read-date';
 
@@ -214,10 +215,18 @@ function checked(field: Field, value: unknown, box: string): Answer {
   );
 }
 
+/** One text, or one of several. */
+const isUnstorable = (value: unknown): boolean =>
+  Array.isArray(value) ? value.some(isUnstorable) : typeof value === 'string' && whyNotStorable(value) !== null;
+
+export const unstorable = (field: Pick<Field, 'called'>): string =>
+  `${capital(field.called)} holds a character that cannot be stored. Delete it, or type the text anew`;
+
 function saysOf(field: Field, value: unknown, code: string | undefined): string {
+  if (field.kind !== 'knowable' && isUnstorable(value)) return unstorable(field);
+  if (field.kind === 'knowable' && isUnstorable((value as { notKnownBecause?: unknown }).notKnownBecause))
+    return unstorable({ ...field, called: `reason why ${the(field)} is not known` });
   if (field.kind === 'knowable') return `The reason why ${the(field)} is not known must be 500 characters or fewer`;
-  if (typeof value === 'string' && (!value.isWellFormed() || value.includes('\u0000')))
-    return `${named(field)} holds a character that cannot be stored. Delete it, or type the text anew`;
   if (field.kind === 'text' && code === 'too_big')
     return `${named(field)} must be ${counted(field.longest)} characters or fewer`;
   if (field.kind === 'whole number') return `${named(field)} must be a whole number, 1 or more`;

@@ -1,3 +1,4 @@
+import { whyNotStorable } from '@waymark/casework';
 import { earliestDay } from '@waymark/statute';
 import type { Data, Held } from '../held/choice';
 import type { DecidedByAnswer } from '../deciding';
@@ -5,7 +6,8 @@ import type { Field } from '../fields';
 import type { StepForm } from '../step-form';
 import { one, type Typed } from '../typed';
 import { named, the, type Problem } from './problem';
-import { firstBox, readGroup, type Reading } from './read-field';
+import { capital } from '../words';
+import { firstBox, readGroup, unstorable, type Reading } from './read-field';
 
 export interface ReadingStep {
   readonly typed: Typed;
@@ -83,13 +85,16 @@ const readingOf = (form: StepForm, { typed, held, newId }: ReadingStep): Reading
 
 /** The step's own date may be not known, but then says why. */
 function notKnownBecause(form: StepForm, { typed }: ReadingStep, on: (field: Field) => boolean) {
-  const when = form.frame[0]!;
+  const [when] = form.frame;
   const text = one(typed, 'occurredOn.because');
-  if (!on(when) || one(typed, 'occurredOn.exact') !== 'unknown') return { text: null, problems: [] };
+  if (when === undefined || !on(when) || one(typed, 'occurredOn.exact') !== 'unknown')
+    return { text: null, problems: [] };
   const says = `Enter why ${the(when)} is not known`;
   if (text === '') return { text: null, problems: [{ box: 'occurredOn.because', says }] };
-  const tooLong = `Why ${the(when)} is not known must be 500 characters or fewer`;
-  return { text, problems: text.length > 500 ? [{ box: 'occurredOn.because', says: tooLong }] : [] };
+  const why = `why ${the(when)} is not known`;
+  const wrong = (says: string) => ({ text, problems: [{ box: 'occurredOn.because', says }] });
+  if (text.length > 500) return wrong(`${capital(why)} must be 500 characters or fewer`);
+  return whyNotStorable(text) === null ? { text, problems: [] } : wrong(unstorable({ called: why }));
 }
 
 function daysAhead(form: StepForm, field: Field, value: Data, today: string): Problem[] {

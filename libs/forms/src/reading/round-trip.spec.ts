@@ -69,7 +69,12 @@ describe('what is typed into a form', () => {
           decidedBy: { body: 'an-id', capacity: 'lead', given: 'meeting' },
         });
         const typed = new Map([...typedOf(form.fields, asked), ...frame]);
-        const read = readStep(form, { typed, held: heldFor(form), newId: () => 'an-id', today: '2027-01-01' });
+        const read = readStep(form, {
+          typed,
+          held: heldFor(form),
+          newId: (box) => (box.startsWith('content') ? '5e'.repeat(16) : 'an-id'),
+          today: '2027-01-01',
+        });
         expect(read).toMatchObject({ answer: 'step', occurredOn: '2026-05-13' });
         if (read.answer !== 'step') continue;
         expect(form.fact.whole.safeParse(read.data).success).toBe(true);

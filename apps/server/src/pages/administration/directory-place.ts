@@ -63,6 +63,7 @@ export async function directoryPlace(buses: Buses, who: Who, way: Way): Promise<
       ...prefilledFor(form, hand),
       ...Object.entries(about).map(([name, id]) => [name, [id]] as const),
     ]),
+    before: null,
     namesOf: (people) => queries.execute(new NamesOfPeople(people)),
     judge: async (step) => judgedFrom(await queries.execute(new DirectoryJudged(at.kind, at.id, step)), recorded),
     record: async (step) => judgedFrom(await commands.execute(new RecordInDirectory(at.kind, at.id, step)), recorded),

@@ -3,6 +3,7 @@ import type { CaseOpened, OpenedStep } from '@waymark/engine/cqrs';
 import { recordedFields } from '@waymark/forms';
 import { londonDateOf } from '@waymark/ledger';
 import { CivilDate, inWords, whenInWords } from '@waymark/statute';
+import { amendingShown, type AmendingShown } from './amending';
 import { clearFields } from './clear-data';
 import { correctionsIn, type FieldCorrected } from './corrected-fields';
 import { departureShown, type DepartureShown } from './departure';
@@ -35,6 +36,7 @@ export interface StepShown {
   readonly corrected: readonly FieldCorrected[];
   readonly correctedBy: readonly string[];
   readonly withdrawnBy: string | null;
+  readonly amending: AmendingShown;
 }
 
 export interface Showing {
@@ -61,6 +63,7 @@ export function stepsShown({ opened, titleOf, longest, labels }: Showing): reado
   const wordsOf: WordsOf = (_from, id) => things.get(id) ?? titleOf(id);
   const byEvent = new Map(all.map((each) => [each.step.event, each]));
   const corrected = correctionsIn(all.map(({ step }) => step));
+  const amending = amendingShown(opened);
   const stages = new Map<string, string>();
   return all.map(({ step, category, name, stream }) => {
     const before = stages.get(stream);
@@ -72,7 +75,8 @@ export function stepsShown({ opened, titleOf, longest, labels }: Showing): reado
       says: step.says === 'Further workflow opened' ? openedInWords(step, titleOf) : step.says,
       of: labels.get(streamTold(step, stream)) ?? null,
       when: whenShown(step),
-      whenNotKnown: step.dateNotKnownBecause,
+      // A correction's is the corrected step's.
+      whenNotKnown: amended === undefined ? step.dateNotKnownBecause : null,
       recordedAt: step.recordedAt,
       recordedBy: recordedInWords(step, opened, titleOf),
       decided: step.decidedBy === null ? null : decidedInWords(step.decidedBy, titleOf),
@@ -97,6 +101,7 @@ export function stepsShown({ opened, titleOf, longest, labels }: Showing): reado
             ]),
       correctedBy: step.correctedBy,
       withdrawnBy: step.withdrawnBy,
+      amending: amending(step, stream),
     };
   });
 

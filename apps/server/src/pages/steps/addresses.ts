@@ -1,3 +1,4 @@
+import { own } from '@waymark/casework';
 import { formFor } from '@waymark/forms';
 
 // Addresses of forms and of what they lead to. They hold ids and names of ours, and never what somebody typed.
@@ -32,9 +33,16 @@ export function draftAddress({ case: of, place, step, about }: DraftAt): string 
 
 /** What a draft is to become, in the words of its form. */
 export function draftTitle({ place, step }: DraftAt): string {
+  const amending = own(amendmentTitles, step);
+  if (amending !== undefined) return amending;
   const [kind, name] = place.split(':') as [string, string | undefined];
   return formFor(kind === 'new' ? (name ?? '') : kind, step)?.title ?? 'A form that this version does not have';
 }
+
+export const amendmentTitles: Readonly<Record<string, string>> = {
+  FactCorrected: 'Correct an entry',
+  StepWithdrawn: 'Take an entry back',
+};
 
 interface DraftAt {
   readonly case: string | null;

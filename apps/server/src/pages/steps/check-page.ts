@@ -1,5 +1,5 @@
 import { answersOf, formed, idOf, type AnswerView, type StepForm } from '@waymark/forms';
-import { factNamed, type ClockMark } from '@waymark/casework';
+import { factNamed, isAmendment, type ClockMark } from '@waymark/casework';
 import { dayWithWeekday, inWords } from '@waymark/statute';
 import { nameOfDeadline } from '../words/deadlines';
 import { around, errorsOf, hiddenFor, type Carrying } from './form-page';
@@ -40,7 +40,11 @@ export async function checkPage(place: StepPlace, posted: Posted, given: CheckNe
       judged: judged.is,
       possible: judged.is === 'not at this stage' ? titles(form, judged.possible) : [],
       meanwhile: await meanwhileAt(place, judged, posted.seen),
-      standing: judged.is === 'changed' ? null : standingAt(place, lastOnSubject(place, given.read)?.revision ?? null),
+      corrects: place.before !== null,
+      standing:
+        judged.is === 'changed' || isAmendment(form.type)
+          ? null
+          : standingAt(place, lastOnSubject(place, given.read)?.revision ?? null),
       deadlines: judged.is === 'possible' ? deadlinesOf(judged.clocks) : [],
       hidden: hiddenFor(place, posted.typed, null, carrying),
       mayRecord: judged.is !== 'not at this stage' && judged.is !== 'erased' && asks.length === objections.length,
@@ -56,10 +60,10 @@ const titles = ({ workflow }: StepForm, possible: readonly string[]): string[] =
 interface AnswersOnPage {
   readonly page: number;
   readonly title: string | null;
-  readonly answers: readonly AnswerView[];
+  readonly answers: readonly (AnswerView & { readonly was: readonly string[] | null })[];
 }
 
-function answersByPage({ form, held }: StepPlace, { read }: CheckNext): AnswersOnPage[] {
+function answersByPage({ form, held, before }: StepPlace, { read }: CheckNext): AnswersOnPage[] {
   const frame = {
     occurredOn: read.occurredOn,
     ...(read.decidedBy === null ? {} : { decidedBy: read.decidedBy }),
@@ -69,13 +73,23 @@ function answersByPage({ form, held }: StepPlace, { read }: CheckNext): AnswersO
       ? { ...answer, said: [`Not known: ${read.dateNotKnownBecause}`] }
       : answer,
   );
-  const pages = [...new Set(answers.map(({ page }) => page))].sort((one, other) => one - other);
+  // What a form carries along stands on no page.
+  const pages = [...new Set(answers.map(({ page }) => page))]
+    .filter((page) => page > 0)
+    .sort((one, other) => one - other);
   return pages.map((page) => ({
     page,
     title: form.pages[page - 1] ?? null,
-    answers: answers.filter((answer) => answer.page === page),
+    answers: beside(answers, before).filter((answer) => answer.page === page),
   }));
 }
+
+/** Of a correction what differs alone is shown, beside what stood before: the rest stays as it is. */
+const beside = (answers: readonly AnswerView[], before: StepPlace['before']) =>
+  answers.flatMap((answer) => {
+    const was = before?.get(answer.name) ?? null;
+    return was !== null && was.join('\n') === answer.said.join('\n') ? [] : [{ ...answer, was }];
+  });
 
 /** Deadlines that recording it starts or stops, in words. */
 export const deadlinesOf = (clocks: readonly ClockMark[]): string[] =>

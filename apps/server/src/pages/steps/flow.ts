@@ -1,6 +1,6 @@
 import { AppendTooLarge } from '@waymark/event-store';
 import { boxAt, readStep, rowsOf, withoutRow, type Problem, type StepRead, type Typed } from '@waymark/forms';
-import type { Objection } from '@waymark/casework';
+import { whyNotStorable, type Objection } from '@waymark/casework';
 import type { StepAsked } from '@waymark/engine/cqrs';
 import { askedOf } from './asked';
 import { newCommand, newIds } from './ids';
@@ -128,11 +128,17 @@ async function recorded(place: StepPlace, sender: Sender, posted: Posted): Promi
   const before = await place.judge(asked);
   if (before.is === 'other content') return answered(place, posted, read, await again(place, posted, asked), []);
   const objections = before.is === 'objections' ? before.objections : [];
-  const unanswered = objections.filter(({ rule, force }) => force === 'ask' && !posted.reasons.has(rule));
+  const unanswered = objections.filter(({ rule, force }) => force === 'ask' && whatIsWrongWith(posted, rule) !== null);
   if (before.is !== 'possible' && (before.is !== 'objections' || unanswered.length > 0 || isRefused(objections))) {
     // Nobody left out what nobody was asked yet.
     const leftOut = unanswered.filter(({ rule }) => posted.askedFor.has(rule));
-    return answered(place, posted, read, before, leftOut.map(reasonMissing));
+    return answered(
+      place,
+      posted,
+      read,
+      before,
+      leftOut.map(({ rule }) => reasonWrong(posted, rule)),
+    );
   }
   const departures = objections.map(({ rule }) => ({ rule, reason: posted.reasons.get(rule)! }));
   try {
@@ -149,10 +155,23 @@ const again = (place: StepPlace, posted: Posted, asked: StepAsked): Promise<Judg
 
 const isRefused = (objections: readonly Objection[]): boolean => objections.some(({ force }) => force === 'refuse');
 
-const reasonMissing = ({ rule }: Objection): Problem => ({
+const reasonWrong = (posted: Posted, rule: string): Problem => ({
   box: reasonBox(rule),
-  says: 'Enter why it is to be recorded all the same',
+  says: whatIsWrongWith(posted, rule) ?? '',
 });
+
+/** A reason stands in the record as the answers do; null: nothing is wrong with it. */
+function whatIsWrongWith({ reasons }: Posted, rule: string): string | null {
+  const reason = reasons.get(rule);
+  if (reason === undefined) return 'Enter why it is to be recorded all the same';
+  if (whyNotStorable(reason) !== null)
+    return 'Why it is to be recorded all the same holds a character that cannot be stored. Delete it, or type it anew';
+  return reason.length > longestReason
+    ? 'Why it is to be recorded all the same must be 10,000 characters or fewer'
+    : null;
+}
+
+const longestReason = 10_000;
 
 const tooLong: Problem = {
   box: 'answers',

@@ -53,6 +53,7 @@ export async function openingPlace(
     held,
     draft: { person, case: caseId, place: `new:${workflow}`, step: form.type, about: '' },
     prefilled: new Map(onlyPlan(form, held)),
+    before: null,
     namesOf: async () => new Map(),
     judge: async (step) => judgedFrom(await queries.execute(new OpeningJudged(caseId, workflow, step, null)), recorded),
     record: async (step) => {

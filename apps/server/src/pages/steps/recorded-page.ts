@@ -11,18 +11,20 @@ const mostNext = 6;
 
 /** What was recorded, and what happens next. It is made of the record, so that a bookmark opens it again. */
 export function recordedPage(found: StepOnRecordNow): Page {
-  const { step, workflow, reference, whole } = found;
+  const { step, amends, workflow, reference, whole } = found;
+  const says = amends === null ? step.says : `${step.says}: ${amends.says}`;
   const at = { case: found.case, instance: found.instance };
   const form = formFor(workflow, step.type);
   return {
     template: 'steps/recorded.njk',
-    title: `Recorded: ${step.says}`,
+    title: `Recorded: ${says}`,
     section: null,
     context: {
-      says: step.says,
+      says,
       reference,
       planned: form?.planned ?? false,
-      happened: whenInWords(step.occurredOn),
+      happened: amends === null ? whenInWords(step.occurredOn) : null,
+      entryAddress: amends === null || !whole ? null : `/cases/${found.case}/timeline/${amends.event}`,
       recordedAt: instantInWords(step.recordedAt),
       happens: form?.next ?? null,
       deadlines: deadlinesOf(found.clocks),

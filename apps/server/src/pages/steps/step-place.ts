@@ -66,13 +66,14 @@ export async function stepPlace(buses: Buses, who: Who, at: StepAt): Promise<Ste
       about: asQuery(about).slice(1),
     },
     prefilled: prefilledFor(form, about, hand, who),
+    before: null,
     namesOf: (people) => queries.execute(new NamesOfPeople(people)),
     judge: async (step) => judgedFrom((await queries.execute(new StepJudged(at.case, on, step))).judgement, recorded),
     record: async (step) => judgedFrom((await commands.execute(new RecordStep(at.case, on, step))).outcome, recorded),
   };
 }
 
-const captionOf = ({ title, reference }: StepInHandNow): string =>
+export const captionOf = ({ title, reference }: StepInHandNow): string =>
   reference === null ? title : `${title === 'Case' ? 'Case' : `${title}, case`} ${reference}`;
 
 const notAtThisStage = ({ stageTitle }: StepInHandNow) => ({

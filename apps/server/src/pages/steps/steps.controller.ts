@@ -10,6 +10,8 @@ import { SignedIn, type Who } from '../../access/who';
 import { OpaqueId } from '../../doors/opaque-id.pipe';
 import { PageSender } from '../rendering/page-sender';
 import { FormDesk } from './form-desk';
+import { isAmendment } from '@waymark/casework';
+import { amendmentPlace } from './amendment-place';
 import { recordedPage } from './recorded-page';
 import { stepPlace, type StepAt } from './step-place';
 
@@ -71,7 +73,8 @@ export class StepPages {
 
   private place(who: Who, at: StepAt) {
     const today = londonDateOf(this.engine.time.now());
-    return stepPlace({ queries: this.queries, commands: this.commands, today }, who, at);
+    const buses = { queries: this.queries, commands: this.commands, today };
+    return isAmendment(at.type) ? amendmentPlace(buses, who, at) : stepPlace(buses, who, at);
   }
 }
 

@@ -1,7 +1,7 @@
 import { own } from '@waymark/casework';
 import { formed, formFor } from '@waymark/forms';
 import type { DraftListed } from '@waymark/vault';
-import { draftAddress } from '../steps/addresses';
+import { amendmentTitles, draftAddress } from '../steps/addresses';
 
 export interface DraftShown {
   readonly text: string;
@@ -25,6 +25,8 @@ export const draftsShown = (
 
 /** A draft names the record and the step: the first workflow that knows such a step has the words. */
 function titleOf({ place, step }: DraftListed): string {
+  const amending = own(amendmentTitles, step);
+  if (amending !== undefined) return amending;
   const opened = place.startsWith('new:') ? place.slice('new:'.length) : null;
   const of = formed.find(({ name, facts }) => (opened === null || name === opened) && own(facts, step) !== undefined);
   return (of === undefined ? null : formFor(of.name, step)?.title) ?? 'A step that this version does not know';

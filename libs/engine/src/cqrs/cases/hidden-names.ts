@@ -1,4 +1,5 @@
 import type { OpenedStep } from '../queries/opened-step';
+import { namesPattern } from './names-in-text';
 
 // Names hidden from those who may not see them: the fields that hold a name, and what stands in such a field wherever
 // else in the case it is written.
@@ -66,18 +67,10 @@ function namesIn(steps: readonly OpenedStep[]): ReadonlySet<string> {
 const textsIn = (value: unknown): string[] =>
   typeof value === 'string' ? [value] : Array.isArray(value) ? value.flatMap(textsIn) : [];
 
-/** Shorter parts of a name are words of every text. */
-const shortest = 3;
-
-/** A name as a whole, and each part of it: who is called "Amy Fell" is called Amy in a text. */
-function blotterOf(names: ReadonlySet<string>): (text: string) => string {
-  const parts = [...names].flatMap((name) => [name.trim(), ...name.split(/[\s,]+/)]);
-  const words = [...new Set(parts)].filter((part) => part.length >= shortest && /^\p{Lu}/u.test(part));
-  if (words.length === 0) return (text) => text;
-  const longestFirst = words.toSorted((one, other) => other.length - one.length);
-  const pattern = longestFirst.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
-  const found = new RegExp(`(?<![\\p{L}\\p{N}])(?:${pattern})(?![\\p{L}\\p{N}])`, 'gu');
-  return (text) => text.replace(found, hiddenName);
+/** A name as a whole, and what is distinctive in it: who is called "Amy Fell" is called Amy in a text. */
+function blotterOf(texts: ReadonlySet<string>): (text: string) => string {
+  const found = namesPattern(texts);
+  return found === null ? (text) => text : (text) => text.replace(found, hiddenName);
 }
 
 function hidden(value: unknown, type: string, blot: (text: string) => string): unknown {

@@ -5,6 +5,7 @@ import type { Engine } from '../../engine';
 import { noSuchRecord, type NoSuchRecord } from '../asking';
 import { ENGINE } from '../engine.token';
 import { openSteps, type OpenedStep } from '../queries/opened-step';
+import { amendingIn, amendingOfCase, nothingToAmend, type Amending } from './amending';
 import { caseInSight, type CaseInSight } from './case-in-sight';
 import { headOf, workflowHead, type CaseHead, type WorkflowHead } from './case-head';
 import { withoutNames } from './hidden-names';
@@ -15,6 +16,8 @@ import { isToldTo } from './told-to-agency';
 export interface OpenedWorkflow extends WorkflowHead {
   readonly state: unknown;
   readonly steps: readonly OpenedStep[];
+  /** What the asker may do to them afterwards. */
+  readonly amending: Amending;
 }
 
 /** A case opened for those who may read it: its steps whole, in the order of each record. */
@@ -24,6 +27,8 @@ export interface CaseOpened {
   readonly workflows: readonly OpenedWorkflow[];
   /** Of the case's own record; none where only a part of the case is seen. */
   readonly ofCase: readonly OpenedStep[];
+  /** What the asker may do to those of the case's own record. */
+  readonly amending: Amending;
   /** What the deadline watch found. */
   readonly ofWatch: readonly OpenedStep[];
   /** Names of those who recorded, where the asker may see names. */
@@ -60,7 +65,7 @@ export class OpenedCaseHandler implements IQueryHandler<OpenedCase> {
   }
 }
 
-type Opened = Pick<CaseOpened, 'workflows' | 'ofCase' | 'ofWatch'>;
+type Opened = Pick<CaseOpened, 'workflows' | 'ofCase' | 'ofWatch' | 'amending'>;
 
 async function openedIn(engine: Engine, sight: CaseInSight, categories: readonly string[] | null): Promise<Opened> {
   const { streams } = engine.recorder;
@@ -75,6 +80,7 @@ async function openedIn(engine: Engine, sight: CaseInSight, categories: readonly
     sight.workflows.map(async (each) => ({
       ...workflowHead(each),
       state: each.instance.state,
+      amending: sight.whole ? amendingIn(sight, each) : nothingToAmend,
       steps: needed(each.workflow.category) ? told(await stepsOf(each.stream), each.workflow.category, sight) : [],
     })),
   );
@@ -86,6 +92,7 @@ async function openedIn(engine: Engine, sight: CaseInSight, categories: readonly
     workflows: all.map((each) => ({ ...each, steps: wanted(each.category) ? shown(each.steps) : [] })),
     ofCase: wanted(caseRecord.category) ? shown(ofCase) : [],
     ofWatch,
+    amending: sight.whole ? amendingOfCase(sight, await streams.load(`case-${sight.id}`)) : nothingToAmend,
   };
 }
 

@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto';
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { AccountRefused, mayKeepAccounts } from '@waymark/access';
+import { recordAccount, type AccountDeed } from '../../account-recorded';
 import type { Engine } from '../../engine';
 import { noSuchRecord, personOf, type NoSuchRecord } from '../asking';
 import { ENGINE } from '../engine.token';
@@ -38,7 +39,9 @@ export class KeepAccountHandler implements ICommandHandler<KeepAccount> {
     const of = await personOf(this.engine, whose);
     if (of.partnership !== partnership || !mayKeepAccounts(by, partnership)) return noSuchRecord;
     try {
-      return await this.changed(whose, change);
+      const kept = await this.changed(whose, change);
+      if (kept.answer === 'kept') await recordAccount(this.engine, person, whose, deedOf(change));
+      return kept;
     } catch (failure) {
       if (failure instanceof AccountRefused) return { answer: 'refused', because: failure.message };
       throw failure;
@@ -76,6 +79,17 @@ export class KeepAccountHandler implements ICommandHandler<KeepAccount> {
     }
   }
 }
+
+const deeds = {
+  make: 'made',
+  'new password': 'new password',
+  disable: 'disabled',
+  enable: 'enabled',
+  'end sessions': 'sessions ended',
+  'revoke token': 'token revoked',
+} as const;
+
+const deedOf = ({ do: what }: AccountChange): AccountDeed => deeds[what];
 
 const done: AccountKept = { answer: 'kept', password: null };
 

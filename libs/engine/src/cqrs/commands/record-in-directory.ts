@@ -35,7 +35,7 @@ export class RecordInDirectoryHandler implements ICommandHandler<RecordInDirecto
     const loaded = await recorder.streams.load(stream);
     const person = await personOf(this.engine, step.person);
     const partnership = await directoryRight(kind, loaded, person, step, recorder.streams);
-    // Names of public bodies are no secret; who is in the directory is.
+    // Whether there is such an agency or body is told to nobody by this: the answer is the same where there is none.
     if (partnership === null)
       return kind === 'person' && !mayKnowOf(person, loaded.instance.state as Person) ? noSuchRecord : mayNot;
     const refused = await refusedAsHouseStep(recorder.streams, stream, step);

@@ -1,6 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { belongsTo } from '@waymark/access';
+import type { Person } from '@waymark/casework';
 import {
   agenciesOf,
   partnershipsIn,
@@ -12,6 +13,7 @@ import {
 import type { Engine } from '../../engine';
 import { noSuchRecord, personOf, type NoSuchRecord } from '../asking';
 import { ENGINE } from '../engine.token';
+import { isKnownTo } from './known-partnerships';
 import { openedName } from './opened-name';
 
 export interface ListedPerson extends Omit<PersonEntry, 'sealedName'> {
@@ -23,7 +25,10 @@ export interface DirectoryList {
   readonly entries: readonly (PartnershipEntry | AgencyEntry | ListedPerson)[];
 }
 
-/** All partnerships; or the agencies or the people that a partnership registered, people for its own alone. */
+/**
+ * All partnerships; or the agencies or the people that a partnership registered: agencies for those who have to do with
+ * it, people for its own alone.
+ */
 export class DirectoryLists extends Query<DirectoryList | NoSuchRecord> {
   constructor(
     readonly person: string,
@@ -42,11 +47,21 @@ export class DirectoryListsHandler implements IQueryHandler<DirectoryLists> {
     const { views, keys } = this.engine;
     const by = await personOf(this.engine, person);
     if (by.roles.length === 0) return noSuchRecord;
-    if (asked.list === 'partnerships') return listOf(await partnershipsIn(views));
-    if (asked.list === 'agencies') return listOf(await agenciesOf(views, asked.partnership));
+    if (asked.list === 'partnerships') return listOf(await this.asKnown(by, await partnershipsIn(views)));
+    if (asked.list === 'agencies')
+      return (await isKnownTo(this.engine, by, asked.partnership))
+        ? listOf(await agenciesOf(views, asked.partnership))
+        : noSuchRecord;
     if (!belongsTo(by, asked.partnership)) return noSuchRecord;
     const people = await peopleOf(views, asked.partnership);
     return listOf(people.map(({ sealedName, ...person }) => ({ ...person, name: openedName(sealedName, keys) })));
+  }
+
+  /** Every partnership by its name; who decides there is told to those who have to do with it. */
+  private asKnown(by: Person, partnerships: readonly PartnershipEntry[]): Promise<PartnershipEntry[]> {
+    return Promise.all(
+      partnerships.map(async (one) => ((await isKnownTo(this.engine, by, one.id)) ? one : { ...one, bodies: [] })),
+    );
   }
 }
 

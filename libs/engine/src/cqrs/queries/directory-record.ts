@@ -9,6 +9,7 @@ import { noSuchRecord, personOf, type NoSuchRecord } from '../asking';
 import { mayKnowOf, streamOfDirectory, type DirectoryKind } from '../commands/directory-rights';
 import { ENGINE } from '../engine.token';
 import { possibleAtADoor } from '../house-steps';
+import { isKnownTo } from './known-partnerships';
 import { openSteps, type OpenedStep } from './opened-step';
 import { subjectsOf, type SubjectNow } from './subjects';
 
@@ -25,7 +26,7 @@ export interface DirectoryRecordNow {
   readonly steps: readonly OpenedStep[];
 }
 
-/** One record of the directory. Public bodies are open to whoever has any role; people to their own partnership's. */
+/** One record of the directory: of one's own partnership, and its agencies and bodies also where a case is shared. */
 export class DirectoryRecord extends Query<DirectoryRecordNow | NoSuchRecord> {
   constructor(
     readonly person: string,
@@ -47,7 +48,7 @@ export class DirectoryRecordHandler implements IQueryHandler<DirectoryRecord> {
     const loaded = await streams.load(stream);
     const exists = loaded.instance.revision >= 0 || kind === 'calendar';
     const own = isOwn(kind, id, loaded, by);
-    if (!exists || by.roles.length === 0 || (kind === 'person' && !own)) return noSuchRecord;
+    if (!exists || by.roles.length === 0 || (!own && !(await this.isOpen(kind, id, loaded, by)))) return noSuchRecord;
     const steps = own ? openSteps(loaded.workflow, await streams.history(stream), this.engine.keys) : [];
     const name = kind === 'person' ? nameIn(steps) : {};
     const record: DirectoryRecordNow = {
@@ -63,6 +64,12 @@ export class DirectoryRecordHandler implements IQueryHandler<DirectoryRecord> {
     return kind === 'partnership' && !partnershipsRead(by).includes(id)
       ? withoutScrutiny(record, await streams.history(stream))
       : record;
+  }
+
+  /** Whether what is not their own is open to them all the same. */
+  private isOpen(kind: DirectoryKind, id: string, { instance }: LoadedStream, by: Person): Promise<boolean> | boolean {
+    const partnership = kind === 'partnership' ? id : kind === 'agency' ? (instance.state as Agency).partnership : null;
+    return partnership !== null && isKnownTo(this.engine, by, partnership);
   }
 }
 

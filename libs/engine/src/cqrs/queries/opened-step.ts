@@ -117,6 +117,7 @@ function amended(of: OpenedStep, by: OpenedStep, { data }: LedgerEvent, fact: Fa
     ...of,
     data: { ...Object.fromEntries(kept), ...both(fact, schema, by.data['values'] as Data) },
     occurredOn: occurredOn ?? of.occurredOn,
+    dateNotKnownBecause: occurredOn === undefined ? of.dateNotKnownBecause : by.dateNotKnownBecause,
     firstRecorded: of.firstRecorded ?? { occurredOn: of.occurredOn, data: of.data },
     correctedBy: [...of.correctedBy, by.event],
   };

@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { mayReadCase, mayReadWorkflow } from '@waymark/access';
-import type { ClockMark } from '@waymark/casework';
+import { mayReadCase, mayReadWorkflow, mayRecordOnCase, mayTakeStep, type Asker } from '@waymark/access';
+import { isAmendment, type Case, type ClockMark } from '@waymark/casework';
 import { londonDateOf } from '@waymark/ledger';
 import { knownFor, noStep, type LoadedStream } from '@waymark/recording';
 import type { Engine } from '../../engine';
@@ -21,6 +21,8 @@ export interface StepOnRecordNow {
   readonly title: string;
   readonly stageTitle: string;
   readonly step: OpenedStep;
+  /** What it corrects or takes back. */
+  readonly amends: OpenedStep | null;
   readonly clocks: readonly ClockMark[];
   /** Whether the person may read the record whole; else they recorded this step themselves, and see it alone. */
   readonly whole: boolean;
@@ -57,9 +59,12 @@ export class StepOnRecordHandler implements IQueryHandler<StepOnRecord> {
     if (loaded === null) return noSuchRecord;
     const history = await streams.history(loaded.stream);
     const found = history.find((one) => one.id === event);
-    const step = openSteps(loaded.workflow, history, this.engine.keys).find((one) => one.event === event);
+    const steps = openSteps(loaded.workflow, history, this.engine.keys);
+    const step = steps.find((one) => one.event === event);
     const whole = instance === null ? mayReadCase(person, record) : mayReadWorkflow(person, record, at(loaded));
-    if (found === undefined || step === undefined || !(whole || found.actor === id)) return noSuchRecord;
+    // Whoever recorded it sees it for as long as they might record it again: rights count as they stand with each request.
+    const own = found?.actor === id && mayStill(person, record, instance === null ? null : loaded, step?.type ?? '');
+    if (found === undefined || step === undefined || !(whole || own)) return noSuchRecord;
     return {
       answer: 'step on record',
       case: caseId,
@@ -69,6 +74,7 @@ export class StepOnRecordHandler implements IQueryHandler<StepOnRecord> {
       title: loaded.workflow.title,
       stageTitle: loaded.workflow.stages[loaded.instance.stage] ?? loaded.instance.stage,
       step,
+      amends: isAmendment(step.type) ? (steps.find((one) => one.event === step.data['event']) ?? null) : null,
       clocks: found.clocks,
       whole,
       next: whole ? await this.next(loaded, id, record.lead) : [],
@@ -82,6 +88,9 @@ export class StepOnRecordHandler implements IQueryHandler<StepOnRecord> {
     return nextSteps(loaded, known);
   }
 }
+
+const mayStill = (person: Asker, record: Case, loaded: LoadedStream | null, type: string): boolean =>
+  loaded === null ? mayRecordOnCase(person, record, type) : mayTakeStep(person, record, at(loaded), type);
 
 const usuallyFrom = ({ workflow, instance }: LoadedStream): string[] =>
   (workflow.usualCourse ?? []).filter(([from]) => from === instance.stage).map(([, step]) => step);

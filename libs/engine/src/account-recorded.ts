@@ -1,0 +1,32 @@
+import { randomUUID } from 'node:crypto';
+import type { Person } from '@waymark/casework';
+import { commandId, londonDateOf } from '@waymark/ledger';
+import type { Engine } from './engine';
+
+export type AccountDeed = 'made' | 'new password' | 'disabled' | 'enabled' | 'sessions ended' | 'token revoked';
+
+/** Who did it: an administrator, or whoever runs Waymark, at its command line. */
+export const atTheCommandLine = 'waymark-command-line';
+
+/**
+ * Writes into a person's record what somebody else did to the account that they sign in with: that it was done, when and
+ * by whom, and nothing of a password. A password that was set is told to nobody before this stands.
+ */
+export async function recordAccount(engine: Engine, by: string, whose: string, deed: AccountDeed): Promise<void> {
+  const { recorder, time } = engine;
+  const { partnership } = (await recorder.streams.load(`person-${whose}`)).instance.state as Person;
+  const outcome = await recorder.record(`person-${whose}`, {
+    commandId: commandId(by, randomUUID()),
+    by: { person: by, partnership: partnership ?? '' },
+    type: 'AccountAdministered',
+    data: { deed },
+    occurredOn: londonDateOf(time.now()),
+    dateNotKnownBecause: null,
+    subjectRevision:
+      (await recorder.streams.load(`person-${whose}`)).instance.subjects.get('account')?.revision ?? null,
+    decidedBy: null,
+    departures: [],
+    causation: null,
+  });
+  if (outcome.answer !== 'recorded') throw new Error(`What was done to an account was not recorded: ${outcome.answer}`);
+}

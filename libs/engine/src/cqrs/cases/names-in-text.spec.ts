@@ -1,0 +1,61 @@
+import { namesPattern } from './names-in-text';
+
+const hide = (fields: readonly string[], text: string): string => {
+  const found = namesPattern(fields);
+  return found === null ? text : text.replace(found, '…');
+};
+
+describe('a name', () => {
+  it.each([
+    ['Amy Fell', 'Amy Fell said that Amy, and Fell’s sister, came.', '… said that …, and …’s sister, came.'],
+    [
+      'Dr Amy Fell, health visitor',
+      'Dr Fell is a health visitor. AMY FELL rang.',
+      'Dr … is a health visitor. … … rang.',
+    ],
+    ['PC 1234 Reed (Northmoor Police)', 'Reed of the Police came.', '… of the Police came.'],
+    ['Anne-Marie O’Neill', "Anne-Marie, Anne or Ms O'Neill", '…, … or Ms …'],
+    ['Zoë van der Berg', 'Zoe and the Bergs; Zoë Van Der Berg', '… and the Bergs; …'],
+    ['Li Ng', 'Li saw Ng. It is so.', '… saw …. It is so.'],
+    ['amy fell', 'Amy fell on the stairs. Ms Fell rang.', '… on the stairs. Ms … rang.'],
+    ['amy fell, DCI', 'The DCI said that Amy came.', 'The DCI said that … came.'],
+    ['Dr amy fell', 'Amy came.', '… came.'],
+    ['AMY FELL', 'Amy and Fell', '… and …'],
+    ['John Constable', 'Constable was there.', '… was there.'],
+    ['Amy Nurse', 'Nurse rang.', '… rang.'],
+    ['Wei He', 'Wei rang.', '… rang.'],
+    ['Will Child', 'Will rang; Mr Child did not.', '… rang; Mr … did not.'],
+    ['May Young', 'On 3 May 2026 May rang Young.', 'On 3 May 2026 … rang ….'],
+    ['Joanna Ward', 'Ward left the ward.', '… left the ward.'],
+    ['Through the social worker, Ida Pell. She works nights.', 'She told Ida.', 'She told ….'],
+    ['A. (Bo) Fell+', 'Bo wrote it. A. (Bo) Fell+ too.', '… wrote it. … too.'],
+  ])('typed as %s is hidden whole and by its parts', (field, text, hidden) => {
+    expect(hide([field], text)).toBe(hidden);
+  });
+});
+
+describe('what is no name hides nothing', () => {
+  it.each([
+    ['The hospital team', 'The team of The Hospital rang. Team and Hospital agreed.'],
+    ['A health visitor', 'A Health Visitor came. Health is good.'],
+    ['Health Visiting Service', 'The Health Visiting Service was told. Service users.'],
+    ['Detective Inspector', 'The Detective Inspector led. Inspector of prisons.'],
+    ['Mother', 'Mother said. The Mother is well.'],
+    ['Duty Social Worker', 'Social Worker visited. Duty team.'],
+    ['Chair', 'The Chair opened. Chair of governors.'],
+    ['the school nurse', 'The School Nurse rang.'],
+    ['She has asked not to be called', 'She was told. Called twice. Has she come?'],
+    ['NHS Trust', 'NHS Trust'],
+    ['GP', 'GP'],
+    ['', 'Anything.'],
+    ['—', 'Anything —'],
+  ])('%s', (field, text) => {
+    expect(hide([field], text)).toBe(text);
+  });
+
+  it('beside a name that is one', () => {
+    expect(hide(['The hospital team', 'Amy Fell', 'Nurse'], 'The Nurse and Amy. The team.')).toBe(
+      'The Nurse and …. The team.',
+    );
+  });
+});

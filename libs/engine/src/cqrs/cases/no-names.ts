@@ -1,0 +1,69 @@
+// Words that stand in a field for names and are nobody's name: "The hospital team", "Dr Fell, health visitor". A word
+// that is missing here is hidden: rather one word too many than a name too few.
+
+const words = (text: string): readonly string[] => text.trim().split(/\s+/);
+
+/** What holds sentences together. */
+const ofSentences = words(`
+  a about above across after again against all along already also always am among an and another any anybody anyone
+  are around as asked at away back be because been before behind being below beneath beside besides between beyond both
+  but by call called can cannot contact could did do does done down during each either email every everybody everyone
+  except few first for former from further given had has have having he her here hers herself him himself his how i if
+  in inside instead into is it its itself last later least less let likely many may might more most much must my myself
+  near neither never new next no nobody none nor not nothing now of off office on once one only or other others our
+  ours out outside over own past per perhaps phone please possible prefers previous quite rather recorded same seen
+  several shall she should since so some somebody someone something still such telephone text than that the their
+  theirs them themselves then there these they this those though three through throughout till to together told too
+  toward towards two under unknown unless until up upon us usually very via was we were what whatever when where
+  whether which while who whoever whole whom whose why with within without would write yes yet you your yours
+  monday tuesday wednesday thursday friday saturday sunday january february july september october november december
+`);
+
+/** Bodies, places of work and what is done there. */
+const ofBodies = words(`
+  academy access action adult adults advice advocacy agencies agency ambulance area assessment assistance association
+  attendance authorities authority board body borough bureau business care centre charity children childrens
+  children's city clinic clinical college commissioning committee community company confidential constabulary council
+  county custody department designated disability district division domestic duty early education emergency
+  england executive families family fire force foundation front general government group health healthcare help
+  home homes hospital hospitals housing hub icb immigration independent integrated intake intervention
+  learning legal line liaison local lscp maternity mash mental midwifery ministry multi multi-agency named national
+  neighbourhood neonatal nhs night nursery nursing ofsted office operations organisation out-of-hours outreach
+  paediatric paediatrics panel partner partners partnership perinatal pharmacy placement police practice
+  prevention primary prison private probation programme project protection public referral referrals refuge region
+  regional registered residential response review safeguarding school schools secondary section senior service
+  services sexual shelter sixth social society specialist staff statutory strategic substance support surgery
+  team teams trust trusts tribunal unit university urgent violence visiting voluntary welfare women women's
+  workforce youth
+`);
+
+/** Titles, posts and kin. They follow a name, too: whose last name is Constable is called so. */
+const ofPeople = words(`
+  administrator adviser advisor advocate analyst assistant associate aunt aunts author authors barrister brother
+  brothers carer carers caseworker chair chairman chairperson chairwoman chief child clerk court clinician clinicians coach colleague
+  colleagues commander commissioner constable consultant contractor coordinator co-ordinator coroner counsellor
+  councillor cousin dad daughter daughters dc dci dcs dentist deputies deputy det detective dentist di director doctor
+  doctors dr driver ds educator employee employer engineer father father's foster friend friends gp gps grandad
+  grandfather grandma grandmother grandmother's grandparent grandparents guardian head headteacher helper husband
+  infirmary inspector interim interpreter investigator judge justice keyworker key lady landlord landlady lawyer lead leader
+  leads legal magistrate major manager managers matron member members mentor midwife midwives minister miss mother
+  mother's mr mrs ms mum mx neighbour neighbours nephew niece nurse nurses nursery-nurse obstetrician officer officers
+  owner paediatrician paramedic paramedics parent parents parish partner partner's pastor pathologist patient pc pcso person
+  pharmacist physician physiotherapist post practitioner practitioners principal prof professional professionals professor
+  prosecutor psychiatrist psychologist pupil radiographer receptionist registrar registrars relation relative relatives
+  reporter representative resident rev reverend reviewer scrutineer secretary senco sergeant sgt sibling siblings sir
+  sister sisters social-worker solicitor son sons specialist stepbrother stepfather stepmother stepsister stranger
+  student superintendent supervisor surgeon teacher teachers therapist trainee uncle uncles vicar victim visitor
+  visitors volunteer wife witness witnesses worker workers
+`);
+
+/** Never part of a name, wherever they stand. */
+export const neverNames: ReadonlySet<string> = new Set(ofBodies);
+
+/** Part of a name only where they end one: "John Constable", "Wei He"; and not "Constable Fell", "He is at work". */
+export const rarelyNames: ReadonlySet<string> = new Set(
+  [...ofSentences, ...ofPeople].filter((word) => !neverNames.has(word) && word !== 'may'),
+);
+
+/** Names that are months, too: by "3 May 2026" nobody is meant. */
+export const monthsAndNames: ReadonlySet<string> = new Set(['march', 'april', 'may', 'june', 'august']);

@@ -1,0 +1,135 @@
+import {
+  amendments,
+  correctionAsked,
+  own,
+  ownName,
+  rationale,
+  text,
+  withdrawalAsked,
+  type Fact,
+} from '@waymark/casework';
+import { whenInWords } from '@waymark/statute';
+import { namesItsSubject } from '../about';
+import type { FieldWords } from '../declare';
+import { fieldOf, type Field } from '../fields';
+import { formed, formFor } from '../forms';
+import type { Data } from '../held/choice';
+import { recordedFields } from '../showing/recorded';
+import type { StepForm } from '../step-form';
+import { asAnswered } from './as-answered';
+import { changesIn } from './changes';
+
+// Forms for what is done to an entry afterwards: it is corrected, or taken back. Neither has a declaration of its own:
+// a correction asks what stands on record, in the words in which it was asked.
+
+/** The entry that is corrected or taken back, opened. */
+export interface Entry {
+  readonly event: string;
+  readonly type: string;
+  readonly says: string;
+  readonly subject: string;
+  readonly occurredOn: string;
+  readonly data: Data;
+}
+
+/** Name of the question why. No field of a step is called so. */
+export const amendmentReason = 'amendmentReason';
+
+/**
+ * Up to which revision the record was before somebody's eyes when the form was begun: what they left alone is what stood
+ * there then, whatever was corrected since. It is carried and never shown.
+ */
+export const amendmentFrom = 'amendmentFrom';
+
+/** What stands above a form whose answers are always shown once more before they are recorded. */
+const checkedFirst = ['The entry'];
+
+/** What is answered otherwise than it stands on record is the correction. */
+export function correctionForm(workflow: string, entry: Entry): StepForm | null {
+  const fact = factOf(workflow, entry.type);
+  const when = formFor(workflow, entry.type)?.frame[0];
+  if (fact === null || when === undefined) return null;
+  const fields = correctable(workflow, entry.type, fact);
+  return {
+    ...common(workflow),
+    type: 'FactCorrected',
+    title: `Correct an entry: ${entry.says}`,
+    intro:
+      'Change what was recorded wrongly, and leave the rest. What stood before stays visible on the timeline; deadlines that hang on it are counted anew. Who decided, and what the entry is about, cannot be corrected: for that, take the entry back and record it anew.',
+    fields: [
+      ...fields,
+      fieldOf(amendmentReason, rationale().describe(''), {
+        label: 'Why it is corrected',
+        called: 'why it is corrected',
+        kind: 'long text',
+      }),
+      { ...fieldOf(amendmentFrom, ownName(10).optional()), page: carriedAlong },
+    ],
+    frame: [{ ...when, page: 1 }],
+    planned: fact.tense === 'planned',
+    fact: {
+      ...(amendments.FactCorrected as Fact),
+      whole: correctionAsked as never,
+      happened: fact.happened,
+      tense: fact.tense,
+      subject: () => entry.subject,
+    },
+    compose: ({ [amendmentReason]: reason, [amendmentFrom]: _from, ...answers }, { held }) => ({
+      event: entry.event,
+      ...changesIn(asAnswered(fields, entry.data, held), answers),
+      reason,
+    }),
+  };
+}
+
+export function withdrawalForm(workflow: string, entry: Entry): StepForm | null {
+  const fact = factOf(workflow, entry.type);
+  if (fact === null) return null;
+  return {
+    ...common(workflow),
+    type: 'StepWithdrawn',
+    title: `Take an entry back: ${entry.says}`,
+    intro: `This entry says that it happened ${whenInWords(entry.occurredOn)}. Take it back only where it was recorded by mistake. It stays visible on the timeline, and deadlines are counted as if it had not been recorded.`,
+    fields: [
+      fieldOf(amendmentReason, text(), {
+        label: 'Why it is taken back',
+        called: 'why it is taken back',
+        kind: 'long text',
+      }),
+    ],
+    frame: [],
+    planned: false,
+    fact: { ...(amendments.StepWithdrawn as Fact), whole: withdrawalAsked as never, subject: () => entry.subject },
+    compose: ({ [amendmentReason]: reason }) => ({ event: entry.event, reason }),
+  };
+}
+
+/** No page of the form. */
+const carriedAlong = 0;
+
+const common = (workflow: string) =>
+  ({ workflow, pages: checkedFirst, decides: 'never', next: null, declared: true }) as const;
+
+const factOf = (workflow: string, type: string): Fact | null =>
+  own(formed.find(({ name }) => name === workflow)?.facts ?? {}, type) ?? null;
+
+/** What an entry is about, and ids that were made with it, stay: with others it would be another entry. */
+const correctable = (workflow: string, type: string, fact: Fact): Field[] =>
+  recordedFields(workflow, type)
+    .filter(({ name, kind }) => kind !== 'new id' && kind !== 'decider' && !namesItsSubject(fact, name))
+    .map((field) => inside({ ...field, page: 1 }));
+
+/** Ids made with a row stay with it: they are chosen from what the entry holds. */
+function inside(field: Field): Field {
+  if (field.kind !== 'group' && field.kind !== 'rows') return field;
+  return {
+    ...field,
+    fields: field.fields.map((inner) =>
+      inner.kind === 'new id'
+        ? { ...fieldOf(inner.name, inner.schema, wordsFor(inner)), required: inner.required, page: inner.page }
+        : inside(inner),
+    ),
+  };
+}
+
+const wordsFor = ({ name, label }: Field): FieldWords => ({ label, from: `${name} of the entry` });
