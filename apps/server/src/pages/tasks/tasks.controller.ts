@@ -5,7 +5,6 @@ import { bands, criticallyOverdueAfter, dueSoonWithin, ENGINE, taskKinds, TasksO
 import { londonDateOf } from '@waymark/ledger';
 import type { Response } from 'express';
 import { Page } from '../../access/requirement';
-import { Reads } from '../../access/reads';
 import { SignedIn, type Who } from '../../access/who';
 import { idIn, oneOfThese, pageIn } from '../lists/address';
 import { PageSender } from '../rendering/page-sender';
@@ -19,7 +18,6 @@ export class TaskPages {
   constructor(
     @Inject(ENGINE) private readonly engine: Engine,
     @Inject(QueryBus) private readonly queries: QueryBus,
-    @Inject(Reads) private readonly reads: Reads,
     @Inject(PageSender) private readonly sender: PageSender,
   ) {}
 
@@ -35,17 +33,18 @@ export class TaskPages {
       band: oneOfThese(asked['band'], bands),
       owner: idIn(asked['owner']),
     };
-    await this.sender.send(response, async () => {
+    const drafts = filters.whose === 'mine' ? this.engine.drafts.of(who.person) : [];
+    await this.sender.sendRead(response, { who, beside: JSON.stringify(drafts) }, async (look) => {
       const list = await this.queries.execute(new TasksOf(who.person, filters, pageIn(asked['page'])));
       const today = londonDateOf(this.engine.time.now());
-      await this.reads.record(who, { case: null, page: 'tasks' });
+      look({ case: null, page: 'tasks' });
       return {
         template: 'tasks.njk',
         title: filters.whose === 'mine' ? 'My tasks' : 'Everybody’s tasks',
         section: 'tasks',
         context: {
           ...tasksShown(list, filters, today),
-          drafts: filters.whose === 'mine' ? draftsShown(this.engine.drafts.of(who.person)) : [],
+          drafts: draftsShown(drafts),
           thresholds: { ...criticallyOverdueAfter, dueSoonWithin },
         },
       };

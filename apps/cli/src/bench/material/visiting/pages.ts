@@ -1,0 +1,77 @@
+import type { Browser } from './browser';
+
+/** A page that is measured, and every address under which somebody opens it. */
+export interface MeasuredPage {
+  readonly name: string;
+  readonly visits: readonly Visit[];
+}
+
+export interface Visit {
+  readonly path: string;
+  readonly by: Browser;
+}
+
+const casesOfEach = 5;
+
+/** By name, where it stands. */
+const ofEverybody: Readonly<Record<string, string>> = {
+  tasks: '/tasks',
+  cases: '/cases',
+  actions: '/actions',
+  timeliness: '/timeliness',
+  meetings: '/meetings',
+};
+const ofPartnership: Readonly<Record<string, string>> = {
+  'timeliness-one': '',
+  'timeliness-deadline': '/rapid-review',
+  'timeliness-days': '/days',
+  'timeliness-departures': '/departures',
+};
+const ofCase: Readonly<Record<string, string>> = {
+  case: '',
+  timeline: '/timeline',
+  'fifteen-days': '/fifteen-days',
+  'case-deadlines': '/deadlines',
+  returns: '/returns',
+  'case-meetings': '/meetings',
+  decisions: '/decisions',
+  letters: '/letters',
+  'case-actions': '/actions',
+  scrutiny: '/scrutiny',
+};
+
+/** What business units open on a working day: each their own lists, and some of their own cases. */
+export async function pagesOf(units: readonly Browser[]): Promise<MeasuredPage[]> {
+  const found = new Map<string, Visit[]>();
+  const add = (name: string, path: string, by: Browser): void => {
+    found.set(name, [...(found.get(name) ?? []), { path, by }]);
+  };
+  for (const unit of units) {
+    for (const [name, path] of Object.entries(ofEverybody)) add(name, path, unit);
+    for (const path of await addressesIn(unit, '/timeliness', /href="(\/timeliness\/[A-Za-z0-9_-]+)[?"]/g, 1))
+      for (const [name, section] of Object.entries(ofPartnership)) add(name, path + section, unit);
+    for (const path of await reviewedCases(unit))
+      for (const [name, sub] of Object.entries(ofCase)) add(name, path + sub, unit);
+    for (const path of await addressesIn(unit, '/meetings', /href="(\/meetings\/[0-9a-f-]{36}\/agenda)"/g, 1))
+      add('agenda', path, unit);
+    for (const path of await addressesIn(unit, '/tasks', /href="(\/cases\/[0-9a-f-]{36}\/[^"]*steps\/[^"]+)"/g, 3))
+      add('form', path.replaceAll('&amp;', '&'), unit);
+  }
+  return [...found].map(([name, visits]) => ({ name, visits }));
+}
+
+/** Cases with a rapid review, the newest first: those that go on and are looked at most. */
+async function reviewedCases(unit: Browser): Promise<string[]> {
+  const reviewed: string[] = [];
+  for (const path of await addressesIn(unit, '/cases', /href="(\/cases\/[0-9a-f-]{36})"/g, 25)) {
+    if (reviewed.length === casesOfEach) break;
+    const pages = await Promise.all(['/fifteen-days', '/deadlines'].map((sub) => unit.open(path + sub)));
+    if (pages.every((page) => page !== null)) reviewed.push(path);
+  }
+  return reviewed;
+}
+
+async function addressesIn(unit: Browser, page: string, link: RegExp, most: number): Promise<string[]> {
+  const text = (await unit.open(page)) ?? '';
+  return [...new Set([...text.matchAll(link)].map(([, path]) => path!))].slice(0, most);
+}
