@@ -1,4 +1,4 @@
-import type { Browser } from './browser';
+import { isPage, type Browser } from './browser';
 
 /** A page that is measured, and every address under which somebody opens it. */
 export interface MeasuredPage {
@@ -9,9 +9,11 @@ export interface MeasuredPage {
 export interface Visit {
   readonly path: string;
   readonly by: Browser;
+  /** In bytes, before any compression. */
+  readonly weight: number;
 }
 
-const casesOfEach = 5;
+const casesOfEach = 3;
 
 /** By name, where it stands. */
 const ofEverybody: Readonly<Record<string, string>> = {
@@ -40,23 +42,34 @@ const ofCase: Readonly<Record<string, string>> = {
   scrutiny: '/scrutiny',
 };
 
-/** What business units open on a working day: each their own lists, and some of their own cases. */
+const names = [ofEverybody, ofPartnership, ofCase].flatMap((some) => Object.keys(some)).concat('agenda', 'form');
+
+/**
+ * What business units open on a working day: each their own lists, and some of their own cases. Not every case has every
+ * page; somewhere each page is there.
+ *
+ * @throws where one is nowhere
+ */
 export async function pagesOf(units: readonly Browser[]): Promise<MeasuredPage[]> {
   const found = new Map<string, Visit[]>();
-  const add = (name: string, path: string, by: Browser): void => {
-    found.set(name, [...(found.get(name) ?? []), { path, by }]);
+  const add = async (name: string, path: string, by: Browser): Promise<void> => {
+    const page = await by.open(path);
+    if (page === null || !isPage(page)) return;
+    found.set(name, [...(found.get(name) ?? []), { path, by, weight: Buffer.byteLength(page) }]);
   };
   for (const unit of units) {
-    for (const [name, path] of Object.entries(ofEverybody)) add(name, path, unit);
+    for (const [name, path] of Object.entries(ofEverybody)) await add(name, path, unit);
     for (const path of await addressesIn(unit, '/timeliness', /href="(\/timeliness\/[A-Za-z0-9_-]+)[?"]/g, 1))
-      for (const [name, section] of Object.entries(ofPartnership)) add(name, path + section, unit);
+      for (const [name, section] of Object.entries(ofPartnership)) await add(name, path + section, unit);
     for (const path of await reviewedCases(unit))
-      for (const [name, sub] of Object.entries(ofCase)) add(name, path + sub, unit);
+      for (const [name, sub] of Object.entries(ofCase)) await add(name, path + sub, unit);
     for (const path of await addressesIn(unit, '/meetings', /href="(\/meetings\/[0-9a-f-]{36}\/agenda)"/g, 1))
-      add('agenda', path, unit);
+      await add('agenda', path, unit);
     for (const path of await addressesIn(unit, '/tasks', /href="(\/cases\/[0-9a-f-]{36}\/[^"]*steps\/[^"]+)"/g, 3))
-      add('form', path.replaceAll('&amp;', '&'), unit);
+      await add('form', path.replaceAll('&amp;', '&'), unit);
   }
+  const nowhere = names.find((name) => !found.has(name));
+  if (nowhere !== undefined) throw new Error(`The page "${nowhere}" was found nowhere.`);
   return [...found].map(([name, visits]) => ({ name, visits }));
 }
 
