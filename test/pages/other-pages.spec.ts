@@ -131,13 +131,7 @@ describe('deadlines and calendar', () => {
 
 describe('every page', () => {
   it('is protected by its headers, and carries nothing that they forbid', async () => {
-    for (const address of [
-      '/timeliness',
-      '/timeliness/northmoor',
-      '/deadlines',
-      `/cases/${late.caseId}`,
-      '/cases/no',
-    ]) {
+    for (const address of ['/timeliness/northmoor', '/deadlines', `/cases/${late.caseId}`, '/cases/no']) {
       const { headers, text, $ } = await house.get(address);
       expect(headers.get('content-security-policy')).toMatch(/^default-src 'none';style-src 'self';img-src 'self'/);
       expect(headers.get('cache-control')).toBe('no-store');
@@ -151,6 +145,11 @@ describe('every page', () => {
     }
   });
 
+  it('of timeliness is at once the page of the only partnership that somebody sees', async () => {
+    const { status, headers } = await house.get('/timeliness');
+    expect([status, headers.get('location')]).toEqual([302, '/timeliness/northmoor']);
+  });
+
   it('escapes what the directory holds', async () => {
     const { text, $ } = await house.get('/timeliness/northmoor');
     expect($('h1').text()).toBe('Northmoor & <b>Vale</b>');
@@ -158,19 +157,19 @@ describe('every page', () => {
   });
 
   it('is no demonstration unless the store is one', async () => {
-    const { $ } = await house.get('/timeliness');
+    const { $ } = await house.get('/timeliness/northmoor');
     expect($('.govuk-phase-banner')).toHaveLength(0);
   });
 
   it('says when what was recorded last is not on it yet', async () => {
     const waiting = jest.spyOn(house.engine.runner, 'waitFor').mockResolvedValue(false);
-    const { $ } = await house.get('/timeliness');
+    const { $ } = await house.get('/timeliness/northmoor');
     waiting.mockRestore();
     expect(words($('main').text())).toContain('Waymark is catching up');
   });
 
   it('sends its style sheet and its picture under addresses that change with their content', async () => {
-    const { $ } = await house.get('/timeliness');
+    const { $ } = await house.get('/timeliness/northmoor');
     for (const address of [$('link[rel=stylesheet]').attr('href'), $('link[rel=icon]').attr('href')]) {
       expect(address).toMatch(/^\/assets\/\w+\.[0-9a-f]{12}\.(css|svg)$/);
       const asset = await house.get(address ?? '');

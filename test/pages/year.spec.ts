@@ -74,6 +74,13 @@ describe('the agenda pack', () => {
       ]);
   });
 
+  it('belongs to meetings, which have their own list and stand in no other', async () => {
+    const chair = house.as('chair');
+    expect((await chair.get('/cases')).$(`a[href="/cases/${meetingCase}"]`)).toHaveLength(0);
+    expect((await chair.get('/cases?stage=meeting.called')).$(`a[href="/cases/${meetingCase}"]`)).toHaveLength(1);
+    expect((await chair.get('/cases')).$(`a[href="/cases/${caseId}"]`)).toHaveLength(1);
+  });
+
   it('keeps to the agenda as it stands', async () => {
     const { $ } = await house.as('unit-2').get(`/meetings/${meetingCase}/agenda`);
     const items = $('ol li')

@@ -24,13 +24,18 @@ export class MeetingPages {
     await this.sender.sendRead(response, { who }, async (look) => {
       const meetings = await this.queries.execute(new MeetingsOf(who.person));
       look({ case: null, page: 'meetings' });
+      const over = meetings.filter((one) => !isAhead(one));
+      const past = over.map((one, index) =>
+        shown(one, one.lastOfCase && over.findIndex(({ group }) => group === one.group) === index),
+      );
       return {
         template: 'meetings/meetings.njk',
         title: 'Meetings of groups',
         section: 'meetings',
         context: {
-          ahead: meetings.filter(({ heldOn, cancelled }) => heldOn === null && !cancelled).map(shown),
-          past: meetings.filter(({ heldOn, cancelled }) => heldOn !== null || cancelled).map(shown),
+          ahead: meetings.filter(isAhead).map((one) => shown(one, one.lastOfCase)),
+          past: past.slice(0, recent),
+          earlier: past.slice(recent),
         },
       };
     });
@@ -49,11 +54,17 @@ export class MeetingPages {
   }
 }
 
-const shown = ({ caseId, reference, group, on, heldOn, cancelled }: MeetingListed) => ({
+/** As many past meetings as stand in sight: a year of two groups. */
+const recent = 12;
+
+const isAhead = ({ heldOn, cancelled }: MeetingListed): boolean => heldOn === null && !cancelled;
+
+/** A pack shows what stands before a group today, so only a group's last meetings have one. */
+const shown = ({ caseId, reference, group, on, heldOn, cancelled }: MeetingListed, hasPack: boolean) => ({
   group: capitalised(group),
   on: inWords(on),
   state: cancelled ? 'Cancelled' : heldOn === null ? 'Called' : `Held ${inWords(heldOn)}`,
-  agenda: `/meetings/${caseId}/agenda`,
+  agenda: hasPack ? `/meetings/${caseId}/agenda` : null,
   case: `/cases/${caseId}`,
   reference: reference ?? 'Reference not known',
 });

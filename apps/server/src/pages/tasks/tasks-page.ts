@@ -120,9 +120,9 @@ export function tasksShown(list: TaskList, filters: TaskFilters, today: CivilDat
 function summaryOf({ total, counts }: TaskList, whose: TaskFilters['whose']): string {
   const whom = whose === 'mine' ? 'for you' : 'for anybody';
   if (total === 0) return `Nothing is waiting ${whom}.`;
-  const things = total === 1 ? '1 thing is' : `${total} things are`;
   const overdue = counts['critically overdue'] + counts.overdue;
-  return `${things} waiting ${whom}${overdue === 0 ? '' : `, ${overdue} of them overdue`}.`;
+  if (total === 1) return `1 thing is waiting ${whom}${overdue === 0 ? '' : ', and is overdue'}.`;
+  return `${total} things are waiting ${whom}${overdue === 0 ? '' : `, ${overdue} of them overdue`}.`;
 }
 
 const rowOf = (task: ListedTask, today: CivilDate): TaskRow => ({

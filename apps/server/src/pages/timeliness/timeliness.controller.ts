@@ -50,9 +50,12 @@ export class TimelinessPages {
   @Get('timeliness')
   async overview(@Query('page') page: unknown, @SignedIn() who: Who, @Res() response: Response): Promise<void> {
     const number = page === undefined ? 1 : Number(page);
+    const partnerships = await this.queries.execute(new PartnershipsReadBy(who.person));
+    // Whoever sees one partnership alone has nothing to choose from.
+    if (partnerships.length === 1 && page === undefined)
+      return response.redirect(302, `/timeliness/${partnerships[0]!.id}`);
     await this.sender.sendRead(response, { who }, async (look) => {
       look({ case: null, page: 'timeliness' });
-      const partnerships = await this.queries.execute(new PartnershipsReadBy(who.person));
       const figures = (id: string) => this.figures(who, id, { day: this.today(), hindsight: false, from: null });
       return overviewPage(figures, partnerships, this.today(), number);
     });

@@ -1,6 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { mayReadWorkflow, type Asker } from '@waymark/access';
+import { meeting } from '@waymark/casework';
 import type { Board, CaseOnBoard, TaskOnBoard } from '../../board/board';
 import { Boards } from '../../board/boards';
 import { isOpenTo, isTheirs, openTo } from '../../board/of-asker';
@@ -72,7 +73,7 @@ export class CaseRegisterHandler implements IQueryHandler<CaseRegister> {
     const asker = await personOf(this.engine, person);
     const board = await boardOf(this.boards, this.engine, asker);
     const rows = rowsFor(asker, among === null ? board : board.filter(({ caseId }) => among.has(caseId)));
-    const page = registerPage(rows, filters, from);
+    const page = registerPage(among === null ? casework(rows, filters.stage) : rows, filters, from);
     const leads = page.cases.flatMap(({ entry }) => entry.of.record.lead ?? []);
     const titles = await titlesOf(this.engine.recorder.streams, new Set(leads), []);
     return {
@@ -104,6 +105,12 @@ export class CaseRegisterHandler implements IQueryHandler<CaseRegister> {
     };
   }
 }
+
+/** The groups' years of meetings have a list of their own; here they stand for whoever asks for one of their stages. */
+const casework = (rows: readonly Row[], stage: string | null): readonly Row[] =>
+  stage?.startsWith(`${meeting.category}.`)
+    ? rows
+    : rows.filter(({ entry }) => entry.standing?.category !== meeting.category);
 
 /** Whole cases, and for a reviewer the review that they are appointed to. */
 function rowsFor(asker: Asker, board: Board): Row[] {

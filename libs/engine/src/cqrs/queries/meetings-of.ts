@@ -15,6 +15,8 @@ export interface MeetingListed {
   readonly on: string;
   readonly heldOn: string | null;
   readonly cancelled: boolean;
+  /** Whether the agenda pack of its case is for this meeting: a case of meetings has one, for the last that was called. */
+  readonly lastOfCase: boolean;
 }
 
 /** The meetings of groups that somebody may see, the latest first. */
@@ -43,11 +45,12 @@ export class MeetingsOfHandler implements IQueryHandler<MeetingsOf> {
       .limit(most)
       .execute();
     const listed = await Promise.all(
-      rows.map(async ({ case_id: caseId, stream, reference }) => {
+      rows.map(async ({ case_id: caseId, stream, reference }, index) => {
         const { called, held, cancelled } = (await recorder.streams.load(stream)).instance.state as Meeting;
         if (called === null) return [];
         const { group, on } = called;
-        return [{ caseId, reference, group, on, heldOn: held?.on ?? null, cancelled }];
+        const lastOfCase = rows.findIndex(({ case_id }) => case_id === caseId) === index;
+        return [{ caseId, reference, group, on, heldOn: held?.on ?? null, cancelled, lastOfCase }];
       }),
     );
     return listed.flat().toSorted((one, other) => (one.on < other.on ? 1 : -1));

@@ -5,6 +5,8 @@ export interface Browser {
   readonly headers: Readonly<Record<string, string>>;
   /** Null where the page is not there for them. A redirect is no page. */
   open(path: string): Promise<string | null>;
+  /** Where an address sends them on to; null where it does not. */
+  sentOn(path: string): Promise<string | null>;
 }
 
 /** Everybody who can sign in by one role, of each partnership one, as `waymark account list` names them. */
@@ -25,6 +27,11 @@ export async function signedIn(base: string, name: string, password: string): Pr
       const page = await fetch(base + path, { headers, redirect: 'manual' });
       const text = await page.text();
       return page.status === 200 ? text : null;
+    },
+    async sentOn(path) {
+      const answer = await fetch(base + path, { headers, redirect: 'manual' });
+      await answer.arrayBuffer();
+      return answer.headers.get('location');
     },
   };
 }

@@ -20,7 +20,6 @@ const ofEverybody: Readonly<Record<string, string>> = {
   tasks: '/tasks',
   cases: '/cases',
   actions: '/actions',
-  timeliness: '/timeliness',
   meetings: '/meetings',
 };
 const ofPartnership: Readonly<Record<string, string>> = {
@@ -59,8 +58,9 @@ export async function pagesOf(units: readonly Browser[]): Promise<MeasuredPage[]
   };
   for (const unit of units) {
     for (const [name, path] of Object.entries(ofEverybody)) await add(name, path, unit);
-    for (const path of await addressesIn(unit, '/timeliness', /href="(\/timeliness\/[A-Za-z0-9_-]+)[?"]/g, 1))
-      for (const [name, section] of Object.entries(ofPartnership)) await add(name, path + section, unit);
+    // A unit sees its own partnership alone, and is sent there.
+    const own = (await unit.sentOn('/timeliness')) ?? '';
+    for (const [name, section] of Object.entries(ofPartnership)) await add(name, own + section, unit);
     for (const path of await reviewedCases(unit))
       for (const [name, sub] of Object.entries(ofCase)) await add(name, path + sub, unit);
     for (const path of await addressesIn(unit, '/meetings', /href="(\/meetings\/[0-9a-f-]{36}\/agenda)"/g, 1))
