@@ -16,6 +16,7 @@ export async function loadedInRounds(load: () => Promise<Loaded>, name: string):
   const failed = all.reduce((sum, one) => sum + one.failed, 0);
   if (failed > 0) throw new Error(`${name}: ${failed} answers were not what was asked for.`);
   const counted = all.slice(1);
+  if (counted.some(({ times }) => times.length === 0)) throw new Error(`${name}: a round passed without any answer.`);
   return {
     p95: median(counted.map(({ times }) => percentile(times, 0.95))),
     perSecond: median(counted.map(({ perSecond }) => perSecond)),

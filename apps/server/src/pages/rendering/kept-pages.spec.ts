@@ -20,7 +20,7 @@ it('keeps pages apart by whom they were drawn for and by their address', () => {
 it('forgets what nobody asked for longest once there is too much of it', () => {
   const kept = new KeptPages();
   for (let number = 0; number < 30; number += 1) {
-    kept.keep(`page ${number}`, 'at 1', page('x'.repeat(250_000)));
+    kept.keep(`page ${number}`, 'at 1', page('x'.repeat(375_000)));
     kept.find('page 0', 'at 1');
   }
   expect(kept.find('page 0', 'at 1')).not.toBeNull();

@@ -76,13 +76,10 @@ export class PageSender {
     // Named before the page is made: what is recorded meanwhile may stand on it, and then it is never given again.
     const standing = mayKeep ? `${await this.standing()} ${who.person} ${beside}` : '';
     const page = (mayKeep ? this.kept.find(key, standing) : null) ?? (await this.drawn(response, make, catchingUp));
-    for (const view of page.views) await this.reads.record(who, view);
+    await Promise.all(page.views.map((view) => this.reads.record(who, view)));
     if (mayKeep) this.kept.keep(key, standing, page);
-    sendHtml(
-      response,
-      page.status,
-      page.html.replaceAll(commandToCome, () => randomUUID()),
-    );
+    const { html, status } = page;
+    sendHtml(response, status, typeof html === 'string' ? html.replaceAll(commandToCome, () => randomUUID()) : html);
   }
 
   /** A page on which nothing stands that was recorded: it waits for nothing. */
@@ -99,7 +96,7 @@ export class PageSender {
     const page = await make((view) => void views.push(view));
     if (page === null) throw new NoSuchPage();
     const html = htmlOf(response, page, { demonstration: this.engine.demonstration, catchingUp });
-    return { html, status: page.status ?? 200, views };
+    return { html: html.includes(commandToCome) ? html : Buffer.from(html), status: page.status ?? 200, views };
   }
 
   /** Everything that a page of what was recorded is made of, but for its reader and its address. */

@@ -34,7 +34,7 @@ export function htmlOf(response: Response, page: Page, surroundings: Surrounding
   return render(template, { ...context, title, section, ...surroundings, ...aroundFor(who, section) });
 }
 
-export function sendHtml(response: Response, status: number, html: string): void {
+export function sendHtml(response: Response, status: number, html: string | Buffer): void {
   response.status(status).type('html').send(html);
 }
 

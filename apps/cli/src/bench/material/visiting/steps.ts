@@ -2,14 +2,14 @@ import { randomUUID } from 'node:crypto';
 import type { Asked } from '../../measuring/loaded';
 
 interface Listed {
-  readonly cases: readonly { readonly case: string }[];
+  readonly cases: readonly { readonly caseId: string }[];
 }
 
 /** Steps on all cases that the first page of the list has, one after another, each under a key of its own. */
 export async function stepsOn(base: string, token: string): Promise<() => Asked> {
   const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
   const { cases } = (await (await fetch(`${base}/api/v1/cases`, { headers })).json()) as Listed;
-  const of = (await Promise.all(cases.map((one) => hasRapidReview(base, headers, one.case)))).flat();
+  const of = (await Promise.all(cases.map((one) => hasRapidReview(base, headers, one.caseId)))).flat();
   if (of.length === 0) throw new Error('No rapid review was found to record steps on.');
   let next = 0;
   return () => ({
