@@ -21,5 +21,6 @@ module.exports = {
   transformIgnorePatterns: [`node_modules/(?!(${compiled.join('|')})/)`],
   setupFiles: ['reflect-metadata'],
   testTimeout: 60_000,
+  testSequencer: '<rootDir>/test/longest-first.js',
   maxWorkers: 2,
 };

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { everythingIn, openEngine, type Engine } from '@waymark/engine';
 import { commandId, readEvent, verifyLog } from '@waymark/ledger';
 import { contentsOf, projections, rebuild } from '@waymark/projections';
+import { noKeptFolds, openStreams } from '@waymark/recording';
+import Database from 'better-sqlite3';
 import { kills, runAndKill } from './kills';
 
 describe(`A load that is killed ${kills} times with -9`, () => {
@@ -52,6 +54,19 @@ describe(`A load that is killed ${kills} times with -9`, () => {
   it('leaves every chain whole', async () => {
     const { sound, firstBreak } = await verifyLog(everythingIn(engine.store), { onProgress: () => {} });
     expect({ sound, firstBreak }).toEqual({ sound: true, firstBreak: null });
+  });
+
+  it('leaves kept folds from which every stream is what it is folded from its beginning', async () => {
+    const kept = new Database(engine.folder.folds, { readonly: true });
+    const streams = kept.prepare<[], string>('SELECT stream FROM folds').pluck().all();
+    kept.close();
+    expect(streams.length).toBeGreaterThan(0);
+    const fromTheBeginning = openStreams(engine.store, 0, noKeptFolds);
+    for (const stream of streams) {
+      const { instance } = await engine.recorder.streams.load(stream);
+      const read = { subjects: new Map(instance.subjects), commands: new Map(instance.commands) };
+      expect({ ...instance, ...read }).toStrictEqual((await fromTheBeginning.load(stream)).instance);
+    }
   });
 
   it('leaves read models that equal a fresh rebuild', async () => {

@@ -9,7 +9,7 @@ import {
 } from '@waymark/engine';
 import type { EventStore } from '@waymark/event-store';
 import { readEvent } from '@waymark/ledger';
-import { knownFor, noStep, openStreams, type Streams } from '@waymark/recording';
+import { noKeptFolds, knownFor, noStep, openStreams, type Streams } from '@waymark/recording';
 import { UnusableInput } from './ending';
 
 /** A case's instances of one workflow, read from the log: beside a running server too, and nothing is written. */
@@ -40,7 +40,7 @@ export async function withCase(
   try {
     const caseId = await caseOpenedAs(store, reference);
     if (caseId === null) throw new UnusableInput(`There is no case with the reference ${reference}.`);
-    use(await found(openStreams(store, 10_000), caseId, reference, page, (await store.head()) ?? 'none'));
+    use(await found(openStreams(store, 10_000, noKeptFolds), caseId, reference, page, (await store.head()) ?? 'none'));
   } finally {
     await store.close();
   }

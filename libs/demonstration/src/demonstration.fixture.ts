@@ -1,7 +1,7 @@
 import { openMemoryEventStore, type EventStore } from '@waymark/event-store';
 import type { LedgerEvent } from '@waymark/ledger';
 import { openPolicies, policies, type PolicyFile } from '@waymark/policies';
-import { openRecorder } from '@waymark/recording';
+import { noKeptFolds, openRecorder } from '@waymark/recording';
 import { openMemoryKeyStore, type KeyStore } from '@waymark/vault';
 import { drivenTime } from './driven-time';
 import { fillDemonstration, type Filled, type Filling } from './fill';
@@ -29,7 +29,14 @@ export async function eventsOf({ store }: Kept): Promise<LedgerEvent[]> {
 export async function fill(kept: Kept, asked: Partial<Filling> = {}): Promise<Filled> {
   const { store, keys, file } = kept;
   const clock = drivenTime((await eventsOf(kept)).at(-1)?.recordedAt ?? null);
-  const recorder = openRecorder({ store, keys, time: clock, deadline: 60_000, cachedEvents: 200_000 });
+  const recorder = openRecorder({
+    store,
+    keys,
+    time: clock,
+    deadline: 60_000,
+    cachedEvents: 200_000,
+    keptFolds: noKeptFolds,
+  });
   const between = await openPolicies({
     store,
     recorder,

@@ -11,6 +11,7 @@ export interface DataFolder {
   readonly reads: string;
   readonly drafts: string;
   readonly search: string;
+  readonly folds: string;
   readonly policies: string;
   readonly lock: string;
   readonly socket: string;
@@ -35,6 +36,7 @@ export function dataFolderAt(path: string): DataFolder {
     reads: join(whole, 'reads.db'),
     drafts: join(whole, 'drafts.db'),
     search: join(whole, 'search.db'),
+    folds: join(whole, 'folds.db'),
     policies: join(whole, 'policies.db'),
     lock: join(whole, 'lock.db'),
     socket: join(whole, 'waymark.sock'),

@@ -4,7 +4,7 @@ import { openDraftStore, openKeyStore, readMasterKey } from '@waymark/vault';
 import { openPolicies, openPolicyFile, policies } from '@waymark/policies';
 import { createRunner, openViews, projections, rebuild, ViewsOutdated, type Views } from '@waymark/projections';
 import { openSearchFile } from '@waymark/search';
-import { machineTime, openRecorder, type Recorder, type Time } from '@waymark/recording';
+import { machineTime, openKeptFolds, openRecorder, type Recorder, type Time } from '@waymark/recording';
 import { checkStoredStandpoints } from './check-standpoints';
 import { configurationFrom, type Configuration } from './configuration';
 import { prepareDataFolder } from './data-folder';
@@ -29,6 +29,12 @@ export interface EngineParts {
 
 /** How many events' worth of folded streams stay in memory: about 150 bytes of frame and the state of each. */
 const cachedEvents = 200_000;
+
+/** Dates what is made before anything is recorded. */
+const beforeAnything = '1970-01-01T00:00:00.000Z';
+
+/** Below, folding costs less than looking for what was kept. */
+const keptEvery = 64;
 
 /** For how long somebody may leave a form half filled in. */
 const draftDays = 90;
@@ -85,7 +91,23 @@ export async function openEngine({ data, environment, time: given, notice }: Eng
     const time = (given ?? machineTime)(last);
     // Counted from what was recorded last: a clock that somebody drives may not go yet.
     if (last !== null) drafts.forgetOlder(daysBefore(last, draftDays));
-    const recorder = openRecorder({ store, keys, time, deadline: configuration.commandDeadline, cachedEvents });
+    const keptFolds = openKeptFolds({
+      file: folder.folds,
+      // Dated to what was recorded last: a clock that somebody drives may not go yet.
+      key: keys.ensure('kept-folds', last ?? beforeAnything),
+      every: keptEvery,
+      onTrouble: (failure) =>
+        notice(`Long records are folded from their beginning after a start: ${(failure as Error).message}`),
+    });
+    opened.push(() => keptFolds.close());
+    const recorder = openRecorder({
+      store,
+      keys,
+      time,
+      deadline: configuration.commandDeadline,
+      cachedEvents,
+      keptFolds,
+    });
     opened.push(forgetWhatOthersWrite(store, recorder, configuration, notice));
     const policyFile = openPolicyFile(folder.policies);
     opened.push(() => policyFile.close());

@@ -10,7 +10,8 @@ import {
 } from '@waymark/casework';
 import { asKnownOn, builtInCalendar } from '@waymark/statute';
 import type { Actor } from './command';
-import type { LoadedStream, Streams } from './streams';
+import type { LoadedStream } from './loaded-stream';
+import type { Streams } from './streams';
 
 export const calendarStream = 'calendar-england-and-wales';
 

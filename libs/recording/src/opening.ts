@@ -2,7 +2,8 @@ import { recordOf, type Case, type Decision } from '@waymark/casework';
 import { caseReference, derivedId } from '@waymark/ledger';
 import type { KeyStore } from '@waymark/vault';
 import type { Judgement, NoSuchRecord, OpenOutcome, StepCommand, StepOutcome } from './command';
-import type { LoadedStream, Streams } from './streams';
+import type { LoadedStream } from './loaded-stream';
+import type { Streams } from './streams';
 import type { turns } from './turns';
 
 export interface Openings {

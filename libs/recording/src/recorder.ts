@@ -6,7 +6,9 @@ import type { Actor, Judgement, StepCommand, StepOutcome } from './command';
 import { compose, type Place } from './compose';
 import { knownFor } from './known';
 import { openings, type Openings } from './opening';
-import { openStreams, type LoadedStream, type Streams } from './streams';
+import type { KeptFolds } from './kept-folds/kept-folds';
+import type { LoadedStream } from './loaded-stream';
+import { openStreams, type Streams } from './streams';
 import type { Time } from './time';
 import { turns } from './turns';
 
@@ -27,10 +29,12 @@ export interface RecorderParts {
   readonly deadline: number;
   /** How many events' worth of folded streams stay in memory. */
   readonly cachedEvents: number;
+  /** Where folds of long streams are kept beyond this process. */
+  readonly keptFolds: KeptFolds;
 }
 
-export function openRecorder({ store, keys, time, deadline, cachedEvents }: RecorderParts): Recorder {
-  const streams = openStreams(store, cachedEvents);
+export function openRecorder({ store, keys, time, deadline, cachedEvents, keptFolds }: RecorderParts): Recorder {
+  const streams = openStreams(store, cachedEvents, keptFolds);
   const inTurn = turns();
 
   const judge = async (loaded: LoadedStream, command: StepCommand, digest: string): Promise<Decision> => {

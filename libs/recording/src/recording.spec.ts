@@ -1,7 +1,7 @@
 import { openMemoryEventStore } from '@waymark/event-store';
 import { readEvent, verifyLog } from '@waymark/ledger';
 import { openMemoryKeyStore } from '@waymark/vault';
-import { contentOf, openRecorder, type StepCommand } from '.';
+import { noKeptFolds, contentOf, openRecorder, type StepCommand } from '.';
 import { aHouse, referral } from './house.fixture';
 
 describe('Recording', () => {
@@ -114,7 +114,14 @@ describe('Folded streams', () => {
       return events;
     };
     const time = { now: () => '2026-06-30T09:00:00.000Z' };
-    const recorder = openRecorder({ store: slow, keys, time, deadline: 2_000, cachedEvents: 10_000 });
+    const recorder = openRecorder({
+      store: slow,
+      keys,
+      time,
+      deadline: 2_000,
+      cachedEvents: 10_000,
+      keptFolds: noKeptFolds,
+    });
     const command = (id: string, type: string, data: unknown): StepCommand => ({
       commandId: `00000000-0000-8000-8000-${id.padStart(12, '0')}`,
       by: { person: 'p-unit', partnership: 'fenmoor' },
@@ -131,7 +138,7 @@ describe('Folded streams', () => {
     recorder.streams.drop('partnership-fenmoor');
     hold = new Promise((resolve) => (release = resolve));
     const reading = recorder.streams.load('partnership-fenmoor');
-    const other = openRecorder({ store, keys, time, deadline: 2_000, cachedEvents: 0 });
+    const other = openRecorder({ store, keys, time, deadline: 2_000, cachedEvents: 0, keptFolds: noKeptFolds });
     await other.record('partnership-fenmoor', command('2', 'MilestonesSet', { milestones: [] }));
     recorder.streams.seen('partnership-fenmoor', 1);
     hold = null;

@@ -11,21 +11,12 @@ import {
 } from '@waymark/casework';
 import type { EventStore, RecordedEvent } from '@waymark/event-store';
 import { readEvent, type LedgerEvent } from '@waymark/ledger';
-
-/** A stream folded, with what stands around it. */
-export interface LoadedStream {
-  readonly stream: string;
-  readonly workflow: AnyWorkflow;
-  readonly instance: Instance;
-  /** The case that the stream belongs to; null in the directory, and before the first event. */
-  readonly case: string | null;
-  /** The partnership of whoever recorded the first event; null before it. */
-  readonly openedBy: string | null;
-}
+import type { KeptFolds } from './kept-folds/kept-folds';
+import type { LoadedStream } from './loaded-stream';
 
 /**
  * Folded streams, cached and bounded. An instance advances by acknowledged appends alone, is dropped on a conflict, and
- * is never stored: what a decision rests on always comes from the stream itself.
+ * of a long stream is kept on disk now and then: from there it is gone on with, once the stream itself confirms it.
  */
 export interface Streams {
   load(stream: string): Promise<LoadedStream>;
@@ -46,7 +37,7 @@ interface Reading {
   readonly result: Promise<LoadedStream>;
 }
 
-export function openStreams(store: EventStore, mostEvents: number): Streams {
+export function openStreams(store: EventStore, mostEvents: number, keptFolds: KeptFolds): Streams {
   const loaded = new Map<string, LoadedStream>();
   const readings = new Map<string, Reading>();
   let held = 0;
@@ -84,14 +75,21 @@ export function openStreams(store: EventStore, mostEvents: number): Streams {
 
     async function settle(): Promise<LoadedStream> {
       try {
+        let kept = keptFolds.find(stream);
         for (;;) {
-          const events = await store.readStream(stream, 0);
+          const events = await store.readStream(stream, kept?.instance.revision ?? 0);
           if (reading.overtaken) {
             reading.overtaken = false;
             continue;
           }
-          const entry = folded(stream, events);
+          const entry = kept === null ? folded(stream, events) : goneOn(kept, events);
+          if (entry === null) {
+            keptFolds.forget(stream);
+            kept = null;
+            continue;
+          }
           if (events.length > 0) keep(entry);
+          if (events.length >= keptFolds.every) keptFolds.keep(entry);
           return entry;
         }
       } finally {
@@ -118,9 +116,12 @@ export function openStreams(store: EventStore, mostEvents: number): Streams {
     appended(stream, event) {
       overtake(stream);
       const entry = loaded.get(stream);
+      // What was kept before a correction or a withdrawal is of no more use.
+      if (isAmendment(factOf(event.type))) keptFolds.forget(stream);
       if (entry === undefined) return;
-      if (advance(entry.workflow, entry.instance, event)) held += 1;
-      else forget(stream);
+      if (!advance(entry.workflow, entry.instance, event)) return forget(stream);
+      held += 1;
+      if ((event.revision + 1) % keptFolds.every === 0) keptFolds.keep(entry);
     },
     seen(stream, revision) {
       overtake(stream);
@@ -147,6 +148,17 @@ function folded(stream: string, events: readonly RecordedEvent[]): LoadedStream 
     case: first?.case ?? null,
     openedBy: first?.partnership ?? null,
   };
+}
+
+/**
+ * A kept fold with the events since, from the very event on that it was kept after; null where the stream does not
+ * confirm it, or where a correction or a withdrawal among them changes what was folded before.
+ */
+function goneOn(kept: LoadedStream, [last, ...since]: readonly RecordedEvent[]): LoadedStream | null {
+  const { workflow, instance } = kept;
+  if (last?.revision !== instance.revision || readEvent(last.text).hash !== instance.hash) return null;
+  for (const { text } of since) if (!advance(workflow, instance, readEvent(text))) return null;
+  return kept;
 }
 
 /** Where nothing was corrected, each event is read, folded and forgotten: a long history never stands in memory whole. */

@@ -1,5 +1,5 @@
 import type { EventStore } from '@waymark/event-store';
-import { openRecorder, type Recorder, type StepCommand } from '@waymark/recording';
+import { noKeptFolds, openRecorder, type Recorder, type StepCommand } from '@waymark/recording';
 import type { KeyStore } from '@waymark/vault';
 import { bodies, idOf, partnership, person } from './ids';
 
@@ -30,7 +30,14 @@ export interface House {
 export function openHouse(store: EventStore, keys: KeyStore): House {
   let now = 0;
   const time = { now: () => new Date((now += 1)).toISOString() };
-  const recorder = openRecorder({ store, keys, time, deadline: 60_000, cachedEvents: 1_000_000 });
+  const recorder = openRecorder({
+    store,
+    keys,
+    time,
+    deadline: 60_000,
+    cachedEvents: 1_000_000,
+    keptFolds: noKeptFolds,
+  });
   let commands = 0;
   const commandFor = (step: Step): StepCommand => commandOf(step, idOf('command', (commands += 1)));
 

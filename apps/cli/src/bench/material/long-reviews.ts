@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { openSqliteEventStore, type RecordedEvent } from '@waymark/event-store';
-import { machineTime, openRecorder, type Recorder } from '@waymark/recording';
+import { machineTime, noKeptFolds, openKeptFolds, openRecorder, type Recorder } from '@waymark/recording';
 import { openKeyStore } from '@waymark/vault';
 import type { Row } from '../measuring/raw-store';
 import { idIn, idsIn, mouldOf } from './clone';
@@ -13,8 +13,11 @@ import { words } from './words';
 
 /** A data folder with as many rapid reviews of 200 events each, in one partnership, and their keys. */
 export interface LongReviews {
-  /** Opened as the engine opens it, with nothing in memory yet. */
-  open(): OpenedReviews;
+  /**
+   * Opened as the engine opens it, with nothing in memory yet: with the folds that were kept of these reviews, or as
+   * if none ever was.
+   */
+  open(kept: 'with kept folds' | 'without kept folds'): OpenedReviews;
 }
 
 export interface OpenedReviews {
@@ -41,15 +44,22 @@ export async function prepareLongReviews(folder: string, count: number): Promise
   );
   keys.close();
   const streams = copyOf(review.slice('rapidReview-'.length)).map((id) => `rapidReview-${id}`);
+  const onTrouble = (failure: unknown): never => {
+    throw failure;
+  };
+  const openFolds = (key: Buffer) => openKeptFolds({ file: join(folder, 'folds.db'), key, every: 64, onTrouble });
   return {
-    open() {
+    open(kept) {
       const store = openSqliteEventStore({ file: log, readOnly: false, pollMilliseconds: 1_000 });
       const openKeys = openKeyStore(keyFile);
-      const recorder = openRecorder({ store, keys: openKeys, time: machineTime(null), deadline: 30_000, cachedEvents });
+      const time = machineTime(null);
+      const keptFolds = kept === 'with kept folds' ? openFolds(openKeys.ensure('kept-folds', time.now())) : noKeptFolds;
+      const recorder = openRecorder({ store, keys: openKeys, time, deadline: 30_000, cachedEvents, keptFolds });
       return {
         recorder,
         streams,
         async close() {
+          keptFolds.close();
           await store.close();
           openKeys.close();
         },

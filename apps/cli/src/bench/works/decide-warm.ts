@@ -27,7 +27,7 @@ export const decideWarm: Benchmark = {
 };
 
 async function oneRound(folder: string): Promise<number> {
-  const { recorder, streams, close } = (await prepareLongReviews(folder, reviews)).open();
+  const { recorder, streams, close } = (await prepareLongReviews(folder, reviews)).open('without kept folds');
   // One step on each first: it folds the stream, and the case's, and opens the case's key.
   await all(streams, (stream) => recordOne(recorder, stream, 0));
   const seconds = await timed(async () => {

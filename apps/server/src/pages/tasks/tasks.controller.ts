@@ -1,8 +1,17 @@
 import { Controller, Get, Inject, Query, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import type { Engine } from '@waymark/engine';
-import { bands, criticallyOverdueAfter, dueSoonWithin, ENGINE, taskKinds, TasksOf } from '@waymark/engine/cqrs';
+import {
+  bands,
+  criticallyOverdueAfter,
+  dueSoonWithin,
+  ENGINE,
+  ReferencesOf,
+  taskKinds,
+  TasksOf,
+} from '@waymark/engine/cqrs';
 import { londonDateOf } from '@waymark/ledger';
+import type { DraftListed } from '@waymark/vault';
 import type { Response } from 'express';
 import { Page } from '../../access/requirement';
 import { SignedIn, type Who } from '../../access/who';
@@ -44,10 +53,15 @@ export class TaskPages {
         section: 'tasks',
         context: {
           ...tasksShown(list, filters, today),
-          drafts: draftsShown(drafts),
+          drafts: await this.draftsWithCases(drafts),
           thresholds: { ...criticallyOverdueAfter, dueSoonWithin },
         },
       };
     });
+  }
+
+  private async draftsWithCases(drafts: readonly DraftListed[]) {
+    const references = await this.queries.execute(new ReferencesOf(drafts.flatMap(({ case: of }) => of ?? [])));
+    return draftsShown(drafts, references);
   }
 }
