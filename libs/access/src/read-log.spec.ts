@@ -77,6 +77,30 @@ it('fails for everybody who waits when it cannot be written, and goes on afterwa
   log.close();
 });
 
+it('has those who come just after a commit share the next one', async () => {
+  const log = openReadLog({ file });
+  await log.record(read('c-1', 'first'));
+  const other = new Database(file);
+  const version = () => other.pragma('data_version', { simple: true });
+  const before = version();
+  const first = log.record(read('c-1', 'second'));
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(version()).toBe(before);
+  await Promise.all([first, log.record(read('c-1', 'third'))]);
+  expect(log.ofCase('c-1', { before: null, limit: 10 })).toHaveLength(3);
+  other.close();
+  log.close();
+});
+
+it('keeps what is asked for before it is closed', async () => {
+  const log = openReadLog({ file });
+  await log.record(read('c-1', 'first'));
+  const last = log.record(read('c-1', 'last'));
+  log.close();
+  await last;
+  expect(checkReads({ file })).toEqual({ entries: 2, firstBreak: null });
+});
+
 it('is null where nobody ever looked, and says so of a file that is none', () => {
   expect(checkReads({ file })).toBeNull();
   const log = openReadLog({ file });

@@ -18,11 +18,15 @@ interface Waiting {
   reject(failure: unknown): void;
 }
 
-/** Reads that come in the same moment share one commit: many people may look at once, and the disk turns once. @throws UnreadableAccessFile */
+/** Whoever comes so soon after a commit waits for the next one: many look at once, and the disk turns once for all of them. */
+const shortestBetween = 4;
+
+/** Reads that come in the same moment share one commit. @throws UnreadableAccessFile */
 export function openReadLog({ file }: { readonly file: string }): ReadLog {
   const database = openReadsFile(file);
   const statements = statementsOf(database);
   let waiting: Waiting[] = [];
+  let committedAt = -shortestBetween;
 
   const append = database.transaction((reads: readonly Read[]) => {
     let last = statements.last.get();
@@ -36,6 +40,7 @@ export function openReadLog({ file }: { readonly file: string }): ReadLog {
   const commit = (): void => {
     const together = waiting;
     waiting = [];
+    if (together.length === 0) return;
     try {
       append.immediate(together.map(({ read }) => read));
     } catch (error) {
@@ -43,17 +48,25 @@ export function openReadLog({ file }: { readonly file: string }): ReadLog {
       for (const { reject } of together) reject(failure);
       return;
     }
+    committedAt = performance.now();
     for (const { resolve } of together) resolve();
   };
 
   return {
     record: (read) =>
       new Promise((resolve, reject) => {
-        if (waiting.push({ read, resolve, reject }) === 1) setImmediate(commit);
+        if (waiting.push({ read, resolve, reject }) > 1) return;
+        const wait = committedAt + shortestBetween - performance.now();
+        if (wait > 0) setTimeout(commit, wait);
+        else setImmediate(commit);
       }),
     ofCase: (caseId, { before, limit }) =>
       statements.ofCase.all(caseId, before ?? Number.MAX_SAFE_INTEGER, limit).map(recorded),
-    close: () => void database.close(),
+    close() {
+      // What is promised to those who wait is kept before the file is let go.
+      commit();
+      database.close();
+    },
   };
 }
 

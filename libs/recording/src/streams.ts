@@ -25,6 +25,8 @@ export interface Streams {
   /** After an acknowledged append: the cached instance takes the event, or is dropped when it has to be folded anew. */
   appended(stream: string, event: LedgerEvent): void;
   drop(stream: string): void;
+  /** Another number after anything that was kept here changed: what was made of it before may be shown no more. */
+  standing(): number;
   /** Another process wrote this: what is cached behind it is dropped. */
   seen(stream: string, revision: number): void;
 }
@@ -39,8 +41,10 @@ export function openStreams(store: EventStore, mostEvents: number, keptFolds: Ke
   const loaded = new Map<string, LoadedStream>();
   const readings = new Map<string, Reading>();
   let held = 0;
+  let changes = 0;
 
   const overtake = (stream: string): void => {
+    changes += 1;
     const reading = readings.get(stream);
     if (reading !== undefined) reading.overtaken = true;
   };
@@ -96,6 +100,7 @@ export function openStreams(store: EventStore, mostEvents: number, keptFolds: Ke
 
   return {
     history,
+    standing: () => changes,
     drop(stream) {
       overtake(stream);
       forget(stream);

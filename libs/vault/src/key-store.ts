@@ -35,6 +35,8 @@ export function openKeyStore(at: KeyFile): KeyStore {
   let seen = statements.dataVersion.get();
   if (!readOnly) sweepOrClose();
 
+  let destructions = 0;
+
   function sweepOrClose() {
     try {
       sweep(database, file);
@@ -134,6 +136,7 @@ export function openKeyStore(at: KeyFile): KeyStore {
       for (const key of keys) statements.destroy.run(key.id, key.at);
       statements.unswept.run();
     });
+    destructions += 1;
     for (const { id } of keys) cache.drop(id);
     sweep(database, file);
   }
@@ -146,6 +149,7 @@ export function openKeyStore(at: KeyFile): KeyStore {
     state,
     destroy: (id, destroyedAt) => destroyAll([{ id, at: destroyedAt }]),
     destroyAll,
+    standing: () => `${statements.dataVersion.get()}:${destructions}`,
     destroyed: () => statements.destroyed.all(),
     close: () => void database.close(),
   };

@@ -36,6 +36,15 @@ describe.each(stores)('a key store %s', (_, open) => {
     expect(['case-1', 'case-3'].map(store.find)).toEqual([null, null]);
   });
 
+  it('says by its standing that keys were destroyed, and not that keys were made', () => {
+    store.ensure('case-1', first);
+    const before = store.standing();
+    store.ensure('case-2', first);
+    expect(store.standing()).toBe(before);
+    store.destroy('case-1', second);
+    expect(store.standing()).not.toBe(before);
+  });
+
   it('never makes a destroyed key again', async () => {
     store.ensure('case-1', first);
     store.destroy('case-1', second);

@@ -20,6 +20,11 @@ export interface KeyStore {
    */
   destroy(id: string, at: string): void;
   destroyAll(destroyed: readonly DestroyedKey[]): void;
+  /**
+   * Another text after every destruction, by this process or another: what was opened before may be shown again only
+   * while it is the same.
+   */
+  standing(): string;
   /** Every tombstone, oldest first. */
   destroyed(): DestroyedKey[];
   close(): void;

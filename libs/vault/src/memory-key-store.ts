@@ -26,6 +26,7 @@ export function openMemoryKeyStore(): KeyStore {
     state: (id) => (tombstones.has(id) ? 'destroyed' : keys.has(id) ? 'present' : 'absent'),
     destroy,
     destroyAll: (destroyed) => destroyed.forEach(({ id, at }) => destroy(id, at)),
+    standing: () => String(tombstones.size),
     destroyed: () => [...tombstones].map(([id, at]) => ({ id, at })).sort(byDate),
     close: () => undefined,
   };

@@ -28,6 +28,15 @@ export interface Figure {
 /** A goal is set for the value or, where there is a baseline, for its share of the baseline. */
 export type Goal = { readonly of: 'value' | 'ratio' } & ({ readonly atLeast: number } | { readonly atMost: number });
 
+/** One that stands for itself, beside no baseline. */
+export const figure = (work: string, value: number, unit: string, goal: Goal | null): Figure => ({
+  work,
+  value,
+  unit,
+  baseline: null,
+  goal,
+});
+
 export const ratioOf = ({ value, baseline }: Figure): number | null => (baseline === null ? null : value / baseline);
 
 /** Null where no goal is set. */

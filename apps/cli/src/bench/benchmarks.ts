@@ -1,5 +1,6 @@
 import type { Benchmark } from './benchmark';
 import { append64 } from './works/append-64';
+import { apiSteps } from './works/api-steps';
 import { appendOne } from './works/append-one';
 import { asAt } from './works/as-at';
 import { decideCold } from './works/decide-cold';
@@ -23,5 +24,6 @@ export const benchmarks: readonly Benchmark[] = [
   asAt,
   start,
   pages,
+  apiSteps,
   verify,
 ];

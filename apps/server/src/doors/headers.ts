@@ -3,7 +3,21 @@ import helmet from 'helmet';
 import { isOwnHost, isSecure, type Site } from '../access/site';
 import { Problem } from '../problems/problem';
 
-export const securityHeaders = (site: Site) =>
+/** The same for every answer, so helmet is asked once for what it would say each time. */
+export function securityHeaders(site: Site) {
+  const said = new Map<string, string>();
+  const listening = { setHeader: (name: string, value: string) => said.set(name, value), removeHeader: () => {} };
+  helmetFor(site)({} as Request, listening as unknown as Response, (failure?: unknown) => {
+    if (failure !== undefined) throw failure as Error;
+  });
+  const headers = [...said];
+  return (_request: Request, response: Response, next: NextFunction): void => {
+    for (const [name, value] of headers) response.setHeader(name, value);
+    next();
+  };
+}
+
+const helmetFor = (site: Site) =>
   helmet({
     contentSecurityPolicy: {
       useDefaults: false,

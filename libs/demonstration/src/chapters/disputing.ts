@@ -1,6 +1,6 @@
 import type { CivilDate } from '@waymark/statute';
 import { after } from '../days';
-import { bodiesOn, type Body, type Side } from '../directory/area';
+import { bodiesOn, type Area, type Body, type Side } from '../directory/area';
 import { personName } from '../names/people';
 import type { Deed, Place } from '../script/deed';
 import { opened } from '../script/places';
@@ -24,8 +24,9 @@ const inDispute = (deeds: readonly Deed[]): Deed[] => deeds.map((deed) => ({ in:
 /** A dispute from the body that raises it up to where it is settled. Nothing else waits for it. */
 export function dispute(scene: Scene, told: Disputing): Deed[] {
   const { raised } = told;
-  const bodies = bodiesOn(scene.area, raised);
-  const raisedBy = bodies.find(({ side }) => side === told.side)!;
+  const raisedBy = bodiesOn(scene.area, raised).find(({ side }) => side === told.side)!;
+  const stated = after(raised, 2);
+  const others = bodiesOn(scene.area, stated).filter(({ side }) => side !== told.side);
   const beginning: Deed[] = [
     {
       type: 'DisputeRaised',
@@ -40,8 +41,8 @@ export function dispute(scene: Scene, told: Disputing): Deed[] {
       }),
     },
     ...inDispute([
-      ...bodies.map((body): Deed => positionOf(body, after(raised, 2), body === raisedBy)),
-      discussion(scene, 'local', after(raised, 4), bodies),
+      ...bodiesInOrder(scene.area, [raisedBy, ...others]).map((body) => positionOf(body, stated, body === raisedBy)),
+      discussion(scene, 'local', after(raised, 4)),
     ]),
   ];
   if (told.to === 'local') return [...beginning, ...inDispute(settledLocally(scene, after(raised, 5)))];
@@ -50,14 +51,17 @@ export function dispute(scene: Scene, told: Disputing): Deed[] {
     ...beginning,
     ...inDispute([
       { type: 'Escalated', on: delegated, data: { to: 'delegated partners', why: 'The managers could not agree.' } },
-      discussion(scene, 'delegated', after(delegated, 3), bodies),
+      discussion(scene, 'delegated', after(delegated, 3)),
     ]),
     ...advised(scene, after(delegated, 5)),
     ...(told.to === 'lead safeguarding partners'
-      ? inDispute(decidedByLeads(scene, after(delegated, 22), bodies))
+      ? inDispute(decidedByLeads(scene, after(delegated, 22)))
       : toSecretaryOfState(scene, after(delegated, 22))),
   ];
 }
+
+/** As the area lists them: who raises it is no first among them. */
+const bodiesInOrder = ({ bodies }: Area, some: readonly Body[]): Body[] => bodies.filter((body) => some.includes(body));
 
 const positionOf = ({ id }: Body, on: CivilDate, raises: boolean): Deed => ({
   type: 'PositionStated',
@@ -71,13 +75,13 @@ const positionOf = ({ id }: Body, on: CivilDate, raises: boolean): Deed => ({
     : { party: id, position: 'It stands as it was decided.', reasons: 'Everything that was known had been shared.' },
 });
 
-const discussion = (scene: Scene, which: string, on: CivilDate, bodies: readonly Body[]): Deed => ({
+const discussion = (scene: Scene, which: string, on: CivilDate): Deed => ({
   type: 'DiscussionHeld',
   on,
   data: {
     discussion: scene.id('discussion', which),
     held: scene.chance.pick(['online', 'in person']),
-    parties: bodies.map(({ id }) => id),
+    parties: bodiesOn(scene.area, on).map(({ id }) => id),
     notes: 'Each gave its reasons; the facts are not in dispute, only what follows from them.',
   },
 });
@@ -139,33 +143,41 @@ function advised(scene: Scene, on: CivilDate): Deed[] {
   ];
 }
 
-/** The lead safeguarding partners make the final decision, each for their body. */
-const decidedByLeads = (scene: Scene, on: CivilDate, bodies: readonly Body[]): Deed[] => [
-  { type: 'Escalated', on: after(on, -6), data: { to: 'lead safeguarding partners', why: 'The advice is in.' } },
-  ...bodies.map((body): Deed => ({
-    type: 'PartnerDecided',
-    on,
-    data: {
-      body: body.id,
-      level: 'lead safeguarding partners',
-      decision: 'The earlier decision is looked at again within a month.',
-      rationale: 'The advice was followed: what is not in the record has to be put there first.',
+/**
+ * The lead safeguarding partners make the final decision, each for their body. They are the bodies of the day on which it
+ * ends: since it was raised, one may have followed another.
+ */
+function decidedByLeads(scene: Scene, meeting: CivilDate): Deed[] {
+  const resolved = after(meeting, 1);
+  const bodies = bodiesOn(scene.area, resolved);
+  const on = bodies.every((body) => bodiesOn(scene.area, meeting).includes(body)) ? meeting : resolved;
+  return [
+    { type: 'Escalated', on: after(meeting, -6), data: { to: 'lead safeguarding partners', why: 'The advice is in.' } },
+    ...bodies.map((body): Deed => ({
+      type: 'PartnerDecided',
+      on,
+      data: {
+        body: body.id,
+        level: 'lead safeguarding partners',
+        decision: 'The earlier decision is looked at again within a month.',
+        rationale: 'The advice was followed: what is not in the record has to be put there first.',
+      },
+      decidedBy: { body: body.id, capacity: 'lead', given: 'meeting', person: body.lead.id, name: body.lead.name },
+    })),
+    {
+      type: 'Resolved',
+      on: resolved,
+      data: {
+        at: 'lead safeguarding partners',
+        outcome: 'decided',
+        resolution: 'Looked at again within a month, with the records of the two years before.',
+        rationale: 'The lead safeguarding partners decided together.',
+      },
     },
-    decidedBy: { body: body.id, capacity: 'lead', given: 'meeting', person: body.lead.id, name: body.lead.name },
-  })),
-  {
-    type: 'Resolved',
-    on: after(on, 1),
-    data: {
-      at: 'lead safeguarding partners',
-      outcome: 'decided',
-      resolution: 'Looked at again within a month, with the records of the two years before.',
-      rationale: 'The lead safeguarding partners decided together.',
-    },
-  },
-  learning(scene, after(on, 15), 'The escalation procedure did not say who keeps the time; now it does.'),
-  { type: 'Closed', on: after(on, 20), data: {} },
-];
+    learning(scene, after(meeting, 15), 'The escalation procedure did not say who keeps the time; now it does.'),
+    { type: 'Closed', on: after(meeting, 20), data: {} },
+  ];
+}
 
 const toSecretaryOfState = (scene: Scene, on: CivilDate): Deed[] =>
   inDispute([

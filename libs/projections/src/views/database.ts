@@ -41,6 +41,7 @@ function prepared(statement: Statement): Prepared {
 /** A database for Kysely that keeps its statements, which Kysely would prepare each time, and may be exchanged. */
 export class ExchangeableDatabase implements KyselySqlite {
   private readonly kept = new Map<string, Prepared>();
+  private exchanged = 0;
 
   constructor(private database: Database) {}
 
@@ -53,9 +54,16 @@ export class ExchangeableDatabase implements KyselySqlite {
     return statement;
   }
 
+  /** Another text after every write and every exchange. What was read before and after the same text is the same. */
+  standing(): string {
+    const [changes] = this.prepare('SELECT total_changes() AS changes').all([]) as [{ changes: number }];
+    return `${this.exchanged}:${changes.changes}`;
+  }
+
   exchange(database: Database): void {
     this.close();
     this.database = database;
+    this.exchanged += 1;
   }
 
   close(): void {

@@ -18,6 +18,11 @@ export interface Views {
   readonly file: string;
   readonly db: Kysely<ViewTables>;
   readonly projections: readonly Projection[];
+  /**
+   * Names what the read models hold now: another text after everything that this process wrote to them, and after a
+   * rebuild. What was made of them under the same text can be shown again. Another process's writes it does not tell.
+   */
+  standing(): string;
   /** Goes over to read models that were rebuilt meanwhile, between two queries. Stays where there are none. */
   takeUpRebuilt(): Promise<void>;
   close(): Promise<void>;
@@ -56,7 +61,8 @@ export async function openViewsOf(
     opened = newest;
     if (!readOnly) discardOlder(file);
   };
-  return { file, db, projections, takeUpRebuilt, close: () => db.destroy() };
+  const standing = (): string => exchangeable.standing();
+  return { file, db, projections, standing, takeUpRebuilt, close: () => db.destroy() };
 }
 
 /** Between finding the file and opening it, a rebuild may take over and remove it: then it is looked for again. */

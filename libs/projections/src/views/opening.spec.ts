@@ -29,6 +29,18 @@ test('a reader stands beside the writer', async () => {
   await Promise.all([reader.close(), writer.close()]);
 });
 
+test('what they hold has a name of its own after each write', async () => {
+  const views = await open(false);
+  const names = [views.standing(), views.standing()];
+  await views.db.insertInto('checkpoint').values({ id: 'here', position: '7' }).execute();
+  names.push(views.standing());
+  await views.db.selectFrom('cases').selectAll().execute();
+  names.push(views.standing());
+  const [first, again, written, read] = names;
+  expect([again === first, written === first, read === written]).toEqual([true, false, true]);
+  await views.close();
+});
+
 test('another database is left as it is', async () => {
   const other = new SqliteDatabase(file);
   other.exec('create table sheep (name text)');

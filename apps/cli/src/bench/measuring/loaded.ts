@@ -1,22 +1,37 @@
 /** The part of autocannon that is used here; it brings no types of its own. */
-interface Cannon extends Promise<{ readonly non2xx: number; readonly errors: number; readonly timeouts: number }> {
+interface Cannon extends Promise<CannonSays> {
   on(event: 'response', heard: (client: unknown, status: number, bytes: number, milliseconds: number) => void): void;
 }
+interface CannonSays {
+  readonly non2xx: number;
+  readonly errors: number;
+  readonly timeouts: number;
+  /** Answers that `verifyBody` did not take. */
+  readonly mismatches: number;
+}
 type Autocannon = (options: Readonly<Record<string, unknown>>) => Cannon;
+
+export interface Asked {
+  readonly method: 'GET' | 'POST';
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
 
 export interface Load {
   readonly url: string;
   readonly seconds: number;
-  readonly headers: Readonly<Record<string, string>>;
-  /** The next request of any connection, where each is another one. */
-  readonly each?: () => { readonly path: string; readonly body: string; readonly headers: Record<string, string> };
+  /** The next request, of whichever connection. */
+  readonly next: () => Asked;
+  /** Whether an answer is what was asked for: a page that asks to sign in is a success for HTTP alone. */
+  readonly isRight: (body: string) => boolean;
 }
 
 export interface Loaded {
   /** Milliseconds of every answer. */
   readonly times: readonly number[];
   readonly perSecond: number;
-  /** Answers that were no success, and connections that broke. */
+  /** Answers that were no success or not what was asked for, and connections that broke. */
   readonly failed: number;
 }
 
@@ -24,22 +39,21 @@ export interface Loaded {
 export const connections = 50;
 
 /** @throws where autocannon is not installed: it belongs to those who develop Waymark */
-export async function loaded({ url, seconds, headers, each }: Load): Promise<Loaded> {
+export async function loaded({ url, seconds, next, isRight }: Load): Promise<Loaded> {
   const autocannon = cannon();
   const times: number[] = [];
   const began = performance.now();
-  const setupRequest = (request: object) => ({ ...request, ...each!() });
   const running = autocannon({
     url,
     connections,
     duration: seconds,
-    headers,
-    ...(each === undefined ? {} : { requests: [{ method: 'POST', setupRequest }] }),
+    requests: [{ setupRequest: (request: object) => ({ ...request, ...next() }) }],
+    verifyBody: isRight,
   });
   running.on('response', (_client, _status, _bytes, milliseconds) => times.push(milliseconds));
-  const { non2xx, errors, timeouts } = await running;
+  const { non2xx, errors, timeouts, mismatches } = await running;
   const perSecond = times.length / ((performance.now() - began) / 1000);
-  return { times, perSecond, failed: non2xx + errors + timeouts };
+  return { times, perSecond, failed: non2xx + errors + timeouts + mismatches };
 }
 
 function cannon(): Autocannon {

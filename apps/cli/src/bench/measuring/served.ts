@@ -1,5 +1,6 @@
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -14,8 +15,8 @@ export interface Served {
   readonly base: string;
   /** Its first line: where to look and, in a demonstration, who can sign in. */
   readonly firstLine: string;
-  /** What the process holds in memory now, in MB. */
-  memory(): Promise<number>;
+  /** The most that its process ever held in memory, in MB; what it holds now where the machine does not keep count. */
+  mostMemory(): Promise<number>;
 }
 
 /** A command of `waymark`; its answer on standard output. */
@@ -36,7 +37,7 @@ export async function served<Result>(data: string, work: (server: Served) => Pro
   try {
     const base = `http://127.0.0.1:${port}`;
     await firstPage(base, server, said);
-    return await work({ base, firstLine, memory: () => memoryOf(server) });
+    return await work({ base, firstLine, mostMemory: () => mostMemoryOf(server) });
   } finally {
     await ended(server);
   }
@@ -45,6 +46,12 @@ export async function served<Result>(data: string, work: (server: Served) => Pro
 async function memoryOf({ pid }: ChildProcess): Promise<number> {
   const { stdout } = await run('ps', ['-o', 'rss=', '-p', String(pid)]);
   return Number(stdout.trim()) / 1024;
+}
+
+async function mostMemoryOf(server: ChildProcess): Promise<number> {
+  const told = await readFile(`/proc/${server.pid}/status`, 'utf8').catch(() => '');
+  const most = /^VmHWM:\s*(\d+) kB$/m.exec(told)?.[1];
+  return most === undefined ? memoryOf(server) : Number(most) / 1024;
 }
 
 /** Asks again and again, as somebody does who waits for it, and goes where the server sends them. */

@@ -5,7 +5,7 @@ import { actionAddress, caseAddress, stepFormAddress } from '../lists/case-links
 import { dueShown, type DueShown } from '../lists/due';
 import { filtersShown, type FiltersShown } from '../lists/filters';
 import { pagesShown, type PagingShown } from '../lists/paging';
-import { newCommand } from '../steps/ids';
+import { commandToCome } from '../rendering/page-sender';
 import { carried } from '../steps/posted';
 import { capitalised } from '../words/counts';
 import { bragOptions, bragShown } from './brag';
@@ -197,7 +197,7 @@ function formsFor(
       { name: 'occurredOn.day', value: String(day) },
       { name: 'occurredOn.month', value: String(month) },
       { name: 'occurredOn.year', value: String(year) },
-      { name: carried.command, value: newCommand() },
+      { name: carried.command, value: commandToCome },
       { name: carried.seen, value: String(one.revision) },
       { name: carried.act, value: 'record' },
       { name: 'back', value: back },

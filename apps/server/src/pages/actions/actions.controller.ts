@@ -43,9 +43,9 @@ export class ActionPages {
   @Get('actions')
   async list(@Query() asked: Asked, @SignedIn() who: Who, @Res() response: Response): Promise<void> {
     const filters = filtersIn(asked);
-    await this.sender.send(response, async () => {
+    await this.sender.sendRead(response, { who }, async (look) => {
       const list = await this.queries.execute(new ActionsAcross(who.person, filters, pageIn(asked['page'])));
-      await this.reads.record(who, { case: null, page: 'actions' });
+      look({ case: null, page: 'actions' });
       const done = oneOfThese(asked['done'], Object.values(inPlace));
       return {
         template: 'actions.njk',
@@ -75,12 +75,12 @@ export class ActionPages {
     @SignedIn() who: Who,
     @Res() response: Response,
   ): Promise<void> {
-    await this.sender.send(response, async () => {
+    await this.sender.sendRead(response, { who }, async (look) => {
       const one = { case: of, action };
       const list = await this.queries.execute(new ActionsAcross(who.person, everyOne, null, one));
       const [found] = list.actions;
       if (found === undefined) return null;
-      await this.reads.record(who, { case: of, page: 'action' });
+      look({ case: of, page: 'action' });
       return {
         template: 'action.njk',
         title: `Action of case ${found.reference ?? 'without a reference'}`,

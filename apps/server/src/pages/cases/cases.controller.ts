@@ -14,7 +14,6 @@ import {
 } from '@waymark/engine/cqrs';
 import type { Response } from 'express';
 import { Page } from '../../access/requirement';
-import { Reads } from '../../access/reads';
 import { SignedIn, type Who } from '../../access/who';
 import { NoSuchPage } from '../rendering/no-such-page';
 import type { Page as PageMade } from '../rendering/page';
@@ -40,7 +39,6 @@ export class CasePages {
   constructor(
     @Inject(ENGINE) private readonly engine: Engine,
     @Inject(QueryBus) private readonly queries: QueryBus,
-    @Inject(Reads) private readonly reads: Reads,
     @Inject(PageSender) private readonly sender: PageSender,
   ) {}
 
@@ -213,9 +211,11 @@ export class CasePages {
     make: (titleOf: TitleOf) => Promise<PageMade | null>,
   ): Promise<void> {
     if (!isOpaqueId(id)) throw new NoSuchPage();
-    await this.sender.send(response, async () => {
+    // Who has looked stands in no log of ours but in that of the views, to which this view belongs.
+    const beside = page === 'access' ? null : '';
+    await this.sender.sendRead(response, { who, beside }, async (look) => {
       const made = await make(await titlesIn(this.engine.views));
-      if (made !== null) await this.reads.record(who, { case: id, page });
+      if (made !== null) look({ case: id, page });
       return made;
     });
   }

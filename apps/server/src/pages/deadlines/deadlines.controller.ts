@@ -3,6 +3,7 @@ import type { Engine } from '@waymark/engine';
 import { ENGINE } from '@waymark/engine/cqrs';
 import type { Response } from 'express';
 import { Page } from '../../access/requirement';
+import { SignedIn, type Who } from '../../access/who';
 import { PageSender } from '../rendering/page-sender';
 import { deadlinesPage } from './deadlines-page';
 
@@ -15,7 +16,7 @@ export class DeadlinePages {
   ) {}
 
   @Get()
-  async page(@Res() response: Response): Promise<void> {
-    await this.sender.send(response, () => deadlinesPage(this.engine));
+  async page(@SignedIn() who: Who, @Res() response: Response): Promise<void> {
+    await this.sender.sendRead(response, { who }, () => deadlinesPage(this.engine));
   }
 }

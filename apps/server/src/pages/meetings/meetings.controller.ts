@@ -4,7 +4,6 @@ import { partnershipsLed } from '@waymark/access';
 import { AgendaOf, MeetingsOf, type MeetingListed } from '@waymark/engine/cqrs';
 import { inWords } from '@waymark/statute';
 import type { Response } from 'express';
-import { Reads } from '../../access/reads';
 import { Page } from '../../access/requirement';
 import { SignedIn, type Who } from '../../access/who';
 import { OpaqueId } from '../../doors/opaque-id.pipe';
@@ -19,15 +18,14 @@ import { agendaPage } from './agenda-page';
 export class MeetingPages {
   constructor(
     @Inject(QueryBus) private readonly queries: QueryBus,
-    @Inject(Reads) private readonly reads: Reads,
     @Inject(PageSender) private readonly sender: PageSender,
   ) {}
 
   @Get()
   async list(@SignedIn() who: Who, @Res() response: Response): Promise<void> {
-    await this.sender.send(response, async () => {
+    await this.sender.sendRead(response, { who }, async (look) => {
       const meetings = await this.queries.execute(new MeetingsOf(who.person));
-      await this.reads.record(who, { case: null, page: 'meetings' });
+      look({ case: null, page: 'meetings' });
       const over = meetings.filter((one) => !isAhead(one));
       const past = over.map((one, index) =>
         shown(one, one.lastOfCase && over.findIndex(({ group }) => group === one.group) === index),
@@ -48,12 +46,12 @@ export class MeetingPages {
 
   @Get(':case/agenda')
   async agenda(@Param('case', OpaqueId) id: string, @SignedIn() who: Who, @Res() response: Response): Promise<void> {
-    await this.sender.send(response, async () => {
+    await this.sender.sendRead(response, { who }, async (look) => {
       const agenda = await this.queries.execute(new AgendaOf(who.person, id));
       if (agenda.answer !== 'agenda') return null;
       // Of many cases, and of this one's own agenda.
-      await this.reads.record(who, { case: id, page: 'agenda' });
-      await this.reads.record(who, { case: null, page: 'agenda' });
+      look({ case: id, page: 'agenda' });
+      look({ case: null, page: 'agenda' });
       return agendaPage(agenda);
     });
   }

@@ -8,7 +8,6 @@ import { londonDateOf } from '@waymark/ledger';
 import { longestSearch, termsIn } from '@waymark/search';
 import type { Response } from 'express';
 import { Page } from '../../access/requirement';
-import { Reads } from '../../access/reads';
 import { SignedIn, type Who } from '../../access/who';
 import { idIn } from '../lists/address';
 import { PageSender } from '../rendering/page-sender';
@@ -23,7 +22,6 @@ export class RegisterPages {
     @Inject(ENGINE) private readonly engine: Engine,
     @Inject(QueryBus) private readonly queries: QueryBus,
     @Inject(CommandBus) private readonly commands: CommandBus,
-    @Inject(Reads) private readonly reads: Reads,
     @Inject(PageSender) private readonly sender: PageSender,
   ) {}
 
@@ -41,10 +39,10 @@ export class RegisterPages {
       mine: asked['mine'] === 'yes',
     };
     const from = idIn(asked['from']);
-    await this.sender.send(response, async () => {
+    await this.sender.sendRead(response, { who }, async (look) => {
       const page = await this.queries.execute(new CaseRegister(who.person, filters, from));
       const today = londonDateOf(this.engine.time.now());
-      await this.reads.record(who, { case: null, page: 'cases' });
+      look({ case: null, page: 'cases' });
       return {
         template: 'register.njk',
         title: asked['search'] === 'missing' ? 'Error: Cases' : 'Cases',
@@ -79,12 +77,13 @@ export class RegisterPages {
     @Res() response: Response,
   ): Promise<void> {
     const from = idIn(asked['from']);
-    await this.sender.send(response, async () => {
+    // What was looked for is kept for an hour and no longer.
+    await this.sender.sendRead(response, { who, beside: null }, async (look) => {
       const found = isOpaqueId(id) ? await this.queries.execute(new CasesFound(who.person, id)) : null;
       if (found === null) return null;
       const page = await this.queries.execute(new CaseRegister(who.person, noFilters, from, found.cases));
       const today = londonDateOf(this.engine.time.now());
-      await this.reads.record(who, { case: null, page: 'search' });
+      look({ case: null, page: 'search' });
       return {
         template: 'found.njk',
         title: 'Cases found',

@@ -1,17 +1,46 @@
+import { randomBytes, randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Engine } from '@waymark/engine';
 import { ENGINE } from '@waymark/engine/cqrs';
+import { londonDateOf } from '@waymark/ledger';
 import type { Response } from 'express';
+import { Reads, type View } from '../../access/reads';
+import type { Who } from '../../access/who';
+import { KeptPages, type KeptPage } from './kept-pages';
 import { NoSuchPage } from './no-such-page';
-import { sendPage, type Page } from './page';
+import { htmlOf, sendHtml, sendPage, type Page } from './page';
 
 /** How long a page waits for what was recorded just before it was asked for. */
 const moment = 250;
 
+/** An address longer than this is no link of ours. */
+const longestKept = 300;
+
+/**
+ * Stands in a page where a form needs a command id of its own, which is filled in as the page is sent. Nobody can type
+ * it: it is another one after each start.
+ */
+export const commandToCome = `command-to-come-${randomBytes(16).toString('hex')}`;
+
+/** Who asks for a page of what was recorded, and what beside the log and the read models stands on it. */
+export interface Asking {
+  readonly who: Who;
+  /** As text: their saved forms. Null: the page is drawn anew each time. */
+  readonly beside?: string | null;
+}
+
+/** To be told of everything that a page shows, so that it is recorded before the page leaves. */
+export type Look = (view: View) => void;
+
 /** Sends a page with what stands around it; says so where the read models lag behind the log. */
 @Injectable()
 export class PageSender {
-  constructor(@Inject(ENGINE) private readonly engine: Engine) {}
+  private readonly kept = new KeptPages();
+
+  constructor(
+    @Inject(ENGINE) private readonly engine: Engine,
+    @Inject(Reads) private readonly reads: Reads,
+  ) {}
 
   /** To be asked before the page is made: what it then shows is at least as new as this says. */
   async isCatchingUp(): Promise<boolean> {
@@ -28,8 +57,60 @@ export class PageSender {
     sendPage(response, page, { demonstration: this.engine.demonstration, catchingUp });
   }
 
+  /**
+   * The same for a page of what was recorded. What is looked at is recorded before the first byte leaves, or the page
+   * fails. Drawn once for a session and an address, it is given again for as long as nothing was recorded, no key was
+   * destroyed and no day began: whatever the reader's rights follow from is recorded too.
+   *
+   * @throws NoSuchPage, ViewNotRecorded
+   */
+  async sendRead(
+    response: Response,
+    { who, beside = '' }: Asking,
+    make: (look: Look) => Promise<Page | null>,
+  ): Promise<void> {
+    const { originalUrl, method } = response.req;
+    const catchingUp = await this.isCatchingUp();
+    const mayKeep = beside !== null && !catchingUp && method === 'GET' && originalUrl.length <= longestKept;
+    const key = `${who.session} ${originalUrl}`;
+    // Named before the page is made: what is recorded meanwhile may stand on it, and then it is never given again.
+    const standing = mayKeep ? `${await this.standing()} ${who.person} ${beside}` : '';
+    const page = (mayKeep ? this.kept.find(key, standing) : null) ?? (await this.drawn(response, make, catchingUp));
+    await Promise.all(page.views.map((view) => this.reads.record(who, view)));
+    if (mayKeep) this.kept.keep(key, standing, page);
+    const { html, status } = page;
+    sendHtml(response, status, typeof html === 'string' ? html.replaceAll(commandToCome, () => randomUUID()) : html);
+  }
+
   /** A page on which nothing stands that was recorded: it waits for nothing. */
   sendAtOnce(response: Response, page: Page): void {
     sendPage(response, page, { demonstration: this.engine.demonstration, catchingUp: false });
+  }
+
+  private async drawn(
+    response: Response,
+    make: (look: Look) => Promise<Page | null>,
+    catchingUp: boolean,
+  ): Promise<KeptPage> {
+    const views: View[] = [];
+    const page = await make((view) => void views.push(view));
+    if (page === null) throw new NoSuchPage();
+    const html = htmlOf(response, page, { demonstration: this.engine.demonstration, catchingUp });
+    return { html: html.includes(commandToCome) ? html : Buffer.from(html), status: page.status ?? 200, views };
+  }
+
+  /** Everything that a page of what was recorded is made of, but for its reader and its address. */
+  private async standing(): Promise<string> {
+    const { store, recorder, views, policies, keys, time } = this.engine;
+    const aside = policies.setAside().reduce((sum, { waiting }) => sum + waiting, 0);
+    return [
+      await store.head(),
+      recorder.streams.standing(),
+      views.standing(),
+      policies.position(),
+      aside,
+      keys.standing(),
+      londonDateOf(time.now()),
+    ].join(' ');
   }
 }

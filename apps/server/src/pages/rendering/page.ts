@@ -25,9 +25,16 @@ export interface Surroundings {
 
 /** Who signed in stands in the request: the layout shows their name, their menu, and gives their forms their token. */
 export function sendPage(response: Response, page: Page, surroundings: Surroundings): void {
-  const { template, title, section, status = 200, context } = page;
+  sendHtml(response, page.status ?? 200, htmlOf(response, page, surroundings));
+}
+
+export function htmlOf(response: Response, page: Page, surroundings: Surroundings): string {
+  const { template, title, section, context } = page;
   const { who } = response.req as KnownRequest;
-  const html = render(template, { ...context, title, section, ...surroundings, ...aroundFor(who, section) });
+  return render(template, { ...context, title, section, ...surroundings, ...aroundFor(who, section) });
+}
+
+export function sendHtml(response: Response, status: number, html: string | Buffer): void {
   response.status(status).type('html').send(html);
 }
 

@@ -1,11 +1,14 @@
 import { dirname, join } from 'node:path';
 import { Environment, FileSystemLoader } from 'nunjucks';
+import { keepMacros } from './kept-macros';
 import { inWords } from '@waymark/statute';
 import { instantInWords } from '../words/dates';
 import { addressOfAsset } from './assets';
 
 const views = join(__dirname, '..', 'views');
 const govuk = join(dirname(require.resolve('govuk-frontend/package.json')), 'dist');
+
+keepMacros();
 
 /** Templates are compiled once each and kept; everything that they print is escaped unless it says otherwise. */
 const environment = new Environment(new FileSystemLoader([views, govuk], { noCache: false, watch: false }), {

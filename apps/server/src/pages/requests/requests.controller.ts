@@ -5,7 +5,6 @@ import { ENGINE, RequestOf, RequestsOf } from '@waymark/engine/cqrs';
 import { londonDateOf } from '@waymark/ledger';
 import type { Response } from 'express';
 import { Page } from '../../access/requirement';
-import { Reads } from '../../access/reads';
 import { SignedIn, type Who } from '../../access/who';
 import { OpaqueId } from '../../doors/opaque-id.pipe';
 import { pageIn } from '../lists/address';
@@ -20,7 +19,6 @@ export class RequestPages {
   constructor(
     @Inject(ENGINE) private readonly engine: Engine,
     @Inject(QueryBus) private readonly queries: QueryBus,
-    @Inject(Reads) private readonly reads: Reads,
     @Inject(PageSender) private readonly sender: PageSender,
   ) {}
 
@@ -30,9 +28,9 @@ export class RequestPages {
     @SignedIn() who: Who,
     @Res() response: Response,
   ): Promise<void> {
-    await this.sender.send(response, async () => {
+    await this.sender.sendRead(response, { who }, async (look) => {
       const listed = await this.queries.execute(new RequestsOf(who.person));
-      await this.reads.record(who, { case: null, page: 'requests' });
+      look({ case: null, page: 'requests' });
       return {
         template: 'requests.njk',
         title: 'Requests',
@@ -49,19 +47,18 @@ export class RequestPages {
     @SignedIn() who: Who,
     @Res() response: Response,
   ): Promise<void> {
-    await this.sender.send(response, async () => {
+    const drafts = this.engine.drafts.of(who.person);
+    await this.sender.sendRead(response, { who, beside: JSON.stringify(drafts) }, async (look) => {
       const request = await this.queries.execute(new RequestOf(who.person, of, agency));
       if (request === null) return null;
-      const saved = this.engine.drafts
-        .of(who.person)
-        .find(
-          ({ case: its, place, step, about }) =>
-            its === of &&
-            place === `workflow:${request.id}` &&
-            step === 'ReturnReceived' &&
-            new URLSearchParams(about).get('agency') === agency,
-        );
-      await this.reads.record(who, { case: of, page: 'request' });
+      const saved = drafts.find(
+        ({ case: its, place, step, about }) =>
+          its === of &&
+          place === `workflow:${request.id}` &&
+          step === 'ReturnReceived' &&
+          new URLSearchParams(about).get('agency') === agency,
+      );
+      look({ case: of, page: 'request' });
       return {
         template: 'request.njk',
         title: `Request in case ${request.reference ?? 'without a reference'}`,

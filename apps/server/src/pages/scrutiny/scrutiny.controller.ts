@@ -7,7 +7,6 @@ import { DirectoryRecord, ENGINE, ScrutinyOf } from '@waymark/engine/cqrs';
 import { formFor } from '@waymark/forms';
 import { londonDateOf } from '@waymark/ledger';
 import type { Response } from 'express';
-import { Reads } from '../../access/reads';
 import { Page } from '../../access/requirement';
 import { SignedIn, type Who } from '../../access/who';
 import { OpaqueId } from '../../doors/opaque-id.pipe';
@@ -32,7 +31,6 @@ export class ScrutinyPages {
     @Inject(ENGINE) private readonly engine: Engine,
     @Inject(QueryBus) private readonly queries: QueryBus,
     @Inject(CommandBus) private readonly commands: CommandBus,
-    @Inject(Reads) private readonly reads: Reads,
     @Inject(PageSender) private readonly sender: PageSender,
     @Inject(FormDesk) private readonly desk: FormDesk,
   ) {}
@@ -40,10 +38,10 @@ export class ScrutinyPages {
   @Get('cases/:case/scrutiny')
   @Page('case.read')
   async ofCase(@Param('case', OpaqueId) id: string, @SignedIn() who: Who, @Res() response: Response): Promise<void> {
-    await this.sender.send(response, async () => {
+    await this.sender.sendRead(response, { who }, async (look) => {
       const found = await this.queries.execute(new ScrutinyOf(who.person, { case: id }));
       if (found.answer !== 'scrutiny' || found.head === null) return null;
-      await this.reads.record(who, { case: id, page: 'scrutiny' });
+      look({ case: id, page: 'scrutiny' });
       const address = (type: string, about: Ids) => stepAddress({ case: id, instance: null }, type, about);
       return casePage(
         { head: found.head, titleOf: await titlesIn(this.engine.views) },
@@ -66,11 +64,11 @@ export class ScrutinyPages {
     @SignedIn() who: Who,
     @Res() response: Response,
   ): Promise<void> {
-    await this.sender.send(response, async () => {
+    await this.sender.sendRead(response, { who }, async (look) => {
       const found = await this.queries.execute(new ScrutinyOf(who.person, { partnership: id }));
       const record = await this.queries.execute(new DirectoryRecord(who.person, 'partnership', id));
       if (found.answer !== 'scrutiny' || record.answer !== 'directory record') return null;
-      await this.reads.record(who, { case: null, page: 'scrutiny' });
+      look({ case: null, page: 'scrutiny' });
       const address = (type: string, about: Ids) => `${partnershipAddress(id)}/steps/${type}${asQuery(about)}`;
       return {
         template: 'scrutiny/scrutiny.njk',
@@ -114,10 +112,10 @@ export class ScrutinyPages {
     @SignedIn() who: Who,
     @Res() response: Response,
   ): Promise<void> {
-    await this.sender.send(response, async () => {
+    await this.sender.sendRead(response, { who }, async (look) => {
       const found = await this.queries.execute(new ScrutinyOf(who.person, { partnership: id }));
       if (found.answer !== 'scrutiny') return null;
-      await this.reads.record(who, { case: null, page: 'scrutiny recorded' });
+      look({ case: null, page: 'scrutiny recorded' });
       const back = { text: 'Go to the scrutiny of the year', href: partnershipAddress(id) };
       return recordedInDirectory({ kind: 'partnership', steps: found.steps }, event, back);
     });

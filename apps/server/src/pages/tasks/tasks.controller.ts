@@ -11,9 +11,9 @@ import {
   TasksOf,
 } from '@waymark/engine/cqrs';
 import { londonDateOf } from '@waymark/ledger';
+import type { DraftListed } from '@waymark/vault';
 import type { Response } from 'express';
 import { Page } from '../../access/requirement';
-import { Reads } from '../../access/reads';
 import { SignedIn, type Who } from '../../access/who';
 import { idIn, oneOfThese, pageIn } from '../lists/address';
 import { PageSender } from '../rendering/page-sender';
@@ -27,7 +27,6 @@ export class TaskPages {
   constructor(
     @Inject(ENGINE) private readonly engine: Engine,
     @Inject(QueryBus) private readonly queries: QueryBus,
-    @Inject(Reads) private readonly reads: Reads,
     @Inject(PageSender) private readonly sender: PageSender,
   ) {}
 
@@ -43,25 +42,25 @@ export class TaskPages {
       band: oneOfThese(asked['band'], bands),
       owner: idIn(asked['owner']),
     };
-    await this.sender.send(response, async () => {
+    const drafts = filters.whose === 'mine' ? this.engine.drafts.of(who.person) : [];
+    await this.sender.sendRead(response, { who, beside: JSON.stringify(drafts) }, async (look) => {
       const list = await this.queries.execute(new TasksOf(who.person, filters, pageIn(asked['page'])));
       const today = londonDateOf(this.engine.time.now());
-      await this.reads.record(who, { case: null, page: 'tasks' });
+      look({ case: null, page: 'tasks' });
       return {
         template: 'tasks.njk',
         title: filters.whose === 'mine' ? 'My tasks' : 'Everybody’s tasks',
         section: 'tasks',
         context: {
           ...tasksShown(list, filters, today),
-          drafts: filters.whose === 'mine' ? await this.drafts(who) : [],
+          drafts: await this.draftsWithCases(drafts),
           thresholds: { ...criticallyOverdueAfter, dueSoonWithin },
         },
       };
     });
   }
 
-  private async drafts({ person }: Who) {
-    const drafts = this.engine.drafts.of(person);
+  private async draftsWithCases(drafts: readonly DraftListed[]) {
     const references = await this.queries.execute(new ReferencesOf(drafts.flatMap(({ case: of }) => of ?? [])));
     return draftsShown(drafts, references);
   }

@@ -54,8 +54,8 @@ export class TimelinessPages {
     // Whoever sees one partnership alone has nothing to choose from.
     if (partnerships.length === 1 && page === undefined)
       return response.redirect(302, `/timeliness/${partnerships[0]!.id}`);
-    await this.sender.send(response, async () => {
-      await this.reads.record(who, { case: null, page: 'timeliness' });
+    await this.sender.sendRead(response, { who }, async (look) => {
+      look({ case: null, page: 'timeliness' });
       const figures = (id: string) => this.figures(who, id, { day: this.today(), hindsight: false, from: null });
       return overviewPage(figures, partnerships, this.today(), number);
     });
@@ -107,7 +107,7 @@ export class TimelinessPages {
       response.redirect(303, `/timeliness/${id}${section === null ? '' : `/${section}`}${kept}`);
       return;
     }
-    await this.sender.send(response, async () => {
+    await this.sender.sendRead(response, { who }, async (look) => {
       const partnership = await this.partnership(who, id);
       const from = asked.objections.length === 0 ? asked.attendanceFrom.day : null;
       const timeliness = await this.figures(who, id, { ...asked, from });
@@ -118,7 +118,7 @@ export class TimelinessPages {
           ? null
           : `${section ?? ''}${queryOf({ ...asked, attendanceFrom: from })}|${textOf(query['years-to'])}|${today}`;
       const made = await drawnOnce(timeliness, address, () => this.pageOf(section, standing, query, who));
-      await this.reads.record(who, { case: null, page: `timeliness ${section ?? 'summary'}` });
+      look({ case: null, page: `timeliness ${section ?? 'summary'}` });
       return made;
     });
   }

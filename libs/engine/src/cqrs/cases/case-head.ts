@@ -70,7 +70,28 @@ export const workflowHead = ({ stream, workflow, instance }: WorkflowInCase): Wo
   revision: instance.revision,
 });
 
-export async function workingNameOf({ recorder, keys }: Engine, id: string): Promise<string | null> {
+/** How many working names stay open in memory: an agenda has those of every review that is open. */
+const mostNames = 2_000;
+
+const kept = new WeakMap<Engine, Map<string, { readonly revision: number; readonly name: string | null }>>();
+
+/** Opened anew only where the case's record has grown, and never once its key is gone. */
+export async function workingNameOf(engine: Engine, id: string): Promise<string | null> {
+  const { recorder, keys } = engine;
+  if (keys.state(`case:${id}`) === 'destroyed') return null;
+  const { instance } = await recorder.streams.load(`case-${id}`);
+  const names = kept.get(engine) ?? new Map<string, { readonly revision: number; readonly name: string | null }>();
+  kept.set(engine, names);
+  const known = names.get(id);
+  if (known?.revision === instance.revision) return known.name;
+  const { revision } = instance;
+  const name = await openedWorkingName(engine, id);
+  if (names.size >= mostNames) names.clear();
+  names.set(id, { revision, name });
+  return name;
+}
+
+async function openedWorkingName({ recorder, keys }: Engine, id: string): Promise<string | null> {
   const { workflow, stream } = await recorder.streams.load(`case-${id}`);
   const naming = (await recorder.streams.history(stream)).filter(({ type }) =>
     /\.(WorkingNameGiven|FactCorrected|StepWithdrawn)$/.test(type),

@@ -31,6 +31,7 @@ const mostNames = 1_000;
 
 @QueryHandler(PersonByIdNow)
 export class PersonByIdNowHandler implements IQueryHandler<PersonByIdNow> {
+  private invited = { standing: '', people: new Map<string, boolean>() };
   private readonly names = new Map<string, { revision: number; name: string | null }>();
 
   constructor(@Inject(ENGINE) private readonly engine: Engine) {}
@@ -39,8 +40,21 @@ export class PersonByIdNowHandler implements IQueryHandler<PersonByIdNow> {
     const { partnership, roles } = await personOf(this.engine, person);
     if (partnership === null) return null;
     const agencies = [...new Set(roles.flatMap(({ agency }) => (agency === null ? [] : [agency])))];
-    const invited = await isInvited(this.engine.views, person);
+    const invited = await this.isInvited(person);
     return { person, name: await this.nameOf(person), partnership, roles, agencies, invited };
+  }
+
+  /** Asked for with each request, and told by the read models alone: it stands for as long as they do. */
+  private async isInvited(person: string): Promise<boolean> {
+    const { views } = this.engine;
+    const standing = views.standing();
+    if (this.invited.standing !== standing) this.invited = { standing, people: new Map() };
+    const { people } = this.invited;
+    const known = people.get(person);
+    if (known !== undefined) return known;
+    const invited = await isInvited(views, person);
+    people.set(person, invited);
+    return invited;
   }
 
   /** Opened anew only where the person's record has grown, or its key is gone. */

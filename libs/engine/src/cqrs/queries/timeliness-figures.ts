@@ -36,7 +36,16 @@ function keptBy(engine: Engine): Map<string, Kept> {
   return known;
 }
 
+const apart = new WeakMap<Engine, { readonly standing: string; readonly any: boolean }>();
+
 /** Restricted, or with somebody shut out or invited: then the figures of one reader are not those of another. */
-const isAnyCaseApart = async ({ views }: Engine): Promise<boolean> =>
-  (await views.db.selectFrom('case_people').select('person').where('ended', '=', 0).limit(1).executeTakeFirst()) !==
-  undefined;
+async function isAnyCaseApart(engine: Engine): Promise<boolean> {
+  const { views } = engine;
+  const standing = views.standing();
+  const known = apart.get(engine);
+  if (known?.standing === standing) return known.any;
+  const found = views.db.selectFrom('case_people').select('person').where('ended', '=', 0).limit(1);
+  const any = (await found.executeTakeFirst()) !== undefined;
+  apart.set(engine, { standing, any });
+  return any;
+}
