@@ -16,7 +16,7 @@ describe(`A load that is killed ${kills} times with -9`, () => {
   beforeAll(async () => {
     let next = 0;
     for (let kill = 0; kill < kills; kill += 1) {
-      const lines = await runAndKill('load-process.js', [data, String(next)], 'ready', 60 + ((kill * 97) % 400));
+      const lines = await runAndKill('load-process.js', [data, String(next)], 'ready', 350 + ((kill * 97) % 400));
       for (const line of lines) {
         const [, number, stream, revision] = /^acknowledged (\d+) (\S+) (\d+)$/.exec(line) ?? [];
         if (number !== undefined) acknowledged.set(number, { stream: stream!, revision: Number(revision) });

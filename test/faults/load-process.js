@@ -59,8 +59,8 @@ async function main() {
     for (;;) {
       const number = next;
       next += 1;
-      // Most go to one stream: it grows long enough for its fold to be kept.
-      const stream = streams[number % 4 === 0 ? (number / 4) % cases : 0];
+      // Half go to one stream: it grows long enough for its fold to be kept.
+      const stream = streams[number % 2 === 0 ? (number / 2) % cases : 0];
       const outcome = await recorder.record(
         stream,
         command(number, 'SafeguardingActionTaken', { action: `action-${number}`, what: `Invented action ${number}.` }),
