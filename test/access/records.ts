@@ -27,6 +27,8 @@ interface Place {
   readonly agency: string;
   readonly body: string;
   readonly reviewer: string;
+  /** Tells two such sets of records in one house apart. */
+  readonly set?: string;
 }
 
 const on = '2026-03-02';
@@ -105,11 +107,11 @@ export interface Opened {
 /** Recorded straight away, whatever rule has to be departed from and whatever stood on the subject before. */
 export function sayer(
   { recorder }: Engine,
-  { unit, partnership, body }: Pick<Place, 'unit' | 'partnership' | 'body'>,
+  { unit, partnership, body, set = '' }: Pick<Place, 'unit' | 'partnership' | 'body' | 'set'>,
 ): Sayer {
   let commands = 0;
   const command = (type: string, data: object, departing: readonly Rule[] = [], seen: number | null = null) => ({
-    commandId: derivedId('records of', `${partnership} ${commands++}`),
+    commandId: derivedId('records of', `${partnership}${set} ${commands++}`),
     by: { person: unit, partnership },
     type,
     data,

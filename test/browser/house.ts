@@ -15,6 +15,10 @@ export interface House {
   readonly base: string;
   /** The morning of this day; it never runs back. */
   comes(day: string): Promise<void>;
+  /** So many hours later: longer than a session may stand idle, say. */
+  passes(hours: number): void;
+  /** Milliseconds, by its own clock. */
+  now(): number;
   /** How many events the log holds. */
   logLength(): Promise<number>;
   readonly commands: CommandBus;
@@ -52,6 +56,10 @@ export async function openHouse(day: string): Promise<House> {
       instant = Math.max(instant, morningOf(next));
       await engine.watch.look();
       await engine.runner.catchUp();
+    },
+    now: () => instant,
+    passes(hours) {
+      instant += hours * 3_600_000;
     },
     logLength: async () => (await engine.store.readAll(null, 1_000_000)).events.length,
     async close() {

@@ -11,6 +11,8 @@ interface Person {
 
 /** Somebody at a browser. They see pages, follow links, fill in forms and press buttons; nothing else. */
 export class Visitor {
+  /** Whether they have come in before, on whatever day. */
+  isKnown = false;
   private weight = 0;
   private readonly faults: string[] = [];
   private readonly weighed: Promise<void>[] = [];
@@ -59,14 +61,21 @@ export class Visitor {
   /** Through the page, with name and password. */
   async signsIn(to = '/'): Promise<void> {
     await this.opens(to);
+    await this.signsInHere();
+  }
+
+  /** Where a page asks who is there. */
+  async signsInHere(): Promise<void> {
     await this.fills({ 'Name that you sign in with': signInOf(this.person.id), Password: password });
     await this.presses('Sign in');
+    this.isKnown = true;
   }
 
   /** A session of a new day, without the minute of typing: the one of the day before has ended. */
   async comesIn(): Promise<void> {
     const { sessions, time } = this.house.engine;
     const { text } = sessions.begin({ person: this.person.id, device: 'Test', at: time.now() });
+    this.isKnown = true;
     await this.context.addCookies([{ name: 'waymark', value: text, url: this.house.base }]);
   }
 

@@ -1,46 +1,33 @@
 #!/usr/bin/env node
-import 'reflect-metadata';
 import { Command } from 'commander';
-import { accountCommand } from './commands/account';
-import { backupCommand } from './commands/backup';
-import { clockCommand } from './commands/clock';
-import { demoCommand } from './commands/demo';
-import { rebuildCommand } from './commands/rebuild';
-import { restoreCommand } from './commands/restore';
-import { resumeCommand } from './commands/resume';
-import { serveCommand } from './commands/serve';
-import { timelinessCommand } from './commands/timeliness';
-import { tokenCommand } from './commands/token';
-import { verifyCommand } from './commands/verify';
-import { workflowCommand } from './commands/workflow';
+import { commands, type Listed } from './commands';
 import { endWith } from './ending';
+import { dataOption } from './options';
 
-const waymark = new Command('waymark')
-  .description(
-    'Records what a safeguarding partnership does after a child has died or been seriously harmed, and when it was due.',
-  )
-  .version('0.1.0')
-  .configureHelp({ showGlobalOptions: true })
-  .showHelpAfterError('Add --help to see what is possible.');
+/** What `waymark --help` lists of a command that was not asked for. */
+function named(name: string, { takes, parts }: Listed): Command {
+  const command = new Command(name);
+  if (takes !== undefined) command.argument(takes);
+  return parts === true ? command : command.addOption(dataOption());
+}
 
-for (const add of [
-  serveCommand,
-  demoCommand,
-  timelinessCommand,
-  clockCommand,
-  workflowCommand,
-  accountCommand,
-  tokenCommand,
-  verifyCommand,
-  rebuildCommand,
-  resumeCommand,
-  backupCommand,
-  restoreCommand,
-]) {
-  waymark.addCommand(add());
+async function waymark(typed: readonly string[]): Promise<void> {
+  const program = new Command('waymark')
+    .description(
+      'Records what a safeguarding partnership does after a child has died or been seriously harmed, and when it was due.',
+    )
+    .version('0.1.0')
+    .configureHelp({ showGlobalOptions: true })
+    .showHelpAfterError('Add --help to see what is possible.');
+  const asked = typed.find((word) => Object.hasOwn(commands, word));
+  for (const [name, listed] of Object.entries(commands)) {
+    const command = name === asked ? await listed.load() : named(name, listed);
+    program.addCommand(command.description(listed.says));
+  }
+  await program.parseAsync();
 }
 
 // Whoever reads the output may stop early (`waymark timeliness | head`).
 process.stdout.on('error', (failure: NodeJS.ErrnoException) => process.exit(failure.code === 'EPIPE' ? 0 : 1));
 
-waymark.parseAsync().catch(endWith);
+waymark(process.argv.slice(2)).catch(endWith);

@@ -11,7 +11,6 @@ interface At {
 
 export const accountCommand = () =>
   new Command('account')
-    .description('Who can sign in: makes and disables accounts, sets passwords. A password comes from standard input.')
     .addCommand(
       new Command('add')
         .description('An account for a person whom the directory holds. Their password is read from standard input.')

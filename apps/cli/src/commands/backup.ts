@@ -5,9 +5,6 @@ import { dataOption } from '../options';
 
 export const backupCommand = () =>
   new Command('backup')
-    .description(
-      'Copies the log, beside a running server too, and proves the copy. The keys go to a folder of their own.',
-    )
     .requiredOption('--to <folder>', "an empty folder for the log's copy")
     .option('--keys-to <folder>', 'another empty folder for the keys, which never lie with the log')
     .addOption(dataOption())

@@ -13,7 +13,8 @@ import {
   type EditionId,
 } from '@waymark/statute';
 import { say, UnusableInput } from '../ending';
-import { dataOption, dateFor } from '../options';
+import { dateFor } from '../date-typed';
+import { dataOption } from '../options';
 
 interface Asked {
   readonly data: string;
@@ -25,7 +26,6 @@ interface Asked {
 
 export const clockCommand = () =>
   new Command('clock')
-    .description('Explains one deadline: when it is due, by which rule, and which days were skipped.')
     .argument('<clock>', clockIds.join(', '))
     .requiredOption('--from <date>', 'the day that starts it; for advance-copies the day of publication')
     .option('--edition <edition>', `judge by this edition: ${editions.map(({ id }) => id).join(', ')}`)

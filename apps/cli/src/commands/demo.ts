@@ -2,7 +2,8 @@ import { Command } from 'commander';
 import { demonstrate, demonstrationPeople } from '@waymark/demonstration';
 import { londonToday } from '@waymark/engine';
 import { say, UnusableInput } from '../ending';
-import { dataOption, dateFor } from '../options';
+import { dateFor } from '../date-typed';
+import { dataOption } from '../options';
 
 interface Asked {
   readonly data: string;
@@ -13,9 +14,6 @@ interface Asked {
 
 export const demoCommand = () =>
   new Command('demo')
-    .description(
-      'Fills an empty data folder with invented partnerships and five years of incidents, or goes on where it was stopped.',
-    )
     .option('--seed <number>', 'another seed, another demonstration', '1')
     .option('--until <date>', 'tell the story up to this day (default: today)')
     .option('--partnerships <number>', 'how many partnerships, 1 to 200', '3')

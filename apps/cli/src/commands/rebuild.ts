@@ -3,11 +3,7 @@ import { askLocally, existingDataFolder, isLocked, openEngine, rebuildViews } fr
 import { say } from '../ending';
 import { dataOption } from '../options';
 
-export const rebuildCommand = () =>
-  new Command('rebuild')
-    .description('Builds all read models anew from the log. Those in use go on answering until the new ones take over.')
-    .addOption(dataOption())
-    .action(rebuild);
+export const rebuildCommand = () => new Command('rebuild').addOption(dataOption()).action(rebuild);
 
 async function rebuild({ data }: { data: string }): Promise<void> {
   const folder = existingDataFolder(data);

@@ -12,7 +12,6 @@ interface Asked {
 
 export const restoreCommand = () =>
   new Command('restore')
-    .description('Lays a backup into an empty data folder. What was erased stays erased.')
     .requiredOption('--from <folder>', "the log's backup")
     .requiredOption('--keys-from <folder>', "the keys' backup")
     .option('--erased-in <folder>', 'a data folder or later copy of the keys whose erasures are applied again')

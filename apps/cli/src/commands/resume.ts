@@ -14,7 +14,6 @@ import { dataOption } from '../options';
 
 export const resumeCommand = () =>
   new Command('resume')
-    .description('Takes up again a case that was set aside, from where it stands still. Without a case: lists them.')
     .argument('[case]', 'its id or its reference')
     .addOption(dataOption())
     .action((named: string | undefined, { data }: { data: string }) => resume(data, named ?? null));

@@ -13,7 +13,8 @@ import {
   wholeOf,
 } from '@waymark/projections';
 import { say, UnusableInput } from '../ending';
-import { dataOption, dateFor } from '../options';
+import { dateFor } from '../date-typed';
+import { dataOption } from '../options';
 import { actionsInWords, attendanceInWords, challengesInWords, departuresInWords } from '../beside-in-words';
 import { timelinessInWords } from '../timeliness-in-words';
 
@@ -29,9 +30,6 @@ interface Asked {
 
 export const timelinessCommand = () =>
   new Command('timeliness')
-    .description(
-      'Prints what the timeliness page shows: on a day as it was known on that day, or with --hindsight as it is known now.',
-    )
     .option('--as-at <date>', 'the day (default: today)')
     .option('--hindsight', 'with late and imported facts included')
     .option('--partnership <id>', 'one partnership alone (default: all)')

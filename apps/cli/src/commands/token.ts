@@ -25,7 +25,6 @@ interface Asked {
 
 export const tokenCommand = () =>
   new Command('token')
-    .description('Makes a bearer token for the JSON API. It is printed once and stored nowhere.')
     .option('--person <id>', 'the person whom the directory holds')
     .option('--found <partnership>', 'in an empty installation: register this partnership and its first administrator')
     .option('--administrator <name>', "with --found: the first administrator's name", 'Administrator')

@@ -6,13 +6,7 @@ import { say } from '../ending';
 import { dataOption } from '../options';
 
 export const verifyCommand = () =>
-  new Command('verify')
-    .description(
-      'Checks every hash and every chain of the log, names the first broken position, and says what it cannot prove.',
-    )
-    .option('--json', 'print JSON')
-    .addOption(dataOption())
-    .action(verify);
+  new Command('verify').option('--json', 'print JSON').addOption(dataOption()).action(verify);
 
 async function verify({ data, json }: { data: string; json?: true }): Promise<void> {
   const configuration = configurationFrom(process.env);

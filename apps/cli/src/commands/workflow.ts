@@ -14,9 +14,6 @@ interface Asked {
 
 export const workflowCommand = () =>
   new Command('workflow')
-    .description(
-      'Lays a workflow open: its stages, steps and rules; with --case where a case stands and what may follow.',
-    )
     .argument('<name>', workflows.map(({ name }) => name).join(', '))
     .option('--case <reference>', "Waymark's own reference of a case, for example 7K2M-4QXD")
     .option('--svg', 'print the drawing, with the same in words inside')

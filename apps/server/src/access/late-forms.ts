@@ -20,12 +20,14 @@ export class LateForms {
   async keep(request: KnownRequest): Promise<Error> {
     const { csrf, kept: _kept, ...typed } = (request.body ?? {}) as Record<string, string | string[]>;
     const drawnIn = typeof csrf === 'string' ? this.engine.sessions.ofForm(csrf, this.engine.time.now()) : null;
-    const { who, path } = request;
+    // With its query, which holds ids alone: a form that is about one agency, say, is another than the one about none.
+    const { who, path, originalUrl } = request;
+    const address = isOwnAddress(originalUrl) ? originalUrl : path;
     if (drawnIn === null) return who === undefined ? new NotSignedIn('/') : new ForeignForm();
     if (who !== undefined && who.person !== drawnIn.person) return new ForeignForm();
-    if (neverKept.test(path) || !isOwnAddress(path))
+    if (neverKept.test(path) || !isOwnAddress(address))
       return who === undefined ? new NotSignedIn('/') : new ForeignForm();
-    const id = await keepForm(this.engine, drawnIn.person, path, typed as Typed);
+    const id = await keepForm(this.engine, drawnIn.person, address, typed as Typed);
     return who === undefined ? new NotSignedIn(addressOfKept(id)) : new SentLate(addressOfKept(id));
   }
 }

@@ -47,18 +47,33 @@ export function fact<Clear extends z.ZodRawShape, Sealed extends z.ZodRawShape>(
   upcasts?: readonly Upcast[];
 }): Fact<Clear, Sealed> {
   const upcasts = declared.upcasts ?? [];
+  const clear = whenAsked(() => z.strictObject(declared.clear));
+  const sealed = whenAsked(() => z.strictObject(declared.sealed));
+  const whole = whenAsked(() => z.strictObject({ ...declared.clear, ...declared.sealed }));
   return {
     says: declared.says,
     schema: upcasts.length + 1,
     upcasts,
-    clear: z.strictObject(declared.clear) as never,
-    sealed: z.strictObject(declared.sealed) as never,
-    whole: z.strictObject({ ...declared.clear, ...declared.sealed }) as never,
+    get clear() {
+      return clear() as never;
+    },
+    get sealed() {
+      return sealed() as never;
+    },
+    get whole() {
+      return whole() as never;
+    },
     subject: declared.subject,
     tense: declared.tense ?? 'happened',
     happened: declared.happened ?? [],
     decision: declared.decision ?? false,
   };
+}
+
+/** There are hundreds of facts; most programs that load them ask for a few. */
+function whenAsked<Schema>(make: () => Schema): () => Schema {
+  let made: Schema | undefined;
+  return () => (made ??= make());
 }
 
 /** Brings one half of a stored fact from the version that it was recorded under up to a later one. */

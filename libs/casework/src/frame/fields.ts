@@ -12,8 +12,7 @@ const storable = <T extends z.ZodString>(value: T) =>
     .refine((given) => given.isWellFormed(), 'The text holds half of a character (a lone surrogate).')
     .refine((given) => !given.includes('\u0000'), 'The text holds a null character.');
 
-/** Free text: never blank, bounded. */
-export const text = (longest = 10_000) =>
+const freeText = (longest: number) =>
   storable(
     z
       .string('Enter text.')
@@ -21,15 +20,25 @@ export const text = (longest = 10_000) =>
       .refine((value) => value.trim() !== '', 'Enter text: it must not be blank.'),
   );
 
+// A schema does not change, and to make one takes longer than to use it: one of a kind serves every field of its kind.
+const texts = new Map<number, ReturnType<typeof freeText>>();
+
+/** Free text: never blank, bounded. */
+export const text = (longest = 10_000) => {
+  const made = texts.get(longest) ?? freeText(longest);
+  texts.set(longest, made);
+  return made;
+};
+
 /** A decision without its reasons is refused; an import says "not recorded". */
-export const rationale = () =>
-  text().describe('Why. A decision without a rationale is refused; an import says "not recorded".');
+export const rationale = () => aRationale;
+const aRationale = text().describe('Why. A decision without a rationale is refused; an import says "not recorded".');
 
 const anId = /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/;
 
 /** An id that says nothing about what it names. */
-export const opaqueId = () =>
-  z.string('Enter an id.').regex(anId, 'An id holds letters, digits, "-" and "_", at most 64.');
+export const opaqueId = () => anOpaqueId;
+const anOpaqueId = z.string('Enter an id.').regex(anId, 'An id holds letters, digits, "-" and "_", at most 64.');
 
 export const isOpaqueId = (value: unknown): value is string => typeof value === 'string' && anId.test(value);
 

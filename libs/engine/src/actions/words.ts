@@ -2,6 +2,14 @@ import type { SealedWords } from '@waymark/projections';
 import { contentOf } from '@waymark/recording';
 import { CannotBeOpened, type KeyStore } from '@waymark/vault';
 
+/** What was missing in evidence that was given. */
+export interface FurtherAsked {
+  readonly reason: string | null;
+  readonly on: string;
+  /** The person who recorded it. */
+  readonly by: string;
+}
+
 /** What an action asks, and how each agency last said that it goes; null where nobody can read it any more. */
 export interface ActionInWords {
   readonly what: string | null;
@@ -11,6 +19,8 @@ export interface ActionInWords {
   readonly intendedImpact: string | null;
   /** By agency. */
   readonly progress: ReadonlyMap<string, { readonly words: string; readonly on: string }>;
+  /** By evidence. */
+  readonly further: ReadonlyMap<string, FurtherAsked>;
 }
 
 type Texts = Readonly<Record<string, unknown>>;
@@ -20,14 +30,16 @@ export function actionInWords(words: readonly SealedWords[], keys: KeyStore): Ac
   const withdrawn = new Set(words.flatMap(({ fact, amends }) => (fact === 'StepWithdrawn' ? (amends ?? []) : [])));
   const terms: Record<string, unknown> = {};
   const progress = new Map<string, { words: string; on: string }>();
+  const further = new Map<string, FurtherAsked>();
   for (const step of words) {
     if (step.amends !== null || withdrawn.has(step.event)) continue;
     const texts = { ...opened(step, keys), ...correctionsOf(step, words, keys) };
-    if (step.fact !== 'ProgressReported') Object.assign(terms, texts);
-    else if (typeof texts['progress'] === 'string')
-      progress.set(step.agency ?? '', { words: texts['progress'], on: step.occurredOn });
+    const { fact, agency, evidence, occurredOn: on, recordedBy: by } = step;
+    if (fact === 'FurtherEvidenceRequested') further.set(evidence ?? '', { reason: textIn(texts, 'reason'), on, by });
+    else if (fact !== 'ProgressReported') Object.assign(terms, texts);
+    else if (typeof texts['progress'] === 'string') progress.set(agency ?? '', { words: texts['progress'], on });
   }
-  const text = (field: string): string | null => (typeof terms[field] === 'string' ? terms[field] : null);
+  const text = (field: string): string | null => textIn(terms, field);
   return {
     what: text('what'),
     reference: text('reference'),
@@ -35,8 +47,14 @@ export function actionInWords(words: readonly SealedWords[], keys: KeyStore): Ac
     evidenceRequired: text('evidenceRequired'),
     intendedImpact: text('intendedImpact'),
     progress,
+    further,
   };
 }
+
+const textIn = (texts: Texts, field: string): string | null => {
+  const text = texts[field];
+  return typeof text === 'string' ? text : null;
+};
 
 function correctionsOf({ event }: SealedWords, words: readonly SealedWords[], keys: KeyStore): Texts {
   const corrected: Record<string, unknown> = {};

@@ -31,6 +31,8 @@ import { DirectoryRecordHandler } from './queries/directory-record';
 import { CasesFoundHandler } from './queries/found-cases';
 import { MyselfHandler } from './queries/myself';
 import { PartnershipsReadByHandler } from './queries/partnerships-read';
+import { NamesOfPeopleHandler } from './queries/names-of-people';
+import { ReferencesOfHandler } from './queries/references-of';
 import { PersonByIdNowHandler } from './queries/person-now';
 import { RapidReviewRecordHandler } from './queries/rapid-review-record';
 import { RequestOfHandler, RequestsOfHandler } from './queries/requests-of';
@@ -72,6 +74,8 @@ const queryHandlers = [
   DirectoryRecordHandler,
   DirectoryListsHandler,
   MyselfHandler,
+  NamesOfPeopleHandler,
+  ReferencesOfHandler,
   PersonByIdNowHandler,
   TimelinessOfHandler,
   TasksOfHandler,

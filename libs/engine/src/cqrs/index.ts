@@ -24,6 +24,8 @@ export { DirectoryRecord, type DirectoryRecordNow } from './queries/directory-re
 export { type Me, Myself } from './queries/myself';
 export type { NextStep } from './queries/next-steps';
 export type { OpenedStep } from './queries/opened-step';
+export { NamesOfPeople } from './queries/names-of-people';
+export { ReferencesOf } from './queries/references-of';
 export { PersonByIdNow, type PersonNow } from './queries/person-now';
 export { DeparturesOf, type DepartedStepNow, type Departures } from './queries/departures-of';
 export { DirectoryInHand, DirectoryJudged, type DirectoryInHandNow } from './queries/directory-in-hand';
@@ -54,7 +56,13 @@ export { StepJudged, type StepJudgement } from './queries/step-judged';
 export { StepOnRecord, type StepOnRecordNow } from './queries/step-on-record';
 export { KeepSearch } from './commands/keep-search';
 export { CasesFound, type FoundCases } from './queries/found-cases';
-export { ActionsAcross, type ActionList, type AgencysPart, type ListedAction } from './queries/action-list';
+export {
+  ActionsAcross,
+  type ActionList,
+  type AgencysPart,
+  type EvidenceGiven,
+  type ListedAction,
+} from './queries/action-list';
 export type { ActionFilters, Brag } from '../actions/rows';
 export { ActionsTable, type ActionTableRow } from './queries/actions-table';
 export { RequestOf, RequestsOf, type ListedRequest, type RequestStanding } from './queries/requests-of';

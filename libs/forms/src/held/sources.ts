@@ -91,7 +91,7 @@ export const sources: Readonly<Record<string, Source>> = {
         : `Letter to ${shortly(step.data['to'])}, ${on(step)}`,
     ),
   ),
-  'family member': each(['FamilyMemberContacted'], 'member', ({ data }) => shortly(data['relation'])),
+  'family member': each(['FamilyMemberContacted'], 'member', ({ data }) => capital(shortly(data['relation']))),
   evidence: latestFirst(
     each(['EvidenceSubmitted'], 'evidence', (step, { titleOf }) =>
       [`${titleOf(String(step.data['agency'])) ?? 'An agency'}, ${on(step)}`, shortly(step.data['what'])].join(': '),

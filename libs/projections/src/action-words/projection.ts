@@ -2,19 +2,25 @@ import { action, isAmendment } from '@waymark/casework';
 import { change, nothing, type Projection } from '../projection';
 import { actionWords } from './table';
 
-const told: ReadonlySet<string> = new Set(['Drafted', 'DraftAmended', 'Agreed', 'ProgressReported']);
+const told: ReadonlySet<string> = new Set([
+  'Drafted',
+  'DraftAmended',
+  'Agreed',
+  'ProgressReported',
+  'FurtherEvidenceRequested',
+]);
 
 /** So that a list of actions can say what each asks and how it goes, without reading each one's stream. */
 export const actionWordsProjection: Projection = {
   name: 'action-words',
-  version: 1,
+  version: 2,
   tables: [actionWords],
   looksInto: () => nothing,
   changes: ({ event, category, fact }) => {
     if (event.case === null || category !== action.category) return nothing;
     const amends = isAmendment(fact) ? (event.data['event'] as string) : null;
     if (amends === null && !told.has(fact)) return nothing;
-    const { agency } = event.data as { agency?: string };
+    const { agency, evidence } = event.data as { agency?: string; evidence?: string };
     return [
       change(actionWords, {
         case_id: event.case,
@@ -23,6 +29,8 @@ export const actionWordsProjection: Projection = {
         event_id: event.id,
         fact,
         agency: agency ?? null,
+        evidence: evidence ?? null,
+        recorded_by: event.actor,
         occurred_on: event.occurredOn,
         amends,
         sealed: JSON.stringify(event.sealed),

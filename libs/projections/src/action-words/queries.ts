@@ -10,6 +10,8 @@ export interface SealedWords {
   readonly event: string;
   readonly fact: string;
   readonly agency: string | null;
+  readonly evidence: string | null;
+  readonly recordedBy: string;
   readonly occurredOn: StatedDate;
   readonly amends: string | null;
   readonly sealed: readonly SealedPart[];
@@ -39,6 +41,8 @@ export async function actionWordsOf(
     event: row.event_id,
     fact: row.fact,
     agency: row.agency,
+    evidence: row.evidence,
+    recordedBy: row.recorded_by,
     occurredOn: row.occurred_on,
     amends: row.amends,
     sealed: JSON.parse(row.sealed) as SealedPart[],

@@ -11,6 +11,9 @@ export const actionWords = table({
     fact: 'text',
     /** Whose progress it tells. */
     agency: 'text?',
+    /** Which evidence is not enough. */
+    evidence: 'text?',
+    recorded_by: 'text',
     occurred_on: 'text',
     /** The step that it corrects or takes back. */
     amends: 'text?',

@@ -1,5 +1,5 @@
-import type { ActionFilters, ActionList, AgencysPart, ListedAction } from '@waymark/engine/cqrs';
-import { inWords, type CivilDate } from '@waymark/statute';
+import type { ActionFilters, ActionList, AgencysPart, EvidenceGiven, ListedAction } from '@waymark/engine/cqrs';
+import { inWords, whenInWords, type CivilDate } from '@waymark/statute';
 import { addressOf, type Chosen } from '../lists/address';
 import { actionAddress, caseAddress, stepFormAddress } from '../lists/case-links';
 import { dueShown, type DueShown } from '../lists/due';
@@ -32,7 +32,16 @@ export interface PartShown {
   readonly brag: { readonly words: string; readonly colour: string };
   readonly progress: { readonly words: string; readonly on: string } | null;
   readonly notes: readonly string[];
+  readonly further: readonly FurtherShown[];
   readonly forms: FormsShown | null;
+}
+
+/** Evidence that was not enough: what is missing, by when, and who asks. */
+export interface FurtherShown {
+  readonly givenOn: string;
+  readonly reason: string;
+  readonly due: DueShown | null;
+  readonly asked: string;
 }
 
 /** Two small forms under a row: what they carry beside what is typed. */
@@ -151,11 +160,27 @@ function partShown(
     brag: bragShown(part.brag),
     progress: progress === null ? null : { words: progress.words, on: inWords(progress.on) },
     notes: [
-      ...evidence.map(({ standing, givenOn }) => `Evidence of ${inWords(givenOn)}: ${standing}`),
+      ...evidence
+        .filter(({ further }) => further === null)
+        .map(({ standing, givenOn }) => `Evidence of ${inWords(givenOn)}: ${standing}`),
       ...(part.governanceSignedOff ? ['Signed off by its own governance'] : []),
     ],
+    further: evidence.flatMap(({ givenOn, further }) => furtherShown(givenOn, further, at.today)),
     forms: one.open && part.mayReport ? formsFor(one, part, place, at) : null,
   };
+}
+
+function furtherShown(givenOn: string, further: EvidenceGiven['further'], today: CivilDate): FurtherShown[] {
+  if (further === null) return [];
+  const { reason, on, by, due } = further;
+  return [
+    {
+      givenOn: inWords(givenOn),
+      reason: reason ?? 'What is missing can no longer be read.',
+      due: due === null ? null : dueShown({ due }, today),
+      asked: ['Asked', ...(on === null ? [] : [whenInWords(on)]), ...(by === null ? [] : [`by ${by}`])].join(' '),
+    },
+  ];
 }
 
 function formsFor(

@@ -1,5 +1,11 @@
 import { isOpaqueId } from '@waymark/casework';
-import { DirectoryInHand, DirectoryJudged, RecordInDirectory, type DirectoryInHandNow } from '@waymark/engine/cqrs';
+import {
+  DirectoryInHand,
+  DirectoryJudged,
+  NamesOfPeople,
+  RecordInDirectory,
+  type DirectoryInHandNow,
+} from '@waymark/engine/cqrs';
 import { formFor, thingsAskedFor, typedOf, type StepForm, type Typed } from '@waymark/forms';
 import type { Who } from '../../access/who';
 import { judgedFrom } from '../steps/judged';
@@ -57,7 +63,7 @@ export async function directoryPlace(buses: Buses, who: Who, way: Way): Promise<
       ...prefilledFor(form, hand),
       ...Object.entries(about).map(([name, id]) => [name, [id]] as const),
     ]),
-    personNamed: (id) => (id === person ? who.name : null),
+    namesOf: (people) => queries.execute(new NamesOfPeople(people)),
     judge: async (step) => judgedFrom(await queries.execute(new DirectoryJudged(at.kind, at.id, step)), recorded),
     record: async (step) => judgedFrom(await commands.execute(new RecordInDirectory(at.kind, at.id, step)), recorded),
   };

@@ -6,6 +6,7 @@ import {
   CaseCourse,
   CaseDeadlines,
   CaseLinks,
+  MayOpenWorkflow,
   WhoLooked,
   ENGINE,
   OpenedCase,
@@ -18,6 +19,7 @@ import { SignedIn, type Who } from '../../access/who';
 import { NoSuchPage } from '../rendering/no-such-page';
 import type { Page as PageMade } from '../rendering/page';
 import { PageSender } from '../rendering/page-sender';
+import { openingsIn } from '../steps/openings';
 import { isOpen, type SubPage } from './head';
 import { accessPage, linkedMeetings, overviewPage, workflowPage } from './overview-pages';
 import { actionsPage, childrenPage, decisionsPage, lettersPage, meetingsPage, returnsPage } from './record-pages';
@@ -49,7 +51,14 @@ export class CasePages {
       if (course.answer !== 'course') return null;
       const deadlines = await this.queries.execute(new CaseDeadlines(who.person, id));
       const links = await this.queries.execute(new CaseLinks(who.person, id));
-      return overviewPage({ course, deadlines: deadlines.answer === 'deadlines' ? deadlines : null, links, titleOf });
+      const openings = (await this.queries.execute(new MayOpenWorkflow(who.person, id))) ? openingsIn(id) : [];
+      return overviewPage({
+        course,
+        deadlines: deadlines.answer === 'deadlines' ? deadlines : null,
+        links,
+        openings,
+        titleOf,
+      });
     });
   }
 

@@ -28,7 +28,8 @@ const ofAPart: ReadonlySet<SubPage> = new Set(['overview', 'timeline', 'returns'
 export interface HeadShown {
   readonly case: string;
   readonly name: string;
-  readonly reference: string;
+  /** Null where it stands in the name already. */
+  readonly reference: string | null;
   readonly stages: readonly string[];
   readonly more: string | null;
   readonly lead: string | null;
@@ -47,7 +48,7 @@ export function headShown(head: CaseHead, current: SubPage | null, titleOf: Titl
   return {
     case: head.case,
     name: head.workingName ?? `Case ${reference}`,
-    reference,
+    reference: head.workingName === null ? null : reference,
     stages: shown.map(({ title, stageTitle, revision }) => `${title}: ${revision < 0 ? 'begun' : stageTitle}`),
     more: more === 0 ? null : `and ${more} more ${more === 1 ? 'record' : 'records'}`,
     lead: head.lead === null ? null : titleOf(head.lead),

@@ -47,7 +47,7 @@ export function linksShown(links: readonly CaseLink[]): readonly LinkShown[] {
     return {
       href: `/cases/${head.case}${within}`,
       name: head.workingName ?? workflow ?? `Case ${head.reference ?? 'without a reference'}`,
-      reference: head.reference,
+      reference: head.workingName === null && workflow === null ? null : head.reference,
       words: `${words(step)}, ${whenInWords(step.occurredOn)}`,
     };
   });

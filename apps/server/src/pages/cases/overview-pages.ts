@@ -5,6 +5,7 @@ import { readsShown } from './access';
 import { courseShown, type CourseShown } from './course';
 import { deadlinesShown, type DeadlinesShown } from './deadlines';
 import { linksShown, type LinkShown } from './links';
+import type { Opening } from '../steps/openings';
 import { casePage } from './page-made';
 import { labelsOfHeads } from './steps';
 import type { TitleOf } from './titles';
@@ -18,11 +19,12 @@ interface Overview {
   readonly course: CaseCourseShown;
   readonly deadlines: CaseDeadlinesShown | null;
   readonly links: readonly CaseLink[];
+  readonly openings: readonly Opening[];
   readonly titleOf: TitleOf;
 }
 
 /** Where the case stands, what somebody may do next, and what stands in the way of the rest. */
-export function overviewPage({ course, deadlines, links, titleOf }: Overview): Page {
+export function overviewPage({ course, deadlines, links, openings, titleOf }: Overview): Page {
   const { head } = course;
   const labels = labelsOfHeads(course.workflows);
   const courses = course.workflows.map((each) => ({
@@ -52,6 +54,8 @@ export function overviewPage({ course, deadlines, links, titleOf }: Overview): P
           })),
         ...inBrief(shown),
         links: linksShown(links),
+        // Nothing is begun any more in what was erased.
+        openings: head.erased ? [] : openings,
         sharedWith: head.sharedWith.map(titleOf).filter((title) => title !== null),
       },
     },

@@ -1,5 +1,6 @@
 import { Controller, Get, Inject, Param, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
+import { partnershipsLed } from '@waymark/access';
 import { AgendaOf, MeetingsOf, type MeetingListed } from '@waymark/engine/cqrs';
 import { inWords } from '@waymark/statute';
 import type { Response } from 'express';
@@ -8,6 +9,7 @@ import { Page } from '../../access/requirement';
 import { SignedIn, type Who } from '../../access/who';
 import { OpaqueId } from '../../doors/opaque-id.pipe';
 import { PageSender } from '../rendering/page-sender';
+import { meetingAddress } from '../steps/openings';
 import { capitalised } from '../words/counts';
 import { agendaPage } from './agenda-page';
 
@@ -35,6 +37,7 @@ export class MeetingPages {
         title: 'Meetings of groups',
         section: 'meetings',
         context: {
+          call: partnershipsLed(who).length === 0 ? null : meetingAddress,
           ahead: meetings.filter(isAhead).map((one) => shown(one, one.lastOfCase)),
           past: past.slice(0, recent),
           earlier: past.slice(recent),

@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Inject, Param, Post, Query, Res } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { partnershipsLed } from '@waymark/access';
 import { isOpaqueId } from '@waymark/casework';
 import type { Engine } from '@waymark/engine';
 import { CaseRegister, CasesFound, ENGINE, KeepSearch } from '@waymark/engine/cqrs';
@@ -11,6 +12,7 @@ import { Reads } from '../../access/reads';
 import { SignedIn, type Who } from '../../access/who';
 import { idIn } from '../lists/address';
 import { PageSender } from '../rendering/page-sender';
+import { otherCases, referralAddress } from '../steps/openings';
 import { registerShown } from './register-page';
 
 /** The register: every case that the asker may see, by the name that the room calls it. */
@@ -47,7 +49,11 @@ export class RegisterPages {
         template: 'register.njk',
         title: asked['search'] === 'missing' ? 'Error: Cases' : 'Cases',
         section: 'cases',
-        context: { ...registerShown(page, filters, from, today), nothingTyped: asked['search'] === 'missing' },
+        context: {
+          ...registerShown(page, filters, from, today),
+          nothingTyped: asked['search'] === 'missing',
+          begin: partnershipsLed(who).length === 0 ? null : { referral: referralAddress, others: otherCases() },
+        },
       };
     });
   }

@@ -5,6 +5,7 @@ import { nameOfDeadline } from '../words/deadlines';
 import { around, errorsOf, hiddenFor, type Carrying } from './form-page';
 import type { Next } from './flow';
 import { lastOnSubject } from './asked';
+import { meanwhileAt, standingAt } from './meanwhile';
 import type { Page } from '../rendering/page';
 import type { StepPlace } from './place';
 import { reasonBox, type Posted } from './posted';
@@ -12,7 +13,7 @@ import { reasonBox, type Posted } from './posted';
 type CheckNext = Extract<Next, { go: 'check' }>;
 
 /** All answers, to be checked; what is asked before they are recorded, and what came meanwhile. */
-export function checkPage(place: StepPlace, posted: Posted, given: CheckNext, carrying: Carrying): Page {
+export async function checkPage(place: StepPlace, posted: Posted, given: CheckNext, carrying: Carrying): Promise<Page> {
   const { form } = place;
   const { judged, objections, problems } = given;
   const asks = objections.filter(({ force }) => force === 'ask');
@@ -38,8 +39,8 @@ export function checkPage(place: StepPlace, posted: Posted, given: CheckNext, ca
       refused: objections.filter(({ force }) => force === 'refuse'),
       judged: judged.is,
       possible: judged.is === 'not at this stage' ? titles(form, judged.possible) : [],
-      meanwhile: judged.is === 'changed' ? stepAt(place, judged.revision) : null,
-      standing: judged.is === 'changed' ? null : stepAt(place, lastOnSubject(place, given.read)?.revision ?? -1),
+      meanwhile: await meanwhileAt(place, judged, posted.seen),
+      standing: judged.is === 'changed' ? null : standingAt(place, lastOnSubject(place, given.read)?.revision ?? null),
       deadlines: judged.is === 'possible' ? deadlinesOf(judged.clocks) : [],
       hidden: hiddenFor(place, posted.typed, null, carrying),
       mayRecord: judged.is !== 'not at this stage' && judged.is !== 'erased' && asks.length === objections.length,
@@ -74,18 +75,6 @@ function answersByPage({ form, held }: StepPlace, { read }: CheckNext): AnswersO
     title: form.pages[page - 1] ?? null,
     answers: answers.filter((answer) => answer.page === page),
   }));
-}
-
-/** What stands on the same subject: what it is, when it happened, who recorded it and when. */
-function stepAt({ steps, personNamed }: StepPlace, revision: number) {
-  const step = steps.find((one) => one.revision === revision);
-  if (step === undefined) return revision < 0 ? null : { says: 'A step', happened: null, recordedAt: null, by: null };
-  return {
-    says: step.says,
-    happened: inWords(step.occurredOn),
-    recordedAt: step.recordedAt,
-    by: personNamed(step.recordedBy.person),
-  };
 }
 
 /** Deadlines that recording it starts or stops, in words. */

@@ -130,8 +130,9 @@ async function recorded(place: StepPlace, sender: Sender, posted: Posted): Promi
   const objections = before.is === 'objections' ? before.objections : [];
   const unanswered = objections.filter(({ rule, force }) => force === 'ask' && !posted.reasons.has(rule));
   if (before.is !== 'possible' && (before.is !== 'objections' || unanswered.length > 0 || isRefused(objections))) {
-    const shownAlready = posted.act.does === 'record';
-    return answered(place, posted, read, before, shownAlready ? unanswered.map(reasonMissing) : []);
+    // Nobody left out what nobody was asked yet.
+    const leftOut = unanswered.filter(({ rule }) => posted.askedFor.has(rule));
+    return answered(place, posted, read, before, leftOut.map(reasonMissing));
   }
   const departures = objections.map(({ rule }) => ({ rule, reason: posted.reasons.get(rule)! }));
   try {

@@ -64,7 +64,9 @@ export class FormDesk {
       return;
     }
     if (follows.go === 'saved') this.engine.drafts.keep(place.draft, draftOf(posted), this.engine.time.now());
-    this.sender.sendAtOnce(response, pageOf(place, posted, follows));
+    // What came meanwhile may have come after the place was looked up.
+    const now = follows.go === 'check' && isOvertaken(follows) ? await this.placeFor(who, find, posted.typed) : place;
+    this.sender.sendAtOnce(response, await pageOf(now, posted, follows));
   }
 
   private async placeFor(who: Who, find: FindPlace, typed: Typed): Promise<StepPlace> {
@@ -75,7 +77,10 @@ export class FormDesk {
   }
 }
 
-function pageOf(place: StepPlace, posted: Posted, follows: Exclude<Next, { go: 'to' }>): Page {
+const isOvertaken = ({ judged }: Extract<Next, { go: 'check' }>): boolean =>
+  judged.is === 'changed' || judged.is === 'not at this stage';
+
+async function pageOf(place: StepPlace, posted: Posted, follows: Exclude<Next, { go: 'to' }>): Promise<Page> {
   const { command, seen } = posted;
   switch (follows.go) {
     case 'form':

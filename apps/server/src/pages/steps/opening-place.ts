@@ -53,7 +53,7 @@ export async function openingPlace(
     held,
     draft: { person, case: caseId, place: `new:${workflow}`, step: form.type, about: '' },
     prefilled: new Map(onlyPlan(form, held)),
-    personNamed: () => null,
+    namesOf: async () => new Map(),
     judge: async (step) => judgedFrom(await queries.execute(new OpeningJudged(caseId, workflow, step, null)), recorded),
     record: async (step) => {
       const command = caseId === null ? new OpenCase(workflow, step, null) : new OpenWorkflow(caseId, workflow, step);

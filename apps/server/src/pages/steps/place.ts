@@ -23,7 +23,8 @@ export interface StepPlace {
   readonly draft: DraftPlace;
   /** What is chosen before anybody chose: ids from the address, and the asker's own body. */
   readonly prefilled: ReadonlyMap<string, readonly string[]>;
-  readonly personNamed: (id: string) => string | null;
+  /** What those are called who recorded steps; by person. */
+  namesOf(people: readonly string[]): Promise<ReadonlyMap<string, string>>;
   judge(step: StepAsked): Promise<Judged>;
   record(step: StepAsked): Promise<Judged>;
 }

@@ -11,6 +11,8 @@ export interface Posted {
   readonly act: Act;
   /** Reasons for departing from rules that ask, by rule. */
   readonly reasons: ReadonlyMap<string, string>;
+  /** Rules whose reason was asked for on the page that was sent, answered or not. */
+  readonly askedFor: ReadonlySet<string>;
 }
 
 export type Act =
@@ -21,7 +23,8 @@ export type Act =
 
 /** Names of what a form carries beside its answers. No field of a step is called so. */
 export const carried = { command: 'form:command', seen: 'form:seen', page: 'form:page', act: 'form:act' } as const;
-export const reasonBox = (rule: string): string => `reason:${rule}`;
+const reasons = 'reason:';
+export const reasonBox = (rule: string): string => `${reasons}${rule}`;
 
 export function postedOn(form: StepForm, body: unknown): Posted {
   const all = typedFrom(body);
@@ -35,6 +38,9 @@ export function postedOn(form: StepForm, body: unknown): Posted {
     page: Number.isInteger(page) && page >= 1 && page <= Math.max(1, form.pages.length) ? page : 1,
     act: actIn(one(all, carried.act)),
     reasons: reasonsIn(all),
+    askedFor: new Set(
+      [...all.keys()].flatMap((name) => (name.startsWith(reasons) ? [name.slice(reasons.length)] : [])),
+    ),
   };
 }
 
@@ -47,7 +53,9 @@ function answersOnly(form: StepForm, all: Typed): Typed {
 const reasonsIn = (all: Typed): ReadonlyMap<string, string> =>
   new Map(
     [...all].flatMap(([name, values]) =>
-      name.startsWith('reason:') && (values[0] ?? '').trim() !== '' ? [[name.slice(7), values[0]!.trim()]] : [],
+      name.startsWith(reasons) && (values[0] ?? '').trim() !== ''
+        ? [[name.slice(reasons.length), values[0]!.trim()]]
+        : [],
     ),
   );
 

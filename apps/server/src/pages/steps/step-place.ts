@@ -1,7 +1,7 @@
 import type { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { isOpaqueId } from '@waymark/casework';
 import { formFor, thingsAskedFor, type StepForm, type Typed } from '@waymark/forms';
-import { RecordStep, StepInHand, StepJudged, type StepInHandNow } from '@waymark/engine/cqrs';
+import { NamesOfPeople, RecordStep, StepInHand, StepJudged, type StepInHandNow } from '@waymark/engine/cqrs';
 import type { Who } from '../../access/who';
 import { asQuery, recordedAddress, stepAddress } from './addresses';
 import { heldFor } from './choices';
@@ -66,7 +66,7 @@ export async function stepPlace(buses: Buses, who: Who, at: StepAt): Promise<Ste
       about: asQuery(about).slice(1),
     },
     prefilled: prefilledFor(form, about, hand, who),
-    personNamed: (id) => held['person']?.find(({ value }) => value === id)?.words ?? (id === person ? who.name : null),
+    namesOf: (people) => queries.execute(new NamesOfPeople(people)),
     judge: async (step) => judgedFrom((await queries.execute(new StepJudged(at.case, on, step))).judgement, recorded),
     record: async (step) => judgedFrom((await commands.execute(new RecordStep(at.case, on, step))).outcome, recorded),
   };

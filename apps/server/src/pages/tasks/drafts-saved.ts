@@ -5,13 +5,23 @@ import { draftAddress } from '../steps/addresses';
 
 export interface DraftShown {
   readonly text: string;
+  /** Its reference. */
+  readonly case: string | null;
   readonly href: string;
   readonly savedAt: string;
 }
 
 /** What somebody saved to finish later, the newest first. Nothing of what was typed stands here. */
-export const draftsShown = (drafts: readonly DraftListed[]): readonly DraftShown[] =>
-  drafts.map((draft) => ({ text: titleOf(draft), href: draftAddress(draft), savedAt: draft.savedAt }));
+export const draftsShown = (
+  drafts: readonly DraftListed[],
+  references: ReadonlyMap<string, string>,
+): readonly DraftShown[] =>
+  drafts.map((draft) => ({
+    text: titleOf(draft),
+    case: references.get(draft.case ?? '') ?? null,
+    href: draftAddress(draft),
+    savedAt: draft.savedAt,
+  }));
 
 /** A draft names the record and the step: the first workflow that knows such a step has the words. */
 function titleOf({ place, step }: DraftListed): string {

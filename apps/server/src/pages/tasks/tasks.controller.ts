@@ -1,7 +1,15 @@
 import { Controller, Get, Inject, Query, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import type { Engine } from '@waymark/engine';
-import { bands, criticallyOverdueAfter, dueSoonWithin, ENGINE, taskKinds, TasksOf } from '@waymark/engine/cqrs';
+import {
+  bands,
+  criticallyOverdueAfter,
+  dueSoonWithin,
+  ENGINE,
+  ReferencesOf,
+  taskKinds,
+  TasksOf,
+} from '@waymark/engine/cqrs';
 import { londonDateOf } from '@waymark/ledger';
 import type { Response } from 'express';
 import { Page } from '../../access/requirement';
@@ -45,10 +53,16 @@ export class TaskPages {
         section: 'tasks',
         context: {
           ...tasksShown(list, filters, today),
-          drafts: filters.whose === 'mine' ? draftsShown(this.engine.drafts.of(who.person)) : [],
+          drafts: filters.whose === 'mine' ? await this.drafts(who) : [],
           thresholds: { ...criticallyOverdueAfter, dueSoonWithin },
         },
       };
     });
+  }
+
+  private async drafts({ person }: Who) {
+    const drafts = this.engine.drafts.of(person);
+    const references = await this.queries.execute(new ReferencesOf(drafts.flatMap(({ case: of }) => of ?? [])));
+    return draftsShown(drafts, references);
   }
 }

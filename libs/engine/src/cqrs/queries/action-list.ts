@@ -1,6 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { mayRecordStep, type Asker } from '@waymark/access';
+import type { Action } from '@waymark/casework';
 import { actionWordsOf } from '@waymark/projections';
 import {
   actionRows,
@@ -11,14 +12,29 @@ import {
   type ActionRow,
   type Brag,
 } from '../../actions/rows';
-import { actionInWords } from '../../actions/words';
+import { actionInWords, type ActionInWords, type FurtherAsked } from '../../actions/words';
 import { Boards } from '../../board/boards';
 import type { Engine } from '../../engine';
 import { personOf } from '../asking';
+import { namesOfPeople } from '../cases/person-names';
 import { ENGINE } from '../engine.token';
 import { boardOf } from './board-of';
 import { namesFor } from './opened-name';
 import { titlesOf } from './titles-of';
+
+export interface EvidenceGiven {
+  readonly evidence: string;
+  readonly standing: string;
+  readonly givenOn: string;
+  /** What is missing, while further evidence is waited for. */
+  readonly further: {
+    /** Null where it can no longer be read. */
+    readonly reason: string | null;
+    readonly on: string | null;
+    readonly by: string | null;
+    readonly due: string | null;
+  } | null;
+}
 
 export interface AgencysPart {
   readonly agency: string;
@@ -30,7 +46,7 @@ export interface AgencysPart {
   readonly progressRevision: number | null;
   readonly owesEvidence: boolean;
   readonly governanceSignedOff: boolean;
-  readonly evidence: readonly { readonly evidence: string; readonly standing: string; readonly givenOn: string }[];
+  readonly evidence: readonly EvidenceGiven[];
   readonly mayReport: boolean;
   readonly leads: boolean;
 }
@@ -128,9 +144,13 @@ export class ActionsAcrossHandler implements IQueryHandler<ActionsAcross> {
     for (const { stream } of places) {
       subjects.set(stream, (await this.engine.recorder.streams.load(stream)).instance.subjects);
     }
+    const inWords = new Map(
+      rows.map(({ workflow: { stream } }) => [stream, actionInWords(sealed.get(stream) ?? [], keys)]),
+    );
+    const names = await namesOfPeople(this.engine, whoAsked([...inWords.values()]));
     return rows.map((row) => {
       const { of, workflow, state, source, standing, open, due, overdue, whole } = row;
-      const words = actionInWords(sealed.get(workflow.stream) ?? [], keys);
+      const words = inWords.get(workflow.stream)!;
       const owed = owing(row);
       return {
         case: of.caseId,
@@ -161,7 +181,7 @@ export class ActionsAcrossHandler implements IQueryHandler<ActionsAcross> {
           governanceSignedOff: state.signedOffBy.includes(agency),
           evidence: Object.entries(state.evidence)
             .filter(([, one]) => one.agency === agency)
-            .map(([id, one]) => ({ evidence: id, standing: one.standing, givenOn: one.givenOn })),
+            .map(([id, one]) => evidenceGiven(id, one, words.further.get(id), names)),
           leads: state.owner === agency,
           mayReport: mayRecordStep(asker, of.record, workflow, {
             type: 'ProgressReported',
@@ -172,6 +192,20 @@ export class ActionsAcrossHandler implements IQueryHandler<ActionsAcross> {
       };
     });
   }
+}
+
+const whoAsked = (actions: readonly ActionInWords[]): string[] =>
+  actions.flatMap(({ further }) => [...further.values()].map(({ by }) => by));
+
+function evidenceGiven(
+  evidence: string,
+  { standing, givenOn, furtherBy }: Action['evidence'][string],
+  asked: FurtherAsked | undefined,
+  names: ReadonlyMap<string, string>,
+): EvidenceGiven {
+  const { reason, on, by } = asked ?? { reason: null, on: null, by: '' };
+  const further = standing === 'further requested' ? { reason, on, by: names.get(by) ?? null, due: furtherBy } : null;
+  return { evidence, standing, givenOn, further };
 }
 
 /** An agency's lead sees their own part, and that others have theirs; what those say is not theirs to read. */

@@ -1,0 +1,47 @@
+import type { OpenedStep } from '@waymark/engine/cqrs';
+import { inWords } from '@waymark/statute';
+import type { Judged, StepPlace } from './place';
+
+/** A step that stands on record: what it is, when it happened, who recorded it and when. */
+export interface StandingStep {
+  readonly says: string;
+  readonly happened: string | null;
+  readonly recordedAt: string | null;
+  readonly by: string | null;
+}
+
+/** So many are told; the others stand in the timeline. */
+const mostTold = 10;
+
+/**
+ * What was recorded since the form was drawn: about the same subject, or, where the step is possible no more, whatever it
+ * was. An agency's lead is told of what is theirs to read, and of anything else that there was something.
+ */
+export async function meanwhileAt(place: StepPlace, judged: Judged, seen: number): Promise<StandingStep[]> {
+  if (judged.is !== 'changed' && judged.is !== 'not at this stage') return [];
+  const since = place.steps.filter(({ revision }) => revision > seen);
+  if (judged.is === 'not at this stage') return standing(place, since);
+  const last = place.steps.find(({ revision }) => revision === judged.revision);
+  if (last === undefined) return [{ says: 'A step', happened: null, recordedAt: null, by: null }];
+  return standing(
+    place,
+    since.filter(({ subject }) => subject === last.subject),
+  );
+}
+
+async function standing(place: StepPlace, steps: readonly OpenedStep[]): Promise<StandingStep[]> {
+  const told = steps.slice(-mostTold);
+  const names = await place.namesOf(told.map(({ recordedBy }) => recordedBy.person));
+  return told.map(({ says, occurredOn, recordedAt, recordedBy }) => ({
+    says,
+    happened: inWords(occurredOn),
+    recordedAt,
+    by: names.get(recordedBy.person) ?? null,
+  }));
+}
+
+/** What the record held about the same subject when the form was drawn. */
+export function standingAt({ steps }: StepPlace, revision: number | null): { says: string; happened: string } | null {
+  const step = steps.find((one) => one.revision === revision);
+  return step === undefined ? null : { says: step.says, happened: inWords(step.occurredOn) };
+}
