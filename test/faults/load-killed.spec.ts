@@ -1,22 +1,22 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { everythingIn, openEngine, type Engine } from '@waymark/engine';
 import { commandId, readEvent, verifyLog } from '@waymark/ledger';
 import { contentsOf, projections, rebuild } from '@waymark/projections';
-import { noKeptFolds, openStreams } from '@waymark/recording';
-import Database from 'better-sqlite3';
 import { kills, runAndKill } from './kills';
 
 describe(`A load that is killed ${kills} times with -9`, () => {
   const data = mkdtempSync(join(tmpdir(), 'waymark-load-'));
   const acknowledged = new Map<string, { stream: string; revision: number }>();
   let engine: Engine;
+  let keptFolds = 0;
 
   beforeAll(async () => {
     let next = 0;
     for (let kill = 0; kill < kills; kill += 1) {
-      const lines = await runAndKill('load-process.js', [data, String(next)], 'ready', 60 + ((kill * 97) % 400));
+      const lines = await runAndKill('load-process.js', [data, String(next)], 'ready', 350 + ((kill * 97) % 400));
       for (const line of lines) {
         const [, number, stream, revision] = /^acknowledged (\d+) (\S+) (\d+)$/.exec(line) ?? [];
         if (number !== undefined) acknowledged.set(number, { stream: stream!, revision: Number(revision) });
@@ -24,6 +24,7 @@ describe(`A load that is killed ${kills} times with -9`, () => {
       // The next process repeats the last few: some were stored without anybody hearing of it.
       next = Math.max(0, Math.max(-1, ...[...acknowledged.keys()].map(Number)) - 40);
     }
+    keptFolds = Number(execFileSync(process.execPath, [join(__dirname, 'folds-process.js'), data]));
     engine = await openEngine({ data, environment: {}, time: null, notice: () => {} });
   }, 600_000);
 
@@ -56,17 +57,8 @@ describe(`A load that is killed ${kills} times with -9`, () => {
     expect({ sound, firstBreak }).toEqual({ sound: true, firstBreak: null });
   });
 
-  it('leaves kept folds from which every stream is what it is folded from its beginning', async () => {
-    const kept = new Database(engine.folder.folds, { readonly: true });
-    const streams = kept.prepare<[], string>('SELECT stream FROM folds').pluck().all();
-    kept.close();
-    expect(streams.length).toBeGreaterThan(0);
-    const fromTheBeginning = openStreams(engine.store, 0, noKeptFolds);
-    for (const stream of streams) {
-      const { instance } = await engine.recorder.streams.load(stream);
-      const read = { subjects: new Map(instance.subjects), commands: new Map(instance.commands) };
-      expect({ ...instance, ...read }).toStrictEqual((await fromTheBeginning.load(stream)).instance);
-    }
+  it('leaves kept folds from which every stream is what it is folded from its beginning', () => {
+    expect(keptFolds).toBeGreaterThan(0);
   });
 
   it('leaves read models that equal a fresh rebuild', async () => {
