@@ -22,3 +22,4 @@ export * from './single-stage';
 export * from './impossible';
 export * from './one-of';
 export * from './own';
+export { waysOn } from './ways-on';

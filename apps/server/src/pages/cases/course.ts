@@ -1,4 +1,4 @@
-import { chartOf, own, transitionsFrom, workflows, type AnyWorkflow } from '@waymark/casework';
+import { chartOf, own, transitionsFrom, waysOn, workflows, type AnyWorkflow } from '@waymark/casework';
 import type { WorkflowCourse } from '@waymark/engine/cqrs';
 import { formFor } from '@waymark/forms';
 import { chartAddress, chartDrawn } from '../charts/chart-drawn';
@@ -95,15 +95,17 @@ const carried: ReadonlySet<string> = new Set([
   'OriginWithdrawn',
 ]);
 
-const usualFrom = ({ usualCourse = [] }: AnyWorkflow, stage: string): readonly string[] => [
-  ...new Set(usualCourse.filter(([from, step]) => from === stage && !carried.has(step)).map(([, step]) => step)),
+/** Steps by which a record usually goes on, as people record them. */
+export const usualFrom = (workflow: AnyWorkflow, stage: string): readonly string[] => [
+  ...new Set(waysOn(workflow, stage).flatMap(([, step]) => (carried.has(step) ? [] : [step]))),
 ];
 
 /** Several ways to one stage are one way on. */
-function onwardFrom({ usualCourse = [], facts, stages }: AnyWorkflow, stage: string): CourseShown['onward'] {
+function onwardFrom(workflow: AnyWorkflow, stage: string): CourseShown['onward'] {
+  const { facts, stages } = workflow;
   const ways = new Map<string, string[]>();
-  for (const [from, step, to] of usualCourse)
-    if (from === stage) ways.set(to, [...(ways.get(to) ?? []), facts[step]?.says ?? step]);
+  for (const [, step, to] of waysOn(workflow, stage))
+    ways.set(to, [...(ways.get(to) ?? []), facts[step]?.says ?? step]);
   return [...ways].map(([to, by]) => ({ by: by.join(', or '), to: stages[to] ?? to }));
 }
 

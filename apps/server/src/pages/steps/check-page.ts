@@ -92,9 +92,12 @@ const beside = (answers: readonly AnswerView[], before: StepPlace['before']) =>
   });
 
 /** Deadlines that recording it starts or stops, in words. */
-export const deadlinesOf = (clocks: readonly ClockMark[]): string[] =>
-  clocks.flatMap((mark) => {
+export function deadlinesOf(clocks: readonly ClockMark[]): string[] {
+  const said = clocks.flatMap((mark) => {
     const title = nameOfDeadline(mark.clock);
     if (mark.mark === 'started' && mark.governs) return [`${title}: due ${dayWithWeekday(mark.due)}`];
     return mark.mark === 'stopped' ? [`${title}: met, or ended, ${inWords(mark.on)}`] : [];
   });
+  // One deadline is counted from several days at once: what is said of each is said once.
+  return [...new Set(said)];
+}

@@ -1,13 +1,11 @@
 import { formFor } from '@waymark/forms';
-import type { NextStep, StepOnRecordNow } from '@waymark/engine/cqrs';
+import type { StepOnRecordNow } from '@waymark/engine/cqrs';
 import type { Page } from '../rendering/page';
+import { goingOn } from '../cases/going-on';
 import { instantInWords } from '../words/dates';
 import { stepAddress } from './addresses';
 import { deadlinesOf } from './check-page';
 import { whenInWords } from '@waymark/statute';
-
-/** So many steps are offered; the others stand with the case. */
-const mostNext = 6;
 
 /** What was recorded, and what happens next. It is made of the record, so that a bookmark opens it again. */
 export function recordedPage(found: StepOnRecordNow): Page {
@@ -33,7 +31,7 @@ export function recordedPage(found: StepOnRecordNow): Page {
       stage: whole ? found.stageTitle : null,
       record: found.title,
       next: whole
-        ? inOrder(found).map((next) => ({
+        ? goingOn(found).map((next) => ({
             title: formFor(workflow, next.type)?.title ?? next.title,
             href: stepAddress(at, next.type),
           }))
@@ -41,15 +39,4 @@ export function recordedPage(found: StepOnRecordNow): Page {
       caseAddress: whole ? `/cases/${found.case}` : null,
     },
   };
-}
-
-/** The usual course first, then what nothing stands in the way of and leads somewhere. */
-function inOrder({ next, usually }: StepOnRecordNow): NextStep[] {
-  // The drawn course names its side ways first.
-  const usual = [...usually].reverse().flatMap((type) => next.filter((step) => step.type === type));
-  const free = next.filter(
-    ({ type, objections, judgedOnRecording }) =>
-      !usually.includes(type) && objections.length === 0 && judgedOnRecording.length > 0,
-  );
-  return [...usual, ...free].slice(0, mostNext);
 }

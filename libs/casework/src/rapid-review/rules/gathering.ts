@@ -40,7 +40,7 @@ export const gathering = {
       const { kind, withheldBecause } = stepOf(at, 'ReturnReceived').data;
       return kind !== 'withheld' || withheldBecause !== undefined;
     },
-    'Information is withheld without a reason. Give the legal reason in withheldBecause.',
+    'Information is withheld without a reason. Say what is withheld, and give the legal reason.',
     'Children Act 2004 s16H',
   ),
   ladderInOrder: rule(

@@ -19,6 +19,7 @@ export interface StepOnRecordNow {
   readonly instance: string | null;
   readonly workflow: string;
   readonly title: string;
+  readonly stage: string;
   readonly stageTitle: string;
   readonly step: OpenedStep;
   /** What it corrects or takes back. */
@@ -27,8 +28,6 @@ export interface StepOnRecordNow {
   /** Whether the person may read the record whole; else they recorded this step themselves, and see it alone. */
   readonly whole: boolean;
   readonly next: readonly NextStep[];
-  /** How the record usually goes on from where it stands. */
-  readonly usually: readonly string[];
 }
 
 /** A step by its event: for those who may read the record, and for whoever recorded it. */
@@ -72,13 +71,13 @@ export class StepOnRecordHandler implements IQueryHandler<StepOnRecord> {
       instance,
       workflow: loaded.workflow.name,
       title: loaded.workflow.title,
+      stage: loaded.instance.stage,
       stageTitle: loaded.workflow.stages[loaded.instance.stage] ?? loaded.instance.stage,
       step,
       amends: isAmendment(step.type) ? (steps.find((one) => one.event === step.data['event']) ?? null) : null,
       clocks: found.clocks,
       whole,
       next: whole ? await this.next(loaded, id, record.lead) : [],
-      usually: usuallyFrom(loaded),
     };
   }
 
@@ -91,6 +90,3 @@ export class StepOnRecordHandler implements IQueryHandler<StepOnRecord> {
 
 const mayStill = (person: Asker, record: Case, loaded: LoadedStream | null, type: string): boolean =>
   loaded === null ? mayRecordOnCase(person, record, type) : mayTakeStep(person, record, at(loaded), type);
-
-const usuallyFrom = ({ workflow, instance }: LoadedStream): string[] =>
-  (workflow.usualCourse ?? []).filter(([from]) => from === instance.stage).map(([, step]) => step);

@@ -1,0 +1,44 @@
+import { workflows } from '@waymark/casework';
+import { goingOn } from './going-on';
+
+const rapidReview = workflows.find(({ name }) => name === 'rapid-review')!;
+const everything = Object.keys(rapidReview.facts).map((type) => ({
+  type,
+  title: type,
+  planned: false,
+  decision: false,
+  objections: [],
+  judgedOnRecording: [],
+}));
+
+const after = (type: string, stage: string, next: Parameters<typeof goingOn>[0]['next'] = everything) =>
+  goingOn({ workflow: 'rapid-review', stage, step: { type }, next }).map((step) => step.type);
+
+describe('how somebody goes on from what they recorded', () => {
+  it('offers the usual course first, before its side ways', () => {
+    expect(after('Referred', 'referred')[0]).toBe('IncidentNotified');
+    expect(after('DraftPrepared', 'signingOff')).toContain('SignedOff');
+  });
+
+  it('offers to ask the agencies once the incident is notified', () => {
+    expect(after('IncidentNotified', 'gathering')).toContain('InformationRequested');
+  });
+
+  it('offers the same again and what comes after it, while that is what is worked on', () => {
+    expect(after('InformationRequested', 'gathering').slice(0, 2)).toEqual(['InformationRequested', 'RecordsSecured']);
+    expect(after('CriterionAssessed', 'considering').slice(0, 2)).toEqual(['CriterionAssessed', 'GroupRecommended']);
+  });
+
+  it('offers nothing far from the work of the stage, and nothing that is refused', () => {
+    for (const stage of ['referred', 'gathering', 'considering', 'signingOff', 'withPanel']) {
+      const offered = after('MeetingHeld', stage);
+      expect(offered).not.toContain('ChildRemoved');
+      expect(offered.length).toBeLessThanOrEqual(6);
+    }
+    const refused = everything.map((step) => ({
+      ...step,
+      objections: [{ rule: 'any', because: 'No.', source: null, force: 'refuse' as const }],
+    }));
+    expect(after('Referred', 'referred', refused as never)).toEqual([]);
+  });
+});

@@ -1,0 +1,36 @@
+import { workflows } from '@waymark/casework';
+import type { NextStep, StepOnRecordNow } from '@waymark/engine/cqrs';
+import { usualFrom } from './course';
+import { stepGroups } from './step-groups';
+
+/** So many steps are offered after one was recorded; the others stand with the case. */
+const most = 6;
+/** Of those that are worked on at the stage, so many of each kind. */
+const ofEach = 3;
+
+type Recorded = Pick<StepOnRecordNow, 'workflow' | 'stage' | 'next'> & {
+  readonly step: Pick<StepOnRecordNow['step'], 'type'>;
+};
+
+/**
+ * How somebody goes on from what they recorded: where it is one of a kind of work that goes on at this stage, with the
+ * same again and what comes after it; then by the usual course, and with the other work of the stage.
+ */
+export function goingOn({ workflow: name, stage, step, next }: Recorded): readonly NextStep[] {
+  const workflow = workflows.find((one) => one.name === name);
+  if (workflow === undefined) return [];
+  const possible = new Map(
+    next.flatMap((one) => (one.objections.some(({ force }) => force === 'refuse') ? [] : [[one.type, one] as const])),
+  );
+  const among = (types: readonly string[]) => types.filter((type) => possible.has(type));
+  const open = (stepGroups[name] ?? []).filter(({ at }) => at.includes(stage));
+  const own = open.find(({ steps }) => steps.includes(step.type))?.steps ?? [];
+  const [wayOn = [], ...sideWays] = usualFrom(workflow, stage).map((type) => [type]);
+  const inOrder = [
+    ...among(own.slice(own.indexOf(step.type))).slice(0, ofEach),
+    ...wayOn,
+    ...open.flatMap(({ steps }) => among(steps).slice(0, ofEach)),
+    ...sideWays.flat(),
+  ];
+  return [...new Set(inOrder)].flatMap((type) => possible.get(type) ?? []).slice(0, most);
+}

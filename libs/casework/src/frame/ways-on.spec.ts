@@ -1,0 +1,34 @@
+import { workflows } from '../house';
+import { waysOn } from './ways-on';
+
+const stepsFrom = (name: string, stage: string): string[] => [
+  ...new Set(
+    waysOn(
+      workflows.find((workflow) => workflow.name === name)!,
+      stage,
+    ).map(([, step]) => step),
+  ),
+];
+
+describe('how a record usually goes on', () => {
+  it('names the way to the end of the course before its side ways', () => {
+    expect(stepsFrom('rapid-review', 'referred')[0]).toBe('IncidentNotified');
+    expect(stepsFrom('rapid-review', 'gathering')[0]).toBe('MeetingHeld');
+    expect(stepsFrom('practice-review', 'underWay')[0]).toBe('DraftPrepared');
+    expect(stepsFrom('action', 'underWay')[0]).toBe('EvidenceSubmitted');
+    expect(stepsFrom('action', 'drafted')[0]).toBe('Agreed');
+    expect(stepsFrom('meeting', 'called')[0]).toBe('MeetingHeld');
+  });
+
+  it('names what only turns back last', () => {
+    expect(stepsFrom('action', 'deciding')).toEqual(['EvidenceAccepted', 'FurtherEvidenceRequested']);
+    expect(stepsFrom('practice-review', 'published')).toEqual(['Closed', 'TakenDown']);
+  });
+
+  it('leaves none out, and has none at the end', () => {
+    for (const workflow of workflows)
+      for (const [stage] of workflow.usualCourse ?? [])
+        expect(waysOn(workflow, stage)).toHaveLength(workflow.usualCourse!.filter(([from]) => from === stage).length);
+    expect(stepsFrom('rapid-review', 'closed')).toEqual([]);
+  });
+});
