@@ -111,6 +111,9 @@ describe('a correction', () => {
     const last = (await events()).at(-1)!;
     expect(last).toMatchObject({ type: 'rapidReview.FactCorrected', data: { event, fields: ['occurredOn'] } });
     expect(JSON.stringify(last.data)).not.toContain('portal');
+    const stands = await unit.get(`/cases/${ofCase}`);
+    expect(textOf(stands)).toMatch(/Serious incident notification sent, 15 May 2026/);
+    expect(textOf(stands)).not.toMatch(/Serious incident notification sent, 18 May 2026/);
   });
 
   it('of what is sealed stays sealed, and the timeline shows what stood before', async () => {

@@ -97,12 +97,24 @@ export class CaseCourseHandler implements IQueryHandler<CaseCourse> {
   }
 }
 
-/** Each time that the stage changed. What was withdrawn led back again, and that stands there too. */
+/**
+ * Each time that the stage changed, on the day on which it happened as corrections have it. What was withdrawn led back
+ * again, and that stands there too.
+ */
 function passedIn(history: readonly LedgerEvent[], { workflow }: LoadedStream): StagePassed[] {
+  const corrected = new Map(
+    history.flatMap(({ type, data }) => {
+      const { event, occurredOn } = data as { readonly event?: string; readonly occurredOn?: string };
+      return factOf(type) === 'FactCorrected' && event !== undefined && occurredOn !== undefined
+        ? [[event, occurredOn] as const]
+        : [];
+    }),
+  );
   const passed: StagePassed[] = [];
-  for (const { stage, type, occurredOn } of history) {
+  for (const { id, stage, type, occurredOn } of history) {
     if (passed.at(-1)?.stage === stage) continue;
-    passed.push({ stage, by: factNamed(workflow, factOf(type))?.says ?? '', on: occurredOn });
+    const by = factNamed(workflow, factOf(type))?.says ?? '';
+    passed.push({ stage, by, on: corrected.get(id) ?? occurredOn });
   }
   return passed;
 }
