@@ -86,6 +86,12 @@ describe('opening a case', () => {
     expect(textOf(check)).toContain('11 May 2026');
     const back = await fill(unit, check, {}, 'page:1');
     expect(back.$('input[name="incidentOn.year"]').attr('value')).toBe('2026');
+    // Who changes one answer goes straight back to all of them.
+    const emptied = await fill(unit, back, { account: '' });
+    expect(errorsOf(emptied)).toEqual(['Enter what happened']);
+    const again = await fill(unit, emptied, { account: 'A fall, it was said.' });
+    expect(textOf(again, 'h1')).toBe('Check your answers');
+    expect(textOf(again)).toContain('A fall, it was said.');
     confirmation = await send(unit, check, {}, 'record');
   });
 
@@ -160,6 +166,10 @@ describe('a step', () => {
     const form = await unit.get(steps('IncidentNotified'));
     const check = await fill(unit, form, { category: 'serious harm', ...dateIn('occurredOn', '2026-05-15') });
     const box = check.$('textarea[name^="reason:"]').attr('name')!;
+    // A reason that is typed stays, also for who changes an answer first.
+    const changing = await fill(unit, check, { [box]: 'It was agreed by telephone.' }, 'page:1');
+    const checked = await fill(unit, changing, {});
+    expect(checked.$(`textarea[name="${box}"]`).text().trim()).toBe('It was agreed by telephone.');
     expect(textOf(check)).toContain('One thing is out of order or missing');
     const before = await eventsOf();
     const unanswered = await fill(unit, check, {}, 'record');

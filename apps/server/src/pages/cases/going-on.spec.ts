@@ -29,6 +29,13 @@ describe('how somebody goes on from what they recorded', () => {
     expect(after('CriterionAssessed', 'considering').slice(0, 2)).toEqual(['CriterionAssessed', 'GroupRecommended']);
   });
 
+  it('does not offer again what led to this stage', () => {
+    expect(after('PanelLetterReceived', 'answered').slice(0, 2)).toEqual([
+      'PanelQuestionAnswered',
+      'PartnersResponded',
+    ]);
+  });
+
   it('offers nothing far from the work of the stage, and nothing that is refused', () => {
     for (const stage of ['referred', 'gathering', 'considering', 'signingOff', 'withPanel']) {
       const offered = after('MeetingHeld', stage);

@@ -25,9 +25,11 @@ export function goingOn({ workflow: name, stage, step, next }: Recorded): readon
   const among = (types: readonly string[]) => types.filter((type) => possible.has(type));
   const open = (stepGroups[name] ?? []).filter(({ at }) => at.includes(stage));
   const own = open.find(({ steps }) => steps.includes(step.type))?.steps ?? [];
+  // What leads from stage to stage is done once: what is usual next is the next.
+  const leads = (workflow.usualCourse ?? []).some(([, type]) => type === step.type);
   const [wayOn = [], ...sideWays] = usualFrom(workflow, stage).map((type) => [type]);
   const inOrder = [
-    ...among(own.slice(own.indexOf(step.type))).slice(0, ofEach),
+    ...among(own.slice(own.indexOf(step.type) + (leads ? 1 : 0))).slice(0, ofEach),
     ...wayOn,
     ...open.flatMap(({ steps }) => among(steps).slice(0, ofEach)),
     ...sideWays.flat(),

@@ -50,7 +50,8 @@ export async function next(place: StepPlace, sender: Sender, posted: Posted): Pr
     case 'save':
       return { go: 'saved' };
     case 'continue':
-      return posted.page < lastPage(place) || problemsOn(place, sender, posted, posted.page).length > 0
+      return (posted.page < lastPage(place) && !posted.checking) ||
+        problemsOn(place, sender, posted, posted.page).length > 0
         ? onward(place, sender, posted)
         : isShort(place)
           ? recorded(place, sender, posted)

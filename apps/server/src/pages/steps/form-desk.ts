@@ -47,6 +47,8 @@ export class FormDesk {
         command: draft?.command ?? newCommand(),
         seen: draft?.seen ?? place.revision,
         savedAt: saved?.savedAt ?? null,
+        checking: false,
+        reasons: new Map(),
       }),
     );
   }
@@ -81,12 +83,18 @@ const isOvertaken = ({ judged }: Extract<Next, { go: 'check' }>): boolean =>
   judged.is === 'changed' || judged.is === 'not at this stage';
 
 async function pageOf(place: StepPlace, posted: Posted, follows: Exclude<Next, { go: 'to' }>): Promise<Page> {
-  const { command, seen } = posted;
+  const { command, seen, checking, reasons } = posted;
   switch (follows.go) {
     case 'form':
-      return formPage(place, follows, { command, seen, savedAt: null });
+      return formPage(place, follows, { command, seen, savedAt: null, checking, reasons });
     case 'check':
-      return checkPage(place, posted, follows, { command: follows.command, seen: follows.seen, savedAt: null });
+      return checkPage(place, posted, follows, {
+        command: follows.command,
+        seen: follows.seen,
+        savedAt: null,
+        checking: true,
+        reasons,
+      });
     case 'saved':
       return {
         template: 'steps/saved.njk',

@@ -1,6 +1,6 @@
 import { fieldView, idOf, type FieldView, type Problem, type Typed } from '@waymark/forms';
 import type { Page } from '../rendering/page';
-import { carried } from './posted';
+import { carried, reasonBox, type Posted } from './posted';
 import { isShort, type Next } from './flow';
 import type { StepPlace } from './place';
 
@@ -15,6 +15,8 @@ export interface Carrying {
   readonly seen: number;
   /** When what stands here was saved, where it was. */
   readonly savedAt: string | null;
+  readonly checking: boolean;
+  readonly reasons: Posted['reasons'];
 }
 
 type FormNext = Extract<Next, { go: 'form' }>;
@@ -75,6 +77,9 @@ export function hiddenFor(place: StepPlace, typed: Typed, page: number | null, c
     { name: carried.command, value: carrying.command },
     { name: carried.seen, value: String(carrying.seen) },
     ...(page === null ? [] : [{ name: carried.page, value: String(page) }]),
+    ...(carrying.checking ? [{ name: carried.checking, value: 'yes' }] : []),
+    // A page that shows all answers asks for the reasons itself.
+    ...(page === null ? [] : [...carrying.reasons].map(([rule, value]) => ({ name: reasonBox(rule), value }))),
     ...[...typed].flatMap(([name, values]) =>
       here.has(name.split('.')[0]!) ? [] : values.map((value) => ({ name, value })),
     ),

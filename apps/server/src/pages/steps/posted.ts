@@ -8,6 +8,8 @@ export interface Posted {
   /** Revision of the record that was before somebody's eyes. */
   readonly seen: number;
   readonly page: number;
+  /** Whether all answers were seen to be checked already: who changes one then goes back to that. */
+  readonly checking: boolean;
   readonly act: Act;
   /** Reasons for departing from rules that ask, by rule. */
   readonly reasons: ReadonlyMap<string, string>;
@@ -22,7 +24,13 @@ export type Act =
   | { readonly does: 'remove'; readonly list: string; readonly row: number };
 
 /** Names of what a form carries beside its answers. No field of a step is called so. */
-export const carried = { command: 'form:command', seen: 'form:seen', page: 'form:page', act: 'form:act' } as const;
+export const carried = {
+  command: 'form:command',
+  seen: 'form:seen',
+  page: 'form:page',
+  checking: 'form:checking',
+  act: 'form:act',
+} as const;
 const reasons = 'reason:';
 export const reasonBox = (rule: string): string => `${reasons}${rule}`;
 
@@ -36,6 +44,7 @@ export function postedOn(form: StepForm, body: unknown): Posted {
     command: isCommand(command) ? command : newCommand(),
     seen: /^\d{1,9}$/.test(seen) ? Number(seen) : -1,
     page: Number.isInteger(page) && page >= 1 && page <= Math.max(1, form.pages.length) ? page : 1,
+    checking: one(all, carried.checking) === 'yes',
     act: actIn(one(all, carried.act)),
     reasons: reasonsIn(all),
     askedFor: new Set(
