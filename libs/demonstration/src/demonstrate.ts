@@ -1,4 +1,5 @@
 import { londonToday, openEngine, UnusableDataFolder } from '@waymark/engine';
+import { machineTime } from '@waymark/recording';
 import type { CivilDate } from '@waymark/statute';
 import { drivenTime, type DrivenTime } from './driven-time';
 import { fillDemonstration, firstDay, lastDay, type Filled } from './fill';
@@ -57,6 +58,7 @@ export async function demonstrate({
         seed,
         until,
         partnerships,
+        notAfter: machineTime(null).now(),
       });
       await engine.runner.catchUp();
       return filled;

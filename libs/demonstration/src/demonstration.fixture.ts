@@ -50,7 +50,7 @@ export async function fill(kept: Kept, asked: Partial<Filling> = {}): Promise<Fi
     onTrouble: () => {},
     pauseAfterTrouble: 10,
   });
-  const story = { seed: 1, until: defaultUntil, partnerships: 3 };
+  const story = { seed: 1, until: defaultUntil, partnerships: 3, notAfter: '2099-12-31T23:59:59.999Z' };
   return fillDemonstration({ recorder, store, clock, policies: between, ...story, ...asked });
 }
 

@@ -57,6 +57,20 @@ describe('a demonstration', () => {
     }
   });
 
+  it('tells of its last day no more than has passed by then, and the rest when it goes on', async () => {
+    const whole = await filled({ until: '2022-03-31', partnerships: 1 });
+    const day = whole.at(-1)!.recordedAt.slice(0, 10);
+    const noon = `${day}T${whole.at(-1)!.recordedAt.slice(11, 13)}:00:00.000Z`;
+    const folder = emptyFolder();
+    await fill(folder, { until: day, partnerships: 1, notAfter: noon });
+    const early = await eventsOf(folder);
+    expect(early.length).toBeLessThan(whole.length);
+    expect(early.every(({ recordedAt }) => recordedAt <= noon)).toBe(true);
+    await fill(folder, { until: '2022-03-31', partnerships: 1 });
+    const types = (events: readonly LedgerEvent[]) => events.map(({ type, recordedAt }) => `${recordedAt} ${type}`);
+    expect(types(await eventsOf(folder))).toEqual(types(whole));
+  });
+
   it('is the same for the same seed, and another for another', async () => {
     const again = await filled({ until: '2023-01-31' });
     expect(again.map(clear)).toEqual(events.slice(0, again.length).map(clear));

@@ -23,6 +23,8 @@ export interface Filling {
   /** The last day told of, in London. */
   readonly until: CivilDate;
   readonly partnerships: number;
+  /** Nothing is recorded later than this instant: of today no more is told than has passed. */
+  readonly notAfter: string;
   /** Called after each day on which something was recorded. */
   readonly onDay?: (day: CivilDate) => void;
   readonly onProgress?: (done: Filled) => void;
@@ -66,10 +68,11 @@ export async function fillDemonstration(filling: Filling): Promise<Filled> {
     throw new RangeError(`The demonstration tells of the time from ${firstDay} to ${lastDay}: give a day in it.`);
   }
   const memory = openMemory(recorder.streams);
-  const watching = openWatching(store, recorder, clock);
+  const watching = openWatching(store, recorder, clock, filling.notAfter);
   let done: Filled = { steps: 0, repeated: 0, cases: 0, departures: 0, day: firstDay };
   let passed = firstDay;
   for (const step of scriptOf(seed, partnerships, until)) {
+    if (step.at > filling.notAfter) break;
     if (passed < step.day) {
       filling.onDay?.(passed);
       await watching.passDays(passed, step.day);

@@ -25,7 +25,7 @@ const concernsClocks = ({ type, stream, text }: RecordedEvent): boolean =>
  * The deadline watch of the demonstration, on its clock. It looks every morning; so that five years of mornings take no
  * time, it is woken only when there is something to say, and shown only the deadlines that it is about.
  */
-export function openWatching(store: EventStore, recorder: Recorder, clock: DrivenTime): Watching {
+export function openWatching(store: EventStore, recorder: Recorder, clock: DrivenTime, notAfter: string): Watching {
   const kept = new KeptClocks();
   const near = new WeakMap<RunningClock, CivilDate>();
   let read: Position | null = null;
@@ -89,6 +89,7 @@ export function openWatching(store: EventStore, recorder: Recorder, clock: Drive
       await catchUp();
       for (let day = addDays(passed, 1); day <= until; day = addDays(day, 1)) {
         const at = instantOf(day, sevenInTheMorning);
+        if (at > notAfter) return;
         // What the log's end has left behind was looked at then.
         if (clock.notBefore !== null && at < clock.notBefore) continue;
         running = news.has(day) ? [...kept.running()] : await ofInterest(day);
