@@ -64,6 +64,8 @@ describe('the agenda pack', () => {
     expect(table('open-practice-reviews')).toContain('Held back: Criminal proceedings');
     expect(table('evidence-table')).toContain('Northmoor Hospitals');
     expect(table('overdue-table')).toContain('Northmoor Hospitals');
+    for (const id of ['evidence-table', 'overdue-table'])
+      expect($(`#${id}`).closest('table').find('td a[href^="/actions/"]').first().text()).not.toBe('');
     expect(table('disputes-table')).toContain('Whether to review');
     expect(table('challenges-table')).toContain('20 February 2025');
     expect(forbiddenIn(text)).toEqual([]);

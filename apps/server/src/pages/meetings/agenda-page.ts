@@ -51,6 +51,7 @@ export function agendaPage(agenda: Agenda): Page {
         ),
       })),
       actions,
+      asks: Object.fromEntries(agenda.asks),
       disputes: disputes.map(({ caseId, reference, id, about, level, stageTitle }) => ({
         href: `/cases/${caseId}/w/${id}`,
         reference: reference ?? unnamed,

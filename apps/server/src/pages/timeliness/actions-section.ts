@@ -27,6 +27,7 @@ export interface CountsRow {
 
 export interface LateRow {
   readonly caseId: string;
+  readonly action: string;
   readonly reference: string;
   readonly what: string;
   readonly agencies: string;
@@ -37,6 +38,7 @@ export interface LateRow {
 
 export interface WaitingRow {
   readonly caseId: string;
+  readonly action: string;
   readonly reference: string;
   readonly agency: string;
   readonly since: WaitingEvidence['since'];
@@ -102,6 +104,7 @@ function closedInWords({ total, impact }: Timeliness['actions']): string | null 
 
 const lateRow = (late: LateAction): LateRow => ({
   caseId: late.caseId,
+  action: late.action,
   reference: late.reference ?? 'Reference not known',
   what: capitalised(late.what),
   agencies: listed(late.agencies.map(({ title }) => title ?? unnamed)) || 'No agency named yet',
@@ -114,8 +117,9 @@ const lateRow = (late: LateAction): LateRow => ({
   ]),
 });
 
-const waitingRow = ({ caseId, reference, title, since, days, afterClosing }: WaitingEvidence): WaitingRow => ({
+const waitingRow = ({ caseId, action, reference, title, since, days, afterClosing }: WaitingEvidence): WaitingRow => ({
   caseId,
+  action,
   reference: reference ?? 'Reference not known',
   agency: title ?? unnamed,
   since,

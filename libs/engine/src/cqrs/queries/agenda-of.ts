@@ -1,11 +1,12 @@
 import { Inject } from '@nestjs/common';
 import { Query, QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { scopeOf } from '@waymark/access';
-import { recordOf, type Dispute, type Meeting, type RapidReview } from '@waymark/casework';
+import { action, recordOf, type Dispute, type Meeting, type RapidReview } from '@waymark/casework';
 import { londonDateOf } from '@waymark/ledger';
-import { visibleTo, type ClockTimeliness, type Timeliness } from '@waymark/projections';
+import { actionWordsOf, visibleTo, type ClockTimeliness, type Timeliness } from '@waymark/projections';
 import type { CivilDate } from '@waymark/statute';
 import type { Engine } from '../../engine';
+import { actionInWords } from '../../actions/words';
 import { noSuchRecord, personOf, type NoSuchRecord } from '../asking';
 import { workingNameOf } from '../cases/case-head';
 import { OpenedCase, type OpenedWorkflow } from '../cases/opened-case';
@@ -72,6 +73,8 @@ export interface Agenda {
   readonly letters: readonly LetterOnAgenda[];
   readonly disputes: readonly DisputeOnAgenda[];
   readonly actions: Timeliness['actions'];
+  /** By action that is late, or whose evidence waits: what it asks; none to whom names are hidden. */
+  readonly asks: ReadonlyMap<string, string>;
   readonly challenges: Timeliness['challenges']['rows'];
 }
 
@@ -149,10 +152,25 @@ export class AgendaOfHandler implements IQueryHandler<AgendaOf> {
         open.filter(({ workflow }) => workflow === 'dispute').map((row) => this.dispute(row)),
       ),
       actions: figures.actions,
+      asks: opened.head.seesNames ? await this.asks(figures.actions) : new Map(),
       challenges: figures.challenges.rows.filter(
         ({ standing }) => standing.state === 'running' || standing.state === 'missedOpen',
       ),
     };
+  }
+
+  private async asks({ late, waiting }: Timeliness['actions']): Promise<ReadonlyMap<string, string>> {
+    const listed = [...late, ...waiting].map(({ caseId, action: id }) => ({
+      caseId,
+      stream: `${action.category}-${id}`,
+    }));
+    const sealed = await actionWordsOf(this.engine.views, listed);
+    return new Map(
+      [...sealed].flatMap(([stream, words]) => {
+        const { what } = actionInWords(words, this.engine.keys);
+        return what === null ? [] : [[instanceOf(stream), what] as const];
+      }),
+    );
   }
 
   private rows(lead: string, scope: Parameters<typeof visibleTo>[0]): Promise<Row[]> {
