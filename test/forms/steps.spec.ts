@@ -292,6 +292,8 @@ describe("an agency's lead", () => {
     await fill(unit, asked, request).then((check) => fill(unit, check, {}, 'record'));
     const form = await lead().get(steps('ReturnReceived'));
     expect(form.status).toBe(200);
+    // A time is asked for from its first day to its last, and nothing else has to be opened for that.
+    expect(form.$('details[open] input[name="period.until.day"]').length).toBe(1);
     expect(form.text).not.toContain('agency-3');
     expect(form.text).not.toContain('Ash');
   });
@@ -325,6 +327,8 @@ describe("an agency's lead", () => {
     const third = await fill(browser, again, {});
     const fourth = await fill(browser, third, { learning: 'Ask who lives at home.' });
     const check = await fill(browser, fourth, dateIn('occurredOn', '2026-06-26'));
+    // No child is named to the agency: what it could not choose is not shown as left out.
+    expect(textOf(check)).not.toContain('Children it covers');
     expect(textOf(check)).toContain('April 2026');
     confirmed = (await fill(browser, check, {}, 'record')).headers.get('location')!;
     const done = await browser.get(confirmed);

@@ -19,6 +19,8 @@ export interface FieldWords {
    * step; text of one line, or of many.
    */
   readonly kind?: 'new id' | 'decider' | 'short text' | 'long text';
+  /** Of a date: that it is a time with a first and a last day, whose last day is asked for openly. */
+  readonly lasts?: true;
   /** Of an id: which things of the record may be chosen. */
   readonly from?: string;
   /** Of an id: that it may also be something that the record does not hold yet, in these words. */

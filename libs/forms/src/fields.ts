@@ -16,6 +16,8 @@ export interface Asked {
   readonly hint: string | null;
   readonly missing: string | null;
   readonly required: boolean;
+  /** Of a date: whether it is a time with a first and a last day. */
+  readonly lasts: boolean;
   readonly page: number;
   /** The schema of what is answered, never optional. */
   readonly schema: z.ZodType;
@@ -50,6 +52,7 @@ export function fieldOf(name: string, schema: z.ZodType, words: FieldWords = {})
     hint: words.hint ?? null,
     missing: words.missing ?? null,
     required: !isOptional(schema),
+    lasts: words.lasts === true,
     page: words.page ?? 1,
     schema: withoutOptional(schema),
   };

@@ -50,7 +50,12 @@ const courseForms: Forms = {
       terms: { kind: 'new id' },
       method: { label: 'Method' },
       focus: { label: 'What it looks at', called: 'what it looks at' },
-      period: { label: 'Time that it looks at', called: 'time that it looks at' },
+      period: {
+        label: 'Time that it looks at',
+        called: 'time that it looks at',
+        lasts: true,
+        hint: 'Give its first day here and its last day below, or a month or a year alone.',
+      },
       questions: { label: 'Questions it is to answer', called: 'questions it is to answer' },
       document: { label: 'Document', hint: 'Where your organisation keeps it' },
     },

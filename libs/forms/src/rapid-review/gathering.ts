@@ -52,7 +52,8 @@ const theReturn: Record<string, FieldWords> = {
   authorisedOn: { label: 'Date it was authorised' },
   period: {
     label: 'Period that the return covers',
-    hint: 'Give its first and last day below the boxes, or a month or a year.',
+    lasts: true,
+    hint: 'Give its first day here and its last day below, or a month or a year alone.',
   },
   recordsSearched: {
     label: 'Records searched and secured',

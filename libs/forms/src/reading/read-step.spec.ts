@@ -96,6 +96,11 @@ describe('a date as its source has it', () => {
       },
       '2026-05-11/2026-05-13',
     ],
+    // Whoever gives a last day need not say besides that it lasted.
+    [
+      { day: '11', month: '5', year: '2026', 'until.day': '13', 'until.month': '5', 'until.year': '2026' },
+      '2026-05-11/2026-05-13',
+    ],
     [{ exact: 'unknown' }, 'not-known'],
   ])('%j is %s', (typed, stated) => {
     const body = Object.fromEntries(Object.entries(typed).map(([part, value]) => [`period.${part}`, value]));

@@ -63,6 +63,7 @@ interface PartView {
 /** What stands folded away below a date: that it is not known to the day. */
 interface LessExactView {
   readonly open: boolean;
+  readonly lasts: boolean;
   readonly exact: readonly ItemView[];
   readonly name: string;
   readonly id: string;
@@ -197,12 +198,12 @@ function parts({ typed, problems }: Showing, name: string): PartView[] {
   }));
 }
 
-function statedView(_field: Field, at: Showing, name: string): Partial<FieldView> {
+function statedView({ lasts }: Field, at: Showing, name: string): Partial<FieldView> {
   const exact = at.typed.get(`${name}.exact`)?.[0] ?? '';
   const until = parts(at, `${name}.until`);
   const because = `${name}.because`;
   const error = at.problems.find(({ box }) => box === because)?.says ?? null;
-  const open = exact !== '' || until.some(({ value, wrong }) => value !== '' || wrong) || error !== null;
+  const open = lasts || exact !== '' || until.some(({ value, wrong }) => value !== '' || wrong) || error !== null;
   return {
     show: 'stated date',
     error: at.problems.find(({ box }) => box !== because && (box === name || box.startsWith(`${name}.`)))?.says ?? null,
@@ -215,6 +216,7 @@ function statedView(_field: Field, at: Showing, name: string): Partial<FieldView
       ? null
       : {
           open,
+          lasts,
           name: `${name}.exact`,
           id: idOf(`${name}.exact`),
           exact: Object.entries(exactness).map(([value, text]) => item(value, text, value === exact)),

@@ -1,8 +1,8 @@
-import { answersOf, formed, idOf, type AnswerView, type StepForm } from '@waymark/forms';
+import { answersOf, fieldView, formed, idOf, type AnswerView, type StepForm } from '@waymark/forms';
 import { factNamed, isAmendment, type ClockMark } from '@waymark/casework';
 import { dayWithWeekday, inWords } from '@waymark/statute';
 import { nameOfDeadline } from '../words/deadlines';
-import { around, errorsOf, hiddenFor, type Carrying } from './form-page';
+import { around, errorsOf, hiddenFor, isShown, type Carrying } from './form-page';
 import type { Next } from './flow';
 import { lastOnSubject } from './asked';
 import { meanwhileAt, standingAt } from './meanwhile';
@@ -73,14 +73,16 @@ function answersByPage({ form, held, before }: StepPlace, { read }: CheckNext): 
       ? { ...answer, said: [`Not known: ${read.dateNotKnownBecause}`] }
       : answer,
   );
-  // What a form carries along stands on no page.
+  const empty = { typed: new Map(), held, problems: [] };
+  const notAsked = new Set(form.fields.filter((field) => !isShown(fieldView(field, empty))).map(({ name }) => name));
+  // What a form carries along stands on no page, and what could not be chosen was not asked.
   const pages = [...new Set(answers.map(({ page }) => page))]
     .filter((page) => page > 0)
     .sort((one, other) => one - other);
   return pages.map((page) => ({
     page,
     title: form.pages[page - 1] ?? null,
-    answers: beside(answers, before).filter((answer) => answer.page === page),
+    answers: beside(answers, before).filter(({ page: on, name }) => on === page && !notAsked.has(name)),
   }));
 }
 

@@ -55,7 +55,7 @@ export function formPage(place: StepPlace, given: FormNext, carrying: Carrying):
 }
 
 /** What cannot be chosen and need not be is not asked. */
-const isShown = ({ show, optional }: FieldView): boolean =>
+export const isShown = ({ show, optional }: FieldView): boolean =>
   show !== 'nothing' && !(show === 'nothing to choose' && optional);
 
 export const around = (place: StepPlace) => ({
