@@ -208,6 +208,20 @@ describe('accounts', () => {
     expect(await house.engine.accounts.check('lead@northmoor.example', password)).toBe('lead');
   });
 
+  it('have all that is done to them recorded, also what two administrators do in the same moment', async () => {
+    const deeds = async () =>
+      (await house.engine.recorder.streams.history('person-lead')).filter(({ type }) =>
+        /AccountAdministered$/.test(type),
+      ).length;
+    const before = await deeds();
+    const [admin, other] = [house.as('admin'), house.as('admin')];
+    const done = await Promise.all(
+      [admin, other, admin].map((one) => one.post(`${home}/accounts/lead`, { do: 'end sessions' })),
+    );
+    expect(done.map(({ status }) => status)).not.toContain(500);
+    expect(await deeds()).toBe(before + 3);
+  });
+
   it.each([
     ['', 'Enter the name to sign in with'],
     ['a b', 'The name to sign in with must be an email address, or a word of 3 characters or more without spaces'],
