@@ -17,8 +17,12 @@ export function keptFoldsInFolder(key: Buffer) {
       opened.push(folds);
       return folds;
     },
-    remove() {
+    /** Nothing is written any more by whoever opened it so far. */
+    close() {
       for (const folds of opened) folds.close();
+    },
+    remove() {
+      this.close();
       rmSync(folder, { recursive: true, force: true });
     },
   };

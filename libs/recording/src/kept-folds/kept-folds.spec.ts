@@ -146,6 +146,7 @@ describe('Kept folds', () => {
   it('are made anew where the file is damaged', async () => {
     const review = await aReview();
     await review.load();
+    place.close();
     writeFileSync(place.file, 'This is no database, whatever it was before.'.repeat(100));
     await review.load();
     expect(place.troubles).toEqual([]);
