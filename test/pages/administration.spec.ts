@@ -211,8 +211,8 @@ describe('accounts', () => {
 
   it('have all that is done to them recorded, also what two administrators do in the same moment', async () => {
     const deeds = async () =>
-      (await house.engine.recorder.streams.history('person-lead')).filter(({ type }) =>
-        /AccountAdministered$/.test(type),
+      (await house.engine.recorder.streams.history('person-lead')).filter(
+        ({ type }) => type === 'person.AccountAdministered',
       ).length;
     const before = await deeds();
     const deed = () => recordAccount(house.engine, 'admin', 'lead', 'sessions ended');
