@@ -2,7 +2,7 @@ import type { Engine } from '@waymark/engine';
 import { NamesOfPeopleHandler, NamesOfPeople } from '../../libs/engine/src/cqrs/queries/names-of-people';
 import { openHouse, words, type House } from './house';
 import { registerPerson } from './people';
-import { open, record, registerNorthmoor, type Opened } from './steps';
+import { open, record, refer, registerNorthmoor, type Opened } from './steps';
 
 // Names in lists of many cases: who recorded something, and who is named in a text, is for those who see them in the case.
 
@@ -20,7 +20,13 @@ beforeAll(async () => {
     await registerPerson(engine, 'unit', [{ role: 'business unit', partnership }]);
     await registerPerson(engine, 'scrutineer', [{ role: 'scrutineer', partnership }]);
     await registerPerson(engine, 'lead', [{ role: 'agency lead', partnership, agency: 'trust' }]);
+    const elsewhere = [
+      { role: 'scrutineer', partnership },
+      { role: 'business unit', partnership: 'eastvale' },
+    ];
+    await registerPerson(engine, 'both', elsewhere);
     plan = await evidenceSentBack(engine);
+    await refer(engine, '2026-06-01', { particulars: [{ child: 'child-1', name: 'Wren Hollis' }] });
   });
 });
 afterAll(() => house.close());
@@ -72,4 +78,11 @@ it('is told beside what came meanwhile to those alone who see the case’s names
   expect([...(await names('unit', plan.caseId)).keys()]).toEqual(['unit', 'lead']);
   expect([...(await names('lead', plan.caseId)).keys()]).toEqual(['lead']);
   expect([...(await names('scrutineer', plan.caseId)).keys()]).toEqual([]);
+});
+
+it('are found by those who see them in the case, and not by whoever sees names elsewhere alone', async () => {
+  const found = async (person: string) =>
+    (await house.as(person).send('/cases/search', { search: 'Wren' })).$('main tbody tr').length;
+  expect(await found('unit')).toBe(1);
+  expect([await found('scrutineer'), await found('both')]).toEqual([0, 0]);
 });
