@@ -220,6 +220,18 @@ describe('accounts', () => {
     expect(await deeds()).toBe(before + 3);
   });
 
+  it('of somebody who was erased can be closed, and no longer opened', async () => {
+    const admin = house.as('admin');
+    await registerPerson(house.engine, 'erased', [{ role: 'business unit', partnership: 'northmoor' }]);
+    await admin.post(`${home}/accounts/erased`, { do: 'make', signIn: 'erased@northmoor.example' });
+    house.engine.keys.destroy('person:erased', '2025-02-10T20:00:00.000Z');
+    expect((await admin.post(`${home}/accounts/erased`, { do: 'disable' })).status).toBeLessThan(400);
+    expect(house.engine.accounts.of('erased')?.disabledAt).not.toBeNull();
+    for (const what of ['enable', 'new password'])
+      expect((await admin.post(`${home}/accounts/erased`, { do: what })).status).toBe(404);
+    expect(house.engine.accounts.of('erased')?.disabledAt).not.toBeNull();
+  });
+
   it.each([
     ['', 'Enter the name to sign in with'],
     ['a b', 'The name to sign in with must be an email address, or a word of 3 characters or more without spaces'],

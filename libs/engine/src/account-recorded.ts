@@ -28,10 +28,14 @@ export async function recordAccount(engine: Engine, by: string, whose: string, d
       causation: null,
     });
     if (outcome.answer === 'recorded') return;
+    // The record of somebody who was erased takes nothing more; their account is closed all the same.
+    if (outcome.answer === 'erased' && closing.has(deed)) return;
     // It was done, whatever somebody else did to the same account in the same moment.
     if (outcome.answer !== 'changed meanwhile' || attempt === mostAttempts)
       throw new Error(`What was done to an account was not recorded: ${outcome.answer}`);
   }
 }
+
+const closing: ReadonlySet<AccountDeed> = new Set(['disabled', 'sessions ended', 'token revoked']);
 
 const mostAttempts = 10;
