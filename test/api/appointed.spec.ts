@@ -126,6 +126,32 @@ describe('the scrutineer', () => {
     expect((await unit.post(path, seen)).status).toBe(201);
   });
 
+  it('reads a case whole, and names as little as on its pages; who sees names reads them', async () => {
+    const { id } = await openCase(unit);
+    const name = step('WorkingNameGiven', { name: 'Kestrel' });
+    await must(unit.post(`/api/v1/cases/${id}/steps`, name));
+    const met = { relation: 'aunt', contactRoute: 'Through her aunt, Odile Marsh.', by: 'Ines Varga' };
+    const family = step('FamilyMemberContacted', {
+      member: 'm-1',
+      told: 'told',
+      ...met,
+      wishes: 'Odile wants to be told.',
+    });
+    const found = await unit.get(`/api/v1/cases/${id}/workflows`);
+    const [{ id: review }] = found.body['workflows'] as [{ id: string }];
+    await must(unit.post(`/api/v1/cases/${id}/workflows/${review}/steps`, family));
+    for (const path of [`/workflows/${review}`, '/rapid-review']) {
+      const open = (await unit.get(`/api/v1/cases/${id}${path}`)).text;
+      for (const words of ['Odile wants', 'Odile Marsh', 'Ines Varga']) expect(open).toContain(words);
+      const hidden = await house.as('scrutineer').get(`/api/v1/cases/${id}${path}`);
+      expect(hidden.status).toBe(200);
+      expect(hidden.text).toContain('[name hidden] wants to be told.');
+      expect(hidden.text).not.toMatch(/Odile|Marsh|Ines|Varga/);
+    }
+    expect((await unit.get(`/api/v1/cases/${id}`)).text).toContain('"name":"Kestrel"');
+    expect((await house.as('scrutineer').get(`/api/v1/cases/${id}`)).text).not.toContain('"name":"Kestrel"');
+  });
+
   it('is read in the partnership’s record by those who read its cases, and by nobody else there', async () => {
     const path = '/api/v1/partnerships/northmoor';
     const raised = step('ChallengeRaised', {

@@ -1,3 +1,4 @@
+import { recordAccount } from '../../libs/engine/src/account-recorded';
 import { fill } from './form';
 import { forbiddenIn, openHouse, words, type House } from './house';
 import { registerPerson } from './people';
@@ -206,6 +207,29 @@ describe('accounts', () => {
       expect(refused.status).toBe(404);
     }
     expect(await house.engine.accounts.check('lead@northmoor.example', password)).toBe('lead');
+  });
+
+  it('have all that is done to them recorded, also what two administrators do in the same moment', async () => {
+    const deeds = async () =>
+      (await house.engine.recorder.streams.history('person-lead')).filter(
+        ({ type }) => type === 'person.AccountAdministered',
+      ).length;
+    const before = await deeds();
+    const deed = () => recordAccount(house.engine, 'admin', 'lead', 'sessions ended');
+    await Promise.all([deed(), deed(), deed()]);
+    expect(await deeds()).toBe(before + 3);
+  });
+
+  it('of somebody who was erased can be closed, and no longer opened', async () => {
+    const admin = house.as('admin');
+    await registerPerson(house.engine, 'erased', [{ role: 'business unit', partnership: 'northmoor' }]);
+    await admin.post(`${home}/accounts/erased`, { do: 'make', signIn: 'erased@northmoor.example' });
+    house.engine.keys.destroy('person:erased', '2025-02-10T20:00:00.000Z');
+    expect((await admin.post(`${home}/accounts/erased`, { do: 'disable' })).status).toBeLessThan(400);
+    expect(house.engine.accounts.of('erased')?.disabledAt).not.toBeNull();
+    for (const what of ['enable', 'new password'])
+      expect((await admin.post(`${home}/accounts/erased`, { do: what })).status).toBe(404);
+    expect(house.engine.accounts.of('erased')?.disabledAt).not.toBeNull();
   });
 
   it.each([

@@ -71,6 +71,42 @@ it('does not outlive what was saved to finish later', async () => {
   expect((await unit.get('/tasks')).text).not.toContain('Saved to finish later');
 });
 
+it('names no case any more in which something was saved, once its reader is kept out of it', async () => {
+  const unit = house.as('unit');
+  const hidden = await refer(house.engine, '2026-06-10');
+  const place = { person: 'unit', case: hidden.caseId, place: 'case', step: 'WorkingNameGiven', about: '' };
+  house.engine.drafts.keep(place, { name: 'Oak' }, '2026-06-30T20:00:00.000Z');
+  const { reference } = (await house.engine.recorder.streams.load(`case-${hidden.caseId}`)).instance.state as {
+    reference: string;
+  };
+  const saved = async () => (await unit.get('/tasks')).$('section[aria-labelledby="drafts"]').text();
+  expect(await saved()).toContain(reference);
+  const restricted = { people: ['other'], why: 'A relative works in the unit.' };
+  await record(house.engine, `case-${hidden.caseId}`, 'CaseRestricted', { on: '2026-06-30', data: restricted });
+  expect(await saved()).not.toContain(reference);
+  house.engine.drafts.forget(place);
+});
+
+it('is drawn anew for the day that begins while it is asked for', async () => {
+  const { time, store } = house.engine;
+  let instant = '2026-06-30T22:59:59.000Z';
+  const now = jest.spyOn(time, 'now').mockImplementation(() => instant);
+  const unit = house.as('unit');
+  const head = jest.spyOn(store, 'head');
+  head.mockImplementationOnce(async () => {
+    instant = '2026-06-30T23:00:01.000Z';
+    return store.head();
+  });
+  try {
+    await unit.get('/timeliness/northmoor');
+    const { $ } = await unit.get('/timeliness/northmoor');
+    expect($('main').text()).toContain('On 1 July 2026');
+  } finally {
+    now.mockRestore();
+    head.mockRestore();
+  }
+});
+
 it('shows nothing more of what was sealed once its key is destroyed', async () => {
   const unit = house.as('unit');
   const address = `/cases/${opened.caseId}/timeline`;

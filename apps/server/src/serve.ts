@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8';
 import type { INestApplication } from '@nestjs/common';
 import { demonstrateIfEmpty } from '@waymark/demonstration';
 import { configurationFrom, listenLocally, londonToday, openEngine, type Engine } from '@waymark/engine';
@@ -16,6 +17,9 @@ export interface Serving {
  * The first line on standard output says where to look and, in a demonstration, who can sign in; notices go to standard error.
  */
 export async function serve({ data, demoIfEmpty, environment }: Serving): Promise<void> {
+  // Node lets rubbish pile up to several times what is in use. Collected sooner, the server stays below 300 MB with fifty
+  // people at its pages, and answers them no slower (docs/benchmarks.md).
+  setFlagsFromString('--heap-growing-percent=30');
   const configuration = configurationFrom(environment);
   const notice = (line: string): void => void process.stderr.write(`waymark: ${line}\n`);
   if (demoIfEmpty) await demonstrateIfEmpty({ data, environment, notice });

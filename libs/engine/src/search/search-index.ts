@@ -39,18 +39,14 @@ export function openSearchIndex(parts: SearchIndexParts): SearchIndex {
   let turn: Promise<void> = Promise.resolve();
   let following: Promise<void> | null = null;
 
-  const take = async (events: readonly RecordedEvent[], next: string): Promise<void> => {
-    const taken = await takenFrom(parts, events, next);
-    if (!stopping.signal.aborted) file.take(taken);
-  };
+  const isStopping = (): boolean => stopping.signal.aborted;
   const catchUpNow = async (): Promise<void> => {
     const head = (await store.head()) ?? '';
-    const isBehind = (): boolean => (file.position() ?? '') < head;
-    while (!stopping.signal.aborted && isBehind()) {
-      const { events, next } = await store.readAll(file.position(), batchSize);
-      if (events.length === 0 || next === null) return;
-      await take(events, next);
-      await aTurn();
+    for (let at = file.position(); !isStopping() && (at ?? '') < head; at = file.position()) {
+      const missed = await missedSince(parts, at, isStopping);
+      if (missed === null) return;
+      const taken = await takenFrom(parts, missed, isStopping);
+      if (!isStopping()) file.take(taken);
     }
   };
   const catchUp = (): Promise<void> => {
@@ -79,9 +75,41 @@ export function openSearchIndex(parts: SearchIndexParts): SearchIndex {
   };
 }
 
-async function takenFrom(parts: SearchIndexParts, events: readonly RecordedEvent[], position: string): Promise<Taken> {
-  const erased = new Set<string>();
+/** What the log holds that the index does not: which streams are to be indexed anew, and whose words are gone. */
+interface Missed {
+  readonly position: string;
+  readonly touched: ReadonlySet<string>;
+  readonly erased: ReadonlySet<string>;
+}
+
+/** So many streams are indexed before their words are written and the position moves. */
+const mostTouched = 256;
+
+/** Much of the log is looked through before any stream is opened: one that lies all over it is then opened once. */
+async function missedSince(
+  parts: SearchIndexParts,
+  from: string | null,
+  isStopping: () => boolean,
+): Promise<Missed | null> {
   const touched = new Set<string>();
+  const erased = new Set<string>();
+  let position = from;
+  while (!isStopping() && touched.size < mostTouched) {
+    const { events, next } = await parts.store.readAll(position, batchSize);
+    if (events.length === 0 || next === null) break;
+    await findTouched(parts, events, touched, erased);
+    position = next;
+    await aTurn();
+  }
+  return position === null || position === from ? null : { position, touched, erased };
+}
+
+async function findTouched(
+  parts: SearchIndexParts,
+  events: readonly RecordedEvent[],
+  touched: Set<string>,
+  erased: Set<string>,
+): Promise<void> {
   for (const { stream, type } of events) {
     const [category, fact] = [categoryOf(stream), factOf(type)];
     const caseId = category === 'case' ? stream.slice('case-'.length) : null;
@@ -90,11 +118,20 @@ async function takenFrom(parts: SearchIndexParts, events: readonly RecordedEvent
     // Who leads a case decides under whose key its words stand.
     if (caseId !== null && isAmendment(fact)) for (const its of await workflowsOf(parts, caseId)) touched.add(its);
   }
+}
+
+async function takenFrom(
+  parts: SearchIndexParts,
+  { position, touched, erased }: Missed,
+  isStopping: () => boolean,
+): Promise<Taken> {
   const streams: Taken['streams'][number][] = [];
   for (const stream of touched) {
+    if (isStopping()) break;
     const indexed = await indexedStream(parts, stream);
     if (indexed !== null) streams.push(indexed);
-    if (streams.length % 16 === 15) await aTurn();
+    // Each stream is opened whole, so whoever waits for a page comes first.
+    await aTurn();
   }
   return { position, streams, erased: [...erased] };
 }

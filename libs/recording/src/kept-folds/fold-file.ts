@@ -82,5 +82,6 @@ function over(database: Database.Database): FoldFile {
   };
 }
 
+/** Told by its code: the error of a native part need not be an Error of ours. */
 const isDamaged = (failure: unknown): boolean =>
-  failure instanceof Error && /^SQLITE_(CORRUPT|NOTADB)/.test(String((failure as { code?: unknown }).code));
+  /^SQLITE_(CORRUPT|NOTADB)/.test(String((failure as { code?: unknown } | null)?.code));

@@ -64,7 +64,7 @@ export async function directoryPlace(buses: Buses, who: Who, way: Way): Promise<
       ...Object.entries(about).map(([name, id]) => [name, [id]] as const),
     ]),
     before: null,
-    namesOf: (people) => queries.execute(new NamesOfPeople(people)),
+    namesOf: (people) => queries.execute(new NamesOfPeople(person, null, people)),
     judge: async (step) => judgedFrom(await queries.execute(new DirectoryJudged(at.kind, at.id, step)), recorded),
     record: async (step) => judgedFrom(await commands.execute(new RecordInDirectory(at.kind, at.id, step)), recorded),
   };

@@ -1,29 +1,73 @@
 import { KeptPages } from './kept-pages';
 
 const page = (html: string) => ({ html, status: 200, views: [] });
+const at = (everywhere: string, own = 'one') => ({ everywhere, own });
+
+/** As it is asked for: looked for before it is made. */
+const drawn = (kept: KeptPages, key: string, standing: ReturnType<typeof at>, html: string) => {
+  kept.find(key, standing);
+  kept.keep(key, standing, page(html));
+};
 
 it('gives a page again for as long as what it is made of stands, and never afterwards', () => {
   const kept = new KeptPages();
-  kept.keep('session /cases', 'at 1', page('one'));
-  expect(kept.find('session /cases', 'at 1')?.html).toBe('one');
-  expect(kept.find('session /cases', 'at 2')).toBeNull();
-  expect(kept.find('session /cases', 'at 1')).toBeNull();
+  drawn(kept, 'session /cases', at('1'), 'one');
+  expect(kept.find('session /cases', at('1'))?.html).toBe('one');
+  expect(kept.find('session /cases', at('2'))).toBeNull();
+  expect(kept.find('session /cases', at('1'))).toBeNull();
+});
+
+it('gives none again to a reader whose roles, or what of theirs stands on it, are others', () => {
+  const kept = new KeptPages();
+  drawn(kept, 'session /cases', at('1', 'chair'), 'with a form');
+  expect(kept.find('session /cases', at('1', 'auditor'))).toBeNull();
+  expect(kept.find('session /cases', at('1', 'chair'))).toBeNull();
 });
 
 it('keeps pages apart by whom they were drawn for and by their address', () => {
   const kept = new KeptPages();
-  kept.keep('one /cases', 'at 1', page('of one'));
-  expect(kept.find('other /cases', 'at 1')).toBeNull();
-  expect(kept.find('one /tasks', 'at 1')).toBeNull();
+  drawn(kept, 'one /cases', at('1'), 'of one');
+  expect(kept.find('other /cases', at('1'))).toBeNull();
+  expect(kept.find('one /tasks', at('1'))).toBeNull();
+});
+
+it('lets go of everybody’s pages as soon as anything is asked for after a change', () => {
+  const kept = new KeptPages();
+  drawn(kept, 'one /cases', at('1'), 'of one');
+  kept.find('other /cases', at('2'));
+  expect(kept.find('one /cases', at('1'))).toBeNull();
+});
+
+it('does not keep a page that was overtaken while it was made', () => {
+  const kept = new KeptPages();
+  kept.find('one /cases', at('1'));
+  drawn(kept, 'other /cases', at('2'), 'of the other');
+  kept.keep('one /cases', at('1'), page('of one'));
+  expect(kept.find('other /cases', at('2'))).not.toBeNull();
+  expect(kept.find('one /cases', at('2'))).toBeNull();
+});
+
+it('lets go of all pages after ten minutes, whoever still has them open', () => {
+  jest.useFakeTimers();
+  try {
+    const kept = new KeptPages();
+    drawn(kept, 'one /cases', at('1'), 'of one');
+    jest.advanceTimersByTime(9 * 60_000);
+    expect(kept.find('one /cases', at('1'))).not.toBeNull();
+    jest.advanceTimersByTime(60_000);
+    expect(kept.find('one /cases', at('1'))).toBeNull();
+  } finally {
+    jest.useRealTimers();
+  }
 });
 
 it('forgets what nobody asked for longest once there is too much of it', () => {
   const kept = new KeptPages();
   for (let number = 0; number < 30; number += 1) {
-    kept.keep(`page ${number}`, 'at 1', page('x'.repeat(375_000)));
-    kept.find('page 0', 'at 1');
+    drawn(kept, `page ${number}`, at('1'), 'x'.repeat(375_000));
+    kept.find('page 0', at('1'));
   }
-  expect(kept.find('page 0', 'at 1')).not.toBeNull();
-  expect(kept.find('page 1', 'at 1')).toBeNull();
-  expect(kept.find('page 29', 'at 1')).not.toBeNull();
+  expect(kept.find('page 0', at('1'))).not.toBeNull();
+  expect(kept.find('page 1', at('1'))).toBeNull();
+  expect(kept.find('page 29', at('1'))).not.toBeNull();
 });

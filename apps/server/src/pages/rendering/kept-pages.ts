@@ -8,38 +8,64 @@ export interface KeptPage {
   readonly views: readonly View[];
 }
 
+/** All that a page is made of. */
+export interface Standing {
+  /** The same for every page. */
+  readonly everywhere: string;
+  /** Its reader's own: who they are, and what of theirs stands on it. */
+  readonly own: string;
+}
+
 interface Entry extends KeptPage {
-  readonly standing: string;
+  readonly own: string;
 }
 
 /** Of all pages together: some hundreds of pages. */
 const mostLength = 6_000_000;
 
+/** What stands on a page is not left lying in memory for somebody who may have gone home. */
+const longestKept = 10 * 60_000;
+
 /**
  * Pages that were drawn a moment ago, by whom they were drawn for and under which address. One is given again only while
- * everything that a page is made of stands as it stood: `standing` names that.
+ * everything that a page is made of stands as it stood; what can be given no more is let go at once.
  */
 export class KeptPages {
   private readonly pages = new Map<string, Entry>();
+  private everywhere = '';
   private length = 0;
+  private timer: NodeJS.Timeout | null = null;
 
-  find(key: string, standing: string): KeptPage | null {
+  /** To be asked before the page is made. */
+  find(key: string, { everywhere, own }: Standing): KeptPage | null {
+    if (everywhere !== this.everywhere) this.forgetAll();
+    this.everywhere = everywhere;
     const found = this.pages.get(key);
     if (found === undefined) return null;
     this.forget(key, found);
-    if (found.standing !== standing) return null;
+    if (found.own !== own) return null;
     this.put(key, found);
     return found;
   }
 
-  keep(key: string, standing: string, page: KeptPage): void {
+  keep(key: string, { everywhere, own }: Standing, page: KeptPage): void {
+    // Something came while it was made, and somebody asked for a page since: this one is never given again.
+    if (everywhere !== this.everywhere) return;
     const before = this.pages.get(key);
     if (before !== undefined) this.forget(key, before);
-    this.put(key, { ...page, standing });
+    this.put(key, { ...page, own });
     for (const [oldest, entry] of this.pages) {
       if (this.length <= mostLength) break;
       this.forget(oldest, entry);
     }
+    this.timer ??= setTimeout(() => this.forgetAll(), longestKept).unref();
+  }
+
+  private forgetAll(): void {
+    if (this.timer !== null) clearTimeout(this.timer);
+    this.timer = null;
+    this.pages.clear();
+    this.length = 0;
   }
 
   /** Last, so that what nobody asked for longest stands first. */

@@ -25,7 +25,10 @@ export const commandToCome = `command-to-come-${randomBytes(16).toString('hex')}
 /** Who asks for a page of what was recorded, and what beside the log and the read models stands on it. */
 export interface Asking {
   readonly who: Who;
-  /** As text: their saved forms. Null: the page is drawn anew each time. */
+  /**
+   * As text: their saved forms, and whatever else was looked up before this is asked, the day too. Null: the page is
+   * drawn anew each time.
+   */
   readonly beside?: string | null;
 }
 
@@ -59,8 +62,8 @@ export class PageSender {
 
   /**
    * The same for a page of what was recorded. What is looked at is recorded before the first byte leaves, or the page
-   * fails. Drawn once for a session and an address, it is given again for as long as nothing was recorded, no key was
-   * destroyed and no day began: whatever the reader's rights follow from is recorded too.
+   * fails. Drawn once for a session and an address, it is given again for some minutes, while nothing was recorded, no key
+   * was destroyed and no day began: whatever the reader's rights follow from is recorded too.
    *
    * @throws NoSuchPage, ViewNotRecorded
    */
@@ -74,10 +77,12 @@ export class PageSender {
     const mayKeep = beside !== null && !catchingUp && method === 'GET' && originalUrl.length <= longestKept;
     const key = `${who.session} ${originalUrl}`;
     // Named before the page is made: what is recorded meanwhile may stand on it, and then it is never given again.
-    const standing = mayKeep ? `${await this.standing()} ${who.person} ${beside}` : '';
-    const page = (mayKeep ? this.kept.find(key, standing) : null) ?? (await this.drawn(response, make, catchingUp));
+    // Who asks was looked up earlier still, and their roles stand on it too.
+    const standing = mayKeep ? { everywhere: await this.standing(), own: JSON.stringify([who, beside]) } : null;
+    const kept = standing === null ? null : this.kept.find(key, standing);
+    const page = kept ?? (await this.drawn(response, make, catchingUp));
     await Promise.all(page.views.map((view) => this.reads.record(who, view)));
-    if (mayKeep) this.kept.keep(key, standing, page);
+    if (standing !== null) this.kept.keep(key, standing, page);
     const { html, status } = page;
     sendHtml(response, status, typeof html === 'string' ? html.replaceAll(commandToCome, () => randomUUID()) : html);
   }

@@ -69,7 +69,7 @@ export async function amendmentPlace(buses: Buses, who: Who, at: StepAt): Promis
     },
     prefilled: at.type === 'FactCorrected' ? filledWith(form, entry, seen) : new Map(),
     before: at.type === 'FactCorrected' ? standing(form, entry, held) : null,
-    namesOf: (people) => queries.execute(new NamesOfPeople(people)),
+    namesOf: (people) => queries.execute(new NamesOfPeople(person, at.case, people)),
     judge: async (step) =>
       nothingChanged(form, asked(step)) ??
       judged((await queries.execute(new StepJudged(at.case, on, asked(step)))).judgement),

@@ -67,7 +67,7 @@ export async function stepPlace(buses: Buses, who: Who, at: StepAt): Promise<Ste
     },
     prefilled: prefilledFor(form, about, hand, who),
     before: null,
-    namesOf: (people) => queries.execute(new NamesOfPeople(people)),
+    namesOf: (people) => queries.execute(new NamesOfPeople(person, at.case, people)),
     judge: async (step) => judgedFrom((await queries.execute(new StepJudged(at.case, on, step))).judgement, recorded),
     record: async (step) => judgedFrom((await commands.execute(new RecordStep(at.case, on, step))).outcome, recorded),
   };

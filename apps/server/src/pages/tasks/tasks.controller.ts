@@ -53,15 +53,16 @@ export class TaskPages {
         section: 'tasks',
         context: {
           ...tasksShown(list, filters, today),
-          drafts: await this.draftsWithCases(drafts),
+          drafts: await this.draftsWithCases(who, drafts),
           thresholds: { ...criticallyOverdueAfter, dueSoonWithin },
         },
       };
     });
   }
 
-  private async draftsWithCases(drafts: readonly DraftListed[]) {
-    const references = await this.queries.execute(new ReferencesOf(drafts.flatMap(({ case: of }) => of ?? [])));
+  private async draftsWithCases({ person }: Who, drafts: readonly DraftListed[]) {
+    const cases = drafts.flatMap(({ case: of }) => of ?? []);
+    const references = await this.queries.execute(new ReferencesOf(person, cases));
     return draftsShown(drafts, references);
   }
 }

@@ -54,7 +54,7 @@ export class TimelinessPages {
     // Whoever sees one partnership alone has nothing to choose from.
     if (partnerships.length === 1 && page === undefined)
       return response.redirect(302, `/timeliness/${partnerships[0]!.id}`);
-    await this.sender.sendRead(response, { who }, async (look) => {
+    await this.sender.sendRead(response, { who, beside: JSON.stringify(partnerships) }, async (look) => {
       look({ case: null, page: 'timeliness' });
       const figures = (id: string) => this.figures(who, id, { day: this.today(), hindsight: false, from: null });
       return overviewPage(figures, partnerships, this.today(), number);
@@ -107,7 +107,7 @@ export class TimelinessPages {
       response.redirect(303, `/timeliness/${id}${section === null ? '' : `/${section}`}${kept}`);
       return;
     }
-    await this.sender.sendRead(response, { who }, async (look) => {
+    await this.sender.sendRead(response, { who, beside: today }, async (look) => {
       const partnership = await this.partnership(who, id);
       const from = asked.objections.length === 0 ? asked.attendanceFrom.day : null;
       const timeliness = await this.figures(who, id, { ...asked, from });

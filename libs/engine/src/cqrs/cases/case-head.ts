@@ -78,10 +78,13 @@ const kept = new WeakMap<Engine, Map<string, { readonly revision: number; readon
 /** Opened anew only where the case's record has grown, and never once its key is gone. */
 export async function workingNameOf(engine: Engine, id: string): Promise<string | null> {
   const { recorder, keys } = engine;
-  if (keys.state(`case:${id}`) === 'destroyed') return null;
-  const { instance } = await recorder.streams.load(`case-${id}`);
   const names = kept.get(engine) ?? new Map<string, { readonly revision: number; readonly name: string | null }>();
   kept.set(engine, names);
+  if (keys.state(`case:${id}`) === 'destroyed') {
+    names.delete(id);
+    return null;
+  }
+  const { instance } = await recorder.streams.load(`case-${id}`);
   const known = names.get(id);
   if (known?.revision === instance.revision) return known.name;
   const { revision } = instance;

@@ -18,6 +18,7 @@ const nameFields = new Set([
   'contactRoute',
   'sentBy',
   'referredBy',
+  'responsible',
   'pseudonym',
 ]);
 
@@ -45,6 +46,9 @@ export function withoutNames(of: readonly OpenedStep[]): (step: OpenedStep) => O
     departures: step.departures.map(({ rule, reason }) => ({ rule, reason: reason === null ? null : blot(reason) })),
   });
 }
+
+/** Hides in a text every name that stands in these steps. */
+export const nameHider = (of: readonly OpenedStep[]): ((text: string) => string) => blotterOf(namesIn(of));
 
 function namesIn(steps: readonly OpenedStep[]): ReadonlySet<string> {
   const found = new Set<string>();

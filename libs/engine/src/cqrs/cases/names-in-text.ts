@@ -3,13 +3,17 @@ import { monthsAndNames, neverNames, rarelyNames } from './no-names';
 // What is a name in a field that holds names, and where it stands in a text. "The hospital team" is none, and "the"
 // hides nothing; of "Dr Amy Fell, health visitor" Amy and Fell are hidden wherever they are written, and so is the whole.
 
+/** A longer field is a tale in which names stand: these are looked for, and nobody repeats it whole. */
+const longestName = 200;
+
 /** Finds the names in texts; null where these fields hold none. */
 export function namesPattern(fields: Iterable<string>): RegExp | null {
   const found = new Set<string>();
   for (const field of fields) {
     const parts = distinctiveIn(field);
     if (parts.length === 0) continue;
-    if (/\s/.test(field.trim())) found.add(wholeOf(field.trim()));
+    const whole = field.trim();
+    if (/\s/.test(whole) && whole.length <= longestName) found.add(wholeOf(whole));
     for (const part of parts) for (const written of waysToWrite(part)) found.add(written);
   }
   if (found.size === 0) return null;
@@ -24,7 +28,7 @@ const pieces = (field: string): string[] => field.split(/[,;:.()[\]/|\n]+/);
 
 function distinctiveIn(field: string): string[] {
   return pieces(field).flatMap((piece) => {
-    const words = (piece.match(aWord) ?? []).map((word) => word.replace(/['’]s$|['’-]+$/u, ''));
+    const words = (piece.match(aWord) ?? []).map((word) => word.replace(/['’]s$|(?<!['’-])['’-]+$/u, ''));
     // Typed without capitals it may be a name all the same; a whole sentence without any is none.
     const inCapitals = words.some((word) => isCapital(word) && !isNoName(word)) || words.length > 4;
     return words.flatMap((word, at) => (isDistinctive(word, at, words, inCapitals) ? partsOf(word) : []));

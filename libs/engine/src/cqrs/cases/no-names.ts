@@ -22,7 +22,7 @@ const ofSentences = words(`
 /** Bodies, places of work and what is done there. */
 const ofBodies = words(`
   academy access action adult adults advice advocacy agencies agency ambulance area assessment assistance association
-  attendance authorities authority board body borough bureau business care centre charity children childrens
+  attendance authorities authority board body borough bureau business care centre children childrens
   children's city clinic clinical college commissioning committee community company confidential constabulary council
   county custody department designated disability district division domestic duty early education emergency
   england executive families family fire force foundation front general government group health healthcare help

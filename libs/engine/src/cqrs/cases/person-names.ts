@@ -9,10 +9,13 @@ const kept = new WeakMap<Engine, Map<string, { readonly revision: number; readon
 /** What a person is called; null where nobody can read it. Opened anew only where the person's record has grown. */
 export async function nameOfPerson(engine: Engine, person: string): Promise<string | null> {
   const { recorder, keys } = engine;
-  if (keys.state(`person:${person}`) === 'destroyed') return null;
-  const { workflow, stream, instance } = await recorder.streams.load(`person-${person}`);
   const names = kept.get(engine) ?? new Map<string, { readonly revision: number; readonly name: string | null }>();
   kept.set(engine, names);
+  if (keys.state(`person:${person}`) === 'destroyed') {
+    names.delete(person);
+    return null;
+  }
+  const { workflow, stream, instance } = await recorder.streams.load(`person-${person}`);
   const known = names.get(person);
   if (known?.revision === instance.revision) return known.name;
   const steps = openSteps(workflow, await recorder.streams.history(stream), keys);

@@ -38,6 +38,8 @@ export class KeepAccountHandler implements ICommandHandler<KeepAccount> {
     const by = await personOf(this.engine, person);
     const of = await personOf(this.engine, whose);
     if (of.partnership !== partnership || !mayKeepAccounts(by, partnership)) return noSuchRecord;
+    // Nothing of an account can be recorded any more that is opened to somebody who was erased.
+    if (opening.has(change.do) && this.engine.keys.state(`person:${whose}`) === 'destroyed') return noSuchRecord;
     try {
       const kept = await this.changed(whose, change);
       if (kept.answer === 'kept') await recordAccount(this.engine, person, whose, deedOf(change));
@@ -79,6 +81,8 @@ export class KeepAccountHandler implements ICommandHandler<KeepAccount> {
     }
   }
 }
+
+const opening: ReadonlySet<AccountChange['do']> = new Set(['make', 'new password', 'enable']);
 
 const deeds = {
   make: 'made',

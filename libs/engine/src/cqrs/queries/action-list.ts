@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { mayRecordStep, type Asker } from '@waymark/access';
+import { mayRecordStep, seesNames, type Asker } from '@waymark/access';
 import type { Action } from '@waymark/casework';
 import { actionWordsOf } from '@waymark/projections';
 import {
@@ -16,6 +16,7 @@ import { actionInWords, type ActionInWords, type FurtherAsked } from '../../acti
 import { Boards } from '../../board/boards';
 import type { Engine } from '../../engine';
 import { personOf } from '../asking';
+import { asReadBy } from '../cases/names-hidden-elsewhere';
 import { namesOfPeople } from '../cases/person-names';
 import { ENGINE } from '../engine.token';
 import { boardOf } from './board-of';
@@ -148,10 +149,19 @@ export class ActionsAcrossHandler implements IQueryHandler<ActionsAcross> {
       rows.map(({ workflow: { stream } }) => [stream, actionInWords(sealed.get(stream) ?? [], keys)]),
     );
     const names = await namesOfPeople(this.engine, whoAsked([...inWords.values()]));
+    const nobody: ReadonlyMap<string, string> = new Map();
+    const asRead = await asReadBy(
+      this.engine,
+      asker,
+      rows.map(({ of }) => of),
+    );
     return rows.map((row) => {
       const { of, workflow, state, source, standing, open, due, overdue, whole } = row;
       const words = inWords.get(workflow.stream)!;
       const owed = owing(row);
+      const said = (text: string | null): string | null => asRead(of.caseId, text);
+      // An agency knows who asks it; whoever reads the case without its names does not.
+      const asking = whole && !seesNames(asker, of.record) ? nobody : names;
       return {
         case: of.caseId,
         reference: of.reference,
@@ -159,11 +169,11 @@ export class ActionsAcrossHandler implements IQueryHandler<ActionsAcross> {
         action: workflow.id,
         plan: state.plan,
         revision: workflow.revision,
-        ownReference: words.reference,
-        what: words.what,
-        responsible: words.responsible,
-        evidenceRequired: words.evidenceRequired,
-        intendedImpact: words.intendedImpact,
+        ownReference: said(words.reference),
+        what: said(words.what),
+        responsible: said(words.responsible),
+        evidenceRequired: said(words.evidenceRequired),
+        intendedImpact: said(words.intendedImpact),
         source,
         standing,
         stageTitle: workflow.stageTitle,
@@ -175,13 +185,13 @@ export class ActionsAcrossHandler implements IQueryHandler<ActionsAcross> {
           agency,
           title: titles.get(agency) ?? 'An agency that is not in the directory',
           brag: bragOf(row, agency),
-          progress: words.progress.get(agency) ?? null,
+          progress: progressSaid(words.progress.get(agency), said),
           progressRevision: subjects.get(workflow.stream)?.get(`progress:${agency}`)?.revision ?? null,
           owesEvidence: owed.includes(agency),
           governanceSignedOff: state.signedOffBy.includes(agency),
           evidence: Object.entries(state.evidence)
             .filter(([, one]) => one.agency === agency)
-            .map(([id, one]) => evidenceGiven(id, one, words.further.get(id), names)),
+            .map(([id, one]) => evidenceGiven(id, one, furtherSaid(words.further.get(id), said), asking)),
           leads: state.owner === agency,
           mayReport: mayRecordStep(asker, of.record, workflow, {
             type: 'ProgressReported',
@@ -193,6 +203,14 @@ export class ActionsAcrossHandler implements IQueryHandler<ActionsAcross> {
     });
   }
 }
+
+type Said = (text: string | null) => string | null;
+
+const progressSaid = (progress: { words: string; on: string } | undefined, said: Said): AgencysPart['progress'] =>
+  progress === undefined ? null : { ...progress, words: said(progress.words) ?? '' };
+
+const furtherSaid = (asked: FurtherAsked | undefined, said: Said): FurtherAsked | undefined =>
+  asked === undefined ? undefined : { ...asked, reason: said(asked.reason) };
 
 const whoAsked = (actions: readonly ActionInWords[]): string[] =>
   actions.flatMap(({ further }) => [...further.values()].map(({ by }) => by));

@@ -1,7 +1,10 @@
 import { Inject } from '@nestjs/common';
 import { Query, QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import type { Case } from '@waymark/casework';
 import type { Engine } from '../../engine';
 import type { ActionFilters, Brag } from '../../actions/rows';
+import { caseOf, personOf } from '../asking';
+import { asReadBy } from '../cases/names-hidden-elsewhere';
 import { ENGINE } from '../engine.token';
 import { ActionsAcross, type AgencysPart, type ListedAction } from './action-list';
 import { openSteps, type OpenedStep } from './opened-step';
@@ -50,6 +53,13 @@ export class ActionsTableHandler implements IQueryHandler<ActionsTable> {
 
   async execute({ person, filters }: ActionsTable): Promise<readonly ActionTableRow[]> {
     const { actions } = await this.queries.execute(new ActionsAcross(person, filters, null));
+    const cases = new Map<string, Case>();
+    for (const { case: id } of actions) cases.set(id, cases.get(id) ?? (await caseOf(this.engine, id)));
+    const asRead = await asReadBy(
+      this.engine,
+      await personOf(this.engine, person),
+      [...cases].map(([caseId, record]) => ({ caseId, record })),
+    );
     const plans = new Map<string, Promise<readonly OpenedStep[]>>();
     const planOf = (id: string): Promise<readonly OpenedStep[]> => {
       const known = plans.get(id) ?? this.steps(`actionPlan-${id}`);
@@ -62,7 +72,7 @@ export class ActionsTableHandler implements IQueryHandler<ActionsTable> {
       // What the plan says beside the action is for those who read the case.
       const plan = one.mayReadCase && one.plan !== null ? await planOf(one.plan) : [];
       const parts = one.parts.length === 0 ? [null] : one.parts;
-      rows.push(...parts.map((part) => rowOf(one, part, steps, plan)));
+      rows.push(...parts.map((part) => withWords(rowOf(one, part, steps, plan), (text) => asRead(one.case, text))));
     }
     return rows;
   }
@@ -74,6 +84,14 @@ export class ActionsTableHandler implements IQueryHandler<ActionsTable> {
     return steps.filter(({ withdrawnBy }) => withdrawnBy === null);
   }
 }
+
+/** The words that only the records tell: those of the list are read already as they may be. */
+const withWords = (row: ActionTableRow, said: (text: string | null) => string | null): ActionTableRow => ({
+  ...row,
+  recommendation: said(row.recommendation),
+  evidenceSupplied: said(row.evidenceSupplied) ?? '',
+  impactFinding: said(row.impactFinding),
+});
 
 function rowOf(
   one: ListedAction,

@@ -4,6 +4,7 @@ import { mayReadCase } from '@waymark/access';
 import type { Case } from '@waymark/casework';
 import type { Engine } from '../../engine';
 import { caseOf, noSuchRecord, personOf, type NoSuchRecord } from '../asking';
+import { stepsAsReadBy } from '../cases/names-hidden-elsewhere';
 import { ENGINE } from '../engine.token';
 import { possibleAtADoor } from '../house-steps';
 import { instanceOf, workflowIn } from '../workflow-in-case';
@@ -45,7 +46,8 @@ export class CaseByIdHandler implements IQueryHandler<CaseById> {
   async execute({ person, caseId }: CaseById): Promise<CaseRecord | NoSuchRecord> {
     const { recorder, keys } = this.engine;
     const record = await caseOf(this.engine, caseId);
-    if (!mayReadCase(await personOf(this.engine, person), record)) return noSuchRecord;
+    const asker = await personOf(this.engine, person);
+    if (!mayReadCase(asker, record)) return noSuchRecord;
     const loaded = await recorder.streams.load(`case-${caseId}`);
     const steps = openSteps(loaded.workflow, await recorder.streams.history(loaded.stream), keys);
     const named = steps.findLast(({ type, withdrawnBy }) => type === 'WorkingNameGiven' && withdrawnBy === null);
@@ -61,7 +63,7 @@ export class CaseByIdHandler implements IQueryHandler<CaseById> {
       revision: loaded.instance.revision,
       subjects: subjectsOf(loaded),
       possible: possibleAtADoor(loaded),
-      steps,
+      steps: await stepsAsReadBy(this.engine, asker, { caseId, record }, steps),
     };
   }
 

@@ -13,7 +13,7 @@ import {
 import type { Engine } from '../../engine';
 import { noSuchRecord, personOf, type NoSuchRecord } from '../asking';
 import { ENGINE } from '../engine.token';
-import { isKnownTo } from './known-partnerships';
+import { knownTo } from './known-partnerships';
 import { openedName } from './opened-name';
 
 export interface ListedPerson extends Omit<PersonEntry, 'sealedName'> {
@@ -49,7 +49,7 @@ export class DirectoryListsHandler implements IQueryHandler<DirectoryLists> {
     if (by.roles.length === 0) return noSuchRecord;
     if (asked.list === 'partnerships') return listOf(await this.asKnown(by, await partnershipsIn(views)));
     if (asked.list === 'agencies')
-      return (await isKnownTo(this.engine, by, asked.partnership))
+      return (await knownTo(this.engine, by))(asked.partnership)
         ? listOf(await agenciesOf(views, asked.partnership))
         : noSuchRecord;
     if (!belongsTo(by, asked.partnership)) return noSuchRecord;
@@ -58,10 +58,9 @@ export class DirectoryListsHandler implements IQueryHandler<DirectoryLists> {
   }
 
   /** Every partnership by its name; who decides there is told to those who have to do with it. */
-  private asKnown(by: Person, partnerships: readonly PartnershipEntry[]): Promise<PartnershipEntry[]> {
-    return Promise.all(
-      partnerships.map(async (one) => ((await isKnownTo(this.engine, by, one.id)) ? one : { ...one, bodies: [] })),
-    );
+  private async asKnown(by: Person, partnerships: readonly PartnershipEntry[]): Promise<PartnershipEntry[]> {
+    const isKnown = await knownTo(this.engine, by);
+    return partnerships.map((one) => (isKnown(one.id) ? one : { ...one, bodies: [] }));
   }
 }
 

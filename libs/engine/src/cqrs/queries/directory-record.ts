@@ -9,7 +9,7 @@ import { noSuchRecord, personOf, type NoSuchRecord } from '../asking';
 import { mayKnowOf, streamOfDirectory, type DirectoryKind } from '../commands/directory-rights';
 import { ENGINE } from '../engine.token';
 import { possibleAtADoor } from '../house-steps';
-import { isKnownTo } from './known-partnerships';
+import { knownTo } from './known-partnerships';
 import { openSteps, type OpenedStep } from './opened-step';
 import { subjectsOf, type SubjectNow } from './subjects';
 
@@ -67,9 +67,9 @@ export class DirectoryRecordHandler implements IQueryHandler<DirectoryRecord> {
   }
 
   /** Whether what is not their own is open to them all the same. */
-  private isOpen(kind: DirectoryKind, id: string, { instance }: LoadedStream, by: Person): Promise<boolean> | boolean {
+  private async isOpen(kind: DirectoryKind, id: string, { instance }: LoadedStream, by: Person): Promise<boolean> {
     const partnership = kind === 'partnership' ? id : kind === 'agency' ? (instance.state as Agency).partnership : null;
-    return partnership !== null && isKnownTo(this.engine, by, partnership);
+    return partnership !== null && (await knownTo(this.engine, by))(partnership);
   }
 }
 

@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { isPermitted, mayReadCase, type Asker } from '@waymark/access';
+import { mayReadCase, seesNames, type Asker } from '@waymark/access';
 import { searchKinds, termsIn, tokensToFind, type SearchKind, type Term } from '@waymark/search';
 import type { CaseOnBoard } from '../../board/board';
 import { Boards } from '../../board/boards';
@@ -26,7 +26,7 @@ export class CasesFound extends Query<FoundCases | null> {
   }
 }
 
-/** Whoever sees no names finds nothing by them. */
+/** Whoever sees no names in a case finds nothing by them there. */
 const withoutNames: readonly SearchKind[] = ['working name', 'reference'];
 
 @QueryHandler(CasesFound)
@@ -49,11 +49,16 @@ export class CasesFoundHandler implements IQueryHandler<CasesFound> {
 
   private matching(asker: Asker, open: readonly CaseOnBoard[], all: readonly Term[][]): ReadonlySet<string> {
     if (all.length === 0) return new Set();
-    const kinds = isPermitted(asker, 'case.names') ? searchKinds : withoutNames;
-    const byLead = new Map<string, CaseOnBoard[]>();
-    for (const of of open) byLead.set(of.record.lead!, [...(byLead.get(of.record.lead!) ?? []), of]);
+    const alike = new Map<string, { lead: string; kinds: readonly SearchKind[]; cases: CaseOnBoard[] }>();
+    for (const of of open) {
+      const [lead, named] = [of.record.lead!, seesNames(asker, of.record)];
+      const key = `${lead}|${named}`;
+      const group = alike.get(key) ?? { lead, kinds: named ? searchKinds : withoutNames, cases: [] };
+      group.cases.push(of);
+      alike.set(key, group);
+    }
     const found = new Set<string>();
-    for (const [lead, cases] of byLead) {
+    for (const { lead, kinds, cases } of alike.values()) {
       const holding = all.map((terms) => terms.map((term) => this.holding(lead, kinds, term)));
       for (const { caseId, reference } of cases) {
         if (holding.every((terms) => terms.some((holds) => holds({ caseId, reference })))) found.add(caseId);

@@ -1,12 +1,22 @@
 import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { seesNames } from '@waymark/access';
 import type { Engine } from '../../engine';
+import { caseOf, personOf } from '../asking';
 import { namesOfPeople } from '../cases/person-names';
 import { ENGINE } from '../engine.token';
 
-/** What people are called who stand in a record that the asker may read: the answer is by person. */
+/**
+ * What people are called who stand in a record that the asker may read: the answer is by person. In a case in which names
+ * are not theirs to see it is their own alone.
+ */
 export class NamesOfPeople extends Query<ReadonlyMap<string, string>> {
-  constructor(readonly people: readonly string[]) {
+  constructor(
+    readonly person: string,
+    /** Null: a record of the directory, whose names they see. */
+    readonly caseId: string | null,
+    readonly people: readonly string[],
+  ) {
     super();
   }
 }
@@ -15,7 +25,8 @@ export class NamesOfPeople extends Query<ReadonlyMap<string, string>> {
 export class NamesOfPeopleHandler implements IQueryHandler<NamesOfPeople> {
   constructor(@Inject(ENGINE) private readonly engine: Engine) {}
 
-  execute({ people }: NamesOfPeople): Promise<ReadonlyMap<string, string>> {
-    return namesOfPeople(this.engine, people);
+  async execute({ person, caseId, people }: NamesOfPeople): Promise<ReadonlyMap<string, string>> {
+    const all = caseId === null || seesNames(await personOf(this.engine, person), await caseOf(this.engine, caseId));
+    return namesOfPeople(this.engine, all ? people : people.filter((one) => one === person));
   }
 }

@@ -4,8 +4,8 @@ import type { RoleHeld } from '@waymark/casework';
 import { isInvited } from '@waymark/projections';
 import type { Engine } from '../../engine';
 import { personOf } from '../asking';
+import { nameOfPerson } from '../cases/person-names';
 import { ENGINE } from '../engine.token';
-import { openSteps } from './opened-step';
 
 export interface PersonNow {
   readonly person: string;
@@ -26,13 +26,9 @@ export class PersonByIdNow extends Query<PersonNow | null> {
   }
 }
 
-/** How many names stay open in memory: those who are signed in. */
-const mostNames = 1_000;
-
 @QueryHandler(PersonByIdNow)
 export class PersonByIdNowHandler implements IQueryHandler<PersonByIdNow> {
   private invited = { standing: '', people: new Map<string, boolean>() };
-  private readonly names = new Map<string, { revision: number; name: string | null }>();
 
   constructor(@Inject(ENGINE) private readonly engine: Engine) {}
 
@@ -41,7 +37,7 @@ export class PersonByIdNowHandler implements IQueryHandler<PersonByIdNow> {
     if (partnership === null) return null;
     const agencies = [...new Set(roles.flatMap(({ agency }) => (agency === null ? [] : [agency])))];
     const invited = await this.isInvited(person);
-    return { person, name: await this.nameOf(person), partnership, roles, agencies, invited };
+    return { person, name: await nameOfPerson(this.engine, person), partnership, roles, agencies, invited };
   }
 
   /** Asked for with each request, and told by the read models alone: it stands for as long as they do. */
@@ -55,20 +51,5 @@ export class PersonByIdNowHandler implements IQueryHandler<PersonByIdNow> {
     const invited = await isInvited(views, person);
     people.set(person, invited);
     return invited;
-  }
-
-  /** Opened anew only where the person's record has grown, or its key is gone. */
-  private async nameOf(person: string): Promise<string | null> {
-    const { recorder, keys } = this.engine;
-    if (keys.state(`person:${person}`) === 'destroyed') return null;
-    const { workflow, stream, instance } = await recorder.streams.load(`person-${person}`);
-    const known = this.names.get(person);
-    if (known?.revision === instance.revision) return known.name;
-    const steps = openSteps(workflow, await recorder.streams.history(stream), keys);
-    const named = steps.findLast(({ type, withdrawnBy }) => type === 'PersonRegistered' && withdrawnBy === null);
-    const name = (named?.data['name'] as string | undefined) ?? null;
-    if (this.names.size >= mostNames) this.names.clear();
-    this.names.set(person, { revision: instance.revision, name });
-    return name;
   }
 }

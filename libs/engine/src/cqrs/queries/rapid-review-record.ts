@@ -36,12 +36,13 @@ export class RapidReviewRecordHandler implements IQueryHandler<RapidReviewRecord
 
   async execute({ person, caseId }: RapidReviewRecord): Promise<RapidReviewNow | NoSuchRecord> {
     const record = await caseOf(this.engine, caseId);
-    if (!mayReadCase(await personOf(this.engine, person), record)) return noSuchRecord;
+    const asker = await personOf(this.engine, person);
+    if (!mayReadCase(asker, record)) return noSuchRecord;
     const found = await workflowIn(this.engine.recorder.streams, caseId, record, 'rapidReview');
     if (found === null) return noSuchRecord;
     return {
       answer: 'rapid review',
-      ...(await workflowNow(this.engine, person, record, found)),
+      ...(await workflowNow(this.engine, asker, record, found)),
       outstandingReturns: await this.outstanding(found.instance.state as RapidReview),
     };
   }

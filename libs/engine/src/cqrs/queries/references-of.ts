@@ -1,11 +1,15 @@
 import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { Engine } from '../../engine';
+import { caseInSight } from '../cases/case-in-sight';
 import { ENGINE } from '../engine.token';
 
-/** What cases are called in clear, for whoever worked on them: by case. */
+/** What cases are called in clear that somebody worked on, and still may see: by case. */
 export class ReferencesOf extends Query<ReadonlyMap<string, string>> {
-  constructor(readonly cases: readonly string[]) {
+  constructor(
+    readonly person: string,
+    readonly cases: readonly string[],
+  ) {
     super();
   }
 }
@@ -14,15 +18,12 @@ export class ReferencesOf extends Query<ReadonlyMap<string, string>> {
 export class ReferencesOfHandler implements IQueryHandler<ReferencesOf> {
   constructor(@Inject(ENGINE) private readonly engine: Engine) {}
 
-  async execute({ cases }: ReferencesOf): Promise<ReadonlyMap<string, string>> {
-    if (cases.length === 0) return new Map();
-    const rows = await this.engine.views.db
-      .selectFrom('cases')
-      .select(['case_id', 'reference'])
-      .where('case_id', 'in', [...new Set(cases)])
-      .execute();
-    return new Map(
-      rows.flatMap(({ case_id: id, reference }) => (reference === null ? [] : [[id, reference] as const])),
-    );
+  async execute({ person, cases }: ReferencesOf): Promise<ReadonlyMap<string, string>> {
+    const references = new Map<string, string>();
+    for (const id of new Set(cases)) {
+      const reference = (await caseInSight(this.engine, person, id))?.record.reference ?? null;
+      if (reference !== null) references.set(id, reference);
+    }
+    return references;
   }
 }

@@ -11,6 +11,7 @@ import { byPress } from '../../board/tasks-of-case';
 import type { Engine } from '../../engine';
 import { ownerOf, selectTasks, type SeenTask, type TaskFilters, type TaskSelection } from '../../tasks/select-tasks';
 import { personOf } from '../asking';
+import { asReadBy } from '../cases/names-hidden-elsewhere';
 import { ENGINE } from '../engine.token';
 import { boardOf } from './board-of';
 import { namesFor } from './opened-name';
@@ -64,7 +65,7 @@ export class TasksOfHandler implements IQueryHandler<TasksOf> {
     const named = [...owners, ...tasks.flatMap(({ task }) => ownerOf(task.owner) ?? [])];
     const { streams } = this.engine.recorder;
     const titles = await titlesOf(streams, new Set(seen.map(({ of }) => of.record.lead ?? '')), named);
-    const words = await this.words(tasks);
+    const words = await this.words(asker, tasks);
     const nameOf = namesFor(this.engine.keys);
     const titleOf = (id: string | null): string | null => (id === null ? null : (titles.get(id) ?? null));
     return {
@@ -78,12 +79,22 @@ export class TasksOfHandler implements IQueryHandler<TasksOf> {
   }
 
   /** By action on the page: what it asks. */
-  private async words(tasks: readonly Seen[]): Promise<ReadonlyMap<string, string | null>> {
+  private async words(asker: Asker, tasks: readonly Seen[]): Promise<ReadonlyMap<string, string | null>> {
     const actions = tasks.flatMap(({ of, workflow }) =>
-      workflow?.category === action.category ? [{ caseId: of.caseId, stream: workflow.stream }] : [],
+      workflow?.category === action.category ? [{ of, caseId: of.caseId, stream: workflow.stream }] : [],
     );
     const sealed = await actionWordsOf(this.engine.views, actions);
-    return new Map([...sealed].map(([stream, words]) => [stream, actionInWords(words, this.engine.keys).what]));
+    const asRead = await asReadBy(
+      this.engine,
+      asker,
+      actions.map(({ of }) => of),
+    );
+    return new Map(
+      actions.map(({ caseId, stream }) => [
+        stream,
+        asRead(caseId, actionInWords(sealed.get(stream) ?? [], this.engine.keys).what),
+      ]),
+    );
   }
 }
 

@@ -1,9 +1,11 @@
+import type { Asker } from '@waymark/access';
 import { clockKey, type Case, type Instance } from '@waymark/casework';
 import { londonDateOf } from '@waymark/ledger';
 import { timelinessOfCase, wholeOf, type ClockTimeliness } from '@waymark/projections';
 import { knownFor, noStep } from '@waymark/recording';
 import { agreedDeadlines, isAgreedDeadline, type AgreedDeadlineId } from '@waymark/statute';
 import type { Engine } from '../../engine';
+import { stepsAsReadBy } from '../cases/names-hidden-elsewhere';
 import { instanceOf, type WorkflowInCase } from '../workflow-in-case';
 import { nextSteps, type NextStep } from './next-steps';
 import { openSteps, type OpenedStep } from './opened-step';
@@ -41,13 +43,15 @@ export interface AgreedDay {
   readonly stopped: string | null;
 }
 
-/** `person`: who asks; what may follow, and what would be asked, is theirs. */
+/** What may follow, what would be asked, and which names stand in it, is the asker's. */
 export async function workflowNow(
-  { recorder: { streams }, keys, views, time }: Engine,
-  person: string,
+  engine: Engine,
+  asker: Asker,
   record: Case,
   loaded: WorkflowInCase,
 ): Promise<WorkflowNow> {
+  const { keys, views, time } = engine;
+  const { streams } = engine.recorder;
   const { workflow, instance, stream } = loaded;
   const today = londonDateOf(time.now());
   return {
@@ -65,12 +69,17 @@ export async function workflowNow(
     next: await next(),
     clocks: await clocks(),
     agreed: agreedDays(instance),
-    steps: openSteps(workflow, await streams.history(stream), keys),
+    steps: await stepsAsReadBy(
+      engine,
+      asker,
+      { caseId: loaded.case, record },
+      openSteps(workflow, await streams.history(stream), keys),
+    ),
   };
 
   /** What a rule may know beside the record: the same as when a step is judged. */
   async function next(): Promise<NextStep[]> {
-    const actor = { person, partnership: record.lead ?? '' };
+    const actor = { person: asker.person, partnership: record.lead ?? '' };
     return nextSteps(loaded, await knownFor(streams, loaded, noStep, actor, today));
   }
 

@@ -29,7 +29,8 @@ export class WorkflowRecordHandler implements IQueryHandler<WorkflowRecord> {
     const record = await caseOf(this.engine, caseId);
     const found = await workflowIn(this.engine.recorder.streams, caseId, record, { id });
     if (found === null) return noSuchRecord;
-    if (!mayReadWorkflow(await personOf(this.engine, person), record, at(found))) return noSuchRecord;
-    return { answer: 'workflow', ...(await workflowNow(this.engine, person, record, found)) };
+    const asker = await personOf(this.engine, person);
+    if (!mayReadWorkflow(asker, record, at(found))) return noSuchRecord;
+    return { answer: 'workflow', ...(await workflowNow(this.engine, asker, record, found)) };
   }
 }

@@ -1,0 +1,48 @@
+import { mayReadCase, seesNames, type Asker } from '@waymark/access';
+import type { Case } from '@waymark/casework';
+import type { Engine } from '../../engine';
+import { openSteps, type OpenedStep } from '../queries/opened-step';
+import { nameHider, withoutNames } from './hidden-names';
+
+// Words of a case also stand in lists of many cases, and in the answers of the JSON API. Whoever reads a case without its
+// names, a scrutineer, reads them there as on its own pages.
+
+type Where = Pick<Engine, 'recorder' | 'keys'>;
+
+/** Names are found in all that the case holds, whatever of it is shown. */
+async function stepsOf({ recorder: { streams }, keys }: Where, caseId: string, { workflows }: Case) {
+  const steps: OpenedStep[] = [];
+  for (const stream of [`case-${caseId}`, ...workflows]) {
+    const { workflow } = await streams.load(stream);
+    steps.push(...openSteps(workflow, await streams.history(stream), keys));
+  }
+  return steps;
+}
+
+/** A text of a case as somebody may read it. */
+export type AsRead = <Text extends string | null>(caseId: string, text: Text) => Text;
+
+/** An agency's lead reads of their own action what it was told, names included. */
+export async function asReadBy(
+  engine: Where,
+  asker: Asker,
+  cases: Iterable<{ readonly caseId: string; readonly record: Case }>,
+): Promise<AsRead> {
+  const hiders = new Map<string, (text: string) => string>();
+  for (const { caseId, record } of cases) {
+    if (hiders.has(caseId) || !mayReadCase(asker, record) || seesNames(asker, record)) continue;
+    hiders.set(caseId, nameHider(await stepsOf(engine, caseId, record)));
+  }
+  return ((caseId: string, text: string | null) =>
+    text === null ? null : (hiders.get(caseId)?.(text) ?? text)) as AsRead;
+}
+
+/** Steps of a case as somebody may read them. */
+export async function stepsAsReadBy(
+  engine: Where,
+  asker: Asker,
+  { caseId, record }: { readonly caseId: string; readonly record: Case },
+  steps: readonly OpenedStep[],
+): Promise<readonly OpenedStep[]> {
+  return seesNames(asker, record) ? steps : steps.map(withoutNames(await stepsOf(engine, caseId, record)));
+}
