@@ -1,14 +1,15 @@
 import { Inject } from '@nestjs/common';
 import { Query, QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { scopeOf } from '@waymark/access';
+import { mayReadCase, scopeOf, type Asker } from '@waymark/access';
 import { action, recordOf, type Dispute, type Meeting, type RapidReview } from '@waymark/casework';
 import { londonDateOf } from '@waymark/ledger';
 import { actionWordsOf, visibleTo, type ClockTimeliness, type Timeliness } from '@waymark/projections';
 import type { CivilDate } from '@waymark/statute';
 import type { Engine } from '../../engine';
 import { actionInWords } from '../../actions/words';
-import { noSuchRecord, personOf, type NoSuchRecord } from '../asking';
+import { caseOf, noSuchRecord, personOf, type NoSuchRecord } from '../asking';
 import { workingNameOf } from '../cases/case-head';
+import { asReadBy } from '../cases/names-hidden-elsewhere';
 import { OpenedCase, type OpenedWorkflow } from '../cases/opened-case';
 import { ENGINE } from '../engine.token';
 import { instanceOf } from '../workflow-in-case';
@@ -73,7 +74,7 @@ export interface Agenda {
   readonly letters: readonly LetterOnAgenda[];
   readonly disputes: readonly DisputeOnAgenda[];
   readonly actions: Timeliness['actions'];
-  /** By action that is late, or whose evidence waits: what it asks; none to whom names are hidden. */
+  /** By action that is late, or whose evidence waits: what it asks, as the asker may read it. */
   readonly asks: ReadonlyMap<string, string>;
   readonly challenges: Timeliness['challenges']['rows'];
 }
@@ -124,7 +125,8 @@ export class AgendaOfHandler implements IQueryHandler<AgendaOf> {
     const called = (meeting?.state as Meeting | undefined)?.called ?? null;
     if (meeting === undefined || called === null) return noSuchRecord;
     const { lead, reference } = opened.head;
-    const scope = scopeOf(await personOf(this.engine, person));
+    const asker = await personOf(this.engine, person);
+    const scope = scopeOf(asker);
     const today = londonDateOf(this.engine.time.now());
     const figures = await figuresOf(this.engine, scope, { partnership: lead, asAt: today, hindsight: true });
     const rows = await this.rows(lead, scope);
@@ -152,23 +154,31 @@ export class AgendaOfHandler implements IQueryHandler<AgendaOf> {
         open.filter(({ workflow }) => workflow === 'dispute').map((row) => this.dispute(row)),
       ),
       actions: figures.actions,
-      asks: opened.head.seesNames ? await this.asks(figures.actions) : new Map(),
+      asks: await this.asks(figures.actions, asker),
       challenges: figures.challenges.rows.filter(
         ({ standing }) => standing.state === 'running' || standing.state === 'missedOpen',
       ),
     };
   }
 
-  private async asks({ late, waiting }: Timeliness['actions']): Promise<ReadonlyMap<string, string>> {
-    const listed = [...late, ...waiting].map(({ caseId, action: id }) => ({
-      caseId,
-      stream: `${action.category}-${id}`,
-    }));
+  private async asks({ late, waiting }: Timeliness['actions'], asker: Asker): Promise<ReadonlyMap<string, string>> {
+    const all = [...late, ...waiting];
+    const cases = await Promise.all(
+      [...new Set(all.map(({ caseId }) => caseId))].map(async (caseId) => ({
+        caseId,
+        record: await caseOf(this.engine, caseId),
+      })),
+    );
+    const read = cases.filter(({ record }) => mayReadCase(asker, record));
+    const asRead = await asReadBy(this.engine, asker, read);
+    const listed = all.flatMap(({ caseId, action: id }) =>
+      read.some((one) => one.caseId === caseId) ? [{ caseId, stream: `${action.category}-${id}` }] : [],
+    );
     const sealed = await actionWordsOf(this.engine.views, listed);
     return new Map(
-      [...sealed].flatMap(([stream, words]) => {
-        const { what } = actionInWords(words, this.engine.keys);
-        return what === null ? [] : [[instanceOf(stream), what] as const];
+      listed.flatMap(({ caseId, stream }) => {
+        const { what } = actionInWords(sealed.get(stream) ?? [], this.engine.keys);
+        return what === null ? [] : [[instanceOf(stream), asRead(caseId, what)] as const];
       }),
     );
   }
