@@ -19,7 +19,7 @@ export interface Serving {
 export async function serve({ data, demoIfEmpty, environment }: Serving): Promise<void> {
   // Node lets rubbish pile up to several times what is in use. Collected sooner, the server stays below 300 MB with fifty
   // people at its pages, and answers them no slower (docs/benchmarks.md).
-  setFlagsFromString('--heap-growing-percent=30');
+  setFlagsFromString('--heap-growing-percent=15');
   const configuration = configurationFrom(environment);
   const notice = (line: string): void => void process.stderr.write(`waymark: ${line}\n`);
   if (demoIfEmpty) await demonstrateIfEmpty({ data, environment, notice });
