@@ -1,4 +1,5 @@
 import type { QueryBus } from '@nestjs/cqrs';
+import { meeting } from '@waymark/casework';
 import { heldIn, type Choice, type Held } from '@waymark/forms';
 import {
   CasesOf,
@@ -109,7 +110,10 @@ const cases =
     const { cases } = await asking.queries.execute(new CasesOf(asking.person, null, mostCases));
     const chosen = asking.chosen('case');
     const listed = cases
-      .filter(({ caseId }) => own === 'with' || caseId !== asking.case)
+      .filter(({ caseId, workflow }) =>
+        // A group's year of meetings is a case to Waymark alone: nobody points to it.
+        caseId === asking.case ? own === 'with' : workflow !== meeting.name,
+      )
       .sort((one, other) => Number(other.caseId === asking.case) - Number(one.caseId === asking.case));
     return Promise.all(
       listed.map(async ({ caseId, reference, workingName }) => ({
