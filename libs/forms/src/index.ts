@@ -9,6 +9,7 @@ export { declaredForms, formed, formFor } from './forms';
 export type { StepForm } from './step-form';
 export { many, one, rowsOf, typedFrom, typedUnder, withoutRow, type Typed } from './typed';
 export { monthTyped } from './reading/month';
+export { whyNotWritten } from './reading/written';
 export type { Problem } from './reading/problem';
 export { boxAt, readStep, type ReadingStep, type StepRead } from './reading/read-step';
 export { fieldView, idOf, type FieldView, type Showing } from './showing/field-view';

@@ -1,3 +1,4 @@
+import { whyNotText } from '@waymark/casework';
 import type { NextFunction, Request, Response } from 'express';
 import { Problem, unreadable } from '../problems/problem';
 
@@ -44,9 +45,4 @@ function whyUnreadable(value: unknown, field: string, depth: number): { field: s
     if (found !== null) return found;
   }
   return null;
-}
-
-function whyNotText(value: string): string | null {
-  if (!value.isWellFormed()) return 'The text holds half of a character (a lone surrogate).';
-  return value.includes('\u0000') ? 'The text holds a null character.' : null;
 }

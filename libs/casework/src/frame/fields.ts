@@ -3,9 +3,13 @@ import { whyNotStorable } from './storable';
 
 // The kinds of field that facts are made of.
 
+/** Characters of a free text, and of why something is not known. */
+export const longestText = 10_000;
+export const longestWhyNotKnown = 500;
+
 /** A value that may be not known, but then says why: equality fields are never silently empty. */
 export const knowable = <T extends z.ZodType>(value: T) =>
-  z.union([z.strictObject({ known: value }), z.strictObject({ notKnownBecause: text(500) })]);
+  z.union([z.strictObject({ known: value }), z.strictObject({ notKnownBecause: text(longestWhyNotKnown) })]);
 
 /** What can be stored, hashed and shown as it was sent. */
 const storable = <T extends z.ZodString>(value: T) =>
@@ -25,7 +29,7 @@ const freeText = (longest: number) =>
 const texts = new Map<number, ReturnType<typeof freeText>>();
 
 /** Free text: never blank, bounded. */
-export const text = (longest = 10_000) => {
+export const text = (longest = longestText) => {
   const made = texts.get(longest) ?? freeText(longest);
   texts.set(longest, made);
   return made;

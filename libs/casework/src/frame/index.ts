@@ -14,7 +14,7 @@ export * from './request';
 export * from './rule';
 export * from './standing-steps';
 export * from './step';
-export { whyNotStorable } from './storable';
+export { whyNotStorable, whyNotText } from './storable';
 export * from './chart';
 export * from './checks';
 export * from './workflow';

@@ -1,10 +1,11 @@
-import { whyNotStorable } from '@waymark/casework';
+import { longestWhyNotKnown, whyNotStorable } from '@waymark/casework';
 import type { Held } from '../held/choice';
 import type { Field } from '../fields';
 import { many, one, rowsOf, type Typed } from '../typed';
-import { capital, counted } from '../words';
+import { counted } from '../words';
 import { missing, named, nothing, the, wrong, type Answer, type Problem } from './problem';
 import { readDay, readStated } from './read-date';
+import { unstorable } from './written';
 
 /** What reading has at hand beside what was typed. */
 export interface Reading {
@@ -219,14 +220,12 @@ function checked(field: Field, value: unknown, box: string): Answer {
 const isUnstorable = (value: unknown): boolean =>
   Array.isArray(value) ? value.some(isUnstorable) : typeof value === 'string' && whyNotStorable(value) !== null;
 
-export const unstorable = (field: Pick<Field, 'called'>): string =>
-  `${capital(field.called)} holds a character that cannot be stored. Delete it, or type the text anew`;
-
 function saysOf(field: Field, value: unknown, code: string | undefined): string {
-  if (field.kind !== 'knowable' && isUnstorable(value)) return unstorable(field);
+  if (field.kind !== 'knowable' && isUnstorable(value)) return unstorable(field.called);
   if (field.kind === 'knowable' && isUnstorable((value as { notKnownBecause?: unknown }).notKnownBecause))
-    return unstorable({ ...field, called: `reason why ${the(field)} is not known` });
-  if (field.kind === 'knowable') return `The reason why ${the(field)} is not known must be 500 characters or fewer`;
+    return unstorable(`reason why ${the(field)} is not known`);
+  if (field.kind === 'knowable')
+    return `The reason why ${the(field)} is not known must be ${longestWhyNotKnown} characters or fewer`;
   if (field.kind === 'text' && code === 'too_big')
     return `${named(field)} must be ${counted(field.longest)} characters or fewer`;
   if (field.kind === 'whole number') return `${named(field)} must be a whole number, 1 or more`;

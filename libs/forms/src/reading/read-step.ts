@@ -1,4 +1,4 @@
-import { whyNotStorable } from '@waymark/casework';
+import { longestWhyNotKnown } from '@waymark/casework';
 import { earliestDay } from '@waymark/statute';
 import type { Data, Held } from '../held/choice';
 import type { DecidedByAnswer } from '../deciding';
@@ -6,8 +6,8 @@ import type { Field } from '../fields';
 import type { StepForm } from '../step-form';
 import { one, type Typed } from '../typed';
 import { named, the, type Problem } from './problem';
-import { capital } from '../words';
-import { firstBox, readGroup, unstorable, type Reading } from './read-field';
+import { firstBox, readGroup, type Reading } from './read-field';
+import { whyNotWritten } from './written';
 
 export interface ReadingStep {
   readonly typed: Typed;
@@ -92,9 +92,8 @@ function notKnownBecause(form: StepForm, { typed }: ReadingStep, on: (field: Fie
   const says = `Enter why ${the(when)} is not known`;
   if (text === '') return { text: null, problems: [{ box: 'occurredOn.because', says }] };
   const why = `why ${the(when)} is not known`;
-  const wrong = (says: string) => ({ text, problems: [{ box: 'occurredOn.because', says }] });
-  if (text.length > 500) return wrong(`${capital(why)} must be 500 characters or fewer`);
-  return whyNotStorable(text) === null ? { text, problems: [] } : wrong(unstorable({ called: why }));
+  const wrong = whyNotWritten(text, why, longestWhyNotKnown);
+  return { text, problems: wrong === null ? [] : [{ box: 'occurredOn.because', says: wrong }] };
 }
 
 function daysAhead(form: StepForm, field: Field, value: Data, today: string): Problem[] {

@@ -82,7 +82,7 @@ export class PageSender {
     const kept = standing === null ? null : this.kept.find(key, standing);
     const page = kept ?? (await this.drawn(response, make, catchingUp));
     await Promise.all(page.views.map((view) => this.reads.record(who, view)));
-    if (standing !== null) this.kept.keep(key, standing, page);
+    if (standing !== null && kept === null) this.kept.keep(key, standing, page);
     const { html, status } = page;
     sendHtml(response, status, typeof html === 'string' ? html.replaceAll(commandToCome, () => randomUUID()) : html);
   }

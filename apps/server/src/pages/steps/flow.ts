@@ -1,6 +1,15 @@
 import { AppendTooLarge } from '@waymark/event-store';
-import { boxAt, readStep, rowsOf, withoutRow, type Problem, type StepRead, type Typed } from '@waymark/forms';
-import { whyNotStorable, type Objection } from '@waymark/casework';
+import {
+  boxAt,
+  readStep,
+  rowsOf,
+  withoutRow,
+  type Problem,
+  whyNotWritten,
+  type StepRead,
+  type Typed,
+} from '@waymark/forms';
+import { longestText, type Objection } from '@waymark/casework';
 import type { StepAsked } from '@waymark/engine/cqrs';
 import { askedOf } from './asked';
 import { newCommand, newIds } from './ids';
@@ -165,14 +174,8 @@ const reasonWrong = (posted: Posted, rule: string): Problem => ({
 function whatIsWrongWith({ reasons }: Posted, rule: string): string | null {
   const reason = reasons.get(rule);
   if (reason === undefined) return 'Enter why it is to be recorded all the same';
-  if (whyNotStorable(reason) !== null)
-    return 'Why it is to be recorded all the same holds a character that cannot be stored. Delete it, or type it anew';
-  return reason.length > longestReason
-    ? 'Why it is to be recorded all the same must be 10,000 characters or fewer'
-    : null;
+  return whyNotWritten(reason, 'why it is to be recorded all the same', longestText);
 }
-
-const longestReason = 10_000;
 
 const tooLong: Problem = {
   box: 'answers',
