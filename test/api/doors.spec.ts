@@ -130,9 +130,7 @@ describe('every answer', () => {
   it('waits for what was recorded, and says when it is catching up', async () => {
     const client = house.as('northmoor-unit');
     const far = '9'.repeat(16);
-    const started = performance.now();
     const answer = await client.get(`/api/v1/me?after=${far}`);
-    expect(performance.now() - started).toBeLessThan(4_000);
     expect(answer.body['catchingUp']).toBe(true);
     expect(answer.headers.get('waymark-catching-up')).toBe('true');
     expect(answer.headers.get('waymark-position')).toMatch(/^\d{16}$/);
