@@ -58,6 +58,11 @@ export interface FormDeclared {
     readonly ask: z.ZodRawShape;
     readonly compose: (answers: Data, at: Composing) => Data;
   };
+  /**
+   * A field of which several may be chosen: each makes a step of its own, with the other answers the same. They are
+   * recorded together, or none of them is.
+   */
+  readonly each?: string;
   /** What follows usually, said on the confirmation. */
   readonly next?: string;
 }

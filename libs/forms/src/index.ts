@@ -18,6 +18,7 @@ export { recordedFields } from './showing/recorded';
 export { typedOf } from './showing/typed-of';
 export type { Choice, Data, Held } from './held/choice';
 export { heldIn } from './held/held-in';
+export { withKnown } from './held/known-already';
 export { thingsAskedFor } from './held/needs';
 export type { RecordHeld, StepHeld } from './held/record';
 export { capital, within } from './words';

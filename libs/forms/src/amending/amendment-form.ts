@@ -108,7 +108,7 @@ export function withdrawalForm(workflow: string, entry: Entry): StepForm | null 
 const carriedAlong = 0;
 
 const common = (workflow: string) =>
-  ({ workflow, pages: checkedFirst, decides: 'never', next: null, declared: true }) as const;
+  ({ workflow, pages: checkedFirst, decides: 'never', each: null, next: null, declared: true }) as const;
 
 const factOf = (workflow: string, type: string): Fact | null =>
   own(formed.find(({ name }) => name === workflow)?.facts ?? {}, type) ?? null;

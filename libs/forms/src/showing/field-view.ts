@@ -1,9 +1,10 @@
-import type { Held } from '../held/choice';
+import type { Choice, Held } from '../held/choice';
 import type { Field } from '../fields';
 import { exactness } from '../reading/read-date';
 import type { Problem } from '../reading/problem';
 import { aNewOne } from '../reading/read-field';
 import { many, rowsOf, type Typed } from '../typed';
+import { within } from '../words';
 
 /** A question as a page shows it: what a template needs, and nothing that it would have to work out. */
 export interface FieldView {
@@ -30,6 +31,8 @@ export interface FieldView {
   readonly longest: number | null;
   readonly numeric: boolean;
   readonly items: readonly ItemView[];
+  /** What stands no more, folded away unless it is chosen. */
+  readonly ended: { readonly open: boolean; readonly items: readonly ItemView[] } | null;
   /** The three boxes of a date. */
   readonly parts: readonly PartView[];
   readonly less: LessExactView | null;
@@ -50,6 +53,7 @@ export interface ItemView {
   /** Of radios and boxes; `selected`, the same, of a list. */
   readonly checked: boolean;
   readonly selected: boolean;
+  readonly hint?: { readonly text: string };
 }
 
 interface PartView {
@@ -105,6 +109,7 @@ export function fieldView(field: Field, at: Showing, under = ''): FieldView {
     longest: null,
     numeric: false,
     items: [],
+    ended: null,
     parts: [],
     less: null,
     fields: [],
@@ -151,35 +156,60 @@ const yes = { value: 'yes', words: 'Yes' };
 const no = { value: 'no', words: 'No' };
 const nothingChosen = { value: '', text: 'Select', checked: false, selected: false };
 
-const item = (value: string, text: string, chosen: boolean): ItemView => ({
+const item = (value: string, text: string, chosen: boolean, hint?: string): ItemView => ({
   value,
   text,
   checked: chosen,
   selected: chosen,
+  ...(hint === undefined ? {} : { hint: { text: hint } }),
 });
 
-const items = (options: readonly { value: string; words: string }[], chosen: readonly string[]): ItemView[] =>
-  options.map(({ value, words }) => item(value, words, chosen.includes(value)));
+type Offered = Pick<Choice, 'value' | 'words' | 'hint'>;
 
-function listView(
-  options: readonly { value: string; words: string }[],
-  chosen: readonly string[],
-  required: boolean,
-): Partial<FieldView> {
-  const few = options.length <= mostRadios && required;
+const items = (options: readonly Offered[], chosen: readonly string[]): ItemView[] =>
+  options.map(({ value, words, hint }) => item(value, words, chosen.includes(value), hint));
+
+function listView(options: readonly Choice[], chosen: readonly string[], required: boolean): Partial<FieldView> {
+  const [standing, ended] = apart(options);
+  const few = standing.length <= mostRadios && required;
   return few
-    ? { show: 'radios', items: items(options, chosen) }
-    : { show: 'select', items: [nothingChosen, ...items(options, chosen)] };
+    ? { show: 'radios', items: items(standing, chosen), ended: folded(ended, chosen, standing) }
+    : { show: 'select', items: [nothingChosen, ...items([...standing, ...ended].map(inOneLine), chosen)] };
 }
+
+const apart = (options: readonly Choice[]): [Choice[], Choice[]] => [
+  options.filter(({ ended }) => ended === undefined),
+  options.filter(({ ended }) => ended !== undefined),
+];
+
+const folded = (
+  ended: readonly Choice[],
+  chosen: readonly string[],
+  standing: readonly Choice[],
+): FieldView['ended'] => {
+  if (ended.length === 0) return null;
+  const open = standing.length === 0 || ended.some(({ value }) => chosen.includes(value));
+  return { open, items: items(ended, chosen) };
+};
+
+/** A list that unfolds has no room beneath a choice. */
+const inOneLine = ({ value, words, hint }: Choice): Choice => ({
+  value,
+  words: hint === undefined ? words : `${words} (${within(hint)})`,
+});
 
 function heldView(field: Extract<Field, { kind: 'held' }>, { held, typed }: Showing, name: string): Partial<FieldView> {
   const choices = held[field.from] ?? [];
   const options = field.orNew === null ? choices : [...choices, { value: aNewOne, words: field.orNew }];
-  if (field.several)
+  if (field.several) {
+    const [standing, ended] = apart(choices);
+    const chosen = many(typed, name);
     return {
       show: choices.length === 0 ? 'nothing to choose' : 'checkboxes',
-      items: items(options, many(typed, name)),
+      items: items(standing, chosen),
+      ended: folded(ended, chosen, standing),
     };
+  }
   if (choices.length === 0) return { show: field.orNew === null ? 'nothing to choose' : 'nothing' };
   return listView(options, many(typed, name), field.required);
 }

@@ -42,6 +42,7 @@ export async function directoryPlace(buses: Buses, who: Who, way: Way): Promise<
     id: at.id,
     now: hand.now,
     steps: hand.steps,
+    today: buses.today,
   });
   const recorded = ({ event }: { event: string }) => `${base}/recorded/${event}`;
   const about = idsIn(form, way.about);
@@ -66,6 +67,7 @@ export async function directoryPlace(buses: Buses, who: Who, way: Way): Promise<
     before: null,
     namesOf: (people) => queries.execute(new NamesOfPeople(person, null, people)),
     judge: async (step) => judgedFrom(await queries.execute(new DirectoryJudged(at.kind, at.id, step)), recorded),
+    recordTogether: null,
     record: async (step) => judgedFrom(await commands.execute(new RecordInDirectory(at.kind, at.id, step)), recorded),
   };
 }

@@ -73,6 +73,7 @@ export async function amendmentPlace(buses: Buses, who: Who, at: StepAt): Promis
     judge: async (step) =>
       nothingChanged(form, asked(step)) ??
       judged((await queries.execute(new StepJudged(at.case, on, asked(step)))).judgement),
+    recordTogether: null,
     record: async (step) => judged((await commands.execute(new RecordStep(at.case, on, asked(step)))).outcome),
   };
 }
@@ -99,6 +100,7 @@ async function heldOf(
     only: null,
     chosen: () => '',
     today,
+    type: at.type,
   });
   return heldByEntry(form.fields, entry.data, held);
 }

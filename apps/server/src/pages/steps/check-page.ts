@@ -41,16 +41,16 @@ export async function checkPage(place: StepPlace, posted: Posted, given: CheckNe
       possible: judged.is === 'not at this stage' ? titles(form, judged.possible) : [],
       meanwhile: await meanwhileAt(place, judged, posted.seen),
       corrects: place.before !== null,
-      standing:
-        judged.is === 'changed' || isAmendment(form.type)
-          ? null
-          : standingAt(place, lastOnSubject(place, given.read)?.revision ?? null),
+      standing: judged.is === 'changed' || isAmendment(form.type) ? [] : standingAt(place, revisionsOf(place, given)),
       deadlines: judged.is === 'possible' ? deadlinesOf(judged.clocks) : [],
       hidden: hiddenFor(place, posted.typed, null, carrying),
       mayRecord: judged.is !== 'not at this stage' && judged.is !== 'erased' && asks.length === objections.length,
     },
   };
 }
+
+const revisionsOf = (place: StepPlace, { read: { data, others } }: CheckNext): number[] =>
+  [data, ...others].flatMap((one) => lastOnSubject(place, one)?.revision ?? []);
 
 const titles = ({ workflow }: StepForm, possible: readonly string[]): string[] => {
   const page = formed.find(({ name }) => name === workflow);
