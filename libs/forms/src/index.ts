@@ -7,7 +7,7 @@ export { capacityWords, givenWords, type DecidedByAnswer } from './deciding';
 export type { Field, Option } from './fields';
 export { declaredForms, formed, formFor } from './forms';
 export type { StepForm } from './step-form';
-export { many, one, rowsOf, typedFrom, typedUnder, withoutRow, type Typed } from './typed';
+export { many, one, rowsOf, typedFrom, typedUnder, withDay, withoutRow, type Typed } from './typed';
 export { monthTyped } from './reading/month';
 export { whyNotWritten } from './reading/written';
 export type { Problem } from './reading/problem';

@@ -306,7 +306,7 @@ describe('several forms on one page', () => {
     const typed = typedFrom({ 'row.3.brag': 'green', 'row.3.progress': 'Half done.', 'row.31.brag': 'red' });
     expect(Object.fromEntries(typedUnder(typed, 'row.3'))).toEqual({ brag: ['green'], progress: ['Half done.'] });
     const brag = formFor('action', 'ProgressReported')!.fields.find(({ name }) => name === 'brag')!;
-    const view = fieldView(brag, { typed, held: {}, problems: [] }, 'row.31');
+    const view = fieldView(brag, { typed, held: {}, problems: [], today: '2026-05-26' }, 'row.31');
     expect(view.items.filter(({ checked }) => checked).map(({ value }) => value)).toEqual(['red']);
     expect(view).toMatchObject({ name: 'row.31.brag', id: 'row-31-brag', show: 'radios' });
   });

@@ -35,6 +35,10 @@ export interface FieldView {
   readonly ended: { readonly open: boolean; readonly items: readonly ItemView[] } | null;
   /** The three boxes of a date. */
   readonly parts: readonly PartView[];
+  /** A date as it is typed: today's. */
+  readonly example: string;
+  /** Of the step's own date, where it has happened: that it was today. */
+  readonly todayIs: string | null;
   readonly less: LessExactView | null;
   readonly fields: readonly FieldView[];
   readonly rows: readonly RowView[];
@@ -84,6 +88,7 @@ export interface Showing {
   readonly typed: Typed;
   readonly held: Held;
   readonly problems: readonly Problem[];
+  readonly today: string;
   /** How many rows a list shows, where that is more than were sent. */
   readonly rows?: Readonly<Record<string, number>>;
 }
@@ -110,6 +115,8 @@ export function fieldView(field: Field, at: Showing, under = ''): FieldView {
     numeric: false,
     items: [],
     ended: null,
+    example: '',
+    todayIs: null,
     parts: [],
     less: null,
     fields: [],
@@ -138,7 +145,7 @@ function viewOf(field: Field, at: Showing, name: string): Partial<FieldView> {
     case 'held':
       return heldView(field, at, name);
     case 'civil date':
-      return { show: 'date', parts: parts(at, name), error: errorWithin(at, name) };
+      return { show: 'date', example: asTyped(at.today), parts: parts(at, name), error: errorWithin(at, name) };
     case 'stated date':
       return statedView(field, at, name);
     case 'knowable':
@@ -228,6 +235,9 @@ function parts({ typed, problems }: Showing, name: string): PartView[] {
   }));
 }
 
+/** `2026-03-27` → `27 3 2026` */
+const asTyped = (day: string): string => day.split('-').map(Number).toReversed().join(' ');
+
 function statedView({ lasts }: Field, at: Showing, name: string): Partial<FieldView> {
   const exact = at.typed.get(`${name}.exact`)?.[0] ?? '';
   const until = parts(at, `${name}.until`);
@@ -236,6 +246,7 @@ function statedView({ lasts }: Field, at: Showing, name: string): Partial<FieldV
   const open = lasts || exact !== '' || until.some(({ value, wrong }) => value !== '' || wrong) || error !== null;
   return {
     show: 'stated date',
+    example: asTyped(at.today),
     error: at.problems.find(({ box }) => box !== because && (box === name || box.startsWith(`${name}.`)))?.says ?? null,
     parts: parts(at, name),
     because:

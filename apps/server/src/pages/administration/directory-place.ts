@@ -53,6 +53,7 @@ export async function directoryPlace(buses: Buses, who: Who, way: Way): Promise<
     back: way.back,
     caption: way.caption,
     case: null,
+    today: buses.today,
     revision: hand.revision,
     subjects: hand.subjects,
     steps: hand.steps,

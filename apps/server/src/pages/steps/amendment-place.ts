@@ -54,6 +54,7 @@ export async function amendmentPlace(buses: Buses, who: Who, at: StepAt): Promis
     back: `/cases/${at.case}/timeline/${entry.event}`,
     caption: captionOf(hand),
     case: at.case,
+    today,
     revision: hand.revision,
     subjects: hand.subjects,
     steps: hand.steps,

@@ -63,7 +63,7 @@ interface AnswersOnPage {
   readonly answers: readonly (AnswerView & { readonly was: readonly string[] | null })[];
 }
 
-function answersByPage({ form, held, before }: StepPlace, { read }: CheckNext): AnswersOnPage[] {
+function answersByPage({ form, held, before, today }: StepPlace, { read }: CheckNext): AnswersOnPage[] {
   const frame = {
     occurredOn: read.occurredOn,
     ...(read.decidedBy === null ? {} : { decidedBy: read.decidedBy }),
@@ -73,7 +73,7 @@ function answersByPage({ form, held, before }: StepPlace, { read }: CheckNext): 
       ? { ...answer, said: [`Not known: ${read.dateNotKnownBecause}`] }
       : answer,
   );
-  const empty = { typed: new Map(), held, problems: [] };
+  const empty = { typed: new Map(), held, problems: [], today };
   const notAsked = new Set(form.fields.filter((field) => !isShown(fieldView(field, empty))).map(({ name }) => name));
   // What a form carries along stands on no page, and what could not be chosen was not asked.
   const pages = [...new Set(answers.map(({ page }) => page))]

@@ -3,6 +3,7 @@ import {
   boxAt,
   readStep,
   rowsOf,
+  withDay,
   withoutRow,
   type Problem,
   whyNotWritten,
@@ -57,6 +58,8 @@ export async function next(place: StepPlace, sender: Sender, posted: Posted): Pr
       return lists(posted);
     case 'show':
       return form(Math.min(Math.max(1, act.page), lastPage(place)), typed);
+    case 'today':
+      return form(posted.page, withDay(typed, 'occurredOn', sender.today));
     case 'save':
       return { go: 'saved' };
     case 'continue':

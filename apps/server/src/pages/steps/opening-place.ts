@@ -46,6 +46,7 @@ export async function openingPlace(
     back: caseId === null ? '/cases' : `/cases/${caseId}`,
     caption: caseId === null ? 'New case' : page.title,
     case: caseId,
+    today: buses.today,
     revision: -1,
     subjects: {},
     steps: [],

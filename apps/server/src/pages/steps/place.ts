@@ -12,6 +12,8 @@ export interface StepPlace {
   /** Above the heading: "Rapid review, case 7K2M-4QXD". No name stands in it. */
   readonly caption: string;
   readonly case: string | null;
+  /** In London. */
+  readonly today: string;
   readonly revision: number;
   /** By subject: the revision of the last step about it. */
   readonly subjects: Readonly<Record<string, number>>;

@@ -60,6 +60,7 @@ export async function stepPlace(buses: Buses, who: Who, at: StepAt): Promise<Ste
     back: hand.whole ? `/cases/${at.case}` : '/tasks',
     caption: captionOf(hand),
     case: at.case,
+    today: buses.today,
     revision: hand.revision,
     subjects: hand.subjects,
     steps: hand.steps,
