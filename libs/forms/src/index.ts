@@ -1,5 +1,11 @@
 export { asAnswered } from './amending/as-answered';
-export { amendmentFrom, amendmentReason, correctionForm, withdrawalForm } from './amending/amendment-form';
+export {
+  amendmentFrom,
+  amendmentReason,
+  correctionForm,
+  entryAsAsked,
+  withdrawalForm,
+} from './amending/amendment-form';
 export { isSame } from './amending/changes';
 export { heldByEntry } from './amending/held-by-entry';
 export { form, type Composing, type FieldWords, type FormDeclared, type Forms } from './declare';

@@ -23,6 +23,7 @@ export interface StepForm {
   readonly compose: NonNullable<FormDeclared['instead']>['compose'] | null;
   /** The field of which each choice is a step of its own. */
   readonly each: string | null;
+  readonly asAsked: NonNullable<FormDeclared['instead']>['asAsked'] | null;
   readonly next: string | null;
   /** Whether somebody chose its words, or its schema and its names alone speak. */
   readonly declared: boolean;
@@ -44,6 +45,7 @@ export function stepForm(workflow: string, type: string, fact: Fact, declared: F
     fact,
     compose: instead?.compose ?? null,
     each: declared?.each ?? null,
+    asAsked: instead?.asAsked ?? null,
     next: next ?? null,
     declared: declared !== undefined,
   };

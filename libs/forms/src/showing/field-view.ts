@@ -20,6 +20,7 @@ export interface FieldView {
     | 'group'
     | 'rows'
     | 'nothing to choose'
+    | 'carried'
     | 'nothing';
   readonly name: string;
   readonly id: string;
@@ -142,6 +143,8 @@ function viewOf(field: Field, at: Showing, name: string): Partial<FieldView> {
       return listView(field.options, many(typed, name), field.required);
     case 'choices':
       return { show: 'checkboxes', items: items(field.options, many(typed, name)) };
+    case 'kept id':
+      return { show: 'carried' };
     case 'held':
       return heldView(field, at, name);
     case 'civil date':

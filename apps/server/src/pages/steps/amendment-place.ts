@@ -5,6 +5,7 @@ import {
   answersOf,
   asAnswered,
   correctionForm,
+  entryAsAsked,
   heldByEntry,
   isSame,
   thingsAskedFor,
@@ -38,7 +39,7 @@ export async function amendmentPlace(buses: Buses, who: Who, at: StepAt): Promis
   const found = hand.steps.find(({ event }) => event === at.about['event']);
   if (found === undefined || !isAmendable(found)) return null;
   const seen = Number(at.typed.get(amendmentFrom)?.[0] ?? hand.revision);
-  const entry = entryAt(found, hand.steps, seen);
+  const entry = entryAsAsked(hand.workflow, entryAt(found, hand.steps, seen));
   const form =
     at.type === 'FactCorrected' ? correctionForm(hand.workflow, entry) : withdrawalForm(hand.workflow, entry);
   if (form === null) return null;
