@@ -44,14 +44,17 @@ export const amendmentFrom = 'amendmentFrom';
 /** What stands above a form whose answers are always shown once more before they are recorded. */
 const checkedFirst = ['The entry'];
 
-/** What is answered otherwise than it stands on record is the correction. The entry is given as its form asks for it. */
-export function correctionForm(workflow: string, entry: Entry): StepForm | null {
+/** What is answered otherwise than it stands on record is the correction. The entry is given as its form
+ * asks for it. `fixed`: what nobody may change by a correction. */
+export function correctionForm(workflow: string, entry: Entry, fixed: readonly string[] = []): StepForm | null {
   const fact = factOf(workflow, entry.type);
   const own = formFor(workflow, entry.type);
   const [when] = own?.frame ?? [];
   if (fact === null || own === null || when === undefined) return null;
   const asFormAsks = own.asAsked !== null;
-  const fields = correctable(asFormAsks ? own.fields : recordedFields(workflow, entry.type), fact);
+  const fields = correctable(asFormAsks ? own.fields : recordedFields(workflow, entry.type), fact).filter(
+    ({ name }) => !fixed.includes(name),
+  );
   /** What is asked otherwise than it is told becomes what is told, before and after alike. */
   const told = (answers: Data, at: Composing): Data =>
     asFormAsks && own.compose !== null ? own.compose(answers, at) : answers;
