@@ -173,6 +173,25 @@ const recommendations: Offer = async (asking) => {
   return heldIn(['recommendation'], { steps, titleOf: () => null }, {})['recommendation'] ?? [];
 };
 
+/** Whom the statute names for what the pack is, and whom this partnership sends it to beside. */
+const recipients: Offer = async (asking) => {
+  const steps = asking.steps;
+  const named = heldIn(['recipient'], { steps, titleOf: () => null }, {})['recipient'] ?? [];
+  const kind = steps.findLast(({ type, withdrawnBy }) => type === 'Prepared' && withdrawnBy === null)?.data['kind'];
+  const found = await entries<PartnershipEntry>(asking, { list: 'partnerships' });
+  const further = found.find(({ id }) => id === asking.partnership)?.extraRecipients ?? [];
+  return [
+    ...named,
+    ...further
+      .filter(({ submissions }) => (submissions as readonly unknown[]).includes(kind))
+      .map(({ recipient, title }) => ({
+        value: recipient,
+        words: title,
+        hint: 'Further recipient of this partnership',
+      })),
+  ];
+};
+
 const both =
   (...offered: Offer[]): Offer =>
   async (asking) =>
@@ -189,6 +208,9 @@ const offers: Readonly<Record<string, Offer>> = {
   'other partnership': otherPartnerships,
   case: cases('with'),
   'other case': cases('without'),
+  recipient: recipients,
+  'other pack': workflowsOf('submission', firstText('title')),
+  'other meeting': workflowsOf('meeting', () => ''),
   plan: workflowsOf('action-plan', firstText('source')),
   recommendation: recommendations,
   'other action': workflowsOf('action', firstText('what')),
