@@ -62,6 +62,7 @@ const chart = ({ firstStage }: WorkflowDescription, placed: Placed, stage: strin
     ...placed.arrows.map(arrowLine),
     ...placed.arrows.map(arrowLabel),
     ...placed.stages.map((each) => stageBox(each, each.stage === firstStage, each.stage === stage && stage !== null)),
+    ...placed.stages.filter((each) => stage !== null && each.stage === stage).map((each) => standsHere(each, placed)),
   ]);
 
 function drawnAlone(description: WorkflowDescription, placed: Placed, stage: string | null): string {
@@ -115,28 +116,48 @@ function stageBox({ stage, lines, x, y, width, height }: PlacedStage, first: boo
     'stroke-width': first ? '3' : '2',
     'stroke-dasharray': any ? '6 4' : undefined,
   });
-  return [here ? standsHere(left, top, width, height) : '', frame, ...words].join('');
+  return [frame, ...words].join('');
 }
 
-/** A second frame around the stage, and a flag that says so. */
-function standsHere(left: number, top: number, width: number, height: number): string {
-  const words = 'It stands here';
-  const flag = textWidth(words, 12) + 18;
+/** The stage once more, filled, in a second frame, with a flag that says so where it covers no words. */
+function standsHere(stage: PlacedStage, { arrows, stages }: Placed): string {
+  const { x, y, width, height } = stage;
+  const around = { x, y, width: width + 10, height: height + 10 };
+  const words = [...arrows.map(({ label }) => label), ...stages.filter((other) => other !== stage)];
+  const flags = flagsOf(around, textWidth(flagWords, 12) + 18);
+  const flag = flags.find((one) => !words.some((other) => touches(one, other))) ?? flags[0]!;
   return (
-    element('rect', {
-      x: left - 5,
-      y: top - 5,
-      width: width + 10,
-      height: height + 10,
-      rx: 9,
-      fill: 'none',
-      stroke: colours.ink,
-      'stroke-width': '3',
-    }) +
-    element('rect', { x: left + width - flag + 5, y: top - 24, width: flag, height: 20, fill: colours.ink }) +
-    text(left + width - flag / 2 + 5, top - 10, words, { size: 12, fill: colours.paper, bold: true, anchor: 'middle' })
+    element('rect', { ...cornered(around), rx: 9, fill: 'none', stroke: colours.ink, 'stroke-width': '3' }) +
+    element('rect', { ...cornered(flag), fill: colours.ink }) +
+    text(flag.x, flag.y + 4, flagWords, { size: 12, fill: colours.paper, bold: true, anchor: 'middle' })
   );
 }
+
+const flagWords = 'It stands here';
+
+/** A box by its middle. */
+interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Above and below the frame, at its right and at its left. */
+const flagsOf = ({ x, y, width, height }: Box, wide: number): Box[] =>
+  [-1, 1].flatMap((side) =>
+    [1, -1].map((end) => ({
+      x: x + (end * (width - wide)) / 2,
+      y: y + side * (height / 2 + 9),
+      width: wide,
+      height: 20,
+    })),
+  );
+
+const touches = (one: Box, other: Box): boolean =>
+  Math.abs(one.x - other.x) * 2 < one.width + other.width && Math.abs(one.y - other.y) * 2 < one.height + other.height;
+
+const cornered = ({ x, y, width, height }: Box) => ({ x: x - width / 2, y: y - height / 2, width, height });
 
 function arrowLabel({ label }: PlacedArrow): string {
   const lineHeight = type.label * type.line;

@@ -135,4 +135,18 @@ describe('the form of a correction', () => {
     const entry = { event: 'e', type: 'Referred', says: 'Referral', subject: 'it', occurredOn: '2026', data: {} };
     expect(withdrawalForm('rapid-review', entry)!.fields.map(({ name }) => name)).toEqual([amendmentReason]);
   });
+
+  it('warns that what went out is not called back by taking its entry back', () => {
+    const introOf = (type: string) =>
+      withdrawalForm('rapid-review', {
+        event: 'e',
+        type,
+        says: type,
+        subject: 'it',
+        occurredOn: '2026-05-13',
+        data: {},
+      })!.intro;
+    expect(introOf('IncidentNotified')).toContain('If the notification did go out, do not take the entry back');
+    expect(introOf('MeetingHeld')).not.toContain('go out');
+  });
 });

@@ -97,7 +97,7 @@ export function withdrawalForm(workflow: string, entry: Entry): StepForm | null 
     ...common(workflow),
     type: 'StepWithdrawn',
     title: `Take an entry back: ${entry.says}`,
-    intro: `This entry says that it happened ${whenInWords(entry.occurredOn)}. Take it back only where it was recorded by mistake. It stays visible on the timeline, and deadlines are counted as if it had not been recorded.`,
+    intro: `This entry says that it happened ${whenInWords(entry.occurredOn)}. Take it back only where it was recorded by mistake. It stays visible on the timeline, and deadlines are counted as if it had not been recorded.${wentOut(entry.type)}`,
     fields: [
       fieldOf(amendmentReason, text(), {
         label: 'Why it is taken back',
@@ -111,6 +111,24 @@ export function withdrawalForm(workflow: string, entry: Entry): StepForm | null 
     compose: ({ [amendmentReason]: reason }) => ({ event: entry.event, reason }),
   };
 }
+
+const sentAway: Readonly<Record<string, string>> = {
+  IncidentNotified: 'the notification',
+  OfstedAndSecretaryOfStateTold: 'what Ofsted and the Secretary of State were told',
+  SentToPanel: 'the rapid review',
+  AddendumSent: 'the addendum',
+  AdvanceCopiesSent: 'the advance copies',
+  Sent: 'the pack',
+  Published: 'the report',
+};
+
+/** What left the house is not called back by an entry that is taken back. */
+const wentOut = (type: string): string => {
+  const what = own(sentAway, type);
+  return what === undefined
+    ? ''
+    : ` If ${what} did go out, do not take the entry back: nothing is recalled by it, and whoever has it is not told. Correct the entry instead, and tell them yourself.`;
+};
 
 /** No page of the form. */
 const carriedAlong = 0;
