@@ -1,5 +1,6 @@
 import { isAmendment, isFrameStep } from '@waymark/casework';
 import type { DirectoryKind, OpenedStep } from '@waymark/engine/cqrs';
+import { capital } from '@waymark/forms';
 import { inWords } from '@waymark/statute';
 import { instantInWords } from '../words/dates';
 import { directoryStepAddress, type DirectoryAt } from './addresses';
@@ -30,7 +31,7 @@ export const entriesOf = (
     .toReversed()
     .map((step) => ({
       says: [step.says, about(step)].filter((words) => words !== null).join(': '),
-      happened: inWords(step.occurredOn),
+      happened: capital(inWords(step.occurredOn)),
       recordedAt: instantInWords(step.recordedAt),
       takenBack: step.withdrawnBy !== null,
       corrected: step.correctedBy.length > 0,
