@@ -1,3 +1,4 @@
+import { cornered, flagOf, flagWords, framed } from './flag';
 import { arrowLine } from './arrow-line';
 import { colours } from './colours';
 import { stageWords, type WorkflowDescription } from './describe';
@@ -6,7 +7,6 @@ import { listedBelow } from './listed';
 import { place, type } from './layout';
 import type { Placed, PlacedArrow, PlacedStage } from './placed';
 import { wordsOfDrawing } from './drawing-in-words';
-import { textWidth } from './text-width';
 
 const fonts = 'Arial, Helvetica, "Liberation Sans", sans-serif';
 const margin = 24;
@@ -119,45 +119,15 @@ function stageBox({ stage, lines, x, y, width, height }: PlacedStage, first: boo
   return [frame, ...words].join('');
 }
 
-/** The stage once more, filled, in a second frame, with a flag that says so where it covers no words. */
-function standsHere(stage: PlacedStage, { arrows, stages }: Placed): string {
-  const { x, y, width, height } = stage;
-  const around = { x, y, width: width + 10, height: height + 10 };
-  const words = [...arrows.map(({ label }) => label), ...stages.filter((other) => other !== stage)];
-  const flags = flagsOf(around, textWidth(flagWords, 12) + 18);
-  const flag = flags.find((one) => !words.some((other) => touches(one, other))) ?? flags[0]!;
+/** A second frame around the stage, and a flag that says so. */
+function standsHere(stage: PlacedStage, placed: Placed): string {
+  const flag = flagOf(stage.stage, placed);
   return (
-    element('rect', { ...cornered(around), rx: 9, fill: 'none', stroke: colours.ink, 'stroke-width': '3' }) +
+    element('rect', { ...cornered(framed(stage)), rx: 9, fill: 'none', stroke: colours.ink, 'stroke-width': '3' }) +
     element('rect', { ...cornered(flag), fill: colours.ink }) +
     text(flag.x, flag.y + 4, flagWords, { size: 12, fill: colours.paper, bold: true, anchor: 'middle' })
   );
 }
-
-const flagWords = 'It stands here';
-
-/** A box by its middle. */
-interface Box {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
-
-/** Above and below the frame, at its right and at its left. */
-const flagsOf = ({ x, y, width, height }: Box, wide: number): Box[] =>
-  [-1, 1].flatMap((side) =>
-    [1, -1].map((end) => ({
-      x: x + (end * (width - wide)) / 2,
-      y: y + side * (height / 2 + 9),
-      width: wide,
-      height: 20,
-    })),
-  );
-
-const touches = (one: Box, other: Box): boolean =>
-  Math.abs(one.x - other.x) * 2 < one.width + other.width && Math.abs(one.y - other.y) * 2 < one.height + other.height;
-
-const cornered = ({ x, y, width, height }: Box) => ({ x: x - width / 2, y: y - height / 2, width, height });
 
 function arrowLabel({ label }: PlacedArrow): string {
   const lineHeight = type.label * type.line;
