@@ -6,7 +6,7 @@ import { caseOpened, Log, step } from '../log.fixture';
 import { createRunner } from '../running/createRunner';
 import { contentsOf } from '../views/contentsOf';
 import { openViews } from '../views/openViews';
-import { rebuildInThread } from './rebuild';
+import { rebuildInThread } from './in-thread';
 
 // The thread runs what was built: `npm test` builds first.
 

@@ -15,6 +15,11 @@ export class Desk {
     return new RowsOfRecord(this, record);
   }
 
+  /** Puts a record in hand of which nothing is stored. */
+  beginRecord(record: string): void {
+    for (const sheet of this.sheets.values()) sheet.hold([record], []);
+  }
+
   take(changes: readonly Change[]): void {
     for (const { table, row } of changes) this.sheet(table).take(row);
   }
@@ -35,7 +40,7 @@ export class Desk {
   /** How many rows wait to be stored. */
   get pending(): number {
     let pending = 0;
-    for (const { changed } of this.sheets.values()) pending += changed.size;
+    for (const { added, changed } of this.sheets.values()) pending += added.length + changed.size;
     return pending;
   }
 

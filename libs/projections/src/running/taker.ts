@@ -79,9 +79,25 @@ export class Taker {
       if (isReadable(seen)) this.takeOne(seen.record, seen);
       else this.takeOne(seen.record ?? (await recordOfStream(db, streamOf(seen), events.slice(0, place))), seen);
     }
-    for (const sheet of this.desk.sheets.values()) {
-      if (sheet.added.length > 0) await writeRows(db, sheet.table, sheet.added.splice(0));
+    await this.writeAdded(db);
+  }
+
+  private async writeAdded(db: Db): Promise<void> {
+    for (const { table, added } of this.desk.sheets.values()) await writeRows(db, table, added.splice(0));
+  }
+
+  /**
+   * Takes all events of one record, of which nothing is stored yet: its rows change in hand and are written once.
+   * False when an event does not itself say that it belongs to that record; what was taken is then worth nothing.
+   */
+  takeWhole(record: string, recorded: readonly RecordedEvent[]): boolean {
+    this.desk.beginRecord(record);
+    for (const one of recorded) {
+      const seen = see(one);
+      if (seen.record !== record) return false;
+      this.takeOne(record, seen);
     }
+    return true;
   }
 
   /** How many rows wait for the flush. */
@@ -90,6 +106,7 @@ export class Taker {
   }
 
   async flush(db: Db, next: Position | 'as it was'): Promise<readonly ParkedRow[]> {
+    await this.writeAdded(db);
     for (const { table, changed } of this.desk.sheets.values()) await writeRows(db, table, [...changed.values()]);
     const parked = await this.aside.write(db);
     if (next !== 'as it was') await writeRows(db, checkpoint, [{ id: theOne, position: next }]);

@@ -1,0 +1,106 @@
+import type { Database } from 'better-sqlite3';
+import { numberOf } from '../numberedPosition';
+import type { Position, RecordedEvent } from '../port';
+import { EventReader } from './eventReader';
+import { openDatabase } from './openDatabase';
+import { inPlainWords } from './storeErrors';
+
+export interface GroupedLogOptions {
+  readonly file: string;
+  /** A member of an event's JSON text. What the first event of a stream says there names the stream's group. */
+  readonly groupedBy: string;
+  /** What was written after this position is not read. */
+  readonly upTo: Position;
+  /** Which of so many parts is read, counted from 0. All parts together hold every group once. */
+  readonly part: number;
+  readonly parts: number;
+}
+
+/** Events of some streams that belong together, in the order of the log. */
+export interface EventGroup {
+  /** As the first events of its streams say; where they say nothing, the name of the one stream. */
+  readonly name: string;
+  readonly events: readonly RecordedEvent[];
+}
+
+/** Streams are looked up so many at a time. */
+const streamsTogether = 256;
+
+/** Interior pages of a large log: every stream is looked up from the root of the index. */
+const cachedKilobytes = 8_192;
+
+/**
+ * Reads a log's file group by group, in the order of their names, as the log itself cannot be read: for whoever needs
+ * all of a group at once, and each group once.
+ *
+ * @throws StoreUnreadable, StoreNewer, StoreUnavailable
+ */
+export function* readGroups(options: GroupedLogOptions): Generator<EventGroup, void, undefined> {
+  const { file, upTo } = options;
+  const database = openDatabase(file, true);
+  try {
+    database.pragma(`cache_size = -${cachedKilobytes}`);
+    listStreams(database, options);
+    const reader = new EventReader(database);
+    for (const { name, streams } of groupsIn(database)) {
+      const events = streams.flatMap((stream) =>
+        reader.readStream(stream, 0).filter(({ position }) => position <= upTo),
+      );
+      yield { name, events: streams.length === 1 ? events : events.sort(inOrderOfLog) };
+    }
+  } catch (error) {
+    throw inPlainWords(file, error);
+  } finally {
+    database.close();
+  }
+}
+
+const inOrderOfLog = (one: RecordedEvent, other: RecordedEvent): number => (one.position < other.position ? -1 : 1);
+
+/** A temporary table of the streams in order, which SQLite keeps in a file of its own when there are many. */
+function listStreams(database: Database, { groupedBy, upTo, part, parts }: GroupedLogOptions): void {
+  // The index on stream and revision holds all that the first of the two asks for: the texts of first events alone are read.
+  database.exec('create temp table streams (number integer primary key, name text not null, stream text not null)');
+  database
+    .prepare(
+      `insert into streams (name, stream)
+         with firsts as materialized (
+           select stream, min(revision) as revision from events where position <= :upTo group by stream
+         )
+         select coalesce(json_extract(text, :member), stream), stream
+         from firsts cross join events using (stream, revision)
+         order by 1, 2`,
+    )
+    .run({ upTo: numberOf(upTo), member: `$.${groupedBy}` });
+  const count = database.prepare<[], number>('select count(*) from streams').pluck().get()!;
+  const border = database.prepare<[number], string>('select name from streams where number > ? limit 1').pluck();
+  const from = part === 0 ? undefined : border.get(Math.floor((count * part) / parts));
+  const until = part === parts - 1 ? undefined : border.get(Math.floor((count * (part + 1)) / parts));
+  if (from !== undefined) database.prepare('delete from streams where name < ?').run(from);
+  if (until !== undefined) database.prepare('delete from streams where name >= ?').run(until);
+}
+
+interface StreamGroup {
+  readonly name: string;
+  readonly streams: string[];
+}
+
+function* groupsIn(database: Database): Generator<StreamGroup, void, undefined> {
+  const following = database
+    .prepare<[number], [number, string, string]>(
+      `select number, name, stream from streams where number > ? order by number limit ${streamsTogether}`,
+    )
+    .raw();
+  let group: StreamGroup | null = null;
+  for (let rows = following.all(0); rows.length > 0; rows = following.all(rows.at(-1)![0])) {
+    for (const [, name, stream] of rows) {
+      if (group !== null && group.name === name) {
+        group.streams.push(stream);
+      } else {
+        if (group !== null) yield group;
+        group = { name, streams: [stream] };
+      }
+    }
+  }
+  if (group !== null) yield group;
+}
