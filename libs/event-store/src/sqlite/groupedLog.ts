@@ -1,7 +1,6 @@
 import type { Database } from 'better-sqlite3';
-import { numberOf } from '../numberedPosition';
+import { numberOf, positionOf } from '../numberedPosition';
 import type { Position, RecordedEvent } from '../port';
-import { EventReader } from './eventReader';
 import { openDatabase } from './openDatabase';
 import { inPlainWords } from './storeErrors';
 
@@ -16,17 +15,20 @@ export interface GroupedLogOptions {
   readonly parts: number;
 }
 
+/** An event without what its text says as well: every column that is handed over costs time. */
+export type EventInGroup = Omit<RecordedEvent, 'id' | 'type'>;
+
 /** Events of some streams that belong together, in the order of the log. */
 export interface EventGroup {
   /** As the first events of its streams say; where they say nothing, the name of the one stream. */
   readonly name: string;
-  readonly events: readonly RecordedEvent[];
+  readonly events: readonly EventInGroup[];
 }
 
 /** Streams are looked up so many at a time. */
 const streamsTogether = 256;
 
-/** Interior pages of a large log: every stream is looked up from the root of the index. */
+/** Interior pages of a large log: every event is looked up from the root of the table. */
 const cachedKilobytes = 8_192;
 
 /**
@@ -41,11 +43,9 @@ export function* readGroups(options: GroupedLogOptions): Generator<EventGroup, v
   try {
     database.pragma(`cache_size = -${cachedKilobytes}`);
     listStreams(database, options);
-    const reader = new EventReader(database);
+    const read = readerOf(database, upTo);
     for (const { name, streams } of groupsIn(database)) {
-      const events = streams.flatMap((stream) =>
-        reader.readStream(stream, 0).filter(({ position }) => position <= upTo),
-      );
+      const events = streams.flatMap(read);
       yield { name, events: streams.length === 1 ? events : events.sort(inOrderOfLog) };
     }
   } catch (error) {
@@ -55,20 +55,33 @@ export function* readGroups(options: GroupedLogOptions): Generator<EventGroup, v
   }
 }
 
-const inOrderOfLog = (one: RecordedEvent, other: RecordedEvent): number => (one.position < other.position ? -1 : 1);
+function readerOf(database: Database, upTo: Position): (stream: string) => EventInGroup[] {
+  const rows = database
+    .prepare<[string, number], [number, number, string]>(
+      'select position, revision, text from events where stream = ? and position <= ? order by revision',
+    )
+    .raw();
+  const last = numberOf(upTo);
+  return (stream) =>
+    rows
+      .all(stream, last)
+      .map(([position, revision, text]) => ({ stream, revision, position: positionOf(position), text }));
+}
+
+const inOrderOfLog = (one: EventInGroup, other: EventInGroup): number => (one.position < other.position ? -1 : 1);
 
 /** A temporary table of the streams in order, which SQLite keeps in a file of its own when there are many. */
 function listStreams(database: Database, { groupedBy, upTo, part, parts }: GroupedLogOptions): void {
-  // The index on stream and revision holds all that the first of the two asks for: the texts of first events alone are read.
   database.exec('create temp table streams (number integer primary key, name text not null, stream text not null)');
+  // The index on stream and revision tells which events are the first: their texts alone are read, in the log's order.
   database
     .prepare(
       `insert into streams (name, stream)
          with firsts as materialized (
-           select stream, min(revision) as revision from events where position <= :upTo group by stream
+           select stream, min(revision), position from events where position <= :upTo group by stream order by position
          )
-         select coalesce(json_extract(text, :member), stream), stream
-         from firsts cross join events using (stream, revision)
+         select coalesce(iif(json_valid(events.text), json_extract(events.text, :member), null), firsts.stream), firsts.stream
+         from firsts cross join events using (position)
          order by 1, 2`,
     )
     .run({ upTo: numberOf(upTo), member: `$.${groupedBy}` });

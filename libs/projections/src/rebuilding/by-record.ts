@@ -4,7 +4,7 @@ import { projections } from '../projections';
 import { buildingFile, discard, secondBuildingFile } from '../views/files';
 import { Build } from './build';
 import { listenTo } from './listening';
-import { threadFile, youngMegabytes } from './threads';
+import { resourceLimits, threadFile } from './threads';
 
 export interface ByRecordOptions {
   readonly eventsFile: string;
@@ -30,7 +30,7 @@ export async function buildByRecord({ eventsFile, viewsFile, upTo }: ByRecordOpt
   const otherFile = secondBuildingFile(viewsFile);
   const other = new Worker(threadFile('second-thread'), {
     workerData: { eventsFile, file: otherFile, upTo },
-    resourceLimits: { maxYoungGenerationSizeMb: youngMegabytes },
+    resourceLimits,
   });
   const hear = listenTo<FromSecondThread>(other);
   const build = await Build.begin(buildingFile(viewsFile), projections);

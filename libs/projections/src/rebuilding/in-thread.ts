@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { listenTo } from './listening';
 import type { Held, Rebuilt } from './rebuild';
-import { threadFile, youngMegabytes } from './threads';
+import { resourceLimits, threadFile } from './threads';
 
 export interface RebuildInThreadOptions {
   readonly eventsFile: string;
@@ -14,7 +14,6 @@ export type FromThread = { readonly said: 'caught up' } | { readonly said: 'done
 
 /** Rebuilds in threads of its own, so that the server stays responsive: the embedded profile alone has files. */
 export async function rebuildInThread({ eventsFile, viewsFile, runner }: RebuildInThreadOptions): Promise<Rebuilt> {
-  const resourceLimits = { maxYoungGenerationSizeMb: youngMegabytes };
   const thread = new Worker(threadFile('thread'), { workerData: { eventsFile, viewsFile }, resourceLimits });
   const hear = listenTo<FromThread>(thread);
   try {

@@ -1,4 +1,4 @@
-import type { Position, RecordedEvent } from '@waymark/event-store';
+import type { EventInGroup, Position, RecordedEvent } from '@waymark/event-store';
 import type { Kysely } from 'kysely';
 import type { Projection } from '../projection';
 import { tablesOf } from '../views/createTables';
@@ -90,7 +90,7 @@ export class Taker {
    * Takes all events of one record, of which nothing is stored yet: its rows change in hand and are written once.
    * False when an event does not itself say that it belongs to that record; what was taken is then worth nothing.
    */
-  takeWhole(record: string, recorded: readonly RecordedEvent[]): boolean {
+  takeWhole(record: string, recorded: readonly EventInGroup[]): boolean {
     this.desk.beginRecord(record);
     for (const one of recorded) {
       const seen = see(one);
