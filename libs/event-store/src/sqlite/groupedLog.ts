@@ -72,26 +72,35 @@ const inOrderOfLog = (one: EventInGroup, other: EventInGroup): number => (one.po
 
 /** A temporary table of the streams in order, which SQLite keeps in a file of its own when there are many. */
 function listStreams(database: Database, { groupedBy, upTo, part, parts }: GroupedLogOptions): void {
-  database.exec('create temp table streams (number integer primary key, name text not null, stream text not null)');
+  database.exec('create temp table streams (number integer primary key, name text, stream text, events integer)');
   // The index on stream and revision tells which events are the first: their texts alone are read, in the log's order.
   database
     .prepare(
-      `insert into streams (name, stream)
+      `insert into streams (name, stream, events)
          with firsts as materialized (
-           select stream, min(revision), position from events where position <= :upTo group by stream order by position
+           select stream, min(revision), position, count(*) as events
+           from events where position <= :upTo group by stream order by position
          )
-         select coalesce(iif(json_valid(events.text), json_extract(events.text, :member), null), firsts.stream), firsts.stream
+         select coalesce(iif(json_valid(text), json_extract(text, :member), null), firsts.stream),
+           firsts.stream, firsts.events
          from firsts cross join events using (position)
          order by 1, 2`,
     )
     .run({ upTo: numberOf(upTo), member: `$.${groupedBy}` });
-  const count = database.prepare<[], number>('select count(*) from streams').pluck().get()!;
-  const border = database.prepare<[number], string>('select name from streams where number > ? limit 1').pluck();
-  const from = part === 0 ? undefined : border.get(Math.floor((count * part) / parts));
-  const until = part === parts - 1 ? undefined : border.get(Math.floor((count * (part + 1)) / parts));
-  if (from !== undefined) database.prepare('delete from streams where name < ?').run(from);
-  if (until !== undefined) database.prepare('delete from streams where name >= ?').run(until);
+  const borders = [part, part + 1].map((border) => nameAt(database, border / parts));
+  if (part > 0) database.prepare('delete from streams where name < ?').run(borders[0]);
+  if (part < parts - 1) database.prepare('delete from streams where name >= ?').run(borders[1]);
 }
+
+/** The group with which so large a share of all events is reached. */
+const nameAt = (database: Database, share: number): string | null =>
+  database
+    .prepare<[number], string>(
+      `with reached as (select name, sum(events) over (order by number) as events from streams)
+         select name from reached where events >= (select sum(events) from streams) * ? limit 1`,
+    )
+    .pluck()
+    .get(share) ?? null;
 
 interface StreamGroup {
   readonly name: string;

@@ -15,7 +15,7 @@ const batchSize = 256;
 const mostPending = 4_000;
 
 /** Rows of whole records that are written together: they change no more. */
-const rowsTogether = 1_000;
+const rowsTogether = 2_000;
 
 /** All read models, being made from an empty state in a file beside the one in use. */
 export class Build {

@@ -1,6 +1,6 @@
 import type { EventInGroup, Position, RecordedEvent } from '@waymark/event-store';
 import type { Kysely } from 'kysely';
-import type { Projection } from '../projection';
+import type { Projection, RowsInHand } from '../projection';
 import { tablesOf } from '../views/createTables';
 import type { ViewTables } from '../views/viewTables';
 import { Aside } from './aside';
@@ -76,8 +76,8 @@ export class Taker {
     const readable = events.filter(isReadable).filter(({ record, event }) => !this.aside.has(record, event.stream));
     await loadFor(db, this.desk, this.projections, readable);
     for (const [place, seen] of events.entries()) {
-      if (isReadable(seen)) this.takeOne(seen.record, seen);
-      else this.takeOne(seen.record ?? (await recordOfStream(db, streamOf(seen), events.slice(0, place))), seen);
+      const record = seen.record ?? (await recordOfStream(db, streamOf(seen), events.slice(0, place)));
+      this.takeOne(record, seen, this.desk.of(record));
     }
     await this.writeAdded(db);
   }
@@ -91,11 +91,11 @@ export class Taker {
    * False when an event does not itself say that it belongs to that record; what was taken is then worth nothing.
    */
   takeWhole(record: string, recorded: readonly EventInGroup[]): boolean {
-    this.desk.beginRecord(record);
+    const rows = this.desk.ofNew(record);
     for (const one of recorded) {
       const seen = see(one);
       if (seen.record !== record) return false;
-      this.takeOne(record, seen);
+      this.takeOne(record, seen, rows);
     }
     return true;
   }
@@ -115,14 +115,14 @@ export class Taker {
     return parked;
   }
 
-  private takeOne(record: string, seen: Seen): void {
+  private takeOne(record: string, seen: Seen, rows: RowsInHand): void {
     const stream = streamOf(seen);
     if (this.aside.has(record, stream)) {
       this.aside.skip(record, stream);
     } else if (!isReadable(seen)) {
       this.aside.park(record, seen.recorded, { projection: 'reading', reason: seen.reason, caseId: null });
     } else {
-      const projected = project(this.projections, seen, this.desk.of(record));
+      const projected = project(this.projections, seen, rows);
       if ('changes' in projected) this.desk.take(projected.changes);
       else
         this.aside.park(record, { ...seen.event, position: seen.position }, { ...projected, caseId: seen.event.case });
