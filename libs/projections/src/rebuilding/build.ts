@@ -39,8 +39,8 @@ export class Build {
     database.pragma('journal_mode = OFF');
     database.pragma('synchronous = OFF');
     database.pragma('locking_mode = EXCLUSIVE');
-    // Records come in the order of their ids, so that rows go to the end of each table: the last pages are enough.
-    database.pragma('cache_size = -4096');
+    // Records come in the order of their ids, so that most rows go to the end of their table: few pages are in use.
+    database.pragma('cache_size = -8192');
     const db = kyselyOver(new ExchangeableDatabase(database));
     await createTables(db, projections);
     const build = new Build(db, file, projections);
@@ -80,7 +80,9 @@ export class Build {
       for (const { name, events } of records) {
         if (!this.taker.takeWhole(name, events)) return false;
         this.taken += events.length;
-        if (this.taker.pending > rowsTogether) await this.taker.flush(db, 'as it was');
+        if (this.taker.pending < rowsTogether) continue;
+        await this.taker.flush(db, 'as it was');
+        this.taker.putAway();
       }
       await this.taker.flush(db, upTo);
       this.at = upTo;

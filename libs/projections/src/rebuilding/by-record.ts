@@ -33,9 +33,10 @@ export async function buildByRecord({ eventsFile, viewsFile, upTo }: ByRecordOpt
     resourceLimits,
   });
   const hear = listenTo<FromSecondThread>(other);
-  const build = await Build.begin(buildingFile(viewsFile), projections);
+  let build: Build | null = null;
   let whole = false;
   try {
+    build = await Build.begin(buildingFile(viewsFile), projections);
     const taken = await build.takeRecords(halfOfRecords(eventsFile, upTo, 0), upTo);
     const { events } = await hear('taken');
     if (!taken || events === null) return null;
@@ -45,7 +46,7 @@ export async function buildByRecord({ eventsFile, viewsFile, upTo }: ByRecordOpt
   } finally {
     await other.terminate();
     discard(otherFile);
-    if (!whole) await build.end();
+    if (!whole) await build?.end();
   }
 }
 

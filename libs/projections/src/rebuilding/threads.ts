@@ -11,7 +11,7 @@ export const threadFile = (name: 'thread' | 'second-thread'): string => join(bui
 
 /**
  * What is read of a record is dead once its rows are written. With less room than a thread has by default, the collector
- * comes sooner, which saves 80 MB and costs little; ten times what was ever alive at once is left.
+ * comes sooner, which saves 80 MB and costs little; several times what is alive at once is left.
  */
 export const resourceLimits = { maxYoungGenerationSizeMb: 12, maxOldGenerationSizeMb: 256 };
 

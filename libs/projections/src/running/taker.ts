@@ -115,6 +115,11 @@ export class Taker {
     return parked;
   }
 
+  /** Nothing stays in hand: of records that were taken whole nothing comes again. */
+  putAway(): void {
+    this.desk.clear();
+  }
+
   private takeOne(record: string, seen: Seen, rows: RowsInHand): void {
     const stream = streamOf(seen);
     if (this.aside.has(record, stream)) {
