@@ -9,13 +9,8 @@ export { discardAll as discardViews } from './views/files';
 export { createRunner } from './running/createRunner';
 export type { Runner, RunnerOptions } from './running/types';
 export { parkedIn, type Parked } from './running/parkedIn';
-export {
-  rebuild,
-  rebuildInThread,
-  type Rebuilt,
-  type RebuildOptions,
-  type RebuildInThreadOptions,
-} from './rebuilding/rebuild';
+export { rebuild, type Rebuilt, type RebuildOptions } from './rebuilding/rebuild';
+export { rebuildInThread, type RebuildInThreadOptions } from './rebuilding/in-thread';
 
 export {
   casesOf,
