@@ -1,4 +1,3 @@
-import { addDays } from '@waymark/statute';
 import { visibleTo, type Scope } from '../scope';
 import type { Views } from '../views/openViews';
 import { historiesOf } from './history/histories';
@@ -28,9 +27,7 @@ export async function casesOnDay(
 ): Promise<readonly CaseOnDay[]> {
   const all = views.db.selectFrom('cases').where('cases.lead', '=', asked.partnership).where(visibleTo(scope));
   const led = only === null ? all : all.where('cases.case_id', '=', only);
-  // Of what was opened later nothing was known on that day. A day more, for writers whose clocks differ, and for London.
-  const known = asked.hindsight ? led : led.where('cases.opened_at', '<', addDays(asked.asAt, 2));
-  const heads = await known.select(['case_id', 'reference', 'entry', 'opened_on']).orderBy('opened_position').execute();
+  const heads = await led.select(['case_id', 'reference', 'entry', 'opened_on']).orderBy('opened_position').execute();
   const histories = await historiesOf(
     views,
     heads.map(({ case_id }) => case_id),
