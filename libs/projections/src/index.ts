@@ -2,6 +2,7 @@ export { visibleTo, wholeOf, type Scope } from './scope';
 export type { Change, Projection, RowsInHand, SeenEvent } from './projection';
 export { projections } from './projections';
 
+export { Kept, keptFor, keptOrMade } from './views/kept';
 export { openViews, type Views, type ViewsOptions } from './views/openViews';
 export { ViewsOutdated, ViewsUnreadable } from './views/errors';
 export { contentsOf } from './views/contentsOf';

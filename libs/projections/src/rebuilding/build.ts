@@ -28,7 +28,8 @@ export class Build {
     private readonly file: string,
     private readonly projections: readonly Projection[],
   ) {
-    this.taker = new Taker(db, projections);
+    // Nobody reads this file until it is whole.
+    this.taker = new Taker(db, projections, () => undefined);
   }
 
   /** What a build before it left lying is thrown away: a build is never gone on with. */

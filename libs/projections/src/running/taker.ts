@@ -1,6 +1,7 @@
 import type { EventInGroup, Position, RecordedEvent } from '@waymark/event-store';
 import type { Kysely } from 'kysely';
 import type { Projection, RowsInHand } from '../projection';
+import type { AnyRow, Table } from '../table';
 import { tablesOf } from '../views/createTables';
 import type { ViewTables } from '../views/viewTables';
 import { Aside } from './aside';
@@ -25,6 +26,8 @@ export class Taker {
   constructor(
     private readonly db: Db,
     private readonly projections: readonly Projection[],
+    /** Told of each record as its rows are written, within the transaction. */
+    private readonly written: (record: string) => void,
   ) {
     this.desk = new Desk(tablesOf(projections));
   }
@@ -54,6 +57,7 @@ export class Taker {
           .where(table.record as 'case_id', '=', record)
           .execute();
       }
+      this.written(record);
       await this.aside.release(db, record);
       this.desk.clear();
       await this.gather(db, events);
@@ -83,7 +87,9 @@ export class Taker {
   }
 
   private async writeAdded(db: Db): Promise<void> {
-    for (const { table, added } of this.desk.sheets.values()) await writeRows(db, table, added.splice(0));
+    for (const { table, added } of this.desk.sheets.values()) {
+      if (added.length > 0) await this.write(db, table, added.splice(0));
+    }
   }
 
   /**
@@ -107,12 +113,17 @@ export class Taker {
 
   async flush(db: Db, next: Position | 'as it was'): Promise<readonly ParkedRow[]> {
     await this.writeAdded(db);
-    for (const { table, changed } of this.desk.sheets.values()) await writeRows(db, table, [...changed.values()]);
+    for (const { table, changed } of this.desk.sheets.values()) await this.write(db, table, [...changed.values()]);
     const parked = await this.aside.write(db);
     if (next !== 'as it was') await writeRows(db, checkpoint, [{ id: theOne, position: next }]);
     this.desk.settle();
     if (this.desk.size > recordsInHand) this.desk.clear();
     return parked;
+  }
+
+  private async write(db: Db, table: Table, rows: readonly AnyRow[]): Promise<void> {
+    for (const row of rows) this.written(String(row[table.record]));
+    await writeRows(db, table, rows);
   }
 
   /** Nothing stays in hand: of records that were taken whole nothing comes again. */
