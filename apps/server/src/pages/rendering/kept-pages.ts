@@ -1,3 +1,4 @@
+import { Kept } from '@waymark/projections';
 import type { View } from '../../access/reads';
 
 /** A page as it went out to one session, and what its reader was recorded as having looked at. */
@@ -16,10 +17,6 @@ export interface Standing {
   readonly own: string;
 }
 
-interface Entry extends KeptPage {
-  readonly own: string;
-}
-
 /** Of all pages together: some hundreds of pages. */
 const mostLength = 6_000_000;
 
@@ -31,51 +28,27 @@ const longestKept = 10 * 60_000;
  * everything that a page is made of stands as it stood; what can be given no more is let go at once.
  */
 export class KeptPages {
-  private readonly pages = new Map<string, Entry>();
+  private readonly pages = new Kept<KeptPage>(mostLength, ({ html }) => html.length);
   private everywhere = '';
-  private length = 0;
   private timer: NodeJS.Timeout | null = null;
 
   /** To be asked before the page is made. */
   find(key: string, { everywhere, own }: Standing): KeptPage | null {
     if (everywhere !== this.everywhere) this.forgetAll();
     this.everywhere = everywhere;
-    const found = this.pages.get(key);
-    if (found === undefined) return null;
-    this.forget(key, found);
-    if (found.own !== own) return null;
-    this.put(key, found);
-    return found;
+    return this.pages.find(key, own) ?? null;
   }
 
   keep(key: string, { everywhere, own }: Standing, page: KeptPage): void {
     // Something came while it was made, and somebody asked for a page since: this one is never given again.
     if (everywhere !== this.everywhere) return;
-    const before = this.pages.get(key);
-    if (before !== undefined) this.forget(key, before);
-    this.put(key, { ...page, own });
-    for (const [oldest, entry] of this.pages) {
-      if (this.length <= mostLength) break;
-      this.forget(oldest, entry);
-    }
+    this.pages.keep(key, own, page);
     this.timer ??= setTimeout(() => this.forgetAll(), longestKept).unref();
   }
 
   private forgetAll(): void {
     if (this.timer !== null) clearTimeout(this.timer);
     this.timer = null;
-    this.pages.clear();
-    this.length = 0;
-  }
-
-  /** Last, so that what nobody asked for longest stands first. */
-  private put(key: string, entry: Entry): void {
-    this.pages.set(key, entry);
-    this.length += entry.html.length;
-  }
-
-  private forget(key: string, { html }: Entry): void {
-    this.pages.delete(key);
-    this.length -= html.length;
+    this.pages.forgetAll();
   }
 }
