@@ -210,7 +210,7 @@ describe('fields', () => {
     const added = await recordedBy(async () => {
       const answer = await fill(unit, page, { agency: others.agency, scope: 'All.', basis: 'by agreement' });
       expect(answer.status).toBe(422);
-      expect(errorsOf(answer)).toContain('Select which agency from the list');
+      expect(errorsOf(answer)).toContain('Select which agencies from the list');
     });
     expect(added).toBe(0);
   });

@@ -39,9 +39,9 @@ inBrowser('an agency answers, is asked again, and shows what it did', () => {
 
   chapter('is asked by the business unit', async ({ people: { 'business unit': unit }, own }) => {
     await unit.signsIn(`/cases/${own.case}`);
-    await unit.takes('Ask an agency for information');
+    await unit.takes('Ask agencies for information');
     await unit.records({
-      Agency: hospitals,
+      Agencies: hospitals,
       'Date the return is due': '2026-03-09',
       'Basis of the request': 'Children Act 2004, section 16H',
       'What is asked for': 'All contact since birth.',

@@ -100,7 +100,7 @@ inBrowser('two people step on one subject at once', () => {
   chapter('a short form asks for a reason before it misses one', async ({ people, own }) => {
     const one = people['business unit'];
     await one.opens(`/cases/${own.case}/w/${own.rapidReview}/steps/ReturnChased`);
-    await one.fills({ Agency: 'Fellside School', 'Date it happened': '2026-03-04' });
+    await one.fills({ Agencies: 'Fellside School', 'Date it happened': '2026-03-04' });
     await one.presses('Record');
     await one.sees('This agency has not been asked for a return');
     await one.seesNot('There is a problem', 'Error:');

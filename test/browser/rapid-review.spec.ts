@@ -75,17 +75,16 @@ inBrowser('a business unit takes an incident from referral to the letter of the 
     await unit.sees('Thursday 26 March 2026');
   });
 
-  chapter('asks the agencies', async ({ people: { 'business unit': unit } }) => {
-    for (const agency of agencies) {
-      await unit.takes('Ask an agency for information');
-      await unit.records({
-        Agency: agency,
-        'Date the return is due': '2026-03-12',
-        'Basis of the request': 'Children Act 2004, section 16H',
-        'What is asked for': 'All contact since birth.',
-        'Date of the request': '2026-03-05',
-      });
-    }
+  chapter('asks the agencies, all on one form', async ({ people: { 'business unit': unit } }) => {
+    await unit.takes('Ask agencies for information');
+    await unit.records({
+      Agencies: agencies,
+      'Date the return is due': '2026-03-12',
+      'Basis of the request': 'Children Act 2004, section 16H',
+      'What is asked for': 'All contact since birth.',
+      'Date of the request': '2026-03-05',
+    });
+    await unit.sees('It is recorded of each of these', ...agencies);
   });
 
   chapter('records their returns, and reads them side by side', async (way) => {

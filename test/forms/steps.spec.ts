@@ -196,7 +196,7 @@ describe('a step', () => {
       ...dateIn('due', '2026-05-27'),
       ...dateIn('occurredOn', '2026-05-18'),
     });
-    expect(errorsOf(wrong)).toEqual(['Select which agency from the list']);
+    expect(errorsOf(wrong)).toEqual(['Select which agencies from the list']);
     expect(await eventsOf()).toBe(before);
   });
 
@@ -369,14 +369,15 @@ describe('hostile input', () => {
       ],
       [{ how: 'x'.repeat(501) }, 'How it was chased must be 500 characters or fewer'],
       [{ how: ['one', 'two'] }, 'Enter how it was chased once'],
-      [{ agency: ['agency-5', 'agency-3'] }, 'Select which agency once'],
-      [{ agency: '__proto__' }, 'Select which agency from the list'],
+      [{ agency: '__proto__' }, 'Select which agencies from the list'],
     ];
     for (const [typed, says] of cases) {
       const answer = await unit.post(steps('ReturnChased'), { ...chased, ...typed, 'form:act': 'record' });
       expect(answer.status).toBe(422);
       expect(errorsOf(answer)).toEqual([says]);
     }
+    const twice = { ...chased, agency: ['agency-5', 'agency-3'], 'form:act': 'record' };
+    expect(errorsOf(await unit.post(steps('ReturnAccepted'), twice))).toEqual(['Select which agency once']);
     expect(await eventsOf()).toBe(before);
   });
 

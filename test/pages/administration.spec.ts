@@ -169,6 +169,36 @@ describe('administration', () => {
     ]);
   });
 
+  it('shows what was recorded of an agency, a body and a person, and corrects each entry beside it', async () => {
+    const admin = house.as('admin');
+    const correctionOn = async (page: string): Promise<string> => {
+      const { $ } = await admin.get(page);
+      return $('#entries a, table a')
+        .filter((_, link) => $(link).text().startsWith('Correct this entry'))
+        .last()
+        .attr('href')!;
+    };
+    const ofAgency = await correctionOn(`${home}/agencies/trust`);
+    expect(ofAgency).toMatch(`${home}/agency/trust/steps/FactCorrected?event=`);
+    const form = await admin.get(ofAgency);
+    expect(form.$('h1').text()).toBe('Correct an entry: Agency registered');
+    expect(form.$('[name=partnership]')).toHaveLength(0);
+    const done = await fill(admin, ofAgency, { name: 'Northmoor Trust, renamed', amendmentReason: 'A slip.', ...on });
+    expect(done.$('main').text()).toContain('Recorded');
+    await house.engine.runner.catchUp();
+    const after = await admin.get(`${home}/agencies/trust`);
+    expect(words(after.$('h1').text())).toContain('Northmoor Trust, renamed');
+    expect(after.$('main').text()).toContain('Corrected since');
+    for (const page of [`${home}/bodies`, `${home}/people/lead`])
+      expect((await admin.get(await correctionOn(page))).status).toBe(200);
+    // A role is ended and given anew.
+    const { $ } = await admin.get(`${home}/people/lead`);
+    expect($('main a[href*="FactCorrected"]')).toHaveLength(1);
+    for (const person of ['lead', 'stranger', 'reader'])
+      expect((await house.as(person).get(ofAgency)).status).toBe(404);
+    expect((await admin.get(`${home}/agency/trust/steps/FactCorrected?event=nothing`)).status).toBe(404);
+  });
+
   it('lets somebody leave in one go: roles, sessions, tokens and account', async () => {
     const admin = house.as('admin');
     await registerPerson(house.engine, 'leaver', [{ role: 'chair' }, { role: 'agency lead', agency: 'trust' }]);

@@ -4,6 +4,7 @@ import { describeWorkflow, workflowInMarkdown, workflowInWords, workflowSvg } fr
 import { arrowsOf } from './arrows';
 import { place } from './layout';
 import type { Placed } from './placed';
+import { flagOf } from './flag';
 
 const pages = workflows.map((page): [string, AnyWorkflow] => [page.name, page]);
 const read = (svg: string) => load(svg, { xml: true });
@@ -119,6 +120,22 @@ describe.each(pages)('The drawing of %s', (_, page) => {
     }
   });
 });
+
+// The other drawings are so narrow that a label may fill the room on every side of a stage.
+describe.each(pages.filter(([name]) => ['rapid-review', 'practice-review', 'action', 'submission'].includes(name)))(
+  'The wide drawing of %s',
+  (_, page) => {
+    it('covers no words with the flag where an instance stands', () => {
+      const description = describeWorkflow(page);
+      const { arrows } = place(description);
+      for (const { stage } of description.stages) {
+        const placed = flagOf(stage, place(description));
+        const covered = arrows.filter(({ label }) => overlap(placed, label));
+        expect([stage, covered.map(({ label }) => label.lines.join(' '))]).toEqual([stage, []]);
+      }
+    });
+  },
+);
 
 describe('Words in a drawing', () => {
   it('are escaped, whatever a workflow is called', () => {

@@ -1,3 +1,4 @@
+import { cornered, flagOf, flagWords, framed } from './flag';
 import { arrowLine } from './arrow-line';
 import { colours } from './colours';
 import { stageWords, type WorkflowDescription } from './describe';
@@ -6,7 +7,6 @@ import { listedBelow } from './listed';
 import { place, type } from './layout';
 import type { Placed, PlacedArrow, PlacedStage } from './placed';
 import { wordsOfDrawing } from './drawing-in-words';
-import { textWidth } from './text-width';
 
 const fonts = 'Arial, Helvetica, "Liberation Sans", sans-serif';
 const margin = 24;
@@ -62,6 +62,7 @@ const chart = ({ firstStage }: WorkflowDescription, placed: Placed, stage: strin
     ...placed.arrows.map(arrowLine),
     ...placed.arrows.map(arrowLabel),
     ...placed.stages.map((each) => stageBox(each, each.stage === firstStage, each.stage === stage && stage !== null)),
+    ...placed.stages.filter((each) => stage !== null && each.stage === stage).map((each) => standsHere(each, placed)),
   ]);
 
 function drawnAlone(description: WorkflowDescription, placed: Placed, stage: string | null): string {
@@ -115,26 +116,16 @@ function stageBox({ stage, lines, x, y, width, height }: PlacedStage, first: boo
     'stroke-width': first ? '3' : '2',
     'stroke-dasharray': any ? '6 4' : undefined,
   });
-  return [here ? standsHere(left, top, width, height) : '', frame, ...words].join('');
+  return [frame, ...words].join('');
 }
 
 /** A second frame around the stage, and a flag that says so. */
-function standsHere(left: number, top: number, width: number, height: number): string {
-  const words = 'It stands here';
-  const flag = textWidth(words, 12) + 18;
+function standsHere(stage: PlacedStage, placed: Placed): string {
+  const flag = flagOf(stage.stage, placed);
   return (
-    element('rect', {
-      x: left - 5,
-      y: top - 5,
-      width: width + 10,
-      height: height + 10,
-      rx: 9,
-      fill: 'none',
-      stroke: colours.ink,
-      'stroke-width': '3',
-    }) +
-    element('rect', { x: left + width - flag + 5, y: top - 24, width: flag, height: 20, fill: colours.ink }) +
-    text(left + width - flag / 2 + 5, top - 10, words, { size: 12, fill: colours.paper, bold: true, anchor: 'middle' })
+    element('rect', { ...cornered(framed(stage)), rx: 9, fill: 'none', stroke: colours.ink, 'stroke-width': '3' }) +
+    element('rect', { ...cornered(flag), fill: colours.ink }) +
+    text(flag.x, flag.y + 4, flagWords, { size: 12, fill: colours.paper, bold: true, anchor: 'middle' })
   );
 }
 

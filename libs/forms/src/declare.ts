@@ -57,7 +57,14 @@ export interface FormDeclared {
     readonly of: readonly string[];
     readonly ask: z.ZodRawShape;
     readonly compose: (answers: Data, at: Composing) => Data;
+    /** The answers that a step was composed of: given where a correction asks as the form did. */
+    readonly asAsked?: (told: Data) => Data;
   };
+  /**
+   * A field of which several may be chosen: each makes a step of its own, with the other answers the same. They are
+   * recorded together, or none of them is.
+   */
+  readonly each?: string;
   /** What follows usually, said on the confirmation. */
   readonly next?: string;
 }

@@ -32,6 +32,8 @@ export type Kind =
   | { readonly kind: 'text'; readonly long: boolean; readonly longest: number }
   | { readonly kind: 'whole number' | 'yes or no' | 'civil date' | 'stated date' }
   | { readonly kind: 'new id' | 'decider' }
+  /** The id of a row that stands already, or a new one where the row is new. It is carried and never shown. */
+  | { readonly kind: 'kept id'; readonly from: string }
   | { readonly kind: 'choice' | 'choices'; readonly options: readonly Option[] }
   /** One thing of the record, or with `several` any number of them. */
   | { readonly kind: 'held'; readonly from: string; readonly several: boolean; readonly orNew: string | null }

@@ -25,7 +25,7 @@ import { submissionForms } from './submission';
 /** Whose steps have a form: the workflows that stand under a case, the case itself, and the directory. */
 export const formed: readonly AnyWorkflow[] = [...workflows, caseRecord, partnership, agency, person, calendarRecord];
 
-/** The declarations, by workflow. What a workflow does not declare is asked by its schemas and the names in them. */
+/** The declarations, by workflow. Every step has one; a step that is added without one is asked by its schema and the names in it. */
 export const declaredForms: Readonly<Record<string, Forms>> = {
   'rapid-review': rapidReviewForms,
   'practice-review': practiceReviewForms,

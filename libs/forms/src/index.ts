@@ -1,5 +1,11 @@
 export { asAnswered } from './amending/as-answered';
-export { amendmentFrom, amendmentReason, correctionForm, withdrawalForm } from './amending/amendment-form';
+export {
+  amendmentFrom,
+  amendmentReason,
+  correctionForm,
+  entryAsAsked,
+  withdrawalForm,
+} from './amending/amendment-form';
 export { isSame } from './amending/changes';
 export { heldByEntry } from './amending/held-by-entry';
 export { form, type Composing, type FieldWords, type FormDeclared, type Forms } from './declare';
@@ -7,7 +13,7 @@ export { capacityWords, givenWords, type DecidedByAnswer } from './deciding';
 export type { Field, Option } from './fields';
 export { declaredForms, formed, formFor } from './forms';
 export type { StepForm } from './step-form';
-export { many, one, rowsOf, typedFrom, typedUnder, withoutRow, type Typed } from './typed';
+export { many, one, rowsOf, typedFrom, typedUnder, withDay, withoutRow, type Typed } from './typed';
 export { monthTyped } from './reading/month';
 export { whyNotWritten } from './reading/written';
 export type { Problem } from './reading/problem';
@@ -18,6 +24,7 @@ export { recordedFields } from './showing/recorded';
 export { typedOf } from './showing/typed-of';
 export type { Choice, Data, Held } from './held/choice';
 export { heldIn } from './held/held-in';
+export { withKnown } from './held/known-already';
 export { thingsAskedFor } from './held/needs';
 export type { RecordHeld, StepHeld } from './held/record';
 export { capital, within } from './words';

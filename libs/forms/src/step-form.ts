@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { own, type Fact } from '@waymark/casework';
 import { StatedDate } from '@waymark/statute';
 import { namesItsSubject } from './about';
@@ -21,6 +21,9 @@ export interface StepForm {
   readonly decides: 'always' | 'optional' | 'never';
   readonly fact: Fact;
   readonly compose: NonNullable<FormDeclared['instead']>['compose'] | null;
+  /** The field of which each choice is a step of its own. */
+  readonly each: string | null;
+  readonly asAsked: NonNullable<FormDeclared['instead']>['asAsked'] | null;
   readonly next: string | null;
   /** Whether somebody chose its words, or its schema and its names alone speak. */
   readonly declared: boolean;
@@ -41,16 +44,22 @@ export function stepForm(workflow: string, type: string, fact: Fact, declared: F
     decides,
     fact,
     compose: instead?.compose ?? null,
+    each: declared?.each ?? null,
+    asAsked: instead?.asAsked ?? null,
     next: next ?? null,
     declared: declared !== undefined,
   };
 }
 
+/** More agencies than any area has. */
+const mostAtOnce = 100;
+
 /** In the order of the declaration; what it leaves out follows in that of the fact. */
-function shapeAsked(fact: Fact, { instead, fields = {} }: FormDeclared): Record<string, z.ZodType> {
+function shapeAsked(fact: Fact, { instead, each, fields = {} }: FormDeclared): Record<string, z.ZodType> {
   const whole = Object.entries(fact.whole.shape as Record<string, z.ZodType>);
   const kept = instead === undefined ? whole : whole.filter(([name]) => !instead.of.includes(name));
   const asked = { ...Object.fromEntries(kept), ...(instead?.ask as Record<string, z.ZodType> | undefined) };
+  if (each !== undefined) asked[each] = z.array(asked[each]!).min(1).max(mostAtOnce);
   const inOrder = [...new Set([...Object.keys(fields), ...Object.keys(asked)])];
   return Object.fromEntries(inOrder.flatMap((name) => (asked[name] === undefined ? [] : [[name, asked[name]]])));
 }

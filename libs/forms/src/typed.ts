@@ -53,6 +53,14 @@ export function withoutRow(typed: Typed, name: string, row: number): Typed {
   return moved;
 }
 
+/** With a day in the three boxes of a date, and nothing beside it that says that it is not so exact. */
+export function withDay(typed: Typed, box: string, day: string): Typed {
+  const others = [...typed].filter(([name]) => !name.startsWith(`${box}.`));
+  const [year, month, date] = day.split('-').map((part) => String(Number(part))) as [string, string, string];
+  const boxes = { day: date, month, year };
+  return new Map([...others, ...Object.entries(boxes).map(([part, value]) => [`${box}.${part}`, [value]] as const)]);
+}
+
 /** The boxes of one of several forms on a page, whose names all begin alike: `row.3`. */
 export function typedUnder(typed: Typed, prefix: string): Typed {
   const inside = [...typed].filter(([name]) => name.startsWith(`${prefix}.`));

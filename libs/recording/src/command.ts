@@ -1,4 +1,5 @@
 import type { ClockMark, DecidedBy, Decision, Departure } from '@waymark/casework';
+import { derivedId } from '@waymark/ledger';
 
 /** Who records. Opaque ids alone. */
 export interface Actor {
@@ -69,3 +70,33 @@ export type Judgement =
   | Refusal
   | Erased
   | NoSuchRecord;
+
+/** Of several steps in one append: all of them, in their order; or why none of them stands. */
+export type TogetherOutcome =
+  { readonly answer: 'recorded together'; readonly recorded: readonly Recorded[] } | Exclude<StepOutcome, Recorded>;
+
+/** What counts as the same content: all that the person said, and not which revision they had before their eyes. */
+export const contentOf = ({ type, data, occurredOn, dateNotKnownBecause, decidedBy, departures }: StepCommand) => ({
+  data: data ?? null,
+  dateNotKnownBecause,
+  decidedBy,
+  departures,
+  occurredOn,
+  type,
+});
+
+/** The event's id follows from the command, as it did the first time. */
+export const repeated = (
+  stream: string,
+  { revision, stage }: { revision: number; stage: string },
+  { commandId }: StepCommand,
+): Recorded => ({
+  answer: 'recorded',
+  repeated: true,
+  stream,
+  revision,
+  stage,
+  subject: null,
+  event: derivedId(commandId, stream),
+  position: null,
+});

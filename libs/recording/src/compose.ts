@@ -8,6 +8,8 @@ export interface Place {
   readonly case: string | null;
   readonly workflow: string;
   readonly key: { readonly id: string; readonly bytes: Buffer };
+  /** The first command of those that are recorded together. */
+  readonly correlation: string;
 }
 
 /** Seals what is not on the allow-list, chains it to the event before, and hashes the whole. */
@@ -39,7 +41,7 @@ export function compose(
     held: event.held,
     departures: event.departures.map(({ rule }) => rule),
     command: { digest, id: command.commandId },
-    correlation: command.commandId,
+    correlation: place.correlation,
     causation: command.causation,
     workflow: { chart: event.chart, name: place.workflow },
     stage: event.stage,

@@ -1,4 +1,14 @@
-export type { Actor, Judgement, Opened, OpenOutcome, Recorded, Refusal, StepCommand, StepOutcome } from './command';
+export type {
+  Actor,
+  Judgement,
+  Opened,
+  OpenOutcome,
+  Recorded,
+  Refusal,
+  StepCommand,
+  StepOutcome,
+  TogetherOutcome,
+} from './command';
 export type { SealedContent } from './compose';
 export { calendarStream, knownFor, noStep } from './known';
 export { contentOf } from './open-event';

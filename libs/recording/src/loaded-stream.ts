@@ -1,4 +1,5 @@
-import type { AnyWorkflow, Instance } from '@waymark/casework';
+import { categoryOf, type AnyWorkflow, type Instance } from '@waymark/casework';
+import type { Actor } from './command';
 
 /** A stream folded, with what stands around it. */
 export interface LoadedStream {
@@ -9,4 +10,10 @@ export interface LoadedStream {
   readonly case: string | null;
   /** The partnership of whoever recorded the first event; null before it. */
   readonly openedBy: string | null;
+}
+
+/** Text about a case under that case's key wherever it stands, a person's data under the person's. */
+export function keyOf({ stream, case: caseId }: LoadedStream, by: Actor): string {
+  if (caseId !== null) return `case:${caseId}`;
+  return categoryOf(stream) === 'person' ? `person:${stream.slice('person-'.length)}` : `partnership:${by.partnership}`;
 }

@@ -1,14 +1,23 @@
 import { categoryOf, decide, isAmendment, type Decision } from '@waymark/casework';
-import { OutcomeUnknown, WrongExpectedRevision, type Appended, type EventStore } from '@waymark/event-store';
-import { contentDigest, derivedId, londonDateOf, type LedgerEvent } from '@waymark/ledger';
+import type { EventStore } from '@waymark/event-store';
+import { contentDigest, londonDateOf } from '@waymark/ledger';
 import type { KeyStore } from '@waymark/vault';
-import type { Actor, Judgement, StepCommand, StepOutcome } from './command';
+import { append } from './append';
+import {
+  contentOf,
+  repeated,
+  type Judgement,
+  type StepCommand,
+  type StepOutcome,
+  type TogetherOutcome,
+} from './command';
 import { compose, type Place } from './compose';
 import { knownFor } from './known';
 import { openings, type Openings } from './opening';
 import type { KeptFolds } from './kept-folds/kept-folds';
-import type { LoadedStream } from './loaded-stream';
+import { keyOf, type LoadedStream } from './loaded-stream';
 import { openStreams, type Streams } from './streams';
+import { stepsTogether } from './together';
 import type { Time } from './time';
 import { turns } from './turns';
 
@@ -16,6 +25,11 @@ import { turns } from './turns';
 export interface Recorder extends Openings {
   /** A step on a stream that exists, or on the directory's own (which their first step creates). */
   record(stream: string, command: StepCommand): Promise<StepOutcome>;
+  /**
+   * Several steps of one record in one append: all of them stand, or none. Each has a command of its own; the same ones
+   * again have one effect, and some of them with others beside are refused.
+   */
+  recordTogether(stream: string, commands: readonly StepCommand[]): Promise<TogetherOutcome>;
   /** What recording would be answered now, and which deadlines it would move. Nothing is written. */
   judge(stream: string, command: StepCommand): Promise<Judgement>;
   readonly streams: Streams;
@@ -76,9 +90,10 @@ export function openRecorder({ store, keys, time, deadline, cachedEvents, keptFo
         case: loaded.case,
         workflow: loaded.workflow.name,
         key: { id: keyId, bytes: key },
+        correlation: command.commandId,
       };
       const { event, text } = compose(decision.event, loaded.instance, command, digest, place, time.now());
-      const appended = await append(store, event, text, until);
+      const appended = await append(store, [{ event, text }], until);
       if (appended === 'conflict') {
         streams.drop(stream);
         continue;
@@ -120,6 +135,8 @@ export function openRecorder({ store, keys, time, deadline, cachedEvents, keptFo
         if (instance.revision < 0 && !opensItself.has(categoryOf(stream))) return { answer: 'no such record' };
         return recordInTurn(stream, command, categoryOf(stream) === 'clock' ? stream.slice('clock-'.length) : null);
       }),
+    recordTogether: (stream, commands) =>
+      inTurn(stream, () => stepsTogether({ store, keys, time, deadline, streams, judge }, stream, commands)),
     ...openings({ streams, keys, inTurn, judge, judgeOnly, recordInTurn }),
   };
 }
@@ -127,58 +144,8 @@ export function openRecorder({ store, keys, time, deadline, cachedEvents, keptFo
 /** Directory records and what the watch writes begin with their first step; a workflow is opened with its case. */
 const opensItself = new Set(['partnership', 'agency', 'person', 'calendar', 'clock']);
 
-/** What counts as the same content: all that the person said, and not which revision they had before their eyes. */
-const contentOf = ({ type, data, occurredOn, dateNotKnownBecause, decidedBy, departures }: StepCommand) => ({
-  data: data ?? null,
-  dateNotKnownBecause,
-  decidedBy,
-  departures,
-  occurredOn,
-  type,
-});
-
 const withoutName = ({ decidedBy }: StepCommand) => {
   if (decidedBy === null) return null;
   const { name: _name, ...inClear } = decidedBy;
   return inClear;
 };
-
-/** Text about a case under that case's key wherever it stands, a person's data under the person's. */
-function keyOf({ stream, case: caseId }: LoadedStream, by: Actor): string {
-  if (caseId !== null) return `case:${caseId}`;
-  return categoryOf(stream) === 'person' ? `person:${stream.slice('person-'.length)}` : `partnership:${by.partnership}`;
-}
-
-/** Retries an append of unknown outcome with the same bytes at the same revision, until it is told one or the other. */
-async function append(
-  store: EventStore,
-  event: LedgerEvent,
-  text: string,
-  until: number,
-): Promise<Appended | 'conflict'> {
-  const expected = event.revision === 0 ? ('no stream' as const) : event.revision - 1;
-  for (;;) {
-    try {
-      return await store.append(event.stream, expected, [{ id: event.id, type: event.type, text }]);
-    } catch (failure) {
-      if (failure instanceof WrongExpectedRevision) return 'conflict';
-      if (!(failure instanceof OutcomeUnknown) || Date.now() >= until) throw failure;
-    }
-  }
-}
-
-/** The event's id follows from the command, as it did the first time. */
-const repeated = (
-  stream: string,
-  { revision, stage }: { revision: number; stage: string },
-  { commandId }: StepCommand,
-): StepOutcome => ({
-  answer: 'recorded',
-  repeated: true,
-  stream,
-  revision,
-  stage,
-  subject: null,
-  event: derivedId(commandId, stream),
-  position: null,
-});

@@ -69,6 +69,14 @@ export const begin = (workflow: AnyWorkflow, itself: string): Instance => ({
   clocks: new Map(),
 });
 
+/** Apart from the one that it was made of: what is only tried on it leaves that one as it is. */
+export const copyOf = (instance: Instance): Instance => ({
+  ...instance,
+  subjects: new Map(instance.subjects),
+  commands: new Map(instance.commands),
+  clocks: new Map([...instance.clocks].map(([key, standing]) => [key, { ...standing }])),
+});
+
 export const clockKey = (name: { clock: string; runsFor: string; basis: string }): string =>
   `${name.clock}|${name.runsFor}|${name.basis}`;
 

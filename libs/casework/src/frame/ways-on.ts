@@ -4,9 +4,13 @@ type Way = readonly [from: string, step: string, to: string];
 
 /**
  * How it usually goes on from a stage: first the way that has most of the course still before it, then the side ways,
- * and last what only turns back.
+ * and last what only turns back. None where the course usually ends.
  */
-export function waysOn({ usualCourse = [] }: Pick<AnyWorkflow, 'usualCourse'>, stage: string): readonly Way[] {
+export function waysOn(
+  { usualCourse = [], restsAt = [] }: Pick<AnyWorkflow, 'usualCourse' | 'restsAt'>,
+  stage: string,
+): readonly Way[] {
+  if (restsAt.includes(stage)) return [];
   const from = (one: string): readonly Way[] => usualCourse.filter(([start]) => start === one);
   /** Steps on the longest way to an end that meets no stage twice; -1: there is none. */
   const before = (at: string, passed: readonly string[]): number => {

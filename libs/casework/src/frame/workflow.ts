@@ -32,6 +32,8 @@ export interface Workflow<State = never, AnyStep = never, OnRecord = never> {
   readonly revisions?: readonly StageMap[];
   /** How it usually goes, for whoever draws the current chart: from a stage, by a step, to a stage. */
   readonly usualCourse?: readonly (readonly [from: string, step: string, to: string])[];
+  /** Where its course usually ends, although something may still come: a pack that was sent may come back. */
+  readonly restsAt?: readonly string[];
   /** What each stage is called on a page. */
   readonly stages: Record<string, string>;
   readonly initial: State;

@@ -16,6 +16,7 @@ export const submission = workflow({
   charts: [chartVersion1],
   stages,
   usualCourse,
+  restsAt: ['sent'],
   initial,
   fold,
   // The deadlines of what is submitted run in the record whose report it is.

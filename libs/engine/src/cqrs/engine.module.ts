@@ -13,6 +13,7 @@ import { OpenCaseHandler } from './commands/open-case';
 import { OpenWorkflowHandler } from './commands/open-workflow';
 import { RecordInDirectoryHandler } from './commands/record-in-directory';
 import { RecordStepHandler } from './commands/record-step';
+import { RecordTogetherHandler } from './commands/record-together';
 import { ENGINE } from './engine.token';
 import { ActionsAcrossHandler } from './queries/action-list';
 import { ActionsOfAgencyHandler } from './queries/actions-of-agency';
@@ -53,6 +54,7 @@ const commandHandlers = [
   OpenCaseHandler,
   OpenWorkflowHandler,
   RecordStepHandler,
+  RecordTogetherHandler,
   RecordInDirectoryHandler,
   KeepAccountHandler,
 ];

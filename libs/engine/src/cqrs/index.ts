@@ -14,6 +14,7 @@ export { OpenWorkflow, type OpenWorkflowOutcome } from './commands/open-workflow
 export type { DirectoryKind } from './commands/directory-rights';
 export { RecordInDirectory } from './commands/record-in-directory';
 export { RecordStep, type StepAnswer } from './commands/record-step';
+export { RecordTogether } from './commands/record-together';
 export { EngineModule } from './engine.module';
 export { ENGINE } from './engine.token';
 export { ActionsOfAgency, type ActionOfAgency } from './queries/actions-of-agency';

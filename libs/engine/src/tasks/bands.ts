@@ -22,8 +22,9 @@ export interface BandsBy {
 export function bandOf({ due, dueLatest, deadline }: Task, { today, calendar, notices }: BandsBy): Band {
   const last = dueLatest ?? due;
   const first = due ?? dueLatest;
+  if (last === null || first === null) return 'not due yet';
   // A letter of the Panel is the Panel's to write: it may never come, and nobody here is late with it.
-  if (last === null || first === null || deadline === 'panel-letter') return 'not due yet';
+  if (deadline === 'panel-letter') return last < today ? 'waiting for others' : 'not due yet';
   if (last < today) {
     const limit =
       deadline === null || isAgreedDeadline(deadline) ? criticallyOverdueAfter.agreed : criticallyOverdueAfter.statute;

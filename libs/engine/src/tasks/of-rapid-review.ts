@@ -91,11 +91,17 @@ function letters({ state, ended }: AtWork<RapidReview>): Task[] {
   const standing = Object.entries(state.letters).filter(([, { superseded }]) => !superseded);
   const answers = standing.flatMap(([letter, { questions, answersDue, receivedOn }]) =>
     Object.entries(questions)
-      .filter(([, answered]) => !answered)
-      .map(([question]) =>
+      .map(([question, answered], at, all) => ({
+        question,
+        answered,
+        // A letter's own words are sealed: of several questions, their numbers tell them apart.
+        title: all.length === 1 ? 'Question of the Panel to answer' : `Question ${at + 1} of the Panel to answer`,
+      }))
+      .filter(({ answered }) => !answered)
+      .map(({ question, title }) =>
         task({
           kind: 'letter',
-          title: 'Question of the Panel to answer',
+          title,
           step: 'PanelQuestionAnswered',
           prefill: { letter, question },
           owner: unit,

@@ -43,9 +43,15 @@ export interface Task {
 }
 
 /** How pressing it is on a day. */
-export type Band = 'critically overdue' | 'overdue' | 'due soon' | 'not due yet';
+export type Band = 'critically overdue' | 'overdue' | 'due soon' | 'not due yet' | 'waiting for others';
 
-export const bands: readonly Band[] = ['critically overdue', 'overdue', 'due soon', 'not due yet'];
+export const bands: readonly Band[] = [
+  'critically overdue',
+  'overdue',
+  'due soon',
+  'not due yet',
+  'waiting for others',
+];
 
 /** What a task says of itself; the rest follows. */
 export type TaskSaid = Pick<Task, 'kind' | 'title' | 'step' | 'owner'> & Partial<Task>;

@@ -96,7 +96,7 @@ describe('What waits in a rapid review', () => {
       ended: true,
     });
     expect(tasks.map(({ title }) => title)).toEqual([
-      'Question of the Panel to answer',
+      'Question 1 of the Panel to answer',
       "Partners' considered response to the Panel's letter",
     ]);
   });
@@ -167,7 +167,8 @@ describe('How pressing something is', () => {
     ['in a week', { due: '2026-06-22' }, 'due soon'],
     ['in eight days', { due: '2026-06-23' }, 'not due yet'],
     ['between a day that is past and one to come', { due: '2026-06-10', dueLatest: '2026-06-30' }, 'due soon'],
-    ['a letter of the Panel that never came', { due: '2020-01-01', deadline: 'panel-letter' }, 'not due yet'],
+    ['a letter of the Panel that never came', { due: '2020-01-01', deadline: 'panel-letter' }, 'waiting for others'],
+    ['a letter of the Panel that may still come', { due: '2026-06-17', deadline: 'panel-letter' }, 'not due yet'],
     ['without a day', {}, 'not due yet'],
   ] as const)('%s', (_, said, band) => {
     expect(on(said)).toBe(band);

@@ -1,4 +1,6 @@
 import { form, type Forms } from '../declare';
+import { disputes, reopening } from '../rapid-review/ending';
+import { partaking } from '../rapid-review/notifying';
 
 const recommendation = { label: 'Recommendation', called: 'which recommendation', from: 'recommendation' } as const;
 const asked = {
@@ -64,4 +66,27 @@ export const actionPlanForms: Forms = {
       meeting: { label: 'Meeting at which it was reported', from: 'meeting' },
     },
   }),
+  ActionClosed: form({
+    title: 'Record that an action of the plan ended',
+    intro: 'Usually carried here from the action itself.',
+    when: { label: 'Date it ended' },
+    fields: {
+      action: { label: 'Action', called: 'which action', from: 'other action' },
+      how: { label: 'How it ended', called: 'how it ended' },
+    },
+  }),
+  ActionReopened: form({
+    title: 'Record that an action of the plan was reopened',
+    intro: 'Usually carried here from the action itself.',
+    when: { label: 'Date it was reopened' },
+    fields: { action: { label: 'Action', called: 'which action', from: 'other action' } },
+  }),
+  ProgressPublished: form({
+    title: 'Record that a summary of progress was published',
+    when: { label: 'Date it was published' },
+    fields: { where: { label: 'Where it is found', called: 'where it is found' }, summary: { label: 'Summary' } },
+  }),
+  ...partaking,
+  ...reopening('action plan'),
+  ...disputes,
 };

@@ -4,7 +4,7 @@ import { formed } from '../forms';
 import { thingsAskedFor } from '../held/needs';
 import { readStep } from '../reading/read-step';
 import { typedOf } from '../showing/typed-of';
-import { amendmentReason, correctionForm, withdrawalForm } from './amendment-form';
+import { amendmentReason, correctionForm, entryAsAsked, withdrawalForm } from './amendment-form';
 import { heldByEntry } from './held-by-entry';
 
 const entries = formed.flatMap(({ name, facts }) =>
@@ -23,8 +23,10 @@ const given = {
 };
 
 const correcting = ({ workflow, type, fact }: (typeof entries)[number]) => {
-  const data = exampleOf(fact.whole, given, type) as Record<string, unknown>;
-  const entry = { event: 'an-event', type, says: fact.says, subject: 'it', occurredOn: '2026-05-13', data };
+  const example = exampleOf(fact.whole, given, type) as Record<string, unknown>;
+  const told = { event: 'an-event', type, says: fact.says, subject: 'it', occurredOn: '2026-05-13', data: example };
+  const entry = entryAsAsked(workflow, told);
+  const { data } = entry;
   const form = correctionForm(workflow, entry)!;
   const held = heldByEntry(
     form.fields,
@@ -60,10 +62,91 @@ describe('the form of a correction', () => {
     expect(asked).not.toContain('agency');
   });
 
+  describe('of a list', () => {
+    const agreed = {
+      recommendations: [
+        { recommendation: 'first', agencies: ['school'], due: '2026-09-01' },
+        { recommendation: 'second', agencies: [] },
+      ],
+      words: [
+        { recommendation: 'first', text: 'Train the ward.' },
+        { recommendation: 'second', text: 'Write the policy.' },
+      ],
+    };
+    const corrected = (change: (boxes: Map<string, readonly string[]>) => void) => {
+      const entry = entryAsAsked('rapid-review', {
+        event: 'e',
+        type: 'RecommendationsAgreed',
+        says: 'Recommendations agreed',
+        subject: 'it',
+        occurredOn: '2026-05-13',
+        data: agreed as Record<string, unknown>,
+      });
+      const form = correctionForm('rapid-review', entry)!;
+      const agencies = ['school', 'clinic'].map((value) => ({ value, words: value }));
+      const held = heldByEntry(form.fields, entry.data, { agency: agencies });
+      const boxes = new Map([
+        ...typedOf(form.fields, entry.data),
+        ...typedOf(form.frame, { occurredOn: '2026-05-13' }),
+        [amendmentReason, ['Why.']] as const,
+      ]);
+      change(boxes);
+      return readStep(form, { typed: boxes, held, newId: () => 'a-new-id', today: '2026-06-30' });
+    };
+
+    it('takes a row that is added, under an id of its own', () => {
+      const read = corrected((boxes) => boxes.set('recommendations.2.text', ['Ask the family.']));
+      const added = { recommendation: 'a-new-id' };
+      expect(read).toMatchObject({
+        data: {
+          values: {
+            recommendations: [...agreed.recommendations, { ...added, agencies: [] }],
+            words: [...agreed.words, { ...added, text: 'Ask the family.' }],
+          },
+          removed: [],
+        },
+      });
+    });
+
+    it('keeps the id of a row whose words are corrected, and changes nothing else', () => {
+      const read = corrected((boxes) => boxes.set('recommendations.1.text', ['Write the procedure.']));
+      const words = [agreed.words[0], { recommendation: 'second', text: 'Write the procedure.' }];
+      expect(read).toMatchObject({ data: { values: { words }, removed: [] } });
+      expect(Object.keys((read as unknown as { data: { values: object } }).data.values)).toEqual(['words']);
+    });
+
+    it('refuses one thing in two rows, and names the row', () => {
+      const read = corrected((boxes) => boxes.set('recommendations.1.recommendation', ['first']));
+      expect(read).toEqual({
+        answer: 'problems',
+        problems: [
+          {
+            box: 'recommendations.1.text',
+            says: 'Recommendation 2: recommendation is the same as in recommendation 1. Choose another, or remove one of the two',
+          },
+        ],
+      });
+    });
+  });
+
   it('and that of a taking back ask why, under a name that no field has', () => {
     const names = entries.flatMap(({ fact }) => Object.keys(fact.whole.shape));
     expect(names).not.toContain(amendmentReason);
     const entry = { event: 'e', type: 'Referred', says: 'Referral', subject: 'it', occurredOn: '2026', data: {} };
     expect(withdrawalForm('rapid-review', entry)!.fields.map(({ name }) => name)).toEqual([amendmentReason]);
+  });
+
+  it('warns that what went out is not called back by taking its entry back', () => {
+    const introOf = (type: string) =>
+      withdrawalForm('rapid-review', {
+        event: 'e',
+        type,
+        says: type,
+        subject: 'it',
+        occurredOn: '2026-05-13',
+        data: {},
+      })!.intro;
+    expect(introOf('IncidentNotified')).toContain('If the notification did go out, do not take the entry back');
+    expect(introOf('MeetingHeld')).not.toContain('go out');
   });
 });

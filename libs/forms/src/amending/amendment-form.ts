@@ -10,7 +10,7 @@ import {
 } from '@waymark/casework';
 import { whenInWords } from '@waymark/statute';
 import { namesItsSubject } from '../about';
-import type { FieldWords } from '../declare';
+import type { Composing } from '../declare';
 import { fieldOf, type Field } from '../fields';
 import { formed, formFor } from '../forms';
 import type { Data } from '../held/choice';
@@ -44,12 +44,20 @@ export const amendmentFrom = 'amendmentFrom';
 /** What stands above a form whose answers are always shown once more before they are recorded. */
 const checkedFirst = ['The entry'];
 
-/** What is answered otherwise than it stands on record is the correction. */
-export function correctionForm(workflow: string, entry: Entry): StepForm | null {
+/** What is answered otherwise than it stands on record is the correction. The entry is given as its form
+ * asks for it. `fixed`: what nobody may change by a correction. */
+export function correctionForm(workflow: string, entry: Entry, fixed: readonly string[] = []): StepForm | null {
   const fact = factOf(workflow, entry.type);
-  const when = formFor(workflow, entry.type)?.frame[0];
-  if (fact === null || when === undefined) return null;
-  const fields = correctable(workflow, entry.type, fact);
+  const own = formFor(workflow, entry.type);
+  const [when] = own?.frame ?? [];
+  if (fact === null || own === null || when === undefined) return null;
+  const asFormAsks = own.asAsked !== null;
+  const fields = correctable(asFormAsks ? own.fields : recordedFields(workflow, entry.type), fact).filter(
+    ({ name }) => !fixed.includes(name),
+  );
+  /** What is asked otherwise than it is told becomes what is told, before and after alike. */
+  const told = (answers: Data, at: Composing): Data =>
+    asFormAsks && own.compose !== null ? own.compose(answers, at) : answers;
   return {
     ...common(workflow),
     type: 'FactCorrected',
@@ -74,9 +82,9 @@ export function correctionForm(workflow: string, entry: Entry): StepForm | null 
       tense: fact.tense,
       subject: () => entry.subject,
     },
-    compose: ({ [amendmentReason]: reason, [amendmentFrom]: _from, ...answers }, { held }) => ({
+    compose: ({ [amendmentReason]: reason, [amendmentFrom]: _from, ...answers }, at) => ({
       event: entry.event,
-      ...changesIn(asAnswered(fields, entry.data, held), answers),
+      ...changesIn(told(asAnswered(fields, entry.data, at.held), at), told(answers, at)),
       reason,
     }),
   };
@@ -89,7 +97,7 @@ export function withdrawalForm(workflow: string, entry: Entry): StepForm | null 
     ...common(workflow),
     type: 'StepWithdrawn',
     title: `Take an entry back: ${entry.says}`,
-    intro: `This entry says that it happened ${whenInWords(entry.occurredOn)}. Take it back only where it was recorded by mistake. It stays visible on the timeline, and deadlines are counted as if it had not been recorded.`,
+    intro: `This entry says that it happened ${whenInWords(entry.occurredOn)}. Take it back only where it was recorded by mistake. It stays visible on the timeline, and deadlines are counted as if it had not been recorded.${wentOut(entry.type)}`,
     fields: [
       fieldOf(amendmentReason, text(), {
         label: 'Why it is taken back',
@@ -104,32 +112,54 @@ export function withdrawalForm(workflow: string, entry: Entry): StepForm | null 
   };
 }
 
+const sentAway: Readonly<Record<string, string>> = {
+  IncidentNotified: 'the notification',
+  OfstedAndSecretaryOfStateTold: 'what Ofsted and the Secretary of State were told',
+  SentToPanel: 'the rapid review',
+  AddendumSent: 'the addendum',
+  AdvanceCopiesSent: 'the advance copies',
+  Sent: 'the pack',
+  Published: 'the report',
+};
+
+/** What left the house is not called back by an entry that is taken back. */
+const wentOut = (type: string): string => {
+  const what = own(sentAway, type);
+  return what === undefined
+    ? ''
+    : ` If ${what} did go out, do not take the entry back: nothing is recalled by it, and whoever has it is not told. Correct the entry instead, and tell them yourself.`;
+};
+
 /** No page of the form. */
 const carriedAlong = 0;
 
 const common = (workflow: string) =>
-  ({ workflow, pages: checkedFirst, decides: 'never', next: null, declared: true }) as const;
+  ({ workflow, pages: checkedFirst, decides: 'never', each: null, asAsked: null, next: null, declared: true }) as const;
 
 const factOf = (workflow: string, type: string): Fact | null =>
   own(formed.find(({ name }) => name === workflow)?.facts ?? {}, type) ?? null;
 
 /** What an entry is about, and ids that were made with it, stay: with others it would be another entry. */
-const correctable = (workflow: string, type: string, fact: Fact): Field[] =>
-  recordedFields(workflow, type)
+const correctable = (fields: readonly Field[], fact: Fact): Field[] =>
+  fields
     .filter(({ name, kind }) => kind !== 'new id' && kind !== 'decider' && !namesItsSubject(fact, name))
     .map((field) => inside({ ...field, page: 1 }));
 
-/** Ids made with a row stay with it: they are chosen from what the entry holds. */
+/** Ids made with a row stay with it, and a row that is added gets one of its own. */
 function inside(field: Field): Field {
   if (field.kind !== 'group' && field.kind !== 'rows') return field;
   return {
     ...field,
     fields: field.fields.map((inner) =>
       inner.kind === 'new id'
-        ? { ...fieldOf(inner.name, inner.schema, wordsFor(inner)), required: inner.required, page: inner.page }
+        ? { ...inner, kind: 'kept id' as const, from: `${inner.name} of the entry` }
         : inside(inner),
     ),
   };
 }
 
-const wordsFor = ({ name, label }: Field): FieldWords => ({ label, from: `${name} of the entry` });
+/** The entry with what it says as its form asks for it. */
+export function entryAsAsked<Any extends Pick<Entry, 'type' | 'data'>>(workflow: string, entry: Any): Any {
+  const asAsked = formFor(workflow, entry.type)?.asAsked ?? null;
+  return asAsked === null ? entry : { ...entry, data: asAsked(entry.data) };
+}

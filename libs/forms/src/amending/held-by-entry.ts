@@ -14,10 +14,10 @@ export function heldByEntry(fields: readonly Field[], data: Data, held: Held): H
     if (field.kind === 'group') return field.fields.forEach((inner) => look(inner, (value as Data)[inner.name]));
     if (field.kind === 'rows')
       return (value as Data[]).forEach((row) => field.fields.forEach((inner) => look(inner, row[inner.name])));
-    if (field.kind !== 'held') return;
-    for (const id of (field.several ? value : [value]) as string[]) add(field, id);
+    if (field.kind !== 'held' && field.kind !== 'kept id') return;
+    for (const id of (field.kind === 'held' && field.several ? value : [value]) as string[]) add(field, id);
   };
-  const add = ({ from, label }: Extract<Field, { kind: 'held' }>, id: string): void => {
+  const add = ({ from, label }: Extract<Field, { kind: 'held' | 'kept id' }>, id: string): void => {
     const found = (beside[from] ??= [...(held[from] ?? [])]);
     if (found.some(({ value }) => value === id)) return;
     found.push({ value: id, words: `${capital(label)} ${found.length + 1}, as it was recorded` });

@@ -1,4 +1,5 @@
 import { form, type Forms } from '../declare';
+import { reopening } from '../rapid-review/ending';
 
 const why = { label: 'Why', called: 'why' } as const;
 const party = { label: 'Party', called: 'which party', from: 'body or agency' } as const;
@@ -101,4 +102,10 @@ export const disputeForms: Forms = {
       forArrangements: { label: 'What it means for the arrangements', called: 'what it means for the arrangements' },
     },
   }),
+  SecretaryOfStateAnswered: form({
+    title: "Record the Secretary of State's answer",
+    when: { label: 'Date of the answer' },
+    fields: { answer: { label: 'Answer', called: 'answer' } },
+  }),
+  ...reopening('dispute'),
 };

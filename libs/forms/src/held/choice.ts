@@ -2,6 +2,10 @@
 export interface Choice {
   readonly value: string;
   readonly words: string;
+  /** What is known of it already, shown beneath. */
+  readonly hint?: string;
+  /** It stands no more: it can be chosen of an earlier day, and is offered apart from those that stand. */
+  readonly ended?: true;
   /** What a form may make of the choice beside its id. */
   readonly more?: Data;
 }

@@ -80,6 +80,14 @@ const packAsPrepared: Source = (record) =>
     .slice(-1)
     .map((step) => ({ value: String(step.data['content']), words: `The pack prepared ${on(step)}` }));
 
+/** Until it is held or cancelled. */
+const plannedEvents: Source = (record) =>
+  lastOfEach(
+    stepsOf(record, 'PractitionerEventPlanned', 'PractitionerEventHeld', 'PractitionerEventCancelled'),
+    'event',
+    (step) => (step.type === 'PractitionerEventPlanned' ? `Planned for ${on(step)}` : null),
+  );
+
 export const sources: Readonly<Record<string, Source>> = {
   recipient: recipientsOfPack,
   'pack as prepared': packAsPrepared,
@@ -89,6 +97,16 @@ export const sources: Readonly<Record<string, Source>> = {
   'planned meeting': latestFirst(meetings('planned')),
   'question of a letter': questions,
   recommendation: recommendations,
+  'planned event': plannedEvents,
+  proceedings: latestFirst(
+    each(['ProceedingsOpened'], 'proceedings', (step) => `${capital(String(step.data['kind']))}, since ${on(step)}`),
+  ),
+  comments: latestFirst(
+    each(['CommentsReceived'], 'comments', (step) => `Received ${on(step)}: ${shortly(step.data['words'])}`),
+  ),
+  'early learning': latestFirst(
+    each(['EarlyLearningFound'], 'learning', (step) => `${capital(on(step))}: ${shortly(step.data['words'])}`),
+  ),
   'agency asked': agenciesAsked,
   draft: latestFirst(
     each(['DraftPrepared'], 'draft', (step) => `Version ${String(step.data['version'])}, prepared ${on(step)}`),

@@ -132,4 +132,36 @@ export const meetingForms: Forms = {
       changes: { label: 'What was changed', called: 'what was changed' },
     },
   }),
+  Postponed: form({
+    title: 'Postpone the meeting',
+    when: { label: 'Date it was postponed' },
+    fields: { to: { label: 'New date', called: 'new date' }, why },
+  }),
+  Cancelled: form({ title: 'Cancel the meeting', when: { label: 'Date it was cancelled' }, fields: { why } }),
+  AgendaItemDeferred: form({
+    title: 'Put an agenda item off to another meeting',
+    when: { label: 'Date it was put off' },
+    fields: {
+      item,
+      to: { label: 'Meeting to which it is put off', called: 'to which meeting it is put off', from: 'other meeting' },
+      why,
+    },
+  }),
+  ConflictDecided: form({
+    title: "Record the chair's decision on a conflict of interest",
+    when: { label: 'Date of the decision' },
+    fields: {
+      conflict: { label: 'Conflict of interest', called: 'which conflict', from: 'conflict of interest' },
+      decision: {
+        label: 'Decision',
+        options: {
+          'shut out': 'Not present for the item',
+          'deputy acts': 'A deputy acts',
+          'stays with safeguards': 'Stays, with safeguards',
+        },
+      },
+      rationale: { label: 'Rationale' },
+      safeguards: { label: 'Safeguards' },
+    },
+  }),
 };

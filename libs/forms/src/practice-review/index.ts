@@ -1,5 +1,7 @@
 import { form, type Forms } from '../declare';
+import { afterwardsForms } from './publishing-after';
 import { publishingForms } from './publishing';
+import { workingForms } from './working';
 
 const why = { label: 'Why', called: 'why' } as const;
 const note = { label: 'Note' } as const;
@@ -23,6 +25,11 @@ const courseForms: Forms = {
       focus: { label: 'What it looks at', called: 'what it looks at' },
     },
     next: 'Tell those who must know of the decision, and agree the terms of reference.',
+  }),
+  OriginWithdrawn: form({
+    title: 'Record that the decision that opened the review was taken back',
+    intro: 'Usually carried here from the rapid review.',
+    fields: {},
   }),
   KindChanged: form({
     title: 'Change the kind of review',
@@ -171,4 +178,9 @@ const courseForms: Forms = {
   }),
 };
 
-export const practiceReviewForms: Forms = { ...courseForms, ...publishingForms };
+export const practiceReviewForms: Forms = {
+  ...courseForms,
+  ...workingForms,
+  ...publishingForms,
+  ...afterwardsForms,
+};

@@ -139,6 +139,14 @@ function recommendationsComposed({ recommendations, ...answers }: Data): Data {
   };
 }
 
+function recommendationsAsAsked({ words = [], recommendations = [], ...rest }: Data): Data {
+  const said = new Map((words as Data[]).map((one) => [one['recommendation'], one]));
+  return {
+    ...rest,
+    recommendations: (recommendations as Data[]).map((one) => ({ ...said.get(one['recommendation']), ...one })),
+  };
+}
+
 export const recommending: Forms = {
   RecommendationsAgreed: form({
     title: 'Record the agreed recommendations',
@@ -164,6 +172,7 @@ export const recommending: Forms = {
       of: ['recommendations', 'words'],
       ask: { recommendations: z.array(recommendation).min(1).max(100) },
       compose: recommendationsComposed,
+      asAsked: recommendationsAsAsked,
     },
   }),
 };

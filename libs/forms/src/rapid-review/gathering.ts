@@ -2,14 +2,22 @@ import { form, type FieldWords, type Forms } from '../declare';
 import { why } from './notifying';
 
 export const agency: FieldWords = { label: 'Agency', called: 'which agency', from: 'agency' };
+const agencies = (hint: string): FieldWords => ({
+  label: 'Agencies',
+  called: 'which agencies',
+  missing: 'Select at least one agency',
+  hint,
+  from: 'agency',
+});
 const note: FieldWords = { label: 'Note' };
 
 const request: Forms = {
   InformationRequested: form({
-    title: 'Ask an agency for information',
+    title: 'Ask agencies for information',
     when: { label: 'Date of the request' },
+    each: 'agency',
     fields: {
-      agency,
+      agency: agencies('Select every agency that is asked the same, by the same day.'),
       due: { label: 'Date the return is due' },
       basis: {
         label: 'Basis of the request',
@@ -19,9 +27,9 @@ const request: Forms = {
         },
       },
       scope: { label: 'What is asked for', hint: 'The period, the people and the questions.' },
-      reference: { label: "The agency's reference" },
+      reference: { label: "The agency's reference", hint: 'Leave it out where several are asked: each has its own.' },
     },
-    next: 'The agency sees the request and can answer it. Ask it to secure its records as well.',
+    next: 'Each agency sees its request and can answer it. Ask them to secure their records as well.',
   }),
   RecordsSecured: form({
     title: 'Record that records were secured',
@@ -101,7 +109,11 @@ const returns: Forms = {
       due: { label: 'Date the answer is due' },
     },
   }),
-  ReturnChased: form({ title: 'Chase a return', fields: { agency, how: { label: 'How it was chased' } } }),
+  ReturnChased: form({
+    title: 'Chase returns',
+    each: 'agency',
+    fields: { agency: agencies('Select every agency that was chased.'), how: { label: 'How it was chased' } },
+  }),
   ReturnEscalated: form({
     title: 'Escalate a missing return',
     fields: { agency, to: { label: 'Escalated to', called: 'whom it is escalated to' }, note },

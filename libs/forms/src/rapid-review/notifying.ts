@@ -24,6 +24,21 @@ export const decider: FieldWords = { kind: 'decider' };
 
 const notification: FieldWords = { label: 'Notification', called: 'which notification', from: 'notification' };
 
+/** Of any record in which the partners decide. */
+export const partaking: Forms = {
+  BodyTakesPart: form({
+    title: 'Record that a partner of another area takes part',
+    fields: {
+      body: { label: 'Partner', called: 'which partner takes part', from: 'body or agency' },
+      decides: {
+        label: 'Does it decide with this area’s own partners?',
+        called: 'whether it decides with this area’s own partners',
+      },
+      why: { label: 'Why it takes part' },
+    },
+  }),
+};
+
 export const notifying: Forms = {
   ViewGiven: form({
     title: "Record a partner's view on notifying",
@@ -98,15 +113,5 @@ export const notifying: Forms = {
       rationale: why('Why the criteria are not met'),
     },
   }),
-  BodyTakesPart: form({
-    title: 'Record that a partner of another area takes part',
-    fields: {
-      body: { label: 'Partner', called: 'which partner takes part', from: 'body or agency' },
-      decides: {
-        label: 'Does it decide with this area’s own partners?',
-        called: 'whether it decides with this area’s own partners',
-      },
-      why: { label: 'Why it takes part' },
-    },
-  }),
+  ...partaking,
 };

@@ -25,6 +25,11 @@ function questionsComposed({ questions = [], ...answers }: Data): Data {
   };
 }
 
+function questionsAsAsked({ questions = [], asked = [], ...rest }: Data): Data {
+  const said = new Map((asked as Data[]).map((one) => [one['question'], one]));
+  return { ...rest, questions: (questions as Data[]).map((one) => ({ ...said.get(one['question']), ...one })) };
+}
+
 /** A question stands in one letter: whoever chooses the question has chosen the letter. */
 const letterOfQuestion = (answers: Data, { held }: Composing): Data => {
   const chosen = held['question of a letter']?.find(({ value }) => value === answers['question']);
@@ -90,6 +95,7 @@ export const sending: Forms = {
       of: ['questions', 'asked'],
       ask: { questions: z.array(question).max(50).optional() },
       compose: questionsComposed,
+      asAsked: questionsAsAsked,
     },
     next: 'Questions are answered one by one, and the partners record their considered response.',
   }),

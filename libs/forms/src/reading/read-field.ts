@@ -1,8 +1,8 @@
 import { longestWhyNotKnown, whyNotStorable } from '@waymark/casework';
-import type { Held } from '../held/choice';
+import type { Data, Held } from '../held/choice';
 import type { Field } from '../fields';
 import { many, one, rowsOf, type Typed } from '../typed';
-import { counted } from '../words';
+import { capital, counted, within } from '../words';
 import { missing, named, nothing, the, wrong, type Answer, type Problem } from './problem';
 import { readDay, readStated } from './read-date';
 import { unstorable } from './written';
@@ -39,6 +39,8 @@ function read(field: Field, at: Reading, box: string): Answer {
       return readStated(field, at.typed, box);
     case 'new id':
       return { value: at.newId(box), problems: [] };
+    case 'kept id':
+      return readKept(field, at, box);
     case 'decider':
       return { value: at.decider ?? undefined, problems: [] };
     case 'choice':
@@ -119,6 +121,12 @@ function readHeld(field: Extract<Field, { kind: 'held' }>, at: Reading, box: str
     : answer;
 }
 
+function readKept(field: Extract<Field, { kind: 'kept id' }>, at: Reading, box: string): Answer {
+  const possible = (at.held[field.from] ?? []).map(({ value }) => value);
+  const kept = oneOfThem(field, at.typed, box, possible);
+  return kept.value === undefined && kept.problems.length === 0 ? { value: at.newId(box), problems: [] } : kept;
+}
+
 /** One line, one entry. */
 function readLines(field: Extract<Field, { kind: 'lines' }>, typed: Typed, box: string): Answer {
   const lines = one(typed, box)
@@ -157,6 +165,7 @@ export function readGroup(fields: readonly Field[], at: Reading, box: string, re
 
 const isGiven = (field: Field, at: Reading, box: string): boolean => {
   if (field.kind === 'new id' || field.kind === 'decider') return false;
+  if (field.kind === 'kept id') return one(at.typed, box) !== '';
   if (field.kind === 'group') return field.fields.some((inner) => isGiven(inner, at, `${box}.${inner.name}`));
   const { value, problems } = read(field, at, box);
   return problems.length > 0 || (Array.isArray(value) ? value.length > 0 : value !== undefined);
@@ -165,23 +174,40 @@ const isGiven = (field: Field, at: Reading, box: string): boolean => {
 function readRows(field: Extract<Field, { kind: 'rows' }>, at: Reading, box: string): Answer {
   const values: unknown[] = [];
   const problems: Problem[] = [];
+  const naming = namesRow(field);
+  const rowAbout = new Map<unknown, number>();
   for (const row of rowsOf(at.typed, box)) {
     const answer = readGroup(field.fields, at, `${box}.${row}`, false);
     if (answer.value !== undefined) values.push(answer.value);
-    problems.push(...answer.problems.map(({ box, says }) => ({ box, says: `${named(inRow(field, row))}: ${says}` })));
+    problems.push(
+      ...answer.problems.map(({ box, says }) => ({ box, says: `${capital(field.entry)} ${row + 1}: ${says}` })),
+    );
+    const about = naming === null ? undefined : (answer.value as Data | undefined)?.[naming.name];
+    if (about === undefined) continue;
+    const before = rowAbout.get(about);
+    if (before === undefined) rowAbout.set(about, row);
+    else problems.push({ box: firstBox(field, box, row), says: twice(field, naming!, row, before) });
   }
   if (values.length > field.most) return wrong(box, `At most ${field.most} can be recorded in one step`);
   if (problems.length > 0) return { value: undefined, problems };
   return values.length === 0 && (!field.required || needsOne(field)) ? nothing : { value: values, problems: [] };
 }
 
-const inRow = (field: Extract<Field, { kind: 'rows' }>, row: number): Field => ({
-  ...field,
-  called: `${field.entry} ${row + 1}`,
-});
+/**
+ * What a row is about, where that is one thing of the record or one of a list: said twice in one list, a record would
+ * keep the last alone. A body may stand in several rows, with one person in each.
+ */
+function namesRow({ fields: [first] }: Extract<Field, { kind: 'rows' }>): Field | null {
+  if (first === undefined || !first.required) return null;
+  if (first.kind === 'held') return first.several || first.from === 'body or agency' ? null : first;
+  return first.kind === 'choice' || first.kind === 'kept id' ? first : null;
+}
+
+const twice = ({ entry }: Extract<Field, { kind: 'rows' }>, { label }: Field, row: number, before: number): string =>
+  `${capital(entry)} ${row + 1}: ${within(label)} is the same as in ${entry} ${before + 1}. Choose another, or remove one of the two`;
 
 /** The box that a list of errors leads to. */
-export function firstBox(field: Field, box: string): string {
+export function firstBox(field: Field, box: string, row = 0): string {
   switch (field.kind) {
     case 'civil date':
     case 'stated date':
@@ -191,14 +217,14 @@ export function firstBox(field: Field, box: string): string {
     case 'group':
       return firstWithin(field.fields, box);
     case 'rows':
-      return firstWithin(field.fields, `${box}.0`);
+      return firstWithin(field.fields, `${box}.${row}`);
     default:
       return box;
   }
 }
 
 function firstWithin(fields: readonly Field[], box: string): string {
-  const first = fields.find(({ kind }) => kind !== 'new id' && kind !== 'decider');
+  const first = fields.find(({ kind }) => kind !== 'new id' && kind !== 'kept id' && kind !== 'decider');
   return first === undefined ? box : firstBox(first, `${box}.${first.name}`);
 }
 

@@ -6,7 +6,10 @@ import { readStep } from './read-step';
 
 const today = '2026-06-30';
 const held: Held = {
-  agency: [{ value: 'hospital', words: 'Northmoor Hospital' }],
+  agency: [
+    { value: 'hospital', words: 'Northmoor Hospital' },
+    { value: 'school', words: 'Fellside School' },
+  ],
   child: [{ value: 'child-1', words: 'Child 1' }],
   draft: [{ value: 'draft-1', words: 'Version 1' }],
   'deciding body': [{ value: 'police', words: 'Northmoor police' }],
@@ -37,7 +40,7 @@ const incident = (typed: Record<string, string>) =>
 describe('a form that is not filled in', () => {
   it('says of each question what to do', () => {
     expect(said('InformationRequested', {})).toEqual({
-      agency: 'Select which agency',
+      agency: 'Select at least one agency',
       'due.day': 'Enter the date the return is due',
       basis: 'Select the basis of the request',
       'occurredOn.day': 'Enter the date of the request',
@@ -160,15 +163,25 @@ describe('a text', () => {
 
 describe('a choice', () => {
   it('is one of those that stand there', () => {
-    expect(said('ReturnChased', { ...happened, agency: 'somebody-elses' })).toEqual({
+    expect(said('ReturnAccepted', { ...happened, agency: 'somebody-elses' })).toEqual({
       agency: 'Select which agency from the list',
     });
-    expect(said('ReturnChased', { ...happened, agency: '__proto__' })).toEqual({
+    expect(said('ReturnAccepted', { ...happened, agency: '__proto__' })).toEqual({
       agency: 'Select which agency from the list',
     });
-    expect(said('ReturnChased', { ...happened, agency: ['hospital', 'hospital'] })).toEqual({
+    expect(said('ReturnAccepted', { ...happened, agency: ['hospital', 'hospital'] })).toEqual({
       agency: 'Select which agency once',
     });
+  });
+
+  it('of several makes a step of each, and of one that was ticked twice one alone', () => {
+    const chased = read('ReturnChased', { ...happened, agency: ['hospital', 'school', 'hospital'], how: 'By mail' });
+    expect(chased).toMatchObject({
+      data: { agency: 'hospital', how: 'By mail' },
+      others: [{ agency: 'school', how: 'By mail' }],
+      asked: { agency: ['hospital', 'school'] },
+    });
+    expect(read('ReturnChased', { ...happened, agency: 'hospital' })).toMatchObject({ others: [] });
   });
 
   it('of a question brings its letter along', () => {
@@ -293,7 +306,7 @@ describe('several forms on one page', () => {
     const typed = typedFrom({ 'row.3.brag': 'green', 'row.3.progress': 'Half done.', 'row.31.brag': 'red' });
     expect(Object.fromEntries(typedUnder(typed, 'row.3'))).toEqual({ brag: ['green'], progress: ['Half done.'] });
     const brag = formFor('action', 'ProgressReported')!.fields.find(({ name }) => name === 'brag')!;
-    const view = fieldView(brag, { typed, held: {}, problems: [] }, 'row.31');
+    const view = fieldView(brag, { typed, held: {}, problems: [], today: '2026-05-26' }, 'row.31');
     expect(view.items.filter(({ checked }) => checked).map(({ value }) => value)).toEqual(['red']);
     expect(view).toMatchObject({ name: 'row.31.brag', id: 'row-31-brag', show: 'radios' });
   });

@@ -22,6 +22,8 @@ export type StepRead =
   | {
       readonly answer: 'step';
       readonly data: Data;
+      /** What else is recorded with it: steps that differ in the one field of which several were chosen. */
+      readonly others: readonly Data[];
       /** As asked, before it was composed: what a page of answers shows. */
       readonly asked: Data;
       readonly occurredOn: string;
@@ -44,7 +46,7 @@ export function readStep(form: StepForm, given: ReadingStep, page: number | null
   const asked = fields.value as Data;
   const { occurredOn, decidedBy } = frame.value as { occurredOn: string; decidedBy?: DecidedByAnswer };
   const step = { asked, occurredOn, decidedBy: decidedBy ?? null, dateNotKnownBecause: because.text };
-  if (page !== null) return { answer: 'step', data: asked, ...step };
+  if (page !== null) return { answer: 'step', data: asked, others: [], ...step };
   return composed(form, asked, given, step);
 }
 
@@ -53,18 +55,24 @@ function composed(
   form: StepForm,
   asked: Data,
   given: ReadingStep,
-  step: Omit<Extract<StepRead, { answer: 'step' }>, 'answer' | 'data'>,
+  step: Omit<Extract<StepRead, { answer: 'step' }>, 'answer' | 'data' | 'others'>,
 ): StepRead {
-  const data = form.compose === null ? asked : form.compose(asked, given);
-  const read = form.fact.whole.safeParse(data);
-  if (read.success) return { answer: 'step', data: read.data as Data, ...step };
+  const told = form.compose === null ? asked : form.compose(asked, given);
+  const read = eachOf(form, told).map((data) => form.fact.whole.safeParse(data));
+  const [data, ...others] = read.flatMap(({ data }) => (data === undefined ? [] : [data as Data]));
+  const issues = read.flatMap(({ error }) => error?.issues ?? []);
+  if (data !== undefined && issues.length === 0) return { answer: 'step', data, others, ...step };
   const first = form.fields[0];
-  const problems = read.error.issues.map(({ path }) => ({
+  const problems = issues.map(({ path }) => ({
     box: boxAt(form, String(path[0] ?? '')) ?? (first === undefined ? '' : firstBox(first, first.name)),
     says: `${sayOf(form, String(path[0] ?? ''))} cannot be recorded as it was answered`,
   }));
   return { answer: 'problems', problems };
 }
+
+/** One step for each thing that was chosen. */
+const eachOf = ({ each }: StepForm, told: Data): Data[] =>
+  each === null ? [told] : (told[each] as readonly unknown[]).map((chosen) => ({ ...told, [each]: chosen }));
 
 export const boxAt = (form: StepForm, name: string): string | null => {
   const field = [...form.fields, ...form.frame].find((one) => one.name === name);

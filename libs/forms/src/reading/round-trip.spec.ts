@@ -55,8 +55,11 @@ const answersFor = (form: StepForm, seed: number): Data =>
     }),
   );
 
-/** A box is ticked once. */
-const once = (value: unknown): unknown => (Array.isArray(value) ? [...new Set(value as unknown[])] : value);
+/** A box is ticked once, and of one thing there is one row. */
+const once = (value: unknown): unknown =>
+  Array.isArray(value) ? [...new Map(value.map((one: unknown) => [about(one), one])).values()] : value;
+
+const about = (one: unknown): unknown => (typeof one === 'object' && one !== null ? Object.values(one)[0] : one);
 
 describe('what is typed into a form', () => {
   it.each(forms.map((form) => [`${form.workflow} ${form.type}`, form] as const))(

@@ -63,7 +63,7 @@ export function saidOf(field: Field, value: unknown, held: Held): string[] {
 
 const inside = (fields: readonly Field[], data: Data, held: Held): string[] =>
   fields
-    .filter(({ name, kind }) => data[name] !== undefined && kind !== 'new id')
+    .filter(({ name, kind }) => data[name] !== undefined && kind !== 'new id' && kind !== 'kept id')
     .map((field) => `${field.label}: ${saidOf(field, data[field.name], held).join(', ')}`);
 
 const wordsOf = (

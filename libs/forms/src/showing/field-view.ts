@@ -1,9 +1,10 @@
-import type { Held } from '../held/choice';
+import type { Choice, Held } from '../held/choice';
 import type { Field } from '../fields';
 import { exactness } from '../reading/read-date';
 import type { Problem } from '../reading/problem';
 import { aNewOne } from '../reading/read-field';
 import { many, rowsOf, type Typed } from '../typed';
+import { within } from '../words';
 
 /** A question as a page shows it: what a template needs, and nothing that it would have to work out. */
 export interface FieldView {
@@ -19,6 +20,7 @@ export interface FieldView {
     | 'group'
     | 'rows'
     | 'nothing to choose'
+    | 'carried'
     | 'nothing';
   readonly name: string;
   readonly id: string;
@@ -30,8 +32,14 @@ export interface FieldView {
   readonly longest: number | null;
   readonly numeric: boolean;
   readonly items: readonly ItemView[];
+  /** What stands no more, folded away unless it is chosen. */
+  readonly ended: { readonly open: boolean; readonly items: readonly ItemView[] } | null;
   /** The three boxes of a date. */
   readonly parts: readonly PartView[];
+  /** A date as it is typed: today's. */
+  readonly example: string;
+  /** Of the step's own date, where it has happened: that it was today. */
+  readonly todayIs: string | null;
   readonly less: LessExactView | null;
   readonly fields: readonly FieldView[];
   readonly rows: readonly RowView[];
@@ -50,6 +58,7 @@ export interface ItemView {
   /** Of radios and boxes; `selected`, the same, of a list. */
   readonly checked: boolean;
   readonly selected: boolean;
+  readonly hint?: { readonly text: string };
 }
 
 interface PartView {
@@ -80,6 +89,7 @@ export interface Showing {
   readonly typed: Typed;
   readonly held: Held;
   readonly problems: readonly Problem[];
+  readonly today: string;
   /** How many rows a list shows, where that is more than were sent. */
   readonly rows?: Readonly<Record<string, number>>;
 }
@@ -105,6 +115,9 @@ export function fieldView(field: Field, at: Showing, under = ''): FieldView {
     longest: null,
     numeric: false,
     items: [],
+    ended: null,
+    example: '',
+    todayIs: null,
     parts: [],
     less: null,
     fields: [],
@@ -130,10 +143,12 @@ function viewOf(field: Field, at: Showing, name: string): Partial<FieldView> {
       return listView(field.options, many(typed, name), field.required);
     case 'choices':
       return { show: 'checkboxes', items: items(field.options, many(typed, name)) };
+    case 'kept id':
+      return { show: 'carried' };
     case 'held':
       return heldView(field, at, name);
     case 'civil date':
-      return { show: 'date', parts: parts(at, name), error: errorWithin(at, name) };
+      return { show: 'date', example: asTyped(at.today), parts: parts(at, name), error: errorWithin(at, name) };
     case 'stated date':
       return statedView(field, at, name);
     case 'knowable':
@@ -151,35 +166,60 @@ const yes = { value: 'yes', words: 'Yes' };
 const no = { value: 'no', words: 'No' };
 const nothingChosen = { value: '', text: 'Select', checked: false, selected: false };
 
-const item = (value: string, text: string, chosen: boolean): ItemView => ({
+const item = (value: string, text: string, chosen: boolean, hint?: string): ItemView => ({
   value,
   text,
   checked: chosen,
   selected: chosen,
+  ...(hint === undefined ? {} : { hint: { text: hint } }),
 });
 
-const items = (options: readonly { value: string; words: string }[], chosen: readonly string[]): ItemView[] =>
-  options.map(({ value, words }) => item(value, words, chosen.includes(value)));
+type Offered = Pick<Choice, 'value' | 'words' | 'hint'>;
 
-function listView(
-  options: readonly { value: string; words: string }[],
-  chosen: readonly string[],
-  required: boolean,
-): Partial<FieldView> {
-  const few = options.length <= mostRadios && required;
+const items = (options: readonly Offered[], chosen: readonly string[]): ItemView[] =>
+  options.map(({ value, words, hint }) => item(value, words, chosen.includes(value), hint));
+
+function listView(options: readonly Choice[], chosen: readonly string[], required: boolean): Partial<FieldView> {
+  const [standing, ended] = apart(options);
+  const few = standing.length <= mostRadios && required;
   return few
-    ? { show: 'radios', items: items(options, chosen) }
-    : { show: 'select', items: [nothingChosen, ...items(options, chosen)] };
+    ? { show: 'radios', items: items(standing, chosen), ended: folded(ended, chosen, standing) }
+    : { show: 'select', items: [nothingChosen, ...items([...standing, ...ended].map(inOneLine), chosen)] };
 }
+
+const apart = (options: readonly Choice[]): [Choice[], Choice[]] => [
+  options.filter(({ ended }) => ended === undefined),
+  options.filter(({ ended }) => ended !== undefined),
+];
+
+const folded = (
+  ended: readonly Choice[],
+  chosen: readonly string[],
+  standing: readonly Choice[],
+): FieldView['ended'] => {
+  if (ended.length === 0) return null;
+  const open = standing.length === 0 || ended.some(({ value }) => chosen.includes(value));
+  return { open, items: items(ended, chosen) };
+};
+
+/** A list that unfolds has no room beneath a choice. */
+const inOneLine = ({ value, words, hint }: Choice): Choice => ({
+  value,
+  words: hint === undefined ? words : `${words} (${within(hint)})`,
+});
 
 function heldView(field: Extract<Field, { kind: 'held' }>, { held, typed }: Showing, name: string): Partial<FieldView> {
   const choices = held[field.from] ?? [];
   const options = field.orNew === null ? choices : [...choices, { value: aNewOne, words: field.orNew }];
-  if (field.several)
+  if (field.several) {
+    const [standing, ended] = apart(choices);
+    const chosen = many(typed, name);
     return {
       show: choices.length === 0 ? 'nothing to choose' : 'checkboxes',
-      items: items(options, many(typed, name)),
+      items: items(standing, chosen),
+      ended: folded(ended, chosen, standing),
     };
+  }
   if (choices.length === 0) return { show: field.orNew === null ? 'nothing to choose' : 'nothing' };
   return listView(options, many(typed, name), field.required);
 }
@@ -198,6 +238,9 @@ function parts({ typed, problems }: Showing, name: string): PartView[] {
   }));
 }
 
+/** `2026-03-27` → `27 3 2026` */
+const asTyped = (day: string): string => day.split('-').map(Number).toReversed().join(' ');
+
 function statedView({ lasts }: Field, at: Showing, name: string): Partial<FieldView> {
   const exact = at.typed.get(`${name}.exact`)?.[0] ?? '';
   const until = parts(at, `${name}.until`);
@@ -206,6 +249,7 @@ function statedView({ lasts }: Field, at: Showing, name: string): Partial<FieldV
   const open = lasts || exact !== '' || until.some(({ value, wrong }) => value !== '' || wrong) || error !== null;
   return {
     show: 'stated date',
+    example: asTyped(at.today),
     error: at.problems.find(({ box }) => box !== because && (box === name || box.startsWith(`${name}.`)))?.says ?? null,
     parts: parts(at, name),
     because:

@@ -1,4 +1,5 @@
 import { form, type Composing, type Forms } from '../declare';
+import { partaking } from '../rapid-review/notifying';
 
 const note = { label: 'Note' } as const;
 const recipient = { label: 'Recipient', called: 'which recipient', from: 'recipient' } as const;
@@ -104,4 +105,23 @@ export const submissionForms: Forms = {
       answer: { label: 'What was answered', called: 'what was answered' },
     },
   }),
+  Superseded: form({
+    title: 'Record that another pack replaces this one',
+    when: { label: 'Date it was replaced' },
+    fields: {
+      by: { label: 'Pack that replaces it', called: 'which pack replaces it', from: 'other pack' },
+      why: { label: 'Why it is replaced', called: 'why it is replaced' },
+    },
+  }),
+  SetAside: form({
+    title: 'Set the pack aside without sending it',
+    when: { label: 'Date it was set aside' },
+    fields: { why: { label: 'Why it is not sent', called: 'why it is not sent' } },
+  }),
+  Reopened: form({
+    title: 'Take the pack up again',
+    when: { label: 'Date it was taken up again' },
+    fields: { why: { label: 'Why it is taken up again', called: 'why it is taken up again' } },
+  }),
+  ...partaking,
 };

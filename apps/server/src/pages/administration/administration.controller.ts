@@ -2,7 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { Controller, Get, Inject, Param, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { mayChangeCalendar } from '@waymark/access';
-import { AccountsOf, DirectoryRecord, type AccountNow } from '@waymark/engine/cqrs';
+import {
+  AccountsOf,
+  DirectoryRecord,
+  type AccountNow,
+  type DirectoryKind,
+  type DirectoryRecordNow,
+} from '@waymark/engine/cqrs';
 import type { Response } from 'express';
 import { Page } from '../../access/requirement';
 import { SignedIn, type Who } from '../../access/who';
@@ -60,7 +66,9 @@ export class AdministrationPages {
 
   @Get(':partnership/bodies')
   bodies(@Param('partnership', OpaqueId) id: string, @SignedIn() who: Who, @Res() response: Response): Promise<void> {
-    return this.show(id, who, response, bodiesPage);
+    return this.show(id, who, response, async (directory) =>
+      bodiesPage(directory, await this.stepsOf(who, 'partnership', id)),
+    );
   }
 
   @Get(':partnership/settings')
@@ -123,7 +131,14 @@ export class AdministrationPages {
     @SignedIn() who: Who,
     @Res() response: Response,
   ): Promise<void> {
-    return this.show(id, who, response, (directory) => agencyPage(directory, which));
+    return this.show(id, who, response, async (directory) =>
+      agencyPage(directory, which, await this.stepsOf(who, 'agency', which)),
+    );
+  }
+
+  private async stepsOf({ person }: Who, kind: DirectoryKind, id: string): Promise<DirectoryRecordNow['steps']> {
+    const record = await this.queries.execute(new DirectoryRecord(person, kind, id));
+    return record.answer === 'directory record' ? record.steps : [];
   }
 
   private async accountOf({ person }: Who, partnership: string, whose: string): Promise<AccountNow | null> {

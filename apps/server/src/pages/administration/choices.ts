@@ -5,6 +5,7 @@ import { DirectoryLists, DirectoryRecord } from '@waymark/engine/cqrs';
 import { heldIn, type Choice, type Held } from '@waymark/forms';
 import type { OpenedStep } from '@waymark/engine/cqrs';
 import type { AgencyEntry } from '@waymark/projections';
+import { endedBy, onceEach } from '../steps/ended';
 import { roleInWords } from './roles';
 
 interface Asking {
@@ -15,17 +16,24 @@ interface Asking {
   /** What the record's own fold makes of its steps. */
   readonly now: unknown;
   readonly steps: readonly OpenedStep[];
+  readonly today: string;
 }
 
 /** What may be chosen in a form of the directory. */
 export async function heldInDirectory(things: ReadonlySet<string>, asking: Asking): Promise<Held> {
-  const { queries, person, partnership, id, now, steps } = asking;
+  const { queries, person, partnership, id, now, steps, today } = asking;
   const found = await queries.execute(new DirectoryLists(person, { list: 'agencies', partnership }));
   const entries = found.answer === 'directory list' ? (found.entries as readonly AgencyEntry[]) : [];
-  const agencies = entries.map((one) => ({ value: one.id, words: one.name ?? 'An agency without a name' }));
+  const agencies = entries.map(({ id, name, endedOn }) => ({
+    value: id,
+    words: name ?? 'An agency without a name',
+    ...endedBy(endedOn, today),
+  }));
   const record = await queries.execute(new DirectoryRecord(person, 'partnership', partnership));
   const state = record.answer === 'directory record' ? (record.now as unknown as Partnership) : null;
-  const bodies = (state?.bodies ?? []).map(({ body, title }) => ({ value: body, words: title }));
+  const bodies = onceEach(
+    (state?.bodies ?? []).map(({ body, title, until }) => ({ value: body, words: title, ...endedBy(until, today) })),
+  );
   const titles = new Map([...agencies, ...bodies].map(({ value, words }) => [value, words]));
   const titleOf = (one: string): string | null => titles.get(one) ?? null;
   const beside: Held = {

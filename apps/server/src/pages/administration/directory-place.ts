@@ -42,6 +42,7 @@ export async function directoryPlace(buses: Buses, who: Who, way: Way): Promise<
     id: at.id,
     now: hand.now,
     steps: hand.steps,
+    today: buses.today,
   });
   const recorded = ({ event }: { event: string }) => `${base}/recorded/${event}`;
   const about = idsIn(form, way.about);
@@ -52,6 +53,7 @@ export async function directoryPlace(buses: Buses, who: Who, way: Way): Promise<
     back: way.back,
     caption: way.caption,
     case: null,
+    today: buses.today,
     revision: hand.revision,
     subjects: hand.subjects,
     steps: hand.steps,
@@ -66,6 +68,7 @@ export async function directoryPlace(buses: Buses, who: Who, way: Way): Promise<
     before: null,
     namesOf: (people) => queries.execute(new NamesOfPeople(person, null, people)),
     judge: async (step) => judgedFrom(await queries.execute(new DirectoryJudged(at.kind, at.id, step)), recorded),
+    recordTogether: null,
     record: async (step) => judgedFrom(await commands.execute(new RecordInDirectory(at.kind, at.id, step)), recorded),
   };
 }

@@ -3,6 +3,7 @@ import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import type { Engine } from '@waymark/engine';
 import { DirectoryRecord, ENGINE, type DirectoryKind } from '@waymark/engine/cqrs';
 import { isScrutiny } from '@waymark/casework';
+import type { Typed } from '@waymark/forms';
 import { londonDateOf } from '@waymark/ledger';
 import type { Response } from 'express';
 import { Page } from '../../access/requirement';
@@ -11,6 +12,7 @@ import { OpaqueId } from '../../doors/opaque-id.pipe';
 import { PageSender } from '../rendering/page-sender';
 import { FormDesk } from '../steps/form-desk';
 import { pageAddress, recordAddress, type DirectoryAt } from './addresses';
+import { correctionPlace } from './correction-place';
 import { directoryPlace } from './directory-place';
 import { recordedInDirectory } from './recorded-page';
 
@@ -39,7 +41,7 @@ export class DirectoryStepPages {
 
   @Get('steps/:type')
   async form(@Param() ids: Ids, @Query() about: Ids, @SignedIn() who: Who, @Res() response: Response): Promise<void> {
-    await this.desk.show(response, who, () => this.place(who, ids, about));
+    await this.desk.show(response, who, (typed) => this.place(who, ids, about, typed));
   }
 
   @Post('steps/:type')
@@ -50,7 +52,7 @@ export class DirectoryStepPages {
     @SignedIn() who: Who,
     @Res() response: Response,
   ): Promise<void> {
-    await this.desk.take(response, who, body, () => this.place(who, ids, about));
+    await this.desk.take(response, who, body, (typed) => this.place(who, ids, about, typed));
   }
 
   @Get('recorded/:event')
@@ -69,14 +71,15 @@ export class DirectoryStepPages {
     });
   }
 
-  private place(who: Who, ids: Ids, about: Ids) {
+  private place(who: Who, ids: Ids, about: Ids, typed: Typed) {
     const at = placeIn(ids);
     const type = ids['type'] ?? '';
     // The scrutineer's steps stand under /scrutiny, for those who record them.
     if (at === null || isScrutiny({ type })) return Promise.resolve(null);
     const today = londonDateOf(this.engine.time.now());
     const way = { at, type, base: recordAddress(at), back: pageAddress(at), caption: captions[at.kind], about };
-    return directoryPlace({ queries: this.queries, commands: this.commands, today }, who, way);
+    const buses = { queries: this.queries, commands: this.commands, today };
+    return type === 'FactCorrected' ? correctionPlace(buses, who, way, typed) : directoryPlace(buses, who, way);
   }
 }
 

@@ -5,6 +5,7 @@ import type { AgencyEntry, PartnershipEntry } from '@waymark/projections';
 import { inWords, type CivilDate } from '@waymark/statute';
 import type { Page } from '../rendering/page';
 import { directoryStepAddress, homeAddress, pageAddress } from './addresses';
+import { entriesOf } from './entries';
 import { roleInWords } from './roles';
 
 /** What the pages of a directory need to name what they show. */
@@ -72,6 +73,9 @@ export function personPage(directory: Directory, record: DirectoryRecordNow, acc
       end: mayChange ? directoryStepAddress(at, 'RoleEnded') : null,
       address: pageAddress(at),
       account,
+      entries: entriesOf(steps, at, mayChange, ({ data }) =>
+        data['role'] === undefined ? null : roleInWords(asRole(data), titlesIn(directory)),
+      ),
     },
   };
 }
@@ -84,13 +88,18 @@ interface RoleShown {
 
 type HeldData = { role: never; agency?: string; body?: string };
 
+function asRole(data: OpenedStep['data']) {
+  const { role, agency = null, body = null } = data as unknown as HeldData;
+  return { role, agency, body };
+}
+
 function rolesHeld(steps: readonly OpenedStep[], titleOf: (id: string) => string | null): RoleShown[] {
   const roles: (RoleShown & { subject: string })[] = [];
   for (const { type, subject, data, occurredOn, withdrawnBy } of steps) {
     if (withdrawnBy !== null) continue;
     const open = roles.findLastIndex((role) => role.subject === subject && role.until === null);
     const day = inWords(occurredOn);
-    const { role, agency = null, body = null } = data as unknown as HeldData;
+    const { role, agency, body } = asRole(data);
     if (type === 'RoleGiven' && open < 0) {
       roles.push({ subject, words: roleInWords({ role, agency, body }, titleOf), from: day, until: null });
     } else if (type === 'RoleEnded' && open >= 0) roles[open] = { ...roles[open]!, until: day };
@@ -129,7 +138,7 @@ const contactsOf = (people: readonly ListedPerson[], agency: string): string[] =
 const endedInWords = (on: string | null, by: string | null, titleOf: (id: string) => string | null): string | null =>
   on === null ? null : `${inWords(on)}${by === null ? '' : `, succeeded by ${titleOf(by) ?? 'another agency'}`}`;
 
-export function agencyPage(directory: Directory, id: string): Page | null {
+export function agencyPage(directory: Directory, id: string, steps: readonly OpenedStep[]): Page | null {
   const { partnership, agencies, people, mayChange } = directory;
   const agency = agencies.find((one) => one.id === id);
   if (agency === undefined) return null;
@@ -146,6 +155,7 @@ export function agencyPage(directory: Directory, id: string): Page | null {
       area: agency.area === 'other' ? 'In another area' : 'In this area',
       ended: endedInWords(agency.endedOn, agency.succeededBy, titleOf),
       contacts: contactsOf(people, id),
+      entries: entriesOf(steps, at, mayChange),
       formerly: agencies.filter(({ succeededBy }) => succeededBy === id).map(({ name }) => name),
       steps:
         mayChange && agency.endedOn === null
@@ -159,9 +169,10 @@ export function agencyPage(directory: Directory, id: string): Page | null {
 }
 
 /** The bodies that decide and sign, as a dated list. */
-export function bodiesPage(directory: Directory): Page {
+export function bodiesPage(directory: Directory, steps: readonly OpenedStep[]): Page {
   const { partnership, today, mayChange } = directory;
   const at = { partnership: partnership.id, kind: 'partnership', id: partnership.id } as const;
+  const titleOf = titlesIn(directory);
   const deciding = new Set(decidingOn(partnership as Partnership, today).map(({ body }) => body));
   return {
     template: 'administration/bodies.njk',
@@ -178,6 +189,12 @@ export function bodiesPage(directory: Directory): Page {
         leave: mayChange && until === null ? `${directoryStepAddress(at, 'BodyLeft')}?body=${body}` : null,
       })),
       add: mayChange ? directoryStepAddress(at, 'BodyJoined') : null,
+      entries: entriesOf(
+        steps.filter(({ type }) => type === 'BodyJoined' || type === 'BodyLeft'),
+        at,
+        mayChange,
+        ({ data }) => titleOf(String(data['body'])),
+      ),
     },
   };
 }

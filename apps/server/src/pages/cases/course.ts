@@ -7,7 +7,7 @@ import { grouped } from './step-groups';
 /** A step that may be recorded, as a link. */
 export interface StepOffered {
   readonly type: string;
-  /** 'Ask an agency for information' */
+  /** 'Ask agencies for information' */
   readonly title: string;
   readonly href: string;
   /** Where it leads, where that is elsewhere. */

@@ -1,14 +1,10 @@
-import { isAmendment, isFrameStep, stepsOfTheHouse, type FieldProblem } from '@waymark/casework';
+import { isAmendment, isFrameStep, stepsOfTheHouse } from '@waymark/casework';
 import {
   amendmentFrom,
-  amendmentReason,
-  answersOf,
-  asAnswered,
   correctionForm,
+  entryAsAsked,
   heldByEntry,
-  isSame,
   thingsAskedFor,
-  typedOf,
   withdrawalForm,
   type StepForm,
 } from '@waymark/forms';
@@ -22,6 +18,7 @@ import {
   type StepInHandNow,
 } from '@waymark/engine/cqrs';
 import type { Who } from '../../access/who';
+import { asAmendment, filledWith, nothingChanged, ofFields, standing } from './amending';
 import { asQuery, recordedAddress, stepAddress } from './addresses';
 import { heldFor } from './choices';
 import { entryAt } from './entry-seen';
@@ -38,7 +35,7 @@ export async function amendmentPlace(buses: Buses, who: Who, at: StepAt): Promis
   const found = hand.steps.find(({ event }) => event === at.about['event']);
   if (found === undefined || !isAmendable(found)) return null;
   const seen = Number(at.typed.get(amendmentFrom)?.[0] ?? hand.revision);
-  const entry = entryAt(found, hand.steps, seen);
+  const entry = entryAsAsked(hand.workflow, entryAt(found, hand.steps, seen));
   const form =
     at.type === 'FactCorrected' ? correctionForm(hand.workflow, entry) : withdrawalForm(hand.workflow, entry);
   if (form === null) return null;
@@ -54,6 +51,7 @@ export async function amendmentPlace(buses: Buses, who: Who, at: StepAt): Promis
     back: `/cases/${at.case}/timeline/${entry.event}`,
     caption: captionOf(hand),
     case: at.case,
+    today,
     revision: hand.revision,
     subjects: hand.subjects,
     steps: hand.steps,
@@ -73,12 +71,13 @@ export async function amendmentPlace(buses: Buses, who: Who, at: StepAt): Promis
     judge: async (step) =>
       nothingChanged(form, asked(step)) ??
       judged((await queries.execute(new StepJudged(at.case, on, asked(step)))).judgement),
+    recordTogether: null,
     record: async (step) => judged((await commands.execute(new RecordStep(at.case, on, asked(step)))).outcome),
   };
 }
 
 /** An entry that somebody made, and whose words can still be read. What was taken back meanwhile is said to be. */
-const isAmendable = ({ type, sealed }: OpenedStep): boolean =>
+export const isAmendable = ({ type, sealed }: OpenedStep): boolean =>
   !isFrameStep(type) && !stepsOfTheHouse.has(type) && sealed !== 'erased' && sealed !== 'damaged';
 
 async function heldOf(
@@ -99,57 +98,7 @@ async function heldOf(
     only: null,
     chosen: () => '',
     today,
+    type: at.type,
   });
   return heldByEntry(form.fields, entry.data, held);
-}
-
-const filledWith = ({ fields, frame }: StepForm, { data, occurredOn, dateNotKnownBecause }: OpenedStep, seen: number) =>
-  new Map([
-    ...typedOf(fields, data),
-    [amendmentFrom, [String(seen)]] as const,
-    ...typedOf(frame, { occurredOn }),
-    ...(dateNotKnownBecause === null ? [] : [['occurredOn.because', [dateNotKnownBecause]] as const]),
-  ]);
-
-/** What stands on record, in the words in which it is shown again beside what is to stand. */
-function standing({ fields, frame }: StepForm, { data, occurredOn }: OpenedStep, held: StepPlace['held']) {
-  const answers = [
-    ...answersOf(fields, asAnswered(fields, data, held), held),
-    ...answersOf(frame, { occurredOn }, held),
-  ];
-  return new Map(answers.flatMap(({ name, said }) => (name === amendmentReason ? [] : [[name, said]])));
-}
-
-/** The form asks when it happened; a correction says so among its values, and happens itself today. */
-function asAmendment(step: StepAsked, { frame }: StepForm, entry: OpenedStep, today: string): StepAsked {
-  const corrected = frame.length > 0 && !isSame(step.occurredOn, entry.occurredOn) ? step.occurredOn : undefined;
-  return {
-    ...step,
-    data: { ...(step.data as object), ...(corrected === undefined ? {} : { occurredOn: corrected }) },
-    occurredOn: today,
-    dateNotKnownBecause: corrected === undefined ? null : step.dateNotKnownBecause,
-  };
-}
-
-function nothingChanged({ type }: StepForm, { data }: StepAsked): Judged | null {
-  if (type !== 'FactCorrected') return null;
-  const { values = {}, removed = [], occurredOn } = data as Readonly<Record<string, object | undefined>>;
-  if (Object.keys(values).length + Object.keys(removed).length > 0 || occurredOn !== undefined) return null;
-  return {
-    is: 'unreadable',
-    problems: [{ field: 'answers', because: 'Change at least one answer: nothing differs from what stands on record' }],
-  };
-}
-
-/** A problem of a corrected value is told at the box in which it was typed. */
-function ofFields(judged: Judged, { fields }: StepForm): Judged {
-  if (judged.is !== 'unreadable') return judged;
-  const named = (field: string): string => {
-    const value = /^values\.([^.]+)/.exec(field)?.[1];
-    return fields.some(({ name }) => name === value) ? value! : field;
-  };
-  return {
-    is: 'unreadable',
-    problems: judged.problems.map(({ field, because }): FieldProblem => ({ field: named(field), because })),
-  };
 }

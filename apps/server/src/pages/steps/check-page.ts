@@ -41,16 +41,16 @@ export async function checkPage(place: StepPlace, posted: Posted, given: CheckNe
       possible: judged.is === 'not at this stage' ? titles(form, judged.possible) : [],
       meanwhile: await meanwhileAt(place, judged, posted.seen),
       corrects: place.before !== null,
-      standing:
-        judged.is === 'changed' || isAmendment(form.type)
-          ? null
-          : standingAt(place, lastOnSubject(place, given.read)?.revision ?? null),
+      standing: judged.is === 'changed' || isAmendment(form.type) ? [] : standingAt(place, revisionsOf(place, given)),
       deadlines: judged.is === 'possible' ? deadlinesOf(judged.clocks) : [],
       hidden: hiddenFor(place, posted.typed, null, carrying),
       mayRecord: judged.is !== 'not at this stage' && judged.is !== 'erased' && asks.length === objections.length,
     },
   };
 }
+
+const revisionsOf = (place: StepPlace, { read: { data, others } }: CheckNext): number[] =>
+  [data, ...others].flatMap((one) => lastOnSubject(place, one)?.revision ?? []);
 
 const titles = ({ workflow }: StepForm, possible: readonly string[]): string[] => {
   const page = formed.find(({ name }) => name === workflow);
@@ -63,7 +63,7 @@ interface AnswersOnPage {
   readonly answers: readonly (AnswerView & { readonly was: readonly string[] | null })[];
 }
 
-function answersByPage({ form, held, before }: StepPlace, { read }: CheckNext): AnswersOnPage[] {
+function answersByPage({ form, held, before, today }: StepPlace, { read }: CheckNext): AnswersOnPage[] {
   const frame = {
     occurredOn: read.occurredOn,
     ...(read.decidedBy === null ? {} : { decidedBy: read.decidedBy }),
@@ -73,7 +73,7 @@ function answersByPage({ form, held, before }: StepPlace, { read }: CheckNext): 
       ? { ...answer, said: [`Not known: ${read.dateNotKnownBecause}`] }
       : answer,
   );
-  const empty = { typed: new Map(), held, problems: [] };
+  const empty = { typed: new Map(), held, problems: [], today };
   const notAsked = new Set(form.fields.filter((field) => !isShown(fieldView(field, empty))).map(({ name }) => name));
   // What a form carries along stands on no page, and what could not be chosen was not asked.
   const pages = [...new Set(answers.map(({ page }) => page))]

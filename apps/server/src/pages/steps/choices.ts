@@ -1,6 +1,6 @@
 import type { QueryBus } from '@nestjs/cqrs';
 import { meeting } from '@waymark/casework';
-import { heldIn, type Choice, type Held } from '@waymark/forms';
+import { heldIn, withKnown, type Choice, type Held } from '@waymark/forms';
 import {
   CasesOf,
   DirectoryLists,
@@ -10,7 +10,7 @@ import {
   type OpenedStep,
 } from '@waymark/engine/cqrs';
 import type { AgencyEntry, PartnershipEntry } from '@waymark/projections';
-import { inWords } from '@waymark/statute';
+import { endedBy, onceEach } from './ended';
 
 /** Who asks, on which case, and what they may name. */
 export interface Asking {
@@ -25,6 +25,8 @@ export interface Asking {
   /** Chosen already: the case that something is joined with, say. */
   readonly chosen: (field: string) => string;
   readonly today: string;
+  /** Which step is asked for. */
+  readonly type: string;
 }
 
 type Offer = (asking: Asking) => Promise<readonly Choice[]>;
@@ -39,7 +41,8 @@ export async function heldFor(things: ReadonlySet<string>, asking: Asking): Prom
   const titles = new Map(
     [...(await agencies(asking)), ...(await bodies(asking))].map(({ value, words }) => [value, words]),
   );
-  return heldIn(things, { steps: asking.steps, titleOf: (id) => titles.get(id) ?? null }, beside);
+  const record = { steps: asking.steps, titleOf: (id: string) => titles.get(id) ?? null };
+  return withKnown(asking.type, heldIn(things, record, beside), record);
 }
 
 const entries = async <Entry>(
@@ -51,10 +54,13 @@ const entries = async <Entry>(
 };
 
 const everyAgency = async (asking: Asking): Promise<readonly Choice[]> =>
-  (await entries<AgencyEntry>(asking, { list: 'agencies', partnership: asking.partnership })).map(({ id, name }) => ({
-    value: id,
-    words: name ?? 'An agency without a name',
-  }));
+  (await entries<AgencyEntry>(asking, { list: 'agencies', partnership: asking.partnership })).map(
+    ({ id, name, endedOn }) => ({
+      value: id,
+      words: name ?? 'An agency without a name',
+      ...endedBy(endedOn, asking.today),
+    }),
+  );
 
 const agencies: Offer = async (asking) => {
   const all = await everyAgency(asking);
@@ -66,11 +72,9 @@ const agencies: Offer = async (asking) => {
 const bodies: Offer = async (asking) => {
   const found = await entries<PartnershipEntry>(asking, { list: 'partnerships' });
   const own = found.find(({ id }) => id === asking.partnership)?.bodies ?? [];
-  const inForce = own.filter(({ until }) => until === null || asking.today < until);
-  return [...inForce, ...own.filter((body) => !inForce.includes(body))].map(({ body, title, until }) => ({
-    value: body,
-    words: until === null || asking.today < until ? title : `${title} (until ${inWords(until)})`,
-  }));
+  return onceEach(
+    own.map(({ body, title, until }) => ({ value: body, words: title, ...endedBy(until, asking.today) })),
+  );
 };
 
 /** Those that decide here: the area's own, those of other areas that take part, and agencies that own an action. */
@@ -169,6 +173,25 @@ const recommendations: Offer = async (asking) => {
   return heldIn(['recommendation'], { steps, titleOf: () => null }, {})['recommendation'] ?? [];
 };
 
+/** Whom the statute names for what the pack is, and whom this partnership sends it to beside. */
+const recipients: Offer = async (asking) => {
+  const steps = asking.steps;
+  const named = heldIn(['recipient'], { steps, titleOf: () => null }, {})['recipient'] ?? [];
+  const kind = steps.findLast(({ type, withdrawnBy }) => type === 'Prepared' && withdrawnBy === null)?.data['kind'];
+  const found = await entries<PartnershipEntry>(asking, { list: 'partnerships' });
+  const further = found.find(({ id }) => id === asking.partnership)?.extraRecipients ?? [];
+  return [
+    ...named,
+    ...further
+      .filter(({ submissions }) => (submissions as readonly unknown[]).includes(kind))
+      .map(({ recipient, title }) => ({
+        value: recipient,
+        words: title,
+        hint: 'Further recipient of this partnership',
+      })),
+  ];
+};
+
 const both =
   (...offered: Offer[]): Offer =>
   async (asking) =>
@@ -185,6 +208,9 @@ const offers: Readonly<Record<string, Offer>> = {
   'other partnership': otherPartnerships,
   case: cases('with'),
   'other case': cases('without'),
+  recipient: recipients,
+  'other pack': workflowsOf('submission', firstText('title')),
+  'other meeting': workflowsOf('meeting', () => ''),
   plan: workflowsOf('action-plan', firstText('source')),
   recommendation: recommendations,
   'other action': workflowsOf('action', firstText('what')),

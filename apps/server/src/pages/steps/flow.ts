@@ -3,6 +3,7 @@ import {
   boxAt,
   readStep,
   rowsOf,
+  withDay,
   withoutRow,
   type Problem,
   whyNotWritten,
@@ -11,7 +12,8 @@ import {
 } from '@waymark/forms';
 import { longestText, type Objection } from '@waymark/casework';
 import type { StepAsked } from '@waymark/engine/cqrs';
-import { askedOf } from './asked';
+import { asOne } from './as-one';
+import { askedOf, type AllAsked } from './asked';
 import { newCommand, newIds } from './ids';
 import type { Judged, StepPlace } from './place';
 import { reasonBox, type Posted } from './posted';
@@ -56,6 +58,8 @@ export async function next(place: StepPlace, sender: Sender, posted: Posted): Pr
       return lists(posted);
     case 'show':
       return form(Math.min(Math.max(1, act.page), lastPage(place)), typed);
+    case 'today':
+      return form(posted.page, withDay(typed, 'occurredOn', sender.today));
     case 'save':
       return { go: 'saved' };
     case 'continue':
@@ -126,7 +130,7 @@ function mended(place: StepPlace, sender: Sender, posted: Posted, problems: read
 async function checked(place: StepPlace, sender: Sender, posted: Posted): Promise<Next> {
   const read = readStep(place.form, reading(place, sender, posted));
   if (read.answer === 'problems') return mended(place, sender, posted, read.problems);
-  const judged = await place.judge(askedOf(place, sender.person, posted, read));
+  const judged = asOne(await judgedEach(place, askedOf(place, sender.person, posted, read)));
   return answered(place, posted, read, judged, []);
 }
 
@@ -135,8 +139,9 @@ async function recorded(place: StepPlace, sender: Sender, posted: Posted): Promi
   if (read.answer === 'problems') return mended(place, sender, posted, read.problems);
   const asked = askedOf(place, sender.person, posted, read);
   // What is asked is asked of the step as it is, so that a reason for what is asked no longer is left aside.
-  const before = await place.judge(asked);
-  if (before.is === 'other content') return answered(place, posted, read, await again(place, posted, asked), []);
+  const each = await judgedEach(place, asked);
+  const before = asOne(each);
+  if (before.is === 'other content') return answered(place, posted, read, await again(place, posted, asked, each), []);
   const objections = before.is === 'objections' ? before.objections : [];
   const unanswered = objections.filter(({ rule, force }) => force === 'ask' && whatIsWrongWith(posted, rule) !== null);
   if (before.is !== 'possible' && (before.is !== 'objections' || unanswered.length > 0 || isRefused(objections))) {
@@ -150,9 +155,9 @@ async function recorded(place: StepPlace, sender: Sender, posted: Posted): Promi
       leftOut.map(({ rule }) => reasonWrong(posted, rule)),
     );
   }
-  const departures = objections.map(({ rule }) => ({ rule, reason: posted.reasons.get(rule)! }));
+  const departing = asked.map((step, at) => ({ ...step, departures: departuresFrom(each[at]!, posted) }));
   try {
-    return answered(place, posted, read, await place.record({ ...asked, departures }), []);
+    return answered(place, posted, read, await recordedAll(place, departing), []);
   } catch (failure) {
     if (!(failure instanceof AppendTooLarge)) throw failure;
     return { ...checkPage(posted, read, { is: 'possible', clocks: [] }, [tooLong]), status: 413 };
@@ -160,8 +165,26 @@ async function recorded(place: StepPlace, sender: Sender, posted: Posted): Promi
 }
 
 /** Sent twice, the second time is the first: also where it was recorded with reasons, which the judgement leaves out. */
-const again = (place: StepPlace, posted: Posted, asked: StepAsked): Promise<Judged> =>
-  place.record({ ...asked, departures: [...posted.reasons].map(([rule, reason]) => ({ rule, reason })) });
+function again(place: StepPlace, posted: Posted, asked: AllAsked, each: readonly Judged[]): Promise<Judged> {
+  const departures = [...posted.reasons].map(([rule, reason]) => ({ rule, reason }));
+  return recordedAll(
+    place,
+    asked.map((step, at) => (each[at]!.is === 'other content' ? { ...step, departures } : step)),
+  );
+}
+
+async function judgedEach(place: StepPlace, asked: AllAsked): Promise<Judged[]> {
+  const judged: Judged[] = [];
+  for (const step of asked) judged.push(await place.judge(step));
+  return judged;
+}
+
+/** Of each step, what it departs from itself: a reason for what it is not asked about would be refused. */
+const departuresFrom = (judged: Judged, { reasons }: Posted): StepAsked['departures'] =>
+  judged.is === 'objections' ? judged.objections.map(({ rule }) => ({ rule, reason: reasons.get(rule)! })) : [];
+
+const recordedAll = (place: StepPlace, steps: readonly StepAsked[]): Promise<Judged> =>
+  place.recordTogether === null || steps.length === 1 ? place.record(steps[0]!) : place.recordTogether(steps);
 
 const isRefused = (objections: readonly Objection[]): boolean => objections.some(({ force }) => force === 'refuse');
 
@@ -220,7 +243,7 @@ function checkPage(
     // What came meanwhile is shown on this page: whoever goes on has seen it.
     // The form was recorded once already, with other answers: whoever goes on records another step.
     command: judged.is === 'other content' ? newCommand() : posted.command,
-    seen: judged.is === 'changed' ? judged.revision : posted.seen,
+    seen: judged.is === 'changed' ? Math.max(...judged.revisions) : posted.seen,
     status: statusOf(judged, refusals.length + problems.length > 0),
   };
 }

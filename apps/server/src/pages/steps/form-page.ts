@@ -1,4 +1,6 @@
+import { isAmendment } from '@waymark/casework';
 import { fieldView, idOf, type FieldView, type Problem, type Typed } from '@waymark/forms';
+import { inWords } from '@waymark/statute';
 import type { Page } from '../rendering/page';
 import { carried, reasonBox, type Posted } from './posted';
 import { isShort, type Next } from './flow';
@@ -25,7 +27,13 @@ type FormNext = Extract<Next, { go: 'form' }>;
 export function formPage(place: StepPlace, given: FormNext, carrying: Carrying): Page {
   const { form } = place;
   const { page, typed, problems, status } = given;
-  const showing = { typed, held: place.held, problems, ...(given.rows === undefined ? {} : { rows: given.rows }) };
+  const showing = {
+    typed,
+    held: place.held,
+    problems,
+    today: place.today,
+    ...(given.rows === undefined ? {} : { rows: given.rows }),
+  };
   const on = <Any extends { page: number }>(fields: readonly Any[]) => fields.filter((field) => field.page === page);
   const views = (fields: typeof form.fields) =>
     on(fields)
@@ -44,7 +52,7 @@ export function formPage(place: StepPlace, given: FormNext, carrying: Carrying):
       intro: page === 1 ? form.intro : null,
       errors: errorsOf(problems),
       fields: views(form.fields),
-      frame: views(form.frame),
+      frame: views(form.frame).map((view) => withToday(view, place)),
       hidden: hiddenFor(place, typed, page, carrying),
       previous: page > 1 ? `page:${page - 1}` : null,
       act: page === last && isShort(place) ? 'record' : 'continue',
@@ -53,6 +61,10 @@ export function formPage(place: StepPlace, given: FormNext, carrying: Carrying):
     },
   };
 }
+
+/** Most is recorded on the day on which it happens. What is corrected happened on another. */
+const withToday = (view: FieldView, { form, today }: StepPlace): FieldView =>
+  view.name !== 'occurredOn' || form.planned || isAmendment(form.type) ? view : { ...view, todayIs: inWords(today) };
 
 /** What cannot be chosen and need not be is not asked. */
 export const isShown = ({ show, optional }: FieldView): boolean =>

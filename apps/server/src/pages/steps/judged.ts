@@ -22,7 +22,7 @@ export function judgedFrom(
     case 'objections':
       return { is: 'objections', objections: outcome.objections };
     case 'changed meanwhile':
-      return { is: 'changed', revision: outcome.revision };
+      return { is: 'changed', revisions: [outcome.revision] };
     case 'no such step':
       return { is: 'not at this stage', possible: outcome.possible };
     case 'same command, other content':

@@ -21,11 +21,11 @@ export async function meanwhileAt(place: StepPlace, judged: Judged, seen: number
   if (judged.is !== 'changed' && judged.is !== 'not at this stage') return [];
   const since = place.steps.filter(({ revision }) => revision > seen);
   if (judged.is === 'not at this stage') return standing(place, since);
-  const last = place.steps.find(({ revision }) => revision === judged.revision);
-  if (last === undefined) return [{ says: 'A step', happened: null, recordedAt: null, by: null }];
+  const last = place.steps.filter(({ revision }) => judged.revisions.includes(revision)).map(({ subject }) => subject);
+  if (last.length === 0) return [{ says: 'A step', happened: null, recordedAt: null, by: null }];
   return standing(
     place,
-    since.filter(({ subject }) => subject === last.subject),
+    since.filter(({ subject }) => last.includes(subject)),
   );
 }
 
@@ -41,7 +41,7 @@ async function standing(place: StepPlace, steps: readonly OpenedStep[]): Promise
 }
 
 /** What the record held about the same subject when the form was drawn. */
-export function standingAt({ steps }: StepPlace, revision: number | null): { says: string; happened: string } | null {
-  const step = steps.find((one) => one.revision === revision);
-  return step === undefined ? null : { says: step.says, happened: inWords(step.occurredOn) };
-}
+export const standingAt = ({ steps }: StepPlace, revisions: readonly number[]): { says: string; happened: string }[] =>
+  steps
+    .filter(({ revision }) => revisions.includes(revision))
+    .map(({ says, occurredOn }) => ({ says, happened: inWords(occurredOn) }));

@@ -36,6 +36,7 @@ export async function openingPlace(
     only: null,
     chosen: (field) => typed.get(field)?.[0] ?? '',
     today: buses.today,
+    type: form.type,
   });
   const recorded = ({ stream, event, case: of }: { stream: string; event: string; case?: string }) =>
     recordedAddress({ case: of ?? caseId ?? '', instance: stream.slice(stream.indexOf('-') + 1) }, event);
@@ -45,6 +46,7 @@ export async function openingPlace(
     back: caseId === null ? '/cases' : `/cases/${caseId}`,
     caption: caseId === null ? 'New case' : page.title,
     case: caseId,
+    today: buses.today,
     revision: -1,
     subjects: {},
     steps: [],
@@ -56,6 +58,7 @@ export async function openingPlace(
     before: null,
     namesOf: async () => new Map(),
     judge: async (step) => judgedFrom(await queries.execute(new OpeningJudged(caseId, workflow, step, null)), recorded),
+    recordTogether: null,
     record: async (step) => {
       const command = caseId === null ? new OpenCase(workflow, step, null) : new OpenWorkflow(caseId, workflow, step);
       return judgedFrom(await commands.execute(command as OpenCase), recorded);

@@ -12,6 +12,8 @@ export interface StepPlace {
   /** Above the heading: "Rapid review, case 7K2M-4QXD". No name stands in it. */
   readonly caption: string;
   readonly case: string | null;
+  /** In London. */
+  readonly today: string;
   readonly revision: number;
   /** By subject: the revision of the last step about it. */
   readonly subjects: Readonly<Record<string, number>>;
@@ -29,6 +31,8 @@ export interface StepPlace {
   namesOf(people: readonly string[]): Promise<ReadonlyMap<string, string>>;
   judge(step: StepAsked): Promise<Judged>;
   record(step: StepAsked): Promise<Judged>;
+  /** All of them or none; null where a form asks for one alone. */
+  readonly recordTogether: ((steps: readonly StepAsked[]) => Promise<Judged>) | null;
 }
 
 /** What came of asking or of recording, as far as a page tells them apart. */
@@ -38,6 +42,7 @@ export type Judged =
   | { readonly is: 'recorded'; readonly to: string }
   | { readonly is: 'unreadable'; readonly problems: readonly FieldProblem[] }
   | { readonly is: 'objections'; readonly objections: readonly Objection[] }
-  | { readonly is: 'changed'; readonly revision: number }
+  /** The last step about each subject that was changed meanwhile. */
+  | { readonly is: 'changed'; readonly revisions: readonly number[] }
   | { readonly is: 'not at this stage'; readonly possible: readonly string[] }
   | { readonly is: 'other content' | 'erased' | 'busy' | 'gone' };

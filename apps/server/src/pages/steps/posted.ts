@@ -18,7 +18,7 @@ export interface Posted {
 }
 
 export type Act =
-  | { readonly does: 'continue' | 'record' | 'save' }
+  | { readonly does: 'continue' | 'record' | 'save' | 'today' }
   | { readonly does: 'show'; readonly page: number }
   | { readonly does: 'add'; readonly list: string }
   | { readonly does: 'remove'; readonly list: string; readonly row: number };
@@ -77,5 +77,5 @@ function actIn(text: string): Act {
   if (add !== null) return { does: 'add', list: add[1]! };
   const remove = new RegExp(`^remove:(${listName}):(\\d{1,3})$`).exec(text);
   if (remove !== null) return { does: 'remove', list: remove[1]!, row: Number(remove[2]) };
-  return { does: text === 'record' || text === 'save' ? text : 'continue' };
+  return { does: text === 'record' || text === 'save' || text === 'today' ? text : 'continue' };
 }

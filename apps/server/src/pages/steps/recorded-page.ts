@@ -1,6 +1,7 @@
-import { formFor } from '@waymark/forms';
+import { formFor, type StepForm } from '@waymark/forms';
 import type { StepOnRecordNow } from '@waymark/engine/cqrs';
 import type { Page } from '../rendering/page';
+import type { TitleOf } from '../cases/titles';
 import { goingOn } from '../cases/going-on';
 import { instantInWords } from '../words/dates';
 import { stepAddress } from './addresses';
@@ -8,7 +9,7 @@ import { deadlinesOf } from './check-page';
 import { whenInWords } from '@waymark/statute';
 
 /** What was recorded, and what happens next. It is made of the record, so that a bookmark opens it again. */
-export function recordedPage(found: StepOnRecordNow): Page {
+export function recordedPage(found: StepOnRecordNow, titleOf: TitleOf): Page {
   const { step, amends, workflow, reference, whole } = found;
   const says = amends === null ? step.says : `${step.says}: ${amends.says}`;
   const at = { case: found.case, instance: found.instance };
@@ -26,7 +27,8 @@ export function recordedPage(found: StepOnRecordNow): Page {
       recordedAt: instantInWords(step.recordedAt),
       happens: form?.next ?? null,
       deadlines: deadlinesOf(found.clocks),
-      departures: step.departures.length,
+      departures: Math.max(...found.together.map(({ departures }) => departures.length)),
+      ofEach: ofEach(found, form, titleOf),
       withdrawn: step.withdrawnBy !== null,
       stage: whole ? found.stageTitle : null,
       record: found.title,
@@ -39,4 +41,12 @@ export function recordedPage(found: StepOnRecordNow): Page {
       caseAddress: whole ? `/cases/${found.case}` : null,
     },
   };
+}
+
+/** Of steps that were recorded together: what each is about, by its name. */
+function ofEach({ together }: StepOnRecordNow, form: StepForm | null, titleOf: TitleOf): string[] {
+  const each = form?.each ?? null;
+  return each === null || together.length < 2
+    ? []
+    : together.map(({ data }) => titleOf(String(data[each])) ?? 'One that the directory does not name');
 }

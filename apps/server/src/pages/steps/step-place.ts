@@ -1,7 +1,14 @@
 import type { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { isOpaqueId } from '@waymark/casework';
 import { formFor, thingsAskedFor, type StepForm, type Typed } from '@waymark/forms';
-import { NamesOfPeople, RecordStep, StepInHand, StepJudged, type StepInHandNow } from '@waymark/engine/cqrs';
+import {
+  NamesOfPeople,
+  RecordStep,
+  RecordTogether,
+  StepInHand,
+  StepJudged,
+  type StepInHandNow,
+} from '@waymark/engine/cqrs';
 import type { Who } from '../../access/who';
 import { asQuery, recordedAddress, stepAddress } from './addresses';
 import { heldFor } from './choices';
@@ -42,6 +49,7 @@ export async function stepPlace(buses: Buses, who: Who, at: StepAt): Promise<Ste
     only: hand.only,
     chosen: (field) => at.typed.get(field)?.[0] ?? '',
     today: buses.today,
+    type: form.type,
   });
   const about = idsIn(form, at.about);
   const on = at.instance === null ? ('case' as const) : { id: at.instance };
@@ -52,6 +60,7 @@ export async function stepPlace(buses: Buses, who: Who, at: StepAt): Promise<Ste
     back: hand.whole ? `/cases/${at.case}` : '/tasks',
     caption: captionOf(hand),
     case: at.case,
+    today: buses.today,
     revision: hand.revision,
     subjects: hand.subjects,
     steps: hand.steps,
@@ -70,6 +79,10 @@ export async function stepPlace(buses: Buses, who: Who, at: StepAt): Promise<Ste
     namesOf: (people) => queries.execute(new NamesOfPeople(person, at.case, people)),
     judge: async (step) => judgedFrom((await queries.execute(new StepJudged(at.case, on, step))).judgement, recorded),
     record: async (step) => judgedFrom((await commands.execute(new RecordStep(at.case, on, step))).outcome, recorded),
+    recordTogether: async (steps) => {
+      const outcome = await commands.execute(new RecordTogether(at.case, on, steps));
+      return judgedFrom(outcome.answer === 'recorded together' ? outcome.recorded[0]! : outcome, recorded);
+    },
   };
 }
 

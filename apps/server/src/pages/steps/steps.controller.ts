@@ -5,6 +5,7 @@ import { ENGINE, StepOnRecord } from '@waymark/engine/cqrs';
 import { londonDateOf } from '@waymark/ledger';
 import type { Response } from 'express';
 import { Page } from '../../access/requirement';
+import { titlesIn } from '../cases/titles';
 import { Reads } from '../../access/reads';
 import { SignedIn, type Who } from '../../access/who';
 import { OpaqueId } from '../../doors/opaque-id.pipe';
@@ -67,7 +68,7 @@ export class StepPages {
       const found = await this.queries.execute(new StepOnRecord(who.person, of, instance ?? null, event));
       if (found.answer === 'no such record') return null;
       await this.reads.record(who, { case: of, page: 'recorded' });
-      return recordedPage(found);
+      return recordedPage(found, await titlesIn(this.engine.views));
     });
   }
 

@@ -48,6 +48,7 @@ const colours: Readonly<Record<Band, string>> = {
   overdue: 'orange',
   'due soon': 'yellow',
   'not due yet': 'grey',
+  'waiting for others': 'grey',
 };
 
 export const kindWords: Readonly<Record<TaskKind, string>> = {

@@ -22,6 +22,8 @@ export interface StepOnRecordNow {
   readonly stage: string;
   readonly stageTitle: string;
   readonly step: OpenedStep;
+  /** Those that were recorded together with it, itself among them, in their order. */
+  readonly together: readonly OpenedStep[];
   /** What it corrects or takes back. */
   readonly amends: OpenedStep | null;
   readonly clocks: readonly ClockMark[];
@@ -74,6 +76,7 @@ export class StepOnRecordHandler implements IQueryHandler<StepOnRecord> {
       stage: loaded.instance.stage,
       stageTitle: loaded.workflow.stages[loaded.instance.stage] ?? loaded.instance.stage,
       step,
+      together: steps.filter((_, at) => history[at]!.correlation === found.correlation),
       amends: isAmendment(step.type) ? (steps.find((one) => one.event === step.data['event']) ?? null) : null,
       clocks: found.clocks,
       whole,

@@ -1,0 +1,62 @@
+import type { FieldProblem } from '@waymark/casework';
+import { amendmentFrom, amendmentReason, answersOf, asAnswered, isSame, typedOf, type StepForm } from '@waymark/forms';
+import type { OpenedStep, StepAsked } from '@waymark/engine/cqrs';
+import type { Judged, StepPlace } from './place';
+
+// What the forms of a correction have in common, wherever the entry stands.
+
+/** The boxes as a correction begins: with what stands on record. */
+export const filledWith = (
+  { fields, frame }: StepForm,
+  { data, occurredOn, dateNotKnownBecause }: OpenedStep,
+  seen: number,
+) =>
+  new Map([
+    ...typedOf(fields, data),
+    [amendmentFrom, [String(seen)]] as const,
+    ...typedOf(frame, { occurredOn }),
+    ...(dateNotKnownBecause === null ? [] : [['occurredOn.because', [dateNotKnownBecause]] as const]),
+  ]);
+
+/** What stands on record, in the words in which it is shown again beside what is to stand. */
+export function standing({ fields, frame }: StepForm, { data, occurredOn }: OpenedStep, held: StepPlace['held']) {
+  const answers = [
+    ...answersOf(fields, asAnswered(fields, data, held), held),
+    ...answersOf(frame, { occurredOn }, held),
+  ];
+  return new Map(answers.flatMap(({ name, said }) => (name === amendmentReason ? [] : [[name, said]])));
+}
+
+/** The form asks when it happened; a correction says so among its values, and happens itself today. */
+export function asAmendment(step: StepAsked, { frame }: StepForm, entry: OpenedStep, today: string): StepAsked {
+  const corrected = frame.length > 0 && !isSame(step.occurredOn, entry.occurredOn) ? step.occurredOn : undefined;
+  return {
+    ...step,
+    data: { ...(step.data as object), ...(corrected === undefined ? {} : { occurredOn: corrected }) },
+    occurredOn: today,
+    dateNotKnownBecause: corrected === undefined ? null : step.dateNotKnownBecause,
+  };
+}
+
+export function nothingChanged({ type }: StepForm, { data }: StepAsked): Judged | null {
+  if (type !== 'FactCorrected') return null;
+  const { values = {}, removed = [], occurredOn } = data as Readonly<Record<string, object | undefined>>;
+  if (Object.keys(values).length + Object.keys(removed).length > 0 || occurredOn !== undefined) return null;
+  return {
+    is: 'unreadable',
+    problems: [{ field: 'answers', because: 'Change at least one answer: nothing differs from what stands on record' }],
+  };
+}
+
+/** A problem of a corrected value is told at the box in which it was typed. */
+export function ofFields(judged: Judged, { fields }: StepForm): Judged {
+  if (judged.is !== 'unreadable') return judged;
+  const named = (field: string): string => {
+    const value = /^values\.([^.]+)/.exec(field)?.[1];
+    return fields.some(({ name }) => name === value) ? value! : field;
+  };
+  return {
+    is: 'unreadable',
+    problems: judged.problems.map(({ field, because }): FieldProblem => ({ field: named(field), because })),
+  };
+}

@@ -1,0 +1,77 @@
+import { withKnown } from './known-already';
+import type { StepHeld } from './record';
+
+const step = (
+  type: string,
+  occurredOn: string,
+  data: StepHeld['data'],
+  withdrawnBy: string | null = null,
+): StepHeld => ({
+  type,
+  says: type,
+  data,
+  occurredOn,
+  withdrawnBy,
+});
+
+const hintsOf = (type: string, thing: string, ids: readonly string[], steps: readonly StepHeld[]) => {
+  const choices = ids.map((value) => ({ value, words: value }));
+  const held = withKnown(type, { [thing]: choices }, { steps, titleOf: () => null });
+  return held[thing]!.map(({ hint }) => hint ?? null);
+};
+
+describe('what is offered', () => {
+  const draft = (version: number) => step('DraftPrepared', '2026-03-01', { draft: `draft-${version}`, version });
+  const signed = (body: string, version: number, on: string, withdrawnBy: string | null = null) =>
+    step('SignedOff', on, { body, draft: `draft-${version}` }, withdrawnBy);
+  const bodies = ['council', 'police', 'board'];
+
+  it('says of each body which draft it signed, and of the others that they have not', () => {
+    expect(hintsOf('SignedOff', 'deciding body', bodies, [draft(1), signed('council', 1, '2026-03-02')])).toEqual([
+      'Signed off version 1, 2 March 2026',
+      'Has not signed off',
+      'Has not signed off',
+    ]);
+  });
+
+  it('says that a signature is not of the latest draft, and forgets one that was taken back', () => {
+    const steps = [
+      draft(1),
+      signed('council', 1, '2026-03-02'),
+      signed('police', 1, '2026-03-03', 'taken-back'),
+      draft(2),
+      step('NoMaterialChangeConfirmed', '2026-03-05', { body: 'board', draft: 'draft-2' }),
+    ];
+    expect(hintsOf('SignedOff', 'deciding body', bodies, steps)).toEqual([
+      'Signed off version 1, 2 March 2026; not version 2',
+      'Has not signed off',
+      'Confirmed no material change in version 2, 5 March 2026',
+    ]);
+  });
+
+  it('says of each agency how it stands with its return', () => {
+    const steps = [
+      step('InformationRequested', '2026-03-02', { agency: 'school', due: '2026-03-09' }),
+      step('InformationRequested', '2026-03-02', { agency: 'clinic', due: '2026-03-09' }),
+      step('ReturnReceived', '2026-03-08', { agency: 'clinic' }),
+    ];
+    expect(hintsOf('ReturnChased', 'agency', ['school', 'clinic', 'police'], steps)).toEqual([
+      'Asked 2 March 2026, due 9 March 2026',
+      'Return received 8 March 2026',
+      null,
+    ]);
+  });
+
+  it('says what a body decided before', () => {
+    const steps = [step('BodyDecided', '2026-03-02', { body: 'police', decision: 'no review' })];
+    expect(hintsOf('BodyDecided', 'deciding body', bodies, steps)).toEqual([
+      null,
+      'Decided 2 March 2026: no review',
+      null,
+    ]);
+  });
+
+  it('stays as it is in a form that nothing is known for', () => {
+    expect(hintsOf('MeetingHeld', 'deciding body', bodies, [draft(1)])).toEqual([null, null, null]);
+  });
+});

@@ -1,0 +1,110 @@
+import { inWords } from '@waymark/statute';
+import type { Choice, Data, Held } from './choice';
+import { stepsOf, type RecordHeld, type StepHeld } from './record';
+
+// What the record says already of what is offered: who was asked, who signed which draft. It is shown beneath the choice.
+
+/** By id: what is known of it. */
+type Hints = ReadonlyMap<string, string>;
+
+const on = ({ occurredOn }: StepHeld): string => inWords(occurredOn);
+
+/** What was last recorded of each thing that a field names. */
+function lastOf(steps: readonly StepHeld[], field: string): Map<string, StepHeld> {
+  return new Map(steps.map((step) => [String(step.data[field]), step]));
+}
+
+const askingTypes = ['InformationRequested', 'RequestEnded', 'ReturnReceived', 'ReturnQueried', 'ReturnAccepted'];
+
+/** How each agency stands with its return. */
+function ofReturns(record: RecordHeld): Hints {
+  const last = lastOf(stepsOf(record, ...askingTypes), 'agency');
+  return new Map([...last].map(([agency, step]) => [agency, returnInWords(step)]));
+}
+
+function returnInWords(step: StepHeld): string {
+  const due = step.data['due'] === undefined ? '' : `, due ${inWords(String(step.data['due']))}`;
+  switch (step.type) {
+    case 'InformationRequested':
+      return `Asked ${on(step)}${due}`;
+    case 'RequestEnded':
+      return `No longer asked, since ${on(step)}`;
+    case 'ReturnQueried':
+      return `Queried ${on(step)}${due}`;
+    case 'ReturnAccepted':
+      return `Return accepted ${on(step)}`;
+    default:
+      return `Return received ${on(step)}`;
+  }
+}
+
+const signingTypes = ['SignedOff', 'NoMaterialChangeConfirmed'];
+
+/** Who signed which draft, and who has not. */
+function ofSignatures(record: RecordHeld, bodies: readonly Choice[]): Hints {
+  const versions = new Map(
+    stepsOf(record, 'DraftPrepared').map(({ data }) => [String(data['draft']), Number(data['version'])]),
+  );
+  const latest = [...versions.values()].at(-1);
+  const last = lastOf(stepsOf(record, ...signingTypes), 'body');
+  const said = ({ value }: Choice): string => {
+    const step = last.get(value);
+    return step === undefined
+      ? 'Has not signed off'
+      : signedInWords(step, versions.get(String(step.data['draft'])), latest);
+  };
+  return new Map(bodies.map((body) => [body.value, said(body)]));
+}
+
+function signedInWords(step: StepHeld, version: number | undefined, latest: number | undefined): string {
+  const of = version === undefined ? 'a draft that was taken back' : `version ${version}`;
+  const words =
+    step.type === 'SignedOff' ? `Signed off ${of}, ${on(step)}` : `Confirmed no material change in ${of}, ${on(step)}`;
+  return latest === undefined || version === latest ? words : `${words}; not version ${latest}`;
+}
+
+/** What each body said in the same matter before. */
+const ofDecisions =
+  (field: string, type: string, says: string): ((record: RecordHeld) => Hints) =>
+  (record) =>
+    new Map(
+      [...lastOf(stepsOf(record, type), 'body')].map(([body, step]) => [
+        body,
+        `${says} ${on(step)}: ${worded(step.data, field)}`,
+      ]),
+    );
+
+const worded = (data: Data, field: string): string => String(data[field] ?? '');
+
+type Known = (record: RecordHeld, choices: readonly Choice[]) => Hints;
+
+const aboutReturns: Readonly<Record<string, Known>> = { agency: ofReturns };
+
+/** By step, and by the kind of thing that its form offers. */
+const known: Readonly<Record<string, Readonly<Record<string, Known>>>> = {
+  InformationRequested: aboutReturns,
+  ReturnChased: aboutReturns,
+  ReturnEscalated: aboutReturns,
+  RequestEnded: aboutReturns,
+  ReturnReceived: aboutReturns,
+  ReturnQueried: aboutReturns,
+  ReturnAccepted: aboutReturns,
+  SignedOff: { 'deciding body': ofSignatures },
+  NoMaterialChangeConfirmed: { 'deciding body': ofSignatures },
+  ViewGiven: { 'deciding body': ofDecisions('view', 'ViewGiven', 'Gave its view') },
+  BodyDecided: { 'deciding body': ofDecisions('decision', 'BodyDecided', 'Decided') },
+};
+
+/** What is offered, with what the record knows of it already. */
+export function withKnown(type: string, held: Held, record: RecordHeld): Held {
+  const told = Object.entries(known[type] ?? {}).flatMap(([thing, hintsOf]) => {
+    const choices = held[thing];
+    if (choices === undefined) return [];
+    const hints = hintsOf(record, choices);
+    return [[thing, choices.map((choice) => withHint(choice, hints.get(choice.value)))] as const];
+  });
+  return { ...held, ...Object.fromEntries(told) };
+}
+
+const withHint = (choice: Choice, hint: string | undefined): Choice =>
+  hint === undefined ? choice : { ...choice, hint: choice.hint === undefined ? hint : `${choice.hint}. ${hint}` };
