@@ -15,7 +15,16 @@ export const inOrder =
       const door = doors[at++];
       if (door === undefined) return next();
       const waiting = door(request, response, onward);
-      if (waiting instanceof Promise) waiting.catch(next);
+      if (waiting instanceof Promise) void toldOf(waiting, next);
     };
     onward();
   };
+
+/** Where a door stumbles while it waits, Express is told, as it would be of a door that it opened by itself. */
+async function toldOf(waiting: Promise<unknown>, next: NextFunction): Promise<void> {
+  try {
+    await waiting;
+  } catch (failure) {
+    next(failure);
+  }
+}
