@@ -1,11 +1,14 @@
 import type { View } from '../../access/reads';
+import { lengthOf, type CutPage } from './command-to-come';
 
 /** A page as it went out to one session, and what its reader was recorded as having looked at. */
-export interface KeptPage {
-  /** Bytes where nothing in it has to be filled in: they need half the memory, and no writing anew. */
-  readonly html: string | Buffer;
+export interface DrawnPage {
+  /** As bytes, which need half the memory of text and no writing anew. */
+  readonly html: CutPage;
   readonly status: number;
   readonly views: readonly View[];
+  /** Whether something stands on it that somebody typed and that is on no record: then it is not kept. */
+  readonly unrecorded: boolean;
 }
 
 /** All that a page is made of. */
@@ -16,11 +19,11 @@ export interface Standing {
   readonly own: string;
 }
 
-interface Entry extends KeptPage {
+interface Entry extends DrawnPage {
   readonly own: string;
 }
 
-/** Of all pages together: some hundreds of pages. */
+/** Of all pages together, in bytes: some hundreds of pages. */
 const mostLength = 6_000_000;
 
 /** What stands on a page is not left lying in memory for somebody who may have gone home. */
@@ -37,7 +40,7 @@ export class KeptPages {
   private timer: NodeJS.Timeout | null = null;
 
   /** To be asked before the page is made. */
-  find(key: string, { everywhere, own }: Standing): KeptPage | null {
+  find(key: string, { everywhere, own }: Standing): DrawnPage | null {
     if (everywhere !== this.everywhere) this.forgetAll();
     this.everywhere = everywhere;
     const found = this.pages.get(key);
@@ -48,9 +51,9 @@ export class KeptPages {
     return found;
   }
 
-  keep(key: string, { everywhere, own }: Standing, page: KeptPage): void {
+  keep(key: string, { everywhere, own }: Standing, page: DrawnPage): void {
     // Something came while it was made, and somebody asked for a page since: this one is never given again.
-    if (everywhere !== this.everywhere) return;
+    if (everywhere !== this.everywhere || page.unrecorded) return;
     const before = this.pages.get(key);
     if (before !== undefined) this.forget(key, before);
     this.put(key, { ...page, own });
@@ -71,11 +74,11 @@ export class KeptPages {
   /** Last, so that what nobody asked for longest stands first. */
   private put(key: string, entry: Entry): void {
     this.pages.set(key, entry);
-    this.length += entry.html.length;
+    this.length += lengthOf(entry.html);
   }
 
   private forget(key: string, { html }: Entry): void {
     this.pages.delete(key);
-    this.length -= html.length;
+    this.length -= lengthOf(html);
   }
 }
