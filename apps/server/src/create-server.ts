@@ -9,7 +9,9 @@ import { checkEveryRoute } from './access/every-route';
 import type { Site } from './access/site';
 import { whoIsThere } from './access/who-is-there';
 import { AppModule } from './app.module';
+import { readBody } from './doors/body';
 import { noStore, ownHostOnly, securityHeaders } from './doors/headers';
+import { inOrder } from './doors/in-order';
 import { readableBody } from './doors/readable';
 import { routesOf } from './doors/routes';
 import { frameReader } from './doors/validation.pipe';
@@ -47,11 +49,19 @@ export async function createServer(engine: Engine, options: ServerOptions = {}):
   checkEveryRoute(routes);
   app.disable('x-powered-by');
   app.disable('etag');
-  app.use(correlate, logRequests(log), securityHeaders(site), noStore, ownHostOnly(site));
-  app.use(whoIsThere(engine, app.get(QueryBus, { strict: false }), site));
-  app.useBodyParser('json', { limit: '1mb' });
-  app.useBodyParser('urlencoded', { limit: '1mb', extended: false, parameterLimit: 2_000 });
-  app.use(readableBody);
+  const who = whoIsThere(engine, app.get(QueryBus, { strict: false }), site);
+  app.use(
+    inOrder(
+      correlate,
+      logRequests(log),
+      securityHeaders(site),
+      noStore,
+      ownHostOnly(site),
+      who,
+      readBody,
+      readableBody,
+    ),
+  );
   app.useGlobalPipes(frameReader());
   app.useGlobalFilters(new ProblemFilter(() => routes, log, app.get(ErrorPages, { strict: false })));
   await app.init();

@@ -17,12 +17,10 @@ export interface Serving {
  * The first line on standard output says where to look and, in a demonstration, who can sign in; notices go to standard error.
  */
 export async function serve({ data, demoIfEmpty, environment }: Serving): Promise<void> {
-  // Node lets rubbish pile up to several times what is in use. Collected sooner, the server stays below 300 MB with fifty
-  // people at its pages, and answers them no slower (docs/benchmarks.md).
-  setFlagsFromString('--heap-growing-percent=15');
   const configuration = configurationFrom(environment);
   const notice = (line: string): void => void process.stderr.write(`waymark: ${line}\n`);
   if (demoIfEmpty) await demonstrateIfEmpty({ data, environment, notice });
+  let watching: NodeJS.Timeout | null = null;
   const engine = await openEngine({ data, environment, time: null, notice });
   try {
     await demonstrationAccounts(engine);
@@ -30,15 +28,15 @@ export async function serve({ data, demoIfEmpty, environment }: Serving): Promis
     const local = await listenLocally(engine.folder, localVerbs(engine));
     engine.runner.follow();
     engine.policies.follow();
-    engine.search.follow();
-    const watching = keepWatch(engine, notice);
     await app.listen(configuration.port, '127.0.0.1');
+    const afterwards = setTimeout(() => (watching = goOn(engine, notice)), whoeverWaits).unref();
     const invented = engine.demonstration ? ' (a demonstration: every name is invented).' : '';
     process.stdout.write(
       `Waymark is at ${configuration.origin ?? (await addressOf(app))}${invented}${whoCanSignIn(engine)}\n`,
     );
     await stopAsked();
-    clearInterval(watching);
+    clearTimeout(afterwards);
+    if (watching !== null) clearInterval(watching);
     await local.close();
     await app.close();
   } finally {
@@ -47,6 +45,18 @@ export async function serve({ data, demoIfEmpty, environment }: Serving): Promis
 }
 
 const addressOf = async (app: INestApplication): Promise<string> => (await app.getUrl()).replace('[::1]', '127.0.0.1');
+
+/** Milliseconds that the first page has for itself: whoever started Waymark waits for it. */
+const whoeverWaits = 1_000;
+
+/** What the first page needs nothing of. Answers with the watch, which goes on until it is stopped. */
+function goOn(engine: Engine, notice: (line: string) => void): NodeJS.Timeout {
+  // Node lets rubbish pile up to several times what is in use. Collected sooner, the server stays below 300 MB with fifty
+  // people at its pages, and answers them no slower (docs/benchmarks.md).
+  setFlagsFromString('--heap-growing-percent=15');
+  engine.search.follow();
+  return keepWatch(engine, notice);
+}
 
 const aMinute = 60_000;
 const anHour = 60 * aMinute;

@@ -2,6 +2,7 @@ export { visibleTo, wholeOf, type Scope } from './scope';
 export type { Change, Projection, RowsInHand, SeenEvent } from './projection';
 export { projections } from './projections';
 
+export { Kept, keptFor, keptOrMade } from './views/kept';
 export { openViews, type Views, type ViewsOptions } from './views/openViews';
 export { ViewsOutdated, ViewsUnreadable } from './views/errors';
 export { contentsOf } from './views/contentsOf';
@@ -9,13 +10,8 @@ export { discardAll as discardViews } from './views/files';
 export { createRunner } from './running/createRunner';
 export type { Runner, RunnerOptions } from './running/types';
 export { parkedIn, type Parked } from './running/parkedIn';
-export {
-  rebuild,
-  rebuildInThread,
-  type Rebuilt,
-  type RebuildOptions,
-  type RebuildInThreadOptions,
-} from './rebuilding/rebuild';
+export { rebuild, type Rebuilt, type RebuildOptions } from './rebuilding/rebuild';
+export { rebuildInThread, type RebuildInThreadOptions } from './rebuilding/in-thread';
 
 export {
   casesOf,

@@ -11,7 +11,7 @@ import {
 } from '@waymark/casework';
 import type { EventStore, RecordedEvent } from '@waymark/event-store';
 import { readEvent, type LedgerEvent } from '@waymark/ledger';
-import type { KeptFolds } from './kept-folds/kept-folds';
+import { apart, type KeptFolds } from './kept-folds/kept-folds';
 import type { LoadedStream } from './loaded-stream';
 
 /**
@@ -88,8 +88,8 @@ export function openStreams(store: EventStore, mostEvents: number, keptFolds: Ke
             kept = null;
             continue;
           }
-          if (events.length > 0) keep(entry);
-          if (events.length >= keptFolds.every) keptFolds.keep(entry);
+          if (events.length > 0 || isAskedByAll(stream)) keep(entry);
+          if (events.length >= apart(keptFolds.every, entry.instance.revision + 1)) keptFolds.keep(entry);
           return entry;
         }
       } finally {
@@ -119,9 +119,12 @@ export function openStreams(store: EventStore, mostEvents: number, keptFolds: Ke
       // What was kept before a correction or a withdrawal is of no more use.
       if (isAmendment(factOf(event.type))) keptFolds.forget(stream);
       if (entry === undefined) return;
+      // To whom a stream belongs is read with its first event.
+      if (entry.instance.revision < 0) return forget(stream);
       if (!advance(entry.workflow, entry.instance, event)) return forget(stream);
       held += 1;
-      if ((event.revision + 1) % keptFolds.every === 0) keptFolds.keep(entry);
+      const events = event.revision + 1;
+      if (events % apart(keptFolds.every, events) === 0) keptFolds.keep(entry);
     },
     seen(stream, revision) {
       overtake(stream);
@@ -130,6 +133,9 @@ export function openStreams(store: EventStore, mostEvents: number, keptFolds: Ke
     },
   };
 }
+
+/** Kept even while nothing stands in it. Of other empty streams anybody could ask for any number. */
+const isAskedByAll = (stream: string): boolean => categoryOf(stream) === 'calendar';
 
 function folded(stream: string, events: readonly RecordedEvent[]): LoadedStream {
   const workflow = recordOf(categoryOf(stream));

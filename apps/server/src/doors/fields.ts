@@ -1,4 +1,3 @@
-import { applyDecorators } from '@nestjs/common';
 import { Transform, Type } from 'class-transformer';
 import { ArrayMaxSize, IsOptional, ValidateBy, ValidateNested } from 'class-validator';
 import { z } from 'zod';
@@ -9,23 +8,31 @@ export type JsonSchema = Readonly<Record<string, unknown>>;
 type NewableDoor = abstract new () => object;
 
 interface DescribedField {
-  readonly schema: JsonSchema | { readonly nested: () => NewableDoor; readonly many: boolean };
+  readonly schema: z.ZodType | { readonly nested: () => NewableDoor; readonly many: boolean };
   readonly optional: boolean;
 }
 
 const described = new WeakMap<object, Map<string, DescribedField>>();
 
-const describe =
-  (field: DescribedField): PropertyDecorator =>
+/** What class-validator is still to be told: loading it takes a good part of a start, and no page needs it. */
+const untold: (() => void)[] = [];
+
+/** To be called before a door is read. */
+export function tellOfTheDoors(): void {
+  for (const tell of untold.splice(0)) tell();
+}
+
+const declared =
+  (field: DescribedField, rules: () => readonly PropertyDecorator[]): PropertyDecorator =>
   (door, name) => {
     const fields = described.get(door) ?? new Map<string, DescribedField>();
     described.set(door, fields.set(String(name), field));
+    untold.push(() => rules().forEach((rule) => rule(door, name)));
   };
 
 /** A field that a zod schema reads: its words when it cannot, its description in OpenAPI. */
-export function Field(schema: z.ZodType, { optional = false }: { optional?: boolean } = {}): PropertyDecorator {
-  return applyDecorators(
-    describe({ schema: jsonSchemaOf(schema), optional }),
+export const Field = (schema: z.ZodType, { optional = false }: { optional?: boolean } = {}): PropertyDecorator =>
+  declared({ schema, optional }, () => [
     ...(optional ? [IsOptional()] : []),
     ValidateBy({
       name: 'field',
@@ -36,14 +43,12 @@ export function Field(schema: z.ZodType, { optional = false }: { optional?: bool
     }),
     // class-transformer would copy what stands inside; what was sent is what is judged and hashed.
     Transform(({ obj, key }) => (obj as Record<string, unknown>)[key]),
-  );
-}
+  ]);
 
 /** One nested frame, or with `atMost` a list of them. */
 export function Nested(door: () => NewableDoor, { optional = false, atMost = 0 } = {}): PropertyDecorator {
   const many = atMost > 0;
-  return applyDecorators(
-    describe({ schema: { nested: door, many }, optional }),
+  return declared({ schema: { nested: door, many }, optional }, () => [
     ...(optional ? [IsOptional()] : []),
     ...(many ? [ArrayMaxSize(atMost, { message: `At most ${atMost} are possible.` })] : []),
     ValidateBy({
@@ -56,7 +61,7 @@ export function Nested(door: () => NewableDoor, { optional = false, atMost = 0 }
     }),
     ValidateNested({ each: many }),
     Type(door as never),
-  );
+  ]);
 }
 
 const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -79,8 +84,8 @@ export function schemaOfDoor(door: NewableDoor): JsonSchema {
 }
 
 function inPlace(schema: DescribedField['schema']): JsonSchema {
-  if (!('nested' in schema)) return schema as JsonSchema;
-  const { nested, many } = schema as { nested: () => NewableDoor; many: boolean };
+  if (!('nested' in schema)) return jsonSchemaOf(schema);
+  const { nested, many } = schema;
   const inner = schemaOfDoor(nested());
   return many ? { type: 'array', items: inner } : inner;
 }

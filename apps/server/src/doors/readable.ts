@@ -1,6 +1,7 @@
 import { whyNotText } from '@waymark/casework';
 import type { NextFunction, Request, Response } from 'express';
 import { Problem, unreadable } from '../problems/problem';
+import { isApi } from './body';
 
 const deepest = 40;
 
@@ -9,7 +10,7 @@ const deepest = 40;
  * not be stored and hashed), null characters, numbers beyond all bounds, nesting without end.
  */
 export function readableBody({ body, method, headers, path }: Request, _response: Response, next: NextFunction): void {
-  if (!/^\/api(\/|$)/.test(path)) {
+  if (!isApi(path)) {
     next(method === 'POST' && !isForm(headers['content-type']) ? notAForm() : undefined);
     return;
   }

@@ -1,4 +1,4 @@
-import { Module, type OnModuleInit } from '@nestjs/common';
+import { Module, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import { ChartPictures } from './charts/charts.controller';
 import { CasePages } from './cases/cases.controller';
 import { MeetingPages } from './meetings/meetings.controller';
@@ -73,9 +73,14 @@ const templates = [
   'meetings/agenda.njk',
   'scrutiny/scrutiny.njk',
   ...administrationTemplates,
-  'sign-in.njk',
   'signed-out.njk',
 ];
+
+/** Whoever waits for the start sees this page first. */
+const firstPage = 'sign-in.njk';
+
+/** Milliseconds after the start before the other templates are compiled, one at a time. */
+const untilTheOthers = 1_000;
 
 /** The pages that people read: drawn on the server, without a script. The engine comes from the module around it. */
 @Module({
@@ -102,8 +107,23 @@ const templates = [
   providers: [PageSender, ErrorPages, FormDesk, DirectoryDesk],
   exports: [ErrorPages],
 })
-export class PagesModule implements OnModuleInit {
+export class PagesModule implements OnModuleInit, OnModuleDestroy {
+  private next: NodeJS.Timeout | null = null;
+
   onModuleInit(): void {
-    compile(templates);
+    compile(firstPage);
+    this.compileOthers([...templates], untilTheOthers);
+  }
+
+  onModuleDestroy(): void {
+    if (this.next !== null) clearTimeout(this.next);
+  }
+
+  /** Between two of them whoever asks for a page is answered. */
+  private compileOthers(others: string[], pause: number): void {
+    this.next = setTimeout(() => {
+      compile(others.shift()!);
+      if (others.length > 0) this.compileOthers(others, 0);
+    }, pause).unref();
   }
 }

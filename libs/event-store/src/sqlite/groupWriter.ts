@@ -24,10 +24,11 @@ export class GroupWriter {
     this.insert = database.prepare<[number, string, number, string, string, string]>(
       'insert into events (position, stream, revision, id, type, text) values (?, ?, ?, ?, ?, ?)',
     );
-    // The position is the next one: SQLite gives it under the same lock under which it looks for the stream's head.
-    this.insertAlone = database.prepare<[string, number, string, string, string, string, number]>(
-      `insert into events (stream, revision, id, type, text) select ?, ?, ?, ?, ?
-       where coalesce((select max(revision) from events where stream = ?), -1) = ?`,
+    // The position is the next one: SQLite gives it under the same lock under which it looks for the revision before. Where
+    // that is missing there is none to give, and where it is taken the key of the table says so: nothing is written then.
+    this.insertAlone = database.prepare<[string, number, string, number, number, string, string, string]>(
+      `insert or ignore into events (stream, revision, id, type, text) values
+       (?, iif(? = 0 or exists (select 1 from events where stream = ? and revision = ?), ?, null), ?, ?, ?)`,
     );
   }
 
@@ -51,7 +52,7 @@ export class GroupWriter {
     const revision = revisionAfter(expected);
     const { id, type, text } = event;
     const { changes, lastInsertRowid } = this.undoneOnError(commitInPlainWords, () =>
-      this.insertAlone.run(stream, revision, id, type, text, stream, revision - 1),
+      this.insertAlone.run(stream, revision, stream, revision - 1, revision, id, type, text),
     );
     return changes === 0 ? null : { revision, position: positionOf(Number(lastInsertRowid)), repeated: false };
   }

@@ -1,6 +1,6 @@
 import { agenciesWithoutEvidence, howClosed, isActionDone, isOpenAction, type HowClosed } from '@waymark/casework';
 import { daysBetween, spanOf, type CivilDate } from '@waymark/statute';
-import type { Stood } from '../course/queries';
+import type { Stood } from '../course/stood';
 import type { PlanStood } from '../plans/course';
 import { awaiting, owning, reviewDueOn, type ActionStood } from './course';
 import type {

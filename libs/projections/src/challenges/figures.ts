@@ -1,5 +1,5 @@
 import { judge, sharesOf, spanOf, standingInWords, type CivilDate, type Standing } from '@waymark/statute';
-import type { Stood } from '../course/queries';
+import type { Stood } from '../course/stood';
 import type { ChallengesStood, ChallengeStood } from './course';
 import type { ChallengesTimeliness, ChallengeTimeliness } from './types';
 

@@ -8,7 +8,7 @@ import {
   type Standing,
   type StatedDate,
 } from '@waymark/statute';
-import type { OnDay } from '../course/queries';
+import type { OnDay } from '../course/stream-history';
 import { visibleTo, type Scope } from '../scope';
 import type { Views } from '../views/openViews';
 import { stillKnown, type ClockRow } from './table';

@@ -1,7 +1,6 @@
 import { spanOf, type CivilDate, type StatedDate } from '@waymark/statute';
 import { grouped } from '../grouped';
-import { amendingIn, type Amending } from '../timeliness/amending';
-import { rowsOnDay, type DepartureOfCase } from '../timeliness/reading';
+import { casesOnDay, type CaseOnDay } from '../timeliness/reading';
 import type { DepartureCount, TimelinessAsked } from '../timeliness/types';
 import type { Scope } from '../scope';
 import type { Views } from '../views/openViews';
@@ -24,45 +23,36 @@ export async function departuresOnDay(
   asked: TimelinessAsked,
   kind: { readonly rule: string; readonly type: string } | null,
 ): Promise<readonly DepartedStep[]> {
-  const { cases, steps, departures } = await rowsOnDay(views, scope, asked);
-  const amending = amendingIn(steps);
-  const references = new Map(cases.map(({ case_id, reference }) => [case_id, reference]));
-  return standing(departures, amending, asked.asAt)
+  const cases = await casesOnDay(views, scope, asked);
+  return standing(cases, asked.asAt)
     .filter(({ rule, type }) => kind === null || (rule === kind.rule && type === kind.type))
-    .map(({ case_id, event_id, rule, type, occurred_on }) => ({
-      caseId: case_id,
-      reference: references.get(case_id) ?? null,
-      event: event_id,
-      rule,
-      type,
-      occurredOn: amending.occurredOn(event_id, occurred_on),
-    }))
     .toSorted((a, b) => compare(earliestOf(b), earliestOf(a)) || compare(b.event, a.event));
 }
 
 const earliestOf = ({ occurredOn }: DepartedStep): string => spanOf(occurredOn).earliest ?? '';
 
-/** Departures by kind, the commonest first. Those of steps that were withdrawn do not count. */
-export function departuresIn(
-  rows: readonly DepartureOfCase[],
-  amending: Amending,
-  { asAt }: TimelinessAsked,
-): readonly DepartureCount[] {
-  const kinds = [...grouped(standing(rows, amending, asAt), ({ rule, type }) => `${rule}|${type}`).values()];
+/** Departures by kind, the commonest first. */
+export function departuresIn(cases: readonly CaseOnDay[], { asAt }: TimelinessAsked): readonly DepartureCount[] {
+  const kinds = [...grouped(standing(cases, asAt), ({ rule, type }) => `${rule}|${type}`).values()];
   return kinds
     .map((kind) => ({
       rule: kind[0]!.rule,
       type: kind[0]!.type,
       count: kind.length,
-      cases: new Set(kind.map(({ case_id }) => case_id)).size,
+      cases: new Set(kind.map(({ caseId }) => caseId)).size,
     }))
     .toSorted((a, b) => b.count - a.count || compare(a.rule, b.rule) || compare(a.type, b.type));
 }
 
-const standing = (rows: readonly DepartureOfCase[], amending: Amending, asAt: CivilDate): readonly DepartureOfCase[] =>
-  rows.filter(
-    ({ event_id, occurred_on }) =>
-      amending.stands(event_id) && hadHappened(amending.occurredOn(event_id, occurred_on), asAt),
+/** Those of steps that were withdrawn do not count. */
+const standing = (cases: readonly CaseOnDay[], asAt: CivilDate): readonly DepartedStep[] =>
+  cases.flatMap(({ head, known: { departures, amending } }) =>
+    departures.flatMap(({ event_id: event, rule, type, occurred_on }) => {
+      if (!amending.stands(event)) return [];
+      const occurredOn = amending.occurredOn(event, occurred_on);
+      if (!hadHappened(occurredOn, asAt)) return [];
+      return [{ caseId: head.case_id, reference: head.reference, event, rule, type, occurredOn }];
+    }),
   );
 
 export const hadHappened = (on: StatedDate, asAt: CivilDate): boolean => (spanOf(on).earliest ?? '') <= asAt;

@@ -1,5 +1,5 @@
 import { addDays, addMonths, spanOf, type CivilDate } from '@waymark/statute';
-import type { Stood } from '../course/queries';
+import type { Stood } from '../course/stood';
 import { grouped } from '../grouped';
 import type { MeetingStood } from './course';
 import type { Attendance, AttendanceOfAgency, AttendanceOfGroup } from './types';
@@ -12,15 +12,17 @@ export interface Window {
 /** The twelve months that end on a day. */
 export const twelveMonthsTo = (until: CivilDate): Window => ({ from: addDays(addMonths(until, -12), 1), until });
 
-/** Who came to which group's meetings in a window, by agency or deciding body. */
+/** Who came to which group's meetings in a window, by agency or deciding body. The twelve months before it tell who belongs. */
 export function attendanceIn(
   meetings: readonly Stood<MeetingStood>[],
   { from, until }: Window,
   titleOf: (id: string) => string | null,
 ): Attendance {
   const one = sameBody(meetings, titleOf);
+  const since = addMonths(from, -12);
   const held = meetings
-    .flatMap(({ state }) => heldIn(inOneName(state, one), until))
+    .flatMap(({ state }) => heldIn(state, since, until))
+    .map((meeting) => ({ ...meeting, of: inOneName(meeting.of, one) }))
     .toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
   const groups = [...grouped(held, ({ group }) => group)].toSorted(([a], [b]) => (a < b ? -1 : 1));
   return {
@@ -44,13 +46,21 @@ function sameBody(
   meetings: readonly Stood<MeetingStood>[],
   titleOf: (id: string) => string | null,
 ): (id: string) => string {
-  const mentioned = meetings.flatMap(({ state }) => [...state.attendance.map(({ body }) => body), ...state.apologies]);
-  const byName = new Map<string, string>();
-  for (const id of [...new Set(mentioned)].toSorted()) {
-    const name = nameOf(titleOf(id));
-    if (name !== null && !byName.has(name)) byName.set(name, id);
+  const mentioned = new Set<string>();
+  for (const { state } of meetings) {
+    for (const { body } of state.attendance) mentioned.add(body);
+    for (const body of state.apologies) mentioned.add(body);
   }
-  return (id) => byName.get(nameOf(titleOf(id)) ?? '') ?? id;
+  const byName = new Map<string, string>();
+  const sameAs = new Map<string, string>();
+  for (const id of [...mentioned].toSorted()) {
+    const name = nameOf(titleOf(id));
+    if (name === null) continue;
+    const first = byName.get(name) ?? id;
+    byName.set(name, first);
+    sameAs.set(id, first);
+  }
+  return (id) => sameAs.get(id) ?? id;
 }
 
 const nameOf = (title: string | null): string | null =>
@@ -71,13 +81,13 @@ interface Held {
   readonly of: MeetingStood;
 }
 
-/** Meetings held by the last day of the window, on the earliest day that their date may mean. */
-function heldIn(state: MeetingStood, until: CivilDate): Held[] {
+/** A meeting held within these days, on the earliest day that its date may mean. */
+function heldIn(state: MeetingStood, since: CivilDate, until: CivilDate): Held[] {
   const { heldOn, group, held, cancelledOn } = state;
   if (heldOn === null || group === null || held === null || cancelledOn !== null) return [];
   const { earliest, latest } = spanOf(heldOn);
   const on = earliest ?? latest;
-  return on === null || on > until ? [] : [{ group, on, held, of: state }];
+  return on === null || on < since || on > until ? [] : [{ group, on, held, of: state }];
 }
 
 function ofGroup(group: string, its: readonly Held[]): AttendanceOfGroup[] {
@@ -94,12 +104,10 @@ function ofGroup(group: string, its: readonly Held[]): AttendanceOfGroup[] {
  */
 function rowsOf(
   group: string,
-  its: readonly Held[],
+  recent: readonly Held[],
   from: CivilDate,
   titleOf: (id: string) => string | null,
 ): readonly AttendanceOfAgency[] {
-  const since = addMonths(from, -12);
-  const recent = its.filter(({ on }) => on >= since);
   const bodies = new Set(recent.flatMap(({ of }) => [...of.attendance.map(({ body }) => body), ...of.apologies]));
   return [...bodies]
     .flatMap((agency) => rowOf(agency, recent, from, titleOf(agency), group))

@@ -8,7 +8,8 @@ import {
   type WorkingCalendar,
 } from '@waymark/statute';
 import { milestoneOf } from './kinds';
-import type { Amending, StepRow } from '../timeliness/amending';
+import type { Amending } from '../timeliness/amending';
+import type { StepKnown } from '../timeliness/history/rows';
 import type { Milestone } from '../timeliness/types';
 
 type Name = Milestone['milestone'];
@@ -18,7 +19,7 @@ type Name = Milestone['milestone'];
  * Returns and sign-offs that came after the sending are left to the timeline.
  */
 export function milestonesOf(
-  steps: readonly StepRow[],
+  steps: readonly StepKnown[],
   amending: Amending,
   awareness: StatedDate | null,
   on: CivilDate,

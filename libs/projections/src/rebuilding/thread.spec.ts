@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openSqliteEventStore } from '@waymark/event-store';
@@ -6,7 +6,7 @@ import { caseOpened, Log, step } from '../log.fixture';
 import { createRunner } from '../running/createRunner';
 import { contentsOf } from '../views/contentsOf';
 import { openViews } from '../views/openViews';
-import { rebuildInThread } from './rebuild';
+import { rebuildInThread } from './in-thread';
 
 // The thread runs what was built: `npm test` builds first.
 
@@ -42,6 +42,33 @@ test('a rebuild in a thread of its own takes over while the runner goes on follo
   await views.close();
   await store.close();
 });
+
+test.each(['Closed', 'no event'])(
+  'what a killed one left is thrown away, also where the log holds "%s"',
+  async (last) => {
+    const eventsFile = join(folder, 'events.db');
+    const viewsFile = join(folder, 'views.db');
+    const store = openSqliteEventStore({ file: eventsFile, readOnly: false, pollMilliseconds: 20 });
+    const log = new Log(store);
+    for (let number = 0; number < 20; number += 1) await log.record(caseOpened(`c${number}`, 'north'));
+    if (last === 'Closed') await log.record(step('c7', last, '2024-03-02'));
+    else await log.scribble('rapidReview-c7', last);
+    const followed = await openViews({ file: join(folder, 'followed.db'), readOnly: false });
+    const silent = { onParked: () => undefined, onTrouble: () => undefined, pauseAfterTrouble: 1 };
+    const runner = await createRunner({ ...silent, store, views: followed });
+    await runner.catchUp();
+    for (const end of ['building', 'building-second']) writeFileSync(`${viewsFile}.${end}`, 'half a database');
+    expect(await rebuildInThread({ eventsFile, viewsFile, runner: null })).toEqual({
+      events: 21,
+      position: await store.head(),
+    });
+    const views = await openViews({ file: viewsFile, readOnly: true });
+    expect(await contentsOf(views)).toEqual(await contentsOf(followed));
+    expect(readdirSync(folder).filter((name) => name.includes('building'))).toEqual([]);
+    await runner.stop();
+    for (const one of [views, followed, store]) await one.close();
+  },
+);
 
 test('a thread that cannot read the log says why, and the old stay in use', async () => {
   const viewsFile = join(folder, 'views.db');

@@ -1,30 +1,32 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { openSqliteEventStore } from '@waymark/event-store';
 import { projections } from '../projections';
-import type { FromThread } from './rebuild';
-import { rebuild } from './rebuild';
+import { buildingFile } from '../views/files';
+import { Build } from './build';
+import { buildByRecord } from './by-record';
+import type { FromThread } from './in-thread';
+import { complete } from './rebuild';
+import { inThread, say } from './threads';
 
-// The rebuilding thread. It reads the log by a connection of its own, and asks before it takes over.
+// The rebuilding thread. It reads the log by connections of its own, and asks before it takes over.
 
 const { eventsFile, viewsFile } = workerData as { eventsFile: string; viewsFile: string };
-// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
-const say = (message: FromThread): void => parentPort!.postMessage(message);
 
-async function run(): Promise<void> {
+async function whileHeld<Result>(work: () => Promise<Result>): Promise<Result> {
+  const allowed = new Promise((resolve) => parentPort!.once('message', resolve));
+  say<FromThread>({ said: 'caught up' });
+  await allowed;
+  return work();
+}
+
+inThread(async () => {
   const store = openSqliteEventStore({ file: eventsFile, readOnly: true, pollMilliseconds: 100 });
-  const whileHeld = async <Result>(work: () => Promise<Result>): Promise<Result> => {
-    const allowed = new Promise((resolve) => parentPort!.once('message', resolve));
-    say({ said: 'caught up' });
-    await allowed;
-    return work();
-  };
   try {
-    say({ said: 'done', rebuilt: await rebuild({ store, viewsFile, projections, runner: { whileHeld } }) });
+    const build =
+      (await buildByRecord({ eventsFile, viewsFile, upTo: await store.head() })) ??
+      (await Build.begin(buildingFile(viewsFile), projections));
+    say<FromThread>({ said: 'done', rebuilt: await complete(build, { store, viewsFile, runner: { whileHeld } }) });
   } finally {
     await store.close();
   }
-}
-
-run().catch((error: unknown) =>
-  say({ said: 'failed', because: error instanceof Error ? error.message : String(error) }),
-);
+});

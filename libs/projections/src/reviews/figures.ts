@@ -1,5 +1,5 @@
 import { recipientsOf, spanOf, type CivilDate } from '@waymark/statute';
-import type { Stood } from '../course/queries';
+import type { Stood } from '../course/stood';
 import type { ReviewStood } from './state';
 import type { ReviewTimeliness } from './types';
 

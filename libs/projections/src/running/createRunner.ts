@@ -27,7 +27,8 @@ class TheRunner implements Runner {
   private at: Position | null = null;
 
   constructor(private readonly options: RunnerOptions) {
-    this.taker = new Taker(options.views.db, options.views.projections);
+    const { db, projections, records } = options.views;
+    this.taker = new Taker(db, projections, (record) => records?.written(record));
   }
 
   async open(): Promise<void> {

@@ -12,7 +12,12 @@ export class Desk {
 
   /** The rows of one record, as a projector may see them. */
   of(record: string): RowsInHand {
-    return new RowsOfRecord(this, record);
+    return new RowsOfRecord(this, record, missing);
+  }
+
+  /** The same of a record of which nothing is stored: all its rows are those that were made of it so far. */
+  ofNew(record: string): RowsInHand {
+    return new RowsOfRecord(this, record, (sheet) => sheet.hold([record], []));
   }
 
   take(changes: readonly Change[]): void {
@@ -35,7 +40,7 @@ export class Desk {
   /** How many rows wait to be stored. */
   get pending(): number {
     let pending = 0;
-    for (const { changed } of this.sheets.values()) pending += changed.size;
+    for (const { added, changed } of this.sheets.values()) pending += added.length + changed.size;
     return pending;
   }
 
@@ -55,6 +60,8 @@ class RowsOfRecord implements RowsInHand {
   constructor(
     private readonly desk: Desk,
     private readonly record: string,
+    /** What is to be done where the record is not in hand. */
+    private readonly notInHand: (sheet: Sheet) => void,
   ) {}
 
   one<Of extends Columns>(table: TableOf<Of>, ...key: readonly (string | number)[]): RowOf<Of> | undefined {
@@ -66,8 +73,14 @@ class RowsOfRecord implements RowsInHand {
   }
 
   private rowsOf(table: Table): Map<string, AnyRow> {
-    const rows = this.desk.sheet(table).records.get(this.record);
-    if (rows === undefined) throw new Error(`The projection looks into ${table.name} without saying so.`);
-    return rows;
+    const sheet = this.desk.sheet(table);
+    const rows = sheet.records.get(this.record);
+    if (rows !== undefined) return rows;
+    this.notInHand(sheet);
+    return sheet.records.get(this.record)!;
   }
+}
+
+function missing({ table }: Sheet): void {
+  throw new Error(`The projection looks into ${table.name} without saying so.`);
 }

@@ -1,11 +1,11 @@
-import type { RecordedEvent } from '@waymark/event-store';
+import type { EventInGroup } from '@waymark/event-store';
 import { londonDateOf, NotALedgerEvent, readEvent, type LedgerEvent } from '@waymark/ledger';
 import { spanOf } from '@waymark/statute';
 import type { SeenEvent } from '../projection';
 
 /** An event that no projector can be shown. `record` is null where it does not even say what it belongs to. */
 export interface Unreadable {
-  readonly recorded: RecordedEvent;
+  readonly recorded: EventInGroup;
   readonly record: string | null;
   readonly reason: string;
 }
@@ -16,7 +16,7 @@ export const isReadable = (seen: Seen): seen is SeenEvent => !('reason' in seen)
 
 export const streamOf = (seen: Seen): string => (isReadable(seen) ? seen.event.stream : seen.recorded.stream);
 
-export function see(recorded: RecordedEvent): Seen {
+export function see(recorded: EventInGroup): Seen {
   let event: LedgerEvent;
   try {
     event = readEvent(recorded.text);

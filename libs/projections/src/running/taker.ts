@@ -1,6 +1,7 @@
-import type { Position, RecordedEvent } from '@waymark/event-store';
+import type { EventInGroup, Position, RecordedEvent } from '@waymark/event-store';
 import type { Kysely } from 'kysely';
-import type { Projection } from '../projection';
+import type { Projection, RowsInHand } from '../projection';
+import type { AnyRow, Table } from '../table';
 import { tablesOf } from '../views/createTables';
 import type { ViewTables } from '../views/viewTables';
 import { Aside } from './aside';
@@ -25,6 +26,8 @@ export class Taker {
   constructor(
     private readonly db: Db,
     private readonly projections: readonly Projection[],
+    /** Told of each record as its rows are written, within the transaction. */
+    private readonly written: (record: string) => void,
   ) {
     this.desk = new Desk(tablesOf(projections));
   }
@@ -54,6 +57,7 @@ export class Taker {
           .where(table.record as 'case_id', '=', record)
           .execute();
       }
+      this.written(record);
       await this.aside.release(db, record);
       this.desk.clear();
       await this.gather(db, events);
@@ -76,12 +80,30 @@ export class Taker {
     const readable = events.filter(isReadable).filter(({ record, event }) => !this.aside.has(record, event.stream));
     await loadFor(db, this.desk, this.projections, readable);
     for (const [place, seen] of events.entries()) {
-      if (isReadable(seen)) this.takeOne(seen.record, seen);
-      else this.takeOne(seen.record ?? (await recordOfStream(db, streamOf(seen), events.slice(0, place))), seen);
+      const record = seen.record ?? (await recordOfStream(db, streamOf(seen), events.slice(0, place)));
+      this.takeOne(record, seen, this.desk.of(record));
     }
-    for (const sheet of this.desk.sheets.values()) {
-      if (sheet.added.length > 0) await writeRows(db, sheet.table, sheet.added.splice(0));
+    await this.writeAdded(db);
+  }
+
+  private async writeAdded(db: Db): Promise<void> {
+    for (const { table, added } of this.desk.sheets.values()) {
+      if (added.length > 0) await this.write(db, table, added.splice(0));
     }
+  }
+
+  /**
+   * Takes all events of one record, of which nothing is stored yet: its rows change in hand and are written once.
+   * False when an event does not itself say that it belongs to that record; what was taken is then worth nothing.
+   */
+  takeWhole(record: string, recorded: readonly EventInGroup[]): boolean {
+    const rows = this.desk.ofNew(record);
+    for (const one of recorded) {
+      const seen = see(one);
+      if (seen.record !== record) return false;
+      this.takeOne(record, seen, rows);
+    }
+    return true;
   }
 
   /** How many rows wait for the flush. */
@@ -90,7 +112,8 @@ export class Taker {
   }
 
   async flush(db: Db, next: Position | 'as it was'): Promise<readonly ParkedRow[]> {
-    for (const { table, changed } of this.desk.sheets.values()) await writeRows(db, table, [...changed.values()]);
+    await this.writeAdded(db);
+    for (const { table, changed } of this.desk.sheets.values()) await this.write(db, table, [...changed.values()]);
     const parked = await this.aside.write(db);
     if (next !== 'as it was') await writeRows(db, checkpoint, [{ id: theOne, position: next }]);
     this.desk.settle();
@@ -98,14 +121,24 @@ export class Taker {
     return parked;
   }
 
-  private takeOne(record: string, seen: Seen): void {
+  private async write(db: Db, table: Table, rows: readonly AnyRow[]): Promise<void> {
+    for (const row of rows) this.written(String(row[table.record]));
+    await writeRows(db, table, rows);
+  }
+
+  /** Nothing stays in hand: of records that were taken whole nothing comes again. */
+  putAway(): void {
+    this.desk.clear();
+  }
+
+  private takeOne(record: string, seen: Seen, rows: RowsInHand): void {
     const stream = streamOf(seen);
     if (this.aside.has(record, stream)) {
       this.aside.skip(record, stream);
     } else if (!isReadable(seen)) {
       this.aside.park(record, seen.recorded, { projection: 'reading', reason: seen.reason, caseId: null });
     } else {
-      const projected = project(this.projections, seen, this.desk.of(record));
+      const projected = project(this.projections, seen, rows);
       if ('changes' in projected) this.desk.take(projected.changes);
       else
         this.aside.park(record, { ...seen.event, position: seen.position }, { ...projected, caseId: seen.event.case });

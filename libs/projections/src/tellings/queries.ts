@@ -17,7 +17,7 @@ export interface Telling {
   readonly event: string;
 }
 
-export const tellingIn = (row: TellingRow): Telling => ({
+export const tellingIn = (row: Omit<TellingRow, 'case_id' | 'position' | 'known_from'>): Telling => ({
   fact: row.fact,
   told: JSON.parse(row.told) as string[],
   about: row.about,

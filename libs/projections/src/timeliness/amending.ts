@@ -1,14 +1,5 @@
 import type { StatedDate } from '@waymark/statute';
-
-/** What is kept of a step, or of what amends one. */
-export interface StepRow {
-  readonly case_id: string;
-  readonly event_id: string;
-  readonly type: string;
-  readonly occurred_on: StatedDate;
-  readonly amends: string | null;
-  readonly data: string | null;
-}
+import type { StepKnown } from './history/rows';
 
 export interface Amending {
   /** False once the step was withdrawn. */
@@ -25,7 +16,8 @@ interface Correction {
 }
 
 /** Corrections and withdrawals among the rows that are known, laid over the steps that they are about. */
-export function amendingIn(rows: readonly StepRow[]): Amending {
+export function amendingIn(rows: readonly StepKnown[]): Amending {
+  if (rows.every(({ amends }) => amends === null)) return nothingAmended;
   const withdrawn = new Set<string>();
   const corrections = new Map<string, Correction>();
   for (const { amends, type, data } of rows) {
@@ -48,3 +40,9 @@ export function amendingIn(rows: readonly StepRow[]): Amending {
     field: (event, name) => corrections.get(event)?.clear?.[name],
   };
 }
+
+const nothingAmended: Amending = {
+  stands: () => true,
+  occurredOn: (_event, stated) => stated,
+  field: () => undefined,
+};

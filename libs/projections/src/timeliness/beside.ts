@@ -2,7 +2,7 @@ import { actions, owning, type ActionStood } from '../actions/course';
 import { actionsOn } from '../actions/figures';
 import { challenges, type ChallengesStood } from '../challenges/course';
 import { challengesOn } from '../challenges/figures';
-import { stoodOn, type Stood } from '../course/queries';
+import { stoodOn, type Stood } from '../course/stood';
 import { titlesFor } from '../directory/titles';
 import { meetings, type MeetingStood } from '../meetings/course';
 import { attendanceIn, twelveMonthsTo } from '../meetings/attendance';
@@ -10,9 +10,10 @@ import { plans } from '../plans/course';
 import { reviews } from '../reviews/course';
 import { reviewOn } from '../reviews/figures';
 import type { ReviewTimeliness } from '../reviews/types';
-import { visibleTo, type Scope } from '../scope';
+import type { Scope } from '../scope';
 import type { Views } from '../views/openViews';
-import type { CaseHead } from './reading';
+import { historiesOf } from './history/histories';
+import type { CaseOnDay } from './reading';
 import type { Timeliness, TimelinessAsked } from './types';
 import { yearlyReportOn } from './yearly-report';
 
@@ -25,25 +26,22 @@ export async function besideDeadlines(
   views: Views,
   scope: Scope,
   asked: TimelinessAsked,
-  cases: readonly CaseHead[],
+  cases: readonly CaseOnDay[],
 ): Promise<Beside> {
   const { partnership, asAt } = asked;
-  const theirs = views.db
-    .selectFrom('cases')
-    .select('cases.case_id')
-    .where('cases.lead', '=', partnership)
-    .where(visibleTo(scope));
-  const itself = scope.partnerships.includes(partnership) ? [`partnership-${partnership}`] : [];
-  const inCases = await stoodOn(views, theirs, asked);
-  const ofItself = await stoodOn(views, itself, asked);
+  const byId = cases.toSorted((a, b) => (a.head.case_id < b.head.case_id ? -1 : 1));
+  const inCases = stoodOn(
+    byId.flatMap(({ history }) => history.streams),
+    asked,
+  );
   const stood = {
     reviews: inCases(reviews),
     plans: inCases(plans),
     actions: inCases(actions),
     meetings: inCases(meetings),
-    challenges: [...inCases(challenges), ...ofItself(challenges)],
+    challenges: [...inCases(challenges), ...(await challengesItself(views, scope, asked))],
   };
-  const references = new Map(cases.map(({ case_id, reference }) => [case_id, reference]));
+  const references = new Map(cases.map(({ head }) => [head.case_id, head.reference]));
   const named = {
     referenceOf: (caseId: string) => references.get(caseId) ?? null,
     titleOf: await titlesFor(views, partnership, mentioned(stood)),
@@ -55,6 +53,18 @@ export async function besideDeadlines(
     challenges: challengesOn(stood.challenges, asAt, named),
     yearlyReport: yearlyReportOn(asAt),
   };
+}
+
+/** Those that are about no case stand in the partnership's own record, for who reads the partnership itself. */
+async function challengesItself(
+  views: Views,
+  scope: Scope,
+  asked: TimelinessAsked,
+): Promise<readonly Stood<ChallengesStood>[]> {
+  if (!scope.partnerships.includes(asked.partnership)) return [];
+  const record = `partnership-${asked.partnership}`;
+  const { streams } = (await historiesOf(views, [record])).get(record)!;
+  return stoodOn(streams, asked)(challenges);
 }
 
 /** @throws RangeError where the window would begin after the day on which it ends */

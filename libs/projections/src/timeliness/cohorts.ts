@@ -14,8 +14,9 @@ const periods = { quarter: quarterOf, 'financial year': financialYearOf } as con
 
 /** Clocks by the period in which they started: those that govern, and are more than an expectation. */
 export function sharesIn(clocks: readonly ClockTimeliness[]): readonly CohortShares[] {
+  const byClock = grouped(clocks.filter(isCounted), ({ clock }) => clock);
   return clockIds.flatMap((clock) => {
-    const counted = clocks.filter((other) => other.clock === clock && isCounted(other));
+    const counted = byClock.get(clock) ?? [];
     return (['quarter', 'financial year'] as const).flatMap((by) =>
       byPeriod(counted, by).map(([period, cohort]) => ({
         clock,

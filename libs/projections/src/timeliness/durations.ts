@@ -8,6 +8,7 @@ import {
   type ClockId,
   type WorkingCalendar,
 } from '@waymark/statute';
+import { grouped } from '../grouped';
 import { byPeriod, isCounted } from './cohorts';
 import type { ClockTimeliness, Durations } from './types';
 
@@ -16,9 +17,13 @@ const fewestForSpread = 4;
 
 /** How long clocks ran, by clock: all together, then by the financial year in which they started. */
 export function durationsIn(clocks: readonly ClockTimeliness[], calendar: WorkingCalendar): readonly Durations[] {
+  const byClock = grouped(
+    clocks.filter((clock) => isCounted(clock) && applies(clock)),
+    ({ clock }) => clock,
+  );
   return clockIds.filter(hasLength).flatMap((clock) => {
-    const counted = clocks.filter((other) => other.clock === clock && isCounted(other) && applies(other));
-    if (counted.length === 0) return [];
+    const counted = byClock.get(clock);
+    if (counted === undefined) return [];
     const all: readonly (readonly [string | null, readonly ClockTimeliness[]])[] = [[null, counted]];
     const years = byPeriod(counted, 'financial year').filter(([year]) => year !== null);
     return [...all, ...years].map(([period, cohort]) => durationsOf(clock, period, cohort, calendar));

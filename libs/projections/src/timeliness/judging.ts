@@ -13,7 +13,7 @@ import {
   type Standing,
   type WorkingCalendar,
 } from '@waymark/statute';
-import type { ClockRow } from '../clocks/table';
+import type { ClockKnown } from './history/rows';
 import type { BasisTimeliness } from './types';
 
 const rulesOf = (clock: ClockId) => editions.flatMap(({ id }) => clockRule(clock, id) ?? []);
@@ -38,14 +38,14 @@ const cannotInWords: Readonly<Record<string, string>> = {
   'no-rule': 'the edition sets no day for it',
 };
 
-/** The row as it is to be judged on a day, or null when the clock had not started by then. */
-function asOf(row: ClockRow, on: CivilDate): ClockRow | null {
-  const startsLater = row.started !== null && !countedBack.has(row.clock) && isAfter(row.started, on);
-  const appliesNot = row.not_applicable !== null && !isAfter(row.not_applicable_on ?? 'not-known', on);
-  if (startsLater && !appliesNot) return null;
-  if (row.started === null && !appliesNot) return null;
-  return appliesNot ? row : { ...row, not_applicable: null };
+/** Whether it had started by that day; what does not apply needs no start. */
+function hadStarted({ clock, started }: ClockKnown, on: CivilDate): boolean {
+  return started !== null && (countedBack.has(clock) || !isAfter(started, on));
 }
+
+/** Why it did not apply any more on that day, or null where it did. */
+const notApplicableOn = ({ not_applicable: because, not_applicable_on: since }: ClockKnown, on: CivilDate) =>
+  because === null || isAfter(since ?? 'not-known', on) ? null : because;
 
 const isAfter = (stated: string, day: CivilDate): boolean => (spanOf(stated).earliest ?? '') > day;
 
@@ -55,15 +55,14 @@ export interface Judged extends BasisTimeliness {
 }
 
 /** Where one basis of a clock stands on a day; null when it had not started by then. */
-export function judged(stored: ClockRow, on: CivilDate, calendar: WorkingCalendar): Judged | null {
-  const row = asOf(stored, on);
-  if (row === null) return null;
+export function judged(row: ClockKnown, on: CivilDate, calendar: WorkingCalendar): Judged | null {
+  const notApplicable = notApplicableOn(row, on);
+  if (notApplicable === null && !hadStarted(row, on)) return null;
   const clock = row.clock as ClockId;
   const started = row.started ?? 'not-known';
   // A start "on or before" a day leaves the earliest due date open: such a clock is never on time by assumption.
   const due = spanOf(started).earliest === null ? null : row.due;
   const dueLatest = row.due_latest;
-  const { not_applicable: notApplicable } = row;
   const cannot = row.cannot === null ? null : (cannotInWords[row.cannot] ?? row.cannot);
   const stopped = row.stopped !== null && isAfter(row.stopped, on) ? null : row.stopped;
   const standing = judge({ id: clock, due, dueLatest, stopped, notApplicable, cannot, started }, on, calendar);
@@ -77,7 +76,7 @@ export function judged(stored: ClockRow, on: CivilDate, calendar: WorkingCalenda
     dueLatest,
     edition: row.edition as EditionId | null,
     calendar: row.calendar,
-    moved: row.moved_by !== null,
+    moved: Boolean(row.moved),
     stopped,
     standing,
     words: wordsOf(clock, standing),
@@ -86,7 +85,7 @@ export function judged(stored: ClockRow, on: CivilDate, calendar: WorkingCalenda
   };
 }
 
-function exceptionOf({ clock, edition, started }: ClockRow): string | null {
+function exceptionOf({ clock, edition, started }: ClockKnown): string | null {
   if (edition === null || started === null || !isPrecise(started)) return null;
   return exceptionFor(clock as ClockId, edition as EditionId, started)?.words ?? null;
 }

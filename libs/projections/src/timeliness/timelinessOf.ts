@@ -1,23 +1,21 @@
-import { clockIds, type WorkingCalendar } from '@waymark/statute';
-import type { ClockRow } from '../clocks/table';
+import { clockIds, type StatedDate, type WorkingCalendar } from '@waymark/statute';
+import { stoodOn } from '../course/stood';
 import { departuresIn, hadHappened } from '../departures/figures';
-import { stoodOn } from '../course/queries';
 import { calendarKnownOn, calendarNow } from '../directory/queries';
 import { grouped } from '../grouped';
-import type { Scope } from '../scope';
-import { tellingIn } from '../tellings/queries';
-import type { TellingRow } from '../tellings/table';
-import type { Views } from '../views/openViews';
+import { milestonesOf } from '../milestones/milestones';
 import { reviews } from '../reviews/course';
 import { reviewOn } from '../reviews/figures';
 import type { ReviewTimeliness } from '../reviews/types';
-import { amendingIn, type Amending, type StepRow } from './amending';
+import type { Scope } from '../scope';
+import { tellingIn } from '../tellings/queries';
+import type { Views } from '../views/openViews';
 import { besideDeadlines } from './beside';
 import { sharesIn } from './cohorts';
 import { durationsIn } from './durations';
+import type { ClockKnown } from './history/rows';
 import { isExpectation, judged, type Judged } from './judging';
-import { milestonesOf } from '../milestones/milestones';
-import { rowsOnDay, type CaseHead } from './reading';
+import { casesOnDay, type CaseOnDay } from './reading';
 import type { BasisTimeliness, CaseTimeliness, ClockTimeliness, Timeliness, TimelinessAsked } from './types';
 
 /**
@@ -25,25 +23,11 @@ import type { BasisTimeliness, CaseTimeliness, ClockTimeliness, Timeliness, Time
  * hindsight, on that day as it is known now, late and imported facts included.
  */
 export async function timelinessOf(views: Views, scope: Scope, asked: TimelinessAsked): Promise<Timeliness> {
-  const calendar = asked.hindsight ? await calendarNow(views) : await calendarKnownOn(views, asked.asAt);
-  const rows = await rowsOnDay(views, scope, asked);
-  const of = {
-    clocks: grouped(rows.clocks, ({ case_id }) => case_id),
-    steps: grouped(rows.steps, ({ case_id }) => case_id),
-    tellings: grouped(rows.tellings, ({ case_id }) => case_id),
-  };
-  const amending = amendingIn(rows.steps);
-  const { reviews: held, ...beside } = await besideDeadlines(views, scope, asked, rows.cases);
+  const calendar = await calendarFor(views, asked);
+  const found = await casesOnDay(views, scope, asked);
+  const { reviews: held, ...beside } = await besideDeadlines(views, scope, asked, found);
   const heldIn = grouped(held, ({ caseId }) => caseId);
-  const cases = rows.cases.flatMap((head) => {
-    const clocks = clocksOn(of.clocks.get(head.case_id) ?? [], asked, calendar);
-    if (clocks.length === 0 && !heldIn.has(head.case_id)) return [];
-    const tellings = of.tellings.get(head.case_id) ?? [];
-    const steps = of.steps.get(head.case_id) ?? [];
-    return [
-      caseOn(head, clocks, { steps, tellings, amending, reviews: heldIn.get(head.case_id) ?? [] }, asked, calendar),
-    ];
-  });
+  const cases = found.flatMap((one) => caseOn(one, heldIn.get(one.head.case_id) ?? [], asked, calendar) ?? []);
   const all = cases.flatMap(({ clocks }) => clocks);
   return {
     partnership: asked.partnership,
@@ -53,7 +37,7 @@ export async function timelinessOf(views: Views, scope: Scope, asked: Timeliness
     cases,
     shares: sharesIn(all),
     durations: durationsIn(all, calendar),
-    departures: departuresIn(rows.departures, amending, asked),
+    departures: departuresIn(found, asked),
     ...beside,
   };
 }
@@ -65,32 +49,25 @@ export async function timelinessOfCase(
   caseId: string,
   asked: TimelinessAsked,
 ): Promise<CaseTimeliness | null> {
-  const calendar = asked.hindsight ? await calendarNow(views) : await calendarKnownOn(views, asked.asAt);
-  const { cases, clocks, steps, tellings } = await rowsOnDay(views, scope, asked, caseId);
-  const [head] = cases;
-  if (head === undefined) return null;
-  const held = (await stoodOn(views, [caseId], asked))(reviews).map((one) => reviewOn(one, asked.asAt));
-  const judgedClocks = clocksOn(clocks, asked, calendar);
-  if (judgedClocks.length === 0 && held.length === 0) return null;
-  return caseOn(head, judgedClocks, { steps, tellings, amending: amendingIn(steps), reviews: held }, asked, calendar);
+  const calendar = await calendarFor(views, asked);
+  const [one] = await casesOnDay(views, scope, asked, caseId);
+  if (one === undefined) return null;
+  const held = stoodOn(one.history.streams, asked)(reviews).map((review) => reviewOn(review, asked.asAt));
+  return caseOn(one, held, asked, calendar);
 }
 
-interface OfCase {
-  readonly steps: readonly StepRow[];
-  readonly tellings: readonly TellingRow[];
-  readonly amending: Amending;
-  readonly reviews: readonly ReviewTimeliness[];
-}
+const calendarFor = (views: Views, { asAt, hindsight }: TimelinessAsked): Promise<WorkingCalendar> =>
+  hindsight ? calendarNow(views) : calendarKnownOn(views, asAt);
 
+/** Null where no deadline has started, and no review has. */
 function caseOn(
-  head: CaseHead,
-  clocks: readonly ClockTimeliness[],
-  { steps, tellings, amending, reviews }: OfCase,
+  { head, known: { clocks: rows, steps, tellings, amending } }: CaseOnDay,
+  held: readonly ReviewTimeliness[],
   asked: TimelinessAsked,
   calendar: WorkingCalendar,
-): CaseTimeliness {
-  const bases = clocks.flatMap((clock) => [clock, ...clock.beside]);
-  const awareness = bases.find(({ basis, started }) => basis === 'awareness' && started !== null)?.started ?? null;
+): CaseTimeliness | null {
+  const clocks = clocksOn(rows, asked, calendar);
+  if (clocks.length === 0 && held.length === 0) return null;
   return {
     caseId: head.case_id,
     reference: head.reference,
@@ -101,21 +78,41 @@ function caseOn(
       .filter((row) => amending.stands(row.event_id))
       .map((row) => tellingIn({ ...row, occurred_on: amending.occurredOn(row.event_id, row.occurred_on) }))
       .filter(({ on }) => hadHappened(on, asked.asAt)),
-    reviews,
-    days: milestonesOf(steps, amending, awareness, asked.asAt, calendar),
+    reviews: held,
+    days: milestonesOf(steps, amending, awarenessIn(clocks), asked.asAt, calendar),
   };
 }
 
+function awarenessIn(clocks: readonly ClockTimeliness[]): StatedDate | null {
+  for (const clock of clocks) {
+    for (const { basis, started } of [clock, ...clock.beside]) {
+      if (basis === 'awareness' && started !== null) return started;
+    }
+  }
+  return null;
+}
+
 /** Judged clocks in the statute's order, each by its governing basis with the others beside it. */
-function clocksOn(rows: readonly ClockRow[], { asAt }: TimelinessAsked, calendar: WorkingCalendar): ClockTimeliness[] {
+function clocksOn(
+  rows: readonly ClockKnown[],
+  { asAt }: TimelinessAsked,
+  calendar: WorkingCalendar,
+): ClockTimeliness[] {
   const standing = rows.flatMap((row) => judged(row, asAt, calendar) ?? []).toSorted(inOrder);
-  const groups = grouped(standing, ({ clock, runsFor }) => `${clock}|${runsFor}`);
-  return [...groups.values()].map((bases) => {
-    const governing = bases.find(({ governs }) => governs) ?? bases[0]!;
+  const groups: [Judged, ...Judged[]][] = [];
+  for (const one of standing) {
+    const bases = groups.find(([first]) => isSameClock(first, one));
+    if (bases === undefined) groups.push([one]);
+    else bases.push(one);
+  }
+  return groups.map((bases) => {
+    const governing = bases.find(({ governs }) => governs) ?? bases[0];
     const beside = bases.filter((other) => other !== governing).map(withoutName);
     return { ...governing, expectation: isExpectation(governing.clock), beside };
   });
 }
+
+const isSameClock = (a: Judged, b: Judged): boolean => a.clock === b.clock && a.runsFor === b.runsFor;
 
 const withoutName = (bases: Judged): BasisTimeliness => {
   const { clock: _clock, runsFor: _runsFor, ...basis } = bases;

@@ -15,6 +15,9 @@ export function fileInUse(file: string): string {
 
 export const buildingFile = (file: string): string => `${file}.building`;
 
+/** What a second thread builds, to be joined with the first. */
+export const secondBuildingFile = (file: string): string => `${file}.building-second`;
+
 /** Makes what was built durable, and lets it be the one in use: by one rename. */
 export function takeUp(file: string): void {
   const built = buildingFile(file);
@@ -37,6 +40,7 @@ export function discard(file: string): void {
 export function discardAll(file: string): void {
   for (const number of [1, ...numbersOf(file)]) discard(numbered(file, number));
   discard(buildingFile(file));
+  discard(secondBuildingFile(file));
 }
 
 const numbered = (file: string, number: number): string => (number === 1 ? file : `${file}.${number}`);

@@ -6,6 +6,7 @@ import { createIndexes, createTables } from './createTables';
 import { ExchangeableDatabase, kyselyOver, openFile } from './database';
 import { inPlainWords, ViewsOutdated, ViewsUnreadable } from './errors';
 import { discardOlder, fileInUse } from './files';
+import { RecordsStanding } from './records-standing';
 import type { ViewTables } from './viewTables';
 
 export interface ViewsOptions {
@@ -23,6 +24,8 @@ export interface Views {
    * rebuild. What was made of them under the same text can be shown again. Another process's writes it does not tell.
    */
   standing(): string;
+  /** The same record by record. Null beside another process that writes them: nothing read may be kept there. */
+  readonly records: RecordsStanding | null;
   /** Goes over to read models that were rebuilt meanwhile, between two queries. Stays where there are none. */
   takeUpRebuilt(): Promise<void>;
   close(): Promise<void>;
@@ -53,16 +56,21 @@ export async function openViewsOf(
     throw inPlainWords(opened, error);
   }
   if (!readOnly) discardOlder(file);
+  const records = readOnly ? null : new RecordsStanding();
   const takeUpRebuilt = async (): Promise<void> => {
     const newest = fileInUse(file);
     // The one connection is held meanwhile, so that no transaction is under way.
-    if (newest !== opened)
-      await db.connection().execute(async () => exchangeable.exchange(openWhole(newest, readOnly)));
+    if (newest !== opened) {
+      await db.connection().execute(async () => {
+        exchangeable.exchange(openWhole(newest, readOnly));
+        records?.anew();
+      });
+    }
     opened = newest;
     if (!readOnly) discardOlder(file);
   };
   const standing = (): string => exchangeable.standing();
-  return { file, db, projections, standing, takeUpRebuilt, close: () => db.destroy() };
+  return { file, db, projections, standing, records, takeUpRebuilt, close: () => db.destroy() };
 }
 
 /** Between finding the file and opening it, a rebuild may take over and remove it: then it is looked for again. */

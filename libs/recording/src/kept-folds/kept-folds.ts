@@ -6,7 +6,7 @@ import type { LoadedStream } from '../loaded-stream';
  * and folds the stream where there is none. Any of it may be missing at any time.
  */
 export interface KeptFolds {
-  /** A stream is worth keeping again once so many more events stand in it. */
+  /** A short stream is worth keeping again once so many more events stand in it; a longer one as `apart` says. */
   readonly every: number;
   /** The stream as it stood at some revision, in an instance of the asker's own. */
   find(stream: string): LoadedStream | null;
@@ -15,6 +15,13 @@ export interface KeptFolds {
   forget(stream: string): void;
   close(): void;
 }
+
+/**
+ * How many events lie between two keepings of a stream of so many. A fold grows with its stream, so a long one is kept
+ * the more rarely: at least an eighth of it is new, and folding at most a quarter of it brings the kept one up to date.
+ */
+export const apart = (every: number, events: number): number =>
+  events < every * 8 ? every : every * 2 ** Math.floor(Math.log2(events / (every * 4)));
 
 /** Every stream is folded from its beginning. */
 export const noKeptFolds: KeptFolds = {

@@ -7,9 +7,15 @@ export interface AsWords<Value> {
 /** The map's entries in one text, in their order. No word in it holds a blank or a bar, so none can be taken for two. */
 export function textOfMap<Value>(map: ReadonlyMap<string, Value>, { toWords }: AsWords<Value>): string {
   let text = '';
-  for (const [key, value] of map) text += `|${[key, ...toWords(value)].map(encodeURIComponent).join(' ')}`;
+  for (const [key, value] of map) {
+    text += `|${encoded(key)}`;
+    for (const word of toWords(value)) text += ` ${encoded(word)}`;
+  }
   return text;
 }
+
+/** Nearly every word is an id, a hash or a name of the house, and stands as it is. */
+const encoded = (word: string): string => (/[ |%]/.test(word) ? encodeURIComponent(word) : word);
 
 /**
  * A map that is still text: a decision asks for one or two of hundreds of entries, and these alone are read. Whoever
@@ -74,7 +80,7 @@ export class KeptMap<Value> extends Map<string, Value> {
   }
 
   private inText(key: string): Value | undefined {
-    const from = this.text.indexOf(`|${encodeURIComponent(key)} `);
+    const from = this.text.indexOf(`|${encoded(key)} `);
     if (from < 0) return undefined;
     const to = this.text.indexOf('|', from + 1);
     const [, ...words] = wordsOf(this.text.slice(from + 1, to < 0 ? undefined : to));

@@ -1,4 +1,11 @@
-import { agenciesOf, partnershipsIn, type PartnershipEntry, type Views } from '@waymark/projections';
+import {
+  agenciesOf,
+  keptFor,
+  keptOrMade,
+  partnershipsIn,
+  type PartnershipEntry,
+  type Views,
+} from '@waymark/projections';
 import { criteria, recipientNames } from '@waymark/statute';
 
 /** Words for an id, where it is a public body's or the statute's; null for everything else. Never a person's name. */
@@ -19,15 +26,10 @@ export function titlesFrom(
   return (id) => titles.get(id) ?? null;
 }
 
-const kept = new WeakMap<Views, { readonly upTo: string | null; readonly titleOf: TitleOf }>();
+const titles = keptFor<Views, Promise<TitleOf>>(1);
 
 /** Read anew only where something was recorded since: many pages are drawn between two steps. */
-export async function titlesIn(views: Views): Promise<TitleOf> {
-  const checkpoint = await views.db.selectFrom('checkpoint').select('position').executeTakeFirst();
-  const upTo = checkpoint?.position ?? null;
-  const known = kept.get(views);
-  if (known !== undefined && known.upTo === upTo) return known.titleOf;
-  const titleOf = titlesFrom(await partnershipsIn(views), await agenciesOf(views, null));
-  kept.set(views, { upTo, titleOf });
-  return titleOf;
-}
+export const titlesIn = (views: Views): Promise<TitleOf> =>
+  keptOrMade(titles(views), 'all', views.standing(), async () =>
+    titlesFrom(await partnershipsIn(views), await agenciesOf(views, null)),
+  );

@@ -1,3 +1,4 @@
+import { Kept } from '@waymark/projections';
 import type { View } from '../../access/reads';
 import { lengthOf, type CutPage } from './command-to-come';
 
@@ -19,10 +20,6 @@ export interface Standing {
   readonly own: string;
 }
 
-interface Entry extends DrawnPage {
-  readonly own: string;
-}
-
 /** Of all pages together, in bytes: some hundreds of pages. */
 const mostLength = 6_000_000;
 
@@ -34,51 +31,27 @@ const longestKept = 10 * 60_000;
  * everything that a page is made of stands as it stood; what can be given no more is let go at once.
  */
 export class KeptPages {
-  private readonly pages = new Map<string, Entry>();
+  private readonly pages = new Kept<DrawnPage>(mostLength, ({ html }) => lengthOf(html));
   private everywhere = '';
-  private length = 0;
   private timer: NodeJS.Timeout | null = null;
 
   /** To be asked before the page is made. */
   find(key: string, { everywhere, own }: Standing): DrawnPage | null {
     if (everywhere !== this.everywhere) this.forgetAll();
     this.everywhere = everywhere;
-    const found = this.pages.get(key);
-    if (found === undefined) return null;
-    this.forget(key, found);
-    if (found.own !== own) return null;
-    this.put(key, found);
-    return found;
+    return this.pages.find(key, own) ?? null;
   }
 
   keep(key: string, { everywhere, own }: Standing, page: DrawnPage): void {
     // Something came while it was made, and somebody asked for a page since: this one is never given again.
     if (everywhere !== this.everywhere || page.unrecorded) return;
-    const before = this.pages.get(key);
-    if (before !== undefined) this.forget(key, before);
-    this.put(key, { ...page, own });
-    for (const [oldest, entry] of this.pages) {
-      if (this.length <= mostLength) break;
-      this.forget(oldest, entry);
-    }
+    this.pages.keep(key, own, page);
     this.timer ??= setTimeout(() => this.forgetAll(), longestKept).unref();
   }
 
   private forgetAll(): void {
     if (this.timer !== null) clearTimeout(this.timer);
     this.timer = null;
-    this.pages.clear();
-    this.length = 0;
-  }
-
-  /** Last, so that what nobody asked for longest stands first. */
-  private put(key: string, entry: Entry): void {
-    this.pages.set(key, entry);
-    this.length += lengthOf(entry.html);
-  }
-
-  private forget(key: string, { html }: Entry): void {
-    this.pages.delete(key);
-    this.length -= lengthOf(html);
+    this.pages.forgetAll();
   }
 }

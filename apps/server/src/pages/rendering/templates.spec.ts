@@ -1,4 +1,6 @@
-import { render } from './templates';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { compile, render } from './templates';
 
 const typed = 'First line\n    indented "quoted" </textarea><b>\n\n  last';
 
@@ -22,3 +24,13 @@ describe('A page', () => {
     expect(html.match(/<\/textarea>/g)).toHaveLength(1);
   });
 });
+
+// A server compiles all but its first page's a second after its start.
+it.each(readdirSync(join(__dirname, '../views'), { recursive: true, encoding: 'utf8' }).filter(isTemplate))(
+  '%s can be compiled',
+  (template) => expect(() => compile(template)).not.toThrow(),
+);
+
+function isTemplate(file: string): boolean {
+  return file.endsWith('.njk');
+}

@@ -28,7 +28,5 @@ const lines = /<textarea[^]*?<\/textarea>|="[^"]*"|\n\s*/g;
 export const render = (template: string, context: object): string =>
   environment.render(template, context).replace(lines, (found) => (found.startsWith('\n') ? '\n' : found));
 
-/** Compiles templates before the first person waits for them. */
-export function compile(templates: readonly string[]): void {
-  for (const template of templates) environment.getTemplate(template, true);
-}
+/** Compiles a template before the first person waits for it. */
+export const compile = (template: string): void => void environment.getTemplate(template, true);

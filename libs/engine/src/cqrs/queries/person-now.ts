@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { RoleHeld } from '@waymark/casework';
-import { isInvited } from '@waymark/projections';
+import { isInvited, keptFor, keptOrMade } from '@waymark/projections';
 import type { Engine } from '../../engine';
 import { personOf } from '../asking';
 import { nameOfPerson } from '../cases/person-names';
@@ -28,28 +28,20 @@ export class PersonByIdNow extends Query<PersonNow | null> {
 
 @QueryHandler(PersonByIdNow)
 export class PersonByIdNowHandler implements IQueryHandler<PersonByIdNow> {
-  private invited = { standing: '', people: new Map<string, boolean>() };
-
   constructor(@Inject(ENGINE) private readonly engine: Engine) {}
 
   async execute({ person }: PersonByIdNow): Promise<PersonNow | null> {
     const { partnership, roles } = await personOf(this.engine, person);
     if (partnership === null) return null;
     const agencies = [...new Set(roles.flatMap(({ agency }) => (agency === null ? [] : [agency])))];
-    const invited = await this.isInvited(person);
+    const invited = await isInvitedNow(this.engine, person);
     return { person, name: await nameOfPerson(this.engine, person), partnership, roles, agencies, invited };
   }
-
-  /** Asked for with each request, and told by the read models alone: it stands for as long as they do. */
-  private async isInvited(person: string): Promise<boolean> {
-    const { views } = this.engine;
-    const standing = views.standing();
-    if (this.invited.standing !== standing) this.invited = { standing, people: new Map() };
-    const { people } = this.invited;
-    const known = people.get(person);
-    if (known !== undefined) return known;
-    const invited = await isInvited(views, person);
-    people.set(person, invited);
-    return invited;
-  }
 }
+
+/** Of so many people it is kept whether they are invited. */
+const invitations = keptFor<Engine, Promise<boolean>>(1_000);
+
+/** Asked for with each request, and told by the read models alone: it stands for as long as they do. */
+const isInvitedNow = (engine: Engine, person: string): Promise<boolean> =>
+  keptOrMade(invitations(engine), person, engine.views.standing(), () => isInvited(engine.views, person));

@@ -1,0 +1,12 @@
+import { json, urlencoded } from 'express';
+import type { Door } from './in-order';
+
+const limit = '1mb';
+const readJson = json({ limit });
+const readForm = urlencoded({ limit, extended: false, parameterLimit: 2_000 });
+
+export const isApi = (path: string): boolean => /^\/api(\/|$)/.test(path);
+
+/** The JSON API is sent JSON, pages what browsers send of their forms. Anything else stays unread, and is refused. */
+export const readBody: Door = (request, response, next) =>
+  (isApi(request.path) ? readJson : readForm)(request, response, next);

@@ -1,0 +1,75 @@
+import { amended, amendmentsIn, isAmendment, type EventOnRecord, type StepOnRecord } from '@waymark/casework';
+import { spanOf, type CivilDate } from '@waymark/statute';
+import type { Course, CourseStep } from './course';
+import type { CourseStepRow } from './table';
+
+export interface OnDay {
+  readonly asAt: CivilDate;
+  readonly hindsight: boolean;
+}
+
+/** A step as it is kept: of which record and stream it is, its history says. */
+export type KeptStep = Omit<CourseStepRow, 'record' | 'category' | 'stream'>;
+
+/**
+ * The steps of one instance, in the order of its stream, and how it stood. Between two days on which something became
+ * known it stood the same: most were over long ago, and are folded once for all days since.
+ */
+export class StreamHistory {
+  /** How it stood when it was last asked for, from this day on until something further became known. */
+  private last: { readonly since: CivilDate; readonly state: unknown } | null = null;
+
+  constructor(
+    readonly record: string,
+    readonly category: string,
+    readonly stream: string,
+    private readonly steps: readonly KeptStep[],
+  ) {}
+
+  get length(): number {
+    return this.steps.length;
+  }
+
+  /** As it was known on that day; or, in hindsight, as the steps that are known now tell of that day. */
+  on<State>(course: Course<State>, { asAt, hindsight }: OnDay): State {
+    if (hindsight) return folded(course, this.steps, ({ occurredOn }) => (spanOf(occurredOn).earliest ?? '') <= asAt);
+    let since = '';
+    for (const { known_from } of this.steps) if (known_from <= asAt && known_from > since) since = known_from;
+    if (since === '') return course.initial;
+    if (this.last?.since === since) return this.last.state as State;
+    const known = this.steps.filter(({ known_from }) => known_from <= asAt);
+    const state = folded(course, known, () => true);
+    this.last = { since, state };
+    return state;
+  }
+}
+
+/** Steps with corrections in their place, withdrawn ones left out. */
+function folded<State>(
+  { initial, fold }: Course<State>,
+  kept: readonly KeptStep[],
+  counts: (step: CourseStep) => boolean,
+): State {
+  const steps = kept.map(stepIn);
+  const amendments = amendmentsIn(steps as unknown as readonly EventOnRecord[]);
+  let state = initial;
+  for (const step of steps) {
+    if (isAmendment(step.type)) continue;
+    const standing = amendments === null ? step : amended(step, amendments);
+    if (standing === null) continue;
+    const seen = { fact: standing.type, data: standing.data, occurredOn: standing.occurredOn, actor: standing.actor };
+    if (counts(seen)) state = fold(state, seen);
+  }
+  return state;
+}
+
+const stepIn = ({ fact, data, occurred_on, actor, event_id, revision }: KeptStep): StepOnRecord => ({
+  type: fact,
+  data: JSON.parse(data) as Record<string, unknown>,
+  occurredOn: occurred_on,
+  actor,
+  decidedBy: null,
+  departures: [],
+  event: event_id,
+  revision,
+});
