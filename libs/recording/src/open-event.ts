@@ -5,7 +5,7 @@ import type { SealedContent } from './compose';
 /** The sealed content of an event, or null when its key was destroyed: then nobody can read it any more. */
 export function contentOf(
   event: Pick<LedgerEvent, 'sealed' | 'stream' | 'revision' | 'id'>,
-  keys: KeyStore,
+  keys: Pick<KeyStore, 'find'>,
 ): SealedContent | null {
   const [part] = event.sealed;
   if (part === undefined) return {};

@@ -101,6 +101,8 @@ function openFile(file: string): Database.Database {
   database.pragma('journal_mode = WAL');
   database.pragma('synchronous = NORMAL');
   database.pragma('secure_delete = ON');
+  // SQLite's own measure of two megabytes; better-sqlite3 is compiled to hold sixteen of each file in memory.
+  database.pragma('cache_size = -2000');
   if (empty) database.exec(schema);
   else if (Number(database.pragma('user_version', { simple: true })) !== version) {
     database.exec(`DROP TABLE tokens; DROP TABLE checkpoint; DROP TABLE searches; ${schema}`);

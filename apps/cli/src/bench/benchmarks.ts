@@ -5,6 +5,7 @@ import { appendOne } from './works/append-one';
 import { asAt } from './works/as-at';
 import { decideCold } from './works/decide-cold';
 import { decideWarm } from './works/decide-warm';
+import { firstViews } from './works/first-views';
 import { pages } from './works/pages';
 import { policies } from './works/policies';
 import { rebuild } from './works/rebuild';
@@ -24,6 +25,7 @@ export const benchmarks: readonly Benchmark[] = [
   asAt,
   start,
   pages,
+  firstViews,
   apiSteps,
   verify,
 ];

@@ -18,7 +18,7 @@ Measures Waymark on this machine, in temporary folders (TMPDIR chooses the disk)
 ${benchmarks.map(({ name, says }) => `  ${name.padEnd(12)}${says}`).join('\n')}
 
   --json      one JSON object a line
-  --data DIR  for pages and api-steps: a demonstration of 20 partnerships that is there already; steps are added to it
+  --data DIR  for pages, first-views and api-steps: a demonstration of 20 partnerships that is there already; steps are added to it
   --events N  size of the log that rebuild and verify read (default 1000000)
 `;
 

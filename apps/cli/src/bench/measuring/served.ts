@@ -5,6 +5,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
+import { processorTimeOf } from './processor-time';
 
 const waymark = join(__dirname, '../../main.js');
 const longestStart = 60_000;
@@ -17,6 +18,8 @@ export interface Served {
   readonly firstLine: string;
   /** The most that its process ever held in memory, in MB; what it holds now where the machine does not keep count. */
   mostMemory(): Promise<number>;
+  /** Milliseconds of the processor that its process had so far. @throws where the machine does not keep count */
+  processorTime(): Promise<number>;
 }
 
 /** A command of `waymark`; its answer on standard output. */
@@ -37,7 +40,12 @@ export async function served<Result>(data: string, work: (server: Served) => Pro
   try {
     const base = `http://127.0.0.1:${port}`;
     await firstPage(base, server, said);
-    return await work({ base, firstLine, mostMemory: () => mostMemoryOf(server) });
+    return await work({
+      base,
+      firstLine,
+      mostMemory: () => mostMemoryOf(server),
+      processorTime: () => processorTimeOf(server.pid!),
+    });
   } finally {
     await ended(server);
   }

@@ -1,4 +1,4 @@
-import { isPage, namesOf, signedIn, type Browser } from '../material/visiting/browser';
+import { accountsOf, isPage, passwordIn, signedIn, type Browser } from '../material/visiting/browser';
 import { pagesOf, type MeasuredPage } from '../material/visiting/pages';
 import { weightOf } from '../material/visiting/weight';
 import { figure, type Benchmark, type Figure } from '../benchmark';
@@ -52,12 +52,11 @@ function visited({ base }: Served, { visits }: MeasuredPage): Promise<Loaded> {
   });
 }
 
-/** The business unit of each partnership, with the password that the server's first line tells. */
+/** The business unit of each partnership. */
 async function unitsOf(data: string, { base, firstLine }: Served): Promise<Browser[]> {
-  const password = /password "(.+)"/.exec(firstLine)?.[1];
-  if (password === undefined) throw new Error('The server does not say who can sign in.');
+  const password = passwordIn(firstLine);
   const units: Browser[] = [];
-  for (const name of await namesOf(data, 'business-unit')) units.push(await signedIn(base, name, password));
+  for (const { name } of await accountsOf(data, 'business-unit')) units.push(await signedIn(base, name, password));
   if (units.length !== partnerships) throw new Error(`${units.length} business units can sign in.`);
   return units;
 }

@@ -5,7 +5,7 @@ import { actionAddress, caseAddress, stepFormAddress } from '../lists/case-links
 import { dueShown, type DueShown } from '../lists/due';
 import { filtersShown, type FiltersShown } from '../lists/filters';
 import { pagesShown, type PagingShown } from '../lists/paging';
-import { commandToCome } from '../rendering/page-sender';
+import { commandToCome } from '../rendering/command-to-come';
 import { carried } from '../steps/posted';
 import { capitalised } from '../words/counts';
 import { bragOptions, bragShown } from './brag';

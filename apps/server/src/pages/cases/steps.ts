@@ -56,18 +56,27 @@ interface InRecord {
   readonly stream: string;
 }
 
-/** Every step of the case in the order in which it was recorded. */
-export function stepsShown({ opened, titleOf, longest, labels }: Showing): readonly StepShown[] {
+/** Every step of the case in the order in which it was recorded. A step is worded when it is asked for. */
+export interface StepsInOrder {
+  /** Their events. */
+  readonly events: readonly string[];
+  at(place: number): StepShown;
+}
+
+export function stepsInOrder({ opened, titleOf, longest, labels }: Showing): StepsInOrder {
   const all = inOrder(opened);
   const things = thingsOf(opened);
   const wordsOf: WordsOf = (_from, id) => things.get(id) ?? titleOf(id);
   const byEvent = new Map(all.map((each) => [each.step.event, each]));
   const corrected = correctionsIn(all.map(({ step }) => step));
   const amending = amendingShown(opened);
-  const stages = new Map<string, string>();
-  return all.map(({ step, category, name, stream }) => {
-    const before = stages.get(stream);
-    stages.set(stream, step.stage);
+  const stages = stagesBefore(all);
+  return {
+    events: all.map(({ step }) => step.event),
+    at: (place) => shown(all[place]!, stages[place]),
+  };
+
+  function shown({ step, category, name, stream }: InRecord, before: string | undefined): StepShown {
     const amended = isAmendment(step) ? byEvent.get(String(step.data['event'])) : undefined;
     const fields = amended === undefined ? fieldsOf(step, name) : [];
     return {
@@ -103,7 +112,7 @@ export function stepsShown({ opened, titleOf, longest, labels }: Showing): reado
       withdrawnBy: step.withdrawnBy,
       amending: amending(step, stream),
     };
-  });
+  }
 
   function fieldsOf(step: OpenedStep, name: string): readonly Said[] {
     if (stepsOfTheHouse.has(step.type)) return houseStep(step, titleOf);
@@ -134,6 +143,16 @@ export function stepsShown({ opened, titleOf, longest, labels }: Showing): reado
 const dateOrNull = (stated: unknown): string | null => (typeof stated === 'string' ? inWords(stated) : null);
 
 const isAmendment = ({ type }: OpenedStep): boolean => type === 'FactCorrected' || type === 'StepWithdrawn';
+
+/** At which stage the record stood before each of its steps. */
+function stagesBefore(all: readonly InRecord[]): readonly (string | undefined)[] {
+  const stages = new Map<string, string>();
+  return all.map(({ step, stream }) => {
+    const before = stages.get(stream);
+    stages.set(stream, step.stage);
+    return before;
+  });
+}
 
 function inOrder({ workflows, ofCase, ofWatch, head }: CaseOpened): readonly InRecord[] {
   const records = [

@@ -1,7 +1,7 @@
 import type { CaseOpened } from '@waymark/engine/cqrs';
 import type { Page } from '../rendering/page';
 import { casePage } from './page-made';
-import { labelsOf, stepsShown } from './steps';
+import { labelsOf, stepsInOrder } from './steps';
 import { pageOf, timelinePage } from './timeline';
 import type { TitleOf } from './titles';
 
@@ -18,7 +18,7 @@ export function timelinePageOf(
   const only = typeof of === 'string' ? opened.workflows.find(({ id }) => id === of) : undefined;
   if (of !== undefined && only === undefined) return null;
   const seen = only === undefined ? opened : { ...opened, workflows: [only], ofCase: [], ofWatch: [] };
-  const shown = timelinePage(stepsShown({ opened: seen, titleOf, longest, labels }), page);
+  const shown = timelinePage(stepsInOrder({ opened: seen, titleOf, longest, labels }), page);
   if (shown === null) return null;
   const records = opened.workflows.map(({ id, stream, title }) => ({
     text: labels.get(stream) ?? title,
@@ -39,17 +39,19 @@ export function timelinePageOf(
 
 /** One step whole, at an address of its own. */
 export function stepPage(opened: CaseOpened, titleOf: TitleOf, event: string): Page | null {
-  const steps = stepsShown({ opened, titleOf, longest: null, labels: labelsOf(opened) });
-  const step = steps.find((each) => each.event === event);
-  if (step === undefined) return null;
-  const about = steps.filter((each) => step.correctedBy.includes(each.event) || step.withdrawnBy === each.event);
+  const { events, at } = stepsInOrder({ opened, titleOf, longest: null, labels: labelsOf(opened) });
+  const place = events.indexOf(event);
+  if (place < 0) return null;
+  const step = at(place);
+  const later = new Set([...step.correctedBy, step.withdrawnBy]);
+  const about = events.flatMap((each, other) => (later.has(each) ? [at(other)] : []));
   return casePage(
     { head: opened.head, titleOf },
     {
       page: 'timeline',
       title: 'One step',
       template: 'step',
-      context: { step, about, timelinePage: pageOf(steps, event) },
+      context: { step, about, timelinePage: pageOf(place) },
     },
   );
 }

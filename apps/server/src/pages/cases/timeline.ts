@@ -1,9 +1,9 @@
-import type { StepShown } from './steps';
+import type { StepShown, StepsInOrder } from './steps';
 
-export const stepsOnAPage = 30;
+const stepsOnAPage = 30;
 
 /** Pages are numbered from the first step on, so that an address shows the same steps however the case goes on. */
-export interface TimelinePage {
+interface TimelinePage {
   /** The latest first. */
   readonly steps: readonly StepShown[];
   readonly page: number;
@@ -12,16 +12,15 @@ export interface TimelinePage {
 }
 
 /** `asked`: null: the last page, where what happened last stands. Null where there is no such page. */
-export function timelinePage(steps: readonly StepShown[], asked: number | null): TimelinePage | null {
-  const pages = Math.max(1, Math.ceil(steps.length / stepsOnAPage));
+export function timelinePage({ events, at }: StepsInOrder, asked: number | null): TimelinePage | null {
+  const total = events.length;
+  const pages = Math.max(1, Math.ceil(total / stepsOnAPage));
   const page = asked ?? pages;
   if (page < 1 || page > pages) return null;
-  const shown = steps.slice((page - 1) * stepsOnAPage, page * stepsOnAPage).toReversed();
-  return { steps: shown, page, pages, total: steps.length };
+  const first = (page - 1) * stepsOnAPage;
+  const places = events.slice(first, first + stepsOnAPage).map((_, place) => first + place);
+  return { steps: places.toReversed().map(at), page, pages, total };
 }
 
-/** The page on which each step stands. */
-export const pageOf = (steps: readonly StepShown[], event: string): number | null => {
-  const at = steps.findIndex((step) => step.event === event);
-  return at < 0 ? null : Math.floor(at / stepsOnAPage) + 1;
-};
+/** The page on which a step stands. */
+export const pageOf = (place: number): number => Math.floor(place / stepsOnAPage) + 1;

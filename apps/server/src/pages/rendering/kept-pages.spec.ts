@@ -1,6 +1,13 @@
-import { KeptPages } from './kept-pages';
+import { commandToCome, cutAtCommands, withCommands } from './command-to-come';
+import { KeptPages, type DrawnPage } from './kept-pages';
 
-const page = (html: string) => ({ html, status: 200, views: [] });
+const page = (html: string, unrecorded = false): DrawnPage => ({
+  html: cutAtCommands(html),
+  status: 200,
+  views: [],
+  unrecorded,
+});
+const textOf = (found: DrawnPage | null) => (found === null ? null : withCommands(found.html).toString());
 const at = (everywhere: string, own = 'one') => ({ everywhere, own });
 
 /** As it is asked for: looked for before it is made. */
@@ -12,7 +19,7 @@ const drawn = (kept: KeptPages, key: string, standing: ReturnType<typeof at>, ht
 it('gives a page again for as long as what it is made of stands, and never afterwards', () => {
   const kept = new KeptPages();
   drawn(kept, 'session /cases', at('1'), 'one');
-  expect(kept.find('session /cases', at('1'))?.html).toBe('one');
+  expect(textOf(kept.find('session /cases', at('1')))).toBe('one');
   expect(kept.find('session /cases', at('2'))).toBeNull();
   expect(kept.find('session /cases', at('1'))).toBeNull();
 });
@@ -70,4 +77,20 @@ it('forgets what nobody asked for longest once there is too much of it', () => {
   expect(kept.find('page 0', at('1'))).not.toBeNull();
   expect(kept.find('page 1', at('1'))).toBeNull();
   expect(kept.find('page 29', at('1'))).not.toBeNull();
+});
+
+it('keeps none on which something stands that is on no record', () => {
+  const kept = new KeptPages();
+  kept.find('session /form', at('1'));
+  kept.keep('session /form', at('1'), page('typed, and saved for later', true));
+  expect(kept.find('session /form', at('1'))).toBeNull();
+});
+
+it('gives a form another command each time that it is given', () => {
+  const kept = new KeptPages();
+  drawn(kept, 'session /form', at('1'), `<a>${commandToCome}</a><b>–</b><c>${commandToCome}</c>`);
+  const given = [1, 2].map(() => textOf(kept.find('session /form', at('1')))!);
+  const commands = given.flatMap((text) => [...text.matchAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g)].map(([id]) => id));
+  expect(new Set(commands).size).toBe(4);
+  expect(given[0]!.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '')).toBe('<a></a><b>–</b><c></c>');
 });

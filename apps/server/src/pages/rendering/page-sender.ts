@@ -1,4 +1,3 @@
-import { randomBytes, randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Engine } from '@waymark/engine';
 import { ENGINE } from '@waymark/engine/cqrs';
@@ -6,7 +5,8 @@ import { londonDateOf } from '@waymark/ledger';
 import type { Response } from 'express';
 import { Reads, type View } from '../../access/reads';
 import type { Who } from '../../access/who';
-import { KeptPages, type KeptPage } from './kept-pages';
+import { cutAtCommands, withCommands } from './command-to-come';
+import { KeptPages, type DrawnPage } from './kept-pages';
 import { NoSuchPage } from './no-such-page';
 import { htmlOf, sendHtml, sendPage, type Page } from './page';
 
@@ -15,12 +15,6 @@ const moment = 250;
 
 /** An address longer than this is no link of ours. */
 const longestKept = 300;
-
-/**
- * Stands in a page where a form needs a command id of its own, which is filled in as the page is sent. Nobody can type
- * it: it is another one after each start.
- */
-export const commandToCome = `command-to-come-${randomBytes(16).toString('hex')}`;
 
 /** Who asks for a page of what was recorded, and what beside the log and the read models stands on it. */
 export interface Asking {
@@ -83,8 +77,7 @@ export class PageSender {
     const page = kept ?? (await this.drawn(response, make, catchingUp));
     await Promise.all(page.views.map((view) => this.reads.record(who, view)));
     if (standing !== null && kept === null) this.kept.keep(key, standing, page);
-    const { html, status } = page;
-    sendHtml(response, status, typeof html === 'string' ? html.replaceAll(commandToCome, () => randomUUID()) : html);
+    sendHtml(response, page.status, withCommands(page.html));
   }
 
   /** A page on which nothing stands that was recorded: it waits for nothing. */
@@ -96,12 +89,12 @@ export class PageSender {
     response: Response,
     make: (look: Look) => Promise<Page | null>,
     catchingUp: boolean,
-  ): Promise<KeptPage> {
+  ): Promise<DrawnPage> {
     const views: View[] = [];
     const page = await make((view) => void views.push(view));
     if (page === null) throw new NoSuchPage();
     const html = htmlOf(response, page, { demonstration: this.engine.demonstration, catchingUp });
-    return { html: html.includes(commandToCome) ? html : Buffer.from(html), status: page.status ?? 200, views };
+    return { html: cutAtCommands(html), status: page.status ?? 200, views, unrecorded: page.unrecorded ?? false };
   }
 
   /** Everything that a page of what was recorded is made of, but for its reader and its address. */

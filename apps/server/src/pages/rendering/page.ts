@@ -12,6 +12,8 @@ export interface Page {
   /** Which entry of the navigation it belongs under. */
   readonly section: Section | null;
   readonly status?: number;
+  /** What stands on it was typed and is on no record: it is drawn for this answer alone. */
+  readonly unrecorded?: boolean;
   readonly context: object;
 }
 

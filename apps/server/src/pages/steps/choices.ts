@@ -4,6 +4,7 @@ import { heldIn, withKnown, type Choice, type Held } from '@waymark/forms';
 import {
   CasesOf,
   DirectoryLists,
+  type DirectoryList,
   RapidReviewRecord,
   WorkflowRecord,
   WorkflowsOf,
@@ -29,10 +30,16 @@ export interface Asking {
   readonly type: string;
 }
 
-type Offer = (asking: Asking) => Promise<readonly Choice[]>;
+/** The directory as one form asks it: for each list once, however many questions choose from it. */
+interface Choosing extends Asking {
+  directory(asked: DirectoryLists['asked']): Promise<DirectoryList['entries']>;
+}
+
+type Offer = (asking: Choosing) => Promise<readonly Choice[]>;
 
 /** What may be chosen in a form: of the directory, of the case's other records, and of the record itself. */
-export async function heldFor(things: ReadonlySet<string>, asking: Asking): Promise<Held> {
+export async function heldFor(things: ReadonlySet<string>, asked: Asking): Promise<Held> {
+  const asking = { ...asked, directory: directoryFor(asked) };
   const beside: Record<string, readonly Choice[]> = {};
   for (const thing of things) {
     const offer = offers[thing];
@@ -45,15 +52,23 @@ export async function heldFor(things: ReadonlySet<string>, asking: Asking): Prom
   return withKnown(asking.type, heldIn(things, record, beside), record);
 }
 
-const entries = async <Entry>(
-  { queries, person }: Asking,
-  asked: DirectoryLists['asked'],
-): Promise<readonly Entry[]> => {
-  const found = await queries.execute(new DirectoryLists(person, asked));
-  return found.answer === 'directory list' ? (found.entries as readonly Entry[]) : [];
-};
+function directoryFor({ queries, person }: Asking): Choosing['directory'] {
+  const lists = new Map<string, Promise<DirectoryList['entries']>>();
+  return (asked) => {
+    const known = lists.get(asked.list);
+    if (known !== undefined) return known;
+    const found = queries
+      .execute(new DirectoryLists(person, asked))
+      .then((answer) => (answer.answer === 'directory list' ? answer.entries : []));
+    lists.set(asked.list, found);
+    return found;
+  };
+}
 
-const everyAgency = async (asking: Asking): Promise<readonly Choice[]> =>
+const entries = async <Entry>({ directory }: Choosing, asked: DirectoryLists['asked']): Promise<readonly Entry[]> =>
+  (await directory(asked)) as readonly Entry[];
+
+const everyAgency = async (asking: Choosing): Promise<readonly Choice[]> =>
   (await entries<AgencyEntry>(asking, { list: 'agencies', partnership: asking.partnership })).map(
     ({ id, name, endedOn }) => ({
       value: id,

@@ -4,16 +4,16 @@ import { ENGINE } from '@waymark/engine/cqrs';
 import { typedFrom, type Typed } from '@waymark/forms';
 import { londonDateOf } from '@waymark/ledger';
 import type { Response } from 'express';
-import { Reads } from '../../access/reads';
+import { Reads, type View } from '../../access/reads';
 import type { Who } from '../../access/who';
+import { commandToCome } from '../rendering/command-to-come';
 import { NoSuchPage } from '../rendering/no-such-page';
 import type { Page } from '../rendering/page';
 import { PageSender } from '../rendering/page-sender';
 import { checkPage } from './check-page';
-import { draftIn, draftOf } from './draft';
+import { draftIn, draftOf, type Draft } from './draft';
 import { next, type Next } from './flow';
 import { formPage } from './form-page';
-import { newCommand } from './ids';
 import type { StepPlace } from './place';
 import { postedOn, type Posted } from './posted';
 
@@ -29,28 +29,19 @@ export class FormDesk {
     @Inject(PageSender) private readonly sender: PageSender,
   ) {}
 
-  /** The form as it is begun, or gone on with where a draft was saved. */
+  /**
+   * The form as it is begun, or gone on with where a draft was saved. It is a command from the moment that it is shown:
+   * where the page is given again, as another one.
+   */
   async show(response: Response, who: Who, find: FindPlace): Promise<void> {
-    const place = await this.placeFor(who, find, new Map());
-    const saved = this.engine.drafts.find(place.draft);
-    const draft = saved === null ? null : draftIn(saved.typed);
-    const shown = {
-      go: 'form',
-      page: draft?.page ?? 1,
-      typed: draft?.typed ?? place.prefilled,
-      problems: [],
-      status: 200,
-    } as const;
-    this.sender.sendAtOnce(
-      response,
-      formPage(place, shown, {
-        command: draft?.command ?? newCommand(),
-        seen: draft?.seen ?? place.revision,
-        savedAt: saved?.savedAt ?? null,
-        checking: false,
-        reasons: new Map(),
-      }),
-    );
+    const drafts = this.engine.drafts.of(who.person);
+    await this.sender.sendRead(response, { who, beside: JSON.stringify(drafts) }, async (look) => {
+      const place = await find(new Map());
+      if (place === null) return null;
+      look(viewOf(place));
+      const saved = this.engine.drafts.find(place.draft);
+      return saved === null ? begun(place) : goneOnWith(place, draftIn(saved.typed), saved.savedAt);
+    });
   }
 
   /** The form as it was sent: shown again, checked, saved, or recorded. */
@@ -74,10 +65,27 @@ export class FormDesk {
   private async placeFor(who: Who, find: FindPlace, typed: Typed): Promise<StepPlace> {
     const place = await find(typed);
     if (place === null) throw new NoSuchPage();
-    await this.reads.record(who, { case: place.case, page: 'step' });
+    await this.reads.record(who, viewOf(place));
     return place;
   }
 }
+
+const viewOf = ({ case: of }: StepPlace): View => ({ case: of, page: 'step' });
+
+const firstShown = { go: 'form', problems: [], status: 200 } as const;
+const nothingBeside = { checking: false, reasons: new Map() };
+
+const begun = (place: StepPlace): Page =>
+  formPage(
+    place,
+    { ...firstShown, page: 1, typed: place.prefilled },
+    { ...nothingBeside, command: commandToCome, seen: place.revision, savedAt: null },
+  );
+
+const goneOnWith = (place: StepPlace, { page, typed, command, seen }: Draft, savedAt: string): Page => ({
+  ...formPage(place, { ...firstShown, page, typed }, { ...nothingBeside, command, seen, savedAt }),
+  unrecorded: true,
+});
 
 const isOvertaken = ({ judged }: Extract<Next, { go: 'check' }>): boolean =>
   judged.is === 'changed' || judged.is === 'not at this stage';

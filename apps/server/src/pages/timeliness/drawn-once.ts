@@ -2,10 +2,9 @@ import type { Timeliness } from '@waymark/projections';
 import { runtime } from 'nunjucks';
 import type { Page } from '../rendering/page';
 import { render } from '../rendering/templates';
+import { DrawnPages, type Drawn } from './drawn-pages';
 
-/** As many pages as are looked at again and again. */
-const most = 40;
-const drawn = new WeakMap<Timeliness, Map<string, Page>>();
+const drawn = new DrawnPages();
 
 /**
  * A page of figures is drawn from them and its address alone, so that it is drawn once for as long as these figures
@@ -17,18 +16,18 @@ export async function drawnOnce(
   address: string | null,
   make: () => Page | Promise<Page>,
 ): Promise<Page> {
-  if (address === null) return within(await make());
-  const pages = drawn.get(figures) ?? new Map<string, Page>();
-  drawn.set(figures, pages);
-  const known = pages.get(address) ?? within(await make());
-  pages.delete(address);
-  pages.set(address, known);
-  if (pages.size > most) pages.delete([...pages.keys()][0]!);
-  return known;
+  const known = address === null ? null : drawn.find(figures, address);
+  if (known !== null) return around(known.page, known.html);
+  const page = await make();
+  const html = render(page.template, { ...page.context, title: page.title });
+  if (address !== null) drawn.keep(figures, address, page, html);
+  return around(page, html);
 }
 
-const within = ({ template, context, ...page }: Page): Page => ({
-  ...page,
+const around = ({ title, section, status }: Drawn, html: string): Page => ({
+  title,
+  section,
+  ...(status === undefined ? {} : { status }),
   template: 'timeliness/page.njk',
-  context: { drawn: new runtime.SafeString(render(template, { ...context, title: page.title })) },
+  context: { drawn: new runtime.SafeString(html) },
 });

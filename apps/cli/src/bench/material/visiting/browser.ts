@@ -9,10 +9,18 @@ export interface Browser {
   sentOn(path: string): Promise<string | null>;
 }
 
+interface Account {
+  readonly name: string;
+  readonly person: string;
+}
+
 /** Everybody who can sign in by one role, of each partnership one, as `waymark account list` names them. */
-export async function namesOf(data: string, role: string): Promise<string[]> {
+export async function accountsOf(data: string, role: string): Promise<Account[]> {
   const listed = await waymarkSays('account', 'list', '--data', data);
-  return listed.split('\n').flatMap((line) => new RegExp(`^\\s*(${role}@[^,\\s]+)`).exec(line)?.[1] ?? []);
+  return listed.split('\n').flatMap((line) => {
+    const [, name, person] = new RegExp(`^\\s*(${role}@[^,\\s]+), person ([^,\\s]+)`).exec(line) ?? [];
+    return name === undefined || person === undefined ? [] : [{ name, person }];
+  });
 }
 
 export async function signedIn(base: string, name: string, password: string): Promise<Browser> {
@@ -34,6 +42,13 @@ export async function signedIn(base: string, name: string, password: string): Pr
       return answer.headers.get('location');
     },
   };
+}
+
+/** With the password that the first line of a server on a demonstration tells. @throws where it tells none */
+export function passwordIn(firstLine: string): string {
+  const password = /password "(.+)"/.exec(firstLine)?.[1];
+  if (password === undefined) throw new Error('The server does not say who can sign in.');
+  return password;
 }
 
 /** A whole page of somebody who is signed in: whoever is not gets no way to sign out. */
