@@ -1,5 +1,6 @@
 import { Controller, Get, Post } from '@nestjs/common';
 import { Public, Requires } from '../../apps/server/src/access/requirement';
+import { ApiGet } from '../../apps/server/src/api/api-get';
 import { createServer } from '../../apps/server/src/create-server';
 import { StoreUnavailable } from '@waymark/event-store';
 import { pino } from 'pino';
@@ -14,13 +15,13 @@ class Troubles {
     return { open: true };
   }
 
-  @Get('trouble')
+  @ApiGet('trouble')
   @Requires('token')
   trouble() {
     throw new Error('The words of Wren Hollis');
   }
 
-  @Get('store')
+  @ApiGet('store')
   @Requires('token')
   store() {
     throw new StoreUnavailable('The words of Wren Hollis');
@@ -31,6 +32,15 @@ class Troubles {
 class Forgotten {
   @Post('door')
   door() {
+    return {};
+  }
+}
+
+@Controller('nobody-would-see-this')
+class Unrecorded {
+  @Get('read')
+  @Requires('token')
+  read() {
     return {};
   }
 }
@@ -46,6 +56,11 @@ it('does not start with a route that does not say who may come in', async () => 
   await expect(start).rejects.toThrow(
     'neither @Public(), @Requires(…) nor @Page(…): POST /nobody-thought-of-this/door.',
   );
+});
+
+it('does not start with a reading of the JSON API that nobody would record', async () => {
+  const start = createServer(house.engine, { controllers: [Unrecorded], log: pino({ level: 'silent' }) });
+  await expect(start).rejects.toThrow('not declared by @ApiGet(…): GET /nobody-would-see-this/read.');
 });
 
 describe('a token', () => {

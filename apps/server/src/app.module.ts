@@ -1,9 +1,8 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
+import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import type { Engine } from '@waymark/engine';
 import { EngineModule } from '@waymark/engine/cqrs';
 import { AccessModule } from './access/access.module';
-import { ApiReads } from './access/api-reads';
 import { DoorGuard } from './access/door.guard';
 import type { Site } from './access/site';
 import { CasesController } from './api/cases.controller';
@@ -12,7 +11,6 @@ import { MeController } from './api/me.controller';
 import { RapidReviewController } from './api/rapid-review.controller';
 import { WorkflowsController } from './api/workflows.controller';
 import { TimelinessController } from './api/timeliness.controller';
-import { CatchingUp } from './doors/catching-up';
 import { HealthController } from './health/health.controller';
 import { OpenApiController } from './openapi/openapi.controller';
 import { PagesModule } from './pages/pages.module';
@@ -33,11 +31,7 @@ export class AppModule {
         DirectoryController,
         TimelinessController,
       ],
-      providers: [
-        { provide: APP_GUARD, useClass: DoorGuard },
-        { provide: APP_INTERCEPTOR, useClass: ApiReads },
-        { provide: APP_INTERCEPTOR, useClass: CatchingUp },
-      ],
+      providers: [{ provide: APP_GUARD, useClass: DoorGuard }],
     };
   }
 }

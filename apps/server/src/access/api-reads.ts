@@ -18,9 +18,8 @@ export class ApiReads implements NestInterceptor {
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const request = context.switchToHttp().getRequest<KnownRequest>();
-    const { person, token, method, path } = request;
-    const reads = (method === 'GET' || method === 'HEAD') && holdsCaseData.test(path);
-    if (!reads || person === undefined || token === undefined) return next.handle();
+    const { person, token, path } = request;
+    if (!holdsCaseData.test(path) || person === undefined || token === undefined) return next.handle();
     return next.handle().pipe(
       concatMap(async (body: unknown) => {
         const { case: caseId } = request.params;

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post, Query, Res, Inject } from '@nestjs/common';
+import { Body, Controller, Param, Post, Query, Res, Inject } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { workflows } from '@waymark/casework';
 import { CaseById, CasesOf, CaseTimeline, OpenCase, RecordStep } from '@waymark/engine/cqrs';
@@ -15,6 +15,7 @@ import { StepDoor } from '../doors/step.door';
 import { Describes } from '../openapi/describes';
 import { notFound } from '../problems/problem';
 import * as answers from './answers';
+import { ApiGet } from './api-get';
 
 const onAPage = 50;
 const openCases = workflows.filter(({ opensCase }) => opensCase);
@@ -49,13 +50,13 @@ export class CasesController {
     return answer;
   }
 
-  @Get()
+  @ApiGet()
   @Describes({ says: 'The cases that you may read, newest first', query: CasesDoor, answer: answers.Cases })
   list(@Asker() person: string, @Query() { from, limit }: CasesDoor) {
     return this.queries.execute(new CasesOf(person, from ?? null, limit === undefined ? onAPage : Number(limit)));
   }
 
-  @Get(':case')
+  @ApiGet(':case')
   @Describes({ says: 'A case: who leads and shares it, its working name, its own steps', answer: answers.CaseRecord })
   async one(@Asker() person: string, @Param('case', OpaqueId) id: string) {
     const { answer, ...record } = await this.queries.execute(new CaseById(person, id));
@@ -63,7 +64,7 @@ export class CasesController {
     return record;
   }
 
-  @Get(':case/timeline')
+  @ApiGet(':case/timeline')
   @Describes({ says: 'Everything recorded about a case, in the order of recording', answer: answers.Timeline })
   async timeline(@Asker() person: string, @Param('case', OpaqueId) id: string) {
     const found = await this.queries.execute(new CaseTimeline(person, id));

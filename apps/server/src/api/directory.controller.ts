@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post, Res, Inject } from '@nestjs/common';
+import { Body, Controller, Param, Post, Res, Inject } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { DirectoryLists, DirectoryRecord, RecordInDirectory, type DirectoryKind } from '@waymark/engine/cqrs';
 import type { Response } from 'express';
@@ -12,6 +12,7 @@ import { StepDoor } from '../doors/step.door';
 import { Describes } from '../openapi/describes';
 import { notFound } from '../problems/problem';
 import * as answers from './answers';
+import { ApiGet } from './api-get';
 
 const reading = (of: string) => Describes({ says: of, answer: answers.Directory });
 const listing = (says: string) => Describes({ says, answer: answers.Entries });
@@ -26,25 +27,25 @@ export class DirectoryController {
     @Inject(QueryBus) private readonly queries: QueryBus,
   ) {}
 
-  @Get('partnerships')
+  @ApiGet('partnerships')
   @listing('All partnerships, with their dated deciding bodies')
   partnerships(@Asker() person: string) {
     return this.list(new DirectoryLists(person, { list: 'partnerships' }));
   }
 
-  @Get('partnerships/:id/agencies')
+  @ApiGet('partnerships/:id/agencies')
   @listing('The agencies that a partnership registered')
   agencies(@Asker() person: string, @Param('id', OpaqueId) partnership: string) {
     return this.list(new DirectoryLists(person, { list: 'agencies', partnership }));
   }
 
-  @Get('partnerships/:id/people')
+  @ApiGet('partnerships/:id/people')
   @listing('The people of your own partnership, with their roles')
   people(@Asker() person: string, @Param('id', OpaqueId) partnership: string) {
     return this.list(new DirectoryLists(person, { list: 'people', partnership }));
   }
 
-  @Get('partnerships/:id')
+  @ApiGet('partnerships/:id')
   @reading('A partnership: its deciding bodies, with their dates, and its settings')
   partnership(@Asker() person: string, @Param('id', OpaqueId) id: string) {
     return this.read(person, 'partnership', id);
@@ -62,7 +63,7 @@ export class DirectoryController {
     return this.record('partnership', id, { person, key, step }, response);
   }
 
-  @Get('agencies/:id')
+  @ApiGet('agencies/:id')
   @reading('An agency')
   agency(@Asker() person: string, @Param('id', OpaqueId) id: string) {
     return this.read(person, 'agency', id);
@@ -80,7 +81,7 @@ export class DirectoryController {
     return this.record('agency', id, { person, key, step }, response);
   }
 
-  @Get('people/:id')
+  @ApiGet('people/:id')
   @reading('A person of your own partnership, with their roles')
   person(@Asker() person: string, @Param('id', OpaqueId) id: string) {
     return this.read(person, 'person', id);
@@ -98,7 +99,7 @@ export class DirectoryController {
     return this.record('person', id, { person, key, step }, response);
   }
 
-  @Get('calendar')
+  @ApiGet('calendar')
   @reading('The working calendar: bank holidays, with the day on which each became known')
   calendar(@Asker() person: string) {
     return this.read(person, 'calendar', 'england-and-wales');

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post, Res, Inject } from '@nestjs/common';
+import { Body, Controller, Param, Post, Res, Inject } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { CaseById, RapidReviewRecord, RecordStep } from '@waymark/engine/cqrs';
 import type { Response } from 'express';
@@ -13,6 +13,7 @@ import { Describes } from '../openapi/describes';
 import { schemaOfStep } from '../openapi/facts';
 import { notFound } from '../problems/problem';
 import * as answers from './answers';
+import { ApiGet } from './api-get';
 
 @Controller('api/v1/cases/:case/rapid-review')
 @Requires('token')
@@ -22,7 +23,7 @@ export class RapidReviewController {
     @Inject(QueryBus) private readonly queries: QueryBus,
   ) {}
 
-  @Get()
+  @ApiGet()
   @Describes({
     says: 'The rapid review as it stands: what happened, what may follow, what is due',
     answer: answers.RapidReview,
@@ -52,7 +53,7 @@ export class RapidReviewController {
     return answerTo(outcome, telling, response);
   }
 
-  @Get('steps/:type/schema')
+  @ApiGet('steps/:type/schema')
   @Describes({ says: 'The JSON Schema of one kind of step', answer: answers.JsonSchema })
   async schema(@Asker() person: string, @Param('case', OpaqueId) id: string, @Param('type') type: string) {
     const { answer } = await this.queries.execute(new CaseById(person, id));

@@ -1,4 +1,4 @@
-import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
+import { Controller, Inject, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import type { Calendar } from '@waymark/casework';
 import type { Engine } from '@waymark/engine';
@@ -12,6 +12,7 @@ import { ClockDoor, TimelinessDoor } from '../doors/reading.door';
 import { Describes } from '../openapi/describes';
 import { notFound, Problem, unreadable } from '../problems/problem';
 import * as answers from './answers';
+import { ApiGet } from './api-get';
 
 @Controller('api/v1')
 @Requires('token')
@@ -21,7 +22,7 @@ export class TimelinessController {
     @Inject(ENGINE) private readonly engine: Engine,
   ) {}
 
-  @Get('timeliness')
+  @ApiGet('timeliness')
   @Describes({
     says: 'Whether deadlines were met, on a day as it was known that day, or with hindsight; actions, attendance and challenges beside them',
     query: TimelinessDoor,
@@ -47,7 +48,7 @@ export class TimelinessController {
     return found.timeliness;
   }
 
-  @Get('clocks/:clock')
+  @ApiGet('clocks/:clock')
   @Describes({
     says: 'One deadline explained: when it is due, by which rule, and which days were skipped',
     query: ClockDoor,

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post, Res, Inject } from '@nestjs/common';
+import { Body, Controller, Param, Post, Res, Inject } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { workflows } from '@waymark/casework';
 import { OpenWorkflow, RecordStep, WorkflowRecord, WorkflowsOf } from '@waymark/engine/cqrs';
@@ -15,6 +15,7 @@ import { Describes } from '../openapi/describes';
 import { schemaOfStep } from '../openapi/facts';
 import { notFound } from '../problems/problem';
 import * as answers from './answers';
+import { ApiGet } from './api-get';
 
 const everyWorkflow = workflows.map(({ category }) => category);
 const categoryOf = (name: string): string => workflows.find((page) => page.name === name)!.category;
@@ -27,7 +28,7 @@ export class WorkflowsController {
     @Inject(QueryBus) private readonly queries: QueryBus,
   ) {}
 
-  @Get()
+  @ApiGet()
   @Describes({ says: 'The workflows of a case, in the order in which they were opened', answer: answers.Workflows })
   async list(@Asker() person: string, @Param('case', OpaqueId) of: string) {
     const found = await this.queries.execute(new WorkflowsOf(person, of));
@@ -57,7 +58,7 @@ export class WorkflowsController {
     return answer;
   }
 
-  @Get(':id')
+  @ApiGet(':id')
   @Describes({ says: 'A workflow as it stands: what happened, what may follow, what is due', answer: answers.Workflow })
   async now(@Asker() person: string, @Param('case', OpaqueId) of: string, @Param('id', OpaqueId) id: string) {
     const { answer, ...record } = await this.queries.execute(new WorkflowRecord(person, of, id));
@@ -85,7 +86,7 @@ export class WorkflowsController {
     return answerTo(outcome, telling, response);
   }
 
-  @Get(':id/steps/:type/schema')
+  @ApiGet(':id/steps/:type/schema')
   @Describes({ says: 'The JSON Schema of one kind of step of a workflow', answer: answers.JsonSchema })
   async schema(
     @Asker() person: string,

@@ -20,8 +20,6 @@ export class CatchingUp implements NestInterceptor {
     const http = context.switchToHttp();
     const request = http.getRequest<Request>();
     const response = http.getResponse<Response>();
-    const reads = request.method === 'GET' || request.method === 'HEAD';
-    if (!reads || !request.path.startsWith('/api/')) return next.handle();
     const after = afterIn(request);
     const behind = after !== null && !(await this.engine.runner.waitFor(after, longest));
     const position = this.engine.runner.position();
