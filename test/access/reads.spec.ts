@@ -48,6 +48,14 @@ it('records what is read by the JSON API as well, by its token', async () => {
   expect(timeline?.page).toBe('/api/v1/cases/:case/timeline');
 });
 
+it('records what is read by the JSON API however its address is written', async () => {
+  const before = looks().length;
+  const answer = await house.as('scrutineer').get(`/API/v1/Cases/${caseId}`);
+  expect(answer.status).toBe(200);
+  expect(looks()).toHaveLength(before + 1);
+  expect(looks()[0]).toMatchObject({ door: 'api', page: '/api/v1/cases/:case' });
+});
+
 it('records no look at what was not shown', async () => {
   const before = looks().length;
   expect((await house.browser('eastvale-unit').get(`/cases/${caseId}`)).status).toBe(404);

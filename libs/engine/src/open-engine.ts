@@ -2,17 +2,18 @@ import { openAccess, openReadLog } from '@waymark/access';
 import type { EventStore } from '@waymark/event-store';
 import { openDraftStore, openKeyStore, readMasterKey } from '@waymark/vault';
 import { openPolicies, openPolicyFile, policies } from '@waymark/policies';
-import { createRunner, openViews, projections, rebuild, ViewsOutdated, type Views } from '@waymark/projections';
+import { createRunner, openViews, ViewsOutdated, type Views } from '@waymark/projections';
 import { openSearchFile } from '@waymark/search';
 import { machineTime, openKeptFolds, openRecorder, type Recorder, type Time } from '@waymark/recording';
 import { checkStoredStandpoints } from './check-standpoints';
 import { configurationFrom, type Configuration } from './configuration';
-import { prepareDataFolder } from './data-folder';
+import { prepareDataFolder, type DataFolder } from './data-folder';
 import { openDeadlineWatch } from './deadline-watch';
 import { isDemonstration } from './demonstration';
 import type { Engine } from './engine';
 import { lockFolder } from './folder-lock';
 import { lastRecordedAt } from './last-recorded-at';
+import { rebuildViews } from './rebuilding';
 import { openLog } from './open-log';
 import { casesSetAside } from './resuming';
 import { openSearchIndex } from './search/search-index';
@@ -74,7 +75,7 @@ export async function openEngine({ data, environment, time: given, notice }: Eng
     opened.push(() => drafts.close());
     const store = openLog(folder, configuration, notice);
     opened.push(() => store.close());
-    const views = await openOrRebuildViews(folder.views, store, notice);
+    const views = await openOrRebuildViews(folder, configuration, store, notice);
     opened.push(() => views.close());
     const runner = await createRunner({
       store,
@@ -164,13 +165,19 @@ export async function openEngine({ data, environment, time: given, notice }: Eng
 }
 
 /** Read models made by another version are built anew, beside the old file, before anything is answered from them. */
-async function openOrRebuildViews(file: string, store: EventStore, notice: (line: string) => void): Promise<Views> {
+async function openOrRebuildViews(
+  folder: DataFolder,
+  { eventStore }: Configuration,
+  store: EventStore,
+  notice: (line: string) => void,
+): Promise<Views> {
+  const file = folder.views;
   try {
     return await openViews({ file, readOnly: false });
   } catch (failure) {
     if (!(failure instanceof ViewsOutdated)) throw failure;
     notice('The read models were made by another version: they are built anew now.');
-    await rebuild({ store, viewsFile: file, projections, runner: null });
+    await rebuildViews({ folder, store, embedded: eventStore === null, runner: null });
     return openViews({ file, readOnly: false });
   }
 }

@@ -62,7 +62,8 @@ export interface FormDeclared {
   };
   /**
    * A field of which several may be chosen: each makes a step of its own, with the other answers the same. They are
-   * recorded together, or none of them is.
+   * recorded together, or none of them is. Each is judged as if it were alone, so no rule of the step may look at what
+   * the others make of the record.
    */
   readonly each?: string;
   /** What follows usually, said on the confirmation. */

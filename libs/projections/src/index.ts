@@ -10,7 +10,7 @@ export { discardAll as discardViews } from './views/files';
 export { createRunner } from './running/createRunner';
 export type { Runner, RunnerOptions } from './running/types';
 export { parkedIn, type Parked } from './running/parkedIn';
-export { rebuild, type Rebuilt, type RebuildOptions } from './rebuilding/rebuild';
+export { type Held, rebuild, type Rebuilt, type RebuildOptions } from './rebuilding/rebuild';
 export { rebuildInThread, type RebuildInThreadOptions } from './rebuilding/in-thread';
 
 export {

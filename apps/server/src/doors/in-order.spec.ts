@@ -25,6 +25,11 @@ describe('Doors in order', () => {
     const failure = new Error('No.');
     expect(await through((_request, _response, next) => next(failure), never)).toBe(failure);
     expect(await through(() => Promise.reject(failure), never)).toBe(failure);
+    const waits: Door = (_request, _response, next) => void setImmediate(next);
+    const throws: Door = () => {
+      throw failure;
+    };
+    expect(await through(waits, throws, never)).toBe(failure);
     expect(never).not.toHaveBeenCalled();
   });
 });

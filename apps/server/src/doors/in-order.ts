@@ -10,11 +10,19 @@ export const inOrder =
   (...doors: readonly Door[]): Door =>
   (request, response, next) => {
     let at = 0;
+    /** A door after one that waited is opened by nobody who would catch what it throws. */
+    const opened = (door: Door, onward: NextFunction): unknown => {
+      try {
+        return door(request, response, onward);
+      } catch (failure) {
+        return next(failure);
+      }
+    };
     const onward = (failure?: unknown): void => {
       if (failure !== undefined && failure !== null) return next(failure);
       const door = doors[at++];
       if (door === undefined) return next();
-      const waiting = door(request, response, onward);
+      const waiting = opened(door, onward);
       if (waiting instanceof Promise) void toldOf(waiting, next);
     };
     onward();

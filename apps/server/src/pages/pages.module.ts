@@ -1,4 +1,4 @@
-import { Module, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
+import { Logger, Module, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import { ChartPictures } from './charts/charts.controller';
 import { CasePages } from './cases/cases.controller';
 import { MeetingPages } from './meetings/meetings.controller';
@@ -83,6 +83,8 @@ const firstPage = 'sign-in.njk';
 const untilTheOthers = 1_000;
 
 /** The pages that people read: drawn on the server, without a script. The engine comes from the module around it. */
+const log = new Logger('Templates');
+
 @Module({
   controllers: [
     SignInPages,
@@ -122,7 +124,13 @@ export class PagesModule implements OnModuleInit, OnModuleDestroy {
   /** Between two of them whoever asks for a page is answered. */
   private compileOthers(others: string[], pause: number): void {
     this.next = setTimeout(() => {
-      compile(others.shift()!);
+      const template = others.shift()!;
+      try {
+        compile(template);
+      } catch (failure) {
+        // Whoever asks for that page is told; the others stand.
+        log.error(`The template ${template} cannot be read: ${(failure as Error).message}`);
+      }
       if (others.length > 0) this.compileOthers(others, 0);
     }, pause).unref();
   }

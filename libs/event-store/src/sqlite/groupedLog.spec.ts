@@ -33,9 +33,9 @@ async function write(...said: readonly string[]): Promise<void> {
 
 const placeOf = ({ text }: { text: string }): unknown => (text === '{' ? text : JSON.parse(text).place);
 
-async function groups(part = 0, parts = 1, upTo?: string): Promise<[string, unknown[]][]> {
-  const read = readGroups({ file, groupedBy: 'of', upTo: upTo ?? (await store.head())!, part, parts });
-  return [...read].map(({ name, events }: EventGroup) => [name, events.map(placeOf)]);
+async function groups(part = 0, parts = 1, upTo?: string, most = 100): Promise<[string, unknown[] | null][]> {
+  const read = readGroups({ file, groupedBy: 'of', upTo: upTo ?? (await store.head())!, part, parts, most });
+  return [...read].map(({ name, events }: EventGroup) => [name, events?.map(placeOf) ?? null]);
 }
 
 test('gives the events of streams that belong together in the order of the log', async () => {
@@ -46,10 +46,18 @@ test('gives the events of streams that belong together in the order of the log',
   ]);
 });
 
+test('tells of a group that is too large, and reads the others', async () => {
+  await write('b1: south', 'a1: north', 'a2: north', 'a1: north');
+  expect(await groups(0, 1, undefined, 2)).toEqual([
+    ['north', null],
+    ['south', [0]],
+  ]);
+});
+
 test('says of each event where it stands', async () => {
   await write('a1: north', 'a1: north');
-  const [group] = [...readGroups({ file, groupedBy: 'of', upTo: (await store.head())!, part: 0, parts: 1 })];
-  expect(group!.events.map(({ stream, revision, position }) => [stream, revision, position])).toEqual([
+  const [group] = [...readGroups({ file, groupedBy: 'of', upTo: (await store.head())!, part: 0, parts: 1, most: 10 })];
+  expect(group!.events!.map(({ stream, revision, position }) => [stream, revision, position])).toEqual([
     ['a1', 0, '0000000000000001'],
     ['a1', 1, '0000000000000002'],
   ]);
@@ -88,6 +96,7 @@ test('what is no event store is not read', () => {
     upTo: '0000000000000001',
     part: 0,
     parts: 1,
+    most: 10,
   });
   expect(() => read.next()).toThrow(StoreUnreadable);
 });

@@ -13,16 +13,18 @@ export interface GroupedLogOptions {
   /** Which of so many parts is read, counted from 0. All parts together hold every group once. */
   readonly part: number;
   readonly parts: number;
+  /** All events of a group stand in memory at once. A larger one is told of, and not read. */
+  readonly most: number;
 }
 
 /** An event without what its text says as well: every column that is handed over costs time. */
 export type EventInGroup = Omit<RecordedEvent, 'id' | 'type'>;
 
-/** Events of some streams that belong together, in the order of the log. */
+/** Events of some streams that belong together, in the order of the log; null where there are too many of them. */
 export interface EventGroup {
   /** As the first events of its streams say; where they say nothing, the name of the one stream. */
   readonly name: string;
-  readonly events: readonly EventInGroup[];
+  readonly events: readonly EventInGroup[] | null;
 }
 
 /** Streams are looked up so many at a time. */
@@ -44,7 +46,11 @@ export function* readGroups(options: GroupedLogOptions): Generator<EventGroup, v
     database.pragma(`cache_size = -${cachedKilobytes}`);
     listStreams(database, options);
     const read = readerOf(database, upTo);
-    for (const { name, streams } of groupsIn(database)) {
+    for (const { name, streams, size } of groupsIn(database)) {
+      if (size > options.most) {
+        yield { name, events: null };
+        continue;
+      }
       const events = streams.flatMap(read);
       yield { name, events: streams.length === 1 ? events : events.sort(inOrderOfLog) };
     }
@@ -105,22 +111,25 @@ const nameAt = (database: Database, share: number): string | null =>
 interface StreamGroup {
   readonly name: string;
   readonly streams: string[];
+  /** Events of all of them. */
+  size: number;
 }
 
 function* groupsIn(database: Database): Generator<StreamGroup, void, undefined> {
   const following = database
-    .prepare<[number], [number, string, string]>(
-      `select number, name, stream from streams where number > ? order by number limit ${streamsTogether}`,
+    .prepare<[number], [number, string, string, number]>(
+      `select number, name, stream, events from streams where number > ? order by number limit ${streamsTogether}`,
     )
     .raw();
   let group: StreamGroup | null = null;
   for (let rows = following.all(0); rows.length > 0; rows = following.all(rows.at(-1)![0])) {
-    for (const [, name, stream] of rows) {
+    for (const [, name, stream, size] of rows) {
       if (group !== null && group.name === name) {
         group.streams.push(stream);
+        group.size += size;
       } else {
         if (group !== null) yield group;
-        group = { name, streams: [stream] };
+        group = { name, streams: [stream], size };
       }
     }
   }

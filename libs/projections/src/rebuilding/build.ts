@@ -74,12 +74,13 @@ export class Build {
 
   /**
    * Takes in records whole, up to a position of the log: nothing is looked up, and each row is written once, beside the
-   * other rows of its record. False when the log does not keep to its records; then this build is worth nothing.
+   * other rows of its record. False when the log does not keep to its records,
+   * or has one too long to be taken so; then this build is worth nothing.
    */
   async takeRecords(records: Iterable<EventGroup>, upTo: Position): Promise<boolean> {
     return this.db.transaction().execute(async (db) => {
       for (const { name, events } of records) {
-        if (!this.taker.takeWhole(name, events)) return false;
+        if (events === null || !this.taker.takeWhole(name, events)) return false;
         this.taken += events.length;
         if (this.taker.pending < rowsTogether) continue;
         await this.taker.flush(db, 'as it was');

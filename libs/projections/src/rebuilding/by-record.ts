@@ -20,6 +20,9 @@ export interface FromSecondThread {
 
 const halves = 2;
 
+/** Events of one record that a thread has room for, with its rows; the longest of the demonstration has some 300. */
+const mostOfRecord = 20_000;
+
 /**
  * Builds read models record by record: of a record, its own events tell all. This thread takes the first half of the
  * records, a second thread the other half into a file of its own, which then is joined. Null when an event of the log
@@ -51,4 +54,4 @@ export async function buildByRecord({ eventsFile, viewsFile, upTo }: ByRecordOpt
 }
 
 export const halfOfRecords = (eventsFile: string, upTo: Position, half: 0 | 1) =>
-  readGroups({ file: eventsFile, groupedBy: 'case', upTo, part: half, parts: halves });
+  readGroups({ file: eventsFile, groupedBy: 'case', upTo, part: half, parts: halves, most: mostOfRecord });

@@ -1,7 +1,7 @@
 import type { EventStore, Position } from '@waymark/event-store';
 import type { Projection } from '../projection';
 import type { Runner } from '../running/types';
-import { buildingFile } from '../views/files';
+import { buildingFile, discard, secondBuildingFile } from '../views/files';
 import { Build } from './build';
 
 export interface Rebuilt {
@@ -21,6 +21,7 @@ export interface RebuildOptions {
 
 /** Builds all read models beside those in use, from the first event on, and takes over when caught up. */
 export async function rebuild({ store, viewsFile, projections, runner }: RebuildOptions): Promise<Rebuilt> {
+  discard(secondBuildingFile(viewsFile));
   return complete(await Build.begin(buildingFile(viewsFile), projections), { store, viewsFile, runner });
 }
 

@@ -43,6 +43,11 @@ export class Kept<Value> {
     this.held -= found.size;
   }
 
+  /** Only where it is this one that is kept there now. */
+  forgetIf(key: string, value: Value): void {
+    if (this.entries.get(key)?.value === value) this.forget(key);
+  }
+
   forgetAll(): void {
     this.entries.clear();
     this.held = 0;
@@ -79,6 +84,6 @@ export function keptOrMade<Value>(
   if (known !== undefined) return known;
   const made = make();
   kept.keep(key, standing, made);
-  made.catch(() => kept.find(key, standing) === made && kept.forget(key));
+  made.catch(() => kept.forgetIf(key, made));
   return made;
 }

@@ -6,9 +6,9 @@ import {
   RecordInDirectory,
   type StepAsked,
 } from '@waymark/engine/cqrs';
-import { amendmentFrom, correctionForm, entryAsAsked, heldByEntry, thingsAskedFor, type Typed } from '@waymark/forms';
+import { correctionForm, entryAsAsked, heldByEntry, thingsAskedFor, type Typed } from '@waymark/forms';
 import type { Who } from '../../access/who';
-import { asAmendment, filledWith, nothingChanged, ofFields, standing } from '../steps/amending';
+import { asAmendment, filledWith, nothingChanged, ofFields, seenIn, standing } from '../steps/amending';
 import { isAmendable } from '../steps/amendment-place';
 import { entryAt } from '../steps/entry-seen';
 import { judgedFrom } from '../steps/judged';
@@ -31,7 +31,7 @@ export async function correctionPlace(buses: Buses, who: Who, way: Way, typed: T
   if (hand.answer !== 'directory in hand') return null;
   const found = hand.steps.find(({ event }) => event === way.about['event']);
   if (found === undefined || !isAmendable(found) || !isCorrectable(at.kind, found)) return null;
-  const seen = Number(typed.get(amendmentFrom)?.[0] ?? hand.revision);
+  const seen = seenIn(typed, hand.revision);
   const entry = entryAsAsked(hand.workflow, entryAt(found, hand.steps, seen));
   const form = correctionForm(hand.workflow, entry, fixed);
   if (form === null) return null;

@@ -1,9 +1,24 @@
 import type { FieldProblem } from '@waymark/casework';
-import { amendmentFrom, amendmentReason, answersOf, asAnswered, isSame, typedOf, type StepForm } from '@waymark/forms';
+import {
+  amendmentFrom,
+  amendmentReason,
+  answersOf,
+  asAnswered,
+  isSame,
+  typedOf,
+  type StepForm,
+  type Typed,
+} from '@waymark/forms';
 import type { OpenedStep, StepAsked } from '@waymark/engine/cqrs';
 import type { Judged, StepPlace } from './place';
 
 // What the forms of a correction have in common, wherever the entry stands.
+
+/** Up to which revision who corrects has seen the record: the form says so, once it was shown. */
+export function seenIn(typed: Typed, now: number): number {
+  const said = Number(typed.get(amendmentFrom)?.[0] ?? now);
+  return Number.isSafeInteger(said) ? said : now;
+}
 
 /** The boxes as a correction begins: with what stands on record. */
 export const filledWith = (

@@ -1,6 +1,5 @@
 import { isAmendment, isFrameStep, stepsOfTheHouse } from '@waymark/casework';
 import {
-  amendmentFrom,
   correctionForm,
   entryAsAsked,
   heldByEntry,
@@ -18,7 +17,7 @@ import {
   type StepInHandNow,
 } from '@waymark/engine/cqrs';
 import type { Who } from '../../access/who';
-import { asAmendment, filledWith, nothingChanged, ofFields, standing } from './amending';
+import { asAmendment, filledWith, nothingChanged, ofFields, seenIn, standing } from './amending';
 import { asQuery, recordedAddress, stepAddress } from './addresses';
 import { heldFor } from './choices';
 import { entryAt } from './entry-seen';
@@ -34,7 +33,7 @@ export async function amendmentPlace(buses: Buses, who: Who, at: StepAt): Promis
   if (hand.answer !== 'step in hand' || !hand.whole || !isAmendment(at.type)) return null;
   const found = hand.steps.find(({ event }) => event === at.about['event']);
   if (found === undefined || !isAmendable(found)) return null;
-  const seen = Number(at.typed.get(amendmentFrom)?.[0] ?? hand.revision);
+  const seen = seenIn(at.typed, hand.revision);
   const entry = entryAsAsked(hand.workflow, entryAt(found, hand.steps, seen));
   const form =
     at.type === 'FactCorrected' ? correctionForm(hand.workflow, entry) : withdrawalForm(hand.workflow, entry);

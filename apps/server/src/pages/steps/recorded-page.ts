@@ -48,5 +48,7 @@ function ofEach({ together }: StepOnRecordNow, form: StepForm | null, titleOf: T
   const each = form?.each ?? null;
   return each === null || together.length < 2
     ? []
-    : together.map(({ data }) => titleOf(String(data[each])) ?? 'One that the directory does not name');
+    : together
+        .filter(({ withdrawnBy }) => withdrawnBy === null)
+        .map(({ data }) => titleOf(String(data[each])) ?? 'One that the directory does not name');
 }

@@ -11,6 +11,9 @@ it('are given again for the figures that they were drawn from, and for no others
   expect(pages.find(before, '/days')?.html).toBe('days');
   expect(pages.find(before, '/actions')).toBeNull();
   expect(pages.find(after, '/days')).toBeNull();
+  // Readers to whom a case is closed have figures of their own, and draw away nobody's page.
+  pages.keep(after, '/days', page, 'days of others');
+  expect(pages.find(before, '/days')?.html).toBe('days');
 });
 
 it('are kept apart by partnership', () => {
