@@ -51,6 +51,15 @@ describe('a case that is absent and one that is forbidden', () => {
     }
   });
 
+  it('answer a form alike, and give back what was typed: a right may have ended meanwhile', async () => {
+    const typed = { what: 'Seen twice <on> the stairs.', 'form:act': 'continue' };
+    const theirs = await unit.post(`/cases/${others.case}/w/${others.rapidReview}/steps/MeetingHeld`, typed);
+    const never = await unit.post(`/cases/${absent}/w/${absent}/steps/MeetingHeld`, typed);
+    expect([theirs.status, never.status]).toEqual([404, 404]);
+    expect(body(theirs)).toBe(body(never));
+    expect(theirs.text).toContain('Seen twice &lt;on&gt; the stairs.');
+  });
+
   it('are found alike: not at all', async () => {
     const found = await house.engine.views.db.selectFrom('cases').select(['case_id', 'reference']).execute();
     const reference = found.find(({ case_id }) => case_id === others.case)!.reference!;

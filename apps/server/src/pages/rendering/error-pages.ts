@@ -67,7 +67,7 @@ export class ErrorPages {
     }
     const page =
       failure instanceof ForeignForm ? { ...foreignForm, status: failure.status } : pageFor(statusOf(failure));
-    const context = { correlation };
+    const context = { correlation, typed: failure instanceof NoSuchPage ? failure.typed : [] };
     sendPage(response, { ...page, context }, { demonstration: this.engine.demonstration, catchingUp: false });
   }
 }

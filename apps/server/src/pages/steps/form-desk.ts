@@ -50,7 +50,7 @@ export class FormDesk {
     const posted = postedOn(place.form, body);
     const { person } = who;
     const follows = await next(place, { person, today: londonDateOf(this.engine.time.now()) }, posted);
-    if (follows.go === 'check' && follows.judged.is === 'gone') throw new NoSuchPage();
+    if (follows.go === 'check' && follows.judged.is === 'gone') throw new NoSuchPage(ownWords(posted.typed));
     if (follows.go === 'to') {
       this.engine.drafts.forget(place.draft);
       response.redirect(303, follows.address);
@@ -64,11 +64,15 @@ export class FormDesk {
 
   private async placeFor(who: Who, find: FindPlace, typed: Typed): Promise<StepPlace> {
     const place = await find(typed);
-    if (place === null) throw new NoSuchPage();
+    if (place === null) throw new NoSuchPage(ownWords(typed));
     await this.reads.record(who, viewOf(place));
     return place;
   }
 }
+
+/** Texts of more than a word: what was chosen and what the form carries needs nobody to remember it. */
+const ownWords = (typed: Typed): string[] =>
+  [...typed.values()].flat().flatMap((text) => (/\S\s+\S/.test(text) ? [text.trim()] : []));
 
 const viewOf = ({ case: of }: StepPlace): View => ({ case: of, page: 'step' });
 
