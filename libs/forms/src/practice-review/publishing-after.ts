@@ -120,7 +120,11 @@ const afterwards: Forms = {
     when: { label: 'Date it was sent' },
     fields: { reference: { label: "The repository's reference", kind: 'short text' } },
   }),
-  Resumed: form({ title: 'Go on with the review', when: { label: 'From which day' }, fields: { note } }),
+  Resumed: form({
+    title: 'Go on with the review',
+    when: { label: 'From which day', called: 'day from which it holds' },
+    fields: { note },
+  }),
   Discontinued: form({
     title: 'Discontinue the review',
     when: { label: 'Date of the decision' },

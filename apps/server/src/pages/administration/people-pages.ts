@@ -2,7 +2,7 @@ import { decidingOn, type Partnership } from '@waymark/casework';
 import { formFor } from '@waymark/forms';
 import type { AccountNow, DirectoryRecordNow, ListedPerson, OpenedStep } from '@waymark/engine/cqrs';
 import type { AgencyEntry, PartnershipEntry } from '@waymark/projections';
-import { inWords, type CivilDate } from '@waymark/statute';
+import { inWords, schedule2Kinds, type CivilDate } from '@waymark/statute';
 import type { Page } from '../rendering/page';
 import { directoryStepAddress, homeAddress, pageAddress } from './addresses';
 import { entriesOf } from './entries';
@@ -120,7 +120,7 @@ export function agenciesPage(directory: Directory): Page {
       rows: agencies.map(({ id, name, kind, area, succeededBy, endedOn }) => ({
         href: pageAddress({ partnership: at, kind: 'agency', id }),
         name: name ?? 'An agency without a name',
-        kind,
+        kind: kindInWords(kind),
         area: area === 'other' ? 'In another area' : 'In this area',
         contacts: contactsOf(people, id),
         ended: endedInWords(endedOn, succeededBy, titleOf),
@@ -129,6 +129,9 @@ export function agenciesPage(directory: Directory): Page {
     },
   };
 }
+
+/** As Schedule 2 names it; a kind that it does not name stands as it was recorded. */
+const kindInWords = (kind: string | null): string | null => schedule2Kinds.find(({ id }) => id === kind)?.words ?? kind;
 
 const contactsOf = (people: readonly ListedPerson[], agency: string): string[] =>
   people
@@ -150,7 +153,7 @@ export function agencyPage(directory: Directory, id: string, steps: readonly Ope
     section: 'administration',
     context: {
       ...around(directory),
-      agency,
+      agency: { ...agency, kind: kindInWords(agency.kind) },
       name: agency.name ?? 'An agency without a name',
       area: agency.area === 'other' ? 'In another area' : 'In this area',
       ended: endedInWords(agency.endedOn, agency.succeededBy, titleOf),
