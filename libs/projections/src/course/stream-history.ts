@@ -16,8 +16,8 @@ export type KeptStep = Omit<CourseStepRow, 'record' | 'category' | 'stream'>;
  * known it stood the same: most were over long ago, and are folded once for all days since.
  */
 export class StreamHistory {
-  /** How it stood when it was last asked for, from this day on until something further became known. */
-  private last: { readonly since: CivilDate; readonly state: unknown } | null = null;
+  /** How it stood when a course was last asked for, from this day on until something further became known. */
+  private last: { readonly course: unknown; readonly since: CivilDate; readonly state: unknown } | null = null;
 
   constructor(
     readonly record: string,
@@ -36,10 +36,10 @@ export class StreamHistory {
     let since = '';
     for (const { known_from } of this.steps) if (known_from <= asAt && known_from > since) since = known_from;
     if (since === '') return course.initial;
-    if (this.last?.since === since) return this.last.state as State;
+    if (this.last?.course === course && this.last.since === since) return this.last.state as State;
     const known = this.steps.filter(({ known_from }) => known_from <= asAt);
     const state = folded(course, known, () => true);
-    this.last = { since, state };
+    this.last = { course, since, state };
     return state;
   }
 }

@@ -1,4 +1,5 @@
 import type { CompiledQuery, Kysely } from 'kysely';
+import { compiledByLength } from '../compiled';
 import type { Projection, SeenEvent } from '../projection';
 import type { AnyRow, Table } from '../table';
 import { inLists } from '../views/of-records';
@@ -40,20 +41,15 @@ async function load(db: Kysely<ViewTables>, sheet: Sheet, records: readonly stri
   sheet.hold(records, stored);
 }
 
-const kept = new WeakMap<Table, Map<number, CompiledQuery>>();
+const compiledFor = compiledByLength<Table>();
 
-/** The same text for every database of one kind; there is one kind in a process. */
-function compiled(db: Kysely<ViewTables>, table: Table, list: readonly string[]): CompiledQuery {
-  const byLength = kept.get(table) ?? new Map<number, CompiledQuery>();
-  kept.set(table, byLength);
-  const known = byLength.get(list.length);
-  if (known !== undefined) return known;
-  let query = db
-    .selectFrom(table.name as 'cases')
-    .selectAll()
-    .where(table.record as 'case_id', 'in', list);
-  if (table.inHand !== null) query = query.where(table.inHand.column as 'case_id', '=', table.inHand.value);
-  const made = query.compile();
-  byLength.set(list.length, made);
-  return made;
-}
+const compiled = (db: Kysely<ViewTables>, table: Table, list: readonly string[]): CompiledQuery =>
+  compiledFor(table, list.length, () => {
+    const query = db
+      .selectFrom(table.name as 'cases')
+      .selectAll()
+      .where(table.record as 'case_id', 'in', list);
+    return (
+      table.inHand === null ? query : query.where(table.inHand.column as 'case_id', '=', table.inHand.value)
+    ).compile();
+  });

@@ -1,4 +1,5 @@
 import { sql, type CompiledQuery, type InsertQueryBuilder, type InsertResult, type Kysely } from 'kysely';
+import { compiledByLength } from '../compiled';
 import type { AnyRow, Table } from '../table';
 import type { ViewTables } from '../views/viewTables';
 
@@ -27,20 +28,14 @@ function valuesOf(rows: readonly AnyRow[], from: number, size: number, columns: 
   return values;
 }
 
-const kept = new WeakMap<Table, Map<number, CompiledQuery>>();
+const compiledFor = compiledByLength<Table>();
 
-/** The same text for every database of one kind; there is one kind in a process. */
-function compiled(db: Db, table: Table, columns: readonly string[], size: number): CompiledQuery {
-  const bySize = kept.get(table) ?? new Map<number, CompiledQuery>();
-  kept.set(table, bySize);
-  const known = bySize.get(size);
-  if (known !== undefined) return known;
-  const row = Object.fromEntries(columns.map((column) => [column, '']));
-  const insert = db.insertInto(table.name as 'cases').values(Array.from({ length: size }, () => row) as never);
-  const made = table.key === null ? insert.compile() : storing(insert, columns, table.key).compile();
-  bySize.set(size, made);
-  return made;
-}
+const compiled = (db: Db, table: Table, columns: readonly string[], size: number): CompiledQuery =>
+  compiledFor(table, size, () => {
+    const row = Object.fromEntries(columns.map((column) => [column, '']));
+    const insert = db.insertInto(table.name as 'cases').values(Array.from({ length: size }, () => row) as never);
+    return table.key === null ? insert.compile() : storing(insert, columns, table.key).compile();
+  });
 
 type Insert = InsertQueryBuilder<ViewTables, 'cases', InsertResult>;
 

@@ -1,4 +1,5 @@
 import type { CompiledQuery, Kysely } from 'kysely';
+import { compiledByLength } from '../compiled';
 import type { ViewTables } from './viewTables';
 
 /** Lists of records are filled up to one of these lengths, so that few statements serve all. */
@@ -10,13 +11,12 @@ interface Query<Row> {
 
 /** Reads the rows of some records by a query that names nothing else, compiled once for each length of list. */
 export function ofRecords<Row>(query: (db: Kysely<ViewTables>, records: readonly string[]) => Query<Row>) {
-  const compiled = new Map<number, CompiledQuery<Row>>();
+  const compiledFor = compiledByLength<typeof query, Row>();
   return async (db: Kysely<ViewTables>, records: readonly string[]): Promise<readonly Row[]> => {
     const rows: Row[] = [];
     for (const list of inLists(records)) {
-      const known = compiled.get(list.length) ?? query(db, list).compile();
-      compiled.set(list.length, known);
-      const found = await db.executeQuery<Row>({ ...known, parameters: list });
+      const compiled = compiledFor(query, list.length, () => query(db, list).compile());
+      const found = await db.executeQuery<Row>({ ...compiled, parameters: list });
       rows.push(...found.rows);
     }
     return rows;

@@ -1,18 +1,11 @@
 import { isOpaqueId } from '@waymark/casework';
-import {
-  DirectoryInHand,
-  DirectoryJudged,
-  NamesOfPeople,
-  RecordInDirectory,
-  type StepAsked,
-} from '@waymark/engine/cqrs';
+import { DirectoryInHand, DirectoryJudged, NamesOfPeople, RecordInDirectory } from '@waymark/engine/cqrs';
 import { correctionForm, entryAsAsked, heldByEntry, thingsAskedFor, type Typed } from '@waymark/forms';
 import type { Who } from '../../access/who';
-import { asAmendment, filledWith, nothingChanged, ofFields, seenIn, standing } from '../steps/amending';
+import { amendedBy, filledWith, seenIn, standing } from '../steps/amending';
 import { isAmendable } from '../steps/amendment-place';
 import { entryAt } from '../steps/entry-seen';
-import { judgedFrom } from '../steps/judged';
-import type { Judged, StepPlace } from '../steps/place';
+import type { StepPlace } from '../steps/place';
 import type { Buses } from '../steps/step-place';
 import { heldInDirectory } from './choices';
 import type { Way } from './directory-place';
@@ -48,20 +41,20 @@ export async function correctionPlace(buses: Buses, who: Who, way: Way, typed: T
       today,
     }),
   );
-  const recorded = ({ event }: { event: string }) => `${base}/recorded/${event}`;
-  const asked = (step: StepAsked): StepAsked => asAmendment(step, form, entry, today);
-  const judged = (outcome: Parameters<typeof judgedFrom>[0]): Judged => ofFields(judgedFrom(outcome, recorded), form);
   return {
+    ...amendedBy(form, entry, today, {
+      judge: (step) => queries.execute(new DirectoryJudged(at.kind, at.id, step)),
+      record: (step) => commands.execute(new RecordInDirectory(at.kind, at.id, step)),
+      recorded: ({ event }) => `${base}/recorded/${event}`,
+    }),
     form,
     address: `${base}/steps/FactCorrected?event=${entry.event}`,
     back: way.back,
     caption: way.caption,
     case: null,
-    today,
     revision: hand.revision,
     subjects: hand.subjects,
     steps: hand.steps,
-    beforehand: [],
     stageTitle: null,
     held,
     draft: {
@@ -74,10 +67,5 @@ export async function correctionPlace(buses: Buses, who: Who, way: Way, typed: T
     prefilled: filledWith(form, entry, seen),
     before: standing(form, entry, held),
     namesOf: (people) => queries.execute(new NamesOfPeople(person, null, people)),
-    judge: async (step) =>
-      nothingChanged(form, asked(step)) ??
-      judged(await queries.execute(new DirectoryJudged(at.kind, at.id, asked(step)))),
-    record: async (step) => judged(await commands.execute(new RecordInDirectory(at.kind, at.id, asked(step)))),
-    recordTogether: null,
   };
 }

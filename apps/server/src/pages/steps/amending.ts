@@ -10,6 +10,7 @@ import {
   type Typed,
 } from '@waymark/forms';
 import type { OpenedStep, StepAsked } from '@waymark/engine/cqrs';
+import { judgedFrom, type Outcome } from './judged';
 import type { Judged, StepPlace } from './place';
 
 // What the forms of a correction have in common, wherever the entry stands.
@@ -42,8 +43,32 @@ export function standing({ fields, frame }: StepForm, { data, occurredOn }: Open
   return new Map(answers.flatMap(({ name, said }) => (name === amendmentReason ? [] : [[name, said]])));
 }
 
+interface Doors {
+  readonly judge: (step: StepAsked) => Promise<Outcome>;
+  readonly record: (step: StepAsked) => Promise<Outcome>;
+  readonly recorded: Parameters<typeof judgedFrom>[1];
+}
+
+/** How an amendment is judged and recorded, wherever the entry stands: as a step that says what differs from it. */
+export function amendedBy(
+  form: StepForm,
+  entry: OpenedStep,
+  today: string,
+  { judge, record, recorded }: Doors,
+): Pick<StepPlace, 'judge' | 'record' | 'recordTogether' | 'beforehand' | 'today'> {
+  const asked = (step: StepAsked): StepAsked => asAmendment(step, form, entry, today);
+  const judged = (outcome: Outcome): Judged => ofFields(judgedFrom(outcome, recorded), form);
+  return {
+    today,
+    beforehand: [],
+    judge: async (step) => nothingChanged(form, asked(step)) ?? judged(await judge(asked(step))),
+    record: async (step) => judged(await record(asked(step))),
+    recordTogether: null,
+  };
+}
+
 /** The form asks when it happened; a correction says so among its values, and happens itself today. */
-export function asAmendment(step: StepAsked, { frame }: StepForm, entry: OpenedStep, today: string): StepAsked {
+function asAmendment(step: StepAsked, { frame }: StepForm, entry: OpenedStep, today: string): StepAsked {
   const corrected = frame.length > 0 && !isSame(step.occurredOn, entry.occurredOn) ? step.occurredOn : undefined;
   return {
     ...step,
@@ -53,7 +78,7 @@ export function asAmendment(step: StepAsked, { frame }: StepForm, entry: OpenedS
   };
 }
 
-export function nothingChanged({ type }: StepForm, { data }: StepAsked): Judged | null {
+function nothingChanged({ type }: StepForm, { data }: StepAsked): Judged | null {
   if (type !== 'FactCorrected') return null;
   const { values = {}, removed = [], occurredOn } = data as Readonly<Record<string, object | undefined>>;
   if (Object.keys(values).length + Object.keys(removed).length > 0 || occurredOn !== undefined) return null;
@@ -64,7 +89,7 @@ export function nothingChanged({ type }: StepForm, { data }: StepAsked): Judged 
 }
 
 /** A problem of a corrected value is told at the box in which it was typed. */
-export function ofFields(judged: Judged, { fields }: StepForm): Judged {
+function ofFields(judged: Judged, { fields }: StepForm): Judged {
   if (judged.is !== 'unreadable') return judged;
   const named = (field: string): string => {
     const value = /^values\.([^.]+)/.exec(field)?.[1];

@@ -13,16 +13,14 @@ import {
   StepInHand,
   StepJudged,
   type OpenedStep,
-  type StepAsked,
   type StepInHandNow,
 } from '@waymark/engine/cqrs';
 import type { Who } from '../../access/who';
-import { asAmendment, filledWith, nothingChanged, ofFields, seenIn, standing } from './amending';
+import { amendedBy, filledWith, seenIn, standing } from './amending';
 import { asQuery, recordedAddress, stepAddress } from './addresses';
 import { heldFor } from './choices';
 import { entryAt } from './entry-seen';
-import { judgedFrom } from './judged';
-import type { Judged, StepPlace } from './place';
+import type { StepPlace } from './place';
 import { captionOf, type Buses, type StepAt } from './step-place';
 
 /** A correction of an entry, or its taking back; null where there is no such entry, or not for this person. */
@@ -41,20 +39,20 @@ export async function amendmentPlace(buses: Buses, who: Who, at: StepAt): Promis
   const held = await heldOf(buses, who, at, hand, form, entry);
   const on = at.instance === null ? ('case' as const) : { id: at.instance };
   const about = { event: entry.event };
-  const recorded = ({ event }: { event: string }) => recordedAddress(at, event);
-  const asked = (step: StepAsked): StepAsked => asAmendment(step, form, entry, today);
-  const judged = (outcome: Parameters<typeof judgedFrom>[0]): Judged => ofFields(judgedFrom(outcome, recorded), form);
   return {
+    ...amendedBy(form, entry, today, {
+      judge: async (step) => (await queries.execute(new StepJudged(at.case, on, step))).judgement,
+      record: async (step) => (await commands.execute(new RecordStep(at.case, on, step))).outcome,
+      recorded: ({ event }) => recordedAddress(at, event),
+    }),
     form,
     address: stepAddress(at, at.type, about),
     back: `/cases/${at.case}/timeline/${entry.event}`,
     caption: captionOf(hand),
     case: at.case,
-    today,
     revision: hand.revision,
     subjects: hand.subjects,
     steps: hand.steps,
-    beforehand: [],
     stageTitle: hand.stageTitle,
     held,
     draft: {
@@ -67,11 +65,6 @@ export async function amendmentPlace(buses: Buses, who: Who, at: StepAt): Promis
     prefilled: at.type === 'FactCorrected' ? filledWith(form, entry, seen) : new Map(),
     before: at.type === 'FactCorrected' ? standing(form, entry, held) : null,
     namesOf: (people) => queries.execute(new NamesOfPeople(person, at.case, people)),
-    judge: async (step) =>
-      nothingChanged(form, asked(step)) ??
-      judged((await queries.execute(new StepJudged(at.case, on, asked(step)))).judgement),
-    recordTogether: null,
-    record: async (step) => judged((await commands.execute(new RecordStep(at.case, on, asked(step)))).outcome),
   };
 }
 

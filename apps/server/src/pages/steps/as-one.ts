@@ -5,7 +5,7 @@ import type { Judged } from './place';
 export function asOne(each: readonly Judged[]): Judged {
   const [first] = each;
   if (each.length === 1) return first!;
-  const other = each.find(({ is }) => !together.has(is));
+  const other = each.find(({ is }) => !inOneAnswer.has(is));
   if (other !== undefined) return other;
   const revisions = each.flatMap((judged) => (judged.is === 'changed' ? judged.revisions : []));
   if (revisions.length > 0) return { is: 'changed', revisions };
@@ -14,7 +14,7 @@ export function asOne(each: readonly Judged[]): Judged {
   return { is: 'possible', clocks: each.flatMap((judged) => (judged.is === 'possible' ? judged.clocks : [])) };
 }
 
-const together: ReadonlySet<Judged['is']> = new Set(['possible', 'objections', 'changed']);
+const inOneAnswer: ReadonlySet<Judged['is']> = new Set(['possible', 'objections', 'changed']);
 
 /** One reason is asked for a rule, whomever of them it is about: what it says of each stands together. */
 function byRule(objections: readonly Objection[]): Objection[] {

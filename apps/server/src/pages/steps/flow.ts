@@ -240,9 +240,9 @@ function checkPage(
     judged,
     objections,
     problems: [...refusals, ...problems],
-    // What came meanwhile is shown on this page: whoever goes on has seen it.
     // The form was recorded once already, with other answers: whoever goes on records another step.
     command: judged.is === 'other content' ? newCommand() : posted.command,
+    // What came meanwhile is shown on this page: whoever goes on has seen it.
     seen: judged.is === 'changed' ? Math.max(...judged.revisions) : posted.seen,
     status: statusOf(judged, refusals.length + problems.length > 0),
   };

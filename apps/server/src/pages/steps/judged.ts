@@ -2,7 +2,7 @@ import type { NoSuchRecord, NotPermitted, OpenCaseOutcome } from '@waymark/engin
 import type { Judgement, OpenOutcome, StepOutcome } from '@waymark/recording';
 import type { Judged } from './place';
 
-type Outcome = Judgement | StepOutcome | OpenOutcome | OpenCaseOutcome | NotPermitted | NoSuchRecord;
+export type Outcome = Judgement | StepOutcome | OpenOutcome | OpenCaseOutcome | NotPermitted | NoSuchRecord;
 
 /** `to`: where the confirmation of a step that was recorded stands. */
 export function judgedFrom(
