@@ -148,6 +148,8 @@ describe('every page', () => {
   it('of timeliness is at once the page of the only partnership that somebody sees', async () => {
     const { status, headers } = await house.get('/timeliness');
     expect([status, headers.get('location')]).toEqual([302, '/timeliness/northmoor']);
+    const asked = await house.get('/timeliness?asAt=2026-01-31');
+    expect(asked.headers.get('location')).toBe('/timeliness/northmoor?asAt=2026-01-31');
   });
 
   it('escapes what the directory holds', async () => {

@@ -1,10 +1,10 @@
-import { Controller, Get, Inject, Param, Query, Res } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import type { Engine } from '@waymark/engine';
 import { DeparturesOf, ENGINE, PartnershipsReadBy, TimelinessOf } from '@waymark/engine/cqrs';
 import { londonDateOf } from '@waymark/ledger';
 import { flatCsv, isFlatTable, type PartnershipEntry, type Timeliness } from '@waymark/projections';
-import type { Response } from 'express';
+import type { Request, Response } from 'express';
 import { Reads } from '../../access/reads';
 import { Page } from '../../access/requirement';
 import { SignedIn, type Who } from '../../access/who';
@@ -48,12 +48,17 @@ export class TimelinessPages {
   }
 
   @Get('timeliness')
-  async overview(@Query('page') page: unknown, @SignedIn() who: Who, @Res() response: Response): Promise<void> {
+  async overview(
+    @Query('page') page: unknown,
+    @SignedIn() who: Who,
+    @Req() { originalUrl }: Request,
+    @Res() response: Response,
+  ): Promise<void> {
     const number = page === undefined ? 1 : Number(page);
     const partnerships = await this.queries.execute(new PartnershipsReadBy(who.person));
-    // Whoever sees one partnership alone has nothing to choose from.
+    // Whoever sees one partnership alone has nothing to choose from. The day that was asked for is asked for there.
     if (partnerships.length === 1 && page === undefined)
-      return response.redirect(302, `/timeliness/${partnerships[0]!.id}`);
+      return response.redirect(302, `/timeliness/${partnerships[0]!.id}${/\?.*$/.exec(originalUrl)?.[0] ?? ''}`);
     await this.sender.sendRead(response, { who, beside: JSON.stringify(partnerships) }, async (look) => {
       look({ case: null, page: 'timeliness' });
       const figures = (id: string) => this.figures(who, id, { day: this.today(), hindsight: false, from: null });
