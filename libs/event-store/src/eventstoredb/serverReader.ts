@@ -6,6 +6,9 @@ import { fromServer } from './serverEvent';
 import { positionOf, serverPositionOf } from './serverPosition';
 import { TookTooLong } from './timeLimit';
 
+/** The newest event is mostly Waymark's, so reading backwards begins with one: the client takes long over each event. */
+const largestPageBack = 64;
+
 /** Reads never reach the client's own deadline, so each has a limit here: the longest wait for the next event. */
 export class ServerReader {
   /** The newest position of the whole log, other applications' events included, that any read here has come upon. */
@@ -50,9 +53,8 @@ export class ServerReader {
   }
 
   async last(): Promise<RecordedEvent | null> {
-    const maxCount = 32;
     let from: ReadPosition = END;
-    for (;;) {
+    for (let maxCount = 1; ; maxCount = Math.min(maxCount * 8, largestPageBack)) {
       const page = await this.readBackwards(from, maxCount);
       const newest = page.map(fromServer).find((event) => event !== undefined);
       if (newest) return newest;
