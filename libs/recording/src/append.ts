@@ -1,5 +1,6 @@
 import { OutcomeUnknown, WrongExpectedRevision, type Appended, type EventStore } from '@waymark/event-store';
 import type { LedgerEvent } from '@waymark/ledger';
+import type { Streams } from './streams';
 
 interface Composed {
   readonly event: LedgerEvent;
@@ -7,7 +8,17 @@ interface Composed {
 }
 
 /** Retries an append of unknown outcome with the same bytes at the same revision, until it is told one or the other. */
-export async function append(
+export function append(
+  store: EventStore,
+  streams: Streams,
+  composed: readonly Composed[],
+  until: number,
+): Promise<Appended | 'conflict'> {
+  const { stream, revision } = composed.at(-1)!.event;
+  return streams.whileAppending(stream, revision, () => untilAnswered(store, composed, until));
+}
+
+async function untilAnswered(
   store: EventStore,
   composed: readonly Composed[],
   until: number,

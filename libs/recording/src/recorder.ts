@@ -93,7 +93,7 @@ export function openRecorder({ store, keys, time, deadline, cachedEvents, keptFo
         correlation: command.commandId,
       };
       const { event, text } = compose(decision.event, loaded.instance, command, digest, place, time.now());
-      const appended = await append(store, [{ event, text }], until);
+      const appended = await append(store, streams, [{ event, text }], until);
       if (appended === 'conflict') {
         streams.drop(stream);
         continue;

@@ -1,8 +1,11 @@
 import type { Calendar } from '@waymark/casework';
-import type { EventStore } from '@waymark/event-store';
+import { StoreUnavailable, type EventStore } from '@waymark/event-store';
 import { noKeptFolds, openRecorder, openStreams, type KeptFolds } from '.';
 import { aHouse, referral } from './house.fixture';
 import { calendarStream } from './known';
+
+const besides = (store: EventStore, own: Partial<EventStore>): EventStore =>
+  Object.assign(Object.create(store) as EventStore, own);
 
 const readsOf = (store: EventStore): { counted: EventStore; reads: string[] } => {
   const reads: string[] = [];
@@ -10,8 +13,18 @@ const readsOf = (store: EventStore): { counted: EventStore; reads: string[] } =>
     reads.push(name);
     return store.readStream(name, from);
   };
-  return { counted: { ...store, readStream }, reads };
+  return { counted: besides(store, { readStream }), reads };
 };
+
+/** A store of which more is heard, by reading and by following, before an append is acknowledged. */
+const hearing = (store: EventStore, heard: (stream: string, revision: number) => Promise<void>): EventStore =>
+  besides(store, {
+    append: async (stream, expected, events) => {
+      const appended = await store.append(stream, expected, events);
+      await heard(stream, appended.revision);
+      return appended;
+    },
+  });
 
 describe('Streams', () => {
   it('read the calendar once while nothing was added to it, and its first addition is known at once', async () => {
@@ -52,5 +65,44 @@ describe('Streams', () => {
       expect(await recorder.record(opened.stream, secured)).toMatchObject({ answer: 'recorded' });
     }
     expect(kept).toEqual([2, 4, 6, 8, 10, 12, 14, 16, 20, 24, 28, 32, 40]);
+  });
+
+  it('read between an append and its acknowledgement take its events once', async () => {
+    const { store, keys, time, command } = await aHouse();
+    const readAnew = hearing(store, async (stream) => {
+      recorder.streams.drop(stream);
+      await recorder.streams.load(stream);
+    });
+    const parts = { keys, time, deadline: 2_000, cachedEvents: 1_000, keptFolds: noKeptFolds };
+    const recorder = openRecorder({ ...parts, store: readAnew });
+    const opened = (await recorder.openCase('rapidReview', command('Referred', referral))) as { stream: string };
+    const secured = (agency: string) => command('RecordsSecured', { agency });
+    expect(await recorder.record(opened.stream, secured('a1'))).toMatchObject({ answer: 'recorded', revision: 1 });
+    const both = await recorder.recordTogether(opened.stream, [secured('a2'), secured('a3')]);
+    expect(both).toMatchObject({ answer: 'recorded together', recorded: [{ revision: 2 }, { revision: 3 }] });
+    expect(await recorder.record(opened.stream, secured('a4'))).toMatchObject({ answer: 'recorded', revision: 4 });
+  });
+
+  it("are kept where what was heard is this process's own append, and dropped where it failed", async () => {
+    const { store, keys, time, command } = await aHouse();
+    const { counted, reads } = readsOf(store);
+    let outcome = async (): Promise<void> => {};
+    const followed = hearing(counted, async (stream, revision) => {
+      recorder.streams.seen(stream, revision);
+      await outcome();
+    });
+    const parts = { keys, time, deadline: 100, cachedEvents: 1_000, keptFolds: noKeptFolds };
+    const recorder = openRecorder({ ...parts, store: followed });
+    const opened = (await recorder.openCase('rapidReview', command('Referred', referral))) as { stream: string };
+    const secured = (agency: string) => command('RecordsSecured', { agency });
+    await recorder.record(opened.stream, secured('a1'));
+    reads.length = 0;
+    await recorder.record(opened.stream, secured('a2'));
+    await recorder.recordTogether(opened.stream, [secured('a3'), secured('a4')]);
+    expect(reads).not.toContain(opened.stream);
+
+    outcome = () => Promise.reject(new StoreUnavailable('It was written all the same.'));
+    await expect(recorder.record(opened.stream, secured('a5'))).rejects.toThrow(StoreUnavailable);
+    expect((await recorder.streams.load(opened.stream)).instance.revision).toBe(5);
   });
 });

@@ -22,6 +22,8 @@ export interface Streams {
   load(stream: string): Promise<LoadedStream>;
   /** The whole stream, for what has to look back. */
   history(stream: string): Promise<readonly LedgerEvent[]>;
+  /** What is heard of this process's own append, up to a revision, drops nothing until the append has ended. */
+  whileAppending<Answer>(stream: string, revision: number, append: () => Promise<Answer>): Promise<Answer>;
   /** After an acknowledged append: the cached instance takes the event, or is dropped when it has to be folded anew. */
   appended(stream: string, event: LedgerEvent): void;
   drop(stream: string): void;
@@ -40,6 +42,7 @@ interface Reading {
 export function openStreams(store: EventStore, mostEvents: number, keptFolds: KeptFolds): Streams {
   const loaded = new Map<string, LoadedStream>();
   const readings = new Map<string, Reading>();
+  const appending = new Map<string, number>();
   let held = 0;
   let changes = 0;
 
@@ -98,12 +101,26 @@ export function openStreams(store: EventStore, mostEvents: number, keptFolds: Ke
     }
   };
 
+  const drop = (stream: string): void => {
+    overtake(stream);
+    forget(stream);
+  };
+
   return {
     history,
     standing: () => changes,
-    drop(stream) {
-      overtake(stream);
-      forget(stream);
+    drop,
+    async whileAppending(stream, revision, append) {
+      appending.set(stream, revision);
+      try {
+        return await append();
+      } catch (failure) {
+        // It may have been heard of all the same.
+        drop(stream);
+        throw failure;
+      } finally {
+        appending.delete(stream);
+      }
     },
     async load(stream) {
       const cached = loaded.get(stream);
@@ -118,7 +135,8 @@ export function openStreams(store: EventStore, mostEvents: number, keptFolds: Ke
       const entry = loaded.get(stream);
       // What was kept before a correction or a withdrawal is of no more use.
       if (isAmendment(factOf(event.type))) keptFolds.forget(stream);
-      if (entry === undefined) return;
+      // Read after the event was written and before that was known: it holds the event already.
+      if (entry === undefined || entry.instance.revision >= event.revision) return;
       // To whom a stream belongs is read with its first event.
       if (entry.instance.revision < 0) return forget(stream);
       if (!advance(entry.workflow, entry.instance, event)) return forget(stream);
@@ -128,8 +146,8 @@ export function openStreams(store: EventStore, mostEvents: number, keptFolds: Ke
     },
     seen(stream, revision) {
       overtake(stream);
-      const entry = loaded.get(stream);
-      if (entry !== undefined && entry.instance.revision < revision) forget(stream);
+      const known = Math.max(loaded.get(stream)?.instance.revision ?? revision, appending.get(stream) ?? -1);
+      if (known < revision) forget(stream);
     },
   };
 }

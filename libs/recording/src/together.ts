@@ -37,7 +37,7 @@ export async function stepsTogether(
     if (bytes === null) return { answer: 'erased' };
     const made = await composeAll(parts, loaded, commands, { id, bytes });
     if ('answer' in made) return made;
-    const appended = await append(parts.store, made.composed, until);
+    const appended = await append(parts.store, parts.streams, made.composed, until);
     if (appended === 'conflict') {
       parts.streams.drop(stream);
       continue;
