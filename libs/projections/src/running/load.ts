@@ -1,9 +1,10 @@
 import type { CompiledQuery, Kysely } from 'kysely';
 import { compiledByLength } from '../compiled';
-import type { Projection, SeenEvent } from '../projection';
+import type { SeenEvent } from '../projection';
 import type { AnyRow, Table } from '../table';
 import { inLists } from '../views/of-records';
 import type { ViewTables } from '../views/viewTables';
+import type { Concerned } from './concerned';
 import type { Desk } from './desk';
 import type { Sheet } from './sheet';
 
@@ -11,12 +12,12 @@ import type { Sheet } from './sheet';
 export async function loadFor(
   db: Kysely<ViewTables>,
   desk: Desk,
-  projections: readonly Projection[],
+  concerned: Concerned,
   events: readonly SeenEvent[],
 ): Promise<void> {
   const wanted = new Map<Sheet, Set<string>>();
   for (const seen of events) {
-    for (const { looksInto } of projections) {
+    for (const { looksInto } of concerned(seen)) {
       for (const table of looksInto(seen)) {
         const sheet = desk.sheet(table);
         if (sheet.records.has(seen.record)) continue;
