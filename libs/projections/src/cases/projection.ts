@@ -1,4 +1,12 @@
-import { change, everyKind, nothing, type Change, type Projection, type RowsInHand, type SeenEvent } from '../projection';
+import {
+  change,
+  everyKind,
+  nothing,
+  type Change,
+  type Projection,
+  type RowsInHand,
+  type SeenEvent,
+} from '../projection';
 import { nameCorrected, nameGiven } from '../sealedName';
 import { sharing, sharingFacts } from './sharing';
 import { cases, shares, type CaseRow } from './table';

@@ -17,6 +17,8 @@ export const clocksProjection: Projection = {
   changes: (seen, rows) => {
     if (seen.event.case === null) return nothing;
     if (seen.event.clocks.length > 0) return changesOfMarks(seen, seen.event.case, rows);
-    return seen.category === deadlineWatch.category && seen.fact === 'DueDateMoved' ? changesOfMove(seen, rows) : nothing;
+    return seen.category === deadlineWatch.category && seen.fact === 'DueDateMoved'
+      ? changesOfMove(seen, rows)
+      : nothing;
   },
 };

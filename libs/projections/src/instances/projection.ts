@@ -1,5 +1,13 @@
 import { caseRecord, categoryOf, workflows } from '@waymark/casework';
-import { change, nothing, type Change, type Projection, type RowsInHand, type SeenEvent, type StepKind } from '../projection';
+import {
+  change,
+  nothing,
+  type Change,
+  type Projection,
+  type RowsInHand,
+  type SeenEvent,
+  type StepKind,
+} from '../projection';
 import { begun, instances, type InstanceRow } from './table';
 
 const itsInstances = [instances];

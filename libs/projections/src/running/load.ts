@@ -35,7 +35,7 @@ async function load(db: Kysely<ViewTables>, sheet: Sheet, records: readonly stri
   const { inHand } = sheet.table;
   for (const list of inLists(records)) {
     const query = compiled(db, sheet.table, list);
-    const parameters = inHand === null ? list : [...list, inHand.value];
+    const parameters = typeof inHand === 'string' ? list : [...list, inHand.value];
     const { rows } = await db.executeQuery({ ...query, parameters } as CompiledQuery<AnyRow>);
     stored.push(...rows);
   }
@@ -46,11 +46,11 @@ const compiledFor = compiledByLength<Table>();
 
 const compiled = (db: Kysely<ViewTables>, table: Table, list: readonly string[]): CompiledQuery =>
   compiledFor(table, list.length, () => {
+    const { name, record, inHand } = table;
     const query = db
-      .selectFrom(table.name as 'cases')
+      .selectFrom(name as 'cases')
       .selectAll()
-      .where(table.record as 'case_id', 'in', list);
-    return (
-      table.inHand === null ? query : query.where(table.inHand.column as 'case_id', '=', table.inHand.value)
-    ).compile();
+      .where(record as 'case_id', 'in', list);
+    if (typeof inHand === 'string') return query.compile();
+    return query.where(inHand.column as 'case_id', '=', inHand.value).compile();
   });
