@@ -17,6 +17,9 @@ export interface SeenEvent {
   readonly record: string;
 }
 
+/** What kind of step an event records, as its type says. */
+export type StepKind = Pick<SeenEvent, 'category' | 'fact'>;
+
 /** A row to store: added, or in the place of the one with the same key. */
 export interface Change {
   readonly table: Table;
@@ -37,11 +40,16 @@ export interface Projection {
   readonly name: string;
   readonly version: number;
   readonly tables: readonly Table[];
+  /** Which kinds of steps can change it at all: it is asked once for each, and is shown no others. */
+  readonly concerns: (kind: StepKind) => boolean;
   /** The tables that it has to look back into for this event; it may look into no others. */
   readonly looksInto: (seen: SeenEvent) => readonly Table[];
   readonly changes: (seen: SeenEvent, rows: RowsInHand) => readonly Change[];
 }
 
 export const nothing: readonly never[] = [];
+
+/** For a read model that any step may change. */
+export const everyKind = (): boolean => true;
 
 export const change = <Of extends Columns>(table: TableOf<Of>, row: RowOf<Of>): Change => ({ table, row });

@@ -25,8 +25,8 @@ export interface Table {
   readonly record: string;
   /** What makes a row one of its kind; null: rows are only ever added. */
   readonly key: readonly string[] | null;
-  /** Rows that a projector may look back at hold this value in this column; null: all of them. */
-  readonly inHand: { readonly column: string; readonly value: string } | null;
+  /** The rows that a projector may look back at: all, none, or those that hold this value in this column. */
+  readonly inHand: 'all' | 'none' | { readonly column: string; readonly value: string };
   /** Secondary indexes. A rebuild makes them last. */
   readonly indexes: readonly (readonly string[])[];
   /** Follows from the columns: every row of every event is checked, so it is worked out once. */
@@ -49,7 +49,7 @@ export const table = <const Of extends Columns>(
   declared: Omit<TableOf<Of>, 'checks'> & {
     readonly record: keyof Of;
     readonly key: readonly (keyof Of)[] | null;
-    readonly inHand: { readonly column: keyof Of } | null;
+    readonly inHand: 'all' | 'none' | { readonly column: keyof Of };
     readonly indexes: readonly (readonly (keyof Of)[])[];
   },
 ): TableOf<Of> => ({ ...declared, checks: Object.entries(declared.columns).map(checkOf) });

@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3';
 import { numberOf, positionOf } from '../numberedPosition';
 import type { Position, RecordedEvent } from '../port';
 import { openDatabase } from './openDatabase';
-import { inPlainWords } from './storeErrors';
+import { readingInPlainWords } from './storeErrors';
 
 export interface GroupedLogOptions {
   readonly file: string;
@@ -55,7 +55,7 @@ export function* readGroups(options: GroupedLogOptions): Generator<EventGroup, v
       yield { name, events: streams.length === 1 ? events : events.sort(inOrderOfLog) };
     }
   } catch (error) {
-    throw inPlainWords(file, error);
+    throw readingInPlainWords(file, error);
   } finally {
     database.close();
   }

@@ -64,6 +64,16 @@ export function commitInPlainWords(file: string, error: unknown): unknown {
   return inPlainWords(file, error);
 }
 
+/** Reading writes nothing into the store: what is full then is where SQLite keeps a list that is long. */
+export function readingInPlainWords(file: string, error: unknown): unknown {
+  if (isOfSqlite(error) && primaryCode(error) === 'SQLITE_FULL') {
+    return new StoreUnavailable(noTemporaryRoom, { cause: error });
+  }
+  return inPlainWords(file, error);
+}
+
+const noTemporaryRoom = 'The folder for temporary files is full (SQLITE_TMPDIR, else TMPDIR, else /var/tmp).';
+
 /**
  * Known by its code, not by its class: the native module throws the class of whoever loaded it first in this process,
  * and a test runner loads it several times.

@@ -6,7 +6,7 @@ import { newEvent, newEvents, newStream } from '../contract/samples';
 import { OutcomeUnknown, StoreUnavailable } from '../port';
 import { openDatabase } from './openDatabase';
 import { SqliteEventStore } from './sqliteEventStore';
-import { commitInPlainWords, inPlainWords } from './storeErrors';
+import { commitInPlainWords, inPlainWords, readingInPlainWords } from './storeErrors';
 import SqliteDatabase from 'better-sqlite3';
 
 let folder: string;
@@ -134,6 +134,15 @@ describe('an error of SQLite', () => {
     );
     const mistake = new TypeError('x is undefined');
     expect(inPlainWords('events.db', mistake)).toBe(mistake);
+  });
+
+  test('of a full disk, met while reading, is told of the folder for temporary files', () => {
+    const full = new SqliteError('database or disk is full', 'SQLITE_FULL');
+    expect(readingInPlainWords('events.db', full)).toEqual(
+      new StoreUnavailable('The folder for temporary files is full (SQLITE_TMPDIR, else TMPDIR, else /var/tmp).'),
+    );
+    const busy = new SqliteError('database is locked', 'SQLITE_BUSY');
+    expect(readingInPlainWords('events.db', busy)).toEqual(inPlainWords('events.db', busy));
   });
 
   test('a lock held by another process refuses the append, and the next one goes through', async () => {

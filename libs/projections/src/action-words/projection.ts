@@ -15,11 +15,11 @@ export const actionWordsProjection: Projection = {
   name: 'action-words',
   version: 2,
   tables: [actionWords],
+  concerns: ({ category, fact }) => category === action.category && (told.has(fact) || isAmendment(fact)),
   looksInto: () => nothing,
-  changes: ({ event, category, fact }) => {
-    if (event.case === null || category !== action.category) return nothing;
+  changes: ({ event, fact }) => {
+    if (event.case === null) return nothing;
     const amends = isAmendment(fact) ? (event.data['event'] as string) : null;
-    if (amends === null && !told.has(fact)) return nothing;
     const { agency, evidence } = event.data as { agency?: string; evidence?: string };
     return [
       change(actionWords, {

@@ -22,7 +22,7 @@ export const actionWords = table({
   },
   record: 'case_id',
   key: ['case_id', 'stream', 'revision'],
-  inHand: null,
+  inHand: 'none',
   indexes: [],
 });
 

@@ -1,4 +1,12 @@
-import { change, nothing, type Change, type Projection, type RowsInHand, type SeenEvent } from '../projection';
+import {
+  change,
+  everyKind,
+  nothing,
+  type Change,
+  type Projection,
+  type RowsInHand,
+  type SeenEvent,
+} from '../projection';
 import { nameCorrected, nameGiven } from '../sealedName';
 import { sharing, sharingFacts } from './sharing';
 import { cases, shares, type CaseRow } from './table';
@@ -11,6 +19,7 @@ export const casesProjection: Projection = {
   name: 'cases',
   version: 3,
   tables: [cases, shares],
+  concerns: everyKind,
   looksInto: (seen) => (seen.event.case === null ? [] : mayChangeSharing(seen) ? itsCaseAndShares : itsCase),
   changes,
 };

@@ -21,7 +21,7 @@ export const cases = table({
   },
   record: 'case_id',
   key: ['case_id'],
-  inHand: null,
+  inHand: 'all',
   indexes: [['lead', 'opened_position'], ['stream'], ['reference']],
 });
 
@@ -31,7 +31,7 @@ export const shares = table({
   columns: { case_id: 'text', partnership: 'text', ended: 'integer', shared_by: 'text?', ended_by: 'text?' },
   record: 'case_id',
   key: ['case_id', 'partnership'],
-  inHand: null,
+  inHand: 'all',
   indexes: [['partnership', 'ended']],
 });
 

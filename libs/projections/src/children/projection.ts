@@ -11,17 +11,15 @@ export const childrenProjection: Projection = {
   name: 'children',
   version: 2,
   tables: [childRecords],
-  looksInto: (seen) => (isOfReview(seen) && isAmendment(seen.fact) ? itsChildren : []),
+  concerns: ({ category, fact }) =>
+    category === rapidReview.category && (fact === 'Referred' || ofOneChild.has(fact) || isAmendment(fact)),
+  looksInto: ({ event, fact }) => (event.case !== null && isAmendment(fact) ? itsChildren : nothing),
   changes: (seen, rows) => {
-    if (!isOfReview(seen)) return nothing;
+    if (seen.event.case === null) return nothing;
     if (seen.fact === 'Referred') return referred(seen);
-    if (ofOneChild.has(seen.fact)) return [ofChild(seen)];
-    return isAmendment(seen.fact) ? amended(seen, rows) : nothing;
+    return isAmendment(seen.fact) ? amended(seen, rows) : [ofChild(seen)];
   },
 };
-
-const isOfReview = ({ event, category }: SeenEvent): boolean =>
-  event.case !== null && category === rapidReview.category;
 
 const referred = (seen: SeenEvent): Change[] =>
   (seen.event.data['children'] as string[]).map((child) => change(childRecords, rowOf(seen, child, 'several')));

@@ -18,7 +18,7 @@ export const childRecords = table({
   },
   record: 'case_id',
   key: ['case_id', 'event_id', 'child'],
-  inHand: null,
+  inHand: 'all',
   indexes: [],
 });
 

@@ -9,10 +9,13 @@ export const coursesProjection: Projection = {
   name: 'courses',
   version: 1,
   tables: [courseSteps],
+  concerns: ({ category, fact }) => {
+    const of = courseOf.get(category);
+    return of !== undefined && (of.facts.has(fact) || isAmendment(fact));
+  },
   looksInto: () => nothing,
   changes: (seen) => {
-    const of = courseOf.get(seen.category);
-    if (of === undefined || !(of.facts.has(seen.fact) || isAmendment(seen.fact))) return nothing;
+    const of = courseOf.get(seen.category)!;
     // What no course could take is said here, where it sets its record aside, and not when a page is asked for.
     if (!isAmendment(seen.fact)) of.fold(of.initial, { ...seen.event, fact: seen.fact });
     return [change(courseSteps, rowOf(seen))];

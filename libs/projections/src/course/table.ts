@@ -22,7 +22,7 @@ export const courseSteps = table({
   },
   record: 'record',
   key: ['record', 'category', 'stream', 'revision'],
-  inHand: null,
+  inHand: 'none',
   indexes: [],
 });
 

@@ -14,7 +14,7 @@ export const departures = table({
   },
   record: 'case_id',
   key: null,
-  inHand: null,
+  inHand: 'none',
   indexes: [['case_id', 'position']],
 });
 

@@ -1,5 +1,5 @@
 import { isAmendment, recordOf } from '@waymark/casework';
-import { change, type Change, type Projection, type RowsInHand, type SeenEvent } from '../projection';
+import { change, nothing, type Change, type Projection, type RowsInHand, type SeenEvent } from '../projection';
 import { nameCorrected, nameGiven } from '../sealedName';
 import { foldRows, foldStep, stepOf } from '../folding';
 import { directoryCategories } from './categories';
@@ -14,14 +14,13 @@ export const directoryProjection: Projection = {
   name: 'directory',
   version: 1,
   tables: [directory, directoryEvents],
-  looksInto: (seen) => (!isOfDirectory(seen) ? [] : isAmendment(seen.fact) ? itsEntryAndEvents : itsEntry),
+  concerns: ({ category }) => categories.has(category),
+  looksInto: ({ event, fact }) => (event.case !== null ? nothing : isAmendment(fact) ? itsEntryAndEvents : itsEntry),
   changes,
 };
 
-const isOfDirectory = ({ event, category }: SeenEvent): boolean => event.case === null && categories.has(category);
-
 function changes(seen: SeenEvent, rows: RowsInHand): readonly Change[] {
-  if (!isOfDirectory(seen)) return [];
+  if (seen.event.case !== null) return nothing;
   const row = eventRow(seen);
   const added = change(directoryEvents, row);
   // The calendar is folded where it is asked for: it is asked as of a day.

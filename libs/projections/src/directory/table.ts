@@ -16,7 +16,7 @@ export const directoryEvents = table({
   },
   record: 'stream',
   key: ['stream', 'revision'],
-  inHand: null,
+  inHand: 'all',
   indexes: [['category', 'position']],
 });
 
@@ -39,7 +39,7 @@ export const directory = table({
   },
   record: 'stream',
   key: ['stream'],
-  inHand: null,
+  inHand: 'all',
   indexes: [['category', 'partnership']],
 });
 

@@ -1,5 +1,13 @@
 import { caseRecord, categoryOf, workflows } from '@waymark/casework';
-import { change, nothing, type Change, type Projection, type RowsInHand, type SeenEvent } from '../projection';
+import {
+  change,
+  nothing,
+  type Change,
+  type Projection,
+  type RowsInHand,
+  type SeenEvent,
+  type StepKind,
+} from '../projection';
 import { begun, instances, type InstanceRow } from './table';
 
 const itsInstances = [instances];
@@ -24,14 +32,17 @@ export const instancesProjection: Projection = {
   name: 'instances',
   version: 1,
   tables: [instances],
-  looksInto: (seen) => (isOfInstance(seen) || isOpening(seen) ? itsInstances : nothing),
-  changes: (seen, rows) => (isOfInstance(seen) ? stepped(seen, rows) : isOpening(seen) ? opened(seen, rows) : nothing),
+  concerns: (kind) => isOfInstance(kind) || isOpening(kind),
+  looksInto: ({ event }) => (event.case === null ? nothing : itsInstances),
+  changes: (seen, rows) => {
+    if (seen.event.case === null) return nothing;
+    return isOfInstance(seen) ? stepped(seen, rows) : opened(seen, rows);
+  },
 };
 
-const isOfInstance = ({ event, category }: SeenEvent): boolean => event.case !== null && categories.has(category);
+const isOfInstance = ({ category }: StepKind): boolean => categories.has(category);
 
-const isOpening = ({ event, category, fact }: SeenEvent): boolean =>
-  event.case !== null && category === caseRecord.category && openings.has(fact);
+const isOpening = ({ category, fact }: StepKind): boolean => category === caseRecord.category && openings.has(fact);
 
 /** The case says of a workflow that it opens before the workflow's own first step stands. */
 function opened(seen: SeenEvent, rows: RowsInHand): readonly Change[] {

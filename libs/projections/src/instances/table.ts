@@ -18,7 +18,7 @@ export const instances = table({
   },
   record: 'case_id',
   key: ['case_id', 'stream'],
-  inHand: null,
+  inHand: 'all',
   indexes: [['stream']],
 });
 

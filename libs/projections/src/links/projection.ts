@@ -1,4 +1,4 @@
-import { change, nothing, type Change, type Projection, type SeenEvent } from '../projection';
+import { change, nothing, type Change, type Projection, type SeenEvent, type StepKind } from '../projection';
 import { links } from './table';
 
 /** Every step that names another case, or a record of one, by its id. Whether it stands is told by its own record. */
@@ -6,9 +6,12 @@ export const linksProjection: Projection = {
   name: 'links',
   version: 1,
   tables: [links],
+  concerns: (kind) => Object.hasOwn(naming, typeOf(kind)),
   looksInto: () => nothing,
   changes,
 };
+
+const typeOf = ({ category, fact }: StepKind): string => `${category}.${fact}`;
 
 type Data = Readonly<Record<string, unknown>>;
 
@@ -26,10 +29,8 @@ const naming: Readonly<Record<string, readonly string[]>> = {
 
 function changes({ event, category, fact }: SeenEvent): readonly Change[] {
   if (event.case === null) return nothing;
-  const type = `${category}.${fact}`;
-  const fields = naming[type];
-  if (fields === undefined) return nothing;
-  const to = fields.flatMap((field) => idsIn((event.data as Data)[field])).filter((id) => id !== event.case);
+  const type = typeOf({ category, fact });
+  const to = naming[type]!.flatMap((field) => idsIn((event.data as Data)[field])).filter((id) => id !== event.case);
   return [...new Set(to)].map((points_to) =>
     change(links, { case_id: event.case!, stream: event.stream, event_id: event.id, points_to, type }),
   );

@@ -15,7 +15,7 @@ export const links = table({
   },
   record: 'case_id',
   key: ['case_id', 'event_id', 'points_to'],
-  inHand: null,
+  inHand: 'none',
   indexes: [['points_to']],
 });
 

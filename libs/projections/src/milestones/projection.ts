@@ -8,12 +8,10 @@ export const milestonesProjection: Projection = {
   name: 'milestones',
   version: 1,
   tables: [milestoneSteps],
+  concerns: ({ category, fact }) => isAmendment(fact) || isMilestone(`${category}.${fact}`),
   looksInto: () => nothing,
-  changes: (seen) => (concerns(seen) ? [change(milestoneSteps, rowOf(seen))] : nothing),
+  changes: (seen) => (seen.event.case === null ? nothing : [change(milestoneSteps, rowOf(seen))]),
 };
-
-const concerns = ({ event, fact }: SeenEvent): boolean =>
-  event.case !== null && (isAmendment(fact) || isMilestone(event.type));
 
 const rowOf = ({ event, fact, position, knownOn }: SeenEvent) => ({
   case_id: event.case!,

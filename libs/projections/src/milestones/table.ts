@@ -19,7 +19,7 @@ export const milestoneSteps = table({
   },
   record: 'case_id',
   key: null,
-  inHand: null,
+  inHand: 'none',
   indexes: [['case_id', 'position']],
 });
 

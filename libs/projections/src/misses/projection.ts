@@ -4,8 +4,6 @@ import { misses } from './table';
 
 const itsMisses = [misses];
 const about = new Set(['DeadlineMissed', 'DeadlineNoLongerMissed']);
-const isAbout = ({ event, category, fact }: SeenEvent): boolean =>
-  event.case !== null && category === deadlineWatch.category && about.has(fact);
 
 interface Said {
   readonly clock: string;
@@ -21,8 +19,9 @@ export const missesProjection: Projection = {
   name: 'misses',
   version: 1,
   tables: [misses],
-  looksInto: (seen) => (isAbout(seen) ? itsMisses : []),
-  changes: (seen, rows) => (isAbout(seen) ? changed(seen, rows) : nothing),
+  concerns: ({ category, fact }) => category === deadlineWatch.category && about.has(fact),
+  looksInto: ({ event }) => (event.case === null ? nothing : itsMisses),
+  changes: (seen, rows) => (seen.event.case === null ? nothing : changed(seen, rows)),
 };
 
 function changed({ event, knownOn }: SeenEvent, rows: RowsInHand): readonly Change[] {

@@ -17,7 +17,7 @@ export const misses = table({
   },
   record: 'case_id',
   key: ['case_id', 'clock', 'runs_for', 'basis', 'due'],
-  inHand: null,
+  inHand: 'all',
   indexes: [['taken_back']],
 });
 

@@ -10,16 +10,14 @@ export const peopleProjection: Projection = {
   name: 'people',
   version: 1,
   tables: both,
-  looksInto: (seen) => (concerns(seen) ? both : []),
+  concerns: ({ category, fact }) => category === 'case' && (isOfWhoMay({ type: fact }) || isAmendment(fact)),
+  looksInto: ({ event }) => (event.case === null ? nothing : both),
   changes,
 };
 
-const concerns = ({ category, fact }: SeenEvent): boolean =>
-  category === 'case' && (isOfWhoMay({ type: fact }) || isAmendment(fact));
-
 function changes(seen: SeenEvent, rows: RowsInHand): readonly Change[] {
   const { event } = seen;
-  if (event.case === null || !concerns(seen)) return [];
+  if (event.case === null) return nothing;
   const known = rows.all(casePeopleSteps);
   const amends = isAmendment(seen.fact);
   if (amends && !known.some(({ event_id }) => event_id === event.data['event'])) return nothing;

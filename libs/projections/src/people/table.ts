@@ -6,7 +6,7 @@ export const casePeople = table({
   columns: { case_id: 'text', person: 'text', standing: 'text', ended: 'integer' },
   record: 'case_id',
   key: ['case_id', 'person', 'standing'],
-  inHand: null,
+  inHand: 'all',
   indexes: [['person', 'standing']],
 });
 
@@ -23,7 +23,7 @@ export const casePeopleSteps = table({
   },
   record: 'case_id',
   key: ['case_id', 'revision'],
-  inHand: null,
+  inHand: 'all',
   indexes: [],
 });
 

@@ -1,21 +1,14 @@
-import { Worker } from 'node:worker_threads';
 import { readGroups, type Position } from '@waymark/event-store';
 import { projections } from '../projections';
-import { buildingFile, discard, secondBuildingFile } from '../views/files';
+import { buildingFile } from '../views/files';
 import { Build } from './build';
-import { listenTo } from './listening';
-import { resourceLimits, threadFile } from './threads';
+import type { SecondThread } from './second';
 
 export interface ByRecordOptions {
   readonly eventsFile: string;
   readonly viewsFile: string;
-  readonly upTo: Position | null;
-}
-
-/** What the second thread says: how many events its half of the records has; null when it cannot be built so. */
-export interface FromSecondThread {
-  readonly said: 'taken';
-  readonly events: number | null;
+  readonly upTo: Position;
+  readonly second: SecondThread;
 }
 
 const halves = 2;
@@ -28,28 +21,19 @@ const mostOfRecord = 20_000;
  * records, a second thread the other half into a file of its own, which then is joined. Null when an event of the log
  * is not where it says it belongs, or says nothing: such a log is taken in its own order.
  */
-export async function buildByRecord({ eventsFile, viewsFile, upTo }: ByRecordOptions): Promise<Build | null> {
-  if (upTo === null) return null;
-  const otherFile = secondBuildingFile(viewsFile);
-  const other = new Worker(threadFile('second-thread'), {
-    workerData: { eventsFile, file: otherFile, upTo },
-    resourceLimits,
-  });
-  const hear = listenTo<FromSecondThread>(other);
-  let build: Build | null = null;
+export async function buildByRecord({ eventsFile, viewsFile, upTo, second }: ByRecordOptions): Promise<Build | null> {
+  second.begin({ upTo });
+  const build = await Build.begin(buildingFile(viewsFile), projections);
   let whole = false;
   try {
-    build = await Build.begin(buildingFile(viewsFile), projections);
     const taken = await build.takeRecords(halfOfRecords(eventsFile, upTo, 0), upTo);
-    const { events } = await hear('taken');
+    const events = await second.taken();
     if (!taken || events === null) return null;
-    await build.join(otherFile, events);
+    await build.join(second.file, events);
     whole = true;
     return build;
   } finally {
-    await other.terminate();
-    discard(otherFile);
-    if (!whole) await build?.end();
+    if (!whole) await build.end();
   }
 }
 

@@ -1,17 +1,18 @@
-import { workerData } from 'node:worker_threads';
-import type { Position } from '@waymark/event-store';
+import { parentPort, workerData } from 'node:worker_threads';
 import { projections } from '../projections';
 import { Build } from './build';
-import { halfOfRecords, type FromSecondThread } from './by-record';
+import { halfOfRecords } from './by-record';
+import type { HalfTaken, TakeHalf } from './second';
 import { inThread, say } from './threads';
 
 // The second thread of a rebuild: the other half of the records, into a file of its own.
 
-const { eventsFile, file, upTo } = workerData as { eventsFile: string; file: string; upTo: Position };
+const { eventsFile, file } = workerData as { eventsFile: string; file: string };
 
 inThread(async () => {
+  const { upTo } = await new Promise<TakeHalf>((resolve) => parentPort!.once('message', resolve));
   const build = await Build.begin(file, projections);
   const taken = await build.takeRecords(halfOfRecords(eventsFile, upTo, 1), upTo);
   await build.leave();
-  say<FromSecondThread>({ said: 'taken', events: taken ? build.events : null });
+  say<HalfTaken>({ said: 'taken', events: taken ? build.events : null });
 });

@@ -1,16 +1,16 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { openSqliteEventStore } from '@waymark/event-store';
-import { projections } from '../projections';
-import { buildingFile } from '../views/files';
-import { Build } from './build';
-import { buildByRecord } from './by-record';
+import { secondBuildingFile } from '../views/files';
+import type { FilesToRebuild } from './first';
 import type { FromThread } from './in-thread';
-import { complete } from './rebuild';
+import { SecondThread } from './second';
 import { inThread, say } from './threads';
 
-// The rebuilding thread. It reads the log by connections of its own, and asks before it takes over.
+// The rebuilding thread. It asks before it takes over.
 
-const { eventsFile, viewsFile } = workerData as { eventsFile: string; viewsFile: string };
+const files = workerData as FilesToRebuild;
+
+// Begun before this thread loads what it needs itself: loading takes half a second, and both do it at once.
+const second = new SecondThread(files.eventsFile, secondBuildingFile(files.viewsFile));
 
 async function whileHeld<Result>(work: () => Promise<Result>): Promise<Result> {
   const allowed = new Promise((resolve) => parentPort!.once('message', resolve));
@@ -20,13 +20,10 @@ async function whileHeld<Result>(work: () => Promise<Result>): Promise<Result> {
 }
 
 inThread(async () => {
-  const store = openSqliteEventStore({ file: eventsFile, readOnly: true, pollMilliseconds: 100 });
   try {
-    const build =
-      (await buildByRecord({ eventsFile, viewsFile, upTo: await store.head() })) ??
-      (await Build.begin(buildingFile(viewsFile), projections));
-    say<FromThread>({ said: 'done', rebuilt: await complete(build, { store, viewsFile, runner: { whileHeld } }) });
+    const { rebuildFiles } = await import('./first.js');
+    say<FromThread>({ said: 'done', rebuilt: await rebuildFiles(files, second, { whileHeld }) });
   } finally {
-    await store.close();
+    await second.end();
   }
 });

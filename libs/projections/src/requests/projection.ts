@@ -7,13 +7,14 @@ export const requestsProjection: Projection = {
   name: 'requests',
   version: 1,
   tables: [requests],
+  concerns: ({ category, fact }) =>
+    category === rapidReview.category && (fact === 'InformationRequested' || fact === 'FactCorrected'),
   looksInto: () => nothing,
   changes,
 };
 
-function changes({ event, category, fact }: SeenEvent): readonly Change[] {
-  if (event.case === null || category !== rapidReview.category) return nothing;
-  if (fact !== 'InformationRequested' && fact !== 'FactCorrected') return nothing;
+function changes({ event, fact }: SeenEvent): readonly Change[] {
+  if (event.case === null) return nothing;
   const said = (fact === 'FactCorrected' ? event.data['clear'] : event.data) as { agency?: string };
   // A correction may be of another fact that names an agency: that is one stream more to look at, and no more.
   return said.agency === undefined

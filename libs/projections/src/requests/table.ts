@@ -10,7 +10,7 @@ export const requests = table({
   },
   record: 'case_id',
   key: ['case_id', 'stream', 'agency'],
-  inHand: null,
+  inHand: 'none',
   indexes: [['agency']],
 });
 

@@ -1,9 +1,10 @@
 import type { CompiledQuery, Kysely } from 'kysely';
 import { compiledByLength } from '../compiled';
-import type { Projection, SeenEvent } from '../projection';
+import type { SeenEvent } from '../projection';
 import type { AnyRow, Table } from '../table';
 import { inLists } from '../views/of-records';
 import type { ViewTables } from '../views/viewTables';
+import type { Concerned } from './concerned';
 import type { Desk } from './desk';
 import type { Sheet } from './sheet';
 
@@ -11,12 +12,12 @@ import type { Sheet } from './sheet';
 export async function loadFor(
   db: Kysely<ViewTables>,
   desk: Desk,
-  projections: readonly Projection[],
+  concerned: Concerned,
   events: readonly SeenEvent[],
 ): Promise<void> {
   const wanted = new Map<Sheet, Set<string>>();
   for (const seen of events) {
-    for (const { looksInto } of projections) {
+    for (const { looksInto } of concerned(seen)) {
       for (const table of looksInto(seen)) {
         const sheet = desk.sheet(table);
         if (sheet.records.has(seen.record)) continue;
@@ -34,7 +35,7 @@ async function load(db: Kysely<ViewTables>, sheet: Sheet, records: readonly stri
   const { inHand } = sheet.table;
   for (const list of inLists(records)) {
     const query = compiled(db, sheet.table, list);
-    const parameters = inHand === null ? list : [...list, inHand.value];
+    const parameters = typeof inHand === 'string' ? list : [...list, inHand.value];
     const { rows } = await db.executeQuery({ ...query, parameters } as CompiledQuery<AnyRow>);
     stored.push(...rows);
   }
@@ -45,11 +46,11 @@ const compiledFor = compiledByLength<Table>();
 
 const compiled = (db: Kysely<ViewTables>, table: Table, list: readonly string[]): CompiledQuery =>
   compiledFor(table, list.length, () => {
+    const { name, record, inHand } = table;
     const query = db
-      .selectFrom(table.name as 'cases')
+      .selectFrom(name as 'cases')
       .selectAll()
-      .where(table.record as 'case_id', 'in', list);
-    return (
-      table.inHand === null ? query : query.where(table.inHand.column as 'case_id', '=', table.inHand.value)
-    ).compile();
+      .where(record as 'case_id', 'in', list);
+    if (typeof inHand === 'string') return query.compile();
+    return query.where(inHand.column as 'case_id', '=', inHand.value).compile();
   });

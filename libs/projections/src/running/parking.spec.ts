@@ -9,7 +9,7 @@ import { createRunner } from './createRunner';
 import type { Runner } from './types';
 import { openViewsOf, type Views } from '../views/openViews';
 import { projections } from '../projections';
-import type { Projection } from '../projection';
+import { everyKind, type Projection } from '../projection';
 
 const scope = wholeOf(['north']);
 
@@ -88,6 +88,7 @@ describe('a case that is resumed', () => {
     name: 'closings',
     version: 1,
     tables: [],
+    concerns: everyKind,
     looksInto: () => [],
     changes: ({ fact, event }) => {
       if (broken && fact === 'Closed' && event.case === 'c1') throw new RangeError('Alex Example');

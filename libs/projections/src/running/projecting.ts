@@ -4,7 +4,7 @@ import { whyNotARow } from '../table';
 export type Projected =
   { readonly changes: readonly Change[] } | { readonly projection: string; readonly reason: string };
 
-/** What all read models make of an event: everything, or nothing where one of them cannot take it. */
+/** What these read models make of an event: everything, or nothing where one of them cannot take it. */
 export function project(projections: readonly Projection[], seen: SeenEvent, rows: RowsInHand): Projected {
   const all: Change[] = [];
   for (const { name, changes } of projections) {

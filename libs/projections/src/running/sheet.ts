@@ -2,9 +2,9 @@ import type { AnyRow, Table } from '../table';
 
 /** The rows of one table that are in hand. */
 export class Sheet {
-  /** Rows to add, of a table without a key. */
+  /** Rows to store just as they come: of a table without a key, or one that no projector looks back into. */
   readonly added: AnyRow[] = [];
-  /** Rows to store, by key. */
+  /** Rows to store that may change again until then, by key. */
   readonly changed = new Map<string, AnyRow>();
   /** By record, by key: as stored, and as changed since. Only of records that were loaded. */
   readonly records = new Map<string, Map<string, AnyRow>>();
@@ -12,7 +12,11 @@ export class Sheet {
   /** By record, by key: changed and not stored yet, of records that were not loaded. */
   private readonly strays = new Map<string, Map<string, AnyRow>>();
 
-  constructor(readonly table: Table) {}
+  private readonly justStored: boolean;
+
+  constructor(readonly table: Table) {
+    this.justStored = table.key === null || table.inHand === 'none';
+  }
 
   keyOf(row: AnyRow): string {
     const { key } = this.table;
@@ -23,7 +27,7 @@ export class Sheet {
   }
 
   take(row: AnyRow): void {
-    if (this.table.key === null) {
+    if (this.justStored) {
       this.added.push(row);
       return;
     }
@@ -37,6 +41,7 @@ export class Sheet {
 
   /** Puts records in hand as they are stored, with what was changed of them and is not stored yet. */
   hold(records: readonly string[], stored: readonly AnyRow[]): void {
+    if (this.justStored) throw new Error(`No projection may look back into ${this.table.name}.`);
     for (const record of records) this.records.set(record, new Map());
     for (const row of stored) this.records.get(String(row[this.table.record]))!.set(this.keyOf(row), row);
     for (const record of records) {
@@ -48,7 +53,7 @@ export class Sheet {
   /** What projectors may not look back at need not stay in hand. */
   settle(): void {
     const { inHand, record } = this.table;
-    if (inHand !== null) {
+    if (typeof inHand !== 'string') {
       for (const [key, row] of this.changed) {
         if (row[inHand.column] !== inHand.value) this.records.get(String(row[record]))?.delete(key);
       }

@@ -7,7 +7,7 @@ export const checkpoint = table({
   columns: { id: 'text', position: 'text?' },
   record: 'id',
   key: ['id'],
-  inHand: null,
+  inHand: 'none',
   indexes: [],
 });
 
@@ -17,7 +17,7 @@ export const models = table({
   columns: { name: 'text', version: 'integer' },
   record: 'name',
   key: ['name'],
-  inHand: null,
+  inHand: 'none',
   indexes: [],
 });
 
@@ -36,7 +36,7 @@ export const parked = table({
   },
   record: 'record',
   key: ['record'],
-  inHand: null,
+  inHand: 'none',
   indexes: [],
 });
 
@@ -46,7 +46,7 @@ export const parkedStreams = table({
   columns: { record: 'text', stream: 'text' },
   record: 'record',
   key: ['record', 'stream'],
-  inHand: null,
+  inHand: 'none',
   indexes: [],
 });
 

@@ -5,6 +5,7 @@ import type { AnyRow, Table } from '../table';
 import { tablesOf } from '../views/createTables';
 import type { ViewTables } from '../views/viewTables';
 import { Aside } from './aside';
+import { concernedAmong, type Concerned } from './concerned';
 import { Desk } from './desk';
 import { loadFor } from './load';
 import { project } from './projecting';
@@ -21,15 +22,17 @@ const recordsInHand = 4_000;
 /** Takes events into the read models of one database. One at a time writes one database. */
 export class Taker {
   private readonly desk: Desk;
+  private readonly concerned: Concerned;
   private aside = new Aside();
 
   constructor(
     private readonly db: Db,
-    private readonly projections: readonly Projection[],
+    projections: readonly Projection[],
     /** Told of each record as its rows are written, within the transaction. */
     private readonly written: (record: string) => void,
   ) {
     this.desk = new Desk(tablesOf(projections));
+    this.concerned = concernedAmong(projections);
   }
 
   /** Forgets what is in hand and reads what the database holds now. */
@@ -78,7 +81,7 @@ export class Taker {
   async gather(db: Db, recorded: readonly RecordedEvent[]): Promise<void> {
     const events = recorded.map(see);
     const readable = events.filter(isReadable).filter(({ record, event }) => !this.aside.has(record, event.stream));
-    await loadFor(db, this.desk, this.projections, readable);
+    await loadFor(db, this.desk, this.concerned, readable);
     for (const [place, seen] of events.entries()) {
       const record = seen.record ?? (await recordOfStream(db, streamOf(seen), events.slice(0, place)));
       this.takeOne(record, seen, this.desk.of(record));
@@ -138,7 +141,7 @@ export class Taker {
     } else if (!isReadable(seen)) {
       this.aside.park(record, seen.recorded, { projection: 'reading', reason: seen.reason, caseId: null });
     } else {
-      const projected = project(this.projections, seen, rows);
+      const projected = project(this.concerned(seen), seen, rows);
       if ('changes' in projected) this.desk.take(projected.changes);
       else
         this.aside.park(record, { ...seen.event, position: seen.position }, { ...projected, caseId: seen.event.case });

@@ -1,4 +1,4 @@
-import { change, type Change, type Projection, type SeenEvent } from '../projection';
+import { change, nothing, type Change, type Projection, type SeenEvent } from '../projection';
 import { tellings } from './table';
 
 /** Who was told what, and when. */
@@ -6,7 +6,8 @@ export const tellingsProjection: Projection = {
   name: 'tellings',
   version: 2,
   tables: [tellings],
-  looksInto: () => [],
+  concerns: ({ fact }) => Object.hasOwn(toldBy, fact),
+  looksInto: () => nothing,
   changes,
 };
 
@@ -47,9 +48,9 @@ const toldBy: Readonly<Record<string, (data: Data) => Told | null>> = {
 };
 
 function changes({ event, fact, position, knownOn }: SeenEvent): readonly Change[] {
-  if (event.case === null || !Object.hasOwn(toldBy, fact)) return [];
+  if (event.case === null) return nothing;
   const told = toldBy[fact]!(event.data);
-  if (told === null) return [];
+  if (told === null) return nothing;
   return [
     change(tellings, {
       case_id: event.case,

@@ -23,7 +23,7 @@ export const tellings = table({
   },
   record: 'case_id',
   key: null,
-  inHand: null,
+  inHand: 'none',
   indexes: [['case_id', 'position']],
 });
 
