@@ -132,7 +132,7 @@ describe('the timeliness page', () => {
     for (const plot of $('svg[role=img]').toArray()) {
       const [title, description] = ($(plot).attr('aria-labelledby') ?? '').split(' ');
       expect($(`#${title}`).text()).toMatch(/ended within five working days|more than chance/);
-      expect(words($(`#${description}`).text())).toContain('The table below holds the same figures.');
+      expect(words($(`#${description}`).text())).toContain('The table below gives the same figures.');
     }
     const drawn = $('svg[role=img]').first().find('circle, path.late, path.overdue').length;
     const { cases } = await figures(today);

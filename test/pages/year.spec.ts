@@ -61,7 +61,7 @@ describe('the agenda pack', () => {
     );
     const table = (id: string) => words($(`#${id}`).closest('table').text());
     expect(table('open-practice-reviews')).toContain('24 July 2024');
-    expect(table('open-practice-reviews')).toContain('Held back: Criminal proceedings');
+    expect(table('open-practice-reviews')).toContain('Held back by: Criminal proceedings');
     expect(table('evidence-table')).toContain('Northmoor Hospitals');
     expect(table('overdue-table')).toContain('Northmoor Hospitals');
     for (const id of ['evidence-table', 'overdue-table'])
