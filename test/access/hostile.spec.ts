@@ -165,9 +165,9 @@ describe('text', () => {
     for (const { text } of events) expect(text.isWellFormed()).toBe(true);
   });
 
-  it('of ten megabytes is refused before it is read, and one longer than its box at the box', async () => {
+  it('of twenty megabytes is refused before it is read, and one longer than its box at the box', async () => {
     const added = await recordedBy(async () => {
-      const tooMuch = await raw(step('FurtherReferralReceived'), further('x'.repeat(10_000_000)), sameOrigin);
+      const tooMuch = await raw(step('FurtherReferralReceived'), further('x'.repeat(20_000_000)), sameOrigin);
       expect(tooMuch.status).toBe(413);
       expect(await tooMuch.text()).toContain('too much');
       const long = await raw(step('FurtherReferralReceived'), further('x'.repeat(900_000)), sameOrigin);

@@ -2,7 +2,7 @@ import { CaseCourse } from '@waymark/engine/cqrs';
 import { CaseCourseHandler } from '../../libs/engine/src/cqrs/cases/case-course';
 import { draftAddress, draftTitle, stepAddress } from '../../apps/server/src/pages/steps/addresses';
 import { openHouse, type House } from '../api/house';
-import type { Browser, PageAnswer } from '../signed-in';
+import { strangerAt, type Browser, type PageAnswer } from '../signed-in';
 import { boxesOf, dateIn, errorsOf, fill, send, textOf } from './filling';
 
 // A business unit's forms, through the real server: opened, filled in, checked, recorded, confirmed.
@@ -358,6 +358,38 @@ describe('hostile input', () => {
     const answer = await unit.post(steps('ReturnChased'), { ...chased, how: 'x'.repeat(10_000_000) });
     expect(answer.status).toBe(413);
     expect(textOf(answer, 'h1')).toBe('That is too much to send at once');
+  });
+
+  it('of a text of ten megabytes is answered at its box, with how much is possible, and keeps what can be kept', async () => {
+    const before = await eventsOf();
+    const { $: form } = await unit.get(steps('ReturnChased'));
+    const carried = Object.fromEntries(
+      form('main form input[type=hidden]')
+        .toArray()
+        .map((box) => [form(box).attr('name') ?? '', form(box).attr('value') ?? '']),
+    );
+    for (const act of ['continue', 'record', 'save']) {
+      const sent = { ...carried, ...chased, how: 'x'.repeat(10_000_000), 'form:act': act };
+      const { status, $, text } = await unit.post(steps('ReturnChased'), sent);
+      expect(status).toBe(422);
+      expect($('.govuk-error-summary a').text()).toBe(
+        'How it was chased must be 500 characters or fewer. You sent 10,000,000: the first 100,000 are kept here, and all other answers',
+      );
+      expect($('[name=how]').val()).toHaveLength(100_000);
+      expect($('[name="occurredOn.day"]').attr('value')).toBe('29');
+      expect(text.length).toBeLessThan(250_000);
+    }
+    expect(house.engine.drafts.of(unit.person)).toEqual([]);
+    expect(await eventsOf()).toEqual(before);
+  });
+
+  it('of too much altogether, or from nobody who signed in, is not read', async () => {
+    const many = Object.fromEntries(Array.from({ length: 12 }, (_, at) => [`a${at}`, 'x'.repeat(100_000)]));
+    const command = { 'form:command': 'c-1' };
+    expect((await unit.post(steps('ReturnChased'), { ...command, ...many })).status).toBe(413);
+    const sent = { ...command, how: 'x'.repeat(2_000_000) };
+    expect((await strangerAt(house.base).post(steps('ReturnChased'), sent)).status).toBe(413);
+    expect((await unit.post('/actions/paste', { rows: 'x'.repeat(2_000_000) })).status).toBe(413);
   });
 
   it('is answered at its field, or is nobody’s field', async () => {

@@ -188,7 +188,7 @@ describe('administration', () => {
     await house.engine.runner.catchUp();
     const after = await admin.get(`${home}/agencies/trust`);
     expect(words(after.$('h1').text())).toContain('Northmoor Trust, renamed');
-    expect(after.$('main').text()).toContain('Corrected since');
+    expect(after.$('main').text()).toContain('Corrected');
     for (const page of [`${home}/bodies`, `${home}/people/lead`])
       expect((await admin.get(await correctionOn(page))).status).toBe(200);
     // A role is ended and given anew.

@@ -31,7 +31,7 @@ describe('the timeliness of the whole', () => {
     expect(shown).toContain('3 months and 11 days');
     expect(shown).toContain('No XmR chart: it needs 12 cases that have ended, and there is 1.');
     expect(shown).toContain('Local child safeguarding practice review: months of each case against the limit');
-    expect(shown).toContain('Held back: Criminal proceedings, holding back publication, interviews.');
+    expect(shown).toContain('Held back by: Criminal proceedings, holding back publication, interviews.');
     expect(shown).toContain(
       'Reasons told: Child Safeguarding Practice Review Panel told on 10 July 2024 that it will be late ' +
         '(criminal proceedings), with 31 January 2025 agreed; the deadline does not move.',

@@ -57,11 +57,11 @@ describe('the agenda pack', () => {
     const { $, text } = await chair.get(link);
     expect(words($('h1').text())).toBe('Practice review group, 20 February 2025');
     expect(words($('.govuk-body-l').text())).toMatch(
-      /1 open practice review, 0 letters to answer, 1 piece of evidence awaiting a decision, 2 overdue actions and 1 dispute\.$/,
+      /1 open practice review, 0 letters to answer, 1 piece of evidence awaiting a decision, 2 overdue actions, 0 overdue plan reviews and 1 dispute\.$/,
     );
     const table = (id: string) => words($(`#${id}`).closest('table').text());
     expect(table('open-practice-reviews')).toContain('24 July 2024');
-    expect(table('open-practice-reviews')).toContain('Held back: Criminal proceedings');
+    expect(table('open-practice-reviews')).toContain('Held back by: Criminal proceedings');
     expect(table('evidence-table')).toContain('Northmoor Hospitals');
     expect(table('overdue-table')).toContain('Northmoor Hospitals');
     for (const id of ['evidence-table', 'overdue-table'])

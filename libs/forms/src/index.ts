@@ -27,4 +27,4 @@ export { heldIn } from './held/held-in';
 export { withKnown } from './held/known-already';
 export { thingsAskedFor } from './held/needs';
 export type { RecordHeld, StepHeld } from './held/record';
-export { capital, within } from './words';
+export { capital, counted, within } from './words';

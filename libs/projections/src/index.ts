@@ -38,6 +38,7 @@ export { tellingsOf, type Telling } from './tellings/queries';
 export { gapsOf, type ChildGaps } from './children/queries';
 export {
   agenciesOf,
+  agenciesTakenBack,
   calendarKnownOn,
   calendarNow,
   directoryRecord,

@@ -22,11 +22,11 @@ const refusing = {
   agenciesAreHeld: refuse<ActionPlan, Step>(
     ({ step, known }) =>
       ((step.data as { agencies?: readonly string[] }).agencies ?? []).every((agency) => known.titleOf(agency) !== ''),
-    'The directory holds not all of these agencies. Register them first, also where they are outside the area.',
+    'Not all of these agencies are in the directory. Register them first, also where they are outside the area.',
   ),
   recommendationIsHeld: refuse<ActionPlan, Step>(
     (at) => own(at.state.recommendations, recommendationOf(at) ?? '') !== undefined,
-    'This plan holds no such recommendation. Record it first.',
+    'This plan has no such recommendation. Record it first.',
   ),
 };
 
@@ -51,10 +51,10 @@ const asking = {
   recommendationIsPursued: ask<ActionPlan, Step>((at) => {
     const id = recommendationOf(at);
     return id === undefined || pursued(at.state).includes(id);
-  }, 'This plan holds no such recommendation, or it is no longer pursued.'),
+  }, 'This plan has no such recommendation, or it is no longer pursued.'),
   recommendationsAreMade: ask<ActionPlan, Step>(
     ({ state }) => Object.keys(state.recommendations).length > 0 || Object.keys(state.actions).length > 0,
-    'This plan holds neither a recommendation nor an action yet.',
+    'This plan has neither a recommendation nor an action yet.',
   ),
   actionIsNew: ask<ActionPlan, Step>(
     (at) => own(at.state.actions, actionOf(at)) === undefined,

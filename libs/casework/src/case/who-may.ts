@@ -136,7 +136,7 @@ export const whoMayRules = {
   ),
   conflictIsHeld: refuse<OpenToSome, At['step']>(
     (at) => own(whoMayIn(at.state).conflicts, said(at, 'conflict')) !== undefined,
-    'This case holds no such conflict of interest. Record its declaration first.',
+    'This case has no such conflict of interest. Record its declaration first.',
   ),
 };
 

@@ -11,7 +11,7 @@ export const draftRules = {
   draftIsHeld: hard((at) => {
     const draft = draftOf(at);
     return draft === undefined || own(at.state.drafts, draft) !== undefined;
-  }, 'This record holds no such draft. Record the draft first.'),
+  }, 'This record has no such draft. Record the draft first.'),
   notOwnDraft: rule((at) => {
     const author = own(at.state.drafts, draftOf(at) ?? '')?.preparedBy ?? null;
     return author === null || author !== (at.step.decidedBy?.person ?? null);

@@ -32,10 +32,10 @@ export const partyRules = {
   ),
   bodyIsRegistered: refuse<unknown, Step>(
     (at) => at.known.titleOf((at.step.data as { body: string }).body) !== '',
-    'The directory holds no such body. Register it first, as an agency of another area.',
+    'The directory has no such body. Register it first, as an agency of another area.',
   ),
   agencyIsHeld: refuse<unknown, Step>((at) => {
     const agency = agencyOf(at);
     return agency === undefined || at.known.titleOf(agency) !== '';
-  }, 'The directory holds no such agency. Register it first, also where it is outside the area.'),
+  }, 'The directory has no such agency. Register it first, also where it is outside the area.'),
 };

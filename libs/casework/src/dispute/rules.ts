@@ -17,7 +17,7 @@ const refusing = {
   bodyDecidesForItself,
   partyIsRegistered: insist(
     (at) => at.known.titleOf(partyOf(at)) !== '',
-    'The directory holds no such body or agency. Register it first, also where it is outside the area.',
+    'The directory has no such body or agency. Register it first, also where it is outside the area.',
   ),
 };
 

@@ -38,14 +38,14 @@ export function lookBack(
   );
   if ('problems' in asked) return asked;
   const of = history.find(({ id }) => id === asked.value.event);
-  if (of === undefined) return about('This record holds no such step.');
+  if (of === undefined) return about('This record has no such step.');
   if (isFrameStep(factOf(of.type))) {
     return about('This is itself a correction or a withdrawal. Correct the step again, or record it anew.');
   }
   const stands = standing(workflow, of, amendmentsIn(history));
   if (stands === null) return about('This step was withdrawn. Record it anew if it happened after all.');
   const fact = workflow.facts[stands.type];
-  if (fact === undefined) return about('This record holds no such step.');
+  if (fact === undefined) return about('This record has no such step.');
   if (!('values' in asked.value)) return { of, stands, corrected: null, data: asked.value, held: {} };
   return correct(asked.value, of, stands, fact, today);
 }

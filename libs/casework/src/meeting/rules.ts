@@ -13,19 +13,19 @@ const rule = ask<Meeting, Step>;
 const refusing = {
   itemIsHeld: insist(
     (at) => itemsIn(at).every((item) => own(at.state.items, item) !== undefined),
-    'This record holds no such agenda item. Record the item first.',
+    'This record has no such agenda item. Record the item first.',
   ),
   conflictIsHeld: insist(
     (at) => own(at.state.conflicts, stepOf<Step, 'ConflictDecided'>(at, 'ConflictDecided').data.conflict) !== undefined,
-    'This record holds no such declaration. Record what was declared first.',
+    'This record has no such declaration. Record what was declared first.',
   ),
   minutesAreHeld: insist((at) => {
     const { minutes } = stepOf<Step, 'MinutesAgreed'>(at, 'MinutesAgreed').data;
     return minutes === undefined || own(at.state.circulated, minutes) !== undefined;
-  }, 'This record holds no such minutes. Record their circulation first.'),
+  }, 'This record has no such minutes. Record their circulation first.'),
   bodiesAreRegistered: insist(
     (at) => unregistered(at).length === 0,
-    'The directory holds no body or agency of that name. Register it first, also where it is outside the area.',
+    'The directory has no body or agency of that name. Register it first, also where it is outside the area.',
   ),
   contentStands: insist((at) => {
     const { minutes } = (at.amends ?? at.step).data as { minutes: string };

@@ -17,7 +17,7 @@ const agreedIn = ({ step }: At): Agreed => step.data as Agreed;
 export const recommendationRules = {
   recommendedAgenciesAreHeld: refuse<unknown, { readonly data: unknown }>(
     (at) => agreedIn(at).recommendations.every(({ agencies }) => agencies.every((id) => at.known.titleOf(id) !== '')),
-    'The directory holds not all of these agencies. Register them first, also where they are outside the area.',
+    'Not all of these agencies are in the directory. Register them first, also where they are outside the area.',
   ),
   recommendationsHaveWords: ask<unknown, { readonly data: unknown }>((at) => {
     const { recommendations, words = [] } = agreedIn(at);

@@ -22,19 +22,19 @@ const held = <Kind extends keyof Scrutiny>(at: At, kind: Kind, field: string) =>
 export const scrutinyRules = {
   observationIsHeld: refusing(
     (at) => held(at, 'observations', 'observation') !== undefined,
-    'This record holds no such observation. Record the observation first.',
+    'This record has no such observation. Record the observation first.',
   ),
   adviceIsHeld: refusing(
     (at) => held(at, 'advice', 'advice') !== undefined,
-    'This record holds no such advice. Record the advice first.',
+    'This record has no such advice. Record the advice first.',
   ),
   challengeIsHeld: refusing(
     (at) => held(at, 'challenges', 'challenge') !== undefined,
-    'This record holds no such challenge. Record the challenge first.',
+    'This record has no such challenge. Record the challenge first.',
   ),
   taskIsHeld: refusing(
     (at) => held(at, 'tasks', 'task') !== undefined,
-    'This record holds no such scrutiny task. Record its opening first.',
+    'This record has no such scrutiny task. Record its opening first.',
   ),
   observationIsUnanswered: asking(
     (at) => held(at, 'observations', 'observation') !== true,

@@ -25,7 +25,7 @@ const refusing = {
   }, 'The content that is approved is not the content of the pack as it was prepared last.'),
   letterIsHeld: insist(
     (at) => own(at.state.letters, stepOf<Step, 'LetterAnswered'>(at, 'LetterAnswered').data.letter) !== undefined,
-    'This record holds no such letter. Record the letter first.',
+    'This record has no such letter. Record the letter first.',
   ),
 };
 

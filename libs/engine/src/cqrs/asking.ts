@@ -3,6 +3,7 @@ import type { Case, DecidedBy, Departure, Person } from '@waymark/casework';
 import { commandId } from '@waymark/ledger';
 import type { Actor, StepCommand } from '@waymark/recording';
 import type { Engine } from '../engine';
+import { rolesThatStand } from './roles-that-stand';
 
 /** A step as a door hands it over: who, what, when it happened, under which key. */
 export interface StepAsked {
@@ -35,11 +36,12 @@ export const commandOf = ({ person, key, ...step }: StepAsked, partnership: stri
   causation: null,
 });
 
-/** Rights are read from the person's own record on each request, so that a role given or ended counts at once. */
-export const personOf = async ({ recorder }: Engine, id: string): Promise<Asker> => ({
-  ...((await recorder.streams.load(`person-${id}`)).instance.state as Person),
-  person: id,
-});
+/** Rights are read from the directory's own records on each request, so that a role given, ended or taken back counts at once. */
+export async function personOf({ recorder }: Engine, id: string): Promise<Asker> {
+  const { streams } = recorder;
+  const state = (await streams.load(`person-${id}`)).instance.state as Person;
+  return { ...state, roles: await rolesThatStand(streams, state.roles), person: id };
+}
 
 /** Where there is no such case it is led by nobody and shared with nobody, so nobody has a right to it. */
 export const caseOf = async ({ recorder }: Engine, id: string): Promise<Case> =>

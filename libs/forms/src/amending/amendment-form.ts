@@ -8,7 +8,6 @@ import {
   withdrawalAsked,
   type Fact,
 } from '@waymark/casework';
-import { whenInWords } from '@waymark/statute';
 import { namesItsSubject } from '../about';
 import type { Composing } from '../declare';
 import { fieldOf, type Field } from '../fields';
@@ -18,6 +17,7 @@ import { recordedFields } from '../showing/recorded';
 import type { StepForm } from '../step-form';
 import { asAnswered } from './as-answered';
 import { changesIn } from './changes';
+import { correctionIntro, withdrawalIntro } from './intros';
 
 // Forms for what is done to an entry afterwards: it is corrected, or taken back. Neither has a declaration of its own:
 // a correction asks what stands on record, in the words in which it was asked.
@@ -62,8 +62,7 @@ export function correctionForm(workflow: string, entry: Entry, fixed: readonly s
     ...common(workflow),
     type: 'FactCorrected',
     title: `Correct an entry: ${entry.says}`,
-    intro:
-      'Change what was recorded wrongly, and leave the rest. What stood before stays visible on the timeline; deadlines that hang on it are counted anew. Who decided, and what the entry is about, cannot be corrected: for that, take the entry back and record it anew.',
+    intro: correctionIntro(workflow, entry),
     fields: [
       ...fields,
       fieldOf(amendmentReason, rationale().describe(''), {
@@ -97,7 +96,7 @@ export function withdrawalForm(workflow: string, entry: Entry): StepForm | null 
     ...common(workflow),
     type: 'StepWithdrawn',
     title: `Take an entry back: ${entry.says}`,
-    intro: `This entry says that it happened ${whenInWords(entry.occurredOn)}. Take it back only where it was recorded by mistake. It stays visible on the timeline, and deadlines are counted as if it had not been recorded.${wentOut(entry.type)}`,
+    intro: withdrawalIntro(workflow, entry),
     fields: [
       fieldOf(amendmentReason, text(), {
         label: 'Why it is taken back',
@@ -111,24 +110,6 @@ export function withdrawalForm(workflow: string, entry: Entry): StepForm | null 
     compose: ({ [amendmentReason]: reason }) => ({ event: entry.event, reason }),
   };
 }
-
-const sentAway: Readonly<Record<string, string>> = {
-  IncidentNotified: 'the notification',
-  OfstedAndSecretaryOfStateTold: 'what Ofsted and the Secretary of State were told',
-  SentToPanel: 'the rapid review',
-  AddendumSent: 'the addendum',
-  AdvanceCopiesSent: 'the advance copies',
-  Sent: 'the pack',
-  Published: 'the report',
-};
-
-/** What left the house is not called back by an entry that is taken back. */
-const wentOut = (type: string): string => {
-  const what = own(sentAway, type);
-  return what === undefined
-    ? ''
-    : ` If ${what} did go out, do not take the entry back: nothing is recalled by it, and whoever has it is not told. Correct the entry instead, and tell them yourself.`;
-};
 
 /** No page of the form. */
 const carriedAlong = 0;

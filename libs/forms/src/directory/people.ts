@@ -20,7 +20,7 @@ export const roleWords: Readonly<Record<Role, string>> = {
 export const personForms: Forms = {
   PersonRegistered: form({
     title: 'Register a person',
-    when: { label: 'From which day', called: 'day from which it holds' },
+    when: { label: 'From which day', called: 'day from which it applies' },
     instead: {
       of: ['partnership'],
       ask: {},
@@ -32,7 +32,7 @@ export const personForms: Forms = {
   RoleGiven: form({
     title: 'Give a role',
     intro: 'One person may hold several roles. Each counts from the moment that it is recorded.',
-    when: { label: 'From which day', called: 'day from which it holds' },
+    when: { label: 'From which day', called: 'day from which it applies' },
     instead: {
       of: ['partnership'],
       ask: {},
@@ -62,7 +62,7 @@ export const personForms: Forms = {
 export const agencyForms: Forms = {
   AgencyRegistered: form({
     title: 'Register an agency',
-    when: { label: 'From which day', called: 'day from which it holds' },
+    when: { label: 'From which day', called: 'day from which it applies' },
     instead: {
       of: ['partnership'],
       ask: {},
@@ -77,13 +77,13 @@ export const agencyForms: Forms = {
   }),
   AgencySucceeded: form({
     title: 'Record that another agency takes its place',
-    when: { label: 'From which day', called: 'day from which it holds' },
+    when: { label: 'From which day', called: 'day from which it applies' },
     fields: { by: { label: 'Agency that takes its place', from: 'other agency' } },
     next: 'Its open actions stay with it until each is handed on.',
   }),
   AgencyEnded: form({
     title: 'Record that the agency ended',
-    when: { label: 'From which day', called: 'day from which it holds' },
+    when: { label: 'From which day', called: 'day from which it applies' },
     fields: {},
   }),
 };

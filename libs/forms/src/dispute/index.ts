@@ -19,7 +19,7 @@ export const disputeForms: Forms = {
   }),
   PartyJoined: form({
     title: 'Name a further party',
-    when: { label: 'From which day', called: 'day from which it holds' },
+    when: { label: 'From which day', called: 'day from which it applies' },
     fields: { party, decides: { label: 'Does it decide?', called: 'whether it decides' }, why },
   }),
   OtherInvited: form({

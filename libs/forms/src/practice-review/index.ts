@@ -120,7 +120,7 @@ const courseForms: Forms = {
   }),
   ReviewerReplaced: form({
     title: 'Record that another reviewer takes over',
-    when: { label: 'From which day', called: 'day from which it holds' },
+    when: { label: 'From which day', called: 'day from which it applies' },
     fields: {
       reviewer: { ...reviewer, label: 'Reviewer who leaves', called: 'which reviewer leaves' },
       by: { label: 'Reviewer who takes over', called: 'which reviewer takes over', from: 'reviewer' },
@@ -168,7 +168,7 @@ const courseForms: Forms = {
   Paused: form({
     title: 'Pause the review',
     intro: 'The six months run on: a pause moves no statutory deadline.',
-    when: { label: 'From which day', called: 'day from which it holds' },
+    when: { label: 'From which day', called: 'day from which it applies' },
     fields: {
       by: { label: 'At whose wish', called: 'at whose wish' },
       why,

@@ -122,7 +122,7 @@ const afterwards: Forms = {
   }),
   Resumed: form({
     title: 'Go on with the review',
-    when: { label: 'From which day', called: 'day from which it holds' },
+    when: { label: 'From which day', called: 'day from which it applies' },
     fields: { note },
   }),
   Discontinued: form({

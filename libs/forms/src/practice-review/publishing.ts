@@ -34,7 +34,7 @@ export const publishingForms: Forms = {
   RecommendationsAgreed: { ...considering['RecommendationsAgreed']!, next: 'An action plan is opened with them.' },
   HoldPlaced: form({
     title: 'Hold publication back',
-    when: { label: 'From which day', called: 'day from which it holds' },
+    when: { label: 'From which day', called: 'day from which it applies' },
     fields: {
       hold: { kind: 'new id' },
       source: { label: 'Why', called: 'why it is held back' },

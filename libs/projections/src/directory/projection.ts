@@ -12,7 +12,7 @@ const categories: ReadonlySet<string> = new Set(directoryCategories);
 /** Partnerships with their dated bodies, agencies, people with their roles, and what became known of the calendar. */
 export const directoryProjection: Projection = {
   name: 'directory',
-  version: 1,
+  version: 2,
   tables: [directory, directoryEvents],
   concerns: ({ category }) => categories.has(category),
   looksInto: ({ event, fact }) => (event.case !== null ? nothing : isAmendment(fact) ? itsEntryAndEvents : itsEntry),
@@ -61,8 +61,12 @@ function entry(
     stream: event.stream,
     category,
     id,
-    partnership: category === 'partnership' ? id : ((state['partnership'] as string | null | undefined) ?? null),
-    name: (state['name'] as string | null | undefined) ?? null,
+    // What was taken back keeps whose it was and what it was called: its partnership shows it, and cases name it.
+    partnership:
+      category === 'partnership'
+        ? id
+        : ((state['partnership'] as string | null | undefined) ?? before?.partnership ?? null),
+    name: (state['name'] as string | null | undefined) ?? before?.name ?? null,
     state: JSON.stringify(state),
     last_position: position,
     name_sealed:

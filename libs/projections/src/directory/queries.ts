@@ -26,10 +26,20 @@ export async function partnershipsIn(views: Views): Promise<readonly Partnership
   return rows.map((row) => ({ ...(JSON.parse(row.state) as Partnership), id: row.id }));
 }
 
-/** The agencies of a partnership or, with null, all, by name. */
+/** The agencies of a partnership or, with null, all, by name; none that was taken back. */
 export async function agenciesOf(views: Views, partnership: string | null): Promise<readonly AgencyEntry[]> {
   const rows = await entries(views, 'agency', partnership);
-  return rows.map((row) => ({ ...(JSON.parse(row.state) as Agency), id: row.id }));
+  return rows
+    .map((row) => ({ ...(JSON.parse(row.state) as Agency), id: row.id }))
+    .filter(({ partnership: whose }) => whose !== null);
+}
+
+/** The agencies of a partnership that were recorded by mistake and taken back, by the name that they had. */
+export async function agenciesTakenBack(views: Views, partnership: string): Promise<readonly AgencyEntry[]> {
+  const rows = await entries(views, 'agency', partnership);
+  return rows
+    .map((row) => ({ ...(JSON.parse(row.state) as Agency), id: row.id, name: row.name }))
+    .filter(({ partnership: whose }) => whose === null);
 }
 
 /** The people registered by a partnership or, with null, all. */

@@ -61,7 +61,7 @@ describe('an explained deadline', () => {
       expect.stringMatching(/^Source: .*box on page 144.*\[S: the wording was seen in the source\]$/),
       'Force: should',
       'Edition: wt-2023, Working Together to Safeguard Children 2023, in force from 15 December 2023 ' +
-        '[M: from memory, not verified]',
+        '[M: not yet checked against its source]',
       expect.stringMatching(/^Counting: .*day 0/),
       'Working calendar: england-and-wales-2025-11-24',
       'Days passed over:',

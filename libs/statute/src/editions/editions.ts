@@ -43,7 +43,7 @@ export const editions: readonly Edition[] = [
     status: 'confirmed',
     sure: 'M',
     source: 'Working Together 2023, chapter 5 (paragraphs 318 to 375) and chapter 2',
-    note: 'The text was read; the day from which it is in force is from memory.',
+    note: 'The text was read; the day from which it is in force has not been checked yet.',
   }),
   edition({
     id: 'wt-2026',

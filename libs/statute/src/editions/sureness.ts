@@ -4,6 +4,6 @@ export type Sureness = 'S' | 'S-part' | 'M' | 'INF';
 export const surenessMeans: Record<Sureness, string> = {
   S: 'the wording was seen in the source',
   'S-part': 'only part of the source was seen',
-  M: 'from memory, not verified',
+  M: 'not yet checked against its source',
   INF: 'an inference, to be confirmed',
 };

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { belongsTo, mayAdminister, mayKeepAccounts } from '@waymark/access';
+import { belongsTo, mayAdminister, mayGiveRole, mayKeepAccounts } from '@waymark/access';
 import { isOpaqueId, type Partnership } from '@waymark/casework';
 import type { Engine } from '@waymark/engine';
 import { DirectoryLists, DirectoryRecord, ENGINE, type ListedPerson } from '@waymark/engine/cqrs';
@@ -34,14 +34,16 @@ export class DirectoryDesk {
     return {
       partnership: { ...(record.now as unknown as Partnership), id },
       agencies: await this.list<AgencyEntry>(person, 'agencies', id),
+      takenBack: await this.list<AgencyEntry>(person, 'agencies taken back', id),
       people: await this.list<ListedPerson>(person, 'people', id),
       today: londonDateOf(this.engine.time.now()),
       mayChange: mayAdminister(who, id),
+      mayGive: (role) => mayGiveRole(who, role),
       mayKeepAccounts: mayKeepAccounts(who, id),
     };
   }
 
-  private async list<Entry>(person: string, list: 'agencies' | 'people', partnership: string) {
+  private async list<Entry>(person: string, list: 'agencies' | 'agencies taken back' | 'people', partnership: string) {
     const found = await this.queries.execute(new DirectoryLists(person, { list, partnership }));
     if (found.answer !== 'directory list') throw new NoSuchPage();
     return found.entries as unknown as readonly Entry[];

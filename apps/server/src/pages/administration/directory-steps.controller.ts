@@ -2,7 +2,7 @@ import { Body, Controller, Get, Inject, Param, Post, Query, Res } from '@nestjs/
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import type { Engine } from '@waymark/engine';
 import { DirectoryRecord, ENGINE, type DirectoryKind } from '@waymark/engine/cqrs';
-import { isScrutiny } from '@waymark/casework';
+import { isAmendment, isScrutiny } from '@waymark/casework';
 import type { Typed } from '@waymark/forms';
 import { londonDateOf } from '@waymark/ledger';
 import type { Response } from 'express';
@@ -12,7 +12,7 @@ import { OpaqueId } from '../../doors/opaque-id.pipe';
 import { PageSender } from '../rendering/page-sender';
 import { FormDesk } from '../steps/form-desk';
 import { pageAddress, recordAddress, type DirectoryAt } from './addresses';
-import { correctionPlace } from './correction-place';
+import { directoryAmendmentPlace } from './amendment-place';
 import { directoryPlace } from './directory-place';
 import { recordedInDirectory } from './recorded-page';
 
@@ -79,7 +79,7 @@ export class DirectoryStepPages {
     const today = londonDateOf(this.engine.time.now());
     const way = { at, type, base: recordAddress(at), back: pageAddress(at), caption: captions[at.kind], about };
     const buses = { queries: this.queries, commands: this.commands, today };
-    return type === 'FactCorrected' ? correctionPlace(buses, who, way, typed) : directoryPlace(buses, who, way);
+    return isAmendment(type) ? directoryAmendmentPlace(buses, who, way, typed) : directoryPlace(buses, who, way);
   }
 }
 

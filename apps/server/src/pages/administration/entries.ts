@@ -1,42 +1,73 @@
-import { isAmendment, isFrameStep } from '@waymark/casework';
+import { isAmendment, isFrameStep, stepsOfTheHouse, type RoleHeld } from '@waymark/casework';
 import type { DirectoryKind, OpenedStep } from '@waymark/engine/cqrs';
 import { capital } from '@waymark/forms';
 import { inWords } from '@waymark/statute';
 import { instantInWords } from '../words/dates';
 import { directoryStepAddress, type DirectoryAt } from './addresses';
+import { laterOf, whoRecorded, type LaterShown } from './later';
+import type { Directory } from './people-pages';
 
-/** One entry of a record of the directory, with where it is corrected. */
+/** One entry of a record of the directory, with what was done to it later and where it is corrected or taken back. */
 export interface EntryShown {
+  readonly event: string;
   readonly says: string;
   readonly happened: string;
   readonly recordedAt: string;
+  readonly recordedBy: string;
   readonly takenBack: boolean;
-  readonly corrected: boolean;
+  readonly later: readonly LaterShown[];
   readonly correct: string | null;
+  readonly takeBack: string | null;
 }
 
 /** A role is ended and given anew, never corrected. */
 export const isCorrectable = (kind: DirectoryKind, { type, withdrawnBy }: OpenedStep): boolean =>
   withdrawnBy === null && !isFrameStep(type) && (kind !== 'person' || type === 'PersonRegistered');
 
+/** A person stays registered, for others' records name them; the partnership's settings and the calendar are set anew. */
+const takenBackHere: Readonly<Record<DirectoryKind, readonly string[]>> = {
+  agency: ['AgencyRegistered', 'AgencySucceeded', 'AgencyEnded'],
+  partnership: ['BodyJoined', 'BodyLeft'],
+  person: ['RoleGiven', 'RoleEnded'],
+  calendar: [],
+};
+
+export const isTakenBackHere = (kind: DirectoryKind, { type, withdrawnBy }: OpenedStep): boolean =>
+  withdrawnBy === null && takenBackHere[kind].includes(type);
+
 /** What was recorded, latest first. `about`: what tells entries of a kind apart. */
-export const entriesOf = (
+export function entriesOf(
   steps: readonly OpenedStep[],
   at: DirectoryAt,
-  mayChange: boolean,
+  directory: Directory,
+  titleOf: (id: string) => string | null,
   about: (step: OpenedStep) => string | null = () => null,
-): EntryShown[] =>
-  steps
+): EntryShown[] {
+  const later = laterOf(steps, at.kind, directory, titleOf);
+  const addressOf = (type: string, { event }: OpenedStep) => `${directoryStepAddress(at, type)}?event=${event}`;
+  return steps
     .filter(({ type }) => !isAmendment(type))
     .toReversed()
     .map((step) => ({
+      event: step.event,
       says: [step.says, about(step)].filter((words) => words !== null).join(': '),
       happened: capital(inWords(step.occurredOn)),
       recordedAt: instantInWords(step.recordedAt),
+      recordedBy: whoRecorded(step, directory, titleOf),
       takenBack: step.withdrawnBy !== null,
-      corrected: step.correctedBy.length > 0,
+      later: later.get(step.event) ?? [],
       correct:
-        mayChange && isCorrectable(at.kind, step)
-          ? `${directoryStepAddress(at, 'FactCorrected')}?event=${step.event}`
+        directory.mayChange && !stepsOfTheHouse.has(step.type) && isCorrectable(at.kind, step)
+          ? addressOf('FactCorrected', step)
           : null,
+      takeBack:
+        isTakenBackHere(at.kind, step) && mayTakeBack(step, directory) ? addressOf('StepWithdrawn', step) : null,
     }));
+}
+
+/** That a role was given or ended is taken back by those who may give it, in its own partnership. */
+function mayTakeBack({ type, data }: OpenedStep, { mayChange, mayGive, partnership }: Directory): boolean {
+  if (type !== 'RoleGiven' && type !== 'RoleEnded') return mayChange;
+  const held = data as unknown as RoleHeld;
+  return held.partnership === partnership.id && mayGive(held);
+}

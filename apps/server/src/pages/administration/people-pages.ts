@@ -1,4 +1,4 @@
-import { decidingOn, type Partnership } from '@waymark/casework';
+import { decidingOn, type Partnership, type RoleHeld } from '@waymark/casework';
 import { formFor } from '@waymark/forms';
 import type { AccountNow, DirectoryRecordNow, ListedPerson, OpenedStep } from '@waymark/engine/cqrs';
 import type { AgencyEntry, PartnershipEntry } from '@waymark/projections';
@@ -12,21 +12,28 @@ import { roleInWords } from './roles';
 export interface Directory {
   readonly partnership: PartnershipEntry;
   readonly agencies: readonly AgencyEntry[];
+  /** Agencies that were recorded by mistake. */
+  readonly takenBack: readonly AgencyEntry[];
   readonly people: readonly ListedPerson[];
   readonly today: CivilDate;
   /** Whether the reader may change it. */
   readonly mayChange: boolean;
+  /** Whether the reader may give this role, and so take back that it was given. */
+  readonly mayGive: (role: RoleHeld) => boolean;
   readonly mayKeepAccounts: boolean;
 }
 
 const nameless = 'A person whose name can no longer be read';
 
 export const titlesIn =
-  ({ partnership, agencies }: Pick<Directory, 'partnership' | 'agencies'>) =>
+  ({ partnership, agencies, takenBack }: Pick<Directory, 'partnership' | 'agencies' | 'takenBack'>) =>
   (id: string): string | null =>
     agencies.find((agency) => agency.id === id)?.name ??
     partnership.bodies.find(({ body }) => body === id)?.title ??
-    null;
+    namedOf(takenBack.find((agency) => agency.id === id));
+
+const namedOf = (agency: AgencyEntry | undefined): string | null =>
+  agency === undefined ? null : `${agency.name ?? 'an agency'} (taken back: the role gives no rights)`;
 
 export function peoplePage(directory: Directory): Page {
   const { partnership, people, mayChange } = directory;
@@ -73,7 +80,7 @@ export function personPage(directory: Directory, record: DirectoryRecordNow, acc
       end: mayChange ? directoryStepAddress(at, 'RoleEnded') : null,
       address: pageAddress(at),
       account,
-      entries: entriesOf(steps, at, mayChange, ({ data }) =>
+      entries: entriesOf(steps, at, directory, titlesIn(directory), ({ data }) =>
         data['role'] === undefined ? null : roleInWords(asRole(data), titlesIn(directory)),
       ),
     },
@@ -117,6 +124,10 @@ export function agenciesPage(directory: Directory): Page {
     section: 'administration',
     context: {
       ...around(directory),
+      takenBack: directory.takenBack.map(({ id, name }) => ({
+        href: pageAddress({ partnership: at, kind: 'agency', id }),
+        name: name ?? 'An agency without a name',
+      })),
       rows: agencies.map(({ id, name, kind, area, succeededBy, endedOn }) => ({
         href: pageAddress({ partnership: at, kind: 'agency', id }),
         name: name ?? 'An agency without a name',
@@ -142,9 +153,10 @@ const endedInWords = (on: string | null, by: string | null, titleOf: (id: string
   on === null ? null : `${inWords(on)}${by === null ? '' : `, succeeded by ${titleOf(by) ?? 'another agency'}`}`;
 
 export function agencyPage(directory: Directory, id: string, steps: readonly OpenedStep[]): Page | null {
-  const { partnership, agencies, people, mayChange } = directory;
-  const agency = agencies.find((one) => one.id === id);
+  const { partnership, agencies, takenBack, people, mayChange } = directory;
+  const agency = [...agencies, ...takenBack].find((one) => one.id === id);
   if (agency === undefined) return null;
+  const stands = agency.partnership !== null;
   const at = { partnership: partnership.id, kind: 'agency', id } as const;
   const titleOf = titlesIn(directory);
   return {
@@ -154,14 +166,15 @@ export function agencyPage(directory: Directory, id: string, steps: readonly Ope
     context: {
       ...around(directory),
       agency: { ...agency, kind: kindInWords(agency.kind) },
+      stands,
       name: agency.name ?? 'An agency without a name',
       area: agency.area === 'other' ? 'In another area' : 'In this area',
       ended: endedInWords(agency.endedOn, agency.succeededBy, titleOf),
       contacts: contactsOf(people, id),
-      entries: entriesOf(steps, at, mayChange),
+      entries: entriesOf(steps, at, directory, titleOf),
       formerly: agencies.filter(({ succeededBy }) => succeededBy === id).map(({ name }) => name),
       steps:
-        mayChange && agency.endedOn === null
+        mayChange && stands && agency.endedOn === null
           ? ['AgencySucceeded', 'AgencyEnded'].map((type) => ({
               href: directoryStepAddress(at, type),
               text: formFor('agency', type)?.title ?? type,
@@ -192,15 +205,22 @@ export function bodiesPage(directory: Directory, steps: readonly OpenedStep[]): 
         leave: mayChange && until === null ? `${directoryStepAddress(at, 'BodyLeft')}?body=${body}` : null,
       })),
       add: mayChange ? directoryStepAddress(at, 'BodyJoined') : null,
-      entries: entriesOf(
-        steps.filter(({ type }) => type === 'BodyJoined' || type === 'BodyLeft'),
-        at,
-        mayChange,
-        ({ data }) => titleOf(String(data['body'])),
-      ),
+      entries: entriesOf(ofBodies(steps), at, directory, titleOf, ({ data }) => bodyIn(steps, String(data['body']))),
     },
   };
 }
+
+/** What was recorded of bodies, with what corrects it or takes it back. */
+function ofBodies(steps: readonly OpenedStep[]): OpenedStep[] {
+  const its = new Set(
+    steps.filter(({ type }) => type === 'BodyJoined' || type === 'BodyLeft').map(({ event }) => event),
+  );
+  return steps.filter(({ event, data }) => its.has(event) || its.has(String(data['event'])));
+}
+
+/** What a body is called by its own entry, also by one that was taken back. */
+const bodyIn = (steps: readonly OpenedStep[], id: string): string | null =>
+  (steps.findLast(({ type, data }) => type === 'BodyJoined' && data['body'] === id)?.data['name'] as string) ?? null;
 
 /** What stands around each of these pages. */
 export function around({ partnership, mayKeepAccounts }: Directory) {

@@ -1,6 +1,7 @@
-import type { DirectoryRecordNow } from '@waymark/engine/cqrs';
+import { isAmendment } from '@waymark/casework';
+import type { DirectoryRecordNow, OpenedStep } from '@waymark/engine/cqrs';
 import { formFor } from '@waymark/forms';
-import { whenInWords } from '@waymark/statute';
+import { inWords } from '@waymark/statute';
 import type { Page } from '../rendering/page';
 import { instantInWords } from '../words/dates';
 
@@ -12,13 +13,15 @@ export function recordedInDirectory(
 ): Page | null {
   const step = steps.find((one) => one.event === event);
   if (step === undefined) return null;
+  const says = inShort(step, steps);
   return {
     template: 'administration/recorded.njk',
-    title: `Recorded: ${step.says}`,
+    title: `Recorded: ${says}`,
     section: null,
     context: {
-      says: step.says,
-      happened: whenInWords(step.occurredOn),
+      says,
+      happened: inWords(step.occurredOn),
+      amends: isAmendment(step.type),
       recordedAt: instantInWords(step.recordedAt),
       happens: formFor(kind, step.type)?.next ?? null,
       departures: step.departures.length,
@@ -26,4 +29,11 @@ export function recordedInDirectory(
       back,
     },
   };
+}
+
+/** 'Entry taken back: Role given' */
+function inShort({ type, says, data }: OpenedStep, steps: readonly OpenedStep[]): string {
+  if (!isAmendment(type)) return says;
+  const of = steps.find(({ event }) => event === data['event']);
+  return `${type === 'StepWithdrawn' ? 'Entry taken back' : 'Entry corrected'}${of === undefined ? '' : `: ${of.says}`}`;
 }

@@ -1,4 +1,8 @@
 import type { OpenedStep } from '@waymark/engine/cqrs';
+import { recordedFields } from '@waymark/forms';
+import { inWords } from '@waymark/statute';
+import { saidIn, type WordsOf } from './said';
+import { withoutChildrensNames } from './without-childrens-names';
 
 /** A field as a correction changed it, in words; null where nothing stood there, or nothing stands any more. */
 export interface FieldCorrected {
@@ -36,3 +40,23 @@ export function correctionsIn(steps: readonly OpenedStep[]): ReadonlyMap<string,
   }
   return found;
 }
+
+/** A change of an entry of this type, field by field as its form words it. */
+export function correctedInWords(
+  workflow: string,
+  type: string,
+  { field, from, to }: Change,
+  wordsOf: WordsOf,
+): FieldCorrected {
+  if (field === 'occurredOn') return { name: 'Date it happened', from: dateOrNull(from), to: dateOrNull(to) };
+  const [known] = recordedFields(workflow, type).filter((each) => each.name === field);
+  const words = (value: unknown) =>
+    known === undefined || value === undefined
+      ? null
+      : (saidIn([known], withoutChildrensNames({ [field]: value }), { wordsOf, longest: 200 })[0]?.paragraphs.join(
+          ' ',
+        ) ?? null);
+  return { name: known?.label ?? field, from: words(from), to: words(to) };
+}
+
+const dateOrNull = (stated: unknown): string | null => (typeof stated === 'string' ? inWords(stated) : null);

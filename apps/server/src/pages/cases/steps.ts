@@ -5,10 +5,11 @@ import { londonDateOf } from '@waymark/ledger';
 import { CivilDate, inWords, whenInWords } from '@waymark/statute';
 import { amendingShown, type AmendingShown } from './amending';
 import { clearFields } from './clear-data';
-import { correctionsIn, type FieldCorrected } from './corrected-fields';
+import { correctedInWords, correctionsIn, type FieldCorrected } from './corrected-fields';
 import { departureShown, type DepartureShown } from './departure';
 import { houseStep } from './house-steps';
 import { saidIn, type Said, type WordsOf } from './said';
+import { withoutChildrensNames } from './without-childrens-names';
 import { thingsOf } from './things';
 import type { TitleOf } from './titles';
 
@@ -105,9 +106,9 @@ export function stepsInOrder({ opened, titleOf, longest, labels }: Showing): Ste
       corrected:
         amended === undefined
           ? []
-          : (corrected.get(step.event) ?? []).flatMap(({ field, from, to }) => [
-              correctedInWords(amended, field, from, to),
-            ]),
+          : (corrected.get(step.event) ?? []).map((change) =>
+              correctedInWords(amended.name, amended.step.type, change, wordsOf),
+            ),
       correctedBy: step.correctedBy,
       withdrawnBy: step.withdrawnBy,
       amending: amending(step, stream),
@@ -126,21 +127,7 @@ export function stepsInOrder({ opened, titleOf, longest, labels }: Showing): Ste
       }));
     return saidIn(fields, withoutChildrensNames(step.data), { wordsOf, longest });
   }
-
-  function correctedInWords({ step, name }: InRecord, field: string, from: unknown, to: unknown): FieldCorrected {
-    if (field === 'occurredOn') return { name: 'Date it happened', from: dateOrNull(from), to: dateOrNull(to) };
-    const [known] = recordedFields(name, step.type).filter((each) => each.name === field);
-    const words = (value: unknown) =>
-      known === undefined || value === undefined
-        ? null
-        : (saidIn([known], withoutChildrensNames({ [field]: value }), { wordsOf, longest: 200 })[0]?.paragraphs.join(
-            ' ',
-          ) ?? null);
-    return { name: known?.label ?? field, from: words(from), to: words(to) };
-  }
 }
-
-const dateOrNull = (stated: unknown): string | null => (typeof stated === 'string' ? inWords(stated) : null);
 
 const isAmendment = ({ type }: OpenedStep): boolean => type === 'FactCorrected' || type === 'StepWithdrawn';
 
@@ -168,17 +155,6 @@ function inOrder({ workflows, ofCase, ofWatch, head }: CaseOpened): readonly InR
 }
 
 const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
-
-/** Children are Child 1 and Child 2 here: their names stand on a page of their own. */
-export function withoutChildrensNames(data: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
-  const { particulars } = data;
-  if (particulars === undefined) return data;
-  const nameless = (one: unknown): unknown => {
-    const { name: _name, bornOn: _bornOn, ...others } = one as Record<string, unknown>;
-    return others;
-  };
-  return { ...data, particulars: Array.isArray(particulars) ? particulars.map(nameless) : nameless(particulars) };
-}
 
 /** That a workflow was opened in the case is told of that workflow. */
 const streamTold = ({ type, data }: OpenedStep, stream: string): string =>

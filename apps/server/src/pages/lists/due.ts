@@ -20,7 +20,7 @@ export function dueShown({ due, dueLatest = null, since = null, deadline = null 
     return { day: null, words: `No day set${waiting}` };
   }
   const day = due === null || dueLatest === null ? inWords(last) : `${inWords(due)} to ${inWords(dueLatest)}`;
-  if (deadline === 'panel-letter') return { day, words: last < today ? 'expected, and not come yet' : 'expected' };
+  if (deadline === 'panel-letter') return { day, words: last < today ? 'expected, not yet received' : 'expected' };
   return { day, words: farAway(daysBetween(today, last)) };
 }
 

@@ -12,7 +12,7 @@ describe('When something is due', () => {
     [{ due: '2026-06-25' }, '25 June 2026', 'in 10 days'],
     [{ due: '2026-06-14' }, '14 June 2026', '1 day overdue'],
     [{ due: '2026-06-01', dueLatest: '2026-06-30' }, '1 June 2026 to 30 June 2026', 'in 15 days'],
-    [{ due: '2026-01-05', deadline: 'panel-letter' }, '5 January 2026', 'expected, and not come yet'],
+    [{ due: '2026-01-05', deadline: 'panel-letter' }, '5 January 2026', 'expected, not yet received'],
     [{ due: null }, null, 'No day set'],
     [{ due: null, since: '2026-05' }, null, 'No day set, waiting since May 2026'],
   ])('%j', (due, day, words) => {

@@ -18,7 +18,7 @@ const matters: Readonly<Record<string, string>> = {
 
 /** Everything that a group has before it, on one page that prints: as it stands on the day on which it is opened. */
 export function agendaPage(agenda: Agenda): Page {
-  const { meeting, reviews, letters, disputes, challenges } = agenda;
+  const { meeting, reviews, letters, disputes, challenges, planReviews } = agenda;
   const actions = actionsSection({ actions: agenda.actions });
   return {
     template: 'meetings/agenda.njk',
@@ -45,10 +45,17 @@ export function agendaPage(agenda: Agenda): Page {
         received: inWords(receivedOn),
         asks: capitalised(
           listed([
-            ...(unanswered === 0 ? [] : [`${unanswered} of ${questions} questions not answered`]),
+            ...(unanswered.length === 0 ? [] : [`${unanswered.length} of ${questions} questions not answered`]),
             ...(asksToReconsider ? ['asks the partners to reconsider'] : []),
           ]),
         ),
+        due: unanswered.map((question) => answerDue(question, questions)),
+      })),
+      planReviews: planReviews.map(({ caseId, reference, id, due, daysOver }) => ({
+        href: `/cases/${caseId}/w/${id}`,
+        reference: reference ?? unnamed,
+        due: inWords(due),
+        daysOver,
       })),
       actions,
       asks: Object.fromEntries(agenda.asks),
@@ -83,7 +90,16 @@ function reviewRow({ caseId, reference, workingName, id, stageTitle, next, heldB
   };
 }
 
-function headlineOf({ reviews, letters, actions, disputes }: Agenda): string {
+/** 'Question 2: by 10 March 2025' */
+function answerDue({ number, due, daysOver }: Agenda['letters'][number]['unanswered'][number], questions: number) {
+  const by = due === null ? 'no day given' : `by ${inWords(due)}`;
+  return {
+    words: questions === 1 ? capitalised(by) : `Question ${number}: ${by}`,
+    over: daysOver === 0 ? null : `${daysOver} ${daysOver === 1 ? 'day' : 'days'} over`,
+  };
+}
+
+function headlineOf({ reviews, letters, actions, disputes, planReviews }: Agenda): string {
   const count = (workflow: string): number => reviews.filter((one) => one.workflow === workflow).length;
   const some = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
   return `${capitalised(
@@ -93,6 +109,7 @@ function headlineOf({ reviews, letters, actions, disputes }: Agenda): string {
       some(letters.length, 'letter to answer', 'letters to answer'),
       some(actions.waiting.length, 'piece of evidence awaiting a decision', 'pieces of evidence awaiting a decision'),
       some(actions.late.length, 'overdue action', 'overdue actions'),
+      some(planReviews.length, 'overdue plan review', 'overdue plan reviews'),
       some(disputes.length, 'dispute', 'disputes'),
     ]),
   )}.`;

@@ -17,6 +17,7 @@ import { askedOf, type AllAsked } from './asked';
 import { newCommand, newIds } from './ids';
 import type { Judged, StepPlace } from './place';
 import { reasonBox, type Posted } from './posted';
+import { saidOfCut } from './said-of-cut';
 
 type Answered = Extract<StepRead, { answer: 'step' }>;
 
@@ -52,6 +53,7 @@ export interface Sender {
 
 export async function next(place: StepPlace, sender: Sender, posted: Posted): Promise<Next> {
   const { act, typed } = posted;
+  if (posted.cut.size > 0) return shortened(place, sender, posted);
   switch (act.does) {
     case 'add':
     case 'remove':
@@ -116,6 +118,12 @@ function problemsOn(place: StepPlace, sender: Sender, posted: Posted, page: numb
 function onward(place: StepPlace, sender: Sender, posted: Posted): Next {
   const problems = problemsOn(place, sender, posted, posted.page);
   return problems.length > 0 ? form(posted.page, posted.typed, problems) : form(posted.page + 1, posted.typed);
+}
+
+/** Nothing goes on, and nothing is saved, with an answer of which a part is missing: its box says how much there was. */
+function shortened(place: StepPlace, sender: Sender, posted: Posted): Next {
+  const follows = mended(place, sender, posted, [tooLong]);
+  return follows.go === 'form' ? { ...follows, problems: follows.problems.map(saidOfCut(posted.cut)) } : follows;
 }
 
 /** The first page on which something is wrong. */

@@ -1,4 +1,5 @@
 import { one, typedFrom, type StepForm, type Typed } from '@waymark/forms';
+import { lengthsOfCut } from '../../doors/overlong';
 import { isCommand, newCommand } from './ids';
 
 /** What a form sent, apart from its answers. */
@@ -15,6 +16,8 @@ export interface Posted {
   readonly reasons: ReadonlyMap<string, string>;
   /** Rules whose reason was asked for on the page that was sent, answered or not. */
   readonly askedFor: ReadonlySet<string>;
+  /** By box that was sent so much that the rest was cut: how much it was. */
+  readonly cut: ReadonlyMap<string, number>;
 }
 
 export type Act =
@@ -47,6 +50,7 @@ export function postedOn(form: StepForm, body: unknown): Posted {
     checking: one(all, carried.checking) === 'yes',
     act: actIn(one(all, carried.act)),
     reasons: reasonsIn(all),
+    cut: lengthsOfCut(body),
     askedFor: new Set(
       [...all.keys()].flatMap((name) => (name.startsWith(reasons) ? [name.slice(reasons.length)] : [])),
     ),

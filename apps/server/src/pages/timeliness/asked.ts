@@ -1,9 +1,10 @@
 import { financialYearOf, type CivilDate } from '@waymark/statute';
 import { readDate, textOf, typedOf, type DateAsked, type Objection, type Query } from './date-asked';
+import { uncountableStates, type UncountableState } from './uncountable';
 
 /**
  * What the address of a page of figures asks for, spelt as the JSON API spells it: `asAt`, `hindsight=true`,
- * `attendanceFrom`; and `period`, a financial year or a quarter. What cannot be read is said beside its field, and the
+ * `attendanceFrom`; `period`, a financial year or a quarter; and `only`, what stands in no share for one reason. What cannot be read is said beside its field, and the
  * page shows today in the meantime: nothing is passed over.
  */
 export interface Asked {
@@ -14,6 +15,8 @@ export interface Asked {
   readonly hindsight: boolean;
   /** '2025-26' or '2025-26 Q1' */
   readonly period: string | null;
+  /** Only what stands in no share, for one reason. */
+  readonly only: UncountableState | null;
   /** As it was typed, where it is none. */
   readonly typedPeriod: string;
   readonly objections: readonly Objection[];
@@ -43,6 +46,7 @@ export function readAsked(query: Query, today: CivilDate): Asked {
     day,
     hindsight: hindsight === 'true',
     period: isPeriod(period) ? period : null,
+    only: uncountableStates.find((state) => state === query['only']) ?? null,
     typedPeriod: period,
     objections,
     fromBoxes: asAt.fromBoxes || attendanceFrom.fromBoxes,
@@ -70,15 +74,17 @@ export const objectionTo = ({ objections }: Asked, field: string): Objection | n
 type Lasting = Pick<Asked, 'day' | 'hindsight'> & {
   readonly period?: string | null;
   readonly attendanceFrom?: CivilDate | null;
+  readonly only?: UncountableState | null;
 };
 
 /** The address of the same question: it can be kept, passed on and asked again. */
-export function queryOf({ day, hindsight, period = null, attendanceFrom = null }: Lasting): string {
+export function queryOf({ day, hindsight, period = null, attendanceFrom = null, only = null }: Lasting): string {
   const parts = [
     `asAt=${day}`,
     ...(hindsight ? ['hindsight=true'] : []),
     ...(attendanceFrom === null ? [] : [`attendanceFrom=${attendanceFrom}`]),
     ...(period === null ? [] : [`period=${period.replace(' ', '%20')}`]),
+    ...(only === null ? [] : [`only=${only}`]),
   ];
   return `?${parts.join('&')}`;
 }

@@ -7,6 +7,8 @@ import { movesOf } from './moves';
 import { periodInWords, startedIn } from './period';
 import type { HeadlinedClock } from './section-headline';
 import { asideInWords } from './set-aside';
+import { queryOf } from './asked';
+import { uncountableInWords, uncountableOf } from './uncountable';
 import { windowOf } from './window';
 
 /**
@@ -20,13 +22,17 @@ export async function deadlinePage(
   yearsTo: unknown,
 ): Promise<Page> {
   const { timeliness, asked } = standing;
-  const { day, hindsight, period } = asked;
+  const { day, hindsight, period, only } = asked;
   const calendar = hindsight ? await calendarNow(engine.views) : await calendarKnownOn(engine.views, day);
   const window = windowOf(timeliness.cases, day, yearsTo);
   const cases =
-    period === null ? window.cases : timeliness.cases.filter(({ clocks }) => clocks.some(startedIn(period)));
+    only !== null
+      ? timeliness.cases
+      : period === null
+        ? window.cases
+        : timeliness.cases.filter(({ clocks }) => clocks.some(startedIn(period)));
   const moves = await movesOf(engine, cases, hindsight ? null : day);
-  const section = deadlineSection(id, timeliness, { cases, period, by: { calendar, asAt: day }, moves });
+  const section = deadlineSection(id, timeliness, { cases, period, only, by: { calendar, asAt: day }, moves });
   const headline = period === null ? section.headline : `Started in ${periodInWords(period)}: ${section.headline}`;
   return framed(standing, {
     template: 'timeliness/deadline.njk',
@@ -37,7 +43,16 @@ export async function deadlinePage(
       of: section,
       periodInWords: period === null ? null : periodInWords(period),
       aside: asideInWords(section.aside),
-      window: period === null ? window : null,
+      window: period === null && only === null ? window : null,
+      only: only === null ? null : uncountableInWords[only],
+      uncountable: [
+        uncountableOf(
+          id,
+          timeliness.cases.flatMap((one) => one.clocks),
+          `/timeliness/${standing.partnership.id}`,
+          queryOf({ day, hindsight }),
+        ),
+      ],
     },
   });
 }

@@ -25,6 +25,7 @@ import { heldBack } from './held-back';
 import { startedIn } from './period';
 import { sectionHeadline, type HeadlinedClock } from './section-headline';
 import { setAside, type SetAside } from './set-aside';
+import type { UncountableState } from './uncountable';
 import { xmrShown, type XmrShown } from './xmr/xmr-shown';
 
 /** All that the page says of one deadline. */
@@ -83,6 +84,8 @@ export interface Listed {
   readonly cases: readonly CaseTimeliness[];
   /** Those alone that started in it; null: all of them. */
   readonly period: string | null;
+  /** Those alone that stand in no share for this reason; null: all of them. */
+  readonly only: UncountableState | null;
   readonly by: CountedBy;
   readonly moves: Moves;
 }
@@ -90,11 +93,13 @@ export interface Listed {
 export function deadlineSection(
   id: HeadlinedClock,
   timeliness: Timeliness,
-  { cases, period, by, moves }: Listed,
+  { cases, period, only, by, moves }: Listed,
 ): DeadlineSection {
-  const all = caseRows(cases, id, by, moves).filter(({ clock }) => startedIn(period)(clock));
-  const { rows, aside } = setAside(all);
-  const plot = plotted.has(id) ? plotOf(rows, by) : null;
+  const all = caseRows(cases, id, by, moves).filter(
+    ({ clock }) => startedIn(period)(clock) && (only === null || clock.standing.state === only),
+  );
+  const { rows, aside } = only === null ? setAside(all) : { rows: all, aside: [] };
+  const plot = only === null && plotted.has(id) ? plotOf(rows, by) : null;
   const { heading, unit } = measures[id];
   const edition = editionOn(timeliness.asAt)?.id ?? 'wt-2018';
   const rule = clockRule(id, edition);
@@ -117,7 +122,7 @@ export function deadlineSection(
       shares: shareHeadings(id),
     },
     unit,
-    headline: sectionHeadline(id, clocks, edition),
+    headline: sectionHeadline(id, clocks, edition, period === null),
     heldBack: id === 'practice-review' ? heldBack(timeliness.cases) : null,
     periods: expectation ? null : periodRows(timeliness, id),
     eased: eased.length,

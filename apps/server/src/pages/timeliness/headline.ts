@@ -3,7 +3,7 @@ import { editionOn, financialYearOf, type CivilDate } from '@waymark/statute';
 import { startedIn } from './period';
 import { sectionHeadline } from './section-headline';
 
-const headlined = ['notification', 'rapid-review'] as const;
+export const headlined = ['notification', 'rapid-review'] as const;
 
 /**
  * A partnership in two sentences: 'In 2026-27: 9 of 11 notifications were sent within five working days; 2 were late. …'

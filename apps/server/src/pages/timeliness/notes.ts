@@ -6,7 +6,7 @@ import { capitalised } from '../words/counts';
 
 /** What a reader should know of one deadline beside its figures. */
 export interface Note {
-  readonly kind: 'Warning' | 'Moved' | 'Held back' | 'Reasons told' | 'Not told' | 'Copies' | 'Publication';
+  readonly kind: 'Warning' | 'Moved' | 'Held back by' | 'Reasons told' | 'Not told' | 'Copies' | 'Publication';
   readonly text: string;
 }
 
@@ -55,7 +55,7 @@ function ofReview(clock: ClockTimeliness, review: ReviewTimeliness): Note[] {
   const notes: (Note | null)[] = [
     heldBy.length === 0 || clock.stopped !== null
       ? null
-      : { kind: 'Held back', text: `${capitalised(heldBy.join('; '))}.` },
+      : { kind: 'Held back by', text: `${capitalised(heldBy.join('; '))}.` },
     ...told.map(({ to, on, agreedDate, reason }): Note => ({
       kind: 'Reasons told',
       text: toldInWords(to, on, agreedDate, reason),

@@ -1,15 +1,25 @@
 import type { PartnershipEntry, Timeliness } from '@waymark/projections';
 import type { CivilDate } from '@waymark/statute';
 import type { Page } from '../rendering/page';
-import { headlineOf } from './headline';
+import { headlined, headlineOf } from './headline';
+import { uncountableOf, type Uncountable } from './uncountable';
 
-const headlines = new WeakMap<Timeliness, string>();
+interface Headline {
+  readonly headline: string;
+  readonly uncountable: readonly Uncountable[];
+}
+
+const headlines = new WeakMap<Timeliness, Headline>();
 
 /** Twenty headlines are worded once each for as long as their figures stand. */
-function headlineKept(figures: Timeliness): string {
-  const headline = headlines.get(figures) ?? headlineOf(figures);
-  headlines.set(figures, headline);
-  return headline;
+function headlineKept(figures: Timeliness, id: string): Headline {
+  const known = headlines.get(figures);
+  if (known !== undefined) return known;
+  const clocks = figures.cases.flatMap((one) => one.clocks);
+  const uncountable = headlined.map((clock) => uncountableOf(clock, clocks, `/timeliness/${id}`, ''));
+  const made = { headline: headlineOf(figures), uncountable };
+  headlines.set(figures, made);
+  return made;
 }
 
 /** As many as a person reads; each has its figures counted for it. */
@@ -26,7 +36,7 @@ export async function overviewPage(
   if (!Number.isInteger(number) || number < 1 || number > pages) return null;
   const rows = [];
   for (const { id, name } of partnerships.slice((number - 1) * most, number * most)) {
-    rows.push({ id, name: name ?? 'A partnership without a name', headline: headlineKept(await figuresOf(id)) });
+    rows.push({ id, name: name ?? 'A partnership without a name', ...headlineKept(await figuresOf(id), id) });
   }
   return {
     template: 'overview.njk',

@@ -4,6 +4,7 @@ import { capitalised } from '../words/counts';
 import { listed } from '../words/deadlines';
 import { numberInWords } from '../words/numbers';
 import { amount } from './states';
+import { uncountableStates } from './uncountable';
 
 interface Words {
   readonly many: string;
@@ -54,9 +55,14 @@ export type HeadlinedClock = keyof typeof wordsOf;
 
 /**
  * A deadline in one sentence: '9 of 11 notifications were sent within five working days; 2 were late, 1 is running.'
- * What cannot be judged is counted after it, and never dropped.
+ * What cannot be judged is counted after it, and never dropped; `saidBeside`: it stands beside it, with links.
  */
-export function sectionHeadline(id: HeadlinedClock, of: readonly ClockTimeliness[], edition: EditionId): string {
+export function sectionHeadline(
+  id: HeadlinedClock,
+  of: readonly ClockTimeliness[],
+  edition: EditionId,
+  saidBeside = false,
+): string {
   const words = wordsOf[id];
   const clocks = of.filter(({ clock }) => clock === id);
   const count = (state: string): number => clocks.filter(({ standing }) => standing.state === state).length;
@@ -77,7 +83,7 @@ export function sectionHeadline(id: HeadlinedClock, of: readonly ClockTimeliness
     running === 0 ? null : words.running(running, leftOfNearest(clocks)),
   ].filter((part) => part !== null);
   if (clocks.length === 0) return `No ${words.many}.`;
-  return `${[first, ...(others.length === 0 ? [] : [listed(others)])].join('; ')}.${besideThem(count)}`;
+  return `${[first, ...(others.length === 0 ? [] : [listed(others)])].join('; ')}.${besideThem(count, saidBeside)}`;
 }
 
 /** 'with 3 working days left' */
@@ -87,16 +93,13 @@ function leftOfNearest(clocks: readonly ClockTimeliness[]): string {
   return nearest === undefined || nearest.left === 0 ? 'due today' : `with ${amount(nearest.left, nearest.unit)} left`;
 }
 
-function besideThem(count: (state: string) => number): string {
-  const [apart, unclear, uncounted] = ['notApplicable', 'cannotBeJudged', 'cannotBeComputed'].map(count) as [
-    number,
-    number,
-    number,
-  ];
+function besideThem(count: (state: string) => number, saidBeside: boolean): string {
+  const apart = count('notApplicable');
+  const [unclear, uncounted] = uncountableStates.map((state) => (saidBeside ? 0 : count(state))) as [number, number];
   const parts = [
     apart === 0 ? null : `it does not apply to ${apart} more`,
     unclear === 0 ? null : `${unclear} more cannot be judged, because a date is not exact`,
-    uncounted === 0 ? null : `${uncounted} more cannot be counted`,
+    uncounted === 0 ? null : `${uncounted} more cannot be computed`,
   ].filter((part) => part !== null);
   return parts.length === 0 ? '' : ` ${capitalised(listed(parts))}.`;
 }

@@ -6,9 +6,11 @@ import { attendanceSection } from './attendance-section';
 import { challengesSection } from './challenges-section';
 import { deadlinesShown } from './deadline-section';
 import { framed, type Standing } from './frame';
-import { headlineOf } from './headline';
+import { headlined, headlineOf } from './headline';
 import { startedIn } from './period';
+import { queryOf } from './asked';
 import { sectionHeadline } from './section-headline';
+import { uncountableOf } from './uncountable';
 import { yearlyReportInWords } from './yearly-report';
 
 /** A partnership's year in sentences, each leading to the page that shows how it comes about. */
@@ -18,6 +20,13 @@ export function summaryPage(standing: Standing): Page {
   const edition = editionOn(asAt)?.id ?? 'wt-2018';
   const year = financialYearOf(asAt);
   const clocks = cases.flatMap((one) => one.clocks);
+  const uncountable = (id: (typeof deadlinesShown)[number]) =>
+    uncountableOf(
+      id,
+      clocks,
+      `/timeliness/${partnership.id}`,
+      queryOf({ day: standing.asked.day, hindsight: standing.asked.hindsight }),
+    );
   return framed(standing, {
     template: 'timeliness/summary.njk',
     section: null,
@@ -25,12 +34,14 @@ export function summaryPage(standing: Standing): Page {
     headline: headlineOf(timeliness),
     context: {
       year,
+      uncountable: headlined.map(uncountable),
       deadlines: deadlinesShown.map((id) => ({
         id,
         title: titleOfDeadline(id),
         expectation: clockRule(id, edition)?.force === 'expectation',
         inYear: sectionHeadline(id, clocks.filter(startedIn(year)), edition),
-        inAll: sectionHeadline(id, clocks, edition),
+        inAll: sectionHeadline(id, clocks, edition, true),
+        uncountable: uncountable(id),
       })),
       beside: [
         { id: 'actions', title: 'Actions', words: actionsSection(timeliness).headline },

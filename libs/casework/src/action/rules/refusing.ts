@@ -20,11 +20,11 @@ export const refusing = {
   ),
   agencyIsHeld: rule(
     (at) => agenciesNamed(at.step).every((agency) => at.known.titleOf(agency) !== ''),
-    'The directory holds no such agency. Register it first, also where it is outside the area.',
+    'The directory has no such agency. Register it first, also where it is outside the area.',
   ),
   evidenceIsHeld: rule(
     (at) => evidenceOf(at) !== undefined,
-    'This action holds no such evidence. Record first that it was submitted.',
+    'This action has no such evidence. Record first that it was submitted.',
   ),
   evidenceAcceptedByAnother: rule(
     (at) => !givenByThem(at) && (!actsForOwner(at) || (isChair(at) && !ownerDecides(at))),

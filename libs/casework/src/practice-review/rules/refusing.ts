@@ -22,31 +22,31 @@ export const refusing = {
   ),
   reviewerIsHeld: rule(
     (at) => own(at.state.reviewers, (at.step.data as { reviewer: string }).reviewer) !== undefined,
-    'This record holds no such reviewer. Record the reviewer as considered first.',
+    'This record has no such reviewer. Record the reviewer as considered first.',
   ),
   proceedingsAreHeld: rule((at) => {
     const { proceedings } = at.step.data as { proceedings?: string };
     return proceedings === undefined || own(at.state.proceedings, proceedings) !== undefined;
-  }, 'This record holds no such proceedings. Record them as opened first.'),
+  }, 'This record has no such proceedings. Record them as opened first.'),
   eventIsHeld: rule(
     (at) => own(at.state.events, stepOf(at, 'PractitionerEventCancelled').data.event) !== undefined,
-    'This record holds no such practitioners’ event.',
+    'This record has no such practitioners’ event.',
   ),
   requestIsHeld: rule(
     (at) => own(at.state.requests, stepOf(at, 'ProgressReplied').data.request) !== undefined,
-    'This record holds no such request. Record the request first.',
+    'This record has no such request. Record the request first.',
   ),
   learningIsHeld: rule(
     (at) => own(at.state.earlyLearning, stepOf(at, 'EarlyLearningActedOn').data.learning) !== undefined,
-    'This record holds no such early learning. Record what was learnt first.',
+    'This record has no such early learning. Record what was learnt first.',
   ),
   holdIsHeld: rule(
     (at) => own(at.state.holds, stepOf(at, 'HoldLookedAt', 'HoldLifted').data.hold) !== undefined,
-    'This record holds no such hold on publication. Record the hold first.',
+    'This record has no such hold on publication. Record the hold first.',
   ),
   commentsAreHeld: rule(
     (at) => own(at.state.comments, stepOf(at, 'CommentsConsidered').data.comments) !== undefined,
-    'This record holds no such comments. Record the comments first.',
+    'This record has no such comments. Record the comments first.',
   ),
   /** Recording a draft anew under its old id would change it in place. */
   draftIsNew: rule(

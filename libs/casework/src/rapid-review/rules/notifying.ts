@@ -72,9 +72,9 @@ export const notifying = {
   ),
   nobodyWouldNotify: rule(
     (at) => saying(at, 'notify').length === 0,
-    (at) => `A partner holds that it should be notified: ${titles(saying(at, 'notify'))}.`,
+    (at) => `A partner’s view is that it should be notified: ${titles(saying(at, 'notify'))}.`,
     'WT23 ¶330',
-    'A partner holds that it should be notified.',
+    'A partner’s view is that it should be notified.',
   ),
   notNotifiedYet: rule(
     (at) => !isNotified(at.state),
@@ -91,7 +91,7 @@ export const notifying = {
   ),
   notifiedNotAfterSending: rule(
     (at) => at.state.firstSentOn === null || !certainlyBefore(at.state.firstSentOn, at.step.occurredOn),
-    'The date lies after the day on which the rapid review was sent to the Panel.',
+    'The date is after the day on which the rapid review was sent to the Panel.',
   ),
   copiedNotBeforeNotified: rule((at) => {
     const { notification } = stepOf(at, 'NotificationCopied').data;

@@ -11,15 +11,15 @@ const rule = refuse<RapidReview, Step>;
 export const refusing = {
   childIsHeld: rule(
     (at) => own(at.state.children, (at.step.data as { child: string }).child) !== undefined,
-    'This record holds no such child. Add the child first.',
+    'This record has no such child. Add the child first.',
   ),
   meetingIsHeld: rule(
     (at) => own(at.state.meetings, stepOf(at, 'MeetingCancelled').data.meeting) !== undefined,
-    'This record holds no such meeting.',
+    'This record has no such meeting.',
   ),
   letterIsHeld: rule(
     (at) => own(at.state.letters, letterOf(at)) !== undefined,
-    'This record holds no such letter. Record the letter first.',
+    'This record has no such letter. Record the letter first.',
   ),
   questionIsHeld: rule((at) => {
     const { letter, question } = stepOf(at, 'PanelQuestionAnswered').data;
@@ -28,7 +28,7 @@ export const refusing = {
   notificationIsHeld: rule((at) => {
     const { notification } = stepOf(at, 'NotificationCopied', 'ReferenceReceived').data;
     return [at.state.notifications, at.state.deathsTold].some((sent) => own(sent, notification) !== undefined);
-  }, 'This record holds no such notification. Record the notification first.'),
+  }, 'This record has no such notification. Record the notification first.'),
   incidentIsJoined: rule((at) => {
     const { case: other, notifications = [] } = stepOf(at, 'IncidentSplit').data;
     const held = notifications.every((notification) => own(at.state.notifications, notification) !== undefined);

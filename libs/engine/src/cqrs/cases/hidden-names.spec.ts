@@ -54,6 +54,31 @@ describe('names hidden', () => {
     expect(withoutNames([secured])(secured).data).toEqual({ agency: 'trust', by: '[name hidden]' });
   });
 
+  it.each([
+    ['SafeguardingActionTaken', 'forWhom'],
+    ['ProgressReported', 'toWhom'],
+    ['PapersSent', 'sentTo'],
+    ['SentToPanel', 'sentTo'],
+  ])('are those of %s, %s, too, there and wherever else they are written', (type, field) => {
+    const named = step(type, { [field]: 'Una Lacey, her sister' });
+    const told = step('MeetingHeld', { note: 'Lacey was there.' });
+    const hide = withoutNames([named, told]);
+    expect(hide(named).data).toEqual({ [field]: '[name hidden]' });
+    expect(hide(told).data).toEqual({ note: '[name hidden] was there.' });
+  });
+
+  it('are those that stood between two corrections, too', () => {
+    const secured = step(
+      'RecordsSecured',
+      { by: 'Una Lacey' },
+      { firstRecorded: { occurredOn: '2026-05-11', data: { by: 'Tessa Yates' } } },
+    );
+    const first = step('FactCorrected', { event: 'RecordsSecured', values: { by: 'Ida Pell' } });
+    const second = step('FactCorrected', { event: 'RecordsSecured', values: { by: 'Una Lacey' } });
+    const hide = withoutNames([secured, first, second]);
+    expect(JSON.stringify([secured, first, second].map(hide))).not.toMatch(/Lacey|Yates|Pell/);
+  });
+
   it('hold marks of a pattern as they stand', () => {
     const odd = step('ReturnReceived', { author: 'A. (Bo) Fell+', learning: 'Fell+ wrote it. A. (Bo) Fell+ too.' });
     expect(withoutNames([odd])(odd).data['learning']).not.toMatch(/Bo\b|Fell/);

@@ -17,15 +17,21 @@ const nameFields = new Set([
   'contact',
   'contactRoute',
   'sentBy',
+  'sentTo',
+  'forWhom',
+  'toWhom',
   'referredBy',
   'responsible',
   'pseudonym',
 ]);
 
-/** `by` is a name where a person typed it, and a code elsewhere. */
+/**
+ * `by` is a name where a person typed it, and a code elsewhere. A correction may be of either: what stood between two
+ * corrections stands in the first of them alone.
+ */
 const namesWhereTyped: Readonly<Record<string, ReadonlySet<string>>> = {
-  by: new Set(['RecordsSecured', 'FamilyMemberContacted', 'QualityAssured', 'ConflictChecked']),
-  who: new Set(['ConflictDeclared']),
+  by: new Set(['RecordsSecured', 'FamilyMemberContacted', 'QualityAssured', 'ConflictChecked', 'FactCorrected']),
+  who: new Set(['ConflictDeclared', 'FactCorrected']),
 };
 
 const isNameField = (field: string, type: string): boolean =>

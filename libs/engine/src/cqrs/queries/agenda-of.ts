@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { Query, QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { mayReadCase, scopeOf, type Asker } from '@waymark/access';
-import { action, recordOf, type Dispute, type Meeting, type RapidReview } from '@waymark/casework';
+import { action, recordOf, type Dispute, type Meeting } from '@waymark/casework';
 import { londonDateOf } from '@waymark/ledger';
 import { actionWordsOf, visibleTo, type ClockTimeliness, type Timeliness } from '@waymark/projections';
 import type { CivilDate } from '@waymark/statute';
@@ -13,6 +13,7 @@ import { asReadBy } from '../cases/names-hidden-elsewhere';
 import { OpenedCase, type OpenedWorkflow } from '../cases/opened-case';
 import { ENGINE } from '../engine.token';
 import { instanceOf } from '../workflow-in-case';
+import { letterOf, overduePlanReview, type LetterOnAgenda, type PlanReviewOnAgenda } from './agenda-due';
 import { figuresOf } from './timeliness-figures';
 
 /** A review that is open before a group's meeting: where it stands, and what it is due next. */
@@ -28,16 +29,6 @@ export interface ReviewOnAgenda {
   /** The deadline of the statute that is due first; null where none runs. */
   readonly next: ClockTimeliness | null;
   readonly heldBy: readonly string[];
-}
-
-export interface LetterOnAgenda {
-  readonly caseId: string;
-  readonly reference: string | null;
-  readonly id: string;
-  readonly receivedOn: string;
-  readonly questions: number;
-  readonly unanswered: number;
-  readonly asksToReconsider: boolean;
 }
 
 export interface DisputeOnAgenda {
@@ -73,6 +64,8 @@ export interface Agenda {
   readonly reviews: readonly ReviewOnAgenda[];
   readonly letters: readonly LetterOnAgenda[];
   readonly disputes: readonly DisputeOnAgenda[];
+  /** Action plans whose progress was to be reviewed on a day that has passed, the longest first. */
+  readonly planReviews: readonly PlanReviewOnAgenda[];
   readonly actions: Timeliness['actions'];
   /** By action that is late, or whose evidence waits: what it asks, as the asker may read it. */
   readonly asks: ReadonlyMap<string, string>;
@@ -109,7 +102,7 @@ const atRest: Readonly<Record<string, readonly string[]>> = {
 const isOpen = ({ ended, stage, workflow }: Row): boolean =>
   ended === 0 && stage !== '' && atRest[workflow]?.includes(stage) !== true;
 
-const onAgenda = ['rapidReview', 'practiceReview', 'dispute'];
+const onAgenda = ['rapidReview', 'practiceReview', 'actionPlan', 'dispute'];
 
 @QueryHandler(AgendaOf)
 export class AgendaOfHandler implements IQueryHandler<AgendaOf> {
@@ -145,11 +138,12 @@ export class AgendaOfHandler implements IQueryHandler<AgendaOf> {
         items: itemsOf(meeting, new Map(rows.map((row) => [row.case_id, row.reference]))),
       },
       reviews: await Promise.all(
-        open.filter(({ workflow }) => workflow !== 'dispute').map((row) => this.review(row, figures)),
+        open.filter(({ workflow }) => ofReview[workflow] !== undefined).map((row) => this.review(row, figures)),
       ),
-      letters: (
-        await Promise.all(rows.filter(({ workflow }) => workflow === 'rapidReview').map((row) => this.letters(row)))
-      ).flat(),
+      letters: (await this.eachOf('rapidReview', rows, (row, state) => letterOf(row, state, today))).flat(),
+      planReviews: (await this.eachOf('actionPlan', open, (row, state) => overduePlanReview(row, state, today)))
+        .flat()
+        .toSorted((one, other) => (one.due < other.due ? -1 : 1)),
       disputes: await Promise.all(
         open.filter(({ workflow }) => workflow === 'dispute').map((row) => this.dispute(row)),
       ),
@@ -226,27 +220,17 @@ export class AgendaOfHandler implements IQueryHandler<AgendaOf> {
     };
   }
 
-  private async letters({ case_id: caseId, reference, stream }: Row): Promise<LetterOnAgenda[]> {
-    const { instance } = await this.engine.recorder.streams.load(stream);
-    const { letters } = instance.state as RapidReview;
-    return Object.values(letters).flatMap((letter) => {
-      const questions = Object.values(letter.questions);
-      const unanswered = questions.filter((answered) => !answered).length;
-      const asksToReconsider = letter.asksToReconsider && !letter.considered;
-      if (letter.superseded || (unanswered === 0 && !asksToReconsider)) return [];
-      const { receivedOn } = letter;
-      return [
-        {
-          caseId,
-          reference,
-          id: instanceOf(stream),
-          receivedOn,
-          questions: questions.length,
-          unanswered,
-          asksToReconsider,
-        },
-      ];
-    });
+  /** What is made of each record of a kind, as its own stream has it now. */
+  private async eachOf<Made>(
+    kind: string,
+    rows: readonly Row[],
+    make: (row: Row, state: never) => Made,
+  ): Promise<Made[]> {
+    return Promise.all(
+      rows
+        .filter(({ workflow }) => workflow === kind)
+        .map(async (row) => make(row, (await this.engine.recorder.streams.load(row.stream)).instance.state as never)),
+    );
   }
 
   private async dispute(row: Row): Promise<DisputeOnAgenda> {
@@ -269,7 +253,7 @@ const ofReview: Readonly<Record<string, readonly string[]>> = {
   practiceReview: ['practice-review', 'advance-copies'],
 };
 
-/** Deadlines that run, or ran out, and what ends them has not happened. */
+/** Deadlines of a review that run, or ran out, and what ends them has not happened. */
 const belongs = ({ clock, runsFor, standing }: ClockTimeliness, workflow: string, id: string): boolean =>
   (standing.state === 'running' || standing.state === 'missedOpen') &&
   ofReview[workflow]!.includes(clock) &&

@@ -35,6 +35,8 @@ export class DirectoryInHand extends Query<DirectoryInHandNow | NoSuchRecord> {
     readonly type: string,
     /** In the name of which partnership they look after the directory. */
     readonly partnership: string,
+    /** The entry that a correction or a taking back is about. */
+    readonly event: string | null = null,
   ) {
     super();
   }
@@ -44,11 +46,11 @@ export class DirectoryInHand extends Query<DirectoryInHandNow | NoSuchRecord> {
 export class DirectoryInHandHandler implements IQueryHandler<DirectoryInHand> {
   constructor(@Inject(ENGINE) private readonly engine: Engine) {}
 
-  async execute({ person: id, kind, id: of, type, partnership }: DirectoryInHand) {
+  async execute({ person: id, kind, id: of, type, partnership, event }: DirectoryInHand) {
     const { streams } = this.engine.recorder;
     const loaded = await streams.load(streamOfDirectory(kind, of));
     const person = await personOf(this.engine, id);
-    const step = { type, data: { partnership } } as StepAsked;
+    const step = { type, data: { partnership, ...(event === null ? {} : { event }) } } as StepAsked;
     const right = await directoryRight(kind, loaded, person, step, streams);
     if (right === null || (kind !== 'calendar' && right !== partnership)) return noSuchRecord;
     const { workflow, instance } = loaded;

@@ -4,6 +4,7 @@ import { belongsTo } from '@waymark/access';
 import type { Person } from '@waymark/casework';
 import {
   agenciesOf,
+  agenciesTakenBack,
   partnershipsIn,
   peopleOf,
   type AgencyEntry,
@@ -33,7 +34,8 @@ export class DirectoryLists extends Query<DirectoryList | NoSuchRecord> {
   constructor(
     readonly person: string,
     readonly asked:
-      { readonly list: 'partnerships' } | { readonly list: 'agencies' | 'people'; readonly partnership: string },
+      | { readonly list: 'partnerships' }
+      | { readonly list: 'agencies' | 'agencies taken back' | 'people'; readonly partnership: string },
   ) {
     super();
   }
@@ -53,6 +55,7 @@ export class DirectoryListsHandler implements IQueryHandler<DirectoryLists> {
         ? listOf(await agenciesOf(views, asked.partnership))
         : noSuchRecord;
     if (!belongsTo(by, asked.partnership)) return noSuchRecord;
+    if (asked.list === 'agencies taken back') return listOf(await agenciesTakenBack(views, asked.partnership));
     const people = await peopleOf(views, asked.partnership);
     return listOf(people.map(({ sealedName, ...person }) => ({ ...person, name: openedName(sealedName, keys) })));
   }

@@ -6,7 +6,7 @@ import type { LedgerEvent } from '@waymark/ledger';
 import type { LoadedStream } from '@waymark/recording';
 import type { Engine } from '../../engine';
 import { noSuchRecord, personOf, type NoSuchRecord } from '../asking';
-import { mayKnowOf, streamOfDirectory, type DirectoryKind } from '../commands/directory-rights';
+import { homeOfAgency, mayKnowOf, streamOfDirectory, type DirectoryKind } from '../commands/directory-rights';
 import { ENGINE } from '../engine.token';
 import { possibleAtADoor } from '../house-steps';
 import { knownTo } from './known-partnerships';
@@ -47,7 +47,7 @@ export class DirectoryRecordHandler implements IQueryHandler<DirectoryRecord> {
     const by = await personOf(this.engine, person);
     const loaded = await streams.load(stream);
     const exists = loaded.instance.revision >= 0 || kind === 'calendar';
-    const own = isOwn(kind, id, loaded, by);
+    const own = isOwn(kind, id, loaded, by, kind === 'agency' ? await homeOfAgency(streams, loaded) : null);
     if (!exists || by.roles.length === 0 || (!own && !(await this.isOpen(kind, id, loaded, by)))) return noSuchRecord;
     const steps = own ? openSteps(loaded.workflow, await streams.history(stream), this.engine.keys) : [];
     const name = kind === 'person' ? nameIn(steps) : {};
@@ -88,16 +88,14 @@ function withoutScrutiny(record: DirectoryRecordNow, history: readonly LedgerEve
   };
 }
 
-function isOwn(kind: DirectoryKind, id: string, { instance }: LoadedStream, by: Person): boolean {
+function isOwn(kind: DirectoryKind, id: string, { instance }: LoadedStream, by: Person, home: string | null): boolean {
   switch (kind) {
     case 'calendar':
       return true;
     case 'partnership':
       return belongsTo(by, id);
-    case 'agency': {
-      const { partnership } = instance.state as Agency;
-      return partnership !== null && belongsTo(by, partnership);
-    }
+    case 'agency':
+      return home !== null && belongsTo(by, home);
     case 'person':
       return mayKnowOf(by, instance.state as Person);
   }

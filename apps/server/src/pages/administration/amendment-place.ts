@@ -1,6 +1,6 @@
 import { isOpaqueId } from '@waymark/casework';
 import { DirectoryInHand, DirectoryJudged, NamesOfPeople, RecordInDirectory } from '@waymark/engine/cqrs';
-import { correctionForm, entryAsAsked, heldByEntry, thingsAskedFor, type Typed } from '@waymark/forms';
+import { correctionForm, entryAsAsked, heldByEntry, thingsAskedFor, withdrawalForm, type Typed } from '@waymark/forms';
 import type { Who } from '../../access/who';
 import { amendedBy, filledWith, seenIn, standing } from '../steps/amending';
 import { isAmendable } from '../steps/amendment-place';
@@ -9,24 +9,32 @@ import type { StepPlace } from '../steps/place';
 import type { Buses } from '../steps/step-place';
 import { heldInDirectory } from './choices';
 import type { Way } from './directory-place';
-import { isCorrectable } from './entries';
+import { isCorrectable, isTakenBackHere } from './entries';
 
 /** Whom a record belongs to is never corrected: a correction would hand it over. */
 const fixed = ['partnership'];
 
-/** The correction of an entry of the directory; null where there is no such entry, or not for this person. */
-export async function correctionPlace(buses: Buses, who: Who, way: Way, typed: Typed): Promise<StepPlace | null> {
+/** The correction of an entry of the directory, or its taking back; null where there is none, or not for this person. */
+export async function directoryAmendmentPlace(
+  buses: Buses,
+  who: Who,
+  way: Way,
+  typed: Typed,
+): Promise<StepPlace | null> {
   const { queries, commands, today } = buses;
   const { person } = who;
-  const { at, base } = way;
+  const { at, base, type } = way;
+  const event = way.about['event'] ?? '';
   if (!isOpaqueId(at.partnership) || !isOpaqueId(at.id)) return null;
-  const hand = await queries.execute(new DirectoryInHand(person, at.kind, at.id, 'FactCorrected', at.partnership));
+  const hand = await queries.execute(new DirectoryInHand(person, at.kind, at.id, type, at.partnership, event));
   if (hand.answer !== 'directory in hand') return null;
-  const found = hand.steps.find(({ event }) => event === way.about['event']);
-  if (found === undefined || !isAmendable(found) || !isCorrectable(at.kind, found)) return null;
+  const corrects = type === 'FactCorrected';
+  const found = hand.steps.find((one) => one.event === event);
+  if (found === undefined || !isAmendable(found)) return null;
+  if (!(corrects ? isCorrectable : isTakenBackHere)(at.kind, found)) return null;
   const seen = seenIn(typed, hand.revision);
   const entry = entryAsAsked(hand.workflow, entryAt(found, hand.steps, seen));
-  const form = correctionForm(hand.workflow, entry, fixed);
+  const form = corrects ? correctionForm(hand.workflow, entry, fixed) : withdrawalForm(hand.workflow, entry);
   if (form === null) return null;
   const held = heldByEntry(
     form.fields,
@@ -48,7 +56,7 @@ export async function correctionPlace(buses: Buses, who: Who, way: Way, typed: T
       recorded: ({ event }) => `${base}/recorded/${event}`,
     }),
     form,
-    address: `${base}/steps/FactCorrected?event=${entry.event}`,
+    address: `${base}/steps/${type}?event=${entry.event}`,
     back: way.back,
     caption: way.caption,
     case: null,
@@ -61,11 +69,11 @@ export async function correctionPlace(buses: Buses, who: Who, way: Way, typed: T
       person,
       case: null,
       place: `directory:${base.slice(1)}`,
-      step: 'FactCorrected',
+      step: type,
       about: `event=${entry.event}`,
     },
-    prefilled: filledWith(form, entry, seen),
-    before: standing(form, entry, held),
+    prefilled: corrects ? filledWith(form, entry, seen) : new Map(),
+    before: corrects ? standing(form, entry, held) : null,
     namesOf: (people) => queries.execute(new NamesOfPeople(person, null, people)),
   };
 }

@@ -1,0 +1,45 @@
+import type { ClockTimeliness } from '@waymark/projections';
+import { titleOfDeadline } from '../words/deadlines';
+import type { HeadlinedClock } from './section-headline';
+
+// A share is honest with what it leaves out beside it: what cannot be judged or computed stands in no share of any year.
+
+/** States that stand in no share, as addresses spell them. */
+export const uncountableStates = ['cannotBeJudged', 'cannotBeComputed'] as const;
+export type UncountableState = (typeof uncountableStates)[number];
+
+export const uncountableInWords: Readonly<Record<UncountableState, string>> = {
+  cannotBeJudged: 'cannot be judged',
+  cannotBeComputed: 'cannot be computed',
+};
+
+interface Left {
+  /** '2 cannot be judged' */
+  readonly words: string;
+  /** Leads to their rows; null where there are none. */
+  readonly href: string | null;
+}
+
+export interface Uncountable {
+  readonly title: string;
+  readonly left: readonly Left[];
+}
+
+/** How many of a deadline stand in no share, in all years; `query`: of the page that says so. */
+export function uncountableOf(
+  id: HeadlinedClock,
+  clocks: readonly ClockTimeliness[],
+  home: string,
+  query: string,
+): Uncountable {
+  return {
+    title: titleOfDeadline(id),
+    left: uncountableStates.map((state) => {
+      const count = clocks.filter(({ clock, standing }) => clock === id && standing.state === state).length;
+      return {
+        words: `${count} ${uncountableInWords[state]}`,
+        href: count === 0 ? null : `${home}/${id}${query}${query === '' ? '?' : '&'}only=${state}#cases`,
+      };
+    }),
+  };
+}
