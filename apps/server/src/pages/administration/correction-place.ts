@@ -8,7 +8,7 @@ import { entryAt } from '../steps/entry-seen';
 import type { StepPlace } from '../steps/place';
 import type { Buses } from '../steps/step-place';
 import { heldInDirectory } from './choices';
-import type { Way } from './directory-place';
+import { nameIn, type Way } from './directory-place';
 import { isCorrectable } from './entries';
 
 /** Whom a record belongs to is never corrected: a correction would hand it over. */
@@ -50,7 +50,7 @@ export async function correctionPlace(buses: Buses, who: Who, way: Way, typed: T
     form,
     address: `${base}/steps/FactCorrected?event=${entry.event}`,
     back: way.back,
-    caption: way.caption,
+    caption: way.caption ?? nameIn(hand.now) ?? 'Partnership',
     case: null,
     revision: hand.revision,
     subjects: hand.subjects,
