@@ -2,18 +2,20 @@ import { rapidReview } from '@waymark/casework';
 import { change, nothing, type Change, type Projection, type SeenEvent } from '../projection';
 import { requests } from './table';
 
-/** Every agency that was ever asked. Whether the request still stands is told by the review's own record. */
+/** Every agency that was ever asked or chased. What of that still stands is told by the review's own record. */
 export const requestsProjection: Projection = {
   name: 'requests',
-  version: 1,
+  version: 2,
   tables: [requests],
   looksInto: () => nothing,
   changes,
 };
 
+const telling: ReadonlySet<string> = new Set(['InformationRequested', 'ReturnChased', 'FactCorrected']);
+
 function changes({ event, category, fact }: SeenEvent): readonly Change[] {
   if (event.case === null || category !== rapidReview.category) return nothing;
-  if (fact !== 'InformationRequested' && fact !== 'FactCorrected') return nothing;
+  if (!telling.has(fact)) return nothing;
   const said = (fact === 'FactCorrected' ? event.data['clear'] : event.data) as { agency?: string };
   // A correction may be of another fact that names an agency: that is one stream more to look at, and no more.
   return said.agency === undefined

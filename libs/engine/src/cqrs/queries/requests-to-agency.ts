@@ -1,7 +1,17 @@
 import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { type Asker, agenciesActedFor } from '@waymark/access';
-import type { Agency, RapidReview } from '@waymark/casework';
+import {
+  own,
+  requestEnd,
+  requestTo,
+  wasToldOf,
+  type Agency,
+  type RapidReview,
+  type RequestEnd,
+  type RequestStanding,
+} from '@waymark/casework';
+import { endedStages } from '@waymark/projections';
 import type { Engine } from '../../engine';
 import { caseOf, personOf } from '../asking';
 import { ENGINE } from '../engine.token';
@@ -17,7 +27,9 @@ export interface RequestToAgency {
   readonly agency: string;
   readonly agencyName: string | null;
   readonly due: string | null;
-  readonly standing: string;
+  readonly standing: RequestStanding;
+  /** Why nothing more is asked, and since when. A return can still be sent, and counts as one that came unasked. */
+  readonly ended: RequestEnd | null;
   /** To be sent with the return: what was seen of the request. */
   readonly subjectRevision: number | null;
   readonly steps: readonly {
@@ -64,8 +76,12 @@ export async function requestsIn(
   const { streams } = engine.recorder;
   const record = await caseOf(engine, caseId);
   const { workflow, instance } = await streams.load(stream);
-  const { returns } = instance.state as RapidReview;
-  const asking = agenciesActedFor(person, record).filter((agency) => returns[agency]?.asked === true);
+  const state = instance.state as RapidReview;
+  const reviewEnded = endedStages.has(instance.stage);
+  const asking = agenciesActedFor(person, record).filter((agency) => {
+    const of = own(state.returns, agency);
+    return of !== undefined && wasToldOf(of);
+  });
   if (asking.length === 0) return [];
   const steps = openSteps(workflow, await streams.history(stream), engine.keys);
   return Promise.all(
@@ -75,8 +91,9 @@ export async function requestsIn(
       id: instance.itself,
       agency,
       agencyName: ((await streams.load(`agency-${agency}`)).instance.state as Agency).name,
-      due: returns[agency]?.due ?? null,
-      standing: returns[agency]?.standing ?? 'asked',
+      due: state.returns[agency]!.due,
+      standing: requestTo(state, agency, reviewEnded)!.standing,
+      ended: requestEnd(state, agency, reviewEnded),
       subjectRevision: instance.subjects.get(`agency:${agency}`)?.revision ?? null,
       steps: steps
         .filter(({ subject, type }) => subject === `agency:${agency}` && toldToTheAgency.has(type))
