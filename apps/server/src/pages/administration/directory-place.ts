@@ -60,6 +60,7 @@ export async function directoryPlace(buses: Buses, who: Who, way: Way): Promise<
     steps: hand.steps,
     beforehand: hand.possible ? hand.beforehand.objections : [],
     stageTitle: null,
+    notice: null,
     held,
     draft: { person, case: null, place: `directory:${base.slice(1)}`, step: type, about: '' },
     prefilled: new Map([

@@ -93,10 +93,15 @@ function columnOf(
     chased: about('ReturnChased', 'ReturnEscalated').map(({ type, data, occurredOn }) =>
       type === 'ReturnChased'
         ? `Chased ${inWords(occurredOn)}`
-        : `Escalated to ${String(data['to'])}, ${inWords(occurredOn)}`,
+        : `Escalated to ${rungs[String(data['to'])] ?? String(data['to'])}, ${inWords(occurredOn)}`,
     ),
   };
 }
+
+/** The last rung by its Act; the others as they are called. */
+const rungs: Readonly<Record<string, string>> = {
+  'formal notice under s16H': 'a formal notice under the Children Act 2004, section 16H (s16H)',
+};
 
 const dateOf = (step: OpenedStep | undefined): string | null => (step === undefined ? null : inWords(step.occurredOn));
 

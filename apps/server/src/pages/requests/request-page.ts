@@ -1,9 +1,9 @@
-import type { RequestEnd } from '@waymark/casework';
 import { formFor, saidOf } from '@waymark/forms';
 import type { RequestToAgency } from '@waymark/engine/cqrs';
 import { inWords, type CivilDate } from '@waymark/statute';
 import { stepFormAddress } from '../lists/case-links';
 import { dueShown, type DueShown } from '../lists/due';
+import { endInWords } from './ended-request';
 import { standingWords } from './requests-page';
 
 export interface RequestShown {
@@ -56,15 +56,6 @@ export function requestShown(request: RequestToAgency, today: CivilDate, savedAt
 }
 
 const waiting: ReadonlySet<RequestToAgency['standing']> = new Set(['asked', 'chased', 'queried']);
-
-const endings: Readonly<Record<RequestEnd['how'], string>> = {
-  withdrawn: 'The business unit withdrew the request',
-  'review closed': 'The review was closed',
-  'review ended': 'The review ended',
-};
-
-/** In a whole sentence, without its full stop. */
-export const endInWords = ({ how, on }: RequestEnd): string => `${endings[how]}, ${inWords(on)}`;
 
 /** The Act first, its short form after; and whether the law obliges whoever is asked. */
 function basisOf(basis: string | null): RequestShown['basis'] {

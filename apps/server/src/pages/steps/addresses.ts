@@ -23,12 +23,21 @@ export const openingAddress = (caseId: string | null, workflow: string): string 
   caseId === null ? `/cases/new/${workflow}` : `/cases/${caseId}/new/${workflow}`;
 
 /** Where a draft is gone on with. */
-export function draftAddress({ case: of, place, step, about }: DraftAt): string {
+export function draftAddress(draft: DraftAt & { readonly copy: number }): string {
+  const address = formAddress(draft);
+  if (draft.copy === 0) return address;
+  return `${address}${address.includes('?') ? '&' : '?'}${savedCopy}=${draft.copy}`;
+}
+
+/** Says which is gone on with, where two windows saved one form. */
+export const savedCopy = 'saved';
+
+function formAddress({ case: of, place, step, about }: DraftAt): string {
   const [kind, name] = place.split(':') as [string, string | undefined];
   if (kind === 'new') return openingAddress(of, name ?? '');
-  if (kind === 'directory') return `/${name}/steps/${step}`;
-  const at = { case: of ?? '', instance: kind === 'case' ? null : (name ?? '') };
-  return stepAddress(at, step, Object.fromEntries(new URLSearchParams(about)));
+  const query = Object.fromEntries(new URLSearchParams(about));
+  if (kind === 'directory') return `/${name}/steps/${step}${asQuery(query)}`;
+  return stepAddress({ case: of ?? '', instance: kind === 'case' ? null : (name ?? '') }, step, query);
 }
 
 /** What a draft is to become, in the words of its form. */
@@ -36,8 +45,12 @@ export function draftTitle({ place, step }: DraftAt): string {
   const amending = own(amendmentTitles, step);
   if (amending !== undefined) return amending;
   const [kind, name] = place.split(':') as [string, string | undefined];
-  return formFor(kind === 'new' ? (name ?? '') : kind, step)?.title ?? 'A form that this version does not have';
+  const workflow = kind === 'new' ? (name ?? '') : kind === 'directory' ? recordIn(name ?? '') : kind;
+  return formFor(workflow, step)?.title ?? 'A form that this version does not have';
 }
+
+/** Of `administration/northmoor/agency/trust`; scrutiny of what belongs to no case stands in the partnership's record. */
+const recordIn = (directory: string): string => directory.split('/')[2] ?? 'partnership';
 
 export const amendmentTitles: Readonly<Record<string, string>> = {
   FactCorrected: 'Correct an entry',
