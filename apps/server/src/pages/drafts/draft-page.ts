@@ -3,7 +3,7 @@ import type { DraftListed } from '@waymark/vault';
 import type { Page } from '../rendering/page';
 import { endedRequest } from '../requests/ended-request';
 import { wordsTyped } from '../signing-in/words-typed';
-import { draftAddress, draftTitle } from '../steps/addresses';
+import { copyAddress, draftTitle, formAddress } from '../steps/addresses';
 import { draftIn } from '../steps/draft';
 import { addressOfDraft } from './saved-page';
 
@@ -18,7 +18,6 @@ interface DraftRead {
 
 /** All that somebody wrote in a form that they saved, on one page: to be read, copied, gone on with or deleted. */
 export function draftPage({ draft, typed, reference, gone, ended }: DraftRead): Page {
-  const address = draftAddress(draft);
   const boxes = [...draftIn(typed).typed].flatMap(([name, values]) => values.map((value) => ({ name, value })));
   return {
     template: 'draft.njk',
@@ -29,9 +28,9 @@ export function draftPage({ draft, typed, reference, gone, ended }: DraftRead): 
       step: draftTitle(draft),
       reference,
       savedAt: draft.savedAt,
-      goOn: gone ? null : address,
+      goOn: gone ? null : copyAddress(draft),
       notice: ended === null ? null : endedRequest(ended),
-      words: wordsTyped(address, boxes),
+      words: wordsTyped(formAddress(draft), boxes),
       forget: `${addressOfDraft(draft)}/delete`,
     },
   };

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { DraftKept, DraftListed } from '@waymark/vault';
 import type { Page } from '../rendering/page';
-import { draftAddress } from '../steps/addresses';
+import { copyAddress } from '../steps/addresses';
 import type { StepPlace } from '../steps/place';
 
 type DraftNamed = Omit<DraftListed, 'savedAt' | 'person'>;
@@ -14,7 +14,7 @@ export const addressOfDraft = (draft: DraftNamed): string => `/drafts/${idOfDraf
 
 /** A form was saved to be finished later. What another window saved meanwhile stands beside it, and is told. */
 export function savedPage(place: StepPlace, { copy, meanwhile }: DraftKept, savedAt: string): Page {
-  const address = meanwhile === null && copy === 0 ? place.address : draftAddress({ ...place.draft, copy });
+  const address = meanwhile === null && copy === 0 ? place.address : copyAddress({ ...place.draft, copy });
   return {
     template: 'steps/saved.njk',
     title: meanwhile === null ? 'Saved to finish later' : 'Saved beside an earlier draft',
@@ -28,7 +28,7 @@ export function savedPage(place: StepPlace, { copy, meanwhile }: DraftKept, save
       meanwhile:
         meanwhile === null
           ? null
-          : { savedAt: meanwhile.savedAt, address: draftAddress(meanwhile), read: addressOfDraft(meanwhile) },
+          : { savedAt: meanwhile.savedAt, address: copyAddress(meanwhile), read: addressOfDraft(meanwhile) },
     },
   };
 }

@@ -22,17 +22,22 @@ export const recordedAddress = (at: RecordAt, event: string): string => `${recor
 export const openingAddress = (caseId: string | null, workflow: string): string =>
   caseId === null ? `/cases/new/${workflow}` : `/cases/${caseId}/new/${workflow}`;
 
-/** Where a draft is gone on with. */
-export function draftAddress(draft: DraftAt & { readonly copy: number }): string {
+/** Where a draft is gone on with, among all drafts of its writer. */
+export const draftAddress = (draft: DraftCopy, all: readonly DraftCopy[]): string =>
+  all.filter((other) => isOneForm(other, draft)).length > 1 ? copyAddress(draft) : formAddress(draft);
+
+/** Where one draft of several of one form is gone on with. */
+export function copyAddress(draft: DraftCopy): string {
   const address = formAddress(draft);
-  if (draft.copy === 0) return address;
   return `${address}${address.includes('?') ? '&' : '?'}${savedCopy}=${draft.copy}`;
 }
 
 /** Says which is gone on with, where two windows saved one form. */
 export const savedCopy = 'saved';
 
-function formAddress({ case: of, place, step, about }: DraftAt): string {
+const isOneForm = (one: DraftAt, other: DraftAt): boolean => formAddress(one) === formAddress(other);
+
+export function formAddress({ case: of, place, step, about }: DraftAt): string {
   const [kind, name] = place.split(':') as [string, string | undefined];
   if (kind === 'new') return openingAddress(of, name ?? '');
   const query = Object.fromEntries(new URLSearchParams(about));
@@ -56,6 +61,10 @@ export const amendmentTitles: Readonly<Record<string, string>> = {
   FactCorrected: 'Correct an entry',
   StepWithdrawn: 'Take an entry back',
 };
+
+interface DraftCopy extends DraftAt {
+  readonly copy: number;
+}
 
 interface DraftAt {
   readonly case: string | null;

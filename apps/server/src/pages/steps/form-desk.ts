@@ -13,7 +13,7 @@ import { NoSuchPage } from '../rendering/no-such-page';
 import type { Page } from '../rendering/page';
 import { PageSender } from '../rendering/page-sender';
 import { checkPage } from './check-page';
-import { draftAddress, savedCopy } from './addresses';
+import { copyAddress, formAddress, savedCopy } from './addresses';
 import { draftIn, draftOf } from './draft';
 import { next, type Next } from './flow';
 import { newCommand } from './ids';
@@ -40,7 +40,7 @@ export class FormDesk {
   async show(response: Response, who: Who, find: FindPlace): Promise<void> {
     const { originalUrl } = response.req;
     const drafts = this.engine.drafts.of(who.person);
-    const own = drafts.find((draft) => draftAddress(draft) === originalUrl);
+    const own = drafts.find((draft) => [copyAddress(draft), formAddress(draft)].includes(originalUrl));
     // Its right ended meanwhile. What somebody saved stays theirs to read; everybody else finds no such page.
     if (own !== undefined && (await find(new Map())) === null) {
       response.redirect(303, `${addressOfDraft(own)}?form=gone`);

@@ -21,7 +21,7 @@ export const draftsShown = (
   drafts.map((draft) => ({
     text: draftTitle(draft),
     case: references.get(draft.case ?? '') ?? null,
-    href: isPermitted(who, doorOf(draft)) ? draftAddress(draft) : addressOfDraft(draft),
+    href: isPermitted(who, doorOf(draft)) ? draftAddress(draft, drafts) : addressOfDraft(draft),
     savedAt: draft.savedAt,
   }));
 

@@ -16,7 +16,7 @@ import type { Engine } from '../../engine';
 import { caseOf, personOf } from '../asking';
 import { ENGINE } from '../engine.token';
 import { reviewsThatAsked, type StreamToLookAt } from './agency-streams';
-import { openSteps } from './opened-step';
+import { openSteps, type OpenedStep } from './opened-step';
 
 /** What an agency's lead sees of a case: the request to their own agency, and what they sent in answer. */
 export interface RequestToAgency {
@@ -55,6 +55,12 @@ export const toldToTheAgency = new Set([
   'ReturnQueried',
   'ReturnAccepted',
 ]);
+
+export const isToldOfARequest = (type: string): boolean => toldToTheAgency.has(type) || type === 'RequestEnded';
+
+/** That a request has ended is told to its agency; the reason was written for the partnership. */
+export const asTold = (step: OpenedStep): OpenedStep =>
+  step.type === 'RequestEnded' ? { ...step, data: { agency: step.data['agency'] } } : step;
 
 @QueryHandler(RequestsToAgency)
 export class RequestsToAgencyHandler implements IQueryHandler<RequestsToAgency> {
@@ -96,8 +102,9 @@ export async function requestsIn(
       ended: requestEnd(state, agency, reviewEnded),
       subjectRevision: instance.subjects.get(`agency:${agency}`)?.revision ?? null,
       steps: steps
-        .filter(({ subject, type }) => subject === `agency:${agency}` && toldToTheAgency.has(type))
+        .filter(({ subject, type }) => subject === `agency:${agency}` && isToldOfARequest(type))
         .filter(({ withdrawnBy }) => withdrawnBy === null)
+        .map(asTold)
         .map(({ type, says, occurredOn, data }) => ({ type, says, occurredOn, data })),
     })),
   );

@@ -28,7 +28,7 @@ import { ENGINE } from '../engine.token';
 import { possibleAtADoor } from '../house-steps';
 import { at, workflowIn } from '../workflow-in-case';
 import { openSteps, type OpenedStep } from './opened-step';
-import { toldToTheAgency } from './requests-to-agency';
+import { asTold, isToldOfARequest } from './requests-to-agency';
 
 /** A step that somebody is about to record: what its form has to know of the record. */
 export interface StepInHandNow {
@@ -107,7 +107,7 @@ export class StepInHandHandler implements IQueryHandler<StepInHand> {
           .map(([subject, { revision }]) => [subject, revision]),
       ),
       requestsEnded: type === 'ReturnReceived' ? requestsEnded(loaded, right.only?.agencies ?? []) : {},
-      steps: right.whole ? steps : steps.filter((step) => isTold(step, right.only?.agencies ?? [])),
+      steps: right.whole ? steps : steps.filter((step) => isTold(step, right.only?.agencies ?? [])).map(asTold),
     };
   }
 
@@ -170,4 +170,4 @@ const isTheirs = (subject: string, agencies: readonly string[]): boolean =>
 const isTold = ({ subject, type, withdrawnBy }: OpenedStep, agencies: readonly string[]): boolean =>
   withdrawnBy === null &&
   agencies.some((agency) => subject === `agency:${agency}` || subject === `progress:${agency}`) &&
-  (toldToTheAgency.has(type) || type === 'ProgressReported' || type === 'ProgressChased');
+  (isToldOfARequest(type) || type === 'ProgressReported' || type === 'ProgressChased');
