@@ -47,18 +47,21 @@ inBrowser('an agency finds its request, and what it wrote, also when the request
     await agency.sees('Go on with the answer that you saved');
   });
 
-  chapter('whose request the business unit then withdraws', async ({ people: { 'business unit': unit }, own, comes }) => {
-    await comes('2026-03-04');
-    await unit.opens(`/cases/${own.case}`);
-    await unit.takes('End a request for information');
-    await unit.records({
-      Agency: hospitals,
-      'Why the return is no longer asked for': 'The family never lived there.',
-      'Date it happened': '2026-03-04',
-    });
-    await unit.opens(`/cases/${own.case}/returns`);
-    await unit.sees('No longer asked for', '2 March 2026; ended 4 March 2026');
-  });
+  chapter(
+    'whose request the business unit then withdraws',
+    async ({ people: { 'business unit': unit }, own, comes }) => {
+      await comes('2026-03-04');
+      await unit.opens(`/cases/${own.case}`);
+      await unit.takes('End a request for information');
+      await unit.records({
+        Agency: hospitals,
+        'Why the return is no longer asked for': 'The family never lived there.',
+        'Date it happened': '2026-03-04',
+      });
+      await unit.opens(`/cases/${own.case}/returns`);
+      await unit.sees('No longer asked for', '2 March 2026; ended 4 March 2026');
+    },
+  );
 
   chapter('still has the request in its list, with why it ended and when', async ({ people, own }) => {
     const agency = people['agency lead'];
@@ -151,25 +154,31 @@ inBrowser('an agency finds its request, and what it wrote, also when the request
     expect(saved(stage, 'school-lead', own.case)).toEqual([]);
   });
 
-  chapter('whose request was taken back as a mistake reads its own words, and no more', async ({ people, own, stage }) => {
-    const agency = people['agency lead'];
-    await own.say.records(own.stream, 'Reopened', { why: 'New information.' });
-    const mistaken = await opensAnother(own, stage);
-    await agency.opens(`/requests/${mistaken.case}/hospitals`);
-    await agency.presses('Answer the request');
-    await agency.fills({ 'Kind of return': 'Partial', 'Records searched and secured': `The ward notes of ${secret}` });
-    await agency.presses('Save and finish later');
-    await own.say.records(mistaken.stream, 'StepWithdrawn', { event: mistaken.asked, reason: 'Another hospital.' });
-    await stage.house.engine.runner.catchUp();
-    await agency.opens(`/requests/${mistaken.case}/hospitals`);
-    await agency.sees('Page not found');
-    await agency.opens('/tasks');
-    await agency.follows(/information return/, agency.page.locator('li', { hasText: 'saved' }));
-    await agency.sees('is not open to you any more', `The ward notes of ${secret}`, 'Delete this draft');
-    await agency.seesNot('Go on with it');
-    await agency.presses('Delete this draft');
-    expect(saved(stage, 'hospital-lead', mistaken.case)).toEqual([]);
-  });
+  chapter(
+    'whose request was taken back as a mistake reads its own words, and no more',
+    async ({ people, own, stage }) => {
+      const agency = people['agency lead'];
+      await own.say.records(own.stream, 'Reopened', { why: 'New information.' });
+      const mistaken = await opensAnother(own, stage);
+      await agency.opens(`/requests/${mistaken.case}/hospitals`);
+      await agency.presses('Answer the request');
+      await agency.fills({
+        'Kind of return': 'Partial',
+        'Records searched and secured': `The ward notes of ${secret}`,
+      });
+      await agency.presses('Save and finish later');
+      await own.say.records(mistaken.stream, 'StepWithdrawn', { event: mistaken.asked, reason: 'Another hospital.' });
+      await stage.house.engine.runner.catchUp();
+      await agency.opens(`/requests/${mistaken.case}/hospitals`);
+      await agency.sees('Page not found');
+      await agency.opens('/tasks');
+      await agency.follows(/information return/, agency.page.locator('li', { hasText: 'saved' }));
+      await agency.sees('is not open to you any more', `The ward notes of ${secret}`, 'Delete this draft');
+      await agency.seesNot('Go on with it');
+      await agency.presses('Delete this draft');
+      expect(saved(stage, 'hospital-lead', mistaken.case)).toEqual([]);
+    },
+  );
 });
 
 type Own = Awaited<ReturnType<typeof before>>;

@@ -9,7 +9,7 @@ const known: Known = {
   titleOf: () => 'Northmoor Council',
   isOpened: () => false,
   otherAgencies: [],
-    actsFor: [],
+  actsFor: [],
   actorRoles: [],
   extraRecipients: [],
   settings: { rapidReviewBasis: 'notification', panelLetterWorkingDays: 10 },

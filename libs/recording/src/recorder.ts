@@ -52,7 +52,15 @@ export interface RecorderParts {
   readonly agenciesOf?: AgenciesOf;
 }
 
-export function openRecorder({ store, keys, time, deadline, cachedEvents, keptFolds, agenciesOf }: RecorderParts): Recorder {
+export function openRecorder({
+  store,
+  keys,
+  time,
+  deadline,
+  cachedEvents,
+  keptFolds,
+  agenciesOf,
+}: RecorderParts): Recorder {
   const streams = openStreams(store, cachedEvents, keptFolds);
   const inTurn = turns();
 

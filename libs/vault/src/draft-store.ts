@@ -43,7 +43,10 @@ export interface DraftStore {
    */
   keep(place: DraftPlace, typed: unknown, at: string, form: DraftInWindow): DraftKept;
   /** That copy, or else what was saved last. Null where there is none, or where nobody can read it any more. */
-  find(place: DraftPlace, copy?: number): { readonly typed: unknown; readonly savedAt: string; readonly copy: number } | null;
+  find(
+    place: DraftPlace,
+    copy?: number,
+  ): { readonly typed: unknown; readonly savedAt: string; readonly copy: number } | null;
   /** All that stands at one place, the newest first. */
   at(place: DraftPlace): readonly DraftListed[];
   /** A person's drafts, the newest first; without what was typed, and without those that nobody can read any more. */

@@ -38,8 +38,7 @@ export function requestTo(state: RapidReview, agency: string, reviewEnded: boole
   const of = own(state.returns, agency);
   if (of === undefined) return null;
   const { received, receivedOn, standing } = of;
-  if (received !== null && standing !== 'queried')
-    return { standing, since: receivedOn, waits: false };
+  if (received !== null && standing !== 'queried') return { standing, since: receivedOn, waits: false };
   const end = requestEnd(state, agency, reviewEnded);
   if (end !== null) return { standing: end.how, since: end.on, waits: false };
   if (standing === 'queried') return { standing, since: null, waits: true };

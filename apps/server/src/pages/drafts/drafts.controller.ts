@@ -36,7 +36,9 @@ export class DraftPages {
       if (kept === null) return null;
       const gone = form === 'gone';
       look({ case: draft.case, page: 'draft' });
-      const references = await this.queries.execute(new ReferencesOf(who.person, draft.case === null ? [] : [draft.case]));
+      const references = await this.queries.execute(
+        new ReferencesOf(who.person, draft.case === null ? [] : [draft.case]),
+      );
       const ended = gone ? null : await this.endOfRequest(who, draft);
       return draftPage({ draft, typed: kept.typed, reference: references.get(draft.case ?? '') ?? null, gone, ended });
     });
@@ -56,7 +58,10 @@ export class DraftPages {
     return draft;
   }
 
-  private async endOfRequest({ person }: Who, { case: of, place, step, about }: DraftListed): Promise<RequestEnd | null> {
+  private async endOfRequest(
+    { person }: Who,
+    { case: of, place, step, about }: DraftListed,
+  ): Promise<RequestEnd | null> {
     const [kind, instance] = place.split(':') as [string, string | undefined];
     if (of === null || kind === 'new' || instance === undefined) return null;
     const hand = await this.queries.execute(new StepInHand(person, of, instance, step));

@@ -8,7 +8,10 @@ type DraftNamed = Omit<DraftListed, 'savedAt' | 'person'>;
 
 /** A name of its own for an address: of what a draft is about nothing stands there. */
 export const idOfDraft = ({ case: of, place, step, about, copy }: DraftNamed): string =>
-  createHash('sha256').update(JSON.stringify([of, place, step, about, copy])).digest('hex').slice(0, 32);
+  createHash('sha256')
+    .update(JSON.stringify([of, place, step, about, copy]))
+    .digest('hex')
+    .slice(0, 32);
 
 export const addressOfDraft = (draft: DraftNamed): string => `/drafts/${idOfDraft(draft)}`;
 

@@ -138,7 +138,11 @@ function copyAt(address: string): number | undefined {
 const isOvertaken = ({ judged }: Extract<Next, { go: 'check' }>): boolean =>
   judged.is === 'changed' || judged.is === 'not at this stage';
 
-function pageOf(place: StepPlace, posted: Posted, follows: Exclude<Next, { go: 'to' | 'saved' }>): Page | Promise<Page> {
+function pageOf(
+  place: StepPlace,
+  posted: Posted,
+  follows: Exclude<Next, { go: 'to' | 'saved' }>,
+): Page | Promise<Page> {
   const { seen, checking, reasons, draft, command } = posted;
   return follows.go === 'form'
     ? formPage(place, follows, { command, seen, draft, saved: null, checking, reasons })
