@@ -58,14 +58,20 @@ describe('A form whose session has ended', () => {
     expect(sent.status).toBe(303);
     const typed = { what: words, who: ['one', 'two'], 'idempotency-key': 'k-1' };
     expect(taken).toEqual([{ person: 'northmoor-unit', typed }]);
-    expect((await browser.get(to)).status).toBe(404);
+    const ended = await browser.get(to);
+    expect([ended.status, ended.$('h1').text()]).toEqual([410, 'What you typed is no longer kept']);
+    expect(ended.$('main').text()).toContain('and it was sent');
   });
 
   it('is nobody else’s, and stands nowhere as it was typed', async () => {
     const location = await sentTooLate();
     const to = decodeURIComponent(/to=(.*)$/.exec(location)?.[1] ?? '');
     const { browser } = await signIn('chair@northmoor.example', to);
-    expect((await browser.get(to)).status).toBe(404);
+    const theirs = await browser.get(to);
+    const never = await browser.get('/kept/00000000-0000-8000-8000-000000000000');
+    expect([theirs.status, never.status]).toEqual([404, 404]);
+    expect(theirs.text).toBe(never.text);
+    expect(theirs.text).toBe((await browser.get('/no-such-page-at-all')).text);
     expect((await strangerAt(house.base).get(to)).status).toBe(303);
     const [form] = house.engine.keptForms.of('northmoor-unit');
     expect(form?.address).toBe('/test-only/form');
@@ -79,8 +85,24 @@ describe('A form whose session has ended', () => {
     const { browser } = await signIn('unit@northmoor.example', to);
     const csrf = (await browser.get(to)).$('input[name=csrf]').attr('value') ?? '';
     expect((await browser.post(`${to}/forget`, { csrf })).status).toBe(303);
-    expect((await browser.get(to)).status).toBe(404);
+    const { status, $ } = await browser.get(to);
+    expect(status).toBe(410);
+    expect($('main').text()).toContain('You threw away what was kept here');
     expect(taken).toEqual([]);
+  });
+
+  it('is kept for seven days: then its own person is told so, and it stands nowhere any more', async () => {
+    const to = decodeURIComponent(/to=(.*)$/.exec(await sentTooLate())?.[1] ?? '');
+    day += 8;
+    house.goTo(nextDay());
+    const own = await signedIn(house, 'northmoor-unit').get(to);
+    expect(own.status).toBe(410);
+    expect(own.$('main').text()).toContain('was kept for 7 days');
+    expect(own.text).not.toContain('he was not seen');
+    expect((await signedIn(house, 'second-chair').get(to)).status).toBe(404);
+    const kept = house.engine.keptForms.of('northmoor-unit').length;
+    await sentTooLate();
+    expect(house.engine.keptForms.of('northmoor-unit').length).toBeLessThanOrEqual(kept);
   });
 
   it('is not lost either where the same person has signed in anew in another window', async () => {

@@ -135,6 +135,8 @@ POST /administration/:partnership/:kind/:id/steps/:type kind=agency id=[agency] 
 GET /administration/:partnership/:kind/:id/recorded/:event kind=partnership id=[partnership] event=[settingEvent]   | U . . . . . . . . N . |
 GET /kept/:form of=nobody                                                                                | . . . . . . . . . . . |
 POST /kept/:form/forget of=nobody                                                                        | . . . . . . . . . . . |
+GET /drafts/:draft of=nobody                                                                             | . . . . . . . . . . . |
+POST /drafts/:draft/delete of=nobody                                                                     | . . . . . . . . . . . |
 GET /account                                                                                             | U C M D L A R S T N . |
 POST /account/sessions/:session/end of=nobody                                                            | U C M D L A R S T N . |
 POST /account/sessions/end-others                                                                        | U C M D L A R S T N . |

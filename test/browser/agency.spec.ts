@@ -43,7 +43,7 @@ inBrowser('an agency answers, is asked again, and shows what it did', () => {
     await unit.records({
       Agencies: hospitals,
       'Date the return is due': '2026-03-09',
-      'Basis of the request': 'Children Act 2004, section 16H',
+      'Basis of the request': 'Children Act 2004, section 16H (s16H)',
       'What is asked for': 'All contact since birth.',
       'Date of the request': '2026-03-02',
     });

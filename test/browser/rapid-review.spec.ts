@@ -80,7 +80,7 @@ inBrowser('a business unit takes an incident from referral to the letter of the 
     await unit.records({
       Agencies: agencies,
       'Date the return is due': '2026-03-12',
-      'Basis of the request': 'Children Act 2004, section 16H',
+      'Basis of the request': 'Children Act 2004, section 16H (s16H)',
       'What is asked for': 'All contact since birth.',
       'Date of the request': '2026-03-05',
     });

@@ -318,7 +318,7 @@ describe("an agency's lead", () => {
     expect(draft).toMatchObject({ case: ofCase, step: 'ReturnReceived', place: `rapid-review:${workflow}` });
     expect(JSON.stringify(house.engine.drafts.of('lead-of-agency-5'))).not.toContain('visit');
     expect(draftTitle(draft!)).toBe("Record an agency's information return");
-    expect(draftAddress(draft!)).toBe(steps('ReturnReceived'));
+    expect(draftAddress(draft!, [])).toBe(steps('ReturnReceived'));
     const other = await house.browser('lead-of-agency-6').get(steps('ReturnReceived'));
     expect(other.status).toBe(404);
     const again = await browser.get(steps('ReturnReceived'));

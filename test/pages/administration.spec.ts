@@ -117,6 +117,28 @@ describe('administration', () => {
     expect(answer.text).not.toContain('<b>Vale');
   });
 
+  it('asks before a second agency of one name is registered, and records it with a reason', async () => {
+    const admin = house.as('admin');
+    const address = `${home}/agency/second-school/steps/AgencyRegistered`;
+    const answers = { name: ' fellside  SCHOOL', kind: 'education-and-childcare', area: 'own', ...on };
+    const asked = await fill(admin, address, answers);
+    expect(words(asked.$('main').text())).toContain('An agency of this name is registered already: Fellside School.');
+    expect((await admin.get(`${home}/agencies/second-school`)).status).toBe(404);
+    const reason = 'The infant school of the same name is one of its own.';
+    const done = await fill(admin, address, answers, { 'reason:nameIsNew': reason });
+    expect(words(done.$('.govuk-panel').text())).toBe('Recorded Agency registered');
+    expect(words(done.$('main').text())).toContain('recorded with the reason');
+    expect(words(done.$('main a').last().text())).toBe('Go to fellside SCHOOL');
+  });
+
+  it('says in a form of the partnership, and in the link from what was recorded, which partnership it is', async () => {
+    const admin = house.as('admin');
+    const address = `${home}/partnership/northmoor/steps/PanelLetterExpectationSet`;
+    expect((await admin.get(address)).$('.govuk-caption-l').text()).toBe('Northmoor & <b>Vale</b>');
+    const done = await fill(admin, address, { workingDays: '10', ...on });
+    expect(done.$('main a').last().text()).toBe('Go to Northmoor & <b>Vale</b>');
+  });
+
   it('begins the milestones from those that stand, and sets them anew', async () => {
     const admin = house.as('admin');
     const address = `${home}/partnership/northmoor/steps/MilestonesSet`;

@@ -62,12 +62,14 @@ it('is gone as soon as its reader may not see it any more', async () => {
   expect((await leaving.get(`/cases/${opened.caseId}`)).status).toBe(404);
 });
 
+const inAWindow = { begunWith: null, window: 'a window' };
+
 it('does not outlive what was saved to finish later', async () => {
   const unit = house.as('unit');
   const place = { person: 'unit', case: opened.caseId, place: 'case', step: 'WorkingNameGiven', about: '' };
-  house.engine.drafts.keep(place, { name: 'Oak' }, '2026-06-30T20:00:00.000Z');
+  house.engine.drafts.keep(place, { name: 'Oak' }, '2026-06-30T20:00:00.000Z', inAWindow);
   expect((await unit.get('/tasks')).text).toContain('Saved to finish later');
-  house.engine.drafts.forget(place);
+  house.engine.drafts.forget(place, 0);
   expect((await unit.get('/tasks')).text).not.toContain('Saved to finish later');
 });
 
@@ -75,7 +77,7 @@ it('names no case any more in which something was saved, once its reader is kept
   const unit = house.as('unit');
   const hidden = await refer(house.engine, '2026-06-10');
   const place = { person: 'unit', case: hidden.caseId, place: 'case', step: 'WorkingNameGiven', about: '' };
-  house.engine.drafts.keep(place, { name: 'Oak' }, '2026-06-30T20:00:00.000Z');
+  house.engine.drafts.keep(place, { name: 'Oak' }, '2026-06-30T20:00:00.000Z', inAWindow);
   const { reference } = (await house.engine.recorder.streams.load(`case-${hidden.caseId}`)).instance.state as {
     reference: string;
   };
@@ -84,7 +86,7 @@ it('names no case any more in which something was saved, once its reader is kept
   const restricted = { people: ['other'], why: 'A relative works in the unit.' };
   await record(house.engine, `case-${hidden.caseId}`, 'CaseRestricted', { on: '2026-06-30', data: restricted });
   expect(await saved()).not.toContain(reference);
-  house.engine.drafts.forget(place);
+  house.engine.drafts.forget(place, 0);
 });
 
 it('is drawn anew for the day that begins while it is asked for', async () => {

@@ -2,12 +2,17 @@ import type { Browser, PageAnswer } from '../signed-in';
 
 type Answers = Readonly<Record<string, string | string[]>>;
 
-/** Fills a form in as it stands on its page, and sends it; where its answers are to be checked, sends these too. */
-export async function fill(browser: Browser, address: string, answers: Answers): Promise<PageAnswer> {
+/** Fills a form in as it stands on its page, and sends it; where its answers are to be checked, sends these too, with reasons for what is asked. */
+export async function fill(
+  browser: Browser,
+  address: string,
+  answers: Answers,
+  reasons: Answers = {},
+): Promise<PageAnswer> {
   const page = await browser.get(address);
   if (page.status !== 200) throw new Error(`There is no form at ${address}: ${page.status}`);
   const answer = await sendOn(browser, page, address, answers);
-  return answer.$('h1').text() === 'Check your answers' ? sendOn(browser, answer, address, {}) : answer;
+  return answer.$('h1').text() === 'Check your answers' ? sendOn(browser, answer, address, reasons) : answer;
 }
 
 /** The form that a page shows, as it stands, with its own button. */

@@ -40,6 +40,7 @@ const versions = [
     kept_at TEXT NOT NULL
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX kept_forms_by_person ON kept_forms (person, kept_at);`,
+  `ALTER TABLE kept_forms ADD COLUMN ended TEXT;`,
 ];
 
 /** Who has access: accounts, sessions and tokens, in a file of their own. @throws UnreadableAccessFile */

@@ -1,6 +1,7 @@
-import type { Action, PracticeReview, RapidReview } from '@waymark/casework';
+import { wasToldOf, type Action, type PracticeReview, type RapidReview } from '@waymark/casework';
 
-// Whom a workflow concerns, by its own record: the agencies that were asked or own a part, and its reviewers.
+// Whom a workflow concerns, by its own record: the agencies that were asked or own a part, and its reviewers. An agency
+// that was asked once finds its request, and what it wrote, also when the request has ended.
 
 /** A workflow of a case: the category of its stream, and what its fold makes of it. */
 export interface WorkflowAt {
@@ -9,7 +10,7 @@ export interface WorkflowAt {
 }
 
 const agenciesOf: Readonly<Record<string, (state: never) => readonly string[]>> = {
-  rapidReview: ({ returns }: RapidReview) => Object.keys(returns).filter((agency) => returns[agency]?.asked === true),
+  rapidReview: ({ returns }: RapidReview) => Object.keys(returns).filter((agency) => wasToldOf(returns[agency]!)),
   action: ({ agencies, owner }: Action) => (owner === null ? agencies : [...agencies, owner]),
 };
 
@@ -18,7 +19,7 @@ const reviewersOf: Readonly<Record<string, (state: never) => readonly (string | 
     Object.values(reviewers).flatMap(({ standing, person }) => (standing === 'appointed' ? [person] : [])),
 };
 
-/** Whether the agency was asked for something here, or owns a part of it. */
+/** Whether the agency was asked for something here, also where that has ended, or owns a part of it. */
 export const concernsAgency = ({ category, state }: WorkflowAt, agency: string): boolean =>
   agenciesOf[category]?.(state as never).includes(agency) ?? false;
 

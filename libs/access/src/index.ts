@@ -18,4 +18,11 @@ export { NotStored, UnreadableAccessFile } from './errors';
 export type { MadeToken, NewToken, TokenAsked, TokenScope, TokenStore, Verified } from './tokens';
 export { checkReads, openReadLog } from './read-log';
 export type { Read, ReadLog, ReadsChecked, RecordedRead } from './reads';
-export type { KeptForm, KeptFormStore } from './kept-forms';
+export {
+  keptFormDays,
+  mostKeptForms,
+  type EndedForm,
+  type EndOfKeptForm,
+  type KeptForm,
+  type KeptFormStore,
+} from './kept-forms';

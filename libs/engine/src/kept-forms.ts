@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { KeptForm } from '@waymark/access';
+import type { EndedForm, KeptForm } from '@waymark/access';
 import { CannotBeOpened, seal, unseal, type Sealed } from '@waymark/vault';
 import type { Engine } from './engine';
 
@@ -31,10 +31,10 @@ export async function keepForm(
   return id;
 }
 
-/** Null where there is none, where it is somebody else's, and where it can no longer be read. */
-export function keptForm(engine: Engine, person: string, id: string): OpenedForm | null {
-  const form = engine.keptForms.find(id, person);
-  return form === null ? null : opened(engine, form);
+/** Null where there never was one, where it is somebody else's, and where it can no longer be read. */
+export function keptForm(engine: Engine, person: string, id: string): OpenedForm | EndedForm | null {
+  const form = engine.keptForms.find(id, person, engine.time.now());
+  return form === null || 'ended' in form ? form : opened(engine, form);
 }
 
 function opened({ keys }: Engine, { id, person, address, keptAt, sealed }: KeptForm): OpenedForm | null {

@@ -2,7 +2,7 @@ import { openAccess, openReadLog } from '@waymark/access';
 import type { EventStore } from '@waymark/event-store';
 import { openDraftStore, openKeyStore, readMasterKey } from '@waymark/vault';
 import { openPolicies, openPolicyFile, policies } from '@waymark/policies';
-import { createRunner, openViews, ViewsOutdated, type Views } from '@waymark/projections';
+import { agenciesOf, createRunner, openViews, ViewsOutdated, type Views } from '@waymark/projections';
 import { openSearchFile } from '@waymark/search';
 import { machineTime, openKeptFolds, openRecorder, type Recorder, type Time } from '@waymark/recording';
 import { checkStoredStandpoints } from './check-standpoints';
@@ -108,6 +108,7 @@ export async function openEngine({ data, environment, time: given, notice }: Eng
       deadline: configuration.commandDeadline,
       cachedEvents,
       keptFolds,
+      agenciesOf: async (partnership) => (await agenciesOf(views, partnership)).map(({ id }) => id),
     });
     opened.push(forgetWhatOthersWrite(store, recorder, configuration, notice));
     const policyFile = openPolicyFile(folder.policies);

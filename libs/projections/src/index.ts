@@ -28,6 +28,7 @@ export { agreedDeadlinesOf, type AgreedDeadline } from './clocks/agreed';
 export { casesListed, type CaseListed, type DeadlineListed, type WhichCases } from './board/queries';
 export { actionWordsOf, type SealedWords } from './action-words/queries';
 export { casesInvitedTo } from './people/queries';
+export { endedStages } from './instances/projection';
 export { instancesOf, standpointsOf, type InstanceView } from './instances/queries';
 export { casesOfRecords, linksFrom, linksTo, type Link } from './links/queries';
 export { clocksOf, openClocks, unsaidMisses, type ClockView } from './clocks/queries';

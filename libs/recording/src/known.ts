@@ -18,6 +18,9 @@ export const calendarStream = 'calendar-england-and-wales';
 /** Where nothing is being recorded: what may be known of the steps that could come. */
 export const noStep = { type: '', data: {} };
 
+/** The ids of the agencies in a partnership's directory. */
+export type AgenciesOf = (partnership: string) => Promise<readonly string[]>;
+
 /** What a decision may know beside its own stream: gathered from the directory's streams, never from a read model. */
 export async function knownFor(
   streams: Streams,
@@ -25,6 +28,7 @@ export async function knownFor(
   step: { readonly type: string; readonly data: unknown },
   actor: Actor,
   today: string,
+  agenciesOf?: AgenciesOf,
 ): Promise<Known> {
   const { workflow, instance } = loaded;
   const mentioned = workflow.mentions(instance.state, step as unknown as Step);
@@ -51,11 +55,26 @@ export async function knownFor(
     decidingOn: (day) => decidingOn(partnership, day),
     titleOf: (id) => titles.get(id) ?? '',
     isOpened: (stream) => opened.has(stream),
+    otherAgencies: agenciesOf === undefined ? [] : await otherAgencies(streams, loaded, lead, agenciesOf),
     actsFor: roles.flatMap(({ agency }) => agency ?? []),
     actorRoles: roles.filter(({ partnership }) => concerned.includes(partnership)).map(({ role }) => role),
     extraRecipients: partnership.extraRecipients ?? [],
     settings: { rapidReviewBasis: partnership.basis, panelLetterWorkingDays: partnership.panelLetterWorkingDays },
   };
+}
+
+/** Which there are, the directory's list tells; what each is called, its own record. */
+async function otherAgencies(
+  streams: Streams,
+  { workflow, instance, stream }: LoadedStream,
+  recorder: string,
+  agenciesOf: AgenciesOf,
+): Promise<string[]> {
+  if (workflow.name !== 'agency') return [];
+  const { partnership } = instance.state as Agency;
+  const others = (await agenciesOf(partnership ?? recorder)).map((id) => `agency-${id}`).filter((id) => id !== stream);
+  const records = await Promise.all(others.map((other) => streams.load(other)));
+  return records.flatMap(({ instance: { state } }) => (state as Agency).name ?? []);
 }
 
 /**

@@ -12,7 +12,7 @@ import {
   type TogetherOutcome,
 } from './command';
 import { compose, type Place } from './compose';
-import { knownFor } from './known';
+import { knownFor, type AgenciesOf } from './known';
 import { openings, type Openings } from './opening';
 import type { KeptFolds } from './kept-folds/kept-folds';
 import { keyOf, type LoadedStream } from './loaded-stream';
@@ -45,16 +45,29 @@ export interface RecorderParts {
   readonly cachedEvents: number;
   /** Where folds of long streams are kept beyond this process. */
   readonly keptFolds: KeptFolds;
+  /**
+   * Which agencies a partnership's directory holds, by id: an agency's own record cannot tell of the others. What they
+   * are called is read from their own records. Left out where no directory is kept.
+   */
+  readonly agenciesOf?: AgenciesOf;
 }
 
-export function openRecorder({ store, keys, time, deadline, cachedEvents, keptFolds }: RecorderParts): Recorder {
+export function openRecorder({
+  store,
+  keys,
+  time,
+  deadline,
+  cachedEvents,
+  keptFolds,
+  agenciesOf,
+}: RecorderParts): Recorder {
   const streams = openStreams(store, cachedEvents, keptFolds);
   const inTurn = turns();
 
   const judge = async (loaded: LoadedStream, command: StepCommand, digest: string): Promise<Decision> => {
     const { workflow, instance } = loaded;
     const step = { type: command.type, data: command.data ?? {} };
-    const known = await knownFor(streams, loaded, step, command.by, londonDateOf(time.now()));
+    const known = await knownFor(streams, loaded, step, command.by, londonDateOf(time.now()), agenciesOf);
     const history = isAmendment(command.type) ? await streams.history(loaded.stream) : [];
     return decide(
       workflow,

@@ -13,4 +13,11 @@ export { openKeyStore } from './key-store';
 export { openMemoryKeyStore } from './memory-key-store';
 export { type MasterKey, type MasterKeySource, readMasterKey, UnreadableMasterKey } from './master-key';
 export { CannotBeOpened, seal, type Sealed, type SealedWhere, unseal } from './sealing';
-export { type DraftListed, type DraftPlace, type DraftStore, openDraftStore } from './draft-store';
+export {
+  type DraftInWindow,
+  type DraftKept,
+  type DraftListed,
+  type DraftPlace,
+  type DraftStore,
+  openDraftStore,
+} from './draft-store';

@@ -58,7 +58,7 @@ export class DoorGuard implements CanActivate {
     if (typeof kept !== 'string') return;
     const { res } = request;
     res?.once('finish', () => {
-      if (res.statusCode < 500) this.engine.keptForms.forget(kept, person);
+      if (res.statusCode < 500) this.engine.keptForms.forget(kept, person, 'sent on');
     });
   }
 }

@@ -3,6 +3,7 @@ import { ChartPictures } from './charts/charts.controller';
 import { CasePages } from './cases/cases.controller';
 import { MeetingPages } from './meetings/meetings.controller';
 import { ScrutinyPages } from './scrutiny/scrutiny.controller';
+import { DraftPages } from './drafts/drafts.controller';
 import { DeadlinePages } from './deadlines/deadlines.controller';
 import { ActionPages } from './actions/actions.controller';
 import { administrationPages, administrationTemplates } from './administration';
@@ -48,6 +49,7 @@ const templates = [
   'cases/access.njk',
   'deadlines.njk',
   'tasks.njk',
+  'draft.njk',
   'register.njk',
   'found.njk',
   'actions.njk',
@@ -67,6 +69,7 @@ const templates = [
   'cases/scrutiny.njk',
   'errors/not-now.njk',
   'kept.njk',
+  'no-longer-kept.njk',
   'account.njk',
   'token-made.njk',
   'meetings/meetings.njk',
@@ -91,6 +94,7 @@ const log = new Logger('Templates');
     KeptPages,
     AccountPages,
     TaskPages,
+    DraftPages,
     RegisterPages,
     PastePages,
     ActionPages,

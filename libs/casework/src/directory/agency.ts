@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { schedule2Kinds } from '@waymark/statute';
 import {
+  ask,
   fact,
   impossible,
   oneOf,
@@ -9,6 +10,7 @@ import {
   singleStage,
   text,
   workflow,
+  type Matter,
   type StepsOf,
   type StepsOnRecordOf,
 } from '../frame';
@@ -61,7 +63,23 @@ function fold(state: Agency, { type, data, occurredOn }: OnRecord): Agency {
 
 const rules = {
   isRegistered: refuse<Agency, Step>(({ state }) => state.name !== null, 'There is no such agency.'),
+  /** Two of one name cannot be told apart where one is chosen. They may still be two: schools of one name, say. */
+  nameIsNew: ask<Agency, Step>(
+    (at) => namesake(at) === undefined,
+    (at) =>
+      `An agency of this name is registered already: ${namesake(at)}. Use that one, or say why there are to be two.`,
+    null,
+    'An agency of this name is registered already.',
+  ),
 };
+
+const namesake = ({ step, known }: Matter<Agency, Step>): string | undefined =>
+  step.type === 'AgencyRegistered'
+    ? known.otherAgencies.find((other) => alike(other) === alike(step.data.name))
+    : undefined;
+
+/** As people read it: without regard to capitals, and to spaces beyond one. */
+const alike = (name: string): string => name.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
 
 export const agency = workflow<Agency, Step, OnRecord>({
   name: 'agency',
@@ -72,7 +90,7 @@ export const agency = workflow<Agency, Step, OnRecord>({
   rules,
   charts: [
     singleStage('agency', rules, {
-      AgencyRegistered: [],
+      AgencyRegistered: ['nameIsNew'],
       AgencySucceeded: ['isRegistered'],
       AgencyEnded: ['isRegistered'],
     }),

@@ -10,7 +10,7 @@ import {
   type Partnership,
   type Person,
 } from '.';
-import { rulesOf, story } from '../testing/story';
+import { asksOf, objectionsOf, rulesOf, story } from '../testing/story';
 
 const registered = () => story(partnership).takes('PartnershipRegistered', { name: 'Northmoor' }, { on: '2019-09-29' });
 const council = { body: 'council', kind: 'local authority', name: 'Northmoor Council' };
@@ -82,6 +82,35 @@ describe('An agency', () => {
       endedOn: '2027-04-01',
     });
     expect(rulesOf(story(agency).tries('AgencyEnded'))).toEqual(['isRegistered']);
+  });
+
+  it.each(['Vale Health', 'VALE health', '  Vale \u00a0 Health '])(
+    'of a name that another one of its partnership has is asked about, whatever its capitals and spaces: %j',
+    (name) => {
+      const told = story(agency).knowing({ otherAgencies: ['Alder Lane Primary School', 'Vale  Health'] });
+      const tried = told.tries('AgencyRegistered', { ...trust, name });
+      expect(asksOf(tried)).toEqual(['nameIsNew']);
+      expect(objectionsOf(tried)[0]!.because).toContain('registered already: Vale  Health');
+      told.given('AgencyRegistered', { ...trust, name });
+      expect(told.last().departures).toEqual(['nameIsNew']);
+    },
+  );
+
+  it('of a name that is only like another one is not asked about', () => {
+    const told = story(agency).knowing({ otherAgencies: ['Vale Health Trust'] });
+    expect(asksOf(told.tries('AgencyRegistered', trust))).toEqual([]);
+  });
+
+  it('that is corrected to the name of another one is asked about too', () => {
+    const told = story(agency)
+      .knowing({ otherAgencies: ['Vale Hospital'] })
+      .takes('AgencyRegistered', trust);
+    const correction = {
+      event: told.eventOf('AgencyRegistered'),
+      values: { name: 'vale hospital' },
+      reason: 'A slip.',
+    };
+    expect(asksOf(told.tries('FactCorrected', correction))).toEqual(['nameIsNew']);
   });
 });
 

@@ -23,7 +23,7 @@ export function fold(state: RapidReview, step: OnRecord): RapidReview {
     case 'AwarenessEstablished':
       return withAwareness(state, data);
     case 'ReferralPassedOn':
-      return { ...state, passedOn: true };
+      return { ...state, passedOn: true, endedOn: occurredOn };
     case 'ChildAdded':
       return { ...state, children: { ...state.children, [data.child]: { removed: false } } };
     case 'ChildRemoved': {
@@ -46,17 +46,25 @@ export function fold(state: RapidReview, step: OnRecord): RapidReview {
     case 'OfstedAndSecretaryOfStateTold':
       return { ...state, deathsTold: { ...state.deathsTold, [data.notification]: occurredOn } };
     case 'InformationRequested':
-      return withReturn(state, data.agency, { asked: true, due: data.due });
+      return withReturn(state, data.agency, { asked: true, due: data.due, endedOn: null });
     case 'RequestEnded':
-      return withReturn(state, data.agency, { asked: false });
+      return withReturn(state, data.agency, { asked: false, endedOn: occurredOn });
     case 'ReturnReceived':
-      return withReturn(state, data.agency, { received: data.kind, standing: 'received', answerBy: null });
+      return withReturn(state, data.agency, {
+        received: data.kind,
+        receivedOn: occurredOn,
+        standing: 'received',
+        answerBy: null,
+      });
     case 'ReturnQueried':
       return withReturn(state, data.agency, { standing: 'queried', answerBy: data.due ?? null });
     case 'ReturnChased':
-      return withReturn(state, data.agency, { chased: true });
+      return withReturn(state, data.agency, { chased: true, endedOn: null });
     case 'ReturnEscalated':
-      return withReturn(state, data.agency, ({ escalated }) => ({ escalated: [...escalated, data.to] }));
+      return withReturn(state, data.agency, ({ escalated }) => ({
+        escalated: [...escalated, data.to],
+        endedOn: null,
+      }));
     case 'ReturnAccepted':
       return withReturn(state, data.agency, { standing: 'accepted' });
     case 'FamilyMemberContacted':
@@ -110,14 +118,14 @@ export function fold(state: RapidReview, step: OnRecord): RapidReview {
         notifications: without(state.notifications, data.notifications ?? []),
       };
     case 'JoinedTo':
-      return { ...state, joinedTo: data.case };
+      return { ...state, joinedTo: data.case, endedOn: occurredOn };
     case 'SplitFrom':
       return { ...state, joinedTo: null };
     case 'DisputeOpened':
     case 'DisputeResolved':
       return withDispute(state, step);
     case 'Closed':
-      return { ...state, closed: true };
+      return { ...state, closed: true, endedOn: occurredOn };
     case 'Reopened':
       return {
         ...state,
@@ -168,7 +176,9 @@ const withAwareness = (
 const noReturn: AgencyReturn = {
   due: null,
   asked: false,
+  endedOn: null,
   received: null,
+  receivedOn: null,
   standing: 'asked',
   answerBy: null,
   chased: false,

@@ -1,9 +1,12 @@
-import { agenciesOutstanding, type RapidReview } from '.';
+import { agenciesOutstanding, requestTo, wasToldOf, type RapidReview } from '.';
 import { begun, notified, plain, referred, sent } from '../testing/rapid-review-story';
 import { asksOf, objectionsOf, rulesOf, type Story } from '../testing/story';
 
 const asked = (): Story => notified().takes('InformationRequested', plain.InformationRequested, { on: '2026-10-12' });
 const outstanding = (told: Story): string[] => agenciesOutstanding(told.instance().state as RapidReview);
+
+const requestOf = (told: Story, reviewEnded = false) =>
+  requestTo(told.instance().state as RapidReview, 'school', reviewEnded);
 
 describe('An agency’s return', () => {
   it('is asked for, chased, received, queried, received again and accepted', () => {
@@ -69,6 +72,43 @@ describe('An agency’s return', () => {
     expect(
       outstanding(asked().takes('RequestEnded', { agency: 'school', why: 'The family never lived there.' })),
     ).toEqual([]);
+  });
+
+  it('that was chased without a request on record is outstanding all the same, until that ends', () => {
+    const chased = notified().given('ReturnChased', { agency: 'school' });
+    expect(outstanding(chased)).toEqual(['school']);
+    expect(requestOf(chased)).toEqual({ standing: 'chased', since: null, waits: true });
+    expect(outstanding(chased.again().takes('ReturnReceived', plain.ReturnReceived))).toEqual([]);
+    chased.given('RequestEnded', { agency: 'school', why: 'It was another school.' }, { on: '2026-10-20' });
+    expect(outstanding(chased)).toEqual([]);
+    expect(requestOf(chased)).toEqual({ standing: 'withdrawn', since: '2026-10-20', waits: false });
+    expect(outstanding(chased.given('ReturnChased', { agency: 'school' }))).toEqual(['school']);
+  });
+
+  it('that nobody asked for tells the agency nothing of the review; a request does, also once it has ended', () => {
+    const told = (of: Story) => wasToldOf((of.instance().state as RapidReview).returns['school']!);
+    expect(told(notified().takes('ReturnReceived', plain.ReturnReceived))).toBe(false);
+    expect(told(notified().given('ReturnEscalated', { agency: 'school', to: 'a safeguarding partner' }))).toBe(false);
+    expect(told(notified().given('ReturnChased', { agency: 'school' }))).toBe(true);
+    expect(told(asked().takes('RequestEnded', { agency: 'school', why: 'The family never lived there.' }))).toBe(true);
+  });
+
+  it('stands, once it was asked for, as it was sent, withdrawn, or ended with its review', () => {
+    const on = '2026-10-20';
+    const why = 'The family never lived there.';
+    expect(requestOf(asked())).toEqual({ standing: 'asked', since: null, waits: true });
+    expect(requestOf(asked().takes('RequestEnded', { agency: 'school', why }, { on }))).toEqual({
+      standing: 'withdrawn',
+      since: on,
+      waits: false,
+    });
+    const sent = asked().takes('ReturnReceived', plain.ReturnReceived, { on });
+    expect(requestOf(sent)).toEqual({ standing: 'received', since: on, waits: false });
+    const closed = asked().given('Closed', {}, { on });
+    expect(requestOf(closed, true)).toEqual({ standing: 'review closed', since: on, waits: false });
+    const joined = asked().given('JoinedTo', { case: 'case-1', why: 'One household.' }, { on });
+    expect(requestOf(joined, true)).toEqual({ standing: 'review ended', since: on, waits: false });
+    expect(requestOf(notified())).toBeNull();
   });
 
   it('would not be due before it is asked for', () => {

@@ -24,5 +24,6 @@ export const rapidReview = workflow({
   mentions,
 });
 
-export { agenciesOutstanding, type AgencyReturn, type RapidReview } from './state';
+export { requestEnd, requestTo, type RequestEnd, type RequestNow, type RequestStanding } from './requests';
+export { agenciesOutstanding, isAwaited, wasToldOf, type AgencyReturn, type RapidReview } from './state';
 export { particularsOf } from './values';

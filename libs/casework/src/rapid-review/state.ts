@@ -25,6 +25,8 @@ export interface RapidReview extends WithDrafts, Disputed {
   readonly passedOn: boolean;
   readonly joinedTo: string | null;
   readonly closed: boolean;
+  /** The day on which it last came to an end. Whether it still stands so, its stage tells. */
+  readonly endedOn: StatedDate | null;
   readonly returns: Readonly<Record<string, AgencyReturn>>;
   readonly meetings: Readonly<Record<string, 'planned' | 'held' | 'cancelled'>>;
   /** Whether a rapid review meeting was held. */
@@ -51,7 +53,11 @@ export interface Awareness {
 export interface AgencyReturn {
   readonly due: string | null;
   readonly asked: boolean;
+  /** The day on which it was no longer asked for, while that stands. */
+  readonly endedOn: StatedDate | null;
   readonly received: 'full' | 'partial' | 'nil' | 'withheld' | null;
+  /** Of the last return. */
+  readonly receivedOn: StatedDate | null;
   readonly standing: 'asked' | 'received' | 'queried' | 'accepted';
   /** By when the query is to be answered, where that was said. */
   readonly answerBy: CivilDate | null;
@@ -94,6 +100,7 @@ export const initial: RapidReview = {
   passedOn: false,
   joinedTo: null,
   closed: false,
+  endedOn: null,
   returns: {},
   meetings: {},
   considered: false,
@@ -119,5 +126,15 @@ export const isNotified = ({ notifications }: RapidReview): boolean => Object.ke
 
 export const agenciesOutstanding = ({ returns }: RapidReview): string[] =>
   Object.entries(returns)
-    .filter(([, { asked, received }]) => asked && received === null)
+    .filter(([, of]) => isAwaited(of))
     .map(([agency]) => agency);
+
+/**
+ * Whether a return is missing: asked for, or chased or escalated without a request on record. Whoever chases a return
+ * was promised one, by a request that was made elsewhere and is not recorded yet.
+ */
+export const isAwaited = ({ asked, received, chased, escalated, endedOn }: AgencyReturn): boolean =>
+  received === null && (asked || (endedOn === null && (chased || escalated.length > 0)));
+
+/** Whether the agency itself was told of the review: by a request, also one that has ended, or by being chased. */
+export const wasToldOf = ({ asked, chased, endedOn }: AgencyReturn): boolean => asked || chased || endedOn !== null;

@@ -67,4 +67,4 @@ export {
 } from './queries/action-list';
 export type { ActionFilters, Brag } from '../actions/rows';
 export { ActionsTable, type ActionTableRow } from './queries/actions-table';
-export { RequestOf, RequestsOf, type ListedRequest, type RequestStanding } from './queries/requests-of';
+export { RequestOf, RequestsOf, type ListedRequest } from './queries/requests-of';

@@ -1,4 +1,4 @@
-import { own, type RapidReview } from '@waymark/casework';
+import { isAwaited, own, type RapidReview } from '@waymark/casework';
 import type { AtWork } from './at-work';
 import { ofAgency, task, unit, type Task } from './task';
 
@@ -26,14 +26,15 @@ function views({ state, stage, bodies, dueOf }: AtWork<RapidReview>): Task[] {
 }
 
 function returns({ state, stage }: AtWork<RapidReview>): Task[] {
-  return Object.entries(state.returns).flatMap(([agency, { asked, received, standing, due, answerBy }]) => {
+  return Object.entries(state.returns).flatMap(([agency, of]) => {
+    const { standing, due, answerBy } = of;
     const prefill = { agency };
     const owner = ofAgency(agency);
-    if (asked && received === null)
+    if (isAwaited(of))
       return [
         task({ kind: 'return', title: 'Agency information return', step: 'ReturnReceived', prefill, owner, due }),
       ];
-    if (standing === 'queried') {
+    if (standing === 'queried' && of.endedOn === null) {
       const title = 'Answer to a query about the return';
       return [task({ kind: 'return', title, step: 'ReturnReceived', prefill, owner, due: answerBy })];
     }

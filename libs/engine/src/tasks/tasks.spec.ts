@@ -41,7 +41,9 @@ const said = ({ title, owner, due }: Task) => [title, owner, due];
 const aReturn = {
   due: '2026-06-10',
   asked: true,
+  endedOn: null,
   received: null,
+  receivedOn: null,
   standing: 'asked',
   answerBy: null,
   chased: false,
@@ -60,6 +62,17 @@ describe('What waits in a rapid review', () => {
       ['Answer to a query about the return', { to: 'agency', agency: 'clinic' }, '2026-06-19'],
     ]);
     expect(tasks.map(({ band }) => band)).toEqual(['overdue', 'due soon']);
+  });
+
+  it('is the return of an agency that was chased without a request on record, and none whose request was withdrawn', () => {
+    const unasked = { ...aReturn, due: null, asked: false };
+    const returns = {
+      school: { ...unasked, chased: true },
+      clinic: { ...aReturn, asked: false, chased: true, endedOn: '2026-06-01' },
+      trust: { ...aReturn, asked: false, received: 'partial', standing: 'queried', endedOn: '2026-06-01' },
+    };
+    const tasks = tasksOf(rapidReview, review({ returns }), { stage: 'gathering' });
+    expect(tasks.map(said)).toEqual([['Agency information return', { to: 'agency', agency: 'school' }, null]]);
   });
 
   it('is the view, the decision and the sign-off of each body that owes one, by the deadline that runs', () => {

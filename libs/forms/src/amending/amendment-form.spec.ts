@@ -122,7 +122,7 @@ describe('the form of a correction', () => {
         problems: [
           {
             box: 'recommendations.1.text',
-            says: 'Recommendation 2: recommendation is the same as in recommendation 1. Choose another, or remove one of the two',
+            says: 'Recommendation 2 is the same recommendation as recommendation 1. Choose another recommendation, or remove one of the two',
           },
         ],
       });

@@ -22,7 +22,7 @@ const request: Forms = {
       basis: {
         label: 'Basis of the request',
         options: {
-          'Children Act 2004 s16H': 'Children Act 2004, section 16H',
+          'Children Act 2004 s16H': 'Children Act 2004, section 16H (s16H)',
           'by agreement': 'By agreement',
         },
       },
@@ -116,7 +116,19 @@ const returns: Forms = {
   }),
   ReturnEscalated: form({
     title: 'Escalate a missing return',
-    fields: { agency, to: { label: 'Escalated to', called: 'whom it is escalated to' }, note },
+    fields: {
+      agency,
+      to: {
+        label: 'Escalated to',
+        called: 'whom it is escalated to',
+        options: {
+          "the agency's senior lead": "The agency's senior lead",
+          'a safeguarding partner': 'A safeguarding partner',
+          'formal notice under s16H': 'Formal notice under the Children Act 2004, section 16H (s16H)',
+        },
+      },
+      note,
+    },
   }),
   ReturnAccepted: form({ title: 'Accept a return', fields: { agency, note } }),
 };

@@ -203,8 +203,12 @@ function namesRow({ fields: [first] }: Extract<Field, { kind: 'rows' }>): Field 
   return first.kind === 'choice' || first.kind === 'kept id' ? first : null;
 }
 
-const twice = ({ entry }: Extract<Field, { kind: 'rows' }>, { label }: Field, row: number, before: number): string =>
-  `${capital(entry)} ${row + 1}: ${within(label)} is the same as in ${entry} ${before + 1}. Choose another, or remove one of the two`;
+/** Says of the later row what to change about it: `Child 2 is the same child as child 1. …`. */
+function twice({ entry }: Extract<Field, { kind: 'rows' }>, { label }: Field, row: number, before: number): string {
+  const thing = within(label);
+  const same = thing === entry ? `is the same ${thing} as` : `is about the same ${thing} as`;
+  return `${capital(entry)} ${row + 1} ${same} ${entry} ${before + 1}. Choose another ${thing}, or remove one of the two`;
+}
 
 /** The box that a list of errors leads to. */
 export function firstBox(field: Field, box: string, row = 0): string {

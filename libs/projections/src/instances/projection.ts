@@ -15,7 +15,7 @@ const categories: ReadonlySet<string> = new Set(workflows.map(({ category }) => 
 const openings: ReadonlySet<string> = new Set(['CaseOpened', 'WorkflowStarted']);
 
 /** Stages in which nothing more is looked for, by the names that the charts give them. All can be left again. */
-const endedStages: ReadonlySet<string> = new Set([
+export const endedStages: ReadonlySet<string> = new Set([
   'closed',
   'cancelled',
   'discontinued',

@@ -2,13 +2,14 @@ import { rapidReview } from '@waymark/casework';
 import { change, nothing, type Change, type Projection, type SeenEvent } from '../projection';
 import { requests } from './table';
 
-/** Every agency that was ever asked. Whether the request still stands is told by the review's own record. */
+const telling: ReadonlySet<string> = new Set(['InformationRequested', 'ReturnChased', 'FactCorrected']);
+
+/** Every agency that was ever asked or chased. What of that still stands is told by the review's own record. */
 export const requestsProjection: Projection = {
   name: 'requests',
-  version: 1,
+  version: 2,
   tables: [requests],
-  concerns: ({ category, fact }) =>
-    category === rapidReview.category && (fact === 'InformationRequested' || fact === 'FactCorrected'),
+  concerns: ({ category, fact }) => category === rapidReview.category && telling.has(fact),
   looksInto: () => nothing,
   changes,
 };

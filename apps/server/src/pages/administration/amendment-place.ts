@@ -8,7 +8,7 @@ import { entryAt } from '../steps/entry-seen';
 import type { StepPlace } from '../steps/place';
 import type { Buses } from '../steps/step-place';
 import { heldInDirectory } from './choices';
-import type { Way } from './directory-place';
+import { nameIn, type Way } from './directory-place';
 import { isCorrectable, isTakenBackHere } from './entries';
 
 /** Whom a record belongs to is never corrected: a correction would hand it over. */
@@ -58,12 +58,13 @@ export async function directoryAmendmentPlace(
     form,
     address: `${base}/steps/${type}?event=${entry.event}`,
     back: way.back,
-    caption: way.caption,
+    caption: way.caption ?? nameIn(hand.now) ?? 'Partnership',
     case: null,
     revision: hand.revision,
     subjects: hand.subjects,
     steps: hand.steps,
     stageTitle: null,
+    notice: null,
     held,
     draft: {
       person,

@@ -21,7 +21,8 @@ export interface Way {
   /** Where its steps and confirmations stand. */
   readonly base: string;
   readonly back: string;
-  readonly caption: string;
+  /** Null: the record's own name. */
+  readonly caption: string | null;
   /** Chosen in the address. */
   readonly about: Readonly<Record<string, string>>;
 }
@@ -51,7 +52,7 @@ export async function directoryPlace(buses: Buses, who: Who, way: Way): Promise<
     form,
     address: `${base}/steps/${type}${query === '' ? '' : `?${query}`}`,
     back: way.back,
-    caption: way.caption,
+    caption: way.caption ?? nameIn(hand.now) ?? 'Partnership',
     case: null,
     today: buses.today,
     revision: hand.revision,
@@ -59,6 +60,7 @@ export async function directoryPlace(buses: Buses, who: Who, way: Way): Promise<
     steps: hand.steps,
     beforehand: hand.possible ? hand.beforehand.objections : [],
     stageTitle: null,
+    notice: null,
     held,
     draft: { person, case: null, place: `directory:${base.slice(1)}`, step: type, about: '' },
     prefilled: new Map([
@@ -71,6 +73,12 @@ export async function directoryPlace(buses: Buses, who: Who, way: Way): Promise<
     recordTogether: null,
     record: async (step) => judgedFrom(await commands.execute(new RecordInDirectory(at.kind, at.id, step)), recorded),
   };
+}
+
+/** What a record of the directory is called, as far as whoever asks was told. */
+export function nameIn(now: unknown): string | null {
+  const { name } = (now ?? {}) as { readonly name?: unknown };
+  return typeof name === 'string' ? name : null;
 }
 
 /** What is set as a whole is begun from what stands: nobody types the other milestones anew to change one. */

@@ -13,15 +13,16 @@ import { PageSender } from '../rendering/page-sender';
 import { FormDesk } from '../steps/form-desk';
 import { pageAddress, recordAddress, type DirectoryAt } from './addresses';
 import { directoryAmendmentPlace } from './amendment-place';
-import { directoryPlace } from './directory-place';
+import { directoryPlace, nameIn } from './directory-place';
 import { recordedInDirectory } from './recorded-page';
 
 type Ids = Readonly<Record<string, string>>;
 
 const kinds: readonly DirectoryKind[] = ['partnership', 'agency', 'person', 'calendar'];
 
-const captions: Readonly<Record<DirectoryKind, string>> = {
-  partnership: 'Partnership',
+/** A partnership is called by its name. */
+const captions: Readonly<Record<DirectoryKind, string | null>> = {
+  partnership: null,
   agency: 'Agencies',
   person: 'People',
   calendar: 'Working calendar',
@@ -66,8 +67,9 @@ export class DirectoryStepPages {
       const at = placeIn(ids);
       if (at === null) return null;
       const found = await this.queries.execute(new DirectoryRecord(who.person, at.kind, at.id));
-      const back = { text: `Go to ${captions[at.kind].toLowerCase()}`, href: pageAddress(at) };
-      return found.answer === 'directory record' ? recordedInDirectory(found, event, back) : null;
+      if (found.answer !== 'directory record') return null;
+      const back = { text: goingTo(at.kind, nameIn(found.now)), href: pageAddress(at) };
+      return recordedInDirectory(found, event, back);
     });
   }
 
@@ -82,6 +84,10 @@ export class DirectoryStepPages {
     return isAmendment(type) ? directoryAmendmentPlace(buses, who, way, typed) : directoryPlace(buses, who, way);
   }
 }
+
+/** A link that says where it leads: a record by its name, and what has none by what it is. */
+const goingTo = (kind: DirectoryKind, name: string | null): string =>
+  `Go to ${name ?? (kind === 'calendar' ? 'the working calendar' : `the ${kind}’s page`)}`;
 
 function placeIn({ partnership = '', kind: named, id = '' }: Ids): DirectoryAt | null {
   const kind = kinds.find((one) => one === named);

@@ -39,8 +39,8 @@ export function fifteenDaysPage(
       context: {
         days: days.map((one) => ({ ...one, headline: headlineOf(one, deadlines) })),
         milestonesSet: deadlines.milestones.length > 0,
-        outstanding: columns.filter(({ standing }) => standing === 'Outstanding' || standing === 'Queried'),
-        asked: columns.filter(({ asked }) => asked !== null).length,
+        outstanding: columns.filter(({ waits }) => waits),
+        asked: columns.filter(({ wasAsked }) => wasAsked).length,
         moves: movesIn(deadlines.watched)
           .filter(({ clock }) => clock === 'rapid-review')
           .map(({ from, to, because, on }) => ({ from: inWords(from), to: inWords(to), because, on: inWords(on) })),

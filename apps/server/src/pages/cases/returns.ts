@@ -1,4 +1,4 @@
-import type { AgencyReturn, RapidReview } from '@waymark/casework';
+import { agenciesOutstanding, isAwaited, type AgencyReturn, type RapidReview } from '@waymark/casework';
 import type { OpenedStep, OpenedWorkflow } from '@waymark/engine/cqrs';
 import { recordedFields } from '@waymark/forms';
 import { inWords } from '@waymark/statute';
@@ -11,7 +11,12 @@ export interface ReturnColumn {
   readonly title: string;
   readonly standing: string;
   readonly colour: string;
-  readonly asked: string | null;
+  /** When it was asked; or that no request is recorded. */
+  readonly asked: string;
+  /** Whether a request is on record. */
+  readonly wasAsked: boolean;
+  /** Whether the agency still owes an answer. */
+  readonly waits: boolean;
   readonly due: string | null;
   readonly received: string | null;
   /** The step that holds the return whole. */
@@ -38,6 +43,7 @@ const longest = 240;
 export function returnsShown(review: OpenedWorkflow, only: readonly string[] | null, wordsOf: WordsOf): ReturnsShown {
   const { returns } = review.state as RapidReview;
   const agencies = Object.keys(returns).filter((agency) => only === null || only.includes(agency));
+  const missing = new Set(agenciesOutstanding(review.state as RapidReview));
   const received = lastOfEach(stepsOf(review, 'ReturnReceived'), 'agency');
   const columns = agencies.map((agency) => columnOf(review, agency, returns[agency]!, received.get(agency), wordsOf));
   const fields = recordedFields('rapid-review', 'ReturnReceived').filter(({ name }) => name !== 'agency');
@@ -54,9 +60,7 @@ export function returnsShown(review: OpenedWorkflow, only: readonly string[] | n
   return {
     columns,
     rows: rows.filter(({ answers }) => answers.some((answer) => answer !== null)),
-    outstanding: columns
-      .filter(({ received: came, standing }) => came === null && standing !== ended)
-      .map(({ title }) => title),
+    outstanding: columns.filter(({ agency }) => missing.has(agency)).map(({ title }) => title),
   };
 }
 
@@ -65,8 +69,6 @@ const counted = (episodes: readonly unknown[], name: string): Said => ({
   paragraphs: [`${episodes.length} dated ${episodes.length === 1 ? 'episode' : 'episodes'}, in the chronology`],
   cut: false,
 });
-
-const ended = 'No longer asked for';
 
 function columnOf(
   review: OpenedWorkflow,
@@ -82,23 +84,40 @@ function columnOf(
     title: wordsOf('agency', agency) ?? 'An agency that the directory does not name',
     standing,
     colour,
-    asked: dateOf(about('InformationRequested').at(-1)),
+    wasAsked: about('InformationRequested').length > 0,
+    waits: isAwaited(of) || of.standing === 'queried',
+    asked: askedInWords(of, about('InformationRequested').at(-1)),
     due: of.due === null ? null : inWords(of.due),
     received: dateOf(received),
     event: received?.event ?? null,
     chased: about('ReturnChased', 'ReturnEscalated').map(({ type, data, occurredOn }) =>
       type === 'ReturnChased'
         ? `Chased ${inWords(occurredOn)}`
-        : `Escalated to ${String(data['to'])}, ${inWords(occurredOn)}`,
+        : `Escalated to ${rungs[String(data['to'])] ?? String(data['to'])}, ${inWords(occurredOn)}`,
     ),
   };
 }
 
+/** The last rung by its Act; the others as they are called. */
+const rungs: Readonly<Record<string, string>> = {
+  'formal notice under s16H': 'a formal notice under the Children Act 2004, section 16H (s16H)',
+};
+
 const dateOf = (step: OpenedStep | undefined): string | null => (step === undefined ? null : inWords(step.occurredOn));
 
-function standingOf({ asked, standing }: AgencyReturn, came: boolean): readonly [string, string] {
+/** Whoever was chased was asked, as far as anybody knows: that is not on record, which is another thing than not asked. */
+function askedInWords(of: AgencyReturn, request: OpenedStep | undefined): string {
+  const asked = dateOf(request);
+  if (of.endedOn !== null) return `${asked ?? 'No request is recorded'}; ended ${inWords(of.endedOn)}`;
+  if (asked !== null) return asked;
+  return of.chased || of.escalated.length > 0 ? 'No request is recorded' : 'Not asked';
+}
+
+function standingOf(of: AgencyReturn, came: boolean): readonly [string, string] {
+  const { asked, standing } = of;
   if (standing === 'queried') return ['Queried', 'yellow'];
   if (standing === 'accepted') return ['Accepted', 'green'];
   if (came) return [asked ? 'Received' : 'Received unasked', 'blue'];
-  return asked ? ['Outstanding', 'red'] : [ended, 'grey'];
+  if (asked) return ['Outstanding', 'red'];
+  return isAwaited(of) ? ['Outstanding, no request recorded', 'orange'] : ['No longer asked for', 'grey'];
 }

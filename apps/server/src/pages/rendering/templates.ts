@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path';
 import { Environment, FileSystemLoader } from 'nunjucks';
+import { within } from '@waymark/forms';
 import { keepMacros } from './kept-macros';
 import { inWords } from '@waymark/statute';
 import { instantInWords } from '../words/dates';
@@ -19,7 +20,8 @@ const environment = new Environment(new FileSystemLoader([views, govuk], { noCac
 })
   .addGlobal('asset', addressOfAsset)
   .addFilter('date', (stated: string | null) => (stated === null ? '' : inWords(stated)))
-  .addFilter('instant', instantInWords);
+  .addFilter('instant', instantInWords)
+  .addFilter('inSentence', within);
 
 /** What somebody typed stands in text boxes and in values, and keeps its own lines and spaces. */
 const lines = /<textarea[^]*?<\/textarea>|="[^"]*"|\n\s*/g;

@@ -3,6 +3,7 @@ import type { RequestToAgency } from '@waymark/engine/cqrs';
 import { inWords, type CivilDate } from '@waymark/statute';
 import { stepFormAddress } from '../lists/case-links';
 import { dueShown, type DueShown } from '../lists/due';
+import { endInWords } from './ended-request';
 import { standingWords } from './requests-page';
 
 export interface RequestShown {
@@ -11,11 +12,15 @@ export interface RequestShown {
   readonly due: DueShown;
   /** What is asked, in the words of whoever asked. */
   readonly scope: string | null;
-  readonly basis: string | null;
+  readonly basis: { readonly words: string; readonly binds: boolean } | null;
+  /** Since when nothing more is asked, and why. */
+  readonly ended: string | null;
+  /** It was chased, and the request itself is not on record. */
+  readonly unrecorded: boolean;
   readonly theirReference: string | null;
   /** The question that was put to the last return, while it waits for an answer. */
   readonly query: string | null;
-  readonly answer: { readonly href: string; readonly text: string } | null;
+  readonly answer: { readonly href: string; readonly text: string };
   readonly secured: string | null;
   readonly passed: readonly PassedShown[];
 }
@@ -27,42 +32,43 @@ export interface PassedShown {
   readonly answers: readonly { readonly label: string; readonly said: readonly string[] }[];
 }
 
-type Request = RequestToAgency & { readonly ended: boolean };
-
-export function requestShown(request: Request, today: CivilDate, savedAt: string | null): RequestShown {
+export function requestShown(request: RequestToAgency, today: CivilDate, savedAt: string | null): RequestShown {
   const { steps, due, ended, agency } = request;
   const asked = steps.findLast(({ type }) => type === 'InformationRequested')?.data ?? {};
   const queried = request.standing === 'queried' ? steps.findLast(({ type }) => type === 'ReturnQueried') : undefined;
-  const waits = !ended && (request.standing === 'asked' || request.standing === 'queried');
+  const waits = waiting.has(request.standing);
   const day = (queried === undefined ? due : (queried.data['due'] as string | undefined)) ?? null;
   const at = { case: request.case, instance: request.id };
   return {
     agency: request.agencyName ?? 'An agency that is not in the directory',
-    standing: standingWords[standingOf(request)],
+    standing: standingWords[request.standing],
     due: waits ? dueShown({ due: day }, today) : { ...dueShown({ due: day }, today), words: '' },
     scope: textOf(asked['scope']),
-    basis: textOf(asked['basis']),
+    basis: basisOf(textOf(asked['basis'])),
+    ended: ended === null ? null : endInWords(ended),
+    unrecorded: request.standing === 'chased',
     theirReference: textOf(asked['reference']),
     query: textOf(queried?.data['question']),
-    answer: ended
-      ? null
-      : { href: stepFormAddress(at, 'ReturnReceived', { agency }), text: buttonOf(request, savedAt) },
-    secured: ended ? null : stepFormAddress(at, 'RecordsSecured', { agency }),
+    answer: { href: stepFormAddress(at, 'ReturnReceived', { agency }), text: buttonOf(request, savedAt) },
+    secured: ended !== null ? null : stepFormAddress(at, 'RecordsSecured', { agency }),
     passed: steps.map(passedShown),
   };
 }
 
-function standingOf({ standing, ended }: Request): keyof typeof standingWords {
-  if (standing === 'accepted') return 'accepted';
-  if (standing === 'received') return 'with the business unit';
-  if (ended) return 'no longer asked for';
-  return standing === 'queried' ? 'queried' : 'asked';
+const waiting: ReadonlySet<RequestToAgency['standing']> = new Set(['asked', 'chased', 'queried']);
+
+/** The Act first, its short form after; and whether the law obliges whoever is asked. */
+function basisOf(basis: string | null): RequestShown['basis'] {
+  const field = formFor('rapid-review', 'InformationRequested')?.fields.find(({ name }) => name === 'basis');
+  if (basis === null || field === undefined) return null;
+  return { words: saidOf(field, basis, {}).join(', '), binds: basis !== 'by agreement' };
 }
 
-function buttonOf({ standing }: Request, savedAt: string | null): string {
+function buttonOf({ standing, ended }: RequestToAgency, savedAt: string | null): string {
   if (savedAt !== null) return 'Go on with the answer that you saved';
+  if (ended !== null) return 'Send a return all the same';
   if (standing === 'queried') return 'Answer the query';
-  return standing === 'asked' ? 'Answer the request' : 'Send a further return';
+  return waiting.has(standing) ? 'Answer the request' : 'Send a further return';
 }
 
 const textOf = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
@@ -70,7 +76,7 @@ const textOf = (value: unknown): string | null => (typeof value === 'string' && 
 /** Fields that say nothing to whoever sent them: whose it is stands above. */
 const unsaid = new Set(['agency', 'children']);
 
-function passedShown({ type, says, occurredOn, data }: Request['steps'][number]): PassedShown {
+function passedShown({ type, says, occurredOn, data }: RequestToAgency['steps'][number]): PassedShown {
   const form = formFor('rapid-review', type);
   return {
     says,

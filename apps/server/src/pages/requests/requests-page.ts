@@ -1,5 +1,6 @@
-import type { ListedRequest, RequestStanding } from '@waymark/engine/cqrs';
-import type { CivilDate } from '@waymark/statute';
+import type { RequestStanding } from '@waymark/casework';
+import type { ListedRequest } from '@waymark/engine/cqrs';
+import { inWords, type CivilDate } from '@waymark/statute';
 import { requestAddress } from '../lists/case-links';
 import { dueShown, type DueShown } from '../lists/due';
 import { pagesShown, type PagingShown } from '../lists/paging';
@@ -9,24 +10,31 @@ export interface RequestRow {
   readonly reference: string;
   readonly agency: string;
   readonly standing: { readonly words: string; readonly colour: string };
-  readonly sent: string | null;
-  readonly due: DueShown | null;
+  /** What was sent, or that what is waited for is not on record as a request. */
+  readonly under: string | null;
+  readonly due: DueShown;
+  /** Of what no longer waits: since when. */
+  readonly since: string | null;
   readonly overdue: boolean;
 }
 
 export interface RequestsShown {
   readonly summary: string;
   readonly waiting: readonly RequestRow[];
-  readonly answered: readonly RequestRow[];
+  /** What was answered or has ended, with when and why. */
+  readonly ended: readonly RequestRow[];
   readonly paging: PagingShown | null;
 }
 
 export const standingWords: Readonly<Record<RequestStanding, { words: string; colour: string }>> = {
   asked: { words: 'Asked for', colour: 'blue' },
+  chased: { words: 'Chased', colour: 'orange' },
   queried: { words: 'Query to answer', colour: 'orange' },
-  'with the business unit': { words: 'Sent', colour: 'turquoise' },
+  received: { words: 'Sent', colour: 'turquoise' },
   accepted: { words: 'Accepted', colour: 'green' },
-  'no longer asked for': { words: 'No longer asked for', colour: 'grey' },
+  withdrawn: { words: 'Withdrawn', colour: 'grey' },
+  'review closed': { words: 'Review closed', colour: 'grey' },
+  'review ended': { words: 'Review ended', colour: 'grey' },
 };
 
 const sentWords: Readonly<Record<string, string>> = {
@@ -38,11 +46,11 @@ const sentWords: Readonly<Record<string, string>> = {
 
 const onPage = 25;
 
-/** What is asked of the agencies: what waits for an answer whole, and what was answered page by page. */
+/** What is asked of the agencies: what waits for an answer whole, and what was answered or has ended page by page. */
 export function requestsShown(listed: readonly ListedRequest[], page: number, today: CivilDate): RequestsShown {
   const waiting = listed.filter(({ waits }) => waits);
-  const answered = listed.filter(({ waits }) => !waits);
-  const pages = Math.max(1, Math.ceil(answered.length / onPage));
+  const ended = listed.filter(({ waits }) => !waits);
+  const pages = Math.max(1, Math.ceil(ended.length / onPage));
   const shown = Math.min(page, pages);
   const overdue = waiting.filter(({ band }) => band === 'overdue' || band === 'critically overdue').length;
   return {
@@ -51,7 +59,7 @@ export function requestsShown(listed: readonly ListedRequest[], page: number, to
         ? 'Nothing is asked of your agencies now.'
         : `${waiting.length === 1 ? '1 request waits' : `${waiting.length} requests wait`} for an answer${overdue === 0 ? '' : `, ${overdue} of them overdue`}.`,
     waiting: waiting.map((one) => rowOf(one, today)),
-    answered: answered.slice((shown - 1) * onPage, shown * onPage).map((one) => rowOf(one, today)),
+    ended: ended.slice((shown - 1) * onPage, shown * onPage).map((one) => rowOf(one, today)),
     paging: pagesShown('/requests', {}, shown, pages),
   };
 }
@@ -61,13 +69,13 @@ const rowOf = (one: ListedRequest, today: CivilDate): RequestRow => ({
   reference: one.reference ?? 'without a reference',
   agency: one.agencyTitle,
   standing: standingWords[one.standing],
-  sent: one.sent === null ? null : (sentWords[one.sent] ?? one.sent),
-  due: one.waits || one.due !== null ? dueIn(one, today) : null,
+  under: underOf(one),
+  due: dueShown({ due: one.due }, today),
+  since: one.since === null ? null : inWords(one.since),
   overdue: one.band === 'overdue' || one.band === 'critically overdue',
 });
 
-/** Once it is answered, how far away its day is says nothing any more. */
-const dueIn = ({ due, waits }: ListedRequest, today: CivilDate): DueShown => {
-  const shown = dueShown({ due }, today);
-  return waits ? shown : { ...shown, words: '' };
+const underOf = ({ standing, sent }: ListedRequest): string | null => {
+  if (standing === 'chased') return 'No request is recorded';
+  return sent === null ? null : (sentWords[sent] ?? sent);
 };

@@ -1,3 +1,4 @@
+import { keptFormDays, mostKeptForms, type EndedForm } from '@waymark/access';
 import type { OpenedForm } from '@waymark/engine';
 import type { Page } from '../rendering/page';
 import { wordsTyped } from './words-typed';
@@ -13,3 +14,12 @@ export function keptPage({ id, address, keptAt, typed }: OpenedForm): Page {
     context: { id, address, keptAt, fields, words: wordsTyped(address, fields) },
   };
 }
+
+/** What became of it: only whose form it was is told. */
+export const noLongerKeptPage = ({ keptAt, ended }: EndedForm): Page => ({
+  template: 'no-longer-kept.njk',
+  title: 'What you typed is no longer kept',
+  section: null,
+  status: 410,
+  context: { keptAt, ended, days: keptFormDays, most: mostKeptForms },
+});

@@ -22,13 +22,27 @@ export const recordedAddress = (at: RecordAt, event: string): string => `${recor
 export const openingAddress = (caseId: string | null, workflow: string): string =>
   caseId === null ? `/cases/new/${workflow}` : `/cases/${caseId}/new/${workflow}`;
 
-/** Where a draft is gone on with. */
-export function draftAddress({ case: of, place, step, about }: DraftAt): string {
+/** Where a draft is gone on with, among all drafts of its writer. */
+export const draftAddress = (draft: DraftCopy, all: readonly DraftCopy[]): string =>
+  all.filter((other) => isOneForm(other, draft)).length > 1 ? copyAddress(draft) : formAddress(draft);
+
+/** Where one draft of several of one form is gone on with. */
+export function copyAddress(draft: DraftCopy): string {
+  const address = formAddress(draft);
+  return `${address}${address.includes('?') ? '&' : '?'}${savedCopy}=${draft.copy}`;
+}
+
+/** Says which is gone on with, where two windows saved one form. */
+export const savedCopy = 'saved';
+
+const isOneForm = (one: DraftAt, other: DraftAt): boolean => formAddress(one) === formAddress(other);
+
+export function formAddress({ case: of, place, step, about }: DraftAt): string {
   const [kind, name] = place.split(':') as [string, string | undefined];
   if (kind === 'new') return openingAddress(of, name ?? '');
-  if (kind === 'directory') return `/${name}/steps/${step}`;
-  const at = { case: of ?? '', instance: kind === 'case' ? null : (name ?? '') };
-  return stepAddress(at, step, Object.fromEntries(new URLSearchParams(about)));
+  const query = Object.fromEntries(new URLSearchParams(about));
+  if (kind === 'directory') return `/${name}/steps/${step}${asQuery(query)}`;
+  return stepAddress({ case: of ?? '', instance: kind === 'case' ? null : (name ?? '') }, step, query);
 }
 
 /** What a draft is to become, in the words of its form. */
@@ -36,13 +50,21 @@ export function draftTitle({ place, step }: DraftAt): string {
   const amending = own(amendmentTitles, step);
   if (amending !== undefined) return amending;
   const [kind, name] = place.split(':') as [string, string | undefined];
-  return formFor(kind === 'new' ? (name ?? '') : kind, step)?.title ?? 'A form that this version does not have';
+  const workflow = kind === 'new' ? (name ?? '') : kind === 'directory' ? recordIn(name ?? '') : kind;
+  return formFor(workflow, step)?.title ?? 'A form that this version does not have';
 }
+
+/** Of `administration/northmoor/agency/trust`; scrutiny of what belongs to no case stands in the partnership's record. */
+const recordIn = (directory: string): string => directory.split('/')[2] ?? 'partnership';
 
 export const amendmentTitles: Readonly<Record<string, string>> = {
   FactCorrected: 'Correct an entry',
   StepWithdrawn: 'Take an entry back',
 };
+
+interface DraftCopy extends DraftAt {
+  readonly copy: number;
+}
 
 interface DraftAt {
   readonly case: string | null;

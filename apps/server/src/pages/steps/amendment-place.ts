@@ -54,6 +54,7 @@ export async function amendmentPlace(buses: Buses, who: Who, at: StepAt): Promis
     subjects: hand.subjects,
     steps: hand.steps,
     stageTitle: hand.stageTitle,
+    notice: null,
     held,
     draft: {
       person,

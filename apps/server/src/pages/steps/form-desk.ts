@@ -3,16 +3,20 @@ import type { Engine } from '@waymark/engine';
 import { ENGINE } from '@waymark/engine/cqrs';
 import { typedFrom, type Typed } from '@waymark/forms';
 import { londonDateOf } from '@waymark/ledger';
+import type { DraftListed, DraftStore } from '@waymark/vault';
 import type { Response } from 'express';
 import { Reads, type View } from '../../access/reads';
 import type { Who } from '../../access/who';
+import { addressOfDraft, savedPage } from '../drafts/saved-page';
 import { commandToCome } from '../rendering/command-to-come';
 import { NoSuchPage } from '../rendering/no-such-page';
 import type { Page } from '../rendering/page';
 import { PageSender } from '../rendering/page-sender';
 import { checkPage } from './check-page';
-import { draftIn, draftOf, type Draft } from './draft';
+import { copyAddress, formAddress, savedCopy } from './addresses';
+import { draftIn, draftOf } from './draft';
 import { next, type Next } from './flow';
+import { newCommand } from './ids';
 import { formPage } from './form-page';
 import type { StepPlace } from './place';
 import { postedOn, type Posted } from './posted';
@@ -34,13 +38,20 @@ export class FormDesk {
    * where the page is given again, as another one.
    */
   async show(response: Response, who: Who, find: FindPlace): Promise<void> {
+    const { originalUrl } = response.req;
     const drafts = this.engine.drafts.of(who.person);
+    const own = drafts.find((draft) => [copyAddress(draft), formAddress(draft)].includes(originalUrl));
+    // Its right ended meanwhile. What somebody saved stays theirs to read; everybody else finds no such page.
+    if (own !== undefined && (await find(new Map())) === null) {
+      response.redirect(303, `${addressOfDraft(own)}?form=gone`);
+      return;
+    }
     await this.sender.sendRead(response, { who, beside: JSON.stringify(drafts) }, async (look) => {
       const place = await find(new Map());
       if (place === null) return null;
       look(viewOf(place));
-      const saved = this.engine.drafts.find(place.draft);
-      return saved === null ? begun(place) : goneOnWith(place, draftIn(saved.typed), saved.savedAt);
+      const saved = this.engine.drafts.find(place.draft, copyAt(originalUrl));
+      return saved === null ? begun(place) : goneOnWith(place, saved, this.engine.drafts.at(place.draft));
     });
   }
 
@@ -49,14 +60,20 @@ export class FormDesk {
     const place = await this.placeFor(who, find, typedFrom(body));
     const posted = postedOn(place.form, body);
     const { person } = who;
-    const follows = await next(place, { person, today: londonDateOf(this.engine.time.now()) }, posted);
+    const { drafts, time } = this.engine;
+    const follows = await next(place, { person, today: londonDateOf(time.now()) }, posted);
     if (follows.go === 'check' && follows.judged.is === 'gone') throw new NoSuchPage(ownWords(posted.typed));
     if (follows.go === 'to') {
-      this.engine.drafts.forget(place.draft);
+      drafts.settle(place.draft, posted.draft);
       response.redirect(303, follows.address);
       return;
     }
-    if (follows.go === 'saved') this.engine.drafts.keep(place.draft, draftOf(posted), this.engine.time.now());
+    if (follows.go === 'saved') {
+      const now = time.now();
+      const kept = drafts.keep(place.draft, draftOf(posted), now, posted.draft);
+      this.sender.sendAtOnce(response, savedPage(place, kept, now));
+      return;
+    }
     // What came meanwhile may have come after the place was looked up.
     const now = follows.go === 'check' && isOvertaken(follows) ? await this.placeFor(who, find, posted.typed) : place;
     this.sender.sendAtOnce(response, await pageOf(now, posted, follows));
@@ -83,36 +100,58 @@ const begun = (place: StepPlace): Page =>
   formPage(
     place,
     { ...firstShown, page: 1, typed: place.prefilled },
-    { ...nothingBeside, command: commandToCome, seen: place.revision, savedAt: null },
+    {
+      ...nothingBeside,
+      command: commandToCome,
+      seen: place.revision,
+      draft: { begunWith: null, window: commandToCome },
+      saved: null,
+    },
   );
 
-const goneOnWith = (place: StepPlace, { page, typed, command, seen }: Draft, savedAt: string): Page => ({
-  ...formPage(place, { ...firstShown, page, typed }, { ...nothingBeside, command, seen, savedAt }),
-  unrecorded: true,
-});
+type Saved = NonNullable<ReturnType<DraftStore['find']>>;
+
+function goneOnWith(place: StepPlace, kept: Saved, all: readonly DraftListed[]): Page {
+  const { page, typed, command, seen } = draftIn(kept.typed);
+  const { copy, savedAt } = kept;
+  const saved = {
+    at: savedAt,
+    href: addressOfDraft({ ...place.draft, copy }),
+    others: all
+      .filter((other) => other.copy !== copy)
+      .map((other) => ({ at: other.savedAt, href: addressOfDraft(other) })),
+  };
+  const draft = { begunWith: { copy, savedAt }, window: newCommand() };
+  return {
+    ...formPage(place, { ...firstShown, page, typed }, { ...nothingBeside, command, seen, draft, saved }),
+    unrecorded: true,
+  };
+}
+
+/** Which of several drafts of one form is gone on with; none: the one that was saved last. */
+function copyAt(address: string): number | undefined {
+  const [, query = ''] = address.split('?');
+  const named = new URLSearchParams(query).get(savedCopy);
+  return named !== null && /^\d{1,4}$/.test(named) ? Number(named) : undefined;
+}
 
 const isOvertaken = ({ judged }: Extract<Next, { go: 'check' }>): boolean =>
   judged.is === 'changed' || judged.is === 'not at this stage';
 
-async function pageOf(place: StepPlace, posted: Posted, follows: Exclude<Next, { go: 'to' }>): Promise<Page> {
-  const { command, seen, checking, reasons } = posted;
-  switch (follows.go) {
-    case 'form':
-      return formPage(place, follows, { command, seen, savedAt: null, checking, reasons });
-    case 'check':
-      return checkPage(place, posted, follows, {
+function pageOf(
+  place: StepPlace,
+  posted: Posted,
+  follows: Exclude<Next, { go: 'to' | 'saved' }>,
+): Page | Promise<Page> {
+  const { seen, checking, reasons, draft, command } = posted;
+  return follows.go === 'form'
+    ? formPage(place, follows, { command, seen, draft, saved: null, checking, reasons })
+    : checkPage(place, posted, follows, {
         command: follows.command,
         seen: follows.seen,
-        savedAt: null,
+        draft,
+        saved: null,
         checking: true,
         reasons,
       });
-    case 'saved':
-      return {
-        template: 'steps/saved.njk',
-        title: 'Saved to finish later',
-        section: null,
-        context: { caption: place.caption, address: place.address, back: place.back, step: place.form.title },
-      };
-  }
 }

@@ -1,6 +1,7 @@
 import { isAmendment } from '@waymark/casework';
 import { fieldView, idOf, type FieldView, type Problem, type Typed } from '@waymark/forms';
 import { inWords } from '@waymark/statute';
+import type { DraftInWindow } from '@waymark/vault';
 import type { Page } from '../rendering/page';
 import { carried, reasonBox, type Posted } from './posted';
 import { isShort, type Next } from './flow';
@@ -15,10 +16,19 @@ interface Hidden {
 export interface Carrying {
   readonly command: string;
   readonly seen: number;
-  /** When what stands here was saved, where it was. */
-  readonly savedAt: string | null;
+  readonly draft: DraftInWindow;
+  /** What stands here was saved, and when; with what another window saved of the same form. */
+  readonly saved: SavedShown | null;
   readonly checking: boolean;
   readonly reasons: Posted['reasons'];
+}
+
+/** A draft, as the form that goes on with it tells of it. */
+export interface SavedShown {
+  readonly at: string;
+  /** Where it is read whole, and deleted. */
+  readonly href: string;
+  readonly others: readonly { readonly at: string; readonly href: string }[];
 }
 
 type FormNext = Extract<Next, { go: 'form' }>;
@@ -57,7 +67,8 @@ export function formPage(place: StepPlace, given: FormNext, carrying: Carrying):
       previous: page > 1 ? `page:${page - 1}` : null,
       act: page === last && isShort(place) ? 'record' : 'continue',
       objections: page === 1 ? place.beforehand : [],
-      savedAt: carrying.savedAt,
+      saved: carrying.saved,
+      notice: place.notice,
     },
   };
 }
@@ -81,6 +92,11 @@ export const around = (place: StepPlace) => ({
 export const errorsOf = (problems: readonly Problem[]) =>
   problems.map(({ box, says }) => ({ href: `#${idOf(box).replace(':', '-')}`, text: says }));
 
+const draftBoxes = ({ draft: { begunWith, window }, command }: Carrying): Hidden[] => [
+  ...(begunWith === null ? [] : [{ name: carried.draft, value: `${begunWith.copy}:${begunWith.savedAt}` }]),
+  ...(window === command ? [] : [{ name: carried.window, value: window }]),
+];
+
 export function hiddenFor(place: StepPlace, typed: Typed, page: number | null, carrying: Carrying): Hidden[] {
   const here = new Set(
     [...place.form.fields, ...place.form.frame].filter((field) => field.page === page).map(({ name }) => name),
@@ -88,6 +104,7 @@ export function hiddenFor(place: StepPlace, typed: Typed, page: number | null, c
   return [
     { name: carried.command, value: carrying.command },
     { name: carried.seen, value: String(carrying.seen) },
+    ...draftBoxes(carrying),
     ...(page === null ? [] : [{ name: carried.page, value: String(page) }]),
     ...(carrying.checking ? [{ name: carried.checking, value: 'yes' }] : []),
     // A page that shows all answers asks for the reasons itself.

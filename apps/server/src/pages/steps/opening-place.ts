@@ -52,6 +52,7 @@ export async function openingPlace(
     steps: [],
     beforehand: [],
     stageTitle: null,
+    notice: null,
     held,
     draft: { person, case: caseId, place: `new:${workflow}`, step: form.type, about: '' },
     prefilled: new Map(onlyPlan(form, held)),

@@ -21,6 +21,8 @@ export interface StepPlace {
   /** What would object now, whatever is answered. */
   readonly beforehand: readonly Objection[];
   readonly stageTitle: string | null;
+  /** What whoever fills it in is told first; null: nothing. */
+  readonly notice: string | null;
   readonly held: Held;
   readonly draft: DraftPlace;
   /** What is chosen before anybody chose: ids from the address, and the asker's own body. */

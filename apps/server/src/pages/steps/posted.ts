@@ -1,4 +1,5 @@
 import { one, typedFrom, type StepForm, type Typed } from '@waymark/forms';
+import type { DraftInWindow } from '@waymark/vault';
 import { lengthsOfCut } from '../../doors/overlong';
 import { isCommand, newCommand } from './ids';
 
@@ -12,6 +13,8 @@ export interface Posted {
   /** Whether all answers were seen to be checked already: who changes one then goes back to that. */
   readonly checking: boolean;
   readonly act: Act;
+  /** Which draft was gone on with, and in which window. */
+  readonly draft: DraftInWindow;
   /** Reasons for departing from rules that ask, by rule. */
   readonly reasons: ReadonlyMap<string, string>;
   /** Rules whose reason was asked for on the page that was sent, answered or not. */
@@ -33,6 +36,8 @@ export const carried = {
   page: 'form:page',
   checking: 'form:checking',
   act: 'form:act',
+  draft: 'form:draft',
+  window: 'form:window',
 } as const;
 const reasons = 'reason:';
 export const reasonBox = (rule: string): string => `${reasons}${rule}`;
@@ -42,18 +47,30 @@ export function postedOn(form: StepForm, body: unknown): Posted {
   const command = one(all, carried.command);
   const seen = one(all, carried.seen);
   const page = Number(one(all, carried.page));
+  const sent = isCommand(command) ? command : newCommand();
   return {
     typed: answersOnly(form, all),
-    command: isCommand(command) ? command : newCommand(),
+    command: sent,
     seen: /^\d{1,9}$/.test(seen) ? Number(seen) : -1,
     page: Number.isInteger(page) && page >= 1 && page <= Math.max(1, form.pages.length) ? page : 1,
     checking: one(all, carried.checking) === 'yes',
     act: actIn(one(all, carried.act)),
+    draft: draftIn(all, sent),
     reasons: reasonsIn(all),
     cut: lengthsOfCut(body),
     askedFor: new Set(
       [...all.keys()].flatMap((name) => (name.startsWith(reasons) ? [name.slice(reasons.length)] : [])),
     ),
+  };
+}
+
+/** A form that was begun with no draft has its window to itself by its command. */
+function draftIn(all: Typed, command: string): DraftInWindow {
+  const window = one(all, carried.window);
+  const [, copy, savedAt] = /^(\d{1,4}):(\d{4}-\d\d-\d\dT[\d:.]{8,12}Z)$/.exec(one(all, carried.draft)) ?? [];
+  return {
+    begunWith: copy === undefined ? null : { copy: Number(copy), savedAt: savedAt! },
+    window: isCommand(window) ? window : command,
   };
 }
 

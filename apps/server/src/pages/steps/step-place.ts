@@ -1,5 +1,5 @@
 import type { CommandBus, QueryBus } from '@nestjs/cqrs';
-import { isOpaqueId } from '@waymark/casework';
+import { isOpaqueId, type RequestEnd } from '@waymark/casework';
 import { formFor, thingsAskedFor, type StepForm, type Typed } from '@waymark/forms';
 import {
   NamesOfPeople,
@@ -10,6 +10,7 @@ import {
   type StepInHandNow,
 } from '@waymark/engine/cqrs';
 import type { Who } from '../../access/who';
+import { endedRequest } from '../requests/ended-request';
 import { asQuery, recordedAddress, stepAddress } from './addresses';
 import { heldFor } from './choices';
 import { judgedFrom } from './judged';
@@ -52,6 +53,7 @@ export async function stepPlace(buses: Buses, who: Who, at: StepAt): Promise<Ste
     type: form.type,
   });
   const about = idsIn(form, at.about);
+  const ended = requestEndedFor(hand, about['agency'] ?? null);
   const on = at.instance === null ? ('case' as const) : { id: at.instance };
   const recorded = ({ event }: { event: string }) => recordedAddress(at, event);
   return {
@@ -66,6 +68,7 @@ export async function stepPlace(buses: Buses, who: Who, at: StepAt): Promise<Ste
     steps: hand.steps,
     beforehand: hand.possible ? hand.beforehand.objections : [notAtThisStage(hand)],
     stageTitle: hand.stageTitle,
+    notice: ended === null ? null : endedRequest(ended),
     held,
     draft: {
       person,
@@ -84,6 +87,12 @@ export async function stepPlace(buses: Buses, who: Who, at: StepAt): Promise<Ste
       return judgedFrom(outcome.answer === 'recorded together' ? outcome.recorded[0]! : outcome, recorded);
     },
   };
+}
+
+/** That what an agency is about to answer is no longer asked for. */
+export function requestEndedFor({ only, requestsEnded }: StepInHandNow, named: string | null): RequestEnd | null {
+  const agency = named ?? (only?.agencies.length === 1 ? only.agencies[0]! : null);
+  return agency === null ? null : (requestsEnded[agency] ?? null);
 }
 
 export const captionOf = ({ title, reference }: StepInHandNow): string =>

@@ -1,7 +1,8 @@
-import { own } from '@waymark/casework';
-import { formed, formFor } from '@waymark/forms';
 import type { DraftListed } from '@waymark/vault';
-import { amendmentTitles, draftAddress } from '../steps/addresses';
+import { isPermitted, type Permission } from '@waymark/access';
+import type { Who } from '../../access/who';
+import { addressOfDraft } from '../drafts/saved-page';
+import { draftAddress, draftTitle } from '../steps/addresses';
 
 export interface DraftShown {
   readonly text: string;
@@ -15,19 +16,18 @@ export interface DraftShown {
 export const draftsShown = (
   drafts: readonly DraftListed[],
   references: ReadonlyMap<string, string>,
+  who: Who,
 ): readonly DraftShown[] =>
   drafts.map((draft) => ({
-    text: titleOf(draft),
+    text: draftTitle(draft),
     case: references.get(draft.case ?? '') ?? null,
-    href: draftAddress(draft),
+    href: isPermitted(who, doorOf(draft)) ? draftAddress(draft, drafts) : addressOfDraft(draft),
     savedAt: draft.savedAt,
   }));
 
-/** A draft names the record and the step: the first workflow that knows such a step has the words. */
-function titleOf({ place, step }: DraftListed): string {
-  const amending = own(amendmentTitles, step);
-  if (amending !== undefined) return amending;
-  const opened = place.startsWith('new:') ? place.slice('new:'.length) : null;
-  const of = formed.find(({ name, facts }) => (opened === null || name === opened) && own(facts, step) !== undefined);
-  return (of === undefined ? null : formFor(of.name, step)?.title) ?? 'A step that this version does not know';
+/** Behind which door its form stands. To whom that has closed, what they saved is still to be read. */
+function doorOf({ place }: DraftListed): Permission {
+  if (place.startsWith('new:')) return 'case.open';
+  if (place.startsWith('directory:administration')) return 'directory.administer';
+  return place.startsWith('directory:') ? 'scrutiny.record' : 'case.record';
 }

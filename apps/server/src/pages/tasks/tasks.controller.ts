@@ -60,9 +60,9 @@ export class TaskPages {
     });
   }
 
-  private async draftsWithCases({ person }: Who, drafts: readonly DraftListed[]) {
+  private async draftsWithCases(who: Who, drafts: readonly DraftListed[]) {
     const cases = drafts.flatMap(({ case: of }) => of ?? []);
-    const references = await this.queries.execute(new ReferencesOf(person, cases));
-    return draftsShown(drafts, references);
+    const references = await this.queries.execute(new ReferencesOf(who.person, cases));
+    return draftsShown(drafts, references, who);
   }
 }

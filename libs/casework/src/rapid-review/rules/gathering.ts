@@ -41,7 +41,7 @@ export const gathering = {
       return kind !== 'withheld' || withheldBecause !== undefined;
     },
     'Information is withheld without a reason. Say what is withheld, and give the legal reason.',
-    'Children Act 2004 s16H',
+    'Children Act 2004, section 16H (s16H)',
   ),
   ladderInOrder: rule(
     (at) => rungBefore(at) === null,

@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { agenciesActedFor, type Asker } from '@waymark/access';
-import { rapidReview, type RapidReview } from '@waymark/casework';
+import { own, rapidReview, requestTo, wasToldOf, type RapidReview, type RequestStanding } from '@waymark/casework';
 import type { CaseOnBoard, WorkflowOnBoard } from '../../board/board';
 import { Boards } from '../../board/boards';
 import type { Engine } from '../../engine';
@@ -13,8 +13,6 @@ import { ENGINE } from '../engine.token';
 import { boardOf } from './board-of';
 import { requestsIn, type RequestToAgency } from './requests-to-agency';
 import { titlesOf } from './titles-of';
-
-export type RequestStanding = 'asked' | 'queried' | 'with the business unit' | 'accepted' | 'no longer asked for';
 
 /** A request to an agency, as its lead has it in a list. */
 export interface ListedRequest {
@@ -31,9 +29,11 @@ export interface ListedRequest {
   readonly due: string | null;
   readonly band: Band;
   readonly waits: boolean;
+  /** Since when it stands so, where it waits no more. */
+  readonly since: string | null;
 }
 
-/** What was asked of the agencies that a person acts for: what waits first, by its day. */
+/** What was asked of the agencies that a person acts for: what waits first, by its day; then what ended last. */
 export class RequestsOf extends Query<readonly ListedRequest[]> {
   constructor(readonly person: string) {
     super();
@@ -74,24 +74,25 @@ function requestFor(
   agency: string,
   today: string,
 ): Untitled[] {
-  const found = (at.state as RapidReview).returns[agency];
+  const state = at.state as RapidReview;
+  const found = own(state.returns, agency);
+  const request = requestTo(state, agency, at.ended);
   // What came unasked, and was never asked for, the agency knows by itself: the case is not theirs to find here.
-  if (found === undefined || !found.asked) return [];
-  const { received, standing, due, answerBy } = found;
-  const waiting = received === null || standing === 'queried';
-  const day = standing === 'queried' ? answerBy : due;
+  if (found === undefined || request === null || !wasToldOf(found)) return [];
+  const { standing, waits, since } = request;
+  const due = standing === 'queried' ? found.answerBy : found.due;
   return [
     {
       case: caseId,
       reference,
       instance: at.id,
       agency,
-      standing:
-        waiting && at.ended ? 'no longer asked for' : standing === 'received' ? 'with the business unit' : standing,
-      sent: received,
-      due: day,
-      band: waiting && !at.ended ? bandFor(day, today) : 'not due yet',
-      waits: waiting && !at.ended,
+      standing,
+      sent: found.received,
+      due,
+      band: waits ? bandFor(due, today) : 'not due yet',
+      waits,
+      since,
     },
   ];
 }
@@ -104,13 +105,13 @@ function bandFor(due: string | null, today: string): Band {
 
 const byDay = (one: ListedRequest, other: ListedRequest): number =>
   Number(other.waits) - Number(one.waits) ||
-  (one.waits ? compare(one.due ?? '9999', other.due ?? '9999') : compare(other.due ?? '', one.due ?? '')) ||
+  (one.waits ? compare(one.due ?? '9999', other.due ?? '9999') : compare(other.since ?? '', one.since ?? '')) ||
   compare(one.case + one.agency, other.case + other.agency);
 
 const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 
 /** One request, with what passed between the business unit and the agency. Null: there is none, or none of theirs. */
-export class RequestOf extends Query<(RequestToAgency & { readonly ended: boolean }) | null> {
+export class RequestOf extends Query<RequestToAgency | null> {
   constructor(
     readonly person: string,
     readonly caseId: string,
@@ -130,11 +131,11 @@ export class RequestOfHandler implements IQueryHandler<RequestOf> {
   async execute({ person, caseId, agency }: RequestOf) {
     const asker = await personOf(this.engine, person);
     const of = (await boardOf(this.boards, this.engine, asker)).find((one) => one.caseId === caseId);
-    for (const { category, stream, ended } of of?.workflows ?? []) {
+    for (const { category, stream } of of?.workflows ?? []) {
       if (category !== rapidReview.category) continue;
       const asked = await requestsIn(this.engine, asker, { case: caseId, stream });
       const found = asked.find((one) => one.agency === agency);
-      if (found !== undefined) return { ...found, ended };
+      if (found !== undefined) return found;
     }
     return null;
   }

@@ -1,12 +1,22 @@
 import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { type Asker, agenciesActedFor } from '@waymark/access';
-import type { Agency, RapidReview } from '@waymark/casework';
+import {
+  own,
+  requestEnd,
+  requestTo,
+  wasToldOf,
+  type Agency,
+  type RapidReview,
+  type RequestEnd,
+  type RequestStanding,
+} from '@waymark/casework';
+import { endedStages } from '@waymark/projections';
 import type { Engine } from '../../engine';
 import { caseOf, personOf } from '../asking';
 import { ENGINE } from '../engine.token';
 import { reviewsThatAsked, type StreamToLookAt } from './agency-streams';
-import { openSteps } from './opened-step';
+import { openSteps, type OpenedStep } from './opened-step';
 
 /** What an agency's lead sees of a case: the request to their own agency, and what they sent in answer. */
 export interface RequestToAgency {
@@ -17,7 +27,9 @@ export interface RequestToAgency {
   readonly agency: string;
   readonly agencyName: string | null;
   readonly due: string | null;
-  readonly standing: string;
+  readonly standing: RequestStanding;
+  /** Why nothing more is asked, and since when. A return can still be sent, and counts as one that came unasked. */
+  readonly ended: RequestEnd | null;
   /** To be sent with the return: what was seen of the request. */
   readonly subjectRevision: number | null;
   readonly steps: readonly {
@@ -44,6 +56,12 @@ export const toldToTheAgency = new Set([
   'ReturnAccepted',
 ]);
 
+export const isToldOfARequest = (type: string): boolean => toldToTheAgency.has(type) || type === 'RequestEnded';
+
+/** That a request has ended is told to its agency; the reason was written for the partnership. */
+export const asTold = (step: OpenedStep): OpenedStep =>
+  step.type === 'RequestEnded' ? { ...step, data: { agency: step.data['agency'] } } : step;
+
 @QueryHandler(RequestsToAgency)
 export class RequestsToAgencyHandler implements IQueryHandler<RequestsToAgency> {
   constructor(@Inject(ENGINE) private readonly engine: Engine) {}
@@ -64,8 +82,12 @@ export async function requestsIn(
   const { streams } = engine.recorder;
   const record = await caseOf(engine, caseId);
   const { workflow, instance } = await streams.load(stream);
-  const { returns } = instance.state as RapidReview;
-  const asking = agenciesActedFor(person, record).filter((agency) => returns[agency]?.asked === true);
+  const state = instance.state as RapidReview;
+  const reviewEnded = endedStages.has(instance.stage);
+  const asking = agenciesActedFor(person, record).filter((agency) => {
+    const of = own(state.returns, agency);
+    return of !== undefined && wasToldOf(of);
+  });
   if (asking.length === 0) return [];
   const steps = openSteps(workflow, await streams.history(stream), engine.keys);
   return Promise.all(
@@ -75,12 +97,14 @@ export async function requestsIn(
       id: instance.itself,
       agency,
       agencyName: ((await streams.load(`agency-${agency}`)).instance.state as Agency).name,
-      due: returns[agency]?.due ?? null,
-      standing: returns[agency]?.standing ?? 'asked',
+      due: state.returns[agency]!.due,
+      standing: requestTo(state, agency, reviewEnded)!.standing,
+      ended: requestEnd(state, agency, reviewEnded),
       subjectRevision: instance.subjects.get(`agency:${agency}`)?.revision ?? null,
       steps: steps
-        .filter(({ subject, type }) => subject === `agency:${agency}` && toldToTheAgency.has(type))
+        .filter(({ subject, type }) => subject === `agency:${agency}` && isToldOfARequest(type))
         .filter(({ withdrawnBy }) => withdrawnBy === null)
+        .map(asTold)
         .map(({ type, says, occurredOn, data }) => ({ type, says, occurredOn, data })),
     })),
   );

@@ -8,7 +8,18 @@ import {
   mayRecordOnCase,
   mayRecordStep,
 } from '@waymark/access';
-import { judgeBeforehand, type Beforehand, type Case } from '@waymark/casework';
+import {
+  judgeBeforehand,
+  own,
+  rapidReview,
+  requestEnd,
+  wasToldOf,
+  type Beforehand,
+  type Case,
+  type RapidReview,
+  type RequestEnd,
+} from '@waymark/casework';
+import { endedStages } from '@waymark/projections';
 import { londonDateOf } from '@waymark/ledger';
 import { knownFor, noStep, type LoadedStream } from '@waymark/recording';
 import type { Engine } from '../../engine';
@@ -17,7 +28,7 @@ import { ENGINE } from '../engine.token';
 import { possibleAtADoor } from '../house-steps';
 import { at, workflowIn } from '../workflow-in-case';
 import { openSteps, type OpenedStep } from './opened-step';
-import { toldToTheAgency } from './requests-to-agency';
+import { asTold, isToldOfARequest } from './requests-to-agency';
 
 /** A step that somebody is about to record: what its form has to know of the record. */
 export interface StepInHandNow {
@@ -44,6 +55,8 @@ export interface StepInHandNow {
   /** By subject: the revision of the last step about it. */
   readonly subjects: Readonly<Record<string, number>>;
   readonly steps: readonly OpenedStep[];
+  /** Of a return: by agency that the person acts for, that it is no longer asked for. */
+  readonly requestsEnded: Readonly<Record<string, RequestEnd>>;
 }
 
 /** What somebody sees who is about to record a step; nothing where they may not. */
@@ -93,7 +106,8 @@ export class StepInHandHandler implements IQueryHandler<StepInHand> {
           .filter(([subject]) => right.whole || isTheirs(subject, right.only?.agencies ?? []))
           .map(([subject, { revision }]) => [subject, revision]),
       ),
-      steps: right.whole ? steps : steps.filter((step) => isTold(step, right.only?.agencies ?? [])),
+      requestsEnded: type === 'ReturnReceived' ? requestsEnded(loaded, right.only?.agencies ?? []) : {},
+      steps: right.whole ? steps : steps.filter((step) => isTold(step, right.only?.agencies ?? [])).map(asTold),
     };
   }
 
@@ -102,6 +116,19 @@ export class StepInHandHandler implements IQueryHandler<StepInHand> {
     if (instance !== null) return workflowIn(streams, caseId, record, { id: instance });
     return record.lead === null ? null : streams.load(`case-${caseId}`);
   }
+}
+
+function requestsEnded({ workflow, instance }: LoadedStream, agencies: readonly string[]): Record<string, RequestEnd> {
+  if (workflow.category !== rapidReview.category) return {};
+  const state = instance.state as RapidReview;
+  return Object.fromEntries(
+    agencies.flatMap((agency) => {
+      const of = own(state.returns, agency);
+      if (of === undefined || !wasToldOf(of)) return [];
+      const end = requestEnd(state, agency, endedStages.has(instance.stage));
+      return end === null ? [] : [[agency, end] as const];
+    }),
+  );
 }
 
 interface Right {
@@ -143,4 +170,4 @@ const isTheirs = (subject: string, agencies: readonly string[]): boolean =>
 const isTold = ({ subject, type, withdrawnBy }: OpenedStep, agencies: readonly string[]): boolean =>
   withdrawnBy === null &&
   agencies.some((agency) => subject === `agency:${agency}` || subject === `progress:${agency}`) &&
-  (toldToTheAgency.has(type) || type === 'ProgressReported' || type === 'ProgressChased');
+  (isToldOfARequest(type) || type === 'ProgressReported' || type === 'ProgressChased');

@@ -1,0 +1,37 @@
+import type { RequestEnd } from '@waymark/casework';
+import type { DraftListed } from '@waymark/vault';
+import type { Page } from '../rendering/page';
+import { endedRequest } from '../requests/ended-request';
+import { wordsTyped } from '../signing-in/words-typed';
+import { copyAddress, draftTitle, formAddress } from '../steps/addresses';
+import { draftIn } from '../steps/draft';
+import { addressOfDraft } from './saved-page';
+
+interface DraftRead {
+  readonly draft: DraftListed;
+  readonly typed: unknown;
+  readonly reference: string | null;
+  /** Its form is no longer there for whoever wrote it. */
+  readonly gone: boolean;
+  readonly ended: RequestEnd | null;
+}
+
+/** All that somebody wrote in a form that they saved, on one page: to be read, copied, gone on with or deleted. */
+export function draftPage({ draft, typed, reference, gone, ended }: DraftRead): Page {
+  const boxes = [...draftIn(typed).typed].flatMap(([name, values]) => values.map((value) => ({ name, value })));
+  return {
+    template: 'draft.njk',
+    title: 'What you saved',
+    section: 'tasks',
+    unrecorded: true,
+    context: {
+      step: draftTitle(draft),
+      reference,
+      savedAt: draft.savedAt,
+      goOn: gone ? null : copyAddress(draft),
+      notice: ended === null ? null : endedRequest(ended),
+      words: wordsTyped(formAddress(draft), boxes),
+      forget: `${addressOfDraft(draft)}/delete`,
+    },
+  };
+}

@@ -1,0 +1,70 @@
+import { Controller, Get, Inject, Param, Post, Query, Res } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import type { RequestEnd } from '@waymark/casework';
+import type { Engine } from '@waymark/engine';
+import { ENGINE, ReferencesOf, StepInHand } from '@waymark/engine/cqrs';
+import type { DraftListed } from '@waymark/vault';
+import type { Response } from 'express';
+import { Page } from '../../access/requirement';
+import { SignedIn, type Who } from '../../access/who';
+import { NoSuchPage } from '../rendering/no-such-page';
+import { PageSender } from '../rendering/page-sender';
+import { requestEndedFor } from '../steps/step-place';
+import { draftPage } from './draft-page';
+import { idOfDraft } from './saved-page';
+
+/** What somebody saved to finish later: theirs alone, to be read also when the form that it was for is there no more. */
+@Controller('drafts')
+@Page('account')
+export class DraftPages {
+  constructor(
+    @Inject(ENGINE) private readonly engine: Engine,
+    @Inject(QueryBus) private readonly queries: QueryBus,
+    @Inject(PageSender) private readonly sender: PageSender,
+  ) {}
+
+  @Get(':draft')
+  async page(
+    @Param('draft') id: string,
+    @Query('form') form: unknown,
+    @SignedIn() who: Who,
+    @Res() response: Response,
+  ): Promise<void> {
+    await this.sender.sendRead(response, { who, beside: null }, async (look) => {
+      const draft = this.draft(who, id);
+      const kept = this.engine.drafts.find(draft, draft.copy);
+      if (kept === null) return null;
+      const gone = form === 'gone';
+      look({ case: draft.case, page: 'draft' });
+      const references = await this.queries.execute(
+        new ReferencesOf(who.person, draft.case === null ? [] : [draft.case]),
+      );
+      const ended = gone ? null : await this.endOfRequest(who, draft);
+      return draftPage({ draft, typed: kept.typed, reference: references.get(draft.case ?? '') ?? null, gone, ended });
+    });
+  }
+
+  @Post(':draft/delete')
+  forget(@Param('draft') id: string, @SignedIn() who: Who, @Res() response: Response): void {
+    const draft = this.draft(who, id);
+    this.engine.drafts.forget(draft, draft.copy);
+    response.redirect(303, '/tasks');
+  }
+
+  /** @throws NoSuchPage */
+  private draft({ person }: Who, id: string): DraftListed {
+    const draft = this.engine.drafts.of(person).find((one) => idOfDraft(one) === id);
+    if (draft === undefined) throw new NoSuchPage();
+    return draft;
+  }
+
+  private async endOfRequest(
+    { person }: Who,
+    { case: of, place, step, about }: DraftListed,
+  ): Promise<RequestEnd | null> {
+    const [kind, instance] = place.split(':') as [string, string | undefined];
+    if (of === null || kind === 'new' || instance === undefined) return null;
+    const hand = await this.queries.execute(new StepInHand(person, of, instance, step));
+    return hand.answer === 'step in hand' ? requestEndedFor(hand, new URLSearchParams(about).get('agency')) : null;
+  }
+}

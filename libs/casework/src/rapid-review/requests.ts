@@ -1,0 +1,46 @@
+import type { StatedDate } from '@waymark/statute';
+import { own } from '../frame';
+import { isAwaited, type RapidReview } from './state';
+
+// What was asked of one agency, as that agency has it: it sees its own request, and nothing else of the review.
+
+/** Why nothing more is asked of an agency, and since when. */
+export interface RequestEnd {
+  readonly how: 'withdrawn' | 'review closed' | 'review ended';
+  readonly on: StatedDate;
+}
+
+/**
+ * Whether a request was withdrawn, or ended with its review; null while it goes on. `reviewEnded`: whether the review
+ * stands at a stage in which nothing more is looked for.
+ */
+export function requestEnd(state: RapidReview, agency: string, reviewEnded: boolean): RequestEnd | null {
+  const endedOn = own(state.returns, agency)?.endedOn ?? null;
+  if (endedOn !== null) return { how: 'withdrawn', on: endedOn };
+  return reviewEnded
+    ? { how: state.closed ? 'review closed' : 'review ended', on: state.endedOn ?? 'not-known' }
+    : null;
+}
+
+/** `chased`: a return is missed, and no request for it is on record. */
+export type RequestStanding = 'asked' | 'chased' | 'queried' | 'received' | 'accepted' | RequestEnd['how'];
+
+export interface RequestNow {
+  readonly standing: RequestStanding;
+  /** Since when it stands so, where it no longer waits for the agency. */
+  readonly since: StatedDate | null;
+  /** Whether it waits for an answer of the agency. */
+  readonly waits: boolean;
+}
+
+/** How what was asked of an agency stands; null where it was asked for nothing. */
+export function requestTo(state: RapidReview, agency: string, reviewEnded: boolean): RequestNow | null {
+  const of = own(state.returns, agency);
+  if (of === undefined) return null;
+  const { received, receivedOn, standing } = of;
+  if (received !== null && standing !== 'queried') return { standing, since: receivedOn, waits: false };
+  const end = requestEnd(state, agency, reviewEnded);
+  if (end !== null) return { standing: end.how, since: end.on, waits: false };
+  if (standing === 'queried') return { standing, since: null, waits: true };
+  return { standing: of.asked || !isAwaited(of) ? 'asked' : 'chased', since: null, waits: true };
+}
