@@ -1,5 +1,5 @@
 import { workflow } from '../frame';
-import { chartVersion1, stages } from './chart';
+import { chartVersion1, chartVersion2, stages } from './chart';
 import { clocks } from './clocks';
 import { facts } from './facts';
 import { rules } from './rules';
@@ -15,7 +15,8 @@ export const rapidReview = workflow({
   opensCase: true,
   facts,
   rules,
-  charts: [chartVersion1],
+  charts: [chartVersion1, chartVersion2],
+  revisions: [{}],
   stages,
   usualCourse,
   initial,
