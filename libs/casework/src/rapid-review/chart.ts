@@ -36,9 +36,12 @@ const onNotifying: RuleName[] = [
   'everyBodyWouldNotify',
   'happenedHere',
   'childrenAreHeld',
+  'notificationIsAnother',
   'notifiedNotBeforeAware',
   'notifiedNotAfterSending',
 ];
+/** Of a death that calls for no rapid review. */
+const onTelling: RuleName[] = ['referralRecorded', 'notificationIsAnother'];
 const onDeciding: RuleName[] = ['bodyIsParty', 'bodyDecidesForItself'];
 const onDrafting: RuleName[] = ['incidentNotified', 'rapidReviewIsNeeded', 'versionIsLater'];
 const onNotNotifying: RuleName[] = ['bodyIsParty', 'referralRecorded', 'nobodyWouldNotify', 'notNotifiedYet'];
@@ -96,7 +99,7 @@ const chartWith = (goesOn: typeof workGoesOn) => {
       ReferenceReceived: { actions: 'record', meta: { rules: ['notificationIsHeld'] } },
       NotificationCopied: { actions: 'record', meta: { rules: ['notificationIsHeld', 'copiedNotBeforeNotified'] } },
       PartnersTold: { actions: 'record' },
-      OfstedAndSecretaryOfStateTold: { actions: 'record', meta: { rules: ['referralRecorded'] } },
+      OfstedAndSecretaryOfStateTold: { actions: 'record', meta: { rules: onTelling } },
       CriteriaFoundNotMet: { target: '.criteriaNotMet', meta: { rules: ['bodyIsParty', 'incidentNotified'] } },
 
       InformationRequested: { actions: 'record', meta: { rules: ['agencyIsHeld', 'dueNotBeforeAsked'] } },
@@ -119,8 +122,8 @@ const chartWith = (goesOn: typeof workGoesOn) => {
       FeedbackReceived: { actions: 'record' },
 
       MeetingPlanned: { actions: 'record' },
-      MeetingCancelled: { actions: 'record', meta: { rules: ['meetingIsHeld'] } },
-      MeetingHeld: { actions: 'record' },
+      MeetingCancelled: { actions: 'record', meta: { rules: ['meetingIsHeld', 'meetingIsNotHeldYet'] } },
+      MeetingHeld: { actions: 'record', meta: { rules: ['meetingIsNotCancelled'] } },
       CriterionAssessed: { actions: 'record' },
       DraftPrepared: { actions: 'record', meta: { rules: onDrafting } },
       GroupRecommended: { actions: 'record', meta: { rules: ['meetingHeld', 'criteriaAssessed'] } },
@@ -141,11 +144,11 @@ const chartWith = (goesOn: typeof workGoesOn) => {
       },
       SignedOff: {
         actions: 'record',
-        meta: { rules: [...onDeciding, 'draftIsHeld', 'draftIsTheLatest', 'notOwnDraft'] },
+        meta: { rules: [...onDeciding, 'draftIsHeld', 'draftIsTheLatest', 'notOwnDraft', 'notSignedYet'] },
       },
       NoMaterialChangeConfirmed: {
         actions: 'record',
-        meta: { rules: [...onDeciding, 'draftIsHeld', 'draftIsTheLatest'] },
+        meta: { rules: [...onDeciding, 'draftIsHeld', 'draftIsTheLatest', 'notSignedYet'] },
       },
 
       RecommendationsAgreed: { actions: 'record', meta: { rules: onRecommending } },
@@ -185,13 +188,13 @@ const chartWith = (goesOn: typeof workGoesOn) => {
         on: {
           Referred: { target: 'referred', meta: { rules: onReferral } },
           IncidentNotified: withRules(onNotifying, onceNotified),
-          OfstedAndSecretaryOfStateTold: withRules(['referralRecorded'], onceDeathTold),
+          OfstedAndSecretaryOfStateTold: withRules(onTelling, onceDeathTold),
         },
       },
       referred: {
         on: {
           IncidentNotified: withRules(onNotifying, onceNotified),
-          OfstedAndSecretaryOfStateTold: onceDeathTold,
+          OfstedAndSecretaryOfStateTold: withRules(onTelling, onceDeathTold),
           'Referred withdrawn': asItStands(''),
         },
       },
@@ -223,7 +226,11 @@ const chartWith = (goesOn: typeof workGoesOn) => {
       gathering: {
         on: {
           MeetingHeld: [
-            { guard: ({ event }) => event.data.kind === 'rapid review meeting', target: 'considering' },
+            {
+              guard: ({ event }) => event.data.kind === 'rapid review meeting',
+              target: 'considering',
+              meta: { rules: ['meetingIsNotCancelled'] },
+            },
             { actions: 'record' },
           ],
           DraftPrepared: { target: 'signingOff', meta: { rules: onDrafting } },

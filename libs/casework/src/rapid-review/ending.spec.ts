@@ -14,6 +14,7 @@ import { ordinary } from '../testing/known';
 import { asksOf, objectionsOf, story, type Story } from '../testing/story';
 
 const why = { why: 'New information.' };
+const sending = { ...plain.SentToPanel, draft: undefined };
 const joining = { case: 'case-1', why: 'One household.' };
 const draftedUnmet = (): Story => notified().takes('DraftPrepared', plain.DraftPrepared);
 
@@ -61,7 +62,7 @@ describe('Reopening', () => {
     ['closed before a notification', () => referred().given('Closed'), 'referred'],
     ['closed before anything', () => begun().given('Closed'), 'begun'],
     ['with the Panel', () => sent(), 'considering'],
-    ['with the Panel, no meeting on record', () => notified().given('SentToPanel', plain.SentToPanel), 'signingOff'],
+    ['with the Panel, no meeting on record', () => notified().given('SentToPanel', sending), 'signingOff'],
     ['closed once drafted, no meeting on record', () => draftedUnmet().given('Closed'), 'signingOff'],
     ['joined once drafted, no meeting on record', () => draftedUnmet().takes('JoinedTo', joining), 'signingOff'],
     ['answered', () => answered(), 'considering'],

@@ -17,6 +17,8 @@ export interface RapidReview extends WithDrafts, Disputed {
   readonly views: Readonly<Record<string, string>>;
   /** By serious incident notification, in the order in which they were recorded: the day it was sent. */
   readonly notifications: Readonly<Record<string, StatedDate>>;
+  /** The children whom a notification named. */
+  readonly childrenNotified: readonly string[];
   /** Deaths of which Ofsted and the Secretary of State were told: they need no rapid review. */
   readonly deathsTold: Readonly<Record<string, StatedDate>>;
   /** Ways in which it came to an end, until it is reopened. */
@@ -88,6 +90,7 @@ export const initial: RapidReview = {
   takingPart: {},
   views: {},
   notifications: {},
+  childrenNotified: [],
   deathsTold: {},
   foundNotNotifiable: false,
   criteriaFoundNotMet: false,
