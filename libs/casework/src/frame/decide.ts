@@ -4,6 +4,7 @@ import { marksOf, marksOfAmendment } from './clocks';
 import type { Fact } from './fact';
 import { halvesOf } from './held';
 import { daysAhead } from './happened';
+import { askedOnceEnded } from './ended-meanwhile';
 import { factOf, type EventOnRecord, type Instance } from './instance';
 import { brokenByCorrection, brokenRules, matterOf, objectionsTo } from './judge';
 import { lookBack, type LookedBack } from './look-back';
@@ -69,7 +70,8 @@ export function decide(
   const matter = matterOf(instance, step, known, looked);
   const broken = brokenRules(workflow, instance.chart, chartEvent, matter);
   if (looked !== null) broken.push(...brokenByCorrection(workflow, history, looked, known));
-  const objections = objectionsTo(workflow, step, fact, matter, broken);
+  const ended = looked === null ? askedOnceEnded(workflow, instance, request) : null;
+  const objections = objectionsTo(workflow, step, fact, matter, broken, ended);
   if (objections.length > 0) {
     return { answer: 'objections', objections, stage: instance.stage, possible: possibleSteps(workflow, instance) };
   }

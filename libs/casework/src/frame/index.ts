@@ -23,3 +23,5 @@ export * from './impossible';
 export * from './one-of';
 export * from './own';
 export { waysOn } from './ways-on';
+export * from './each-body';
+export { endedMeanwhile } from './ended-meanwhile';

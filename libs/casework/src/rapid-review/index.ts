@@ -5,7 +5,7 @@ import { facts } from './facts';
 import { rules } from './rules';
 import { fold } from './fold';
 import { mentions } from './mentions';
-import { initial } from './state';
+import { decisions, initial } from './state';
 import { usualCourse } from './usual-course';
 
 export const rapidReview = workflow({
@@ -19,6 +19,7 @@ export const rapidReview = workflow({
   revisions: [{}],
   stages,
   usualCourse,
+  ofEachBody: [decisions],
   initial,
   fold,
   clocks,

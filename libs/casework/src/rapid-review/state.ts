@@ -1,7 +1,7 @@
 import type { CivilDate, StatedDate } from '@waymark/statute';
 import type { Disputed } from '../brought/dispute';
 import type { WithDrafts } from '../deciding';
-import type { StepsOnRecordOf } from '../frame';
+import type { OfEachBody, StepsOnRecordOf } from '../frame';
 import type { facts } from './facts';
 
 // What a rapid review remembers: only what a later rule, clock or page asks about, and only from the clear half.
@@ -112,6 +112,22 @@ export const initial: RapidReview = {
   submissions: {},
   letters: {},
   joined: {},
+};
+
+const decisionWords: Readonly<Record<string, string>> = {
+  'local review': 'A local review',
+  'no review': 'No review',
+  'national review': 'A national review',
+};
+
+export const decisions: OfEachBody<RapidReview> = {
+  step: 'BodyDecided',
+  title: 'Decisions of the partners',
+  decided: (state) =>
+    Object.fromEntries(Object.entries(state.decisions).map(([body, said]) => [body, decisionWords[said] ?? said])),
+  notYet: 'Not decided yet',
+  toldAt: ['BodyDecided', 'OutcomeRecorded'],
+  awaitedAt: ['considering', 'signingOff'],
 };
 
 /** The day that starts the notifier's five working days. */

@@ -55,7 +55,9 @@ export async function correctionPlace(buses: Buses, who: Who, way: Way, typed: T
     revision: hand.revision,
     subjects: hand.subjects,
     steps: hand.steps,
+    stage: null,
     stageTitle: null,
+    bodies: [],
     held,
     draft: {
       person,

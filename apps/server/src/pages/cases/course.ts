@@ -34,6 +34,7 @@ export interface CourseShown {
   readonly href: string;
   readonly stage: string;
   readonly begunOnly: boolean;
+  readonly bodies: WorkflowCourse['bodies'];
   readonly chart: { readonly address: string; readonly width: number; readonly height: number; readonly text: string };
   readonly passed: readonly {
     readonly stage: string;
@@ -67,6 +68,7 @@ export function courseShown(caseId: string, course: WorkflowCourse, label: strin
     href,
     stage: course.stageTitle,
     begunOnly: course.revision < 0,
+    bodies: course.bodies,
     chart: pictureOf(workflow, course),
     passed: course.passed.map(({ stage, by, on }, at) => ({
       stage: own(workflow.stages, stage) ?? stage,

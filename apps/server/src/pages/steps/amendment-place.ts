@@ -53,7 +53,9 @@ export async function amendmentPlace(buses: Buses, who: Who, at: StepAt): Promis
     revision: hand.revision,
     subjects: hand.subjects,
     steps: hand.steps,
+    stage: hand.stage,
     stageTitle: hand.stageTitle,
+    bodies: [],
     held,
     draft: {
       person,

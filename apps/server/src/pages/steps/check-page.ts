@@ -39,7 +39,7 @@ export async function checkPage(place: StepPlace, posted: Posted, given: CheckNe
       refused: objections.filter(({ force }) => force === 'refuse'),
       judged: judged.is,
       possible: judged.is === 'not at this stage' ? titles(form, judged.possible) : [],
-      meanwhile: await meanwhileAt(place, judged, posted.seen),
+      meanwhile: await meanwhileAt(place, judged, posted),
       corrects: place.before !== null,
       standing: judged.is === 'changed' || isAmendment(form.type) ? [] : standingAt(place, revisionsOf(place, given)),
       deadlines: judged.is === 'possible' ? deadlinesOf(judged.clocks) : [],

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { endedMeanwhile } from '@waymark/casework';
 import type { Engine } from '@waymark/engine';
 import { ENGINE } from '@waymark/engine/cqrs';
 import { typedFrom, type Typed } from '@waymark/forms';
@@ -83,26 +84,29 @@ const begun = (place: StepPlace): Page =>
   formPage(
     place,
     { ...firstShown, page: 1, typed: place.prefilled },
-    { ...nothingBeside, command: commandToCome, seen: place.revision, savedAt: null },
+    { ...nothingBeside, command: commandToCome, seen: place.revision, stage: place.stage, savedAt: null },
   );
 
-const goneOnWith = (place: StepPlace, { page, typed, command, seen }: Draft, savedAt: string): Page => ({
-  ...formPage(place, { ...firstShown, page, typed }, { ...nothingBeside, command, seen, savedAt }),
+const goneOnWith = (place: StepPlace, { page, typed, command, seen, stage }: Draft, savedAt: string): Page => ({
+  ...formPage(place, { ...firstShown, page, typed }, { ...nothingBeside, command, seen, stage, savedAt }),
   unrecorded: true,
 });
 
 const isOvertaken = ({ judged }: Extract<Next, { go: 'check' }>): boolean =>
-  judged.is === 'changed' || judged.is === 'not at this stage';
+  judged.is === 'changed' ||
+  judged.is === 'not at this stage' ||
+  (judged.is === 'objections' && judged.objections.some(({ rule }) => rule === endedMeanwhile.rule));
 
 async function pageOf(place: StepPlace, posted: Posted, follows: Exclude<Next, { go: 'to' }>): Promise<Page> {
-  const { command, seen, checking, reasons } = posted;
+  const { command, seen, stage, checking, reasons } = posted;
   switch (follows.go) {
     case 'form':
-      return formPage(place, follows, { command, seen, savedAt: null, checking, reasons });
+      return formPage(place, follows, { command, seen, stage, savedAt: null, checking, reasons });
     case 'check':
       return checkPage(place, posted, follows, {
         command: follows.command,
         seen: follows.seen,
+        stage,
         savedAt: null,
         checking: true,
         reasons,

@@ -15,6 +15,7 @@ interface Hidden {
 export interface Carrying {
   readonly command: string;
   readonly seen: number;
+  readonly stage: string | null;
   /** When what stands here was saved, where it was. */
   readonly savedAt: string | null;
   readonly checking: boolean;
@@ -57,6 +58,7 @@ export function formPage(place: StepPlace, given: FormNext, carrying: Carrying):
       previous: page > 1 ? `page:${page - 1}` : null,
       act: page === last && isShort(place) ? 'record' : 'continue',
       objections: page === 1 ? place.beforehand : [],
+      bodies: page === 1 ? place.bodies : [],
       savedAt: carrying.savedAt,
     },
   };
@@ -88,6 +90,7 @@ export function hiddenFor(place: StepPlace, typed: Typed, page: number | null, c
   return [
     { name: carried.command, value: carrying.command },
     { name: carried.seen, value: String(carrying.seen) },
+    ...(carrying.stage === null ? [] : [{ name: carried.stage, value: carrying.stage }]),
     ...(page === null ? [] : [{ name: carried.page, value: String(page) }]),
     ...(carrying.checking ? [{ name: carried.checking, value: 'yes' }] : []),
     // A page that shows all answers asks for the reasons itself.

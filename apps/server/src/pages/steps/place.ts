@@ -1,4 +1,4 @@
-import type { ClockMark, FieldProblem, Objection } from '@waymark/casework';
+import type { BodiesStanding, ClockMark, FieldProblem, Objection } from '@waymark/casework';
 import type { Held, StepForm } from '@waymark/forms';
 import type { OpenedStep, StepAsked } from '@waymark/engine/cqrs';
 import type { DraftPlace } from '@waymark/vault';
@@ -21,6 +21,10 @@ export interface StepPlace {
   /** What would object now, whatever is answered. */
   readonly beforehand: readonly Objection[];
   readonly stageTitle: string | null;
+  /** Null where nothing of the record is told by its stage. */
+  readonly stage: string | null;
+  /** What each deciding body does for itself, where this step is one of them or rests on them. */
+  readonly bodies: readonly BodiesStanding[];
   readonly held: Held;
   readonly draft: DraftPlace;
   /** What is chosen before anybody chose: ids from the address, and the asker's own body. */

@@ -65,7 +65,9 @@ export async function stepPlace(buses: Buses, who: Who, at: StepAt): Promise<Ste
     subjects: hand.subjects,
     steps: hand.steps,
     beforehand: hand.possible ? hand.beforehand.objections : [notAtThisStage(hand)],
+    stage: hand.stage,
     stageTitle: hand.stageTitle,
+    bodies: hand.bodies,
     held,
     draft: {
       person,

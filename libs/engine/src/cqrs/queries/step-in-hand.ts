@@ -8,7 +8,14 @@ import {
   mayRecordOnCase,
   mayRecordStep,
 } from '@waymark/access';
-import { judgeBeforehand, type Beforehand, type Case } from '@waymark/casework';
+import {
+  bodiesStanding,
+  judgeBeforehand,
+  type AnyWorkflow,
+  type Beforehand,
+  type BodiesStanding,
+  type Case,
+} from '@waymark/casework';
 import { londonDateOf } from '@waymark/ledger';
 import { knownFor, noStep, type LoadedStream } from '@waymark/recording';
 import type { Engine } from '../../engine';
@@ -32,6 +39,7 @@ export interface StepInHandNow {
   readonly workflow: string;
   readonly category: string;
   readonly title: string;
+  readonly stage: string;
   readonly stageTitle: string;
   readonly revision: number;
   /** Whether the person may read the record whole; else only what passed between it and their own agency. */
@@ -44,6 +52,8 @@ export interface StepInHandNow {
   /** By subject: the revision of the last step about it. */
   readonly subjects: Readonly<Record<string, number>>;
   readonly steps: readonly OpenedStep[];
+  /** What each deciding body does for itself, where this step is one of them or rests on them. */
+  readonly bodies: readonly BodiesStanding[];
 }
 
 /** What somebody sees who is about to record a step; nothing where they may not. */
@@ -82,6 +92,7 @@ export class StepInHandHandler implements IQueryHandler<StepInHand> {
       workflow: workflow.name,
       category: workflow.category,
       title: workflow.title,
+      stage: folded.stage,
       stageTitle: workflow.stages[folded.stage] ?? folded.stage,
       revision: folded.revision,
       whole: right.whole,
@@ -93,6 +104,7 @@ export class StepInHandHandler implements IQueryHandler<StepInHand> {
           .filter(([subject]) => right.whole || isTheirs(subject, right.only?.agencies ?? []))
           .map(([subject, { revision }]) => [subject, revision]),
       ),
+      bodies: right.whole ? bodiesStanding(toldAt(workflow, type), { ...folded, day: today, isAwaited, known }) : [],
       steps: right.whole ? steps : steps.filter((step) => isTold(step, right.only?.agencies ?? [])),
     };
   }
@@ -103,6 +115,13 @@ export class StepInHandHandler implements IQueryHandler<StepInHand> {
     return record.lead === null ? null : streams.load(`case-${caseId}`);
   }
 }
+
+const toldAt = ({ ofEachBody = [] }: AnyWorkflow, type: string): Pick<AnyWorkflow, 'ofEachBody'> => ({
+  ofEachBody: ofEachBody.filter((one) => one.toldAt.includes(type)),
+});
+
+/** Whoever records such a step asks who has still to take it, at whatever stage. */
+const isAwaited = () => true;
 
 interface Right {
   readonly whole: boolean;
