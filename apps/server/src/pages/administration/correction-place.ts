@@ -56,6 +56,7 @@ export async function correctionPlace(buses: Buses, who: Who, way: Way, typed: T
     subjects: hand.subjects,
     steps: hand.steps,
     stage: null,
+    stopped: {},
     stageTitle: null,
     bodies: [],
     held,

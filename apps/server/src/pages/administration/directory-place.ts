@@ -59,6 +59,7 @@ export async function directoryPlace(buses: Buses, who: Who, way: Way): Promise<
     steps: hand.steps,
     beforehand: hand.possible ? hand.beforehand.objections : [],
     stage: null,
+    stopped: {},
     stageTitle: null,
     bodies: [],
     held,

@@ -1,4 +1,4 @@
-import { chartOf, own, transitionsFrom, waysOn, workflows, type AnyWorkflow } from '@waymark/casework';
+import { chartOf, own, transitionsFrom, wayBack, waysOn, workflows, type AnyWorkflow } from '@waymark/casework';
 import type { WorkflowCourse } from '@waymark/engine/cqrs';
 import { formFor } from '@waymark/forms';
 import { chartAddress, chartDrawn } from '../charts/chart-drawn';
@@ -44,6 +44,8 @@ export interface CourseShown {
   }[];
   /** By which step it usually goes on, and to which stage. */
   readonly onward: readonly { readonly by: string; readonly to: string }[];
+  /** What takes it up again, once its course has ended. */
+  readonly wayBack: StepOffered | null;
   readonly usual: readonly StepOffered[];
   readonly groups: readonly {
     readonly title: string;
@@ -61,7 +63,9 @@ export function courseShown(caseId: string, course: WorkflowCourse, label: strin
   const possible = course.next.filter(({ objections }) => objections.every(({ force }) => force === 'ask'));
   const offers = possible.map((step) => offered(workflow, course, href, step));
   const usual = usualTypes.flatMap((type) => offers.find((offer) => offer.type === type) ?? []);
-  const others = offers.filter((offer) => !usual.includes(offer));
+  const backwards = wayBack(workflow, course.chart, course.stage);
+  const back = offers.find(({ type }) => type === backwards) ?? null;
+  const others = offers.filter((offer) => !usual.includes(offer) && offer !== back);
   return {
     id: course.id,
     title: label,
@@ -77,6 +81,7 @@ export function courseShown(caseId: string, course: WorkflowCourse, label: strin
       here: at === course.passed.length - 1,
     })),
     onward: onwardFrom(workflow, course.stage),
+    wayBack: back,
     usual,
     groups: grouped(course.name, course.stage, others),
     offered: offers.length,

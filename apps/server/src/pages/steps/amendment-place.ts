@@ -17,6 +17,7 @@ import {
 } from '@waymark/engine/cqrs';
 import type { Who } from '../../access/who';
 import { amendedBy, filledWith, seenIn, standing } from './amending';
+import { stoppedIn } from './deadlines-told';
 import { asQuery, recordedAddress, stepAddress } from './addresses';
 import { heldFor } from './choices';
 import { entryAt } from './entry-seen';
@@ -54,6 +55,7 @@ export async function amendmentPlace(buses: Buses, who: Who, at: StepAt): Promis
     subjects: hand.subjects,
     steps: hand.steps,
     stage: hand.stage,
+    stopped: stoppedIn(hand.standing),
     stageTitle: hand.stageTitle,
     bodies: [],
     held,

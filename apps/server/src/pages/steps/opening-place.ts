@@ -52,6 +52,7 @@ export async function openingPlace(
     steps: [],
     beforehand: [],
     stage: null,
+    stopped: {},
     stageTitle: null,
     bodies: [],
     held,

@@ -10,6 +10,7 @@ import {
   type StepInHandNow,
 } from '@waymark/engine/cqrs';
 import type { Who } from '../../access/who';
+import { stoppedIn } from './deadlines-told';
 import { asQuery, recordedAddress, stepAddress } from './addresses';
 import { heldFor } from './choices';
 import { judgedFrom } from './judged';
@@ -66,6 +67,7 @@ export async function stepPlace(buses: Buses, who: Who, at: StepAt): Promise<Ste
     steps: hand.steps,
     beforehand: hand.possible ? hand.beforehand.objections : [notAtThisStage(hand)],
     stage: hand.stage,
+    stopped: stoppedIn(hand.standing),
     stageTitle: hand.stageTitle,
     bodies: hand.bodies,
     held,

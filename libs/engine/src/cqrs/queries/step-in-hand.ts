@@ -15,6 +15,7 @@ import {
   type Beforehand,
   type BodiesStanding,
   type Case,
+  type ClockStanding,
 } from '@waymark/casework';
 import { londonDateOf } from '@waymark/ledger';
 import { knownFor, noStep, type LoadedStream } from '@waymark/recording';
@@ -52,6 +53,8 @@ export interface StepInHandNow {
   /** By subject: the revision of the last step about it. */
   readonly subjects: Readonly<Record<string, number>>;
   readonly steps: readonly OpenedStep[];
+  /** How the record's deadlines stand. */
+  readonly standing: ReadonlyMap<string, ClockStanding>;
   /** What each deciding body does for itself, where this step is one of them or rests on them. */
   readonly bodies: readonly BodiesStanding[];
 }
@@ -104,6 +107,7 @@ export class StepInHandHandler implements IQueryHandler<StepInHand> {
           .filter(([subject]) => right.whole || isTheirs(subject, right.only?.agencies ?? []))
           .map(([subject, { revision }]) => [subject, revision]),
       ),
+      standing: folded.clocks,
       bodies: right.whole ? bodiesStanding(toldAt(workflow, type), { ...folded, day: today, isAwaited, known }) : [],
       steps: right.whole ? steps : steps.filter((step) => isTold(step, right.only?.agencies ?? [])),
     };
