@@ -25,3 +25,4 @@ export * from './own';
 export { wayBack, waysOn } from './ways-on';
 export * from './each-body';
 export { endedMeanwhile } from './ended-meanwhile';
+export { standingAskInWords } from './standing-asks';

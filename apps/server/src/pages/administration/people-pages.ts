@@ -1,4 +1,4 @@
-import { decidingOn, type Partnership } from '@waymark/casework';
+import { decidingOn, gapsIn, type Gap, type Partnership } from '@waymark/casework';
 import { formFor } from '@waymark/forms';
 import type { AccountNow, DirectoryRecordNow, ListedPerson, OpenedStep } from '@waymark/engine/cqrs';
 import type { AgencyEntry, PartnershipEntry } from '@waymark/projections';
@@ -191,6 +191,7 @@ export function bodiesPage(directory: Directory, steps: readonly OpenedStep[]): 
         state: until !== null && until <= today ? 'Left' : deciding.has(body) ? 'Decides' : 'Joins later',
         leave: mayChange && until === null ? `${directoryStepAddress(at, 'BodyLeft')}?body=${body}` : null,
       })),
+      gaps: gapsIn(partnership as Partnership).map(gapInWords),
       add: mayChange ? directoryStepAddress(at, 'BodyJoined') : null,
       entries: entriesOf(
         steps.filter(({ type }) => type === 'BodyJoined' || type === 'BodyLeft'),
@@ -201,6 +202,12 @@ export function bodiesPage(directory: Directory, steps: readonly OpenedStep[]): 
     },
   };
 }
+
+const gapInWords = ({ partner, from, until }: Gap): string => {
+  const none = `no ${partner === 'police' ? 'police force' : partner}`;
+  if (until === null) return `From ${inWords(from)}: ${none}.`;
+  return from === until ? `On ${inWords(from)}: ${none}.` : `${inWords(from)} to ${inWords(until)}: ${none}.`;
+};
 
 /** What stands around each of these pages. */
 export function around({ partnership, mayKeepAccounts }: Directory) {
