@@ -38,7 +38,7 @@ export async function send(browser: Browser, page: PageAnswer, filled: Fields, a
   return answer.status === 303 && to !== null ? browser.get(to) : answer;
 }
 
-export const dateIn = (name: string, day: string): Fields => {
+export const dateIn = (name: string, day: string): Record<string, string> => {
   const [year, month, date] = day.split('-') as [string, string, string];
   return { [`${name}.day`]: date, [`${name}.month`]: month, [`${name}.year`]: year };
 };

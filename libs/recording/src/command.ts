@@ -18,6 +18,8 @@ export interface StepCommand {
   /** Said where `occurredOn` is `not-known`; sealed. */
   readonly dateNotKnownBecause: string | null;
   readonly subjectRevision: number | null;
+  /** Stage that was before the person's eyes; left out by a door that shows none. */
+  readonly stageSeen?: string | null | undefined;
   readonly decidedBy: (DecidedBy & { readonly name: string | null }) | null;
   readonly departures: readonly Departure[];
   /** The event that made a policy or the watch issue this command. */

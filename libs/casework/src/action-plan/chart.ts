@@ -10,7 +10,8 @@ import { asItStands, leadsTo } from './where-to';
 export const stages = {
   begun: 'Begun',
   drafted: 'Drafted: not yet agreed by partners',
-  agreed: 'Agreed by partners',
+  // One partner's word is not that of all: who has agreed and who has not is told by body.
+  agreed: 'Agreed by one partner or more',
   underWay: 'Under way',
   complete: 'Complete: every action came to its end',
   closed: 'Closed',

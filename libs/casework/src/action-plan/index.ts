@@ -4,7 +4,7 @@ import { facts } from './facts';
 import { rules } from './rules';
 import { fold } from './fold';
 import { mentions } from './mentions';
-import { initial } from './state';
+import { agreement, initial } from './state';
 import { usualCourse } from './usual-course';
 
 export const actionPlan = workflow({
@@ -17,6 +17,7 @@ export const actionPlan = workflow({
   charts: [chartVersion1],
   stages,
   usualCourse,
+  ofEachBody: [agreement],
   initial,
   fold,
   // What is due is due of each action.

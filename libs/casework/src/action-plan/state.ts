@@ -1,7 +1,7 @@
 import type { CivilDate } from '@waymark/statute';
 import type { Disputed } from '../brought/dispute';
 import type { WithParties } from '../deciding';
-import type { StepsOnRecordOf } from '../frame';
+import type { OfEachBody, StepsOnRecordOf } from '../frame';
 import type { facts } from './facts';
 
 // What an action plan remembers: only what a later rule or page asks about, and only from the clear half.
@@ -40,6 +40,15 @@ export const initial: ActionPlan = {
   actions: {},
   nextReview: null,
   closed: false,
+};
+
+export const agreement: OfEachBody<ActionPlan> = {
+  step: 'PlanAgreed',
+  title: 'Agreement of the partners',
+  decided: ({ agreedBy }) => Object.fromEntries(agreedBy.map((body) => [body, 'Agreed'])),
+  notYet: 'Not agreed yet',
+  toldAt: ['PlanAgreed', 'Closed'],
+  awaitedAt: ['drafted', 'agreed', 'underWay', 'complete'],
 };
 
 export const openActions = ({ actions }: ActionPlan): string[] =>

@@ -1,5 +1,5 @@
 import { latestDay, type CivilDate } from '@waymark/statute';
-import type { DecidingBody, Matter, Step } from '../frame';
+import { decidersOf, type DecidingBody, type Matter, type Step } from '../frame';
 
 // What rules of several workflows ask of the matter in hand.
 
@@ -28,11 +28,7 @@ export const dayOf = ({ step, known }: InHand): CivilDate => {
 
 /** The bodies that decide: the area's own on that day, and those of other areas that were asked to decide with them. */
 export function deciding(at: InHand<WithParties>): DecidingBody[] {
-  const own = at.known.decidingOn(dayOf(at));
-  const others = Object.entries(at.state.takingPart)
-    .filter(([body, { decides }]) => decides && own.every((other) => other.body !== body))
-    .map(([body]) => ({ body, kind: 'other', title: titleOf(at, body) }));
-  return [...own, ...others];
+  return decidersOf(at.state, at.known, dayOf(at));
 }
 
 /** Words for an id of the directory, also where the directory has none. */

@@ -1,5 +1,5 @@
 import { ask, own, refuse, type Rule, type Step } from '../frame';
-import { deciding, draftOf, titles, type InHand } from './at';
+import { bodyOf, deciding, draftOf, titles, type InHand } from './at';
 import type { WithDrafts } from './drafts';
 
 // What is asked of drafts and sign-offs, and the little that is refused.
@@ -16,6 +16,10 @@ export const draftRules = {
     const author = own(at.state.drafts, draftOf(at) ?? '')?.preparedBy ?? null;
     return author === null || author !== (at.step.decidedBy?.person ?? null);
   }, 'Whoever signs off prepared this draft.'),
+  notSignedYet: rule((at) => {
+    const draft = draftOf(at);
+    return draft === undefined || own(at.state.signOffs, bodyOf(at) ?? '') !== draft;
+  }, 'This partner has signed off this version already, or confirmed no material change in it.'),
   draftPrepared: rule((at) => at.state.latestDraft !== null, 'No draft is recorded yet.'),
   draftIsTheLatest: rule(
     (at) => draftOf(at) === undefined || draftOf(at) === at.state.latestDraft,

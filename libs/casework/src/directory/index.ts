@@ -1,4 +1,5 @@
 export * from './agency';
 export * from './calendar';
+export { gapsIn, type Gap } from './gaps';
 export * from './partnership';
 export * from './person';

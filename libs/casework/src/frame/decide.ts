@@ -11,6 +11,7 @@ import { read } from './problems';
 import { problemsOfFrame, type Decision, type NewEvent, type Request } from './request';
 import { revise } from './revise';
 import type { Known } from './rule';
+import { standingAsks } from './standing-asks';
 import { standingSteps } from './standing-steps';
 import { chartOf, type AnyWorkflow } from './workflow';
 import type { Step, StepOnRecord } from './step';
@@ -69,7 +70,8 @@ export function decide(
   const matter = matterOf(instance, step, known, looked);
   const broken = brokenRules(workflow, instance.chart, chartEvent, matter);
   if (looked !== null) broken.push(...brokenByCorrection(workflow, history, looked, known));
-  const objections = objectionsTo(workflow, step, fact, matter, broken);
+  const asks = standingAsks(workflow, instance, request, looked, known.today);
+  const objections = objectionsTo(workflow, step, fact, matter, broken, asks);
   if (objections.length > 0) {
     return { answer: 'objections', objections, stage: instance.stage, possible: possibleSteps(workflow, instance) };
   }

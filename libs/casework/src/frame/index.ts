@@ -22,4 +22,7 @@ export * from './single-stage';
 export * from './impossible';
 export * from './one-of';
 export * from './own';
-export { waysOn } from './ways-on';
+export { wayBack, waysOn } from './ways-on';
+export * from './each-body';
+export { endedMeanwhile } from './ended-meanwhile';
+export { standingAskInWords } from './standing-asks';

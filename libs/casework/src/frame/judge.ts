@@ -24,9 +24,12 @@ export function objectionsTo(
   fact: Fact,
   matter: AnyMatter,
   broken: readonly { readonly name: string; readonly matter: AnyMatter }[],
+  asks: readonly Objection[],
 ): Objection[] {
   const objections = standingObjections(step, fact, matter.known);
   const given = new Map(step.departures.map(({ rule, reason }) => [rule, reason.trim()]));
+  objections.push(...asks.filter(({ rule }) => (given.get(rule) ?? '') === ''));
+  for (const { rule } of asks) given.delete(rule);
   for (const { name, matter } of broken) {
     const rule = workflow.rules[name]!;
     const departed = rule.force === 'ask' && (given.get(name) ?? '') !== '';

@@ -15,6 +15,8 @@ export interface Request {
   readonly occurredOn: string;
   /** Revision of the subject that the person had before their eyes; null: they saw none. */
   readonly subjectRevision: number | null;
+  /** Stage that the person had before their eyes; left out by a door that shows none. */
+  readonly stageSeen?: string | null | undefined;
   readonly actor: string;
   readonly decidedBy: DecidedBy | null;
   readonly departures: readonly Departure[];

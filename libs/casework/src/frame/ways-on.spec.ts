@@ -1,5 +1,5 @@
 import { workflows } from '../house';
-import { waysOn } from './ways-on';
+import { wayBack, waysOn } from './ways-on';
 
 const stepsFrom = (name: string, stage: string): string[] => [
   ...new Set(
@@ -33,5 +33,23 @@ describe('how a record usually goes on', () => {
     expect(stepsFrom('rapid-review', 'closed')).toEqual([]);
     // A pack that was sent has come to its end, although it may come back.
     expect(stepsFrom('submission', 'sent')).toEqual([]);
+  });
+});
+
+describe('the way back', () => {
+  const back = (name: string, stage: string): string | null => {
+    const workflow = workflows.find((one) => one.name === name)!;
+    return wayBack(workflow, workflow.charts.length, stage);
+  };
+
+  it('is to reopen what is closed', () => {
+    for (const name of ['rapid-review', 'practice-review', 'action-plan', 'action', 'dispute'])
+      expect([name, back(name, 'closed')]).toEqual([name, 'Reopened']);
+  });
+
+  it('is told of nothing that goes on, nor of what has none', () => {
+    expect(back('rapid-review', 'answered')).toBeNull();
+    expect(back('practice-review', 'discontinued')).toBeNull();
+    expect(back('meeting', 'agreed')).toBeNull();
   });
 });

@@ -1,4 +1,5 @@
-import type { AnyWorkflow } from './workflow';
+import { transitionsFrom } from './chart';
+import { chartOf, type AnyWorkflow } from './workflow';
 
 type Way = readonly [from: string, step: string, to: string];
 
@@ -23,3 +24,11 @@ export function waysOn(
   const measured = from(stage).map((way) => ({ way, length: before(way[2], [stage]) }));
   return measured.toSorted((one, other) => other.length - one.length).map(({ way }) => way);
 }
+
+/** What takes up again a record whose course has come to its end; null where the course still goes on, or nothing does. */
+export function wayBack(workflow: AnyWorkflow, chart: number, stage: string): string | null {
+  if (workflow.usualCourse === undefined || waysOn(workflow, stage).length > 0) return null;
+  return transitionsFrom(chartOf(workflow, chart), stage).get(reopening)?.leadsOn === true ? reopening : null;
+}
+
+const reopening = 'Reopened';

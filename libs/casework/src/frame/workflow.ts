@@ -1,5 +1,6 @@
 import type { AnyStateMachine } from 'xstate';
 import type { AgreedDeadlineId, CivilDate, ClockId, StatedDate } from '@waymark/statute';
+import type { OfEachBody } from './each-body';
 import type { Fact } from './fact';
 import type { Known, Rule } from './rule';
 import type { StepOnRecord } from './step';
@@ -34,6 +35,8 @@ export interface Workflow<State = never, AnyStep = never, OnRecord = never> {
   readonly usualCourse?: readonly (readonly [from: string, step: string, to: string])[];
   /** Where its course usually ends, although something may still come: a pack that was sent may come back. */
   readonly restsAt?: readonly string[];
+  /** What each deciding body does for itself, told by body. */
+  readonly ofEachBody?: readonly OfEachBody<State>[];
   /** What each stage is called on a page. */
   readonly stages: Record<string, string>;
   readonly initial: State;

@@ -27,6 +27,16 @@ const attending = z.strictObject({
   as: z.enum(['member', 'deputy', 'invited']),
 });
 
+/** Who came for a body stands in one row: in two, nobody could say whether it had authority to decide. */
+function eachBodyOnce(rows: readonly { body: string }[], context: z.RefinementCtx): void {
+  for (const [at, row] of rows.entries()) {
+    const before = rows.findIndex(({ body: other }) => other === row.body);
+    if (before === at) continue;
+    const message = `This body stands in row ${before + 1} already. Say in one row who came for it.`;
+    context.addIssue({ code: 'custom', path: [at, 'body'], message });
+  }
+}
+
 const calling = {
   MeetingCalled: fact({
     says: 'Meeting called',
@@ -111,7 +121,7 @@ const holding = {
     says: 'Meeting held',
     clear: {
       held: z.enum(['in person', 'online', 'hybrid']),
-      attendance: z.array(attending).max(100),
+      attendance: z.array(attending).max(100).superRefine(eachBodyOnce),
       apologies: z.array(body).max(100),
     },
     sealed: {

@@ -1,4 +1,5 @@
 import type { Meeting } from '.';
+import { foldStream } from '../frame';
 import {
   agreed,
   attendance,
@@ -91,6 +92,54 @@ describe('A meeting', () => {
   it('is recorded though nobody called it, or after it was cancelled', () => {
     expect(asksOf(begun().tries('MeetingHeld', attendance))).toEqual(['called']);
     expect(cancelled().given('MeetingHeld', attendance).stage()).toBe('held');
+  });
+});
+
+describe('A meeting that is recorded as held and as cancelled', () => {
+  const ends = (told: ReturnType<typeof begun>) => [told.stage(), state(told).held !== null, state(told).cancelled];
+
+  it('was held, whichever of the two was recorded last', () => {
+    const heldFirst = held().given('Cancelled', { why: 'Snow.' });
+    expect(heldFirst.last().departures).toEqual(['notHeldYet']);
+    expect(ends(heldFirst)).toEqual(['held', true, false]);
+    const cancelledFirst = cancelled().given('MeetingHeld', attendance);
+    expect(cancelledFirst.last().departures).toEqual(['notCancelled']);
+    expect(ends(cancelledFirst)).toEqual(['held', true, false]);
+  });
+
+  it('was cancelled once the holding is taken back', () => {
+    const told = held().given('Cancelled', { why: 'Snow.' });
+    told.takes('StepWithdrawn', { event: told.eventOf('MeetingHeld'), reason: 'It did not take place.' });
+    expect(ends(told)).toEqual(['cancelled', false, true]);
+  });
+});
+
+describe('Attendance', () => {
+  const twice = [attending('council'), attending('police'), attending('council', false, 'deputy')];
+  const because = 'This body stands in row 1 already. Say in one row who came for it.';
+
+  it('that names one body in two rows cannot be recorded, and says in which', () => {
+    expect(withAgenda().tries('MeetingHeld', { ...attendance, attendance: twice })).toEqual({
+      answer: 'unreadable',
+      problems: [{ field: 'attendance.2.body', because }],
+    });
+  });
+
+  it('cannot be corrected to that either', () => {
+    const told = held();
+    const event = told.eventOf('MeetingHeld');
+    expect(told.tries('FactCorrected', { event, values: { attendance: twice }, reason: 'One forgotten.' })).toEqual({
+      answer: 'unreadable',
+      problems: [{ field: 'values.attendance.2.body', because }],
+    });
+  });
+
+  it('that was recorded so before still folds', () => {
+    const told = held();
+    const before = told.last();
+    const stored = { ...before, data: { ...before.data, attendance: twice } };
+    const events = [...told.events.slice(0, -1), stored];
+    expect((foldStream(told.page, 'itself', events).state as Meeting).held!.attended).toHaveLength(3);
   });
 });
 

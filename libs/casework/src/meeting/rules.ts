@@ -42,7 +42,10 @@ const calling = {
     'The meeting is called already. It can be postponed, or what was recorded can be corrected.',
   ),
   notCancelled: rule(({ state }) => !state.cancelled, 'The meeting is recorded as cancelled.'),
-  notHeldYet: rule(({ state }) => state.held === null, 'The meeting is recorded as held already.'),
+  notHeldYet: rule(
+    ({ state }) => state.held === null,
+    'The meeting is recorded as held already, and stands as held. If it was not, that entry can be taken back instead.',
+  ),
   itemIsOnAgenda: rule(
     (at) => itemsIn(at).every((item) => (own(at.state.items, item) ?? 'on the agenda') === 'on the agenda'),
     'That item was removed from the agenda, or put off to another meeting.',

@@ -4,6 +4,7 @@ import type { groups, OnRecord } from './facts';
 
 // What a meeting remembers.
 
+/** A meeting is held, cancelled or neither, and never both. */
 export interface Meeting {
   readonly called: { readonly group: (typeof groups)[number]; readonly on: CivilDate } | null;
   readonly cancelled: boolean;
@@ -48,8 +49,9 @@ export function fold(state: Meeting, { type, data, occurredOn }: OnRecord): Meet
       return state.called === null || data.to === undefined
         ? state
         : { ...state, called: { ...state.called, on: data.to } };
+    // What was held was held: a cancelling counts only while no holding stands, also where it is recorded after it.
     case 'Cancelled':
-      return { ...state, cancelled: true };
+      return { ...state, cancelled: state.held === null };
     case 'AgendaItemAdded':
       return { ...state, items: { ...state.items, [data.item]: 'on the agenda' } };
     case 'AgendaItemRemoved':

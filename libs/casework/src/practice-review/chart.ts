@@ -50,6 +50,7 @@ const onSigning: RuleName[] = [
   'reviewerDoesNotSignOff',
   'draftIsHeld',
   'draftIsTheLatest',
+  'notSignedYet',
 ];
 const onDeciding: RuleName[] = ['bodyIsParty', 'isInitiated', 'delayWasTold'];
 /** What is asked of a report that leaves the house, beforehand or for good. */
@@ -81,7 +82,7 @@ const onPublishing: RuleName[] = [
 ];
 const onTakingDown: RuleName[] = ['isPublished', 'notTakenDownYet', 'orderIsNamed', 'publicForAYear'];
 const onRepublishing: RuleName[] = ['draftIsHeld', 'isPublished', 'noHoldStands', 'noProceedingsHoldIt'];
-const onPausing: RuleName[] = ['proceedingsAreHeld', 'isInitiated', 'notPausedYet'];
+const onPausing: RuleName[] = ['proceedingsAreHeld', 'isInitiated', 'notPausedYet', 'nothingIsOutYet'];
 const onDiscontinuing: RuleName[] = ['bodyIsParty', 'isInitiated', 'notPublishedYet', 'discontinuationIsTold'];
 const onClosing: RuleName[] = [
   'notClosedYet',

@@ -42,6 +42,14 @@ describe('A pause', () => {
     expect(told.stage()).toBe('published');
     expect(asksOf(told.tries('Resumed'))).toEqual(['isPaused']);
   });
+
+  it('of what is published already is asked about, recorded with the reason, and leaves it published', () => {
+    expect(asksOf(copied().tries('Paused', given.Paused))).toEqual([]);
+    const told = published();
+    expect(asksOf(told.tries('Paused', given.Paused))).toEqual(['nothingIsOutYet']);
+    expect(told.given('Paused', given.Paused).last().departures).toEqual(['nothingIsOutYet']);
+    expect(told.stage()).toBe('published');
+  });
 });
 
 describe('Discontinuing', () => {

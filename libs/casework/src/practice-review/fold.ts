@@ -1,7 +1,7 @@
 import { withDispute } from '../brought/dispute';
 import { standingDraft, withDraft, withSignOff } from '../deciding';
 import { firstDay } from '../first-day';
-import { impossible } from '../frame';
+import { impossible, own } from '../frame';
 import type { OnRecord } from './facts';
 import {
   assuredOf,
@@ -76,7 +76,10 @@ export function fold(state: PracticeReview, step: OnRecord): PracticeReview {
     case 'PractitionerEventPlanned':
       return { ...state, events: { [data.event]: 'planned', ...state.events } };
     case 'PractitionerEventCancelled':
-      return { ...state, events: { ...state.events, [data.event]: 'cancelled' } };
+      // What was held was held, in whichever order the two are recorded.
+      return own(state.events, data.event) === 'held'
+        ? state
+        : { ...state, events: { ...state.events, [data.event]: 'cancelled' } };
     case 'PractitionerEventHeld':
       return { ...state, events: { ...state.events, [data.event]: 'held' } };
     case 'FamilyMemberContacted':

@@ -56,6 +56,15 @@ describe('A national review', () => {
 });
 
 describe('People', () => {
+  it('a practitioners’ event that is recorded as held and as cancelled was held', () => {
+    const told = underWay().takes('PractitionerEventHeld', given.PractitionerEventHeld);
+    expect(asksOf(told.tries('PractitionerEventCancelled', { event: 'event-1' }))).toEqual(['eventIsNotHeld']);
+    expect(told.given('PractitionerEventCancelled', { event: 'event-1' }).last().departures).toEqual([
+      'eventIsNotHeld',
+    ]);
+    expect(told.instance().state).toMatchObject({ events: { 'event-1': 'held' } });
+  });
+
   it('practitioners’ events are planned for a day to come, held, or cancelled', () => {
     const told = underWay()
       .takes('PractitionerEventPlanned', { event: 'event-2' }, { on: '2026-12-10' })

@@ -1,5 +1,6 @@
 import { begun, considered, decided, mustCriteria, notified, plain, signedOff } from '../testing/rapid-review-story';
-import { asksOf, objectionsOf, rulesOf } from '../testing/story';
+import type { RapidReview } from '.';
+import { asksOf, objectionsOf, rulesOf, type Story } from '../testing/story';
 
 const decision = (body: string, decided = 'no review') => ({ body, decision: decided, rationale: 'As discussed.' });
 
@@ -97,9 +98,19 @@ describe('Drafts and sign-offs', () => {
     expect(rulesOf(decided().tries('SignedOff', signing))).toEqual(['draftIsHeld', 'draftIsTheLatest']);
   });
 
+  it('of one body under one version twice are asked about, and recorded with the reason', () => {
+    const again = { body: 'police', draft: 'draft-1' };
+    expect(asksOf(decided().tries('SignedOff', again))).toEqual([]);
+    expect(asksOf(signedOff().tries('SignedOff', again))).toEqual(['notSignedYet']);
+    expect(asksOf(signedOff().tries('NoMaterialChangeConfirmed', again))).toEqual(['notSignedYet']);
+    expect(signedOff().given('SignedOff', again).last().departures).toEqual(['notSignedYet']);
+    const later = signedOff().takes('DraftPrepared', { draft: 'draft-2', version: 2 });
+    expect(asksOf(later.tries('SignedOff', { body: 'police', draft: 'draft-2' }))).toEqual([]);
+  });
+
   it('are asked for anew by a later version, or confirmed as no material change', () => {
     const told = signedOff().takes('DraftPrepared', { draft: 'draft-2', version: 2 });
-    expect(asksOf(told.tries('SignedOff', { body: 'police', draft: 'draft-1' }))).toEqual(['draftIsTheLatest']);
+    expect(asksOf(told.tries('SignedOff', { body: 'police', draft: 'draft-1' }))).toContain('draftIsTheLatest');
     expect(objectionsOf(told.tries('SentToPanel', { ...plain.SentToPanel, draft: 'draft-2' }))[0]!.because).toContain(
       'Northmoor Council, Northmoor and Vale Integrated Care Board, Northmoor Police',
     );
@@ -112,5 +123,28 @@ describe('Drafts and sign-offs', () => {
     const told = considered().takes('DraftPrepared', { ...plain.DraftPrepared, preparedBy: 'person-1' });
     const by = { body: 'council', capacity: 'acting', given: 'email', person: 'person-1' } as const;
     expect(asksOf(told.tries('SignedOff', { body: 'council', draft: 'draft-1' }, { by }))).toEqual(['notOwnDraft']);
+  });
+});
+
+describe('A meeting of a rapid review that is recorded as held and as cancelled', () => {
+  const cancelling = { meeting: 'meeting-1', why: 'Snow.' };
+  const planned = () => notified().takes('MeetingPlanned', { meeting: 'meeting-1', kind: 'rapid review meeting' });
+  const meetings = (told: Story) => (told.instance().state as RapidReview).meetings;
+
+  it('was held, whichever of the two was recorded last, with the reason for the second', () => {
+    const heldFirst = planned().takes('MeetingHeld', plain.MeetingHeld).given('MeetingCancelled', cancelling);
+    expect(heldFirst.last().departures).toEqual(['meetingIsNotHeldYet']);
+    const cancelledFirst = planned().takes('MeetingCancelled', cancelling).given('MeetingHeld', plain.MeetingHeld);
+    expect(cancelledFirst.last().departures).toEqual(['meetingIsNotCancelled']);
+    for (const told of [heldFirst, cancelledFirst]) {
+      expect(meetings(told)).toEqual({ 'meeting-1': 'held' });
+      expect(told.stage()).toBe('considering');
+    }
+  });
+
+  it('was cancelled once the holding is taken back', () => {
+    const told = planned().takes('MeetingHeld', plain.MeetingHeld).given('MeetingCancelled', cancelling);
+    told.takes('StepWithdrawn', { event: told.eventOf('MeetingHeld'), reason: 'It did not take place.' });
+    expect([meetings(told), told.stage()]).toEqual([{ 'meeting-1': 'cancelled' }, 'gathering']);
   });
 });

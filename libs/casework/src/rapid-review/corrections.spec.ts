@@ -230,7 +230,7 @@ describe('A withdrawn step', () => {
   it('leaves the stage where others hold it there', () => {
     const two = notified().takes(
       'IncidentNotified',
-      { notification: 'sin-2', category: 'death' },
+      { notification: 'sin-2', category: 'death', reference: 'SIN 2' },
       { on: '2026-10-12' },
     );
     expect(withdrawn(two, 'IncidentNotified').stage()).toBe('gathering');

@@ -9,9 +9,14 @@ import {
   sent,
   signedOff,
 } from '../testing/rapid-review-story';
-import { asksOf, objectionsOf, type Story } from '../testing/story';
+import { rapidReview } from '.';
+import { ordinary } from '../testing/known';
+import { asksOf, objectionsOf, story, type Story } from '../testing/story';
 
 const why = { why: 'New information.' };
+const sending = { ...plain.SentToPanel, draft: undefined };
+const joining = { case: 'case-1', why: 'One household.' };
+const draftedUnmet = (): Story => notified().takes('DraftPrepared', plain.DraftPrepared);
 
 describe('Closing', () => {
   it('with everything done asks nothing', () => {
@@ -57,6 +62,9 @@ describe('Reopening', () => {
     ['closed before a notification', () => referred().given('Closed'), 'referred'],
     ['closed before anything', () => begun().given('Closed'), 'begun'],
     ['with the Panel', () => sent(), 'considering'],
+    ['with the Panel, no meeting on record', () => notified().given('SentToPanel', sending), 'signingOff'],
+    ['closed once drafted, no meeting on record', () => draftedUnmet().given('Closed'), 'signingOff'],
+    ['joined once drafted, no meeting on record', () => draftedUnmet().takes('JoinedTo', joining), 'signingOff'],
     ['answered', () => answered(), 'considering'],
     ['joined', () => considered().takes('JoinedTo', { case: 'case-1', why: 'One household.' }), 'considering'],
     [
@@ -74,6 +82,18 @@ describe('Reopening', () => {
     ],
   ])('leads back to the work: %s', (_, ended, stage) => {
     expect(ended().takes('Reopened', why).stage()).toBe(stage);
+  });
+
+  it('stays as it was in a review that was opened under the first version of the chart, until it is moved', () => {
+    const earlier = (): Story => {
+      const opened = draftedUnmet();
+      const events = opened.events.map((event) => ({ ...event, workflow: { ...event.workflow, chart: 1 } }));
+      return story(rapidReview, ordinary, events).given('SentToPanel', plain.SentToPanel);
+    };
+    expect(earlier().takes('Reopened', why).stage()).toBe('gathering');
+    const moved = earlier().takes('WorkflowRevised', { chart: 2 });
+    expect(moved.stage()).toBe('withPanel');
+    expect(moved.takes('Reopened', why).stage()).toBe('signingOff');
   });
 
   it.each<[string, () => Story]>([

@@ -41,7 +41,8 @@ export function fold(state: RapidReview, step: OnRecord): RapidReview {
       return { ...state, criteriaFoundNotMet: true };
     case 'IncidentNotified': {
       const notifications = { ...state.notifications, [data.notification]: occurredOn };
-      return { ...state, foundNotNotifiable: false, passedOn: false, notifications };
+      const childrenNotified = [...new Set([...state.childrenNotified, ...(data.children ?? [])])];
+      return { ...state, foundNotNotifiable: false, passedOn: false, notifications, childrenNotified };
     }
     case 'OfstedAndSecretaryOfStateTold':
       return { ...state, deathsTold: { ...state.deathsTold, [data.notification]: occurredOn } };
@@ -72,7 +73,8 @@ export function fold(state: RapidReview, step: OnRecord): RapidReview {
     case 'MeetingPlanned':
       return withMeeting(state, data.meeting, own(state.meetings, data.meeting) === 'held' ? 'held' : 'planned');
     case 'MeetingCancelled':
-      return withMeeting(state, data.meeting, 'cancelled');
+      // What was held was held, in whichever order the two are recorded.
+      return withMeeting(state, data.meeting, own(state.meetings, data.meeting) === 'held' ? 'held' : 'cancelled');
     case 'MeetingHeld': {
       const considered = state.considered || data.kind === 'rapid review meeting';
       return { ...withMeeting(state, data.meeting, 'held'), considered };

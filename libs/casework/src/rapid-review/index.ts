@@ -1,11 +1,11 @@
 import { workflow } from '../frame';
-import { chartVersion1, stages } from './chart';
+import { chartVersion1, chartVersion2, stages } from './chart';
 import { clocks } from './clocks';
 import { facts } from './facts';
 import { rules } from './rules';
 import { fold } from './fold';
 import { mentions } from './mentions';
-import { initial } from './state';
+import { decisions, initial } from './state';
 import { usualCourse } from './usual-course';
 
 export const rapidReview = workflow({
@@ -15,9 +15,11 @@ export const rapidReview = workflow({
   opensCase: true,
   facts,
   rules,
-  charts: [chartVersion1],
+  charts: [chartVersion1, chartVersion2],
+  revisions: [{}],
   stages,
   usualCourse,
+  ofEachBody: [decisions],
   initial,
   fold,
   clocks,

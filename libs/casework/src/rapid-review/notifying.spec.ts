@@ -77,13 +77,13 @@ describe('A notification', () => {
   it('may be one of several, each with a clock of its own; the first stops the five days, whenever it is recorded', () => {
     const told = notified().takes(
       'IncidentNotified',
-      { notification: 'sin-2', category: 'death' },
+      { notification: 'sin-2', category: 'death', reference: 'SIN 2' },
       { on: '2026-10-08' },
     );
     expect(told.last().clocks[0]).toMatchObject({ clock: 'notification', mark: 'stopped', on: '2026-10-08' });
     const later = notified().takes(
       'IncidentNotified',
-      { notification: 'sin-2', category: 'death' },
+      { notification: 'sin-2', category: 'death', reference: 'SIN 2' },
       { on: '2026-10-14' },
     );
     expect(later.last().clocks.map(({ clock }) => clock)).toEqual(['rapid-review', 'rapid-review', 'rapid-review']);
@@ -96,8 +96,30 @@ describe('A notification', () => {
     expect(told.last().clocks[0]).toMatchObject({ clock: 'notification', due: '2026-10-13' });
   });
 
+  it('that is a second one asks by what it is another, unless it names a reference or a child that none named before', () => {
+    const second = (data: object) => asksOf(notified().tries('IncidentNotified', { ...notification, ...data }));
+    expect(second({ notification: 'sin-2' })).toEqual(['notificationIsAnother']);
+    expect(second({ notification: 'sin-2', reference: 'SIN 20457' })).toEqual([]);
+    expect(second({ notification: 'sin-2', children: ['child-1'] })).toEqual([]);
+    const named = referred().given('IncidentNotified', { ...notification, children: ['child-1'] });
+    const again = { ...notification, notification: 'sin-2', children: ['child-1'] };
+    expect(asksOf(named.tries('IncidentNotified', again))).toContain('notificationIsAnother');
+    const told = named.given('IncidentNotified', again);
+    expect(told.last().departures).toContain('notificationIsAnother');
+  });
+
+  it('of a death that is told a second time asks the same', () => {
+    const told = begun()
+      .takes('Referred', { ...referral, entry: 'care leaver death' })
+      .takes('OfstedAndSecretaryOfStateTold', { notification: 'd' });
+    expect(asksOf(told.tries('OfstedAndSecretaryOfStateTold', { notification: 'e' }))).toEqual([
+      'notificationIsAnother',
+    ]);
+    expect(asksOf(told.tries('OfstedAndSecretaryOfStateTold', { notification: 'e', reference: 'SIN 3' }))).toEqual([]);
+  });
+
   it('recorded after the review was sent starts and stops its clock at once, stop before start', () => {
-    const late = { notification: 'sin-2', category: 'other' };
+    const late = { notification: 'sin-2', category: 'other', reference: 'SIN 2' };
     expect(asksOf(sent().tries('IncidentNotified', late, { on: '2026-11-05' }))).toEqual(['notifiedNotAfterSending']);
     const told = sent().given('IncidentNotified', late, { on: '2026-11-05' });
     expect(told.instance().clocks.get('rapid-review|sin-2|notification')).toMatchObject({

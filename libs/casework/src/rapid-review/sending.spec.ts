@@ -8,7 +8,7 @@ describe('Sending to the Panel', () => {
   it('stops the clock of every notification and starts the wait for a letter', () => {
     const told = signedOff().takes(
       'IncidentNotified',
-      { notification: 'sin-2', category: 'death' },
+      { notification: 'sin-2', category: 'death', reference: 'SIN 2' },
       { on: '2026-10-12' },
     );
     told.takes('SentToPanel', plain.SentToPanel, { on: '2026-10-29' });
@@ -207,7 +207,7 @@ describe('Incidents joined and split', () => {
   });
 
   it('are split off with a notification, whose clock then runs elsewhere', () => {
-    const told = notified().takes('IncidentNotified', { notification: 'sin-2', category: 'death' });
+    const told = notified().takes('IncidentNotified', { notification: 'sin-2', category: 'death', reference: 'SIN 2' });
     told.takes('IncidentSplit', { case: 'case-3', notifications: ['sin-2'], why: 'Another matter.' });
     expect(told.instance().clocks.get('rapid-review|sin-2|notification')!.start).toMatchObject({
       mark: 'not applicable',

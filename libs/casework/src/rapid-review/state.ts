@@ -1,7 +1,7 @@
 import type { CivilDate, StatedDate } from '@waymark/statute';
 import type { Disputed } from '../brought/dispute';
 import type { WithDrafts } from '../deciding';
-import type { StepsOnRecordOf } from '../frame';
+import type { OfEachBody, StepsOnRecordOf } from '../frame';
 import type { facts } from './facts';
 
 // What a rapid review remembers: only what a later rule, clock or page asks about, and only from the clear half.
@@ -17,6 +17,8 @@ export interface RapidReview extends WithDrafts, Disputed {
   readonly views: Readonly<Record<string, string>>;
   /** By serious incident notification, in the order in which they were recorded: the day it was sent. */
   readonly notifications: Readonly<Record<string, StatedDate>>;
+  /** The children whom a notification named. */
+  readonly childrenNotified: readonly string[];
   /** Deaths of which Ofsted and the Secretary of State were told: they need no rapid review. */
   readonly deathsTold: Readonly<Record<string, StatedDate>>;
   /** Ways in which it came to an end, until it is reopened. */
@@ -94,6 +96,7 @@ export const initial: RapidReview = {
   takingPart: {},
   views: {},
   notifications: {},
+  childrenNotified: [],
   deathsTold: {},
   foundNotNotifiable: false,
   criteriaFoundNotMet: false,
@@ -116,6 +119,22 @@ export const initial: RapidReview = {
   submissions: {},
   letters: {},
   joined: {},
+};
+
+const decisionWords: Readonly<Record<string, string>> = {
+  'local review': 'A local review',
+  'no review': 'No review',
+  'national review': 'A national review',
+};
+
+export const decisions: OfEachBody<RapidReview> = {
+  step: 'BodyDecided',
+  title: 'Decisions of the partners',
+  decided: (state) =>
+    Object.fromEntries(Object.entries(state.decisions).map(([body, said]) => [body, decisionWords[said] ?? said])),
+  notYet: 'Not decided yet',
+  toldAt: ['BodyDecided', 'OutcomeRecorded'],
+  awaitedAt: ['considering', 'signingOff'],
 };
 
 /** The day that starts the notifier's five working days. */

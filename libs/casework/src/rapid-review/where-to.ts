@@ -14,13 +14,28 @@ export const onceNotified = [
   { target: 'gathering' },
 ];
 
-/** Back to the work: a review that goes on is gathered for or considered anew, a referral is decided on anew. */
-export const workGoesOn = [
-  { guard: when((state) => isNotified(state) && state.considered), target: 'considering' },
+const anew = [
   { guard: when(isNotified), target: 'gathering' },
   { guard: when(({ entry }) => entry !== null), target: 'referred' },
   { target: 'begun' },
 ];
+
+const consideredAnew = { guard: when((state) => isNotified(state) && state.considered), target: 'considering' };
+
+/**
+ * Back to the work: a review that met is considered anew. One that was drafted or sent with no meeting on record is
+ * drafted anew: neither is taken for one that only gathers. A referral is decided on anew.
+ */
+export const workGoesOn = [
+  consideredAnew,
+  {
+    guard: when((state) => isNotified(state) && (state.latestDraft !== null || state.firstSentOn !== null)),
+    target: 'signingOff',
+  },
+  ...anew,
+];
+
+export const workGoesOnVersion1 = [consideredAnew, ...anew];
 
 /** Where the record stands once a step is left out of it: as far as what remains has led. */
 export const asItStands = (at: '' | '.') => [

@@ -40,7 +40,8 @@ export function exampleOf(schema: z.ZodType, filling: Filling, field = ''): unkn
       return objectOf(definition.shape, filling);
     case 'array': {
       const count = Math.max(minimum, Math.min(maximum, 1 + filling.below(2)));
-      return Array.from({ length: count }, () => exampleOf(definition.element, filling, field));
+      const rows = Array.from({ length: count }, () => exampleOf(definition.element, filling, field));
+      return withoutRepeats(schema, rows);
     }
     case 'optional':
     case 'nullable':
@@ -68,6 +69,13 @@ export function exampleOf(schema: z.ZodType, filling: Filling, field = ''): unkn
 const ofOwnForm = ['7K2M-4QXD', '5e'.repeat(32)];
 const idOf = (patterns: readonly RegExp[], filling: Filling, field: string): string =>
   [filling.id(field), ...ofOwnForm].find((id) => patterns.every((pattern) => pattern.test(id))) ?? filling.id(field);
+
+/** A list may hold each thing once: rows of which it says that they stand there already are left out. */
+function withoutRepeats(schema: z.ZodType, rows: readonly unknown[]): readonly unknown[] {
+  const parsed = schema.safeParse(rows);
+  const repeated = parsed.error?.issues.flatMap(({ code, path: [row] }) => (code === 'custom' ? [row] : [])) ?? [];
+  return rows.filter((_, at) => !repeated.includes(at));
+}
 
 const objectOf = (shape: Record<string, z.ZodType>, filling: Filling): Record<string, unknown> =>
   Object.fromEntries(

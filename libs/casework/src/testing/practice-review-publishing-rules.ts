@@ -119,6 +119,10 @@ const ending: RuleCases = {
     objects: [() => underWay().takes('Paused', given.Paused), 'Paused', given.Paused],
     holds: [underWay, 'Paused', given.Paused],
   },
+  nothingIsOutYet: {
+    objects: [published, 'Paused', given.Paused],
+    holds: [underWay, 'Paused', given.Paused],
+  },
   isPaused: {
     objects: [underWay, 'Resumed', {}],
     holds: [() => underWay().takes('Paused', given.Paused), 'Resumed', {}],

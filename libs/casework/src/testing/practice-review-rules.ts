@@ -249,6 +249,10 @@ const drafts: RuleCases = {
     objects: [underWay, 'Published', { ...given.Published, draft: undefined }],
     holds: publishing(copied),
   },
+  notSignedYet: {
+    objects: [() => assured().takes('SignedOff', signing), 'SignedOff', signing],
+    holds: [() => assured().takes('SignedOff', signing), 'SignedOff', { ...signing, body: 'police' }],
+  },
   draftIsTheLatest: {
     objects: [() => assured().takes('DraftPrepared', second), 'SignedOff', signing],
     holds: [assured, 'SignedOff', signing],

@@ -31,6 +31,8 @@ const disagreeing = { ...plain.PanelLetterReceived, letter: 'letter-2', position
 const asking = { ...plain.PanelLetterReceived, letter: 'letter-2', questions: [{ question: 'q' }] };
 const escalating = { agency: 'school', to: "the agency's senior lead" };
 const awaiting = { ...plain.SentToPanel, postMortemOutstanding: true };
+const signing = { body: 'council', draft: 'draft-1' };
+const planned = () => notified().takes('MeetingPlanned', { meeting: 'meeting-1', kind: 'rapid review meeting' });
 const disputed = { dispute: 'dispute-1', about: 'reviewing' };
 const closing = (told: () => Story): Taken => [told, 'Closed', {}];
 const amending = (told: () => Story, type: string, of: string, data: object): Taken => [
@@ -142,6 +144,10 @@ export const ruleCases: RuleCases = {
     objects: [notified, 'ReturnReceived', { ...plain.ReturnReceived, children: ['child-2'] }],
     holds: [notified, 'ReturnReceived', { ...plain.ReturnReceived, children: ['child-1'] }],
   },
+  notificationIsAnother: {
+    objects: [notified, 'IncidentNotified', { ...notification, notification: 'sin-2' }],
+    holds: [notified, 'IncidentNotified', { ...notification, notification: 'sin-2', reference: 'SIN 20457' }],
+  },
   everyBodyWouldNotify: {
     objects: [referred, 'IncidentNotified', notification],
     holds: [notified, 'IncidentNotified', { ...notification, notification: 'sin-2' }],
@@ -207,6 +213,14 @@ export const ruleCases: RuleCases = {
     objects: [nearMiss, 'DraftPrepared', plain.DraftPrepared],
     holds: [() => nearMiss().given('IncidentNotified', notification), 'DraftPrepared', plain.DraftPrepared],
   },
+  meetingIsNotHeldYet: {
+    objects: [considered, 'MeetingCancelled', { meeting: 'meeting-1' }],
+    holds: [planned, 'MeetingCancelled', { meeting: 'meeting-1' }],
+  },
+  meetingIsNotCancelled: {
+    objects: [() => planned().takes('MeetingCancelled', { meeting: 'meeting-1' }), 'MeetingHeld', plain.MeetingHeld],
+    holds: [planned, 'MeetingHeld', plain.MeetingHeld],
+  },
   meetingHeld: {
     objects: [notified, 'GroupRecommended', plain.GroupRecommended],
     holds: [considered, 'GroupRecommended', plain.GroupRecommended],
@@ -246,6 +260,10 @@ export const ruleCases: RuleCases = {
   notOwnDraft: {
     objects: [own, 'SignedOff', { body: 'council', draft: 'draft-1' }, byAuthor],
     holds: [decided, 'SignedOff', { body: 'council', draft: 'draft-1' }, byAuthor],
+  },
+  notSignedYet: {
+    objects: [signedOff, 'SignedOff', signing],
+    holds: [decided, 'SignedOff', signing],
   },
   draftPrepared: {
     objects: [notified, 'SentToPanel', { ...plain.SentToPanel, draft: undefined }],

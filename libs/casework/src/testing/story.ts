@@ -29,6 +29,8 @@ export interface How {
   readonly digest?: string;
   /** Revision of the subject that the person saw; left out, they saw the last. */
   readonly saw?: number | null;
+  /** Stage that the person saw; left out, their door showed none. */
+  readonly sawStage?: string;
 }
 
 export interface Story {
@@ -75,6 +77,7 @@ export function story(page: AnyWorkflow, start: Known = ordinary, soFar: readonl
       data,
       occurredOn: how.on ?? '2026-11-02',
       subjectRevision: how.saw === undefined ? subjectSeen(type, data) : how.saw,
+      stageSeen: how.sawStage ?? null,
       actor: how.actor ?? 'adviser',
       decidedBy:
         how.by === undefined

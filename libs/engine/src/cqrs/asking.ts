@@ -16,6 +16,8 @@ export interface StepAsked {
   readonly occurredOn: string;
   readonly dateNotKnownBecause: string | null;
   readonly subjectRevision: number | null;
+  /** Stage that was before the person's eyes; left out by a door that shows none. */
+  readonly stageSeen?: string | null | undefined;
   readonly decidedBy: (DecidedBy & { readonly name: string | null }) | null;
   readonly departures: readonly Departure[];
 }

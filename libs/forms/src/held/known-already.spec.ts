@@ -62,13 +62,25 @@ describe('what is offered', () => {
     ]);
   });
 
-  it('says what a body decided before', () => {
+  it('says what a body decided before, and of the others that they have not', () => {
     const steps = [step('BodyDecided', '2026-03-02', { body: 'police', decision: 'no review' })];
     expect(hintsOf('BodyDecided', 'deciding body', bodies, steps)).toEqual([
-      null,
+      'Has not decided',
       'Decided 2 March 2026: no review',
-      null,
+      'Has not decided',
     ]);
+  });
+
+  it('says of each partner whether it agreed a plan, and waits for none that has left', () => {
+    const steps = [step('PlanAgreed', '2026-03-02', { body: 'police' })];
+    expect(hintsOf('PlanAgreed', 'deciding body', bodies, steps)).toEqual([
+      'Has not agreed',
+      'Agreed 2 March 2026',
+      'Has not agreed',
+    ]);
+    const left = [{ value: 'council', words: 'council', ended: true as const }];
+    const held = withKnown('PlanAgreed', { 'deciding body': left }, { steps, titleOf: () => null });
+    expect(held['deciding body']).toEqual(left);
   });
 
   it('stays as it is in a form that nothing is known for', () => {

@@ -7,6 +7,8 @@ import { stepsOf, type RecordHeld, type StepHeld } from './record';
 /** By id: what is known of it. */
 type Hints = ReadonlyMap<string, string>;
 
+type Known = (record: RecordHeld, choices: readonly Choice[]) => Hints;
+
 const on = ({ occurredOn }: StepHeld): string => inWords(occurredOn);
 
 /** What was last recorded of each thing that a field names. */
@@ -63,20 +65,20 @@ function signedInWords(step: StepHeld, version: number | undefined, latest: numb
   return latest === undefined || version === latest ? words : `${words}; not version ${latest}`;
 }
 
-/** What each body said in the same matter before. */
+/** What each body said in the same matter before, and of those that stand, which have not said anything yet. */
 const ofDecisions =
-  (field: string, type: string, says: string): ((record: RecordHeld) => Hints) =>
-  (record) =>
-    new Map(
-      [...lastOf(stepsOf(record, type), 'body')].map(([body, step]) => [
-        body,
-        `${says} ${on(step)}: ${worded(step.data, field)}`,
-      ]),
-    );
+  (field: string | null, type: string, says: string, notYet: string): Known =>
+  (record, bodies) => {
+    const last = lastOf(stepsOf(record, type), 'body');
+    const said = ({ value, ended }: Choice): [string, string][] => {
+      const step = last.get(value);
+      if (step === undefined) return ended === true ? [] : [[value, notYet]];
+      return [[value, `${says} ${on(step)}${field === null ? '' : `: ${worded(step.data, field)}`}`]];
+    };
+    return new Map(bodies.flatMap(said));
+  };
 
 const worded = (data: Data, field: string): string => String(data[field] ?? '');
-
-type Known = (record: RecordHeld, choices: readonly Choice[]) => Hints;
 
 const aboutReturns: Readonly<Record<string, Known>> = { agency: ofReturns };
 
@@ -91,8 +93,9 @@ const known: Readonly<Record<string, Readonly<Record<string, Known>>>> = {
   ReturnAccepted: aboutReturns,
   SignedOff: { 'deciding body': ofSignatures },
   NoMaterialChangeConfirmed: { 'deciding body': ofSignatures },
-  ViewGiven: { 'deciding body': ofDecisions('view', 'ViewGiven', 'Gave its view') },
-  BodyDecided: { 'deciding body': ofDecisions('decision', 'BodyDecided', 'Decided') },
+  ViewGiven: { 'deciding body': ofDecisions('view', 'ViewGiven', 'Gave its view', 'Has not given its view') },
+  BodyDecided: { 'deciding body': ofDecisions('decision', 'BodyDecided', 'Decided', 'Has not decided') },
+  PlanAgreed: { 'deciding body': ofDecisions(null, 'PlanAgreed', 'Agreed', 'Has not agreed') },
 };
 
 /** What is offered, with what the record knows of it already. */

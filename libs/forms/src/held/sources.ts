@@ -27,13 +27,18 @@ const children: Source = (record) => {
 
 const meetings =
   (only: 'planned' | 'any'): Source =>
-  (record) =>
-    lastOfEach(stepsOf(record, 'MeetingPlanned', 'MeetingHeld', 'MeetingCancelled'), 'meeting', (step) => {
+  (record) => {
+    const steps = stepsOf(record, 'MeetingPlanned', 'MeetingHeld', 'MeetingCancelled');
+    const held = new Set(steps.flatMap(({ type, data }) => (type === 'MeetingHeld' ? [data['meeting']] : [])));
+    // What was held was held, whatever else is recorded of it.
+    const standing = steps.filter(({ type, data }) => type === 'MeetingHeld' || !held.has(data['meeting']));
+    return lastOfEach(standing, 'meeting', (step) => {
       if (step.type === 'MeetingCancelled') return null;
       if (step.type === 'MeetingHeld')
         return only === 'planned' ? null : `${capital(String(step.data['kind'] ?? 'Meeting'))}, held ${on(step)}`;
       return `${capital(String(step.data['kind'] ?? 'Meeting'))}, planned for ${on(step)}`;
     });
+  };
 
 const questions: Source = (record) =>
   stepsOf(record, 'PanelLetterReceived').flatMap((step) => {

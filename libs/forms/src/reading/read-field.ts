@@ -195,11 +195,11 @@ function readRows(field: Extract<Field, { kind: 'rows' }>, at: Reading, box: str
 
 /**
  * What a row is about, where that is one thing of the record or one of a list: said twice in one list, a record would
- * keep the last alone. A body may stand in several rows, with one person in each.
+ * keep the last alone.
  */
 function namesRow({ fields: [first] }: Extract<Field, { kind: 'rows' }>): Field | null {
   if (first === undefined || !first.required) return null;
-  if (first.kind === 'held') return first.several || first.from === 'body or agency' ? null : first;
+  if (first.kind === 'held') return first.several ? null : first;
   return first.kind === 'choice' || first.kind === 'kept id' ? first : null;
 }
 

@@ -52,6 +52,14 @@ async function on(asAt: string, more: { hindsight?: boolean; attendanceFrom?: st
 const rowOf = async (asAt: string, agency: string, group = 'executive') =>
   (await on(asAt)).rows.find((row) => row.agency === agency && row.group === group);
 
+test('counts a meeting that was held, also where a cancelling of it is recorded afterwards', async () => {
+  await meeting('2024-03-01', { council: {}, police: {} });
+  const stream = 'meeting-executive-2024-03-01';
+  await bench.log.record(stepOf(stream, 'Cancelled', '2024-03-02', {}, { case: 'executive-2024-03-01' }));
+  expect((await on('2024-03-31')).groups).toMatchObject([{ group: 'executive', meetings: 1 }]);
+  expect(await rowOf('2024-03-31', 'police')).toMatchObject({ agency: 'police' });
+});
+
 test('counts by agency and group over the twelve months that end on the day', async () => {
   await meeting('2023-03-01', { police: {}, council: {} });
   await meeting('2023-06-01', { police: { seniority: 'chief officer', decisionAuthority: true }, council: {} });

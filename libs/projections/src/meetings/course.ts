@@ -48,6 +48,8 @@ export const meetings = course<MeetingStood>({
       heldOn: occurredOn,
       cancelledOn: null,
     }),
-    Cancelled: (state, _data, { occurredOn }) => ({ ...state, cancelledOn: occurredOn }),
+    // What was held was held: as the record itself has it, a cancelling counts only while no holding stands.
+    Cancelled: (state, _data, { occurredOn }) =>
+      state.heldOn === null ? { ...state, cancelledOn: occurredOn } : state,
   },
 });

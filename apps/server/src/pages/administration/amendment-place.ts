@@ -63,8 +63,11 @@ export async function directoryAmendmentPlace(
     revision: hand.revision,
     subjects: hand.subjects,
     steps: hand.steps,
+    stage: null,
+    stopped: {},
     stageTitle: null,
     notice: null,
+    bodies: [],
     held,
     draft: {
       person,

@@ -59,8 +59,11 @@ export async function directoryPlace(buses: Buses, who: Who, way: Way): Promise<
     subjects: hand.subjects,
     steps: hand.steps,
     beforehand: hand.possible ? hand.beforehand.objections : [],
+    stage: null,
+    stopped: {},
     stageTitle: null,
     notice: null,
+    bodies: [],
     held,
     draft: { person, case: null, place: `directory:${base.slice(1)}`, step: type, about: '' },
     prefilled: new Map([

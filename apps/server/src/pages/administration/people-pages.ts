@@ -1,4 +1,4 @@
-import { decidingOn, type Partnership, type RoleHeld } from '@waymark/casework';
+import { decidingOn, gapsIn, type Gap, type Partnership, type RoleHeld } from '@waymark/casework';
 import { formFor } from '@waymark/forms';
 import type { AccountNow, DirectoryRecordNow, ListedPerson, OpenedStep } from '@waymark/engine/cqrs';
 import type { AgencyEntry, PartnershipEntry } from '@waymark/projections';
@@ -204,6 +204,7 @@ export function bodiesPage(directory: Directory, steps: readonly OpenedStep[]): 
         state: until !== null && until <= today ? 'Left' : deciding.has(body) ? 'Decides' : 'Joins later',
         leave: mayChange && until === null ? `${directoryStepAddress(at, 'BodyLeft')}?body=${body}` : null,
       })),
+      gaps: gapsIn(partnership as Partnership).map(gapInWords),
       add: mayChange ? directoryStepAddress(at, 'BodyJoined') : null,
       entries: entriesOf(ofBodies(steps), at, directory, titleOf, ({ data }) => bodyIn(steps, String(data['body']))),
     },
@@ -221,6 +222,12 @@ function ofBodies(steps: readonly OpenedStep[]): OpenedStep[] {
 /** What a body is called by its own entry, also by one that was taken back. */
 const bodyIn = (steps: readonly OpenedStep[], id: string): string | null =>
   (steps.findLast(({ type, data }) => type === 'BodyJoined' && data['body'] === id)?.data['name'] as string) ?? null;
+
+const gapInWords = ({ partner, from, until }: Gap): string => {
+  const none = `no ${partner === 'police' ? 'police force' : partner}`;
+  if (until === null) return `From ${inWords(from)}: ${none}.`;
+  return from === until ? `On ${inWords(from)}: ${none}.` : `${inWords(from)} to ${inWords(until)}: ${none}.`;
+};
 
 /** What stands around each of these pages. */
 export function around({ partnership, mayKeepAccounts }: Directory) {

@@ -1,4 +1,4 @@
-import { chartOf, own, transitionsFrom, waysOn, workflows, type AnyWorkflow } from '@waymark/casework';
+import { chartOf, own, transitionsFrom, wayBack, waysOn, workflows, type AnyWorkflow } from '@waymark/casework';
 import type { WorkflowCourse } from '@waymark/engine/cqrs';
 import { formFor } from '@waymark/forms';
 import { chartAddress, chartDrawn } from '../charts/chart-drawn';
@@ -34,6 +34,7 @@ export interface CourseShown {
   readonly href: string;
   readonly stage: string;
   readonly begunOnly: boolean;
+  readonly bodies: WorkflowCourse['bodies'];
   readonly chart: { readonly address: string; readonly width: number; readonly height: number; readonly text: string };
   readonly passed: readonly {
     readonly stage: string;
@@ -43,6 +44,8 @@ export interface CourseShown {
   }[];
   /** By which step it usually goes on, and to which stage. */
   readonly onward: readonly { readonly by: string; readonly to: string }[];
+  /** What takes it up again, once its course has ended. */
+  readonly wayBack: StepOffered | null;
   readonly usual: readonly StepOffered[];
   readonly groups: readonly {
     readonly title: string;
@@ -60,13 +63,16 @@ export function courseShown(caseId: string, course: WorkflowCourse, label: strin
   const possible = course.next.filter(({ objections }) => objections.every(({ force }) => force === 'ask'));
   const offers = possible.map((step) => offered(workflow, course, href, step));
   const usual = usualTypes.flatMap((type) => offers.find((offer) => offer.type === type) ?? []);
-  const others = offers.filter((offer) => !usual.includes(offer));
+  const backwards = wayBack(workflow, course.chart, course.stage);
+  const back = offers.find(({ type }) => type === backwards) ?? null;
+  const others = offers.filter((offer) => !usual.includes(offer) && offer !== back);
   return {
     id: course.id,
     title: label,
     href,
     stage: course.stageTitle,
     begunOnly: course.revision < 0,
+    bodies: course.bodies,
     chart: pictureOf(workflow, course),
     passed: course.passed.map(({ stage, by, on }, at) => ({
       stage: own(workflow.stages, stage) ?? stage,
@@ -75,6 +81,7 @@ export function courseShown(caseId: string, course: WorkflowCourse, label: strin
       here: at === course.passed.length - 1,
     })),
     onward: onwardFrom(workflow, course.stage),
+    wayBack: back,
     usual,
     groups: grouped(course.name, course.stage, others),
     offered: offers.length,

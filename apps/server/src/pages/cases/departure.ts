@@ -1,4 +1,4 @@
-import { recordOf } from '@waymark/casework';
+import { recordOf, standingAskInWords } from '@waymark/casework';
 import { ruleInWords } from '../timeliness/departures';
 
 /** A step taken against a rule: what the rule asks, where it comes from, and why it was not kept to. */
@@ -15,7 +15,7 @@ export function departureShown(
 ): DepartureShown {
   const found = recordOf(category).rules[rule];
   return {
-    rule: found?.generally ?? `${ruleInWords(rule)}: this was not so.`,
+    rule: found?.generally ?? standingAskInWords(rule) ?? `${ruleInWords(rule)}: this was not so.`,
     source: found?.source ?? null,
     reason,
   };

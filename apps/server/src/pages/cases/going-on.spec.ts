@@ -36,6 +36,11 @@ describe('how somebody goes on from what they recorded', () => {
     ]);
   });
 
+  it('offers the way back first where nothing else is due', () => {
+    expect(after('Closed', 'closed')[0]).toBe('Reopened');
+    expect(after('PanelLetterReceived', 'answered')).not.toContain('Reopened');
+  });
+
   it('offers nothing far from the work of the stage, and nothing that is refused', () => {
     for (const stage of ['referred', 'gathering', 'considering', 'signingOff', 'withPanel']) {
       const offered = after('MeetingHeld', stage);

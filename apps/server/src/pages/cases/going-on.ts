@@ -1,4 +1,4 @@
-import { workflows } from '@waymark/casework';
+import { currentChart, wayBack, workflows } from '@waymark/casework';
 import type { NextStep, StepOnRecordNow } from '@waymark/engine/cqrs';
 import { usualFrom } from './course';
 import { stepGroups } from './step-groups';
@@ -28,7 +28,9 @@ export function goingOn({ workflow: name, stage, step, next }: Recorded): readon
   // What leads from stage to stage is done once: what is usual next is the next.
   const leads = (workflow.usualCourse ?? []).some(([, type]) => type === step.type);
   const [wayOn = [], ...sideWays] = usualFrom(workflow, stage).map((type) => [type]);
+  const back = wayBack(workflow, currentChart(workflow), stage);
   const inOrder = [
+    ...(back === null ? [] : [back]),
     ...among(own.slice(own.indexOf(step.type) + (leads ? 1 : 0))).slice(0, ofEach),
     ...wayOn,
     ...open.flatMap(({ steps }) => among(steps).slice(0, ofEach)),

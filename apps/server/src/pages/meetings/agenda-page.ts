@@ -28,6 +28,7 @@ export function agendaPage(agenda: Agenda): Page {
       partnership: agenda.partnership ?? 'A partnership without a name',
       heading: `${capitalised(meeting.group)}, ${inWords(meeting.on)}`,
       held: meeting.heldOn === null ? null : inWords(meeting.heldOn),
+      cancelled: meeting.cancelled,
       today: inWords(agenda.today),
       caseAddress: `/cases/${agenda.case}`,
       items: meeting.items.map(({ title, standing, case: of, note }) => ({

@@ -66,7 +66,7 @@ const isAhead = ({ heldOn, cancelled }: MeetingListed): boolean => heldOn === nu
 const shown = ({ caseId, reference, group, on, heldOn, cancelled }: MeetingListed, hasPack: boolean) => ({
   group: capitalised(group),
   on: inWords(on),
-  state: cancelled ? 'Cancelled' : heldOn === null ? 'Called' : `Held ${inWords(heldOn)}`,
+  state: heldOn !== null ? `Held ${inWords(heldOn)}` : cancelled ? 'Cancelled' : 'Called',
   agenda: hasPack ? `/meetings/${caseId}/agenda` : null,
   case: `/cases/${caseId}`,
   reference: reference ?? 'Reference not known',

@@ -17,6 +17,7 @@ import {
 } from '@waymark/engine/cqrs';
 import type { Who } from '../../access/who';
 import { amendedBy, filledWith, seenIn, standing } from './amending';
+import { stoppedIn } from './deadlines-told';
 import { asQuery, recordedAddress, stepAddress } from './addresses';
 import { heldFor } from './choices';
 import { entryAt } from './entry-seen';
@@ -53,8 +54,11 @@ export async function amendmentPlace(buses: Buses, who: Who, at: StepAt): Promis
     revision: hand.revision,
     subjects: hand.subjects,
     steps: hand.steps,
+    stage: hand.stage,
+    stopped: stoppedIn(hand.standing),
     stageTitle: hand.stageTitle,
     notice: null,
+    bodies: [],
     held,
     draft: {
       person,

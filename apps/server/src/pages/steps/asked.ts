@@ -35,6 +35,7 @@ function stepAsked(
     occurredOn: read.occurredOn,
     dateNotKnownBecause: read.dateNotKnownBecause,
     subjectRevision: subject === null || subject.revision > posted.seen ? null : subject.revision,
+    stageSeen: posted.stage,
     decidedBy: read.decidedBy === null ? null : { ...read.decidedBy, name: read.decidedBy.name ?? null, person: null },
     departures: [],
   };

@@ -1,7 +1,6 @@
 import { answersOf, fieldView, formed, idOf, type AnswerView, type StepForm } from '@waymark/forms';
-import { factNamed, isAmendment, type ClockMark } from '@waymark/casework';
-import { dayWithWeekday, inWords } from '@waymark/statute';
-import { nameOfDeadline } from '../words/deadlines';
+import { factNamed, isAmendment } from '@waymark/casework';
+import { deadlinesOf } from './deadlines-told';
 import { around, errorsOf, hiddenFor, isShown, type Carrying } from './form-page';
 import type { Next } from './flow';
 import { lastOnSubject } from './asked';
@@ -39,10 +38,10 @@ export async function checkPage(place: StepPlace, posted: Posted, given: CheckNe
       refused: objections.filter(({ force }) => force === 'refuse'),
       judged: judged.is,
       possible: judged.is === 'not at this stage' ? titles(form, judged.possible) : [],
-      meanwhile: await meanwhileAt(place, judged, posted.seen),
+      meanwhile: await meanwhileAt(place, judged, posted),
       corrects: place.before !== null,
       standing: judged.is === 'changed' || isAmendment(form.type) ? [] : standingAt(place, revisionsOf(place, given)),
-      deadlines: judged.is === 'possible' ? deadlinesOf(judged.clocks) : [],
+      deadlines: judged.is === 'possible' ? deadlinesOf(judged.clocks, place.stopped) : [],
       hidden: hiddenFor(place, posted.typed, null, carrying),
       mayRecord: judged.is !== 'not at this stage' && judged.is !== 'erased' && asks.length === objections.length,
     },
@@ -92,14 +91,3 @@ const beside = (answers: readonly AnswerView[], before: StepPlace['before']) =>
     const was = before?.get(answer.name) ?? null;
     return was !== null && was.join('\n') === answer.said.join('\n') ? [] : [{ ...answer, was }];
   });
-
-/** Deadlines that recording it starts or stops, in words. */
-export function deadlinesOf(clocks: readonly ClockMark[]): string[] {
-  const said = clocks.flatMap((mark) => {
-    const title = nameOfDeadline(mark.clock);
-    if (mark.mark === 'started' && mark.governs) return [`${title}: due ${dayWithWeekday(mark.due)}`];
-    return mark.mark === 'stopped' ? [`${title}: met, or ended, ${inWords(mark.on)}`] : [];
-  });
-  // One deadline is counted from several days at once: what is said of each is said once.
-  return [...new Set(said)];
-}

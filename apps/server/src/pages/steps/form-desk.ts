@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { endedMeanwhile } from '@waymark/casework';
 import type { Engine } from '@waymark/engine';
 import { ENGINE } from '@waymark/engine/cqrs';
 import { typedFrom, type Typed } from '@waymark/forms';
@@ -104,6 +105,7 @@ const begun = (place: StepPlace): Page =>
       ...nothingBeside,
       command: commandToCome,
       seen: place.revision,
+      stage: place.stage,
       draft: { begunWith: null, window: commandToCome },
       saved: null,
     },
@@ -112,7 +114,7 @@ const begun = (place: StepPlace): Page =>
 type Saved = NonNullable<ReturnType<DraftStore['find']>>;
 
 function goneOnWith(place: StepPlace, kept: Saved, all: readonly DraftListed[]): Page {
-  const { page, typed, command, seen } = draftIn(kept.typed);
+  const { page, typed, command, seen, stage } = draftIn(kept.typed);
   const { copy, savedAt } = kept;
   const saved = {
     at: savedAt,
@@ -123,7 +125,7 @@ function goneOnWith(place: StepPlace, kept: Saved, all: readonly DraftListed[]):
   };
   const draft = { begunWith: { copy, savedAt }, window: newCommand() };
   return {
-    ...formPage(place, { ...firstShown, page, typed }, { ...nothingBeside, command, seen, draft, saved }),
+    ...formPage(place, { ...firstShown, page, typed }, { ...nothingBeside, command, seen, stage, draft, saved }),
     unrecorded: true,
   };
 }
@@ -136,19 +138,22 @@ function copyAt(address: string): number | undefined {
 }
 
 const isOvertaken = ({ judged }: Extract<Next, { go: 'check' }>): boolean =>
-  judged.is === 'changed' || judged.is === 'not at this stage';
+  judged.is === 'changed' ||
+  judged.is === 'not at this stage' ||
+  (judged.is === 'objections' && judged.objections.some(({ rule }) => rule === endedMeanwhile.rule));
 
 function pageOf(
   place: StepPlace,
   posted: Posted,
   follows: Exclude<Next, { go: 'to' | 'saved' }>,
 ): Page | Promise<Page> {
-  const { seen, checking, reasons, draft, command } = posted;
+  const { seen, stage, checking, reasons, draft, command } = posted;
   return follows.go === 'form'
-    ? formPage(place, follows, { command, seen, draft, saved: null, checking, reasons })
+    ? formPage(place, follows, { command, seen, stage, draft, saved: null, checking, reasons })
     : checkPage(place, posted, follows, {
         command: follows.command,
         seen: follows.seen,
+        stage,
         draft,
         saved: null,
         checking: true,

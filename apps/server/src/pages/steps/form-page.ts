@@ -16,6 +16,7 @@ interface Hidden {
 export interface Carrying {
   readonly command: string;
   readonly seen: number;
+  readonly stage: string | null;
   readonly draft: DraftInWindow;
   /** What stands here was saved, and when; with what another window saved of the same form. */
   readonly saved: SavedShown | null;
@@ -67,6 +68,7 @@ export function formPage(place: StepPlace, given: FormNext, carrying: Carrying):
       previous: page > 1 ? `page:${page - 1}` : null,
       act: page === last && isShort(place) ? 'record' : 'continue',
       objections: page === 1 ? place.beforehand : [],
+      bodies: page === 1 ? place.bodies : [],
       saved: carrying.saved,
       notice: place.notice,
     },
@@ -104,6 +106,7 @@ export function hiddenFor(place: StepPlace, typed: Typed, page: number | null, c
   return [
     { name: carried.command, value: carrying.command },
     { name: carried.seen, value: String(carrying.seen) },
+    ...(carrying.stage === null ? [] : [{ name: carried.stage, value: carrying.stage }]),
     ...draftBoxes(carrying),
     ...(page === null ? [] : [{ name: carried.page, value: String(page) }]),
     ...(carrying.checking ? [{ name: carried.checking, value: 'yes' }] : []),

@@ -1,6 +1,7 @@
-import type { ClockMark, FieldProblem, Objection } from '@waymark/casework';
+import type { BodiesStanding, ClockMark, FieldProblem, Objection } from '@waymark/casework';
 import type { Held, StepForm } from '@waymark/forms';
 import type { OpenedStep, StepAsked } from '@waymark/engine/cqrs';
+import type { Stopped } from './deadlines-told';
 import type { DraftPlace } from '@waymark/vault';
 
 /** Where a form stands: on a record of a case, or before one that it opens. */
@@ -23,7 +24,13 @@ export interface StepPlace {
   readonly stageTitle: string | null;
   /** What whoever fills it in is told first; null: nothing. */
   readonly notice: string | null;
+  /** Null where nothing of the record is told by its stage. */
+  readonly stage: string | null;
+  /** What each deciding body does for itself, where this step is one of them or rests on them. */
+  readonly bodies: readonly BodiesStanding[];
   readonly held: Held;
+  /** Deadlines of the record that have ended. */
+  readonly stopped: Stopped;
   readonly draft: DraftPlace;
   /** What is chosen before anybody chose: ids from the address, and the asker's own body. */
   readonly prefilled: ReadonlyMap<string, readonly string[]>;

@@ -9,6 +9,8 @@ export interface Posted {
   readonly command: string;
   /** Revision of the record that was before somebody's eyes. */
   readonly seen: number;
+  /** Its stage then; null where a form shows none. */
+  readonly stage: string | null;
   readonly page: number;
   /** Whether all answers were seen to be checked already: who changes one then goes back to that. */
   readonly checking: boolean;
@@ -33,6 +35,7 @@ export type Act =
 export const carried = {
   command: 'form:command',
   seen: 'form:seen',
+  stage: 'form:stage',
   page: 'form:page',
   checking: 'form:checking',
   act: 'form:act',
@@ -51,6 +54,7 @@ export function postedOn(form: StepForm, body: unknown): Posted {
   return {
     typed: answersOnly(form, all),
     command: sent,
+    stage: stageIn(one(all, carried.stage)),
     seen: /^\d{1,9}$/.test(seen) ? Number(seen) : -1,
     page: Number.isInteger(page) && page >= 1 && page <= Math.max(1, form.pages.length) ? page : 1,
     checking: one(all, carried.checking) === 'yes',
@@ -73,6 +77,10 @@ function draftIn(all: Typed, command: string): DraftInWindow {
     window: isCommand(window) ? window : command,
   };
 }
+
+/** A name of Waymark's own. */
+export const stageIn = (kept: unknown): string | null =>
+  typeof kept === 'string' && /^[a-z][A-Za-z]{0,39}$/.test(kept) ? kept : null;
 
 /** Boxes of the form itself. What else was posted is nobody's and goes no further. */
 function answersOnly(form: StepForm, all: Typed): Typed {

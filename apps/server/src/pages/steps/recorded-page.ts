@@ -5,7 +5,7 @@ import type { TitleOf } from '../cases/titles';
 import { goingOn } from '../cases/going-on';
 import { instantInWords } from '../words/dates';
 import { stepAddress } from './addresses';
-import { deadlinesOf } from './check-page';
+import { deadlinesOf, stoppedIn } from './deadlines-told';
 import { whenInWords } from '@waymark/statute';
 
 /** What was recorded, and what happens next. It is made of the record, so that a bookmark opens it again. */
@@ -26,7 +26,7 @@ export function recordedPage(found: StepOnRecordNow, titleOf: TitleOf): Page {
       entryAddress: amends === null || !whole ? null : `/cases/${found.case}/timeline/${amends.event}`,
       recordedAt: instantInWords(step.recordedAt),
       happens: form?.next ?? null,
-      deadlines: deadlinesOf(found.clocks),
+      deadlines: deadlinesOf(found.clocks, stoppedIn(found.standing)),
       departures: Math.max(...found.together.map(({ departures }) => departures.length)),
       ofEach: ofEach(found, form, titleOf),
       withdrawn: step.withdrawnBy !== null,

@@ -11,6 +11,7 @@ import {
 } from '@waymark/engine/cqrs';
 import type { Who } from '../../access/who';
 import { endedRequest } from '../requests/ended-request';
+import { stoppedIn } from './deadlines-told';
 import { asQuery, recordedAddress, stepAddress } from './addresses';
 import { heldFor } from './choices';
 import { judgedFrom } from './judged';
@@ -67,8 +68,11 @@ export async function stepPlace(buses: Buses, who: Who, at: StepAt): Promise<Ste
     subjects: hand.subjects,
     steps: hand.steps,
     beforehand: hand.possible ? hand.beforehand.objections : [notAtThisStage(hand)],
+    stage: hand.stage,
+    stopped: stoppedIn(hand.standing),
     stageTitle: hand.stageTitle,
     notice: ended === null ? null : endedRequest(ended),
+    bodies: hand.bodies,
     held,
     draft: {
       person,

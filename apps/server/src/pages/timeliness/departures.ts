@@ -1,4 +1,4 @@
-import { factNamed, factOf, own, recordOf } from '@waymark/casework';
+import { factNamed, factOf, own, recordOf, standingAskInWords } from '@waymark/casework';
 import type { DepartureCount } from '@waymark/projections';
 
 export interface DepartureRow {
@@ -13,8 +13,8 @@ export interface DepartureRow {
 /** What was missing or out of order, as the rule itself says it; where only a case can tell, by the rule's name. */
 export function askedByRule(rule: string, type: string): string {
   const category = type.slice(0, type.indexOf('.'));
-  const said = own(recordOf(category).rules, rule)?.generally;
-  return said === null || said === undefined ? ruleInWords(rule) : said.replace(/\.$/, '');
+  const said = own(recordOf(category).rules, rule)?.generally ?? standingAskInWords(rule);
+  return said === null ? ruleInWords(rule) : said.replace(/\.$/, '');
 }
 
 /** 'everyBodySignedOff' → 'Every body signed off' */

@@ -136,6 +136,10 @@ const publishing = {
     ({ state }) => !state.discontinued,
     'The review is recorded as discontinued. Reopen it first, or say why it is published all the same.',
   ),
+  nothingIsOutYet: rule(
+    ({ state }) => state.publishedOn === null,
+    'The report is published already, and no deadline waits for it any more: say what is paused.',
+  ),
   notPublishedYet: rule(
     ({ state }) => state.publishedOn === null,
     'It is published already. An amended report is recorded as published again.',

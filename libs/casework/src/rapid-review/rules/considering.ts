@@ -15,6 +15,14 @@ export const considering = {
     'WT23 ¶¶331–332, 338',
     'The death of a looked-after child or care leaver, or a near miss, needs no rapid review.',
   ),
+  meetingIsNotHeldYet: rule(
+    (at) => own(at.state.meetings, stepOf(at, 'MeetingCancelled').data.meeting) !== 'held',
+    'The meeting is recorded as held already, and stands as held. If it was not, that entry can be taken back instead.',
+  ),
+  meetingIsNotCancelled: rule(
+    (at) => own(at.state.meetings, stepOf(at, 'MeetingHeld').data.meeting) !== 'cancelled',
+    'The meeting is recorded as cancelled.',
+  ),
   meetingHeld: rule((at) => Object.values(at.state.meetings).includes('held'), 'No meeting is recorded as held yet.'),
   criteriaAssessed: rule(
     (at) => notAssessed(at).length === 0,

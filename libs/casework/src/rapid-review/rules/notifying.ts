@@ -61,6 +61,17 @@ export const notifying = {
     const { children = [] } = stepOf(at, 'IncidentNotified', 'ReturnReceived').data;
     return children.every((child) => own(at.state.children, child) !== undefined);
   }, 'A child is named here who is not in this record yet. Add the child.'),
+  /** The category is sealed: of what was notified before, only the children named are at hand. */
+  notificationIsAnother: rule((at) => {
+    const { data, type } = stepOf(at, 'IncidentNotified', 'OfstedAndSecretaryOfStateTold');
+    const before = type === 'IncidentNotified' ? at.state.notifications : at.state.deathsTold;
+    const { children = [], ...given } = data as { children?: string[]; reference?: string; panelReference?: string };
+    return (
+      Object.keys(before).length === 0 ||
+      (given.reference ?? given.panelReference) !== undefined ||
+      children.some((child) => !at.state.childrenNotified.includes(child))
+    );
+  }, 'A notification is recorded already, and this one names no reference and no further child by which it is another.'),
   everyBodyWouldNotify: rule(
     (at) => deciding(at).length > 0 && notSaying(at, 'notify').length === 0,
     (at) =>

@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { mayRecordOnCase, mayTakeStep } from '@waymark/access';
-import { factNamed, factOf } from '@waymark/casework';
+import { bodiesStanding, factNamed, factOf, type BodiesStanding, type Known } from '@waymark/casework';
 import { londonDateOf, type LedgerEvent } from '@waymark/ledger';
 import { knownFor, noStep, type LoadedStream } from '@waymark/recording';
 import type { Engine } from '../../engine';
@@ -20,6 +20,8 @@ export interface WorkflowCourse extends WorkflowHead {
   readonly passed: readonly StagePassed[];
   /** Steps that the asker may record, with what stands in their way. */
   readonly next: readonly NextStep[];
+  /** What each deciding body does for itself: how it stands today. */
+  readonly bodies: readonly BodiesStanding[];
 }
 
 export interface StagePassed {
@@ -75,25 +77,28 @@ export class CaseCourseHandler implements IQueryHandler<CaseCourse> {
   }
 
   private async courseOf(sight: CaseInSight, found: WorkflowInCase): Promise<WorkflowCourse> {
-    const steps = await this.next(sight, found);
+    const known = await this.known(sight, found);
+    const { state, stage } = found.instance;
+    const isAwaited = ({ awaitedAt }: { awaitedAt: readonly string[] }) => awaitedAt.includes(stage);
     return {
       ...workflowHead(found),
-      state: found.instance.state,
+      state,
       passed: passedIn(await this.engine.recorder.streams.history(found.stream), found),
-      next: steps.filter(({ type }) => mayTakeStep(sight.who, sight.record, at(found), type)),
+      next: nextSteps(found, known).filter(({ type }) => mayTakeStep(sight.who, sight.record, at(found), type)),
+      bodies: sight.whole ? bodiesStanding(found.workflow, { state, day: known.today, isAwaited, known }) : [],
     };
   }
 
   private async stepsOfCase(sight: CaseInSight): Promise<readonly NextStep[]> {
     const loaded = await this.engine.recorder.streams.load(`case-${sight.id}`);
-    const steps = await this.next(sight, loaded);
+    const steps = nextSteps(loaded, await this.known(sight, loaded));
     return steps.filter(({ type }) => mayRecordOnCase(sight.who, sight.record, type));
   }
 
-  private async next(sight: CaseInSight, loaded: LoadedStream): Promise<readonly NextStep[]> {
+  private known(sight: CaseInSight, loaded: LoadedStream): Promise<Known> {
     const actor = { person: sight.who.person, partnership: sight.record.lead ?? '' };
     const today = londonDateOf(this.engine.time.now());
-    return nextSteps(loaded, await knownFor(this.engine.recorder.streams, loaded, noStep, actor, today));
+    return knownFor(this.engine.recorder.streams, loaded, noStep, actor, today);
   }
 }
 

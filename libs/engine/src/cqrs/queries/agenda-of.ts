@@ -59,6 +59,7 @@ export interface Agenda {
     readonly group: string;
     readonly on: CivilDate;
     readonly heldOn: string | null;
+    readonly cancelled: boolean;
     readonly items: readonly AgendaItem[];
   };
   readonly reviews: readonly ReviewOnAgenda[];
@@ -135,6 +136,7 @@ export class AgendaOfHandler implements IQueryHandler<AgendaOf> {
         group: called.group,
         on: called.on,
         heldOn: (meeting.state as Meeting).held?.on ?? null,
+        cancelled: (meeting.state as Meeting).cancelled,
         items: itemsOf(meeting, new Map(rows.map((row) => [row.case_id, row.reference]))),
       },
       reviews: await Promise.all(

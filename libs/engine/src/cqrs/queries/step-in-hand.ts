@@ -9,13 +9,17 @@ import {
   mayRecordStep,
 } from '@waymark/access';
 import {
+  bodiesStanding,
   judgeBeforehand,
   own,
   rapidReview,
   requestEnd,
   wasToldOf,
+  type AnyWorkflow,
   type Beforehand,
+  type BodiesStanding,
   type Case,
+  type ClockStanding,
   type RapidReview,
   type RequestEnd,
 } from '@waymark/casework';
@@ -43,6 +47,7 @@ export interface StepInHandNow {
   readonly workflow: string;
   readonly category: string;
   readonly title: string;
+  readonly stage: string;
   readonly stageTitle: string;
   readonly revision: number;
   /** Whether the person may read the record whole; else only what passed between it and their own agency. */
@@ -57,6 +62,10 @@ export interface StepInHandNow {
   readonly steps: readonly OpenedStep[];
   /** Of a return: by agency that the person acts for, that it is no longer asked for. */
   readonly requestsEnded: Readonly<Record<string, RequestEnd>>;
+  /** How the record's deadlines stand. */
+  readonly standing: ReadonlyMap<string, ClockStanding>;
+  /** What each deciding body does for itself, where this step is one of them or rests on them. */
+  readonly bodies: readonly BodiesStanding[];
 }
 
 /** What somebody sees who is about to record a step; nothing where they may not. */
@@ -95,6 +104,7 @@ export class StepInHandHandler implements IQueryHandler<StepInHand> {
       workflow: workflow.name,
       category: workflow.category,
       title: workflow.title,
+      stage: folded.stage,
       stageTitle: workflow.stages[folded.stage] ?? folded.stage,
       revision: folded.revision,
       whole: right.whole,
@@ -107,6 +117,8 @@ export class StepInHandHandler implements IQueryHandler<StepInHand> {
           .map(([subject, { revision }]) => [subject, revision]),
       ),
       requestsEnded: type === 'ReturnReceived' ? requestsEnded(loaded, right.only?.agencies ?? []) : {},
+      standing: folded.clocks,
+      bodies: right.whole ? bodiesStanding(toldAt(workflow, type), { ...folded, day: today, isAwaited, known }) : [],
       steps: right.whole ? steps : steps.filter((step) => isTold(step, right.only?.agencies ?? [])).map(asTold),
     };
   }
@@ -130,6 +142,13 @@ function requestsEnded({ workflow, instance }: LoadedStream, agencies: readonly 
     }),
   );
 }
+
+const toldAt = ({ ofEachBody = [] }: AnyWorkflow, type: string): Pick<AnyWorkflow, 'ofEachBody'> => ({
+  ofEachBody: ofEachBody.filter((one) => one.toldAt.includes(type)),
+});
+
+/** Whoever records such a step asks who has still to take it, at whatever stage. */
+const isAwaited = () => true;
 
 interface Right {
   readonly whole: boolean;

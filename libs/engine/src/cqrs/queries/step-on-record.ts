@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { mayReadCase, mayReadWorkflow, mayRecordOnCase, mayTakeStep, type Asker } from '@waymark/access';
-import { isAmendment, type Case, type ClockMark } from '@waymark/casework';
+import { isAmendment, type Case, type ClockMark, type ClockStanding } from '@waymark/casework';
 import { londonDateOf } from '@waymark/ledger';
 import { knownFor, noStep, type LoadedStream } from '@waymark/recording';
 import type { Engine } from '../../engine';
@@ -27,6 +27,8 @@ export interface StepOnRecordNow {
   /** What it corrects or takes back. */
   readonly amends: OpenedStep | null;
   readonly clocks: readonly ClockMark[];
+  /** How the record's deadlines stand now. */
+  readonly standing: ReadonlyMap<string, ClockStanding>;
   /** Whether the person may read the record whole; else they recorded this step themselves, and see it alone. */
   readonly whole: boolean;
   readonly next: readonly NextStep[];
@@ -79,6 +81,7 @@ export class StepOnRecordHandler implements IQueryHandler<StepOnRecord> {
       together: steps.filter((_, at) => history[at]!.correlation === found.correlation),
       amends: isAmendment(step.type) ? (steps.find((one) => one.event === step.data['event']) ?? null) : null,
       clocks: found.clocks,
+      standing: loaded.instance.clocks,
       whole,
       next: whole ? await this.next(loaded, id, record.lead) : [],
     };

@@ -1,0 +1,87 @@
+import { bodiesStanding } from '.';
+import { agreed, closed, drafted } from '../testing/action-plan-story';
+import { ordinary } from '../testing/known';
+import { considered, decided, notified } from '../testing/rapid-review-story';
+import type { Story } from '../testing/story';
+
+const standing = (told: Story, known = ordinary) => {
+  const { state, stage } = told.instance();
+  const isAwaited = ({ awaitedAt }: { awaitedAt: readonly string[] }) => awaitedAt.includes(stage);
+  return bodiesStanding(told.page, { state, day: known.today, isAwaited, known }).map(({ bodies }) =>
+    bodies.map(({ title, decided }) => [title, decided]),
+  );
+};
+
+const council = 'Northmoor Council';
+const board = 'Northmoor and Vale Integrated Care Board';
+const police = 'Northmoor Police';
+
+describe('What each deciding body does for itself', () => {
+  it('is told by body: a plan that one partner agreed is not agreed by the others', () => {
+    const told = drafted().takes('PlanAgreed', { body: 'police', rationale: 'It fits.' });
+    expect(told.stage()).toBe('agreed');
+    expect(told.page.stages['agreed']).toBe('Agreed by one partner or more');
+    expect(standing(told)).toEqual([
+      [
+        [council, null],
+        [board, null],
+        [police, 'Agreed'],
+      ],
+    ]);
+  });
+
+  it('counts a partner of another area that decides here', () => {
+    const told = drafted().takes('BodyTakesPart', { body: 'neighbour', decides: true });
+    expect(standing(told)).toEqual([
+      [
+        [council, null],
+        [board, null],
+        [police, null],
+        ['Eastmere Council', null],
+      ],
+    ]);
+  });
+
+  it('keeps the word of a body that has left since, and waits for the one that came after it', () => {
+    const [one, , last] = ordinary.decidingOn(ordinary.today);
+    const after = { body: 'new-board', kind: 'integrated care board', title: 'New Vale Board' };
+    const known = { ...ordinary, decidingOn: () => [one!, after, last!] };
+    const told = drafted().takes('PlanAgreed', { body: 'health-board', rationale: 'It fits.' });
+    expect(standing(told, known)).toEqual([
+      [
+        [council, null],
+        ['New Vale Board', null],
+        [police, null],
+        [board, 'Agreed'],
+      ],
+    ]);
+  });
+
+  it('waits for nobody once the record is closed', () => {
+    expect(standing(closed())[0]!.every(([, said]) => said === 'Agreed')).toBe(true);
+    expect(standing(agreed().given('Closed'))[0]!.some(([, said]) => said === null)).toBe(false);
+  });
+
+  it('of a rapid review is how each decided, once it was considered', () => {
+    expect(standing(notified())).toEqual([]);
+    const told = considered().given('BodyDecided', {
+      body: 'police',
+      decision: 'local review',
+      rationale: 'As discussed.',
+    });
+    expect(standing(told)).toEqual([
+      [
+        [council, null],
+        [board, null],
+        [police, 'A local review'],
+      ],
+    ]);
+    expect(standing(decided())).toEqual([
+      [
+        [council, 'No review'],
+        [board, 'No review'],
+        [police, 'No review'],
+      ],
+    ]);
+  });
+});

@@ -1,0 +1,45 @@
+import { answered, notified, plain } from '../testing/rapid-review-story';
+import { asksOf, objectionsOf, rulesOf } from '../testing/story';
+
+const asked = { agency: 'school', due: '2026-11-30', basis: 'by agreement' };
+const letter = { ...plain.PanelLetterReceived, letter: 'letter-2' };
+
+describe('A step whose record came to its end while the form stood open', () => {
+  it('says so, and is recorded with the reason', () => {
+    const told = answered().given('Closed');
+    const tried = told.tries('PanelLetterReceived', letter, { sawStage: 'answered' });
+    expect(objectionsOf(tried)).toMatchObject([
+      {
+        rule: 'endedMeanwhile',
+        force: 'ask',
+        because: 'This came to its end while the form stood open: it stands at “Closed” now.',
+      },
+    ]);
+    expect(
+      asksOf(told.tries('PanelLetterReceived', letter, { sawStage: 'answered', despite: { endedMeanwhile: ' ' } })),
+    ).toEqual(['endedMeanwhile']);
+    told.given('PanelLetterReceived', letter, { sawStage: 'answered' });
+    expect([told.stage(), told.last().departures]).toEqual(['closed', ['endedMeanwhile']]);
+  });
+
+  it('is asked nothing where the end was before their eyes, or their door shows no stage', () => {
+    const told = answered().given('Closed');
+    expect(asksOf(told.tries('PanelLetterReceived', letter, { sawStage: 'closed' }))).toEqual([]);
+    expect(asksOf(told.tries('PanelLetterReceived', letter))).toEqual([]);
+  });
+
+  it('is asked nothing where the record only went on', () => {
+    const told = notified().takes('MeetingHeld', plain.MeetingHeld);
+    expect(asksOf(told.tries('InformationRequested', asked, { sawStage: 'gathering' }))).toEqual([]);
+  });
+
+  it('is asked nothing where it opens again what ended', () => {
+    const told = answered().given('Closed');
+    expect(asksOf(told.tries('Reopened', { why: 'New information.' }, { sawStage: 'answered' }))).toEqual([]);
+  });
+
+  it('takes no reason where nothing ended', () => {
+    const reason = { despite: { endedMeanwhile: 'It goes on.' }, sawStage: 'gathering' };
+    expect(rulesOf(notified().tries('InformationRequested', asked, reason))).toEqual(['endedMeanwhile']);
+  });
+});

@@ -1,0 +1,49 @@
+import { partnership, person } from '../directory';
+import { referral, referred } from '../testing/rapid-review-story';
+import { begun } from '../testing/rapid-review-story';
+import { asksOf, objectionsOf, story } from '../testing/story';
+
+const council = { body: 'council', kind: 'local authority', name: 'Northmoor Council' };
+const registered = () => story(partnership).takes('PartnershipRegistered', { name: 'Northmoor' }, { on: '2019-09-29' });
+
+describe('A day in another century', () => {
+  it('on which a body joined is asked about, and recorded with the reason', () => {
+    expect(objectionsOf(registered().tries('BodyJoined', council, { on: '1899-04-01' }))).toMatchObject([
+      { rule: 'dayIsPlausible', force: 'ask', because: expect.stringContaining('before the Children Act 1989') },
+    ]);
+    const told = registered().given('BodyJoined', council, { on: '1974-04-01' });
+    expect(told.last()).toMatchObject({ occurredOn: '1974-04-01', departures: ['dayIsPlausible'] });
+  });
+
+  it('to come is asked about where it lies more than ten years ahead', () => {
+    expect(asksOf(registered().tries('BodyJoined', council, { on: '2036-11-20' }))).toEqual([]);
+    expect(objectionsOf(registered().tries('BodyJoined', council, { on: '2036-11-21' }))).toMatchObject([
+      { rule: 'dayIsPlausible', because: expect.stringContaining('more than ten years ahead') },
+    ]);
+  });
+
+  it('on which somebody was given a role is asked about', () => {
+    const told = story(person).takes('PersonRegistered', { partnership: 'northmoor', name: 'Linnet Ashdown' });
+    const role = { role: 'lead', partnership: 'northmoor', body: 'council' };
+    expect(asksOf(told.tries('RoleGiven', role, { on: '1899-01-01' }))).toEqual(['dayIsPlausible']);
+    expect(asksOf(told.tries('RoleGiven', role, { on: '1990-01-01' }))).toEqual([]);
+  });
+
+  it('is asked about whichever way it is stated, and not where it is not known', () => {
+    for (const on of ['1899', '1899-05', '../1899-05-01', '1980-01-01/2026-01-01'])
+      expect(asksOf(begun().tries('Referred', referral, { on }))).toContain('dayIsPlausible');
+    expect(asksOf(begun().tries('Referred', referral, { on: 'not-known' }))).toEqual([]);
+  });
+
+  it('of a correction is asked about where it is the corrected day, and not where it stood before', () => {
+    const told = referred();
+    const correct = (occurredOn: string) =>
+      told.tries('FactCorrected', { event: told.eventOf('Referred'), occurredOn, values: {}, reason: 'Misread.' });
+    expect(asksOf(correct('1026-10-06'))).toEqual(['dayIsPlausible']);
+    expect(asksOf(correct('2026-10-07'))).toEqual([]);
+    const old = begun().given('Referred', referral, { on: '1988-10-06' });
+    const values = { account: 'What the health visitor saw, in full.' };
+    const event = old.eventOf('Referred');
+    expect(asksOf(old.tries('FactCorrected', { event, values, reason: 'Incomplete.' }))).toEqual([]);
+  });
+});

@@ -1,0 +1,35 @@
+import { askedOnceEnded, endedMeanwhile } from './ended-meanwhile';
+import type { Instance } from './instance';
+import type { LookedBack } from './look-back';
+import { askedOfDay, dayIsPlausible } from './plausible-day';
+import type { Request } from './request';
+import type { Objection } from './rule';
+import type { AnyWorkflow } from './workflow';
+
+// What is asked of any step on any record, above the rules of its page. A departure from it stands under its name.
+
+const all: readonly { readonly rule: string; readonly generally: string }[] = [endedMeanwhile, dayIsPlausible];
+
+/** What such a rule asks, said of no case in particular; null: it is a page's own. */
+export const standingAskInWords = (rule: string): string | null =>
+  all.find((one) => one.rule === rule)?.generally ?? null;
+
+export function standingAsks(
+  workflow: AnyWorkflow,
+  instance: Instance,
+  request: Request,
+  looked: LookedBack | null,
+  today: string,
+): Objection[] {
+  const ended = looked === null ? askedOnceEnded(workflow, instance, request) : null;
+  const day = askedOfDay(request.occurredOn, today) ?? askedOfCorrectedDay(looked, today);
+  return [ended, day].filter((objection) => objection !== null);
+}
+
+/** A day that stood before was asked about before. */
+const askedOfCorrectedDay = (looked: LookedBack | null, today: string): Objection | null => {
+  const corrected = looked?.corrected ?? null;
+  return corrected === null || corrected.occurredOn === looked!.stands.occurredOn
+    ? null
+    : askedOfDay(corrected.occurredOn, today);
+};
