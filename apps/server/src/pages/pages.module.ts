@@ -2,6 +2,7 @@ import { Logger, Module, type OnModuleDestroy, type OnModuleInit } from '@nestjs
 import { ChartPictures } from './charts/charts.controller';
 import { CasePages } from './cases/cases.controller';
 import { MeetingPages } from './meetings/meetings.controller';
+import { DisclosurePages } from './disclosure/disclosure.controller';
 import { ScrutinyPages } from './scrutiny/scrutiny.controller';
 import { DeadlinePages } from './deadlines/deadlines.controller';
 import { ActionPages } from './actions/actions.controller';
@@ -65,6 +66,7 @@ const templates = [
   'steps/recorded.njk',
   'steps/saved.njk',
   'cases/scrutiny.njk',
+  'cases/disclosure.njk',
   'errors/not-now.njk',
   'kept.njk',
   'account.njk',
@@ -103,6 +105,7 @@ const log = new Logger('Templates');
     DeadlinePages,
     MeetingPages,
     ScrutinyPages,
+    DisclosurePages,
     ...administrationPages,
     AssetFiles,
   ],

@@ -42,7 +42,8 @@ describe('Disclosure', () => {
 
   it('seals who asks, what is asked, the advice, the basis and the redactions', () => {
     const told = JSON.stringify(released().events);
-    for (const words of ['Fellside', 'agency reports', 'FC/1', 'siblings', 'The order']) expect(told).not.toContain(words);
+    for (const words of ['Fellside', 'agency reports', 'FC/1', 'siblings', 'The order'])
+      expect(told).not.toContain(words);
     expect(told).toContain('released in part');
   });
 
@@ -61,9 +62,9 @@ describe('Disclosure', () => {
     const told = requested().takes('DisclosureDayMoved', moved);
     expect(clockOf(told)!.start).toMatchObject({ due: '2026-11-30' });
     const { answerBy: _, ...none } = asked;
-    expect(clockOf(opened().takes('DisclosureRequested', none).takes('DisclosureDayMoved', moved))!.start).toMatchObject(
-      { due: '2026-11-30' },
-    );
+    expect(
+      clockOf(opened().takes('DisclosureRequested', none).takes('DisclosureDayMoved', moved))!.start,
+    ).toMatchObject({ due: '2026-11-30' });
   });
 
   it('is answered by a refusal on its day, and by what is released only once it went out', () => {

@@ -70,7 +70,9 @@ export const disclosureRules = {
 type DisclosureRuleName = keyof typeof disclosureRules;
 
 /** The steps with their rules, for a record without a course of its own; `first` is what the record itself asks of each. */
-export const disclosureSteps = <First extends string>(first: First): Record<string, (First | DisclosureRuleName)[]> => ({
+export const disclosureSteps = <First extends string>(
+  first: First,
+): Record<string, (First | DisclosureRuleName)[]> => ({
   DisclosureRequested: [first, 'requestIsNew', 'requestDayFollows'],
   DisclosureDayMoved: [first, 'requestIsHeld', 'requestStands', 'requestIsUnanswered', 'requestDayFollows'],
   DisclosureAdviceRecorded: [first, 'requestIsHeld', 'requestStands'],

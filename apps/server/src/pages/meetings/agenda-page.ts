@@ -1,5 +1,6 @@
 import type { Agenda } from '@waymark/engine/cqrs';
 import { inWords } from '@waymark/statute';
+import { whoAsks } from '../disclosure/requests-shown';
 import type { Page } from '../rendering/page';
 import { actionsSection } from '../timeliness/actions-section';
 import { stateShown } from '../timeliness/states';
@@ -16,9 +17,11 @@ const matters: Readonly<Record<string, string>> = {
   publication: 'Publication',
 };
 
+const waitsFor = { 'to decide': 'A decision', 'to release': 'The release of what was decided' } as const;
+
 /** Everything that a group has before it, on one page that prints: as it stands on the day on which it is opened. */
 export function agendaPage(agenda: Agenda): Page {
-  const { meeting, reviews, letters, disputes, challenges } = agenda;
+  const { meeting, reviews, letters, disputes, challenges, disclosures } = agenda;
   const actions = actionsSection({ actions: agenda.actions });
   return {
     template: 'meetings/agenda.njk',
@@ -66,6 +69,15 @@ export function agendaPage(agenda: Agenda): Page {
         answerBy: inWords(answerBy),
         state: stateShown({ clock: 'challenge', standing, expectation: false }),
       })),
+      disclosures: disclosures.map(({ caseId, reference, by, receivedOn, answerBy, standing }) => ({
+        href: `/cases/${caseId}/disclosure`,
+        reference: reference ?? unnamed,
+        asks: whoAsks(by),
+        received: inWords(receivedOn),
+        answerBy: answerBy === null ? 'No day stated' : inWords(answerBy),
+        overdue: answerBy !== null && answerBy < agenda.today,
+        waits: waitsFor[standing],
+      })),
     },
   };
 }
@@ -83,7 +95,7 @@ function reviewRow({ caseId, reference, workingName, id, stageTitle, next, heldB
   };
 }
 
-function headlineOf({ reviews, letters, actions, disputes }: Agenda): string {
+function headlineOf({ reviews, letters, actions, disputes, disclosures }: Agenda): string {
   const count = (workflow: string): number => reviews.filter((one) => one.workflow === workflow).length;
   const some = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
   return `${capitalised(
@@ -94,6 +106,9 @@ function headlineOf({ reviews, letters, actions, disputes }: Agenda): string {
       some(actions.waiting.length, 'piece of evidence awaiting a decision', 'pieces of evidence awaiting a decision'),
       some(actions.late.length, 'overdue action', 'overdue actions'),
       some(disputes.length, 'dispute', 'disputes'),
+      ...(disclosures.length === 0
+        ? []
+        : [some(disclosures.length, 'request for disclosure', 'requests for disclosure')]),
     ]),
   )}.`;
 }
