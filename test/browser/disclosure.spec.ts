@@ -88,7 +88,7 @@ inBrowser('a business unit answers those who ask for what a review holds', () =>
     await unit.fills({ Decision: 'Refuse', Basis: 'Personal data.', 'Date it was decided': '2026-04-20' });
     await unit.presses('Continue');
     await unit.sees('No advice on that request is recorded yet.');
-    await unit.page.getByLabel(/^Record it all the same/).fill('The answer is the same each time.');
+    await unit.page.getByLabel(/No advice on that request/).fill('The answer is the same each time.');
     await unit.presses('Record all the same');
     await unit.opens(`/cases/${own.case}/disclosure`);
     await unit.sees('Freedom of information, received 20 April 2026 Refused', 'The answer is the same each time.');

@@ -113,6 +113,28 @@ describe('Disclosure', () => {
     expect(standing(told)).toBe('to release');
     told.takes('StepWithdrawn', { event: told.eventOf('DisclosureDecided'), reason: 'It was a draft.' });
     expect(standing(told)).toBe('to decide');
+    told.takes('StepWithdrawn', { event: told.eventOf('DisclosureRequested'), reason: 'Of another case.' });
+    expect(clockOf(told)!.start).toBeNull();
+    expect(disclosureOf(told.instance().state as Case)).toEqual({});
+  });
+
+  it('asks nothing new where the words of a decision are corrected, and asks where the decision itself is', () => {
+    const told = decided();
+    const event = told.eventOf('DisclosureDecided');
+    const reason = 'Misread.';
+    expect(rulesOf(told.tries('FactCorrected', { event, values: { basis: 'The order of May.' }, reason }))).toEqual([]);
+    const other = refused();
+    const values = { decision: 'released in part' };
+    const asking = { event: other.eventOf('DisclosureDecided'), values, reason };
+    expect(asksOf(other.tries('FactCorrected', asking))).toEqual(['redactionsAreTold']);
+    other.takes('FactCorrected', { ...asking, values: { ...values, redactions: 'The siblings.' } });
+    expect(standing(other)).toBe('to release');
+    expect(clockOf(other)!.stopped).toBeNull();
+  });
+
+  it('asks of a later decision the reason alone, also where no advice was ever recorded', () => {
+    const told = requested().given('DisclosureDecided', refusal);
+    expect(asksOf(told.tries('DisclosureDecided', inPart))).toEqual(['requestIsUndecided']);
   });
 
   it('keeps several requests of one case apart', () => {

@@ -43,7 +43,11 @@ export const disclosureRules = {
     (at) => ofHeld(at, ({ decision }) => decision === null),
     'That request is decided already. Say what the later decision follows: a complaint, an order, something new.',
   ),
-  adviceIsOnRecord: asking((at) => ofHeld(at, ({ advised }) => advised), 'No advice on that request is recorded yet.'),
+  /** Asked of the first decision: what a later one follows is the reason that it gives. */
+  adviceIsOnRecord: asking(
+    (at) => ofHeld(at, ({ advised, decision }) => advised || decision !== null),
+    'No advice on that request is recorded yet.',
+  ),
   decisionAllowsRelease: asking(
     (at) => ofHeld(at, allowsRelease),
     'No decision that allows the release of this material stands on record.',
