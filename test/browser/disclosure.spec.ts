@@ -73,6 +73,8 @@ inBrowser('a business unit answers those who ask for what a review holds', () =>
     await unit.seesNot('Answer by 5 May 2026');
     await unit.opens(`/cases/${own.case}/deadlines`);
     await unit.sees(/Answer to a request for disclosure 5 May 2026 On time/);
+    await unit.follows('Answer to a request for disclosure');
+    await unit.sees('Redactions What is told of the siblings.');
   });
 
   chapter('gives a reason to decide without advice', async ({ people: { 'business unit': unit }, own }) => {
