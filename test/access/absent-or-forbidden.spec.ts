@@ -38,6 +38,7 @@ const pages = (of: string, review: string, event: string): string[] =>
     `/w/${review}/recorded/${event}`,
     '/new/action',
     '/scrutiny',
+    '/disclosure',
   ].map((page) => `/cases/${of}${page}`);
 
 describe('a case that is absent and one that is forbidden', () => {

@@ -63,6 +63,7 @@ GET /cases/:case/w/:instance/steps/:type instance=[action] type=ProgressReported
 GET /cases/:case/w/:instance/steps/:type instance=[action] type=EvidenceAccepted                         | U C . . . . . . . . . |
 GET /cases/:case/steps/:type type=WorkingNameGiven                                                       | U C . . . . . . . . . |
 GET /cases/:case/steps/:type type=ChallengeRaised                                                        | U C . . . . . S . . . |
+GET /cases/:case/steps/:type type=DisclosureRequested                                                    | U C . . . . . . . . . |
 GET /cases/:case/steps/:type type=CaseRestricted                                                         | U C . . . . . . . . . |
 POST /cases/:case/w/:instance/steps/:type instance=[rapidReview] type=InformationRequested               | U C . . . . . . . . . |
 POST /cases/:case/w/:instance/steps/:type instance=[rapidReview] type=ReturnReceived                     | U C . . . A . . . . . |
@@ -72,6 +73,7 @@ POST /cases/:case/w/:instance/steps/:type instance=[action] type=ProgressReporte
 POST /cases/:case/w/:instance/steps/:type instance=[action] type=EvidenceAccepted                        | U C . . . . . . . . . |
 POST /cases/:case/steps/:type type=WorkingNameGiven                                                      | U C . . . . . . . . . |
 POST /cases/:case/steps/:type type=ChallengeRaised                                                       | U C . . . . . S . . . |
+POST /cases/:case/steps/:type type=DisclosureRequested                                                   | U C . . . . . . . . . |
 POST /cases/:case/steps/:type type=CaseRestricted                                                        | U C . . . . . . . . . |
 GET /cases/:case/w/:instance/recorded/:event instance=[rapidReview] event=[reviewEvent]                  | U C . D L . . S . . . |
 GET /cases/:case/recorded/:event                                                                         | U C . D L . . S . . . |
@@ -86,6 +88,7 @@ GET /requests/:case/:agency                                                     
 GET /meetings                                                                                            | U C M D L . . S T . . |
 GET /meetings/:case/agenda case=[meetingCase]                                                            | U C M D L . . S T . . |
 GET /cases/:case/scrutiny                                                                                | U C M D L . . S T . . |
+GET /cases/:case/disclosure                                                                              | U C M D L . . S T . . |
 GET /scrutiny/:partnership                                                                               | U C M D L . . S T . . |
 GET /scrutiny/:partnership/steps/:type type=ChallengeRaised                                              | U C . . . . . S . . . |
 POST /scrutiny/:partnership/steps/:type type=ChallengeRaised                                             | U C . . . . . S . . . |

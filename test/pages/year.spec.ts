@@ -43,6 +43,16 @@ beforeAll(async () => {
     await record(engine, meeting.stream, 'AgendaItemRemoved', { on: today, data: { item: 'i-1' } });
     const raised = { about: 'reviewing', raisedBy: council, issue: 'Sealed issue.' };
     await open(engine, caseId, 'dispute', 'DisputeRaised', { on: today, data: raised });
+    const asked = {
+      request: 'd-1',
+      by: 'coroner',
+      answerBy: '2025-02-28',
+      name: 'Somebody Secret',
+      asked: 'All of it.',
+    };
+    await record(engine, `case-${caseId}`, 'DisclosureRequested', { on: today, data: asked });
+    const undated = { request: 'd-2', by: 'police', name: 'Somebody Secret', asked: 'The chronology.' };
+    await record(engine, `case-${caseId}`, 'DisclosureRequested', { on: today, data: undated });
   });
 });
 
@@ -57,7 +67,7 @@ describe('the agenda pack', () => {
     const { $, text } = await chair.get(link);
     expect(words($('h1').text())).toBe('Practice review group, 20 February 2025');
     expect(words($('.govuk-body-l').text())).toMatch(
-      /1 open practice review, 0 letters to answer, 1 piece of evidence awaiting a decision, 2 overdue actions, 0 overdue plan reviews and 1 dispute\.$/,
+      /1 open practice review, 0 letters to answer, 1 piece of evidence awaiting a decision, 2 overdue actions, 0 overdue plan reviews, 1 dispute and 2 requests for disclosure\.$/,
     );
     const table = (id: string) => words($(`#${id}`).closest('table').text());
     expect(table('open-practice-reviews')).toContain('24 July 2024');
@@ -68,6 +78,9 @@ describe('the agenda pack', () => {
       expect($(`#${id}`).closest('table').find('td a[href^="/actions/"]').first().text()).not.toBe('');
     expect(table('disputes-table')).toContain('Whether to review');
     expect(table('challenges-table')).toContain('20 February 2025');
+    expect(table('disclosures-table')).toMatch(
+      /Coroner10 February 202528 February 2025A decision.*Police.*No day statedA decision/,
+    );
     expect(forbiddenIn(text)).toEqual([]);
     for (const one of $('main a').toArray())
       expect([$(one).attr('href'), (await chair.get($(one).attr('href') ?? '')).status]).toEqual([

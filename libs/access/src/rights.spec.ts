@@ -164,6 +164,27 @@ it('lets business unit and chair alone open further workflows', () => {
   }
 });
 
+describe('Disclosure of a case', () => {
+  const types = [
+    'DisclosureRequested',
+    'DisclosureDayMoved',
+    'DisclosureAdviceRecorded',
+    'DisclosureDecided',
+    'MaterialReleased',
+    'RequestWithdrawn',
+  ];
+
+  it('is recorded by the business unit and the chair of the partnership that leads it, and by nobody else', () => {
+    for (const role of roles)
+      for (const type of types)
+        expect(mayRecordOnCase(personWith(role), record, type)).toBe(role === 'business unit' || role === 'chair');
+    for (const type of types) {
+      expect(mayRecordOnCase(personWith('business unit', 'eastvale'), record, type)).toBe(false);
+      expect(mayRecordOnPartnership(personWith('scrutineer'), 'northmoor', type)).toBe(false);
+    }
+  });
+});
+
 describe('The scrutineer', () => {
   const scrutineer = personWith('scrutineer');
   const unit = personWith('business unit');

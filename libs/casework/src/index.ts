@@ -1,5 +1,6 @@
 export * from './frame';
 export * from './directory';
+export * from './disclosure';
 export * from './scrutiny';
 export * from './brought/dispute';
 export { caseRecord, isOfWhoMay, shutOutOf, standingAside, whoMayIn, type Case, type WhoMay } from './case';

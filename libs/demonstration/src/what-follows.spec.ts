@@ -112,6 +112,14 @@ it.each<[string, string, (told: Told) => boolean]>([
     'case',
     (told) => has(told, 'ChallengeAnswered') && the(told, 'ChallengeAnswered').occurredOn > due(told, 'challenge')[0]!,
   ],
+  [
+    'a request for disclosure released in part, and one refused',
+    'case',
+    (told) =>
+      has(told, 'DisclosureDecided', ['decision', 'released in part']) &&
+      has(told, 'DisclosureDecided', ['decision', 'refused']) &&
+      has(told, 'MaterialReleased', ['to', 'family court']),
+  ],
   ['an observation of the scrutineer', 'case', (told) => has(told, 'ObservationRecorded')],
 ])('tells of %s', (_story, category, holds) => expect(of(category).some(holds)).toBe(true));
 

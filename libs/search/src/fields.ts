@@ -34,7 +34,10 @@ const references = ({ reference, panelReference }: Data): Mention[] => [
 
 /** Which fields of which facts can be found, by the category of the record. */
 const searchable: Readonly<Record<string, Readonly<Record<string, (data: Data) => readonly Mention[]>>>> = {
-  case: { WorkingNameGiven: ({ name }) => text('working name', name) },
+  case: {
+    WorkingNameGiven: ({ name }) => text('working name', name),
+    DisclosureRequested: references,
+  },
   rapidReview: {
     Referred: ({ place, particulars }) => [
       ...text('place', place),

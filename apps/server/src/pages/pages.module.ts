@@ -2,6 +2,7 @@ import { Logger, Module, type OnModuleDestroy, type OnModuleInit } from '@nestjs
 import { ChartPictures } from './charts/charts.controller';
 import { CasePages } from './cases/cases.controller';
 import { MeetingPages } from './meetings/meetings.controller';
+import { DisclosurePages } from './disclosure/disclosure.controller';
 import { ScrutinyPages } from './scrutiny/scrutiny.controller';
 import { DraftPages } from './drafts/drafts.controller';
 import { DeadlinePages } from './deadlines/deadlines.controller';
@@ -67,6 +68,7 @@ const templates = [
   'steps/recorded.njk',
   'steps/saved.njk',
   'cases/scrutiny.njk',
+  'cases/disclosure.njk',
   'errors/not-now.njk',
   'kept.njk',
   'no-longer-kept.njk',
@@ -107,6 +109,7 @@ const log = new Logger('Templates');
     DeadlinePages,
     MeetingPages,
     ScrutinyPages,
+    DisclosurePages,
     ...administrationPages,
     AssetFiles,
   ],

@@ -13,6 +13,15 @@ import {
   type StepsOnRecordOf,
 } from '../frame';
 import {
+  disclosureClocks,
+  disclosureFacts,
+  disclosureRules,
+  disclosureSteps,
+  isDisclosure,
+  withDisclosure,
+  type Disclosing,
+} from '../disclosure';
+import {
   isScrutiny,
   scrutinyClocks,
   scrutinyFacts,
@@ -81,9 +90,10 @@ const facts = {
   }),
   ...whoMayFacts,
   ...scrutinyFacts,
+  ...disclosureFacts,
 };
 
-export interface Case extends Scrutinised, OpenToSome {
+export interface Case extends Scrutinised, Disclosing, OpenToSome {
   readonly lead: string | null;
   readonly reference: string | null;
   readonly sharedWith: readonly string[];
@@ -98,6 +108,7 @@ type OnRecord = StepsOnRecordOf<typeof facts>;
 
 function fold(state: Case, step: OnRecord): Case {
   if (isScrutiny(step)) return withScrutiny(state, step);
+  if (isDisclosure(step)) return withDisclosure(state, step);
   if (isOfWhoMay(step)) return withWhoMay(state, step);
   const { type, data } = step;
   switch (type) {
@@ -127,6 +138,7 @@ const rules = {
   ),
   ...whoMayRules,
   ...scrutinyRules,
+  ...disclosureRules,
 };
 
 export const caseRecord = workflow<Case, Step, OnRecord>({
@@ -150,6 +162,7 @@ export const caseRecord = workflow<Case, Step, OnRecord>({
         KeyDestroyed: ['isOpened'],
         ...whoMaySteps('isOpened'),
         ...scrutinySteps('isOpened'),
+        ...disclosureSteps('isOpened'),
       },
       ['CaseOpened', 'WorkflowStarted', 'KeyDestroyed'],
     ),
@@ -157,6 +170,6 @@ export const caseRecord = workflow<Case, Step, OnRecord>({
   stages: { open: 'Open' },
   initial,
   fold,
-  clocks: scrutinyClocks,
+  clocks: (state, step) => [...scrutinyClocks(state, step), ...disclosureClocks(state, step)],
   mentions: () => [],
 });

@@ -1,3 +1,7 @@
+import { refused, releasedInPart } from '../chapters/disclosing';
+import { after } from '../days';
+import type { Deed } from '../script/deed';
+import type { Days } from './days';
 import { review, type Course } from './review';
 import type { LocalReview } from './local-review';
 import type { Scene } from './scene';
@@ -6,8 +10,12 @@ import { themes } from './themes';
 
 // Local child safeguarding practice reviews, each from its rapid review on.
 
-const withReview = (scene: Scene, local: LocalReview, more: Course = {}) =>
-  review(scene, { notifiedAfter: 3, sentFromDue: -1, recommends: 'local review', local, ...more });
+const withReview = (
+  scene: Scene,
+  local: LocalReview,
+  more: Course = {},
+  beside: (days: Days) => readonly Deed[] = () => [],
+) => review(scene, { notifiedAfter: 3, sentFromDue: -1, recommends: 'local review', local, ...more }, beside);
 
 /** Published within six months of the decision. */
 export const publishedOnTime: Story = (scene) => withReview(scene, { months: 6 });
@@ -17,9 +25,12 @@ export const publishedLate: Story = (scene) => withReview(scene, { months: 14, r
 
 export const improvementsOnly: Story = (scene) => withReview(scene, { months: 6, manner: 'improvements-only' });
 
-/** Written in time, and held back for over a year because of a trial. */
+/** Written in time, and held back for over a year because of a trial. Meanwhile others ask for what it found. */
 export const heldByProceedings: Story = (scene) =>
-  withReview(scene, { months: 25, reason: 'criminal proceedings', trial: true }, { theme: themes[7]! });
+  withReview(scene, { months: 25, reason: 'criminal proceedings', trial: true }, { theme: themes[7]! }, ({ sent }) => [
+    ...releasedInPart(scene, after(sent, 30)),
+    ...refused(scene, after(sent, 70)),
+  ]);
 
 export const pausedReview: Story = (scene) => withReview(scene, { months: 11, reason: 'other', paused: true });
 

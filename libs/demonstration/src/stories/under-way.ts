@@ -1,4 +1,5 @@
 import { after } from '../days';
+import { askedByCoroner } from '../chapters/disclosing';
 import { delayTold } from '../chapters/sending';
 import { dispute } from '../chapters/disputing';
 import { lastOf } from '../script/places';
@@ -31,14 +32,18 @@ const overdue: Story = (scene) =>
     ],
   );
 
-/** In time so far, sent on the last day; the letter comes after three weeks. */
+/** In time so far, sent on the last day; the letter comes after three weeks. A coroner asks for what was sent. */
 const awaitingLetter: Story = (scene) =>
-  review(scene, {
-    notifiedAfter: 3,
-    sentFromDue: -1,
-    comesBack: true,
-    letters: ({ sent }) => [{ on: after(sent, 15), positions: ['agrees'] }],
-  });
+  review(
+    scene,
+    {
+      notifiedAfter: 3,
+      sentFromDue: -1,
+      comesBack: true,
+      letters: ({ sent }) => [{ on: after(sent, 15), positions: ['agrees'] }],
+    },
+    ({ sent }) => askedByCoroner(scene, after(sent, 2)),
+  );
 
 /** The Panel has asked, and the answer is due. */
 const questionOpen: Story = (scene) =>

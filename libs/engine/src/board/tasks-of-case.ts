@@ -3,6 +3,7 @@ import type { DeadlineListed } from '@waymark/projections';
 import type { AtWork } from '../tasks/at-work';
 import { bandOf, type BandsBy } from '../tasks/bands';
 import { tasksOfAction } from '../tasks/of-action';
+import { tasksOfDisclosure } from '../tasks/of-disclosure';
 import { tasksOfDeadlines } from '../tasks/of-deadlines';
 import { tasksOfActionPlan, tasksOfDispute, tasksOfScrutiny, tasksOfSubmission } from '../tasks/of-others';
 import { tasksOfPracticeReview } from '../tasks/of-practice-review';
@@ -54,7 +55,8 @@ export function tasksOfCase(of: CaseToRead, by: ReadBy): TaskOnBoard[] {
     const found = its.find((workflow) => workflow.id === runsFor) ?? its.find(({ ended }) => !ended) ?? its[0];
     return found === undefined ? [] : placed(found.id, [task]).map((one) => ({ ...one, id: `${one.id}-${runsFor}` }));
   });
-  return [...ofDeadlines, ...ofWorkflows, ...placed(null, tasksOfScrutiny(record))].toSorted(byPress);
+  const ofCase = placed(null, [...tasksOfScrutiny(record), ...tasksOfDisclosure(record)]);
+  return [...ofDeadlines, ...ofWorkflows, ...ofCase].toSorted(byPress);
 }
 
 /** Partners of other areas that decide with the area's own. */

@@ -44,6 +44,7 @@ import { OpeningJudgedHandler } from './queries/opening-judged';
 import { StepInHandHandler } from './queries/step-in-hand';
 import { StepJudgedHandler } from './queries/step-judged';
 import { StepOnRecordHandler } from './queries/step-on-record';
+import { DisclosureOfHandler } from './queries/disclosure-of';
 import { ScrutinyOfHandler } from './queries/scrutiny-of';
 import { TimelinessOfHandler } from './queries/timeliness';
 import { WorkflowRecordHandler } from './queries/workflow-record';
@@ -91,6 +92,7 @@ const queryHandlers = [
   DeparturesOfHandler,
   AgendaOfHandler,
   MeetingsOfHandler,
+  DisclosureOfHandler,
   ScrutinyOfHandler,
   AccountsOfHandler,
   DirectoryInHandHandler,

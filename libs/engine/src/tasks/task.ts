@@ -11,6 +11,7 @@ export const taskKinds = [
   'impact check',
   'dispute',
   'scrutiny',
+  'disclosure',
 ] as const;
 export type TaskKind = (typeof taskKinds)[number];
 

@@ -1,4 +1,4 @@
-import { action, dispute, rapidReview, type AnyWorkflow } from '@waymark/casework';
+import { action, caseRecord, dispute, rapidReview, type AnyWorkflow, type Case } from '@waymark/casework';
 import { builtInCalendar } from '@waymark/statute';
 import { story } from '../../../casework/src/testing/story';
 import { tasksOfCase, type CaseToRead } from '../board/tasks-of-case';
@@ -120,6 +120,54 @@ describe('What waits in a rapid review', () => {
     ];
     const [found] = tasksOf(rapidReview, rapidReview.initial, { stage: 'gathering', running });
     expect(found).toMatchObject({ step: 'SentToPanel', instance: 'w1', owner: unit, band: 'critically overdue' });
+  });
+});
+
+describe('What waits in a case of those who ask for its material', () => {
+  const requested = (answerBy: object) =>
+    story(caseRecord)
+      .takes('CaseOpened', { lead: 'north', reference: '7K2M-4QXD', workflow: 'rapid-review', stream: 'rapidReview-1' })
+      .takes(
+        'DisclosureRequested',
+        { request: 'r', by: 'coroner', name: 'A', asked: 'B', ...answerBy },
+        { on: '2026-06-08' },
+      );
+  const decision = { request: 'r', decision: 'released in full', basis: 'The order.' };
+  const tasksIn = (told: ReturnType<typeof requested>) =>
+    tasksOfCase(
+      { id: 'case-1', reference: null, record: told.instance().state as Case, running: [], workflows: [] },
+      by,
+    );
+  const shown = (told: ReturnType<typeof requested>) =>
+    tasksIn(told).map(({ step, owner, due, since, band }) => [step, owner, due, since, band]);
+
+  it('is the decision, and then the release, by the day that the request states', () => {
+    const told = requested({ answerBy: '2026-06-12' });
+    expect(shown(told)).toEqual([['DisclosureDecided', unit, '2026-06-12', null, 'overdue']]);
+    expect(tasksIn(told)[0]).toMatchObject({ deadline: 'disclosure', prefill: { request: 'r' }, kind: 'disclosure' });
+    told.given('DisclosureDecided', decision, { on: '2026-06-10' });
+    expect(shown(told)).toEqual([['MaterialReleased', unit, '2026-06-12', null, 'overdue']]);
+    told.given('MaterialReleased', { request: 'r', to: 'coroner', how: 'by hand' }, { on: '2026-06-11' });
+    expect(shown(told)).toEqual([]);
+  });
+
+  it('waits since it was asked or decided where no day is stated, and is never overdue then', () => {
+    const told = requested({});
+    expect(shown(told)).toEqual([['DisclosureDecided', unit, null, '2026-06-08', 'not due yet']]);
+    told.given('DisclosureDecided', decision, { on: '2026-06-10' });
+    expect(shown(told)).toEqual([['MaterialReleased', unit, null, '2026-06-10', 'not due yet']]);
+    expect(shown(requested({}).given('RequestWithdrawn', { request: 'r' }, { on: '2026-06-09' }))).toEqual([]);
+  });
+
+  it('is released again after a later decision, with no day to keep', () => {
+    const told = requested({ answerBy: '2026-06-12' }).given(
+      'DisclosureDecided',
+      { ...decision, decision: 'refused' },
+      { on: '2026-06-09' },
+    );
+    expect(shown(told)).toEqual([]);
+    told.given('DisclosureDecided', decision, { on: '2026-06-14' });
+    expect(shown(told)).toEqual([['MaterialReleased', unit, null, '2026-06-14', 'not due yet']]);
   });
 });
 

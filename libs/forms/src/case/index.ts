@@ -1,4 +1,5 @@
 import { form, type FieldWords, type Forms } from '../declare';
+import { disclosure } from './disclosure';
 import { whoMay } from './who-may';
 
 const observation: FieldWords = { label: 'Observation', called: 'which observation', from: 'observation' };
@@ -122,4 +123,4 @@ const scrutiny: Forms = {
   }),
 };
 
-export const caseForms: Forms = { ...sharing, ...whoMay, ...scrutiny };
+export const caseForms: Forms = { ...sharing, ...whoMay, ...scrutiny, ...disclosure };

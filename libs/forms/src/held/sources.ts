@@ -149,6 +149,13 @@ export const sources: Readonly<Record<string, Source>> = {
     'challenge',
     (step) => `${capital(on(step))}: ${shortly(step.data['challenged'])}`,
   ),
+  'request for disclosure': latestFirst(
+    each(
+      ['DisclosureRequested'],
+      'request',
+      (step) => `${shortly(step.data['name'])}, ${on(step)}: ${shortly(step.data['asked'])}`,
+    ),
+  ),
   'conflict of interest': each(
     ['ConflictDeclared'],
     'conflict',

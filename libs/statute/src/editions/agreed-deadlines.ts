@@ -1,5 +1,5 @@
 /**
- * Deadlines that no edition sets: the day is the one that people agreed. They are shown beside the statute's and never
+ * Deadlines that no edition sets: the day is the one that people agreed, or that a request or an order states. They are shown beside the statute's and never
  * as statute, and they stand in no share of it.
  */
 export const agreedDeadlines = {
@@ -8,6 +8,7 @@ export const agreedDeadlines = {
   'impact-check': 'Impact check',
   'learning-review': 'Report of a review of another kind',
   challenge: 'Answer to a challenge',
+  disclosure: 'Answer to a request for disclosure',
 } as const;
 
 export type AgreedDeadlineId = keyof typeof agreedDeadlines;

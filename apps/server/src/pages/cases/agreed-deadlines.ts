@@ -15,11 +15,11 @@ export interface AgreedShown {
 
 export const agreedShown = (
   deadlines: readonly AgreedDeadline[],
-  about: (runsFor: string) => AgreedShown['of'],
+  about: (runsFor: string, deadline: AgreedDeadline['deadline']) => AgreedShown['of'],
 ): readonly AgreedShown[] =>
   deadlines.map(({ deadline, due, standing, runsFor }) => ({
     title: agreedDeadlines[deadline],
-    of: about(runsFor),
+    of: about(runsFor, deadline),
     due,
     open: standing.state === 'running' || standing.state === 'missedOpen',
     state: stateShown({ clock: deadline, standing, expectation: false }),

@@ -1,5 +1,7 @@
+import { own } from '@waymark/casework';
 import type { CaseDeadlinesShown } from '@waymark/engine/cqrs';
 import { londonDateOf } from '@waymark/ledger';
+import { agreedDeadlines, type AgreedDeadlineId } from '@waymark/statute';
 import { caseDeadlines, type CaseDeadline } from './case-deadlines';
 import { agreedShown, type AgreedShown } from './agreed-deadlines';
 import { labelsOfHeads } from './steps';
@@ -9,6 +11,12 @@ export interface DeadlinesShown {
   readonly deadlines: readonly CaseDeadline[];
   readonly agreed: readonly AgreedShown[];
 }
+
+/** Where on the case's own pages it stands what a day was agreed or stated for. */
+const pagesOfCase: Partial<Record<AgreedDeadlineId, string>> = {
+  challenge: 'scrutiny#told',
+  disclosure: 'disclosure#request',
+};
 
 /** The deadlines of a case, each with how it was counted and what moved it. */
 export function deadlinesShown({
@@ -22,8 +30,10 @@ export function deadlinesShown({
 }: CaseDeadlinesShown): DeadlinesShown {
   const moves: Moves = new Map([[head.case, movesIn(watched)]]);
   const labels = labelsOfHeads(head.workflows);
-  const about = (runsFor: string) => {
+  const about = (runsFor: string, deadline: AgreedDeadlineId) => {
     const found = head.workflows.find(({ id }) => id === runsFor);
+    const page = own(pagesOfCase, deadline);
+    if (page !== undefined) return { words: agreedDeadlines[deadline], href: `/cases/${head.case}/${page}-${runsFor}` };
     return found === undefined
       ? null
       : { words: labels.get(found.stream) ?? found.title, href: `/cases/${head.case}/w/${found.id}` };

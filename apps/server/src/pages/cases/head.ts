@@ -14,6 +14,7 @@ const subPages = [
   { page: 'letters', text: 'Letters', path: '/letters' },
   { page: 'actions', text: 'Actions', path: '/actions' },
   { page: 'scrutiny', text: 'Scrutiny', path: '/scrutiny' },
+  { page: 'disclosure', text: 'Disclosure', path: '/disclosure' },
   { page: 'access', text: 'Who has looked', path: '/access' },
 ] as const;
 

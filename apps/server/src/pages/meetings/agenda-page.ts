@@ -1,5 +1,6 @@
 import type { Agenda } from '@waymark/engine/cqrs';
 import { inWords } from '@waymark/statute';
+import { whoAsks } from '../disclosure/requests-shown';
 import type { Page } from '../rendering/page';
 import { actionsSection } from '../timeliness/actions-section';
 import { stateShown } from '../timeliness/states';
@@ -16,9 +17,11 @@ const matters: Readonly<Record<string, string>> = {
   publication: 'Publication',
 };
 
+const waitsFor = { 'to decide': 'A decision', 'to release': 'The release of what was decided' } as const;
+
 /** Everything that a group has before it, on one page that prints: as it stands on the day on which it is opened. */
 export function agendaPage(agenda: Agenda): Page {
-  const { meeting, reviews, letters, disputes, challenges, planReviews } = agenda;
+  const { meeting, reviews, letters, disputes, challenges, disclosures, planReviews } = agenda;
   const actions = actionsSection({ actions: agenda.actions });
   return {
     template: 'meetings/agenda.njk',
@@ -74,6 +77,15 @@ export function agendaPage(agenda: Agenda): Page {
         answerBy: inWords(answerBy),
         state: stateShown({ clock: 'challenge', standing, expectation: false }),
       })),
+      disclosures: disclosures.map(({ caseId, reference, by, receivedOn, answerBy, standing }) => ({
+        href: `/cases/${caseId}/disclosure`,
+        reference: reference ?? unnamed,
+        asks: whoAsks(by),
+        received: inWords(receivedOn),
+        answerBy: answerBy === null ? 'No day stated' : inWords(answerBy),
+        overdue: answerBy !== null && answerBy < agenda.today,
+        waits: waitsFor[standing],
+      })),
     },
   };
 }
@@ -100,7 +112,7 @@ function answerDue({ number, due, daysOver }: Agenda['letters'][number]['unanswe
   };
 }
 
-function headlineOf({ reviews, letters, actions, disputes, planReviews }: Agenda): string {
+function headlineOf({ reviews, letters, actions, disputes, disclosures, planReviews }: Agenda): string {
   const count = (workflow: string): number => reviews.filter((one) => one.workflow === workflow).length;
   const some = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
   return `${capitalised(
@@ -112,6 +124,9 @@ function headlineOf({ reviews, letters, actions, disputes, planReviews }: Agenda
       some(actions.late.length, 'overdue action', 'overdue actions'),
       some(planReviews.length, 'overdue plan review', 'overdue plan reviews'),
       some(disputes.length, 'dispute', 'disputes'),
+      ...(disclosures.length === 0
+        ? []
+        : [some(disclosures.length, 'request for disclosure', 'requests for disclosure')]),
     ]),
   )}.`;
 }

@@ -11,6 +11,7 @@ import {
   type OpenedStep,
 } from '@waymark/engine/cqrs';
 import type { AgencyEntry, PartnershipEntry } from '@waymark/projections';
+import { inWords } from '@waymark/statute';
 import { endedBy, onceEach } from './ended';
 
 /** Who asks, on which case, and what they may name. */
@@ -176,6 +177,38 @@ const firstText =
     return text.length <= 80 ? text : `${text.slice(0, 77)}…`;
   };
 
+/** Drafts, published reports and packs of the case: what can be released as it stands. */
+const versions: Offer = async (asking) => {
+  if (asking.case === null) return [];
+  const found = await asking.queries.execute(new WorkflowsOf(asking.person, asking.case));
+  if (found.answer === 'no such record') return [];
+  const listed = await Promise.all(
+    found.workflows.map(async ({ id, title, workflow }) => {
+      const record = await asking.queries.execute(new WorkflowRecord(asking.person, asking.case!, id));
+      const steps = record.answer === 'workflow' ? record.steps : [];
+      return versionsIn({ id, title, workflow }, steps);
+    }),
+  );
+  return listed.flat();
+};
+
+function versionsIn(of: { id: string; title: string; workflow: string }, steps: readonly OpenedStep[]): Choice[] {
+  const standing = steps.filter(({ withdrawnBy }) => withdrawnBy === null);
+  const published = standing.findLast(({ type }) => type === 'Published');
+  const drafts = standing.filter(({ type }) => type === 'DraftPrepared');
+  const said = firstText('title')(steps);
+  return [
+    ...(published === undefined
+      ? []
+      : [{ value: of.id, words: `${of.title}: the report published ${inWords(published.occurredOn)}` }]),
+    ...drafts.map(({ data, occurredOn }) => ({
+      value: String(data['draft']),
+      words: `${of.title}: draft, version ${String(data['version'])}, prepared ${inWords(occurredOn)}`,
+    })),
+    ...(of.workflow === 'submission' ? [{ value: of.id, words: `${of.title}: ${said || 'a pack'}` }] : []),
+  ];
+}
+
 const recommendations: Offer = async (asking) => {
   if (asking.case === null) return [];
   const found = await asking.queries.execute(new WorkflowsOf(asking.person, asking.case));
@@ -231,4 +264,5 @@ const offers: Readonly<Record<string, Offer>> = {
   'other action': workflowsOf('action', firstText('what')),
   'dispute of the case': workflowsOf('dispute', () => ''),
   'workflow of the case': workflowsOf(null, () => ''),
+  'version of the case': versions,
 };

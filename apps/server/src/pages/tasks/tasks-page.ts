@@ -61,6 +61,7 @@ export const kindWords: Readonly<Record<TaskKind, string>> = {
   'impact check': 'Impact checks',
   dispute: 'Disputes',
   scrutiny: 'The scrutineer’s observations and challenges',
+  disclosure: 'Requests for disclosure',
 };
 
 /** The list as a page shows it: in groups, the most pressing first. */

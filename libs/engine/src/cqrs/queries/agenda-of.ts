@@ -1,7 +1,16 @@
 import { Inject } from '@nestjs/common';
 import { Query, QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { mayReadCase, scopeOf, type Asker } from '@waymark/access';
-import { action, recordOf, type Dispute, type Meeting } from '@waymark/casework';
+import {
+  action,
+  disclosureOf,
+  recordOf,
+  standingOfRequest,
+  type DisclosureRequest,
+  type Dispute,
+  type Meeting,
+  type RapidReview,
+} from '@waymark/casework';
 import { londonDateOf } from '@waymark/ledger';
 import { actionWordsOf, visibleTo, type ClockTimeliness, type Timeliness } from '@waymark/projections';
 import type { CivilDate } from '@waymark/statute';
@@ -40,6 +49,14 @@ export interface DisputeOnAgenda {
   readonly stageTitle: string;
 }
 
+/** A request for a case's material that waits for a decision, or for what was decided to go out. */
+export interface DisclosureOnAgenda extends Pick<DisclosureRequest, 'by' | 'receivedOn' | 'answerBy'> {
+  readonly caseId: string;
+  readonly reference: string | null;
+  readonly id: string;
+  readonly standing: 'to decide' | 'to release';
+}
+
 export interface AgendaItem {
   readonly title: string | null;
   readonly standing: string | null;
@@ -71,6 +88,8 @@ export interface Agenda {
   /** By action that is late, or whose evidence waits: what it asks, as the asker may read it. */
   readonly asks: ReadonlyMap<string, string>;
   readonly challenges: Timeliness['challenges']['rows'];
+  /** By the day stated for the answer; those without one come last. */
+  readonly disclosures: readonly DisclosureOnAgenda[];
 }
 
 /** All that stands before a group's meeting, as it is today, of the cases that the asker may see. */
@@ -154,6 +173,7 @@ export class AgendaOfHandler implements IQueryHandler<AgendaOf> {
       challenges: figures.challenges.rows.filter(
         ({ standing }) => standing.state === 'running' || standing.state === 'missedOpen',
       ),
+      disclosures: await this.disclosures(lead, scope),
     };
   }
 
@@ -197,6 +217,27 @@ export class AgendaOfHandler implements IQueryHandler<AgendaOf> {
       .where(visibleTo(scope))
       .orderBy('instances.opened_position')
       .execute();
+  }
+
+  private async disclosures(lead: string, scope: Parameters<typeof visibleTo>[0]): Promise<DisclosureOnAgenda[]> {
+    const cases = await this.engine.views.db
+      .selectFrom('cases')
+      .select(['cases.case_id', 'cases.reference'])
+      .where('cases.lead', '=', lead)
+      .where(visibleTo(scope))
+      .orderBy('cases.case_id')
+      .execute();
+    const waiting = await Promise.all(
+      cases.map(async ({ case_id: caseId, reference }) =>
+        Object.entries(disclosureOf(await caseOf(this.engine, caseId))).flatMap(([id, request]) => {
+          const standing = standingOfRequest(request);
+          if (standing !== 'to decide' && standing !== 'to release') return [];
+          const { by, receivedOn, answerBy, answeredOn } = request;
+          return [{ caseId, reference, id, standing, by, receivedOn, answerBy: answeredOn === null ? answerBy : null }];
+        }),
+      ),
+    );
+    return waiting.flat().toSorted((one, other) => ((one.answerBy ?? noDay) < (other.answerBy ?? noDay) ? -1 : 1));
   }
 
   private async nameOf(partnership: string): Promise<string | null> {
@@ -261,7 +302,8 @@ const belongs = ({ clock, runsFor, standing }: ClockTimeliness, workflow: string
   ofReview[workflow]!.includes(clock) &&
   (workflow === 'rapidReview' || runsFor === id);
 
-const lastDay = ({ due, dueLatest }: ClockTimeliness): string => dueLatest ?? due ?? '9999-12-31';
+const noDay = '9999-12-31';
+const lastDay = ({ due, dueLatest }: ClockTimeliness): string => dueLatest ?? due ?? noDay;
 
 /** As the group put them together; what was taken off or put off is left out. */
 function itemsOf({ state, steps }: OpenedWorkflow, references: ReadonlyMap<string, string | null>): AgendaItem[] {

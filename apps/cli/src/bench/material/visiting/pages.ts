@@ -39,6 +39,7 @@ const ofCase: Readonly<Record<string, string>> = {
   letters: '/letters',
   'case-actions': '/actions',
   scrutiny: '/scrutiny',
+  disclosure: '/disclosure',
 };
 
 const names = [ofEverybody, ofPartnership, ofCase].flatMap((some) => Object.keys(some)).concat('agenda', 'form');

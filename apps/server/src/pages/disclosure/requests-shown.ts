@@ -1,0 +1,139 @@
+import { standingOfRequest, type DisclosureRequest, type RequestStanding } from '@waymark/casework';
+import type { DisclosureNow, OpenedStep } from '@waymark/engine/cqrs';
+import { formFor, recordedFields } from '@waymark/forms';
+import { inWords, type CivilDate } from '@waymark/statute';
+import { departureShown, type DepartureShown } from '../cases/departure';
+import { saidIn, type Said, type WordsOf } from '../cases/said';
+import { decidedInWords } from '../cases/steps';
+import type { TitleOf } from '../cases/titles';
+
+/** A request for a case's material, and all that came of it. */
+export interface RequestShown {
+  readonly id: string;
+  /** 'Family court, received 2 November 2026' */
+  readonly heading: string;
+  readonly state: { readonly words: string; readonly colour: string };
+  readonly answerBy: { readonly words: string; readonly overdue: boolean } | null;
+  readonly asked: StepShown;
+  readonly followed: readonly StepShown[];
+  readonly next: readonly { readonly href: string; readonly text: string }[];
+}
+
+interface StepShown {
+  readonly event: string;
+  readonly says: string;
+  readonly when: string;
+  readonly decided: string | null;
+  readonly fields: readonly Said[];
+  readonly departures: readonly DepartureShown[];
+  readonly lost: boolean;
+}
+
+interface Told {
+  readonly today: CivilDate;
+  readonly wordsOf: WordsOf;
+  readonly titleOf: TitleOf;
+  readonly address: (type: string, about: Readonly<Record<string, string>>) => string;
+}
+
+const follows: Readonly<Record<RequestStanding, readonly string[]>> = {
+  'to decide': ['DisclosureAdviceRecorded', 'DisclosureDecided', 'DisclosureDayMoved', 'RequestWithdrawn'],
+  'to release': ['MaterialReleased', 'DisclosureAdviceRecorded', 'DisclosureDecided', 'DisclosureDayMoved'],
+  answered: ['DisclosureAdviceRecorded', 'DisclosureDecided', 'MaterialReleased'],
+  withdrawn: [],
+};
+
+/** What may follow a request as it stands. Who was answered by a refusal, or by a release long ago, has no day to move. */
+function nextOf(request: DisclosureRequest): readonly string[] {
+  const refused = request.decision === 'refused' || request.decision === 'nothing held';
+  return follows[standingOfRequest(request)].filter(
+    (type) =>
+      !(type === 'MaterialReleased' && refused) && !(type === 'DisclosureDayMoved' && request.answeredOn !== null),
+  );
+}
+
+/** The requests of a case, the latest first. */
+export function requestsShown({ steps, may, requests }: DisclosureNow, told: Told): readonly RequestShown[] {
+  const standing = steps.filter(({ withdrawnBy }) => withdrawnBy === null);
+  return standing
+    .flatMap((step): RequestShown[] => {
+      const id = String(step.data['request']);
+      const request = requests[id];
+      if (step.type !== 'DisclosureRequested' || request === undefined) return [];
+      const followed = standing.filter((one) => one !== step && one.data['request'] === id);
+      return [
+        {
+          id,
+          heading: `${whoAsks(request.by)}, received ${inWords(step.occurredOn)}`,
+          state: stateOf(request),
+          answerBy: answerByOf(request, told.today),
+          asked: stepShown(step, told),
+          followed: followed.map((one) => stepShown(one, told)),
+          next: nextOf(request)
+            .filter((type) => may.includes(type))
+            .map((type) => ({
+              href: told.address(type, { request: id }),
+              text: (type === 'DisclosureDecided' && request.decision !== null && 'Decide again') || titleOf(type),
+            })),
+        },
+      ];
+    })
+    .toReversed();
+}
+
+const titleOf = (type: string): string => formFor('case', type)?.title ?? type;
+
+/** 'Family court' */
+export const whoAsks = (by: DisclosureRequest['by']): string => kinds[by];
+
+const kinds: Readonly<Record<DisclosureRequest['by'], string>> = {
+  police: 'Police',
+  'crown prosecution service': 'Crown Prosecution Service',
+  coroner: 'Coroner',
+  'family court': 'Family court',
+  person: 'Subject access',
+  public: 'Freedom of information',
+  other: 'Another',
+};
+
+const decisions: Readonly<Record<string, readonly [string, string]>> = {
+  'released in full': ['Released in full', 'green'],
+  'released in part': ['Released in part', 'green'],
+  refused: ['Refused', 'grey'],
+  'nothing held': ['Nothing held', 'grey'],
+};
+
+function stateOf(request: DisclosureRequest): RequestShown['state'] {
+  switch (standingOfRequest(request)) {
+    case 'to decide':
+      return { words: 'To decide', colour: 'blue' };
+    case 'to release':
+      return { words: 'To release', colour: 'blue' };
+    case 'withdrawn':
+      return { words: 'Withdrawn', colour: 'grey' };
+    case 'answered': {
+      const [words, colour] = decisions[request.decision ?? ''] ?? ['Answered', 'green'];
+      return { words, colour };
+    }
+  }
+}
+
+/** The day is shown while an answer is looked for. */
+const answerByOf = ({ answerBy, answeredOn, withdrawn }: DisclosureRequest, today: CivilDate) =>
+  answerBy === null || answeredOn !== null || withdrawn
+    ? null
+    : { words: inWords(answerBy), overdue: answerBy < today };
+
+const stepShown = (step: OpenedStep, { wordsOf, titleOf }: Told): StepShown => ({
+  event: step.event,
+  says: step.says,
+  when: inWords(step.occurredOn),
+  decided: step.decidedBy === null ? null : decidedInWords(step.decidedBy, titleOf),
+  fields: saidIn(
+    recordedFields('case', step.type).filter(({ name }) => name !== 'request'),
+    step.data,
+    { wordsOf, longest: null },
+  ),
+  departures: step.departures.map((departure) => departureShown('case', departure)),
+  lost: step.sealed === 'erased' || step.sealed === 'damaged',
+});

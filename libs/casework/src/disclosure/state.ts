@@ -1,0 +1,88 @@
+import type { CivilDate, StatedDate } from '@waymark/statute';
+import { firstDay } from '../first-day';
+import { impossible, own } from '../frame';
+import type { askers, disclosureDecisions, DisclosureOnRecord } from './facts';
+
+/** What a record remembers of one request for its material. */
+export interface DisclosureRequest {
+  readonly by: (typeof askers)[number];
+  readonly receivedOn: StatedDate;
+  /** As the request or the order states it; null: it states none. */
+  readonly answerBy: CivilDate | null;
+  readonly advised: boolean;
+  /** The latest one. */
+  readonly decision: (typeof disclosureDecisions)[number] | null;
+  readonly decidedOn: StatedDate | null;
+  /** Whether material went out under the latest decision. */
+  readonly released: boolean;
+  /** The day on which who asked first had an answer: a refusal, or material. */
+  readonly answeredOn: StatedDate | null;
+  readonly withdrawn: boolean;
+}
+
+/** A record whose material may be asked for; left out until the first of those steps. */
+export interface Disclosing {
+  readonly disclosure?: Readonly<Record<string, DisclosureRequest>>;
+}
+
+export const disclosureOf = ({ disclosure }: Disclosing): Readonly<Record<string, DisclosureRequest>> =>
+  disclosure ?? {};
+
+export const allowsRelease = ({ decision }: Pick<DisclosureRequest, 'decision'>): boolean =>
+  decision === 'released in full' || decision === 'released in part';
+
+/** What a request waits for. */
+export type RequestStanding = 'to decide' | 'to release' | 'answered' | 'withdrawn';
+
+export function standingOfRequest(request: DisclosureRequest): RequestStanding {
+  if (request.withdrawn) return 'withdrawn';
+  if (request.decision === null) return 'to decide';
+  return allowsRelease(request) && !request.released ? 'to release' : 'answered';
+}
+
+export const withDisclosure = <State extends Disclosing>(state: State, step: DisclosureOnRecord): State => ({
+  ...state,
+  disclosure: folded(disclosureOf(state), step),
+});
+
+type Requests = Readonly<Record<string, DisclosureRequest>>;
+
+function folded(requests: Requests, { type, data, occurredOn }: DisclosureOnRecord): Requests {
+  if (type === 'DisclosureRequested') {
+    const asked: DisclosureRequest = {
+      by: data.by,
+      receivedOn: occurredOn,
+      answerBy: data.answerBy ?? null,
+      advised: false,
+      decision: null,
+      decidedOn: null,
+      released: false,
+      answeredOn: null,
+      withdrawn: false,
+    };
+    return { ...requests, [data.request]: asked };
+  }
+  const before = own(requests, data.request);
+  if (before === undefined) return requests;
+  const changed = (change: Partial<DisclosureRequest>): Requests => ({
+    ...requests,
+    [data.request]: { ...before, ...change },
+  });
+  switch (type) {
+    case 'DisclosureDayMoved':
+      return changed({ answerBy: data.answerBy });
+    case 'DisclosureAdviceRecorded':
+      return changed({ advised: true });
+    case 'DisclosureDecided': {
+      const { decision } = data;
+      const answeredOn = allowsRelease({ decision }) ? before.answeredOn : firstDay(before.answeredOn, occurredOn);
+      return changed({ decision, decidedOn: occurredOn, released: false, answeredOn });
+    }
+    case 'MaterialReleased':
+      return changed({ released: true, answeredOn: firstDay(before.answeredOn, occurredOn) });
+    case 'RequestWithdrawn':
+      return changed({ withdrawn: true });
+    default:
+      return impossible(type);
+  }
+}
