@@ -363,11 +363,7 @@ describe('hostile input', () => {
   it('of a text of ten megabytes is answered at its box, with how much is possible, and keeps what can be kept', async () => {
     const before = await eventsOf();
     const { $: form } = await unit.get(steps('ReturnChased'));
-    const carried = Object.fromEntries(
-      form('main form input[type=hidden]')
-        .toArray()
-        .map((box) => [form(box).attr('name') ?? '', form(box).attr('value') ?? '']),
-    );
+    const carried = boxesOf(form);
     for (const act of ['continue', 'record', 'save']) {
       const sent = { ...carried, ...chased, how: 'x'.repeat(10_000_000), 'form:act': act };
       const { status, $, text } = await unit.post(steps('ReturnChased'), sent);

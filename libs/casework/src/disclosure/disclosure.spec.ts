@@ -1,7 +1,7 @@
 import { caseRecord, type Case } from '../case';
 import type { RuleCases } from '../testing/rule-suite';
 import { asksOf, objectionsOf, rulesOf, story, type Story } from '../testing/story';
-import { disclosureOf, disclosureRules, standingOfRequest } from '.';
+import { disclosureOf, disclosureRules, standingOfDisclosure } from '.';
 
 const opening = { lead: 'northmoor', reference: '7K2M-4QXD', workflow: 'rapid-review', stream: 'rapidReview-1' };
 const request = 'request-1';
@@ -28,7 +28,7 @@ const withdrawn = () => requested().takes('RequestWithdrawn', { request }, { on:
 
 const clockOf = (told: Story) => told.instance().clocks.get(`disclosure|${request}|agreed`);
 const requestIn = (told: Story) => disclosureOf(told.instance().state as Case)[request]!;
-const standing = (told: Story) => standingOfRequest(requestIn(told));
+const standing = (told: Story) => standingOfDisclosure(requestIn(told));
 
 describe('Disclosure', () => {
   it('runs from a request over advice and a decision to material', () => {

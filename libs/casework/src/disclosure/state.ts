@@ -32,9 +32,9 @@ export const allowsRelease = ({ decision }: Pick<DisclosureRequest, 'decision'>)
   decision === 'released in full' || decision === 'released in part';
 
 /** What a request waits for. */
-export type RequestStanding = 'to decide' | 'to release' | 'answered' | 'withdrawn';
+export type DisclosureStanding = 'to decide' | 'to release' | 'answered' | 'withdrawn';
 
-export function standingOfRequest(request: DisclosureRequest): RequestStanding {
+export function standingOfDisclosure(request: DisclosureRequest): DisclosureStanding {
   if (request.withdrawn) return 'withdrawn';
   if (request.decision === null) return 'to decide';
   return allowsRelease(request) && !request.released ? 'to release' : 'answered';

@@ -1,10 +1,10 @@
-import { disclosureOf, standingOfRequest, type Disclosing } from '@waymark/casework';
+import { disclosureOf, standingOfDisclosure, type Disclosing } from '@waymark/casework';
 import { task, unit, type Task } from './task';
 
 /** What was asked of a case's material and waits: for a decision, or for what was decided to go out. */
 export const tasksOfDisclosure = (record: Disclosing): Task[] =>
   Object.entries(disclosureOf(record)).flatMap(([request, of]) => {
-    const standing = standingOfRequest(of);
+    const standing = standingOfDisclosure(of);
     if (standing !== 'to decide' && standing !== 'to release') return [];
     // Once there was an answer, the day that the request states is kept or missed already.
     const stated = of.answeredOn === null ? of.answerBy : null;

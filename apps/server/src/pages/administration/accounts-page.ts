@@ -3,7 +3,8 @@ import { signInNameIn } from '@waymark/access';
 import type { Page } from '../rendering/page';
 import { instantInWords } from '../words/dates';
 import { homeAddress } from './addresses';
-import { around, type Directory } from './people-pages';
+import { around } from './people-pages';
+import type { Directory } from './directory';
 
 /** What became of a change, where it is to be said on the page: a first password stands here, and never again. */
 export type AccountSaid =

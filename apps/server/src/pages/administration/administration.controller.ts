@@ -17,7 +17,8 @@ import { PageSender } from '../rendering/page-sender';
 import type { Page as Shown } from '../rendering/page';
 import { calendarId, directoryStepAddress, homeAddress } from './addresses';
 import { DirectoryDesk } from './directory-desk';
-import { agenciesPage, agencyPage, bodiesPage, peoplePage, personPage, type Directory } from './people-pages';
+import { agenciesPage, agencyPage, bodiesPage, peoplePage, personPage } from './people-pages';
+import type { Directory } from './directory';
 import { calendarPage, settingsPage } from './settings-pages';
 
 /** The directory as it is read: people, agencies, bodies and settings. Nothing of any case is in it. */

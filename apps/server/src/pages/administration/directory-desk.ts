@@ -8,7 +8,7 @@ import { londonDateOf } from '@waymark/ledger';
 import type { AgencyEntry, PartnershipEntry } from '@waymark/projections';
 import type { Who } from '../../access/who';
 import { NoSuchPage } from '../rendering/no-such-page';
-import type { Directory } from './people-pages';
+import type { Directory } from './directory';
 
 /** Fetches a partnership's directory for those who belong to it. */
 @Injectable()

@@ -5,7 +5,7 @@ import { inWords } from '@waymark/statute';
 import { instantInWords } from '../words/dates';
 import { directoryStepAddress, type DirectoryAt } from './addresses';
 import { laterOf, whoRecorded, type LaterShown } from './later';
-import type { Directory } from './people-pages';
+import type { Directory } from './directory';
 
 /** One entry of a record of the directory, with what was done to it later and where it is corrected or taken back. */
 export interface EntryShown {

@@ -3,7 +3,7 @@ import type { DirectoryKind, OpenedStep } from '@waymark/engine/cqrs';
 import { formFor } from '@waymark/forms';
 import { correctedInWords, correctionsIn, type FieldCorrected } from '../cases/corrected-fields';
 import { instantInWords } from '../words/dates';
-import type { Directory } from './people-pages';
+import type { Directory } from './directory';
 import { roleInWords } from './roles';
 
 /** What was done to an entry later: it was corrected, or taken back. */

@@ -1,27 +1,13 @@
-import { decidingOn, gapsIn, type Gap, type Partnership, type RoleHeld } from '@waymark/casework';
+import { decidingOn, gapsIn, type Gap, type Partnership } from '@waymark/casework';
 import { formFor } from '@waymark/forms';
 import type { AccountNow, DirectoryRecordNow, ListedPerson, OpenedStep } from '@waymark/engine/cqrs';
-import type { AgencyEntry, PartnershipEntry } from '@waymark/projections';
-import { inWords, schedule2Kinds, type CivilDate } from '@waymark/statute';
+import type { AgencyEntry } from '@waymark/projections';
+import { inWords, schedule2Kinds } from '@waymark/statute';
 import type { Page } from '../rendering/page';
+import type { Directory } from './directory';
 import { directoryStepAddress, homeAddress, pageAddress } from './addresses';
 import { entriesOf } from './entries';
 import { roleInWords } from './roles';
-
-/** What the pages of a directory need to name what they show. */
-export interface Directory {
-  readonly partnership: PartnershipEntry;
-  readonly agencies: readonly AgencyEntry[];
-  /** Agencies that were recorded by mistake. */
-  readonly takenBack: readonly AgencyEntry[];
-  readonly people: readonly ListedPerson[];
-  readonly today: CivilDate;
-  /** Whether the reader may change it. */
-  readonly mayChange: boolean;
-  /** Whether the reader may give this role, and so take back that it was given. */
-  readonly mayGive: (role: RoleHeld) => boolean;
-  readonly mayKeepAccounts: boolean;
-}
 
 const nameless = 'A person whose name can no longer be read';
 

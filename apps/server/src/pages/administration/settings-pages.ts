@@ -4,7 +4,8 @@ import { submissionKinds, inWords, type SubmissionKind, type WorkingCalendar } f
 import type { Page } from '../rendering/page';
 import { basisInWords, listed, nameOfDeadline } from '../words/deadlines';
 import { calendarId, directoryStepAddress } from './addresses';
-import { around, type Directory } from './people-pages';
+import { around } from './people-pages';
+import type { Directory } from './directory';
 
 /** What a partnership set for itself: milestones, from when the fifteen days run, what it expects, whom it tells. */
 export function settingsPage(directory: Directory): Page {

@@ -1,4 +1,4 @@
-import { standingOfRequest, type DisclosureRequest, type RequestStanding } from '@waymark/casework';
+import { standingOfDisclosure, type DisclosureRequest, type DisclosureStanding } from '@waymark/casework';
 import type { DisclosureNow, OpenedStep } from '@waymark/engine/cqrs';
 import { formFor, recordedFields } from '@waymark/forms';
 import { inWords, type CivilDate } from '@waymark/statute';
@@ -36,7 +36,7 @@ interface Told {
   readonly address: (type: string, about: Readonly<Record<string, string>>) => string;
 }
 
-const follows: Readonly<Record<RequestStanding, readonly string[]>> = {
+const follows: Readonly<Record<DisclosureStanding, readonly string[]>> = {
   'to decide': ['DisclosureAdviceRecorded', 'DisclosureDecided', 'DisclosureDayMoved', 'RequestWithdrawn'],
   'to release': ['MaterialReleased', 'DisclosureAdviceRecorded', 'DisclosureDecided', 'DisclosureDayMoved'],
   answered: ['DisclosureAdviceRecorded', 'DisclosureDecided', 'MaterialReleased'],
@@ -46,7 +46,7 @@ const follows: Readonly<Record<RequestStanding, readonly string[]>> = {
 /** What may follow a request as it stands. Who was answered by a refusal, or by a release long ago, has no day to move. */
 function nextOf(request: DisclosureRequest): readonly string[] {
   const refused = request.decision === 'refused' || request.decision === 'nothing held';
-  return follows[standingOfRequest(request)].filter(
+  return follows[standingOfDisclosure(request)].filter(
     (type) =>
       !(type === 'MaterialReleased' && refused) && !(type === 'DisclosureDayMoved' && request.answeredOn !== null),
   );
@@ -104,7 +104,7 @@ const decisions: Readonly<Record<string, readonly [string, string]>> = {
 };
 
 function stateOf(request: DisclosureRequest): RequestShown['state'] {
-  switch (standingOfRequest(request)) {
+  switch (standingOfDisclosure(request)) {
     case 'to decide':
       return { words: 'To decide', colour: 'blue' };
     case 'to release':

@@ -1,6 +1,6 @@
 import type { ClockTimeliness } from '@waymark/projections';
+import type { ClockId } from '@waymark/statute';
 import { titleOfDeadline } from '../words/deadlines';
-import type { HeadlinedClock } from './section-headline';
 
 // A share is honest with what it leaves out beside it: what cannot be judged or computed stands in no share of any year.
 
@@ -27,7 +27,7 @@ export interface Uncountable {
 
 /** How many of a deadline stand in no share, in all years; `query`: of the page that says so. */
 export function uncountableOf(
-  id: HeadlinedClock,
+  id: ClockId,
   clocks: readonly ClockTimeliness[],
   home: string,
   query: string,

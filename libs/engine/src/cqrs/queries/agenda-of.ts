@@ -5,11 +5,10 @@ import {
   action,
   disclosureOf,
   recordOf,
-  standingOfRequest,
+  standingOfDisclosure,
   type DisclosureRequest,
   type Dispute,
   type Meeting,
-  type RapidReview,
 } from '@waymark/casework';
 import { londonDateOf } from '@waymark/ledger';
 import { actionWordsOf, visibleTo, type ClockTimeliness, type Timeliness } from '@waymark/projections';
@@ -230,7 +229,7 @@ export class AgendaOfHandler implements IQueryHandler<AgendaOf> {
     const waiting = await Promise.all(
       cases.map(async ({ case_id: caseId, reference }) =>
         Object.entries(disclosureOf(await caseOf(this.engine, caseId))).flatMap(([id, request]) => {
-          const standing = standingOfRequest(request);
+          const standing = standingOfDisclosure(request);
           if (standing !== 'to decide' && standing !== 'to release') return [];
           const { by, receivedOn, answerBy, answeredOn } = request;
           return [{ caseId, reference, id, standing, by, receivedOn, answerBy: answeredOn === null ? answerBy : null }];
