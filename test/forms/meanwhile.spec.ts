@@ -15,7 +15,7 @@ const steps = (type: string) => `/cases/${ofCase}/w/${review}/steps/${type}`;
 const history = () => house.engine.recorder.streams.history(`rapidReview-${review}`);
 
 /** Records a step, with a reason for whatever is asked. */
-async function record(address: string, filled: Record<string, string>): Promise<PageAnswer> {
+async function record(address: string, filled: Record<string, string | string[]>): Promise<PageAnswer> {
   let page = await send(unit, await unit.get(address), filled);
   let answers = filled;
   for (const reason of page.$('textarea[name^="reason:"]').toArray())

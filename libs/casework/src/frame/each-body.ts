@@ -6,19 +6,6 @@ import type { AnyWorkflow } from './workflow';
 // What each deciding body does for itself (agrees a plan, decides on a review): who has, and who has not yet. One body's
 // word is never the word of all.
 
-/** A step that each body takes in its own name. */
-export interface OfEachBody<State> {
-  readonly step: string;
-  readonly title: string;
-  /** By body: how it decided, in words. */
-  readonly decided: (state: State) => Readonly<Record<string, string>>;
-  readonly notYet: string;
-  /** Steps whose forms tell it. */
-  readonly toldAt: readonly string[];
-  /** Stages at which it is waited for: elsewhere only what was decided is told. */
-  readonly awaitedAt: readonly string[];
-}
-
 export interface BodiesStanding {
   readonly step: string;
   readonly title: string;

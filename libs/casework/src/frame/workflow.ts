@@ -1,6 +1,5 @@
 import type { AnyStateMachine } from 'xstate';
 import type { AgreedDeadlineId, CivilDate, ClockId, StatedDate } from '@waymark/statute';
-import type { OfEachBody } from './each-body';
 import type { Fact } from './fact';
 import type { Known, Rule } from './rule';
 import type { StepOnRecord } from './step';
@@ -15,6 +14,19 @@ type ClockEnd = { stops: StatedDate } | { runsAgain: true } | { doesNotApply: st
 
 /** Where a stage of one chart version is found in the next. A stage that is not named keeps its name. */
 export type StageMap = Readonly<Record<string, string>>;
+
+/** A step that each body takes in its own name. */
+export interface OfEachBody<State> {
+  readonly step: string;
+  readonly title: string;
+  /** By body: how it decided, in words. */
+  readonly decided: (state: State) => Readonly<Record<string, string>>;
+  readonly notYet: string;
+  /** Steps whose forms tell it. */
+  readonly toldAt: readonly string[];
+  /** Stages at which it is waited for: elsewhere only what was decided is told. */
+  readonly awaitedAt: readonly string[];
+}
 
 /** One workflow: what can happen, what it remembers, what it insists on, where it can go, which clocks it moves. */
 export interface Workflow<State = never, AnyStep = never, OnRecord = never> {
