@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3';
 import { randomBytes } from 'node:crypto';
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { aFolder, serving, waymark, type Ended } from './waymark';
 
@@ -75,6 +75,20 @@ describe('The command line, given what it cannot use,', () => {
     folders.push(own);
     expect(waymark(['token', '--data', own, '--found', 'Fenmoor']).status).toBe(0);
     expectOneLine(waymark(['demo', '--data', own]), /data that are no demonstration/);
+  });
+
+  it('refuses a folder beside a log that is not its own', () => {
+    const elsewhere = { WAYMARK_EVENTSTORE: 'esdb://127.0.0.1:1?tls=false' };
+    for (const command of [['serve'], ['verify'], ['rebuild'], ['clock', 'rapid-review', '--from', '2026-05-13']])
+      expectOneLine(
+        waymark([...command, '--data', filled], elsewhere),
+        /holds a log of its own, and WAYMARK_EVENTSTORE/,
+      );
+    const withoutLog = copy();
+    for (const end of ['', '-wal', '-shm']) rmSync(join(withoutLog, `events.db${end}`), { force: true });
+    for (const command of ['serve', 'verify', 'rebuild'])
+      expectOneLine(waymark([command, '--data', withoutLog]), /has read models and no log.*set WAYMARK_EVENTSTORE/);
+    expect(existsSync(join(withoutLog, 'events.db'))).toBe(false);
   });
 
   it('refuses a wrong master key', () => {

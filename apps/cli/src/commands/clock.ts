@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { existsSync } from 'node:fs';
 import type { Calendar } from '@waymark/casework';
-import { dataFolderAt, londonToday, readCalendar } from '@waymark/engine';
+import { configurationFrom, dataFolderAt, londonToday, readCalendar } from '@waymark/engine';
 import {
   asKnownOn,
   builtInCalendar,
@@ -51,10 +51,12 @@ async function explainClock(clock: string, asked: Asked): Promise<void> {
   else explain(counted).forEach(say);
 }
 
-/** The calendar of the data folder where there is one, else the built-in; what is printed names its version. */
+/** The calendar of the log where there is one, else the built-in; what is printed names its version. */
 async function calendarOf(data: string): Promise<Calendar['calendar']> {
   const folder = dataFolderAt(data);
-  return existsSync(folder.events) ? readCalendar(folder) : builtInCalendar;
+  const configuration = configurationFrom(process.env);
+  const hasLog = configuration.eventStore !== null || existsSync(folder.events);
+  return hasLog ? readCalendar(folder, configuration) : builtInCalendar;
 }
 
 function workingDays(typed: string | undefined): number | null {
