@@ -110,7 +110,7 @@ export async function openEngine({ data, environment, time: given, notice }: Eng
       keptFolds,
       agenciesOf: async (partnership) => (await agenciesOf(views, partnership)).map(({ id }) => id),
     });
-    opened.push(forgetWhatOthersWrite(store, recorder, configuration, notice));
+    opened.push(await forgetWhatOthersWrite(store, recorder, configuration, notice));
     const policyFile = openPolicyFile(folder.policies);
     opened.push(() => policyFile.close());
     const between = await openPolicies({
@@ -184,16 +184,18 @@ async function openOrRebuildViews(
 }
 
 /** Where several processes write one log, what this one has folded is dropped as soon as another wrote behind it. */
-function forgetWhatOthersWrite(
+async function forgetWhatOthersWrite(
   store: EventStore,
   recorder: Recorder,
   { eventStore }: Configuration,
   notice: (line: string) => void,
-): () => void {
+): Promise<() => void> {
   if (eventStore === null) return () => {};
   const stop = new AbortController();
+  // Asked before anything is cached: a log that does not answer now fails the start, as it would anywhere else in it.
+  const from = await store.head();
   const follow = async () => {
-    for await (const { events } of store.subscribe(await store.head(), stop.signal)) {
+    for await (const { events } of store.subscribe(from, stop.signal)) {
       for (const { stream, revision } of events) recorder.streams.seen(stream, revision);
     }
   };
