@@ -143,7 +143,16 @@ describe('people with roles', () => {
       subjectRevision: given.body['revision'],
     };
     expect((await administrator.post(people, correction)).status).toBe(403);
-    expect((await unit.post(people, { ...correction, type: 'StepWithdrawn' })).status).toBe(403);
+    const takingBack = (role: typeof given) => ({
+      type: 'StepWithdrawn',
+      data: { event: role.body['event'], reason: 'Given by mistake.' },
+      occurredOn: '2026-06-30',
+      subjectRevision: role.body['revision'],
+    });
+    const administers = await administrator.post(people, give('administrator'));
+    expect((await unit.post(people, takingBack(administers))).status).toBe(403);
+    expect((await administrator.post(people, takingBack(administers))).status).toBe(201);
+    expect((await unit.post(people, takingBack(given))).status).toBe(201);
     const holiday = {
       type: 'HolidayProclaimed',
       data: { date: '2027-06-01', title: 'A day' },

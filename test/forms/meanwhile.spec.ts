@@ -27,7 +27,7 @@ async function record(address: string, filled: Record<string, string | string[]>
 
 const bodies = (page: PageAnswer): string[] =>
   page
-    .$('.waymark-each-body li')
+    .$('[data-each-body] li')
     .toArray()
     .map((item) => page.$(item).text().replace(/\s+/g, ' ').trim());
 

@@ -101,7 +101,7 @@ describe('a meeting that is recorded as held and as cancelled', () => {
     });
     const wrong = await send(unit, second, { ...row(0), ...row(1) });
     expect(wrong.status).toBe(422);
-    expect(errorsOf(wrong).join(' ')).toContain('Attendance 2: body or agency is the same as in attendance 1');
+    expect(errorsOf(wrong).join(' ')).toContain('Attendance 2 is about the same body or agency as attendance 1.');
   });
 });
 

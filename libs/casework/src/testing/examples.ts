@@ -72,9 +72,13 @@ const idOf = (patterns: readonly RegExp[], filling: Filling, field: string): str
 
 /** A list may hold each thing once: rows of which it says that they stand there already are left out. */
 function withoutRepeats(schema: z.ZodType, rows: readonly unknown[]): readonly unknown[] {
-  const parsed = schema.safeParse(rows);
-  const repeated = parsed.error?.issues.flatMap(({ code, path: [row] }) => (code === 'custom' ? [row] : [])) ?? [];
-  return rows.filter((_, at) => !repeated.includes(at));
+  const valueAt = (row: unknown, path: readonly PropertyKey[]): unknown =>
+    path.reduce<unknown>((value, name) => (value as Record<PropertyKey, unknown>)[name], row);
+  const repeated = schema.safeParse(rows).error?.issues.flatMap(({ code, path: [row, ...within] }) => {
+    const before = rows.slice(0, row as number).map((earlier) => valueAt(earlier, within));
+    return code === 'custom' && within.length > 0 && before.includes(valueAt(rows[row as number], within)) ? [row] : [];
+  });
+  return rows.filter((_, at) => !(repeated ?? []).includes(at));
 }
 
 const objectOf = (shape: Record<string, z.ZodType>, filling: Filling): Record<string, unknown> =>
