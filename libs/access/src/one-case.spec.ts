@@ -19,7 +19,7 @@ const asker = (person: string, role?: Role, partnership = 'northmoor'): Asker =>
 
 const record: Case = { lead: 'northmoor', reference: null, sharedWith: ['eastvale'], workflows: [] };
 const whoMay = { invited: [], restrictedTo: null, conflicts: {} };
-const review = { category: 'rapidReview', state: { returns: { trust: { asked: true } } } };
+const review = { category: 'rapidReview', state: { returns: { trust: { asked: true, told: true } } } };
 const step = (type: string, data: unknown = {}) => ({ type, data, decidedBy: null });
 
 describe('An invitation', () => {

@@ -29,7 +29,7 @@ const nobody: Asker = { person: 'nobody', partnership: null, roles: [] };
 /** A rapid review in which the trust was asked for information. */
 const review = {
   category: 'rapidReview',
-  state: { ...(rapidReview.initial as RapidReview), returns: { trust: { asked: true } } },
+  state: { ...(rapidReview.initial as RapidReview), returns: { trust: { asked: true, told: true } } },
 };
 const action = { category: 'action', state: { agencies: ['trust'], owner: 'school' } };
 

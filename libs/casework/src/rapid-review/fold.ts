@@ -47,7 +47,7 @@ export function fold(state: RapidReview, step: OnRecord): RapidReview {
     case 'OfstedAndSecretaryOfStateTold':
       return { ...state, deathsTold: { ...state.deathsTold, [data.notification]: occurredOn } };
     case 'InformationRequested':
-      return withReturn(state, data.agency, { asked: true, due: data.due, endedOn: null });
+      return withReturn(state, data.agency, { asked: true, told: true, due: data.due, endedOn: null });
     case 'RequestEnded':
       return withReturn(state, data.agency, { asked: false, endedOn: occurredOn });
     case 'ReturnReceived':
@@ -58,9 +58,9 @@ export function fold(state: RapidReview, step: OnRecord): RapidReview {
         answerBy: null,
       });
     case 'ReturnQueried':
-      return withReturn(state, data.agency, { standing: 'queried', answerBy: data.due ?? null });
+      return withReturn(state, data.agency, { standing: 'queried', answerBy: data.due ?? null, endedOn: null });
     case 'ReturnChased':
-      return withReturn(state, data.agency, { chased: true, endedOn: null });
+      return withReturn(state, data.agency, { chased: true, told: true, endedOn: null });
     case 'ReturnEscalated':
       return withReturn(state, data.agency, ({ escalated }) => ({
         escalated: [...escalated, data.to],
@@ -178,6 +178,7 @@ const withAwareness = (
 const noReturn: AgencyReturn = {
   due: null,
   asked: false,
+  told: false,
   endedOn: null,
   received: null,
   receivedOn: null,

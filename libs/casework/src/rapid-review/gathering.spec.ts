@@ -93,6 +93,26 @@ describe('An agency’s return', () => {
     expect(told(asked().takes('RequestEnded', { agency: 'school', why: 'The family never lived there.' }))).toBe(true);
   });
 
+  it('leaves the agency its own request when it is escalated after it was ended', () => {
+    const escalated = asked()
+      .takes('RequestEnded', { agency: 'school', why: 'The family never lived there.' })
+      .given('ReturnEscalated', { agency: 'school', to: 'a safeguarding partner' });
+    expect(wasToldOf((escalated.instance().state as RapidReview).returns['school']!)).toBe(true);
+    expect(requestOf(escalated)).toMatchObject({ waits: true });
+  });
+
+  it('is asked about again by a query, also after its request was ended', () => {
+    const why = 'The family never lived there.';
+    const ended = asked()
+      .takes('ReturnReceived', plain.ReturnReceived)
+      .given('RequestEnded', { agency: 'school', why });
+    expect(requestOf(ended)).toMatchObject({ waits: false });
+    const queried = ended.given('ReturnQueried', { agency: 'school', question: 'Which school year?' });
+    expect(requestOf(queried)).toEqual({ standing: 'queried', since: null, waits: true });
+    queried.given('RequestEnded', { agency: 'school', why }, { on: '2026-10-20' });
+    expect(requestOf(queried)).toEqual({ standing: 'withdrawn', since: '2026-10-20', waits: false });
+  });
+
   it('stands, once it was asked for, as it was sent, withdrawn, or ended with its review', () => {
     const on = '2026-10-20';
     const why = 'The family never lived there.';

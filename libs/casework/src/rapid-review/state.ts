@@ -55,6 +55,8 @@ export interface Awareness {
 export interface AgencyReturn {
   readonly due: string | null;
   readonly asked: boolean;
+  /** It was asked or chased once: the agency knows of the review, whatever was ended since. */
+  readonly told: boolean;
   /** The day on which it was no longer asked for, while that stands. */
   readonly endedOn: StatedDate | null;
   readonly received: 'full' | 'partial' | 'nil' | 'withheld' | null;
@@ -156,4 +158,4 @@ export const isAwaited = ({ asked, received, chased, escalated, endedOn }: Agenc
   received === null && (asked || (endedOn === null && (chased || escalated.length > 0)));
 
 /** Whether the agency itself was told of the review: by a request, also one that has ended, or by being chased. */
-export const wasToldOf = ({ asked, chased, endedOn }: AgencyReturn): boolean => asked || chased || endedOn !== null;
+export const wasToldOf = ({ told }: AgencyReturn): boolean => told;

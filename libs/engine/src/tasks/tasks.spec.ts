@@ -41,6 +41,7 @@ const said = ({ title, owner, due }: Task) => [title, owner, due];
 const aReturn = {
   due: '2026-06-10',
   asked: true,
+  told: true,
   endedOn: null,
   received: null,
   receivedOn: null,
