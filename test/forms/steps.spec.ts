@@ -1,6 +1,7 @@
 import { CaseCourse } from '@waymark/engine/cqrs';
 import { CaseCourseHandler } from '../../libs/engine/src/cqrs/cases/case-course';
 import { draftAddress, draftTitle, stepAddress } from '../../apps/server/src/pages/steps/addresses';
+import { addressOfDraft } from '../../apps/server/src/pages/drafts/saved-page';
 import { openHouse, type House } from '../api/house';
 import { strangerAt, type Browser, type PageAnswer } from '../signed-in';
 import { boxesOf, dateIn, errorsOf, fill, send, textOf } from './filling';
@@ -170,6 +171,14 @@ describe('a step', () => {
     const changing = await fill(unit, check, { [box]: 'It was agreed by telephone.' }, 'page:1');
     const checked = await fill(unit, changing, {});
     expect(checked.$(`textarea[name="${box}"]`).text().trim()).toBe('It was agreed by telephone.');
+    // It stays too where the form is saved to be finished later, and is read on the page of what was saved.
+    await fill(unit, checked, { [box]: 'Agreed.' }, 'save');
+    const [kept] = house.engine.drafts.of('northmoor-unit');
+    const readAgain = await unit.get(addressOfDraft(kept!));
+    expect(textOf(readAgain)).toContain('Agreed.');
+    const goneOn = await fill(unit, await unit.get(draftAddress(kept!, [])), {});
+    expect(goneOn.$(`textarea[name="${box}"]`).text().trim()).toBe('Agreed.');
+    house.engine.drafts.forget(kept!, kept!.copy);
     expect(textOf(check)).toContain('One thing is out of order or missing');
     const before = await eventsOf();
     const unanswered = await fill(unit, check, {}, 'record');

@@ -5,6 +5,7 @@ import { endedRequest } from '../requests/ended-request';
 import { wordsTyped } from '../signing-in/words-typed';
 import { copyAddress, draftTitle, formAddress } from '../steps/addresses';
 import { draftIn } from '../steps/draft';
+import { reasonBox } from '../steps/posted';
 import { addressOfDraft } from './saved-page';
 
 interface DraftRead {
@@ -18,7 +19,11 @@ interface DraftRead {
 
 /** All that somebody wrote in a form that they saved, on one page: to be read, copied, gone on with or deleted. */
 export function draftPage({ draft, typed, reference, gone, ended }: DraftRead): Page {
-  const boxes = [...draftIn(typed).typed].flatMap(([name, values]) => values.map((value) => ({ name, value })));
+  const kept = draftIn(typed);
+  const boxes = [
+    ...[...kept.typed].flatMap(([name, values]) => values.map((value) => ({ name, value }))),
+    ...[...kept.reasons].map(([rule, value]) => ({ name: reasonBox(rule), value })),
+  ];
   return {
     template: 'draft.njk',
     title: 'What you saved',

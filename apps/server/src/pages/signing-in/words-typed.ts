@@ -22,7 +22,8 @@ export function wordsTyped(address: string, boxes: readonly Box[]): WordsTyped[]
   return boxes.flatMap(({ name, value }): WordsTyped[] => {
     const text = value.trim();
     if (text === '' || name.startsWith('form:')) return [];
-    if (forms.length === 0 || name.startsWith('reason:')) return reads.test(text) ? [{ question: null, text }] : [];
+    if (name.startsWith('reason:')) return [{ question: null, text }];
+    if (forms.length === 0) return reads.test(text) ? [{ question: null, text }] : [];
     const field = forms.map(({ fields, frame }) => fieldAt([...fields, ...frame], name.split('.'))).find(isWritten);
     return field === undefined ? [] : [{ question: field.label, text }];
   });

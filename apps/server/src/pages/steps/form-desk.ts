@@ -95,14 +95,14 @@ const ownWords = (typed: Typed): string[] =>
 const viewOf = ({ case: of }: StepPlace): View => ({ case: of, page: 'step' });
 
 const firstShown = { go: 'form', problems: [], status: 200 } as const;
-const nothingBeside = { checking: false, reasons: new Map() };
 
 const begun = (place: StepPlace): Page =>
   formPage(
     place,
     { ...firstShown, page: 1, typed: place.prefilled },
     {
-      ...nothingBeside,
+      checking: false,
+      reasons: new Map(),
       command: commandToCome,
       seen: place.revision,
       stage: place.stage,
@@ -114,7 +114,7 @@ const begun = (place: StepPlace): Page =>
 type Saved = NonNullable<ReturnType<DraftStore['find']>>;
 
 function goneOnWith(place: StepPlace, kept: Saved, all: readonly DraftListed[]): Page {
-  const { page, typed, command, seen, stage } = draftIn(kept.typed);
+  const { page, typed, command, seen, stage, reasons } = draftIn(kept.typed);
   const { copy, savedAt } = kept;
   const saved = {
     at: savedAt,
@@ -125,7 +125,11 @@ function goneOnWith(place: StepPlace, kept: Saved, all: readonly DraftListed[]):
   };
   const draft = { begunWith: { copy, savedAt }, window: newCommand() };
   return {
-    ...formPage(place, { ...firstShown, page, typed }, { ...nothingBeside, command, seen, stage, draft, saved }),
+    ...formPage(
+      place,
+      { ...firstShown, page, typed },
+      { checking: false, reasons, command, seen, stage, draft, saved },
+    ),
     unrecorded: true,
   };
 }
