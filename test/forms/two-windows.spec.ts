@@ -1,3 +1,4 @@
+import { addressOfDraft } from '../../apps/server/src/pages/drafts/saved-page';
 import { openHouse, type House } from '../browser/house';
 import { recordsIn, type Records } from '../access/records';
 import { signedIn, type Browser, type PageAnswer } from '../signed-in';
@@ -53,6 +54,10 @@ const linkTo = ({ $ }: PageAnswer, text: string): string =>
     .filter((_, link) => words($(link).text()).startsWith(text))
     .first()
     .attr('href') ?? '';
+
+/** Presses the button that stands on the page of a draft. */
+const deletes = ({ $ }: PageAnswer, address: string): Promise<PageAnswer> =>
+  unit.post(`${address}/delete`, { savedAt: $('main form input[name=savedAt]').attr('value') ?? '' });
 
 describe('one form in two windows', () => {
   it('says to the later that the earlier was saved meanwhile and when, and keeps both', async () => {
@@ -121,8 +126,24 @@ describe('one form in two windows', () => {
     const colleague = signedIn(house, 'unit-two');
     expect((await colleague.get(read)).text).toBe((await colleague.get('/drafts/of-nobody')).text);
     expect((await colleague.post(`${read}/delete`, {})).status).toBe(404);
-    expect((await unit.post(`${read}/delete`, {})).status).toBe(303);
+    expect((await deletes(await unit.get(read), read)).status).toBe(303);
     expect(texts()).toEqual(['Two.']);
     expect((await unit.get(read)).status).toBe(404);
+  });
+
+  it('deletes nothing that its reader did not see: what was saved anew meanwhile is shown first', async () => {
+    const window = await opens();
+    await saves(window, 'What I meant to delete.');
+    const address = addressOfDraft(house.engine.drafts.of('unit')[0]!);
+    const page = await unit.get(address);
+    await saves(window, 'What I wrote since.');
+    const told = await deletes(page, address);
+    expect(told.status).toBe(409);
+    expect(words(told.$('main').text())).toContain('Nothing was deleted. You saved this anew in another window');
+    expect(words(told.$('main').text())).toContain('What I wrote since.');
+    expect(texts()).toEqual(['What I wrote since.']);
+    expect((await unit.post(`${address}/delete`, {})).status).toBe(409);
+    expect((await deletes(told, address)).status).toBe(303);
+    expect(texts()).toEqual([]);
   });
 });

@@ -15,10 +15,12 @@ interface DraftRead {
   /** Its form is no longer there for whoever wrote it. */
   readonly gone: boolean;
   readonly ended: RequestEnd | null;
+  /** It was saved anew after its reader was shown it, and asked to delete it. */
+  readonly changed: boolean;
 }
 
 /** All that somebody wrote in a form that they saved, on one page: to be read, copied, gone on with or deleted. */
-export function draftPage({ draft, typed, reference, gone, ended }: DraftRead): Page {
+export function draftPage({ draft, typed, reference, gone, ended, changed }: DraftRead): Page {
   const kept = draftIn(typed);
   const boxes = [
     ...[...kept.typed].flatMap(([name, values]) => values.map((value) => ({ name, value }))),
@@ -28,6 +30,7 @@ export function draftPage({ draft, typed, reference, gone, ended }: DraftRead): 
     template: 'draft.njk',
     title: 'What you saved',
     section: 'tasks',
+    status: changed ? 409 : 200,
     unrecorded: true,
     context: {
       step: draftTitle(draft),
@@ -36,6 +39,7 @@ export function draftPage({ draft, typed, reference, gone, ended }: DraftRead): 
       goOn: gone ? null : copyAddress(draft),
       notice: ended === null ? null : endedRequest(ended),
       words: wordsTyped(formAddress(draft), boxes),
+      changed,
       forget: `${addressOfDraft(draft)}/delete`,
     },
   };

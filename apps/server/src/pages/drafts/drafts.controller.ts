@@ -1,4 +1,4 @@
-import { Controller, Get, Inject, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, Inject, Param, Post, Query, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import type { RequestEnd } from '@waymark/casework';
 import type { Engine } from '@waymark/engine';
@@ -30,25 +30,38 @@ export class DraftPages {
     @SignedIn() who: Who,
     @Res() response: Response,
   ): Promise<void> {
-    await this.sender.sendRead(response, { who, beside: null }, async (look) => {
+    await this.show(response, who, id, form === 'gone', false);
+  }
+
+  /** What was saved anew since is not what its reader meant to delete: it is shown first. */
+  @Post(':draft/delete')
+  async forget(
+    @Param('draft') id: string,
+    @Body() sent: Readonly<Record<string, unknown>>,
+    @SignedIn() who: Who,
+    @Res() response: Response,
+  ): Promise<void> {
+    const draft = this.draft(who, id);
+    if (sent['savedAt'] !== draft.savedAt) return this.show(response, who, id, false, true);
+    this.engine.drafts.forget(draft, draft.copy);
+    response.redirect(303, '/tasks');
+  }
+
+  private show(response: Response, who: Who, id: string, gone: boolean, changed: boolean): Promise<void> {
+    return this.sender.sendRead(response, { who, beside: null }, async (look) => {
       const draft = this.draft(who, id);
       const kept = this.engine.drafts.find(draft, draft.copy);
       if (kept === null) return null;
-      const gone = form === 'gone';
       look({ case: draft.case, page: 'draft' });
       const references = await this.queries.execute(
         new ReferencesOf(who.person, draft.case === null ? [] : [draft.case]),
       );
       const ended = gone ? null : await this.endOfRequest(who, draft);
-      return draftPage({ draft, typed: kept.typed, reference: references.get(draft.case ?? '') ?? null, gone, ended });
+      const reference = references.get(draft.case ?? '') ?? null;
+      // When it was saved and what stood in it then belong together, also where it was saved again meanwhile.
+      const read = { ...draft, savedAt: kept.savedAt };
+      return draftPage({ draft: read, typed: kept.typed, reference, gone, ended, changed });
     });
-  }
-
-  @Post(':draft/delete')
-  forget(@Param('draft') id: string, @SignedIn() who: Who, @Res() response: Response): void {
-    const draft = this.draft(who, id);
-    this.engine.drafts.forget(draft, draft.copy);
-    response.redirect(303, '/tasks');
   }
 
   /** @throws NoSuchPage */
