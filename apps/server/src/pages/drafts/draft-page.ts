@@ -17,10 +17,12 @@ interface DraftRead {
   readonly ended: RequestEnd | null;
   /** It was saved anew after its reader was shown it, and asked to delete it. */
   readonly changed: boolean;
+  /** Where all that they saved is listed. */
+  readonly back: { readonly text: string; readonly href: string };
 }
 
 /** All that somebody wrote in a form that they saved, on one page: to be read, copied, gone on with or deleted. */
-export function draftPage({ draft, typed, reference, gone, ended, changed }: DraftRead): Page {
+export function draftPage({ draft, typed, reference, gone, ended, changed, back }: DraftRead): Page {
   const kept = draftIn(typed);
   const boxes = [
     ...[...kept.typed].flatMap(([name, values]) => values.map((value) => ({ name, value }))),
@@ -29,7 +31,7 @@ export function draftPage({ draft, typed, reference, gone, ended, changed }: Dra
   return {
     template: 'draft.njk',
     title: 'What you saved',
-    section: 'tasks',
+    section: back.href === '/tasks' ? 'tasks' : 'account',
     status: changed ? 409 : 200,
     unrecorded: true,
     context: {
@@ -40,6 +42,7 @@ export function draftPage({ draft, typed, reference, gone, ended, changed }: Dra
       notice: ended === null ? null : endedRequest(ended),
       words: wordsTyped(formAddress(draft), boxes),
       changed,
+      back,
       forget: `${addressOfDraft(draft)}/delete`,
     },
   };

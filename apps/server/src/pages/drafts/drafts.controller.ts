@@ -11,6 +11,7 @@ import { NoSuchPage } from '../rendering/no-such-page';
 import { PageSender } from '../rendering/page-sender';
 import { requestEndedFor } from '../steps/step-place';
 import { draftPage } from './draft-page';
+import { listOfDrafts } from './drafts-saved';
 import { idOfDraft } from './saved-page';
 
 /** What somebody saved to finish later: theirs alone, to be read also when the form that it was for is there no more. */
@@ -44,7 +45,7 @@ export class DraftPages {
     const draft = this.draft(who, id);
     if (sent['savedAt'] !== draft.savedAt) return this.show(response, who, id, false, true);
     this.engine.drafts.forget(draft, draft.copy);
-    response.redirect(303, '/tasks');
+    response.redirect(303, listOfDrafts(who).href);
   }
 
   private show(response: Response, who: Who, id: string, gone: boolean, changed: boolean): Promise<void> {
@@ -60,7 +61,7 @@ export class DraftPages {
       const reference = references.get(draft.case ?? '') ?? null;
       // When it was saved and what stood in it then belong together, also where it was saved again meanwhile.
       const read = { ...draft, savedAt: kept.savedAt };
-      return draftPage({ draft: read, typed: kept.typed, reference, gone, ended, changed });
+      return draftPage({ draft: read, typed: kept.typed, reference, gone, ended, changed, back: listOfDrafts(who) });
     });
   }
 

@@ -1,5 +1,6 @@
 import type { Engine } from '@waymark/engine';
 import type { Who } from '../../access/who';
+import { draftsShown } from '../drafts/drafts-saved';
 import type { Page } from '../rendering/page';
 
 export interface AccountProblem {
@@ -8,7 +9,7 @@ export interface AccountProblem {
 }
 
 export function accountPage(
-  { accounts, sessions, tokens, time }: Engine,
+  { accounts, drafts, sessions, tokens, time }: Engine,
   who: Who,
   problems: readonly AccountProblem[],
   typed: Readonly<Record<string, unknown>>,
@@ -24,6 +25,8 @@ export function accountPage(
       signIn: account?.signIn ?? null,
       passwordSetAt: account?.passwordSetAt ?? null,
       roles: [...new Set(who.roles.map(({ role }) => role))],
+      // Which case one is of stands on its own page: nothing of a record stands here.
+      drafts: draftsShown(drafts.of(who.person), new Map(), who),
       sessions: sessions.openOf(who.person, now).map((session) => ({ ...session, own: session.id === who.session })),
       tokens: tokens.listOf(who.person).map(({ id, label, expiresAt, revokedAt, scope }) => ({
         id,

@@ -15,9 +15,9 @@ import type { DraftListed } from '@waymark/vault';
 import type { Response } from 'express';
 import { Page } from '../../access/requirement';
 import { SignedIn, type Who } from '../../access/who';
+import { draftsShown } from '../drafts/drafts-saved';
 import { idIn, oneOfThese, pageIn } from '../lists/address';
 import { PageSender } from '../rendering/page-sender';
-import { draftsShown } from './drafts-saved';
 import { tasksShown } from './tasks-page';
 
 /** Where whoever signs in begins: what waits for them. */

@@ -1,8 +1,8 @@
 import type { DraftListed } from '@waymark/vault';
 import { isPermitted, type Permission } from '@waymark/access';
 import type { Who } from '../../access/who';
-import { addressOfDraft } from '../drafts/saved-page';
 import { draftAddress, draftTitle } from '../steps/addresses';
+import { addressOfDraft } from './saved-page';
 
 export interface DraftShown {
   readonly text: string;
@@ -11,6 +11,10 @@ export interface DraftShown {
   readonly href: string;
   readonly savedAt: string;
 }
+
+/** Where somebody finds all that they saved: whoever lost their last role, in their account alone. */
+export const listOfDrafts = (who: Who): { readonly text: string; readonly href: string } =>
+  isPermitted(who, 'tasks') ? { text: 'My tasks', href: '/tasks' } : { text: 'Your account', href: '/account' };
 
 /** What somebody saved to finish later, the newest first. Nothing of what was typed stands here. */
 export const draftsShown = (
