@@ -310,6 +310,9 @@ describe("an agency's lead", () => {
   it('saves what is long, finishes it later, and it is forgotten once it is recorded', async () => {
     const browser = lead();
     const first = await browser.get(steps('ReturnReceived'));
+    // How the review goes is not theirs to see.
+    expect(first.$('input[name="form:stage"]')).toHaveLength(0);
+    expect((await unit.get(steps('ReturnReceived'))).$('input[name="form:stage"]')).toHaveLength(1);
     const second = await fill(browser, first, { kind: 'full' });
     const saved = await fill(
       browser,

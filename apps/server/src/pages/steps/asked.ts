@@ -35,7 +35,7 @@ function stepAsked(
     occurredOn: read.occurredOn,
     dateNotKnownBecause: read.dateNotKnownBecause,
     subjectRevision: subject === null || subject.revision > posted.seen ? null : subject.revision,
-    stageSeen: posted.stage,
+    stageSeen: place.stage === null ? null : posted.stage,
     decidedBy: read.decidedBy === null ? null : { ...read.decidedBy, name: read.decidedBy.name ?? null, person: null },
     departures: [],
   };

@@ -106,7 +106,7 @@ export function hiddenFor(place: StepPlace, typed: Typed, page: number | null, c
   return [
     { name: carried.command, value: carrying.command },
     { name: carried.seen, value: String(carrying.seen) },
-    ...(carrying.stage === null ? [] : [{ name: carried.stage, value: carrying.stage }]),
+    ...(place.stage === null || carrying.stage === null ? [] : [{ name: carried.stage, value: carrying.stage }]),
     ...draftBoxes(carrying),
     ...(page === null ? [] : [{ name: carried.page, value: String(page) }]),
     ...(carrying.checking ? [{ name: carried.checking, value: 'yes' }] : []),

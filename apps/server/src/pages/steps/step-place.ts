@@ -68,7 +68,8 @@ export async function stepPlace(buses: Buses, who: Who, at: StepAt): Promise<Ste
     subjects: hand.subjects,
     steps: hand.steps,
     beforehand: hand.possible ? hand.beforehand.objections : [notAtThisStage(hand)],
-    stage: hand.stage,
+    // Whoever sees their own request alone is told by it what ended, and nothing else of how the record goes.
+    stage: hand.whole ? hand.stage : null,
     stopped: stoppedIn(hand.standing),
     stageTitle: hand.stageTitle,
     notice: ended === null ? null : endedRequest(ended),
