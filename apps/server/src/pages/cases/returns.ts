@@ -1,4 +1,4 @@
-import { agenciesOutstanding, isAwaited, type AgencyReturn, type RapidReview } from '@waymark/casework';
+import { agenciesOutstanding, isAwaited, requestTo, type AgencyReturn, type RapidReview } from '@waymark/casework';
 import type { OpenedStep, OpenedWorkflow } from '@waymark/engine/cqrs';
 import { recordedFields } from '@waymark/forms';
 import { inWords } from '@waymark/statute';
@@ -78,14 +78,15 @@ function columnOf(
   wordsOf: WordsOf,
 ): ReturnColumn {
   const about = (...types: string[]) => stepsOf(review, ...types).filter(({ data }) => data['agency'] === agency);
-  const [standing, colour] = standingOf(of, received !== undefined);
+  const goesOn = requestTo(review.state as RapidReview, agency, false)?.waits ?? false;
+  const [standing, colour] = standingOf(of, received !== undefined, goesOn);
   return {
     agency,
     title: wordsOf('agency', agency) ?? 'An agency that the directory does not name',
     standing,
     colour,
     wasAsked: about('InformationRequested').length > 0,
-    waits: isAwaited(of) || of.standing === 'queried',
+    waits: isAwaited(of) || (of.standing === 'queried' && goesOn),
     asked: askedInWords(of, about('InformationRequested').at(-1)),
     due: of.due === null ? null : inWords(of.due),
     received: dateOf(received),
@@ -113,9 +114,10 @@ function askedInWords(of: AgencyReturn, request: OpenedStep | undefined): string
   return of.chased || of.escalated.length > 0 ? 'No request is recorded' : 'Not asked';
 }
 
-function standingOf(of: AgencyReturn, came: boolean): readonly [string, string] {
+/** `goesOn`: what was asked or queried last was not ended since. */
+function standingOf(of: AgencyReturn, came: boolean, goesOn: boolean): readonly [string, string] {
   const { asked, standing } = of;
-  if (standing === 'queried') return ['Queried', 'yellow'];
+  if (standing === 'queried') return goesOn ? ['Queried', 'yellow'] : ['Queried, no longer asked for', 'grey'];
   if (standing === 'accepted') return ['Accepted', 'green'];
   if (came) return [asked ? 'Received' : 'Received unasked', 'blue'];
   if (asked) return ['Outstanding', 'red'];
