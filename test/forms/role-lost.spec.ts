@@ -1,3 +1,4 @@
+import { addressOfDraft } from '../../apps/server/src/pages/drafts/saved-page';
 import { openHouse, type House } from '../pages/house';
 import { registerPerson } from '../pages/people';
 import { record, refer, registerNorthmoor, type Opened } from '../pages/steps';
@@ -44,4 +45,19 @@ it('is found in their account by whoever lost their last role, read there and de
   const deleted = await fill(leaving, page, {});
   expect([deleted.status, deleted.headers.get('location')]).toEqual([303, '/account']);
   expect((await leaving.get('/account')).$('section[aria-labelledby=drafts]')).toHaveLength(0);
+});
+
+it('is not offered to be gone on with where another role is left, which its form is not open to', async () => {
+  const staying = await saves('staying', [{ role: 'administrator', partnership: 'northmoor' }]);
+  const account = await staying.get('/account');
+  const address = account.$('section[aria-labelledby=drafts] a').attr('href') ?? '';
+  const page = await staying.get(address);
+  expect(textOf(page)).toContain('is not open to you any more');
+  expect(textOf(page)).not.toContain('Go on with it');
+  // What the address says beside does not count.
+  const other = house.as('unit');
+  const form = await other.get(`/cases/${opened.caseId}/steps/WorkingNameGiven`);
+  await fill(other, form, { name: 'New oak' }, 'save');
+  const [draft] = house.engine.drafts.of('unit');
+  expect(textOf(await other.get(`${addressOfDraft(draft!)}?form=gone`))).toContain('Go on with it');
 });

@@ -11,6 +11,7 @@ import { SignedIn, type Who } from '../../access/who';
 import { OpaqueId } from '../../doors/opaque-id.pipe';
 import { PageSender } from '../rendering/page-sender';
 import { FormDesk } from '../steps/form-desk';
+import type { Buses } from '../steps/step-place';
 import { pageAddress, recordAddress, type DirectoryAt } from './addresses';
 import { directoryAmendmentPlace } from './amendment-place';
 import { directoryPlace, nameIn } from './directory-place';
@@ -74,15 +75,19 @@ export class DirectoryStepPages {
   }
 
   private place(who: Who, ids: Ids, about: Ids, typed: Typed) {
-    const at = placeIn(ids);
-    const type = ids['type'] ?? '';
-    // The scrutineer's steps stand under /scrutiny, for those who record them.
-    if (at === null || isScrutiny({ type })) return Promise.resolve(null);
     const today = londonDateOf(this.engine.time.now());
-    const way = { at, type, base: recordAddress(at), back: pageAddress(at), caption: captions[at.kind], about };
-    const buses = { queries: this.queries, commands: this.commands, today };
-    return isAmendment(type) ? directoryAmendmentPlace(buses, who, way, typed) : directoryPlace(buses, who, way);
+    return directoryStepPlace({ queries: this.queries, commands: this.commands, today }, who, ids, about, typed);
   }
+}
+
+/** A step of the directory by the parts of its address; null where there is none, or none for this person. */
+export function directoryStepPlace(buses: Buses, who: Who, ids: Ids, about: Ids, typed: Typed) {
+  const at = placeIn(ids);
+  const type = ids['type'] ?? '';
+  // The scrutineer's steps stand under /scrutiny, for those who record them.
+  if (at === null || isScrutiny({ type })) return Promise.resolve(null);
+  const way = { at, type, base: recordAddress(at), back: pageAddress(at), caption: captions[at.kind], about };
+  return isAmendment(type) ? directoryAmendmentPlace(buses, who, way, typed) : directoryPlace(buses, who, way);
 }
 
 /** A link that says where it leads: a record by its name, and what has none by what it is. */

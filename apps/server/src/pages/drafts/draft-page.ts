@@ -1,10 +1,9 @@
-import type { RequestEnd } from '@waymark/casework';
 import type { DraftListed } from '@waymark/vault';
 import type { Page } from '../rendering/page';
-import { endedRequest } from '../requests/ended-request';
 import { wordsTyped } from '../signing-in/words-typed';
 import { copyAddress, draftTitle, formAddress } from '../steps/addresses';
 import { draftIn } from '../steps/draft';
+import type { StepPlace } from '../steps/place';
 import { reasonBox } from '../steps/posted';
 import { addressOfDraft } from './saved-page';
 
@@ -12,9 +11,8 @@ interface DraftRead {
   readonly draft: DraftListed;
   readonly typed: unknown;
   readonly reference: string | null;
-  /** Its form is no longer there for whoever wrote it. */
-  readonly gone: boolean;
-  readonly ended: RequestEnd | null;
+  /** Null: it is no longer there for whoever wrote it. */
+  readonly form: StepPlace | null;
   /** It was saved anew after its reader was shown it, and asked to delete it. */
   readonly changed: boolean;
   /** Where all that they saved is listed. */
@@ -22,7 +20,7 @@ interface DraftRead {
 }
 
 /** All that somebody wrote in a form that they saved, on one page: to be read, copied, gone on with or deleted. */
-export function draftPage({ draft, typed, reference, gone, ended, changed, back }: DraftRead): Page {
+export function draftPage({ draft, typed, reference, form, changed, back }: DraftRead): Page {
   const kept = draftIn(typed);
   const boxes = [
     ...[...kept.typed].flatMap(([name, values]) => values.map((value) => ({ name, value }))),
@@ -38,8 +36,8 @@ export function draftPage({ draft, typed, reference, gone, ended, changed, back 
       step: draftTitle(draft),
       reference,
       savedAt: draft.savedAt,
-      goOn: gone ? null : copyAddress(draft),
-      notice: ended === null ? null : endedRequest(ended),
+      goOn: form === null ? null : copyAddress(draft),
+      notice: form?.notice ?? null,
       words: wordsTyped(formAddress(draft), boxes),
       changed,
       back,

@@ -30,7 +30,7 @@ export const draftsShown = (
   }));
 
 /** Behind which door its form stands. To whom that has closed, what they saved is still to be read. */
-function doorOf({ place }: DraftListed): Permission {
+export function doorOf({ place }: DraftListed): Permission {
   if (place.startsWith('new:')) return 'case.open';
   if (place.startsWith('directory:administration')) return 'directory.administer';
   return place.startsWith('directory:') ? 'scrutiny.record' : 'case.record';

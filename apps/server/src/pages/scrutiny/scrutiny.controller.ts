@@ -17,6 +17,7 @@ import { titlesIn } from '../cases/titles';
 import { PageSender } from '../rendering/page-sender';
 import { asQuery, stepAddress } from '../steps/addresses';
 import { FormDesk } from '../steps/form-desk';
+import type { Buses } from '../steps/step-place';
 import { openings, toldOf } from './told';
 
 type Ids = Readonly<Record<string, string>>;
@@ -121,14 +122,18 @@ export class ScrutinyPages {
     });
   }
 
-  private place(who: Who, { partnership = '', type = '' }: Ids, about: Ids) {
-    if (!isScrutiny({ type }) || !isPermitted(who, 'scrutiny.record')) return Promise.resolve(null);
-    const at = { partnership, kind: 'partnership', id: partnership } as const;
-    const base = partnershipAddress(partnership);
+  private place(who: Who, ids: Ids, about: Ids) {
     const today = londonDateOf(this.engine.time.now());
-    const way = { at, type, base, back: base, caption: 'Scrutiny of the year', about };
-    return directoryPlace({ queries: this.queries, commands: this.commands, today }, who, way);
+    return scrutinyPlace({ queries: this.queries, commands: this.commands, today }, who, ids, about);
   }
+}
+
+/** A step of the scrutiny of a partnership; null where there is none, or none for this person. */
+export function scrutinyPlace(buses: Buses, who: Who, { partnership = '', type = '' }: Ids, about: Ids) {
+  if (!isScrutiny({ type }) || !isPermitted(who, 'scrutiny.record')) return Promise.resolve(null);
+  const at = { partnership, kind: 'partnership', id: partnership } as const;
+  const base = partnershipAddress(partnership);
+  return directoryPlace(buses, who, { at, type, base, back: base, caption: 'Scrutiny of the year', about });
 }
 
 const beginning = (may: readonly string[], workflow: string, address: (type: string) => string) =>

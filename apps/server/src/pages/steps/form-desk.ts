@@ -44,7 +44,7 @@ export class FormDesk {
     const own = drafts.find((draft) => [copyAddress(draft), formAddress(draft)].includes(originalUrl));
     // Its right ended meanwhile. What somebody saved stays theirs to read; everybody else finds no such page.
     if (own !== undefined && (await find(new Map())) === null) {
-      response.redirect(303, `${addressOfDraft(own)}?form=gone`);
+      response.redirect(303, addressOfDraft(own));
       return;
     }
     await this.sender.sendRead(response, { who, beside: JSON.stringify(drafts) }, async (look) => {
