@@ -1,7 +1,6 @@
 import { CaseCourse } from '@waymark/engine/cqrs';
 import { CaseCourseHandler } from '../../libs/engine/src/cqrs/cases/case-course';
 import { draftAddress, draftTitle, stepAddress } from '../../apps/server/src/pages/steps/addresses';
-import { addressOfDraft } from '../../apps/server/src/pages/drafts/saved-page';
 import { openHouse, type House } from '../api/house';
 import { strangerAt, type Browser, type PageAnswer } from '../signed-in';
 import { boxesOf, dateIn, errorsOf, fill, send, textOf } from './filling';
@@ -171,14 +170,6 @@ describe('a step', () => {
     const changing = await fill(unit, check, { [box]: 'It was agreed by telephone.' }, 'page:1');
     const checked = await fill(unit, changing, {});
     expect(checked.$(`textarea[name="${box}"]`).text().trim()).toBe('It was agreed by telephone.');
-    // It stays too where the form is saved to be finished later, and is read on the page of what was saved.
-    await fill(unit, checked, { [box]: 'Agreed.' }, 'save');
-    const [kept] = house.engine.drafts.of('northmoor-unit');
-    const readAgain = await unit.get(addressOfDraft(kept!));
-    expect(textOf(readAgain)).toContain('Agreed.');
-    const goneOn = await fill(unit, await unit.get(draftAddress(kept!, [])), {});
-    expect(goneOn.$(`textarea[name="${box}"]`).text().trim()).toBe('Agreed.');
-    house.engine.drafts.forget(kept!, kept!.copy);
     expect(textOf(check)).toContain('One thing is out of order or missing');
     const before = await eventsOf();
     const unanswered = await fill(unit, check, {}, 'record');
@@ -310,9 +301,7 @@ describe("an agency's lead", () => {
   it('saves what is long, finishes it later, and it is forgotten once it is recorded', async () => {
     const browser = lead();
     const first = await browser.get(steps('ReturnReceived'));
-    // How the review goes is not theirs to see.
     expect(first.$('input[name="form:stage"]')).toHaveLength(0);
-    expect((await unit.get(steps('ReturnReceived'))).$('input[name="form:stage"]')).toHaveLength(1);
     const second = await fill(browser, first, { kind: 'full' });
     const saved = await fill(
       browser,
@@ -331,8 +320,7 @@ describe("an agency's lead", () => {
     expect(JSON.stringify(house.engine.drafts.of('lead-of-agency-5'))).not.toContain('visit');
     expect(draftTitle(draft!)).toBe("Record an agency's information return");
     expect(draftAddress(draft!, [])).toBe(steps('ReturnReceived'));
-    const other = await house.browser('lead-of-agency-6').get(steps('ReturnReceived'));
-    expect(other.status).toBe(404);
+    expect((await house.browser('lead-of-agency-6').get(steps('ReturnReceived'))).status).toBe(404);
     const again = await browser.get(steps('ReturnReceived'));
     expect(textOf(again)).toContain('You saved these answers');
     expect(again.$('textarea[name=involvement]').text().trim()).toBe('Two visits in April.');

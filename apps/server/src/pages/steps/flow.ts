@@ -122,6 +122,17 @@ function onward(place: StepPlace, sender: Sender, posted: Posted): Next {
 
 /** Nothing goes on, and nothing is saved, with an answer of which a part is missing: its box says how much there was. */
 function shortened(place: StepPlace, sender: Sender, posted: Posted): Next {
+  const isCut = ({ box }: Problem) => [...posted.cut.keys()].some((name) => name === box || name.startsWith(`${box}.`));
+  const wrong = Array.from({ length: lastPage(place) }, (_, at) => problemsOn(place, sender, posted, at + 1));
+  const [first, ...others] = wrong.filter((problems) => problems.some(isCut));
+  if (first !== undefined) {
+    // With the next form nobody knows any more that something was cut: what stands on another page is told here too.
+    const elsewhere = others.flat().filter(isCut).map(saidOfCut(posted.cut));
+    return form(wrong.indexOf(first) + 1, posted.typed, [
+      ...first.map(saidOfCut(posted.cut)),
+      ...elsewhere.map(({ says }) => ({ box: 'answers', says })),
+    ]);
+  }
   const follows = mended(place, sender, posted, [tooLong]);
   return follows.go === 'form' ? { ...follows, problems: follows.problems.map(saidOfCut(posted.cut)) } : follows;
 }
