@@ -74,6 +74,11 @@ describe('An agency’s return', () => {
     ).toEqual([]);
   });
 
+  it('is no longer asked for of an agency whose entry in the directory was taken back', () => {
+    const told = asked().knowing({ titleOf: () => '' });
+    expect(outstanding(told.takes('RequestEnded', { agency: 'school', why: 'There is no such school.' }))).toEqual([]);
+  });
+
   it('that was chased without a request on record is outstanding all the same, until that ends', () => {
     const chased = notified().given('ReturnChased', { agency: 'school' });
     expect(outstanding(chased)).toEqual(['school']);
