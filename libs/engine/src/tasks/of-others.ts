@@ -1,6 +1,7 @@
 import {
   disputeLevels,
   own,
+  planAgreement,
   recipientsMissing,
   scrutinyOf,
   type ActionPlan,
@@ -13,7 +14,9 @@ import { task, unit, type Task } from './task';
 
 export function tasksOfActionPlan({ state, stage, ended, bodies }: AtWork<ActionPlan>): Task[] {
   if (ended) return [];
-  const agreeing = stage === 'drafted' && Object.keys(state.recommendations).length > 0 ? bodies : [];
+  const isMade = Object.keys({ ...state.recommendations, ...state.actions }).length > 0;
+  // One partner's word is not that of the others: each is asked until it has agreed.
+  const agreeing = isMade && planAgreement.awaitedAt.includes(stage) ? bodies : [];
   return [
     ...agreeing
       .filter((body) => !state.agreedBy.includes(body))

@@ -1,4 +1,4 @@
-import { action, caseRecord, dispute, rapidReview, type AnyWorkflow, type Case } from '@waymark/casework';
+import { action, actionPlan, caseRecord, dispute, rapidReview, type AnyWorkflow, type Case } from '@waymark/casework';
 import { builtInCalendar } from '@waymark/statute';
 import { story } from '../../../casework/src/testing/story';
 import { tasksOfCase, type CaseToRead } from '../board/tasks-of-case';
@@ -199,6 +199,26 @@ describe('What waits in an action', () => {
       'Further evidence of an action',
       '2026-06-20',
     ]);
+  });
+});
+
+describe('What waits in an action plan', () => {
+  const agreement = (stage: string, agreedBy: readonly string[], more: object = {}) => {
+    const recommendations = { 'recommendation-1': { agencies: ['school'], due: null, withdrawn: false } };
+    const state = { ...(actionPlan.initial as object), source: 'other', recommendations, agreedBy, ...more };
+    return tasksOf(actionPlan, state, { stage }).map(({ step, owner }) => [step, owner]);
+  };
+  const asked = (body: string) => ['PlanAgreed', { to: 'body', body }];
+
+  it('is the agreement of each partner, and of the others still once one has agreed', () => {
+    expect(agreement('drafted', [])).toEqual([asked('council'), asked('police')]);
+    for (const stage of ['agreed', 'underWay', 'complete'])
+      expect(agreement(stage, ['council'])).toEqual([asked('police')]);
+    expect(agreement('agreed', ['council', 'police'])).toEqual([]);
+  });
+
+  it('is no agreement before there is anything to agree', () => {
+    expect(agreement('drafted', [], { recommendations: {} })).toEqual([]);
   });
 });
 
