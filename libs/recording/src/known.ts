@@ -11,6 +11,7 @@ import {
 import { asKnownOn, builtInCalendar } from '@waymark/statute';
 import type { Actor } from './command';
 import type { LoadedStream } from './loaded-stream';
+import { rolesThatStand } from './roles-that-stand';
 import type { Streams } from './streams';
 
 export const calendarStream = 'calendar-england-and-wales';
@@ -38,7 +39,8 @@ export async function knownFor(
   }
   const concerned = await partnershipsOf(streams, loaded, actor);
   const [lead] = concerned;
-  const { roles } = (await streams.load(`person-${actor.person}`)).instance.state as Person;
+  const person = (await streams.load(`person-${actor.person}`)).instance.state as Person;
+  const roles = await rolesThatStand(streams, person.roles);
   const partnership = (await streams.load(`partnership-${lead}`)).instance.state as Partnership;
   const calendar =
     ((await streams.load(calendarStream)).instance.state as Calendar | null)?.calendar ?? builtInCalendar;
