@@ -26,6 +26,13 @@ export const rapidReview = workflow({
   mentions,
 });
 
-export { requestEnd, requestTo, type RequestEnd, type RequestNow, type RequestStanding } from './requests';
+export {
+  asksNoAgency,
+  requestEnd,
+  requestTo,
+  type RequestEnd,
+  type RequestNow,
+  type RequestStanding,
+} from './requests';
 export { agenciesOutstanding, isAwaited, wasToldOf, type AgencyReturn, type RapidReview } from './state';
 export { particularsOf } from './values';

@@ -95,6 +95,13 @@ describe('What waits in a rapid review', () => {
     expect(tasks[1]!.prefill).toEqual({ body: 'council', draft: 'draft-2' });
   });
 
+  it('is no return where the criteria were found not met, or the review is sent with another', () => {
+    const returns = { school: aReturn };
+    expect(tasksOf(rapidReview, review({ returns }), { stage: 'criteriaNotMet' })).toEqual([]);
+    expect(tasksOf(rapidReview, review({ returns, joinedTo: 'case-2' }), { stage: 'withPanel' })).toEqual([]);
+    expect(tasksOf(rapidReview, review({ returns }), { stage: 'withPanel' })).toHaveLength(1);
+  });
+
   it('is a question of the Panel, also once the review is closed, and nothing else then', () => {
     const letter = {
       receivedOn: '2026-05-01',

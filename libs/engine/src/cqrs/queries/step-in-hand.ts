@@ -23,7 +23,6 @@ import {
   type RapidReview,
   type RequestEnd,
 } from '@waymark/casework';
-import { endedStages } from '@waymark/projections';
 import { londonDateOf } from '@waymark/ledger';
 import { knownFor, noStep, type LoadedStream } from '@waymark/recording';
 import type { Engine } from '../../engine';
@@ -137,7 +136,7 @@ function requestsEnded({ workflow, instance }: LoadedStream, agencies: readonly 
     agencies.flatMap((agency) => {
       const of = own(state.returns, agency);
       if (of === undefined || !wasToldOf(of)) return [];
-      const end = requestEnd(state, agency, endedStages.has(instance.stage));
+      const end = requestEnd(state, agency, instance.stage);
       return end === null ? [] : [[agency, end] as const];
     }),
   );
