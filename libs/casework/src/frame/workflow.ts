@@ -49,6 +49,8 @@ export interface Workflow<State = never, AnyStep = never, OnRecord = never> {
   readonly usualCourse?: readonly (readonly [from: string, step: string, to: string])[];
   /** Where its course usually ends, although something may still come: a pack that was sent may come back. */
   readonly restsAt?: readonly string[];
+  /** Stages at which it came to an end, where some of them are still closed, or joined again, afterwards. */
+  readonly endsAt?: readonly string[];
   /** What each deciding body does for itself, told by body. */
   readonly ofEachBody?: readonly OfEachBody<State>[];
   /** What each stage is called on a page. */
