@@ -30,5 +30,6 @@ export {
   isComplete as isPlanComplete,
   openActions,
   recommendationsWithoutAction,
+  reviewDue as planReviewDue,
   type ActionPlan,
 } from './state';

@@ -2,6 +2,7 @@ import {
   disputeLevels,
   own,
   planAgreement,
+  planReviewDue,
   recipientsMissing,
   scrutinyOf,
   type ActionPlan,
@@ -14,6 +15,7 @@ import { task, unit, type Task } from './task';
 
 export function tasksOfActionPlan({ state, stage, ended, bodies }: AtWork<ActionPlan>): Task[] {
   if (ended) return [];
+  const due = planReviewDue(state);
   const isMade = Object.keys({ ...state.recommendations, ...state.actions }).length > 0;
   // One partner's word is not that of the others: each is asked until it has agreed.
   const agreeing = isMade && planAgreement.awaitedAt.includes(stage) ? bodies : [];
@@ -29,7 +31,7 @@ export function tasksOfActionPlan({ state, stage, ended, bodies }: AtWork<Action
           owner: { to: 'body', body },
         }),
       ),
-    ...(state.nextReview === null
+    ...(due === null
       ? []
       : [
           task({
@@ -37,7 +39,7 @@ export function tasksOfActionPlan({ state, stage, ended, bodies }: AtWork<Action
             title: 'Progress of the action plan to review',
             step: 'ProgressReviewed',
             owner: unit,
-            due: state.nextReview,
+            due,
           }),
         ]),
   ];

@@ -229,6 +229,24 @@ describe('What waits in an action plan', () => {
   });
 });
 
+describe('The review of a plan’s progress', () => {
+  const due = (stage: string, more: object) => {
+    const state = { ...(actionPlan.initial as object), source: 'other', nextReview: '2026-06-10', ...more };
+    return tasksOf(actionPlan, state, { stage }).map(({ step, due: day }) => [step, day]);
+  };
+
+  it('waits by its day until the plan is closed, also once every action came to its end', () => {
+    const actions = { a1: { recommendation: null, closed: 'completed' } };
+    for (const stage of ['underWay', 'complete'])
+      expect(due(stage, { actions, agreedBy: ['council', 'police'] })).toEqual([['ProgressReviewed', '2026-06-10']]);
+    expect(due('closed', { closed: true })).toEqual([]);
+  });
+
+  it('waits no more after a review that names no further day', () => {
+    expect(due('complete', { nextReview: null })).toEqual([]);
+  });
+});
+
 describe('What waits in a dispute', () => {
   it('is a decision of each body at the level that it is at, and its resolution', () => {
     const state = {
