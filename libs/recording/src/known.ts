@@ -22,7 +22,10 @@ export const noStep = { type: '', data: {} };
 /** The ids of the agencies in a partnership's directory. */
 export type AgenciesOf = (partnership: string) => Promise<readonly string[]>;
 
-/** What a decision may know beside its own stream: gathered from the directory's streams, never from a read model. */
+/**
+ * What a decision may know beside its own stream: gathered from the directory's streams. Which agencies a partnership has,
+ * streams cannot tell: that list alone comes from a read model, by `agenciesOf`.
+ */
 export async function knownFor(
   streams: Streams,
   loaded: LoadedStream,

@@ -31,7 +31,7 @@ const answers = (at: At): boolean =>
 export const disclosureRules = {
   requestIsHeld: refusing(
     (at) => held(at) !== undefined,
-    'This case holds no such request for disclosure. Record the request first.',
+    'This case has no such request for disclosure. Record the request first.',
   ),
   requestIsNew: asking((at) => held(at) === undefined, 'That request for disclosure is recorded already.'),
   requestStands: asking((at) => ofHeld(at, ({ withdrawn }) => !withdrawn), 'That request was withdrawn by who asked.'),

@@ -117,7 +117,9 @@ export class StepInHandHandler implements IQueryHandler<StepInHand> {
       ),
       requestsEnded: type === 'ReturnReceived' ? requestsEnded(loaded, right.only?.agencies ?? []) : {},
       standing: folded.clocks,
-      bodies: right.whole ? bodiesStanding(toldAt(workflow, type), { ...folded, day: today, isAwaited, known }) : [],
+      bodies: right.whole
+        ? bodiesStanding(toldAt(workflow, type), { ...folded, day: today, tellsWhoHasNot, known })
+        : [],
       steps: right.whole ? steps : steps.filter((step) => isTold(step, right.only?.agencies ?? [])).map(asTold),
     };
   }
@@ -147,7 +149,7 @@ const toldAt = ({ ofEachBody = [] }: AnyWorkflow, type: string): Pick<AnyWorkflo
 });
 
 /** Whoever records such a step asks who has still to take it, at whatever stage. */
-const isAwaited = () => true;
+const tellsWhoHasNot = () => true;
 
 interface Right {
   readonly whole: boolean;
