@@ -1,5 +1,5 @@
 import { latestDay } from '@waymark/statute';
-import { ask, own, refuse, type Matter } from '../frame';
+import { ask, isGiven, own, refuse, type Matter } from '../frame';
 import { allowsRelease, disclosureOf, type Disclosing, type DisclosureRequest } from './state';
 
 // What is insisted on and asked of requests for disclosure. What happened out of order is recorded with a reason.
@@ -53,7 +53,7 @@ export const disclosureRules = {
     'No decision that allows the release of this material stands on record.',
   ),
   redactionsAreTold: asking(
-    (at) => said(at, 'decision') !== 'released in part' || said(at, 'redactions') !== undefined,
+    (at) => said(at, 'decision') !== 'released in part' || isGiven(at, 'redactions'),
     'The material is released in part, and what is left out is not told.',
   ),
   requestDayFollows: asking((at) => {
