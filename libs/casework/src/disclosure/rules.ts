@@ -29,8 +29,9 @@ const answers = (at: At): boolean =>
   at.step.type === 'MaterialReleased' || ['refused', 'nothing held'].includes(String(said(at, 'decision')));
 
 export const disclosureRules = {
+  // Where none is on record, that is known before the step says anything: then it is not offered.
   requestIsHeld: refusing(
-    (at) => held(at) !== undefined,
+    (at) => Object.keys(disclosureOf(at.state)).length > 0 && held(at) !== undefined,
     'This case has no such request for disclosure. Record the request first.',
   ),
   requestIsNew: asking((at) => held(at) === undefined, 'That request for disclosure is recorded already.'),

@@ -19,21 +19,25 @@ const idIn = ({ step }: At, field: string): string => String((step.data as Recor
 const held = <Kind extends keyof Scrutiny>(at: At, kind: Kind, field: string) =>
   own(scrutinyOf(at.state)[kind] as Readonly<Record<string, Scrutiny[Kind][string]>>, idIn(at, field));
 
+/** Where nothing of its kind is on record, that is known before the step says anything: then it is not offered. */
+const isHeld = (at: At, kind: keyof Scrutiny, field: string): boolean =>
+  Object.keys(scrutinyOf(at.state)[kind]).length > 0 && held(at, kind, field) !== undefined;
+
 export const scrutinyRules = {
   observationIsHeld: refusing(
-    (at) => held(at, 'observations', 'observation') !== undefined,
+    (at) => isHeld(at, 'observations', 'observation'),
     'This record has no such observation. Record the observation first.',
   ),
   adviceIsHeld: refusing(
-    (at) => held(at, 'advice', 'advice') !== undefined,
+    (at) => isHeld(at, 'advice', 'advice'),
     'This record has no such advice. Record the advice first.',
   ),
   challengeIsHeld: refusing(
-    (at) => held(at, 'challenges', 'challenge') !== undefined,
+    (at) => isHeld(at, 'challenges', 'challenge'),
     'This record has no such challenge. Record the challenge first.',
   ),
   taskIsHeld: refusing(
-    (at) => held(at, 'tasks', 'task') !== undefined,
+    (at) => isHeld(at, 'tasks', 'task'),
     'This record has no such scrutiny task. Record its opening first.',
   ),
   observationIsUnanswered: asking(
