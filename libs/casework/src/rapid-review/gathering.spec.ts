@@ -29,7 +29,11 @@ describe('An agency’s return', () => {
   it('withheld without a reason is asked about; with one it is not', () => {
     const withheld = { agency: 'trust', kind: 'withheld' };
     expect(asksOf(notified().tries('ReturnReceived', withheld))).toEqual(['withheldHasReason']);
-    notified().takes('ReturnReceived', { ...withheld, withheldBecause: 'Legal privilege.' });
+    const told = notified().takes('ReturnReceived', { ...withheld, withheldBecause: 'Legal privilege.' });
+    const asking = { event: told.eventOf('ReturnReceived'), values: {}, reason: 'Misread.' };
+    expect(asksOf(told.tries('FactCorrected', { ...asking, removed: ['withheldBecause'] }))).toEqual([
+      'withheldHasReason',
+    ]);
   });
 
   it('is refused of an agency that the directory does not hold, and says what is possible', () => {
