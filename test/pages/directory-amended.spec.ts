@@ -84,6 +84,7 @@ describe('an entry of the directory', () => {
     const address = await offered('admin', `${home}/agencies/clinic`, 'Agency registered', 'Take this entry back');
     const form = await house.as('admin').get(address!);
     expect(words(form.$('main').text())).toContain('a role given for it gives no rights');
+    expect(words(form.$('main').text())).toContain('Requests that are open to it stay open: end them first.');
     expect(form.$('main').text()).not.toMatch(/timeline|deadlines/);
     expect((await fill(house.as('admin'), address!, {})).status).toBe(422);
   });

@@ -199,7 +199,8 @@ describe('The deadline watch', () => {
     expect(await found()).toEqual([['Approaching', 'notification', '2026-06-08', '2026-06-02']]);
   });
 
-  it('watches deadlines that people agreed, too', async () => {
+  /** An action of a case of its own, by a day that people agreed. */
+  const agreeOn = async (due: string) => {
     const { recorder } = engine;
     const openings: StepCommand = commandFor('PlanOpened', { source: 'coroner' }, '2026-06-01');
     const plan = (await recorder.openCase('actionPlan', openings)) as { case: string; stream: string };
@@ -207,7 +208,7 @@ describe('The deadline watch', () => {
       plan: plan.stream.slice('actionPlan-'.length),
       kind: 'training',
       what: 'Train all staff.',
-      due: '2026-06-20',
+      due,
     };
     let command = commandFor('Drafted', drafted, '2026-06-01');
     let action = await recorder.openWorkflow(plan.case, 'action', command);
@@ -218,11 +219,22 @@ describe('The deadline watch', () => {
     }
     expect(action.answer).toBe('opened');
     caseId = plan.case;
+  };
+
+  it('watches deadlines that people agreed, too', async () => {
+    await agreeOn('2026-06-20');
     await look('2026-06-13');
     await look('2026-06-22');
     expect(await found()).toEqual([
       ['Approaching', 'action', '2026-06-20', '2026-06-13'],
       ['Missed', 'action', '2026-06-20', '2026-06-21'],
     ]);
+  });
+
+  it('says of a day in another century, too, that it was missed, once', async () => {
+    await agreeOn('1988-06-20');
+    expect(await look('2026-06-02')).toBe(2);
+    expect(await look('2026-06-02')).toBe(0);
+    expect((await found()).at(-1)).toEqual(['Missed', 'action', '1988-06-20', '1988-06-21']);
   });
 });

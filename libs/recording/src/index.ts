@@ -14,6 +14,7 @@ export { calendarStream, knownFor, noStep, type AgenciesOf } from './known';
 export { contentOf } from './open-event';
 export { openRecorder, type Recorder, type RecorderParts } from './recorder';
 export type { LoadedStream } from './loaded-stream';
+export { rolesThatStand } from './roles-that-stand';
 export { noKeptFolds, type KeptFolds } from './kept-folds/kept-folds';
 export { openKeptFolds, type KeptFoldsOptions } from './kept-folds/open-kept-folds';
 export { openStreams, type Streams } from './streams';

@@ -11,6 +11,7 @@ import {
 import { asKnownOn, builtInCalendar } from '@waymark/statute';
 import type { Actor } from './command';
 import type { LoadedStream } from './loaded-stream';
+import { rolesThatStand } from './roles-that-stand';
 import type { Streams } from './streams';
 
 export const calendarStream = 'calendar-england-and-wales';
@@ -21,7 +22,10 @@ export const noStep = { type: '', data: {} };
 /** The ids of the agencies in a partnership's directory. */
 export type AgenciesOf = (partnership: string) => Promise<readonly string[]>;
 
-/** What a decision may know beside its own stream: gathered from the directory's streams, never from a read model. */
+/**
+ * What a decision may know beside its own stream: gathered from the directory's streams. Which agencies a partnership has,
+ * streams cannot tell: that list alone comes from a read model, by `agenciesOf`.
+ */
 export async function knownFor(
   streams: Streams,
   loaded: LoadedStream,
@@ -38,7 +42,8 @@ export async function knownFor(
   }
   const concerned = await partnershipsOf(streams, loaded, actor);
   const [lead] = concerned;
-  const { roles } = (await streams.load(`person-${actor.person}`)).instance.state as Person;
+  const person = (await streams.load(`person-${actor.person}`)).instance.state as Person;
+  const roles = await rolesThatStand(streams, person.roles);
   const partnership = (await streams.load(`partnership-${lead}`)).instance.state as Partnership;
   const calendar =
     ((await streams.load(calendarStream)).instance.state as Calendar | null)?.calendar ?? builtInCalendar;

@@ -25,4 +25,11 @@ export const actionPlan = workflow({
   mentions,
 });
 
-export { isComplete as isPlanComplete, openActions, recommendationsWithoutAction, type ActionPlan } from './state';
+export {
+  agreement as planAgreement,
+  isComplete as isPlanComplete,
+  openActions,
+  recommendationsWithoutAction,
+  reviewDue as planReviewDue,
+  type ActionPlan,
+} from './state';

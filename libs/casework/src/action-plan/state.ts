@@ -51,6 +51,13 @@ export const agreement: OfEachBody<ActionPlan> = {
   awaitedAt: ['drafted', 'agreed', 'underWay', 'complete'],
 };
 
+/**
+ * By when its progress is to be reviewed; null: not any more. That every action came to its end does not end it: what was
+ * improved is followed up until the plan is closed (WT23 ¶367), and evidence still comes after closing. Partners end it by
+ * closing the plan, or by a review that names no further day.
+ */
+export const reviewDue = ({ closed, nextReview }: ActionPlan): CivilDate | null => (closed ? null : nextReview);
+
 export const openActions = ({ actions }: ActionPlan): string[] =>
   Object.entries(actions)
     .filter(([, { closed }]) => closed === null)

@@ -33,7 +33,7 @@ export function deciding(at: InHand<WithParties>): DecidingBody[] {
 
 /** Words for an id of the directory, also where the directory has none. */
 export const titleOf = ({ known }: InHand, id: string): string =>
-  known.titleOf(id) || 'one that the directory does not hold';
+  known.titleOf(id) || 'one of which the directory has no entry';
 
 export const titles = (bodies: readonly DecidingBody[]): string => bodies.map(({ title }) => title).join(', ');
 

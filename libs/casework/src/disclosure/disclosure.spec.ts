@@ -132,6 +132,16 @@ describe('Disclosure', () => {
     expect(clockOf(other)!.stopped).toBeNull();
   });
 
+  it('asks for no redactions that are told on record, where a decision that released in full released in part', () => {
+    const told = requested().given('DisclosureDecided', { ...inPart, decision: 'released in full' });
+    const event = told.eventOf('DisclosureDecided');
+    const inPartAfterAll = { event, values: { decision: 'released in part' }, reason: 'Misread.' };
+    expect(asksOf(told.tries('FactCorrected', inPartAfterAll))).toEqual([]);
+    expect(asksOf(told.tries('FactCorrected', { ...inPartAfterAll, removed: ['redactions'] }))).toEqual([
+      'redactionsAreTold',
+    ]);
+  });
+
   it('asks of a later decision the reason alone, also where no advice was ever recorded', () => {
     const told = requested().given('DisclosureDecided', refusal);
     expect(asksOf(told.tries('DisclosureDecided', inPart))).toEqual(['requestIsUndecided']);

@@ -1,5 +1,5 @@
 import { latestDay } from '@waymark/statute';
-import { ask, own, refuse, type Matter } from '../frame';
+import { ask, isGiven, own, refuse, type Matter } from '../frame';
 import { allowsRelease, disclosureOf, type Disclosing, type DisclosureRequest } from './state';
 
 // What is insisted on and asked of requests for disclosure. What happened out of order is recorded with a reason.
@@ -32,7 +32,7 @@ export const disclosureRules = {
   // Where none is on record, that is known before the step says anything: then it is not offered.
   requestIsHeld: refusing(
     (at) => Object.keys(disclosureOf(at.state)).length > 0 && held(at) !== undefined,
-    'This case holds no such request for disclosure. Record the request first.',
+    'This case has no such request for disclosure. Record the request first.',
   ),
   requestIsNew: asking((at) => held(at) === undefined, 'That request for disclosure is recorded already.'),
   requestStands: asking((at) => ofHeld(at, ({ withdrawn }) => !withdrawn), 'That request was withdrawn by who asked.'),
@@ -54,7 +54,7 @@ export const disclosureRules = {
     'No decision that allows the release of this material stands on record.',
   ),
   redactionsAreTold: asking(
-    (at) => said(at, 'decision') !== 'released in part' || said(at, 'redactions') !== undefined,
+    (at) => said(at, 'decision') !== 'released in part' || isGiven(at, 'redactions'),
     'The material is released in part, and what is left out is not told.',
   ),
   requestDayFollows: asking((at) => {

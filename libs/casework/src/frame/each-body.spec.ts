@@ -6,8 +6,8 @@ import type { Story } from '../testing/story';
 
 const standing = (told: Story, known = ordinary) => {
   const { state, stage } = told.instance();
-  const isAwaited = ({ awaitedAt }: { awaitedAt: readonly string[] }) => awaitedAt.includes(stage);
-  return bodiesStanding(told.page, { state, day: known.today, isAwaited, known }).map(({ bodies }) =>
+  const tellsWhoHasNot = ({ awaitedAt }: { awaitedAt: readonly string[] }) => awaitedAt.includes(stage);
+  return bodiesStanding(told.page, { state, day: known.today, tellsWhoHasNot, known }).map(({ bodies }) =>
     bodies.map(({ title, decided }) => [title, decided]),
   );
 };

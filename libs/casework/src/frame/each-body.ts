@@ -17,14 +17,14 @@ interface OnDay {
   readonly state: unknown;
   readonly day: CivilDate;
   /** Whether those who have not decided yet are waited for, and so are told. */
-  readonly isAwaited: (one: { readonly awaitedAt: readonly string[] }) => boolean;
+  readonly tellsWhoHasNot: (one: { readonly awaitedAt: readonly string[] }) => boolean;
   readonly known: Pick<Known, 'decidingOn' | 'titleOf'>;
 }
 
 /** How the bodies that decide on a day stand, and any other that decided before it left. */
 export function bodiesStanding(
   workflow: Pick<AnyWorkflow, 'ofEachBody'>,
-  { state, day, isAwaited, known }: OnDay,
+  { state, day, tellsWhoHasNot, known }: OnDay,
 ): BodiesStanding[] {
   const deciding = decidersOf(state, known, day);
   return (workflow.ofEachBody ?? []).flatMap((one) => {
@@ -35,12 +35,12 @@ export function bodiesStanding(
       ...deciding.map(({ body, title }) => ({ title, decided: own(decided, body) ?? null })),
       ...left.map((id) => ({ title: known.titleOf(id) || unnamed, decided: decided[id]! })),
     ];
-    const bodies = isAwaited(one) ? standing : standing.filter((body) => body.decided !== null);
+    const bodies = tellsWhoHasNot(one) ? standing : standing.filter((body) => body.decided !== null);
     return bodies.length === 0 ? [] : [{ step, title, bodies, notYet }];
   });
 }
 
-const unnamed = 'one that the directory does not hold';
+const unnamed = 'one of which the directory has no entry';
 
 /** The area's own on that day, and those of other areas that were asked to decide with them. */
 export function decidersOf(

@@ -12,9 +12,10 @@ export const endedMeanwhile = {
   generally: 'The record came to its end while this was being written.',
 } as const;
 
-/** Where the usual course has nothing more to come. */
-const isAnEnd = ({ usualCourse = [] }: AnyWorkflow, stage: string): boolean =>
-  usualCourse.some(([, , to]) => to === stage) && usualCourse.every(([from]) => from !== stage);
+/** Where the page says that it ends; where it says nothing of it, where the usual course has nothing more to come. */
+const isAnEnd = ({ endsAt, usualCourse = [] }: AnyWorkflow, stage: string): boolean =>
+  endsAt?.includes(stage) ??
+  (usualCourse.some(([, , to]) => to === stage) && usualCourse.every(([from]) => from !== stage));
 
 /** What is asked of a step whose record ended since the stage that was before the person's eyes; null: nothing. */
 export function askedOnceEnded(workflow: AnyWorkflow, { chart, stage }: Instance, request: Request): Objection | null {

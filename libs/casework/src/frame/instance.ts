@@ -1,3 +1,4 @@
+import type { Held } from './held';
 import type { DecidedBy, ClockMark } from './marks';
 import { currentChart, firstStage, type AnyWorkflow } from './workflow';
 
@@ -8,6 +9,8 @@ export interface EventOnRecord {
   readonly type: string;
   readonly schema: number;
   readonly data: Readonly<Record<string, unknown>>;
+  /** Which optional fields of the sealed half are given or not known. */
+  readonly held?: Held;
   readonly subject: string;
   readonly actor: string;
   readonly decidedBy: DecidedBy | null;

@@ -1,12 +1,12 @@
 import { transitionsFrom } from './chart';
 import type { Fact } from './fact';
 import { isAhead, notAhead } from './happened';
-import type { EventOnRecord, Instance } from './instance';
+import { factOf, type EventOnRecord, type Instance } from './instance';
 import type { LookedBack } from './look-back';
 import type { Known, Matter, Objection } from './rule';
 import { standingSteps } from './standing-steps';
 import { chartOf, firstStage, type AnyWorkflow } from './workflow';
-import type { Step } from './step';
+import type { Step, StepOnRecord } from './step';
 
 type AnyMatter = Matter<unknown, unknown>;
 
@@ -61,7 +61,7 @@ export const brokenRules = (workflow: AnyWorkflow, chart: number, chartEvent: st
 export function brokenByCorrection(
   workflow: AnyWorkflow,
   history: readonly EventOnRecord[],
-  { of, stands, corrected }: LookedBack,
+  { of, stands, corrected, data }: LookedBack,
   known: Known,
 ) {
   if (corrected === null) return [];
@@ -70,10 +70,38 @@ export function brokenByCorrection(
     .filter(({ revision }) => revision < of.revision)
     .reduce((state, step) => workflow.fold(state, step), workflow.initial);
   const stage = earlier.at(-1)?.stage ?? firstStage(workflow);
-  const matterOf = (step: unknown): AnyMatter => ({ state, stage, known, amends: null, step });
-  const [before, after] = [matterOf({ ...stands, departures: [] }), matterOf({ ...corrected, departures: [] })];
+  const matterOf = (step: StepOnRecord, sealedGiven: ReadonlySet<string>): AnyMatter => ({
+    state,
+    stage,
+    known,
+    amends: null,
+    step: { ...step, departures: [] },
+    sealedGiven,
+  });
+  const given = sealedGivenIn(of, history);
+  const removed = (data['removed'] as readonly string[] | undefined) ?? [];
+  const [before, after] = [matterOf(stands, given), matterOf(corrected, without(given, removed))];
   const broken = new Set(brokenRules(workflow, of.workflow.chart, stands.type, before).map(({ name }) => name));
   return brokenRules(workflow, of.workflow.chart, stands.type, after).filter(({ name }) => !broken.has(name));
+}
+
+const without = (given: ReadonlySet<string>, fields: readonly string[]): ReadonlySet<string> =>
+  new Set([...given].filter((field) => !fields.includes(field)));
+
+/** The sealed fields of a step that are given, as its corrections have left it. */
+function sealedGivenIn(of: EventOnRecord, history: readonly EventOnRecord[]): ReadonlySet<string> {
+  const named = ({ held = {} }: EventOnRecord) => Object.keys(held).map((path) => path.split('.')[0]!);
+  return history
+    .filter(({ type, data }) => factOf(type) === 'FactCorrected' && data['event'] === of.id)
+    .reduce<ReadonlySet<string>>(
+      (given, correction) =>
+        new Set(
+          [...without(given, correction.data['fields'] as readonly string[]), ...named(correction)].filter(
+            (field) => !((correction.data['removed'] as readonly string[] | undefined) ?? []).includes(field),
+          ),
+        ),
+      new Set(named(of)),
+    );
 }
 
 function standingObjections(step: Step, fact: Fact, { today }: Known): Objection[] {

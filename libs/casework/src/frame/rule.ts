@@ -50,7 +50,13 @@ export interface Matter<State, Step> {
   readonly known: Known;
   /** The earlier step that this one corrects or withdraws. */
   readonly amends: StepOnRecord | null;
+  /** Of a step on record that is judged anew: which of its sealed fields are given. Their values are not at hand. */
+  readonly sealedGiven?: ReadonlySet<string>;
 }
+
+/** Whether a field of the step is given, be it in the clear half or in the sealed one. */
+export const isGiven = ({ step, sealedGiven }: Matter<unknown, { readonly data: unknown }>, field: string): boolean =>
+  (step.data as Readonly<Record<string, unknown>>)[field] !== undefined || sealedGiven?.has(field) === true;
 
 /** `refuse`: nothing is stored. `ask`: the step is stored once a reason for departing from the rule is given. */
 export interface Rule<State, Step> {

@@ -14,6 +14,7 @@ const all: readonly { readonly rule: string; readonly generally: string }[] = [e
 export const standingAskInWords = (rule: string): string | null =>
   all.find((one) => one.rule === rule)?.generally ?? null;
 
+/** Nothing of what is counted from days on record: whoever told these was asked. */
 export function standingAsks(
   workflow: AnyWorkflow,
   instance: Instance,
@@ -21,6 +22,7 @@ export function standingAsks(
   looked: LookedBack | null,
   today: string,
 ): Objection[] {
+  if (workflow.isCounted === true) return [];
   const ended = looked === null ? askedOnceEnded(workflow, instance, request) : null;
   const day = askedOfDay(request.occurredOn, today) ?? askedOfCorrectedDay(looked, today);
   return [ended, day].filter((objection) => objection !== null);

@@ -37,6 +37,8 @@ export interface Workflow<State = never, AnyStep = never, OnRecord = never> {
   readonly title: string;
   /** Whether a case may be opened with it; what may not stands only within a case that is open already. */
   readonly opensCase: boolean;
+  /** Whether what stands in it was counted, by the deadline watch, and told by nobody. */
+  readonly isCounted?: boolean;
   readonly facts: Record<string, Fact>;
   readonly rules: Record<string, Rule<State, AnyStep>>;
   /** Released chart versions, oldest first. An instance stays on the one it was opened under, until it is revised. */
@@ -47,6 +49,8 @@ export interface Workflow<State = never, AnyStep = never, OnRecord = never> {
   readonly usualCourse?: readonly (readonly [from: string, step: string, to: string])[];
   /** Where its course usually ends, although something may still come: a pack that was sent may come back. */
   readonly restsAt?: readonly string[];
+  /** Stages at which it came to an end, where some of them are still closed, or joined again, afterwards. */
+  readonly endsAt?: readonly string[];
   /** What each deciding body does for itself, told by body. */
   readonly ofEachBody?: readonly OfEachBody<State>[];
   /** What each stage is called on a page. */

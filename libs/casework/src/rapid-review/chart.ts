@@ -103,7 +103,8 @@ const chartWith = (goesOn: typeof workGoesOn) => {
       CriteriaFoundNotMet: { target: '.criteriaNotMet', meta: { rules: ['bodyIsParty', 'incidentNotified'] } },
 
       InformationRequested: { actions: 'record', meta: { rules: ['agencyIsHeld', 'dueNotBeforeAsked'] } },
-      RequestEnded: { actions: 'record', meta: { rules: ['agencyIsHeld', 'returnWasAsked'] } },
+      // Also of an agency whose entry in the directory was taken back: its request must not stay open for ever.
+      RequestEnded: { actions: 'record', meta: { rules: ['returnWasAsked'] } },
       RecordsSecured: { actions: 'record', meta: { rules: ['agencyIsHeld'] } },
       ReturnReceived: {
         actions: 'record',

@@ -36,9 +36,9 @@ export function fold(state: RapidReview, step: OnRecord): RapidReview {
     case 'ViewGiven':
       return { ...state, views: { ...state.views, [data.body]: data.view } };
     case 'FoundNotNotifiable':
-      return { ...state, foundNotNotifiable: true };
+      return { ...state, foundNotNotifiable: true, endedOn: occurredOn };
     case 'CriteriaFoundNotMet':
-      return { ...state, criteriaFoundNotMet: true };
+      return { ...state, criteriaFoundNotMet: true, endedOn: occurredOn };
     case 'IncidentNotified': {
       const notifications = { ...state.notifications, [data.notification]: occurredOn };
       const childrenNotified = [...new Set([...state.childrenNotified, ...(data.children ?? [])])];

@@ -5,8 +5,7 @@ import { asksOf, objectionsOf, rulesOf, type Story } from '../testing/story';
 const asked = (): Story => notified().takes('InformationRequested', plain.InformationRequested, { on: '2026-10-12' });
 const outstanding = (told: Story): string[] => agenciesOutstanding(told.instance().state as RapidReview);
 
-const requestOf = (told: Story, reviewEnded = false) =>
-  requestTo(told.instance().state as RapidReview, 'school', reviewEnded);
+const requestOf = (told: Story) => requestTo(told.instance().state as RapidReview, 'school', told.stage());
 
 describe('An agency’s return', () => {
   it('is asked for, chased, received, queried, received again and accepted', () => {
@@ -30,7 +29,11 @@ describe('An agency’s return', () => {
   it('withheld without a reason is asked about; with one it is not', () => {
     const withheld = { agency: 'trust', kind: 'withheld' };
     expect(asksOf(notified().tries('ReturnReceived', withheld))).toEqual(['withheldHasReason']);
-    notified().takes('ReturnReceived', { ...withheld, withheldBecause: 'Legal privilege.' });
+    const told = notified().takes('ReturnReceived', { ...withheld, withheldBecause: 'Legal privilege.' });
+    const asking = { event: told.eventOf('ReturnReceived'), values: {}, reason: 'Misread.' };
+    expect(asksOf(told.tries('FactCorrected', { ...asking, removed: ['withheldBecause'] }))).toEqual([
+      'withheldHasReason',
+    ]);
   });
 
   it('is refused of an agency that the directory does not hold, and says what is possible', () => {
@@ -72,6 +75,11 @@ describe('An agency’s return', () => {
     expect(
       outstanding(asked().takes('RequestEnded', { agency: 'school', why: 'The family never lived there.' })),
     ).toEqual([]);
+  });
+
+  it('is no longer asked for of an agency whose entry in the directory was taken back', () => {
+    const told = asked().knowing({ titleOf: () => '' });
+    expect(outstanding(told.takes('RequestEnded', { agency: 'school', why: 'There is no such school.' }))).toEqual([]);
   });
 
   it('that was chased without a request on record is outstanding all the same, until that ends', () => {
@@ -125,10 +133,28 @@ describe('An agency’s return', () => {
     const sent = asked().takes('ReturnReceived', plain.ReturnReceived, { on });
     expect(requestOf(sent)).toEqual({ standing: 'received', since: on, waits: false });
     const closed = asked().given('Closed', {}, { on });
-    expect(requestOf(closed, true)).toEqual({ standing: 'review closed', since: on, waits: false });
+    expect(requestOf(closed)).toEqual({ standing: 'review closed', since: on, waits: false });
     const joined = asked().given('JoinedTo', { case: 'case-1', why: 'One household.' }, { on });
-    expect(requestOf(joined, true)).toEqual({ standing: 'review ended', since: on, waits: false });
+    expect(requestOf(joined)).toEqual({ standing: 'review ended', since: on, waits: false });
     expect(requestOf(notified())).toBeNull();
+  });
+
+  it('ends with its review where that is joined and sent with another, found not notifiable, or not to meet the criteria', () => {
+    const on = '2026-10-20';
+    const ended = { standing: 'review ended', since: on, waits: false };
+    const joined = asked().given('JoinedTo', { case: 'case-1', why: 'One household.' }, { on });
+    const sentWith = joined.given('SentWithJoinedReview', { case: 'case-1' }, { on: '2026-10-30' });
+    expect([sentWith.stage(), requestOf(sentWith)]).toEqual(['withPanel', ended]);
+    expect(
+      requestOf(asked().given('CriteriaFoundNotMet', { panelTold: true, rationale: 'Accident.' }, { on })),
+    ).toEqual(ended);
+    const before = referred().given('InformationRequested', plain.InformationRequested, { on: '2026-10-12' });
+    expect(requestOf(before.given('FoundNotNotifiable', { alternative: 'none', rationale: 'Minor.' }, { on }))).toEqual(
+      ended,
+    );
+    expect(
+      requestOf(before.given('IncidentNotified', { notification: 'n-1', category: 'serious harm' })),
+    ).toMatchObject({ waits: true });
   });
 
   it('would not be due before it is asked for', () => {

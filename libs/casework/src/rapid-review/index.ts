@@ -6,7 +6,7 @@ import { rules } from './rules';
 import { fold } from './fold';
 import { mentions } from './mentions';
 import { decisions, initial } from './state';
-import { usualCourse } from './usual-course';
+import { endsAt, usualCourse } from './usual-course';
 
 export const rapidReview = workflow({
   name: 'rapid-review',
@@ -19,6 +19,7 @@ export const rapidReview = workflow({
   revisions: [{}],
   stages,
   usualCourse,
+  endsAt,
   ofEachBody: [decisions],
   initial,
   fold,
@@ -26,6 +27,13 @@ export const rapidReview = workflow({
   mentions,
 });
 
-export { requestEnd, requestTo, type RequestEnd, type RequestNow, type RequestStanding } from './requests';
+export {
+  asksNoAgency,
+  requestEnd,
+  requestTo,
+  type RequestEnd,
+  type RequestNow,
+  type RequestStanding,
+} from './requests';
 export { agenciesOutstanding, isAwaited, wasToldOf, type AgencyReturn, type RapidReview } from './state';
 export { particularsOf } from './values';

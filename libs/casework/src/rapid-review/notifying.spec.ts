@@ -108,6 +108,16 @@ describe('A notification', () => {
     expect(told.last().departures).toContain('notificationIsAnother');
   });
 
+  it('that no longer names the reference by which it was another asks by what it is', () => {
+    const second = { ...notification, notification: 'sin-2', reference: 'SIN 20457' };
+    const told = notified().takes('IncidentNotified', second);
+    const event = told.eventOf('IncidentNotified');
+    const corrects = (more: object) => told.tries('FactCorrected', { event, reason: 'Misread.', ...more });
+    expect(asksOf(corrects({ values: { reference: 'SIN 20458' } }))).toEqual([]);
+    expect(asksOf(corrects({ values: {}, occurredOn: '2026-10-12' }))).toEqual([]);
+    expect(asksOf(corrects({ values: {}, removed: ['reference'] }))).toEqual(['notificationIsAnother']);
+  });
+
   it('of a death that is told a second time asks the same', () => {
     const told = begun()
       .takes('Referred', { ...referral, entry: 'care leaver death' })

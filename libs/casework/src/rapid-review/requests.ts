@@ -10,14 +10,17 @@ export interface RequestEnd {
   readonly on: StatedDate;
 }
 
-/**
- * Whether a request was withdrawn, or ended with its review; null while it goes on. `reviewEnded`: whether the review
- * stands at a stage in which nothing more is looked for.
- */
-export function requestEnd(state: RapidReview, agency: string, reviewEnded: boolean): RequestEnd | null {
+/** Stages in which nothing is asked of agencies any more. */
+const over: ReadonlySet<string> = new Set(['closed', 'passedOn', 'joined', 'notNotifiable', 'criteriaNotMet']);
+
+/** Also a review that went to the Panel with another: who was asked answers there. */
+export const asksNoAgency = (state: RapidReview, stage: string): boolean => over.has(stage) || state.joinedTo !== null;
+
+/** Whether a request was withdrawn, or ended with its review, which stands at `stage`; null while it goes on. */
+export function requestEnd(state: RapidReview, agency: string, stage: string): RequestEnd | null {
   const endedOn = own(state.returns, agency)?.endedOn ?? null;
   if (endedOn !== null) return { how: 'withdrawn', on: endedOn };
-  return reviewEnded
+  return asksNoAgency(state, stage)
     ? { how: state.closed ? 'review closed' : 'review ended', on: state.endedOn ?? 'not-known' }
     : null;
 }
@@ -34,12 +37,12 @@ export interface RequestNow {
 }
 
 /** How what was asked of an agency stands; null where it was asked for nothing. */
-export function requestTo(state: RapidReview, agency: string, reviewEnded: boolean): RequestNow | null {
+export function requestTo(state: RapidReview, agency: string, stage: string): RequestNow | null {
   const of = own(state.returns, agency);
   if (of === undefined) return null;
   const { received, receivedOn, standing } = of;
   if (received !== null && standing !== 'queried') return { standing, since: receivedOn, waits: false };
-  const end = requestEnd(state, agency, reviewEnded);
+  const end = requestEnd(state, agency, stage);
   if (end !== null) return { standing: end.how, since: end.on, waits: false };
   if (standing === 'queried') return { standing, since: null, waits: true };
   return { standing: of.asked || !isAwaited(of) ? 'asked' : 'chased', since: null, waits: true };

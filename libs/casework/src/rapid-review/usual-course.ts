@@ -18,3 +18,6 @@ export const usualCourse = [
   ['notifiedOnly', 'Closed', 'closed'],
   ['criteriaNotMet', 'Closed', 'closed'],
 ] as const;
+
+/** Where it came to an end: what is recorded of it afterwards says that it knows. All can be left again. */
+export const endsAt = ['passedOn', 'notNotifiable', 'notifiedOnly', 'criteriaNotMet', 'joined', 'closed'] as const;

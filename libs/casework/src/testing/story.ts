@@ -90,7 +90,7 @@ export function story(page: AnyWorkflow, start: Known = ordinary, soFar: readonl
   };
 
   const append = (
-    { clear, sealed: _sealed, held: _held, departures, chart, ...event }: NewEvent,
+    { clear, sealed: _sealed, departures, chart, ...event }: NewEvent,
     { command, actor }: Request,
   ): void => {
     const stored: EventOnRecord = {

@@ -67,6 +67,7 @@ export const deadlineWatch = workflow<Watch, Step, OnRecord>({
   category: 'clock',
   title: 'Deadline watch',
   opensCase: false,
+  isCounted: true,
   facts,
   rules,
   charts: [

@@ -1,9 +1,8 @@
 import type { Asker } from '@waymark/access';
 import type { Case, DecidedBy, Departure, Person } from '@waymark/casework';
 import { commandId } from '@waymark/ledger';
-import type { Actor, StepCommand } from '@waymark/recording';
+import { rolesThatStand, type Actor, type StepCommand } from '@waymark/recording';
 import type { Engine } from '../engine';
-import { rolesThatStand } from './roles-that-stand';
 
 /** A step as a door hands it over: who, what, when it happened, under which key. */
 export interface StepAsked {

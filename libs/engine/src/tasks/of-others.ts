@@ -1,6 +1,8 @@
 import {
   disputeLevels,
   own,
+  planAgreement,
+  planReviewDue,
   recipientsMissing,
   scrutinyOf,
   type ActionPlan,
@@ -13,7 +15,10 @@ import { task, unit, type Task } from './task';
 
 export function tasksOfActionPlan({ state, stage, ended, bodies }: AtWork<ActionPlan>): Task[] {
   if (ended) return [];
-  const agreeing = stage === 'drafted' && Object.keys(state.recommendations).length > 0 ? bodies : [];
+  const due = planReviewDue(state);
+  const isMade = Object.keys({ ...state.recommendations, ...state.actions }).length > 0;
+  // One partner's word is not that of the others: each is asked until it has agreed.
+  const agreeing = isMade && planAgreement.awaitedAt.includes(stage) ? bodies : [];
   return [
     ...agreeing
       .filter((body) => !state.agreedBy.includes(body))
@@ -26,7 +31,7 @@ export function tasksOfActionPlan({ state, stage, ended, bodies }: AtWork<Action
           owner: { to: 'body', body },
         }),
       ),
-    ...(state.nextReview === null
+    ...(due === null
       ? []
       : [
           task({
@@ -34,7 +39,7 @@ export function tasksOfActionPlan({ state, stage, ended, bodies }: AtWork<Action
             title: 'Progress of the action plan to review',
             step: 'ProgressReviewed',
             owner: unit,
-            due: state.nextReview,
+            due,
           }),
         ]),
   ];

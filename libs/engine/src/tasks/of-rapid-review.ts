@@ -1,4 +1,4 @@
-import { isAwaited, own, type RapidReview } from '@waymark/casework';
+import { asksNoAgency, isAwaited, own, type RapidReview } from '@waymark/casework';
 import type { AtWork } from './at-work';
 import { ofAgency, task, unit, type Task } from './task';
 
@@ -26,6 +26,7 @@ function views({ state, stage, bodies, dueOf }: AtWork<RapidReview>): Task[] {
 }
 
 function returns({ state, stage }: AtWork<RapidReview>): Task[] {
+  if (asksNoAgency(state, stage)) return [];
   return Object.entries(state.returns).flatMap(([agency, of]) => {
     const { standing, due, answerBy } = of;
     const prefill = { agency };

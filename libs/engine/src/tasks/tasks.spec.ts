@@ -1,4 +1,4 @@
-import { action, caseRecord, dispute, rapidReview, type AnyWorkflow, type Case } from '@waymark/casework';
+import { action, actionPlan, caseRecord, dispute, rapidReview, type AnyWorkflow, type Case } from '@waymark/casework';
 import { builtInCalendar } from '@waymark/statute';
 import { story } from '../../../casework/src/testing/story';
 import { tasksOfCase, type CaseToRead } from '../board/tasks-of-case';
@@ -94,6 +94,13 @@ describe('What waits in a rapid review', () => {
       ['Sign-off of the rapid review', { to: 'body', body: 'council' }, '2026-06-30'],
     ]);
     expect(tasks[1]!.prefill).toEqual({ body: 'council', draft: 'draft-2' });
+  });
+
+  it('is no return where the criteria were found not met, or the review is sent with another', () => {
+    const returns = { school: aReturn };
+    expect(tasksOf(rapidReview, review({ returns }), { stage: 'criteriaNotMet' })).toEqual([]);
+    expect(tasksOf(rapidReview, review({ returns, joinedTo: 'case-2' }), { stage: 'withPanel' })).toEqual([]);
+    expect(tasksOf(rapidReview, review({ returns }), { stage: 'withPanel' })).toHaveLength(1);
   });
 
   it('is a question of the Panel, also once the review is closed, and nothing else then', () => {
@@ -200,6 +207,44 @@ describe('What waits in an action', () => {
       'Further evidence of an action',
       '2026-06-20',
     ]);
+  });
+});
+
+describe('What waits in an action plan', () => {
+  const agreement = (stage: string, agreedBy: readonly string[], more: object = {}) => {
+    const recommendations = { 'recommendation-1': { agencies: ['school'], due: null, withdrawn: false } };
+    const state = { ...(actionPlan.initial as object), source: 'other', recommendations, agreedBy, ...more };
+    return tasksOf(actionPlan, state, { stage }).map(({ step, owner }) => [step, owner]);
+  };
+  const asked = (body: string) => ['PlanAgreed', { to: 'body', body }];
+
+  it('is the agreement of each partner, and of the others still once one has agreed', () => {
+    expect(agreement('drafted', [])).toEqual([asked('council'), asked('police')]);
+    for (const stage of ['agreed', 'underWay', 'complete'])
+      expect(agreement(stage, ['council'])).toEqual([asked('police')]);
+    expect(agreement('agreed', ['council', 'police'])).toEqual([]);
+  });
+
+  it('is no agreement before there is anything to agree', () => {
+    expect(agreement('drafted', [], { recommendations: {} })).toEqual([]);
+  });
+});
+
+describe('The review of a plan’s progress', () => {
+  const due = (stage: string, more: object) => {
+    const state = { ...(actionPlan.initial as object), source: 'other', nextReview: '2026-06-10', ...more };
+    return tasksOf(actionPlan, state, { stage }).map(({ step, due: day }) => [step, day]);
+  };
+
+  it('waits by its day until the plan is closed, also once every action came to its end', () => {
+    const actions = { a1: { recommendation: null, closed: 'completed' } };
+    for (const stage of ['underWay', 'complete'])
+      expect(due(stage, { actions, agreedBy: ['council', 'police'] })).toEqual([['ProgressReviewed', '2026-06-10']]);
+    expect(due('closed', { closed: true })).toEqual([]);
+  });
+
+  it('waits no more after a review that names no further day', () => {
+    expect(due('complete', { nextReview: null })).toEqual([]);
   });
 });
 

@@ -9,7 +9,15 @@ export interface Finding {
   readonly occurredOn: string;
 }
 
-/** Records a finding, once. @returns whether it is new */
+/** What refuses a finding that stands already, or that no longer holds. */
+const notNew: ReadonlySet<string> = new Set(['isAMove', 'isNew', 'wasMissed']);
+
+/**
+ * Records a finding, once.
+ *
+ * @returns whether it is new
+ * @throws where it was not recorded for any reason but that it is not new: unsaid, it would be tried for ever
+ */
 export async function recordFinding(finding: Finding, recorder: Recorder): Promise<boolean> {
   const { of, commandId, type, data, occurredOn } = finding;
   const stream = `clock-${of.case}`;
@@ -28,5 +36,10 @@ export async function recordFinding(finding: Finding, recorder: Recorder): Promi
     causation: of.countedFrom,
   };
   const outcome = await recorder.record(stream, command);
-  return outcome.answer === 'recorded' && !outcome.repeated;
+  if (outcome.answer === 'recorded') return !outcome.repeated;
+  // Nothing more is said of a case whose key was destroyed.
+  if (outcome.answer === 'erased') return false;
+  const because = outcome.answer === 'objections' ? outcome.objections.map(({ rule }) => rule) : [outcome.answer];
+  if (because.every((one) => notNew.has(one))) return false;
+  throw new Error(`The deadline watch could not record ${type} of case ${of.case}: ${because.join(', ')}.`);
 }

@@ -28,7 +28,7 @@ export const withdrawalIntro = (workflow: string, entry: Entry): string =>
 /** What follows at once, and what is recorded instead where the entry was true once. */
 const instead: Readonly<Record<string, string>> = {
   AgencyRegistered:
-    'From then on nothing can be asked of the agency, and a role given for it gives no rights. If the agency was there and is no more, record that it ended instead.',
+    'From then on nothing can be asked of the agency, and a role given for it gives no rights. Requests that are open to it stay open: end them first. If the agency was there and is no more, record that it ended instead.',
   AgencySucceeded: 'From then on the agency stands again as if no other had taken its place.',
   AgencyEnded: 'From then on the agency stands again as if it had not ended.',
   BodyJoined:

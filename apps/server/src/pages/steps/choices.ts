@@ -79,11 +79,23 @@ const everyAgency = async (asking: Choosing): Promise<readonly Choice[]> =>
   );
 
 const agencies: Offer = async (asking) => {
-  const all = await everyAgency(asking);
+  const inDirectory = await everyAgency(asking);
+  const all = [...inDirectory, ...askedOnce(asking, new Set(inDirectory.map(({ value }) => value)))];
   return asking.only === null || asking.only.agencies.length === 0
     ? all
     : all.filter(({ value }) => asking.only!.agencies.includes(value));
 };
+
+/** A request is ended also where the agency's entry in the directory was taken back. */
+function askedOnce({ type, steps }: Choosing, inDirectory: ReadonlySet<string>): readonly Choice[] {
+  if (type !== 'RequestEnded') return [];
+  const asked = steps.flatMap((step) =>
+    step.type === 'InformationRequested' && step.withdrawnBy === null ? [String(step.data['agency'])] : [],
+  );
+  return [...new Set(asked)]
+    .filter((agency) => !inDirectory.has(agency))
+    .map((value) => ({ value, words: 'An agency whose entry was taken back' }));
+}
 
 const bodies: Offer = async (asking) => {
   const found = await entries<PartnershipEntry>(asking, { list: 'partnerships' });

@@ -39,7 +39,7 @@ export const wasAccepted = (evidence: Evidence | undefined): boolean =>
   evidence?.standing === 'accepted' || evidence?.standing === 'accepted before reopening';
 
 export const titlesOf = ({ known }: At, agencies: readonly string[]): string =>
-  agencies.map((agency) => known.titleOf(agency) || 'one that the directory does not hold').join(', ');
+  agencies.map((agency) => known.titleOf(agency) || 'one of which the directory has no entry').join(', ');
 
 /** The stream of the plan that an action stands in. */
 export const planStream = (plan: string): string => `actionPlan-${plan}`;

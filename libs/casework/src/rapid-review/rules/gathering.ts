@@ -1,5 +1,5 @@
 import { earliestDay } from '@waymark/statute';
-import { ask, own } from '../../frame';
+import { ask, isGiven, own } from '../../frame';
 import type { Step } from '../facts';
 import type { AgencyReturn, RapidReview } from '../state';
 import { agencyOf, stepOf, titleOf, type At } from './at';
@@ -37,8 +37,8 @@ export const gathering = {
   ),
   withheldHasReason: rule(
     (at) => {
-      const { kind, withheldBecause } = stepOf(at, 'ReturnReceived').data;
-      return kind !== 'withheld' || withheldBecause !== undefined;
+      const { kind } = stepOf(at, 'ReturnReceived').data;
+      return kind !== 'withheld' || isGiven(at, 'withheldBecause');
     },
     'Information is withheld without a reason. Say what is withheld, and give the legal reason.',
     'Children Act 2004, section 16H (s16H)',

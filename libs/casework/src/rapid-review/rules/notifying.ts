@@ -1,5 +1,5 @@
 import { earliestDay, latestDay, type StatedDate } from '@waymark/statute';
-import { ask, own } from '../../frame';
+import { ask, isGiven, own } from '../../frame';
 import type { Step } from '../facts';
 import { isNotified, startOfFiveDays, type RapidReview } from '../state';
 import { deciding, stepOf, titles, type At } from './at';
@@ -65,10 +65,11 @@ export const notifying = {
   notificationIsAnother: rule((at) => {
     const { data, type } = stepOf(at, 'IncidentNotified', 'OfstedAndSecretaryOfStateTold');
     const before = type === 'IncidentNotified' ? at.state.notifications : at.state.deathsTold;
-    const { children = [], ...given } = data as { children?: string[]; reference?: string; panelReference?: string };
+    const { children = [] } = data as { children?: string[] };
     return (
       Object.keys(before).length === 0 ||
-      (given.reference ?? given.panelReference) !== undefined ||
+      isGiven(at, 'reference') ||
+      isGiven(at, 'panelReference') ||
       children.some((child) => !at.state.childrenNotified.includes(child))
     );
   }, 'A notification is recorded already, and this one names no reference and no further child by which it is another.'),

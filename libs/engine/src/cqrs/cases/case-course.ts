@@ -79,13 +79,13 @@ export class CaseCourseHandler implements IQueryHandler<CaseCourse> {
   private async courseOf(sight: CaseInSight, found: WorkflowInCase): Promise<WorkflowCourse> {
     const known = await this.known(sight, found);
     const { state, stage } = found.instance;
-    const isAwaited = ({ awaitedAt }: { awaitedAt: readonly string[] }) => awaitedAt.includes(stage);
+    const tellsWhoHasNot = ({ awaitedAt }: { awaitedAt: readonly string[] }) => awaitedAt.includes(stage);
     return {
       ...workflowHead(found),
       state,
       passed: passedIn(await this.engine.recorder.streams.history(found.stream), found),
       next: nextSteps(found, known).filter(({ type }) => mayTakeStep(sight.who, sight.record, at(found), type)),
-      bodies: sight.whole ? bodiesStanding(found.workflow, { state, day: known.today, isAwaited, known }) : [],
+      bodies: sight.whole ? bodiesStanding(found.workflow, { state, day: known.today, tellsWhoHasNot, known }) : [],
     };
   }
 

@@ -79,6 +79,23 @@ describe('names hidden', () => {
     expect(JSON.stringify([secured, first, second].map(hide))).not.toMatch(/Lacey|Yates|Pell/);
   });
 
+  it('are none in a correction of a field that holds a code', () => {
+    const asked = step('DisclosureRequested', { request: 'r', by: 'crown prosecution service' });
+    const corrected = step('FactCorrected', {
+      event: 'DisclosureRequested',
+      values: { by: 'crown prosecution service' },
+    });
+    const told = step('MeetingHeld', { note: 'The Crown Prosecution Service was told. The Crown court sits in June.' });
+    const hide = withoutNames([asked, corrected, told]);
+    expect(hide(corrected).data).toEqual(corrected.data);
+    expect(hide(told).data).toEqual(told.data);
+  });
+
+  it('are those of a correction whose entry is not at hand, whatever it was', () => {
+    const corrected = step('FactCorrected', { event: 'elsewhere', values: { by: 'Una Lacey' } });
+    expect(withoutNames([corrected])(corrected).data['values']).toEqual({ by: '[name hidden]' });
+  });
+
   it('hold marks of a pattern as they stand', () => {
     const odd = step('ReturnReceived', { author: 'A. (Bo) Fell+', learning: 'Fell+ wrote it. A. (Bo) Fell+ too.' });
     expect(withoutNames([odd])(odd).data['learning']).not.toMatch(/Bo\b|Fell/);

@@ -26,8 +26,8 @@ const nameFields = new Set([
 ]);
 
 /**
- * `by` is a name where a person typed it, and a code elsewhere. A correction may be of either: what stood between two
- * corrections stands in the first of them alone.
+ * `by` is a name where a person typed it, and a code elsewhere. A correction is of either, as the step that it corrects:
+ * what stood between two corrections stands in the first of them alone. Where that step is not at hand, it is a name.
  */
 const namesWhereTyped: Readonly<Record<string, ReadonlySet<string>>> = {
   by: new Set(['RecordsSecured', 'FamilyMemberContacted', 'QualityAssured', 'ConflictChecked', 'FactCorrected']),
@@ -39,12 +39,13 @@ const isNameField = (field: string, type: string): boolean =>
 
 /** All steps with their names hidden. `of`: every step of the case, in which the names are found. */
 export function withoutNames(of: readonly OpenedStep[]): (step: OpenedStep) => OpenedStep {
-  const blot = blotterOf(namesIn(of));
+  const typeOf = toldAs(of);
+  const blot = blotterOf(namesIn(of, typeOf));
   return (step) => ({
     ...step,
     dateNotKnownBecause: step.dateNotKnownBecause === null ? null : blot(step.dateNotKnownBecause),
     decidedBy: step.decidedBy === null ? null : { ...step.decidedBy, name: null },
-    data: hidden(step.data, step.type, blot) as OpenedStep['data'],
+    data: hidden(step.data, typeOf(step), blot) as OpenedStep['data'],
     firstRecorded:
       step.firstRecorded === null
         ? null
@@ -54,9 +55,17 @@ export function withoutNames(of: readonly OpenedStep[]): (step: OpenedStep) => O
 }
 
 /** Hides in a text every name that stands in these steps. */
-export const nameHider = (of: readonly OpenedStep[]): ((text: string) => string) => blotterOf(namesIn(of));
+export const nameHider = (of: readonly OpenedStep[]): ((text: string) => string) => blotterOf(namesIn(of, toldAs(of)));
 
-function namesIn(steps: readonly OpenedStep[]): ReadonlySet<string> {
+type TypeOf = (step: OpenedStep) => string;
+
+/** The type as which a step tells its fields: a correction tells those of the step that it corrects. */
+function toldAs(of: readonly OpenedStep[]): TypeOf {
+  const types = new Map(of.map(({ event, type }) => [event, type]));
+  return ({ type, data }) => (type === 'FactCorrected' ? (types.get(String(data['event'])) ?? type) : type);
+}
+
+function namesIn(steps: readonly OpenedStep[], typeOf: TypeOf): ReadonlySet<string> {
   const found = new Set<string>();
   const look = (value: unknown, type: string): void => {
     if (Array.isArray(value)) for (const each of value) look(each, type);
@@ -66,8 +75,9 @@ function namesIn(steps: readonly OpenedStep[]): ReadonlySet<string> {
         else look(part, type);
       }
   };
-  for (const { data, type, decidedBy, firstRecorded } of steps) {
-    look(data, type);
+  for (const step of steps) {
+    const { data, type, decidedBy, firstRecorded } = step;
+    look(data, typeOf(step));
     if (firstRecorded !== null) look(firstRecorded.data, type);
     if (decidedBy?.name) found.add(decidedBy.name);
   }

@@ -1,4 +1,4 @@
-import { own, type ActionPlan, type RapidReview } from '@waymark/casework';
+import { own, planReviewDue, type ActionPlan, type RapidReview } from '@waymark/casework';
 import { daysBetween, type CivilDate } from '@waymark/statute';
 import { instanceOf } from '../workflow-in-case';
 
@@ -60,9 +60,10 @@ export function letterOf(
 /** That the progress of an action plan was to be reviewed by a day that has passed. */
 export function overduePlanReview(
   { case_id: caseId, reference, stream }: Standing,
-  { nextReview, closed }: ActionPlan,
+  plan: ActionPlan,
   today: CivilDate,
 ): PlanReviewOnAgenda[] {
-  if (closed || nextReview === null || nextReview >= today) return [];
-  return [{ caseId, reference, id: instanceOf(stream), due: nextReview, daysOver: daysOver(nextReview, today) }];
+  const due = planReviewDue(plan);
+  if (due === null || due >= today) return [];
+  return [{ caseId, reference, id: instanceOf(stream), due, daysOver: daysOver(due, today) }];
 }

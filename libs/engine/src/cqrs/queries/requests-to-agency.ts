@@ -11,7 +11,6 @@ import {
   type RequestEnd,
   type RequestStanding,
 } from '@waymark/casework';
-import { endedStages } from '@waymark/projections';
 import type { Engine } from '../../engine';
 import { caseOf, personOf } from '../asking';
 import { ENGINE } from '../engine.token';
@@ -83,7 +82,6 @@ export async function requestsIn(
   const record = await caseOf(engine, caseId);
   const { workflow, instance } = await streams.load(stream);
   const state = instance.state as RapidReview;
-  const reviewEnded = endedStages.has(instance.stage);
   const asking = agenciesActedFor(person, record).filter((agency) => {
     const of = own(state.returns, agency);
     return of !== undefined && wasToldOf(of);
@@ -98,8 +96,8 @@ export async function requestsIn(
       agency,
       agencyName: ((await streams.load(`agency-${agency}`)).instance.state as Agency).name,
       due: state.returns[agency]!.due,
-      standing: requestTo(state, agency, reviewEnded)!.standing,
-      ended: requestEnd(state, agency, reviewEnded),
+      standing: requestTo(state, agency, instance.stage)!.standing,
+      ended: requestEnd(state, agency, instance.stage),
       subjectRevision: instance.subjects.get(`agency:${agency}`)?.revision ?? null,
       steps: steps
         .filter(({ subject, type }) => subject === `agency:${agency}` && isToldOfARequest(type))

@@ -23,7 +23,6 @@ import {
   type RapidReview,
   type RequestEnd,
 } from '@waymark/casework';
-import { endedStages } from '@waymark/projections';
 import { londonDateOf } from '@waymark/ledger';
 import { knownFor, noStep, type LoadedStream } from '@waymark/recording';
 import type { Engine } from '../../engine';
@@ -118,7 +117,9 @@ export class StepInHandHandler implements IQueryHandler<StepInHand> {
       ),
       requestsEnded: type === 'ReturnReceived' ? requestsEnded(loaded, right.only?.agencies ?? []) : {},
       standing: folded.clocks,
-      bodies: right.whole ? bodiesStanding(toldAt(workflow, type), { ...folded, day: today, isAwaited, known }) : [],
+      bodies: right.whole
+        ? bodiesStanding(toldAt(workflow, type), { ...folded, day: today, tellsWhoHasNot, known })
+        : [],
       steps: right.whole ? steps : steps.filter((step) => isTold(step, right.only?.agencies ?? [])).map(asTold),
     };
   }
@@ -137,7 +138,7 @@ function requestsEnded({ workflow, instance }: LoadedStream, agencies: readonly 
     agencies.flatMap((agency) => {
       const of = own(state.returns, agency);
       if (of === undefined || !wasToldOf(of)) return [];
-      const end = requestEnd(state, agency, endedStages.has(instance.stage));
+      const end = requestEnd(state, agency, instance.stage);
       return end === null ? [] : [[agency, end] as const];
     }),
   );
@@ -148,7 +149,7 @@ const toldAt = ({ ofEachBody = [] }: AnyWorkflow, type: string): Pick<AnyWorkflo
 });
 
 /** Whoever records such a step asks who has still to take it, at whatever stage. */
-const isAwaited = () => true;
+const tellsWhoHasNot = () => true;
 
 interface Right {
   readonly whole: boolean;

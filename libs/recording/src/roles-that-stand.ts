@@ -1,9 +1,9 @@
 import type { Agency, Partnership, RoleHeld } from '@waymark/casework';
-import type { Streams } from '@waymark/recording';
+import type { Streams } from './streams';
 
 /**
  * Roles for an agency or a body give rights for as long as its entry stands in the directory: once it is taken back, as
- * recorded by mistake, they count no more, from the next request on.
+ * recorded by mistake, they count no more, from the next request on, and no rule sees them.
  */
 export async function rolesThatStand(streams: Streams, roles: readonly RoleHeld[]): Promise<readonly RoleHeld[]> {
   const gone = new Set<RoleHeld>();
