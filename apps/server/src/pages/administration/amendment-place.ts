@@ -10,6 +10,7 @@ import type { Buses } from '../steps/step-place';
 import { heldInDirectory } from './choices';
 import { nameIn, type Way } from './directory-place';
 import { isCorrectable, isTakenBackHere } from './entries';
+import { whomIn } from './whom';
 
 /** Whom a record belongs to is never corrected: a correction would hand it over. */
 const fixed = ['partnership'];
@@ -59,6 +60,7 @@ export async function directoryAmendmentPlace(
     address: `${base}/steps/${type}?event=${entry.event}`,
     back: way.back,
     caption: way.caption ?? nameIn(hand.now) ?? 'Partnership',
+    whom: whomIn(at, type, hand.steps),
     case: null,
     revision: hand.revision,
     subjects: hand.subjects,

@@ -85,6 +85,7 @@ export const isShown = ({ show, optional }: FieldView): boolean =>
 
 export const around = (place: StepPlace) => ({
   caption: place.caption,
+  whom: place.whom ?? null,
   address: place.address,
   back: place.back,
   acts: carried.act,

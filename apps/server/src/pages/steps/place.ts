@@ -12,6 +12,8 @@ export interface StepPlace {
   readonly back: string;
   /** Above the heading: "Rapid review, case 7K2M-4QXD". No name stands in it. */
   readonly caption: string;
+  /** Whom it is about, where the caption does not say so. */
+  readonly whom?: { readonly label: string; readonly name: string } | null;
   readonly case: string | null;
   /** In London. */
   readonly today: string;
