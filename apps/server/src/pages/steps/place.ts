@@ -14,6 +14,8 @@ export interface StepPlace {
   readonly caption: string;
   /** Whom it is about, where the caption does not say so. */
   readonly whom?: { readonly label: string; readonly name: string } | null;
+  /** What stays without what is taken back. */
+  readonly leftBehind?: readonly string[];
   readonly case: string | null;
   /** In London. */
   readonly today: string;
