@@ -1,5 +1,5 @@
 import type { OpenedStep } from '@waymark/engine/cqrs';
-import type { StepPlace } from '../steps/place';
+import type { Whom } from '../steps/place';
 import type { DirectoryAt } from './addresses';
 import { namelessAgency, namelessPerson } from './nameless';
 
@@ -9,7 +9,7 @@ const registrations = { person: 'PersonRegistered', agency: 'AgencyRegistered' }
  * Whom a form of the directory is about. Two windows of one form look alike but for this, and a role that is given to the
  * wrong person opens cases to them.
  */
-export function whomIn({ kind }: DirectoryAt, type: string, steps: readonly OpenedStep[]): StepPlace['whom'] {
+export function whomIn({ kind }: DirectoryAt, type: string, steps: readonly OpenedStep[]): Whom | null {
   if (kind !== 'person' && kind !== 'agency') return null;
   const registered = steps.filter((step) => step.type === registrations[kind]);
   // Of an agency that was taken back the name still tells which it was.

@@ -13,7 +13,7 @@ export interface StepPlace {
   /** Above the heading: "Rapid review, case 7K2M-4QXD". No name stands in it. */
   readonly caption: string;
   /** Whom it is about, where the caption does not say so. */
-  readonly whom?: { readonly label: string; readonly name: string } | null;
+  readonly whom?: Whom | null;
   /** What stays without what is taken back. */
   readonly leftBehind?: readonly string[];
   readonly case: string | null;
@@ -46,6 +46,11 @@ export interface StepPlace {
   record(step: StepAsked): Promise<Judged>;
   /** All of them or none; null where a form asks for one alone. */
   readonly recordTogether: ((steps: readonly StepAsked[]) => Promise<Judged>) | null;
+}
+
+export interface Whom {
+  readonly label: string;
+  readonly name: string;
 }
 
 /** What came of asking or of recording, as far as a page tells them apart. */
