@@ -1,4 +1,5 @@
 import { openHouse, type House } from '../browser/house';
+import { record } from '../pages/steps';
 import { signedIn, type Browser, type PageAnswer } from '../signed-in';
 import { recordsIn, type Records } from './records';
 
@@ -59,6 +60,25 @@ describe('a case that is absent and one that is forbidden', () => {
     expect([theirs.status, never.status]).toEqual([404, 404]);
     expect(body(theirs)).toBe(body(never));
     expect(theirs.text).toContain('Seen twice &lt;on&gt; the stairs.');
+  });
+
+  it('answer alike whoever holds no such role any more, and give back what they had typed while they held it', async () => {
+    const before = signedIn(house, 'unit-two');
+    const begun = '/cases/new/rapid-review';
+    expect((await before.get(begun)).status).toBe(200);
+    const data = { role: 'business unit', partnership: 'hillbridge' };
+    await record(house.engine, 'person-unit-two', 'RoleEnded', { on: '2026-03-01', data });
+    await house.engine.runner.catchUp();
+    const typed = { whatHappened: 'Quiet <since> the spring.', 'form:act': 'continue' };
+    const steps = (of: string, on: string) => `/cases/${of}/w/${on}/steps/InformationReceived`;
+    const addresses = [begun, steps(others.case, others.rapidReview), steps(absent, absent)];
+    const answers = [];
+    for (const address of addresses) answers.push(await before.post(address, typed));
+    expect(answers.map(({ status }) => status)).toEqual([404, 404, 404]);
+    expect(new Set(answers.map(body)).size).toBe(1);
+    expect(answers[0]!.text).toContain('Quiet &lt;since&gt; the spring.');
+    expect((await before.get(begun)).text).not.toContain('What you had typed');
+    expect(house.logged.join()).not.toContain('the spring');
   });
 
   it('are found alike: not at all', async () => {

@@ -1,4 +1,5 @@
 import { openHouse, type House } from '../api/house';
+import { record } from '../pages/steps';
 import { signedIn, strangerAt, type Browser } from '../signed-in';
 
 let house: House;
@@ -102,5 +103,40 @@ describe('A password', () => {
     for (let n = 0; n < 10; n += 1) statuses.push((await change('not the current one', 'another long one')).status);
     expect(statuses).not.toContain(303);
     expect((await change('seven silver bridges', 'another long one')).text).toContain('Too many attempts failed');
+  });
+});
+
+describe('Whoever holds no role', () => {
+  const begins = { to: '/', name: 'former@northmoor.example', password };
+  const role = { role: 'chair', partnership: 'northmoor' };
+  const step = async (type: string, on: string, data: object) => {
+    await record(house.engine, 'person-former', type, { on, data: { ...data } });
+    await house.engine.runner.catchUp();
+  };
+
+  it('is told so at the start, and comes there by signing in, whatever was asked for', async () => {
+    await step('PersonRegistered', '2026-06-01', { partnership: 'northmoor', name: 'Fenella Former' });
+    await house.engine.accounts.make({
+      signIn: begins.name,
+      person: 'former',
+      password,
+      at: house.engine.time.now(),
+    });
+    for (const to of ['/', '/cases?stage=closed', '/tasks']) {
+      const { $, status } = await strangerAt(house.base).send('/sign-in', { ...begins, to });
+      expect([to, status, $('h1').text()]).toEqual([to, 200, 'You hold no role now']);
+      expect($('main a[href="/account"]').text()).toBe('Your account');
+      expect($('main').text()).toContain('ask the administrator of your partnership');
+    }
+    const own = await strangerAt(house.base).send('/sign-in', { ...begins, to: '/account' });
+    expect(own.$('h1').text()).toBe('Your account');
+  });
+
+  it('starts as everybody else from the page after a role was given, and is told again once it ended', async () => {
+    const former = house.browser('former');
+    await step('RoleGiven', '2026-06-02', role);
+    expect((await former.get('/')).headers.get('location')).toBe('/tasks');
+    await step('RoleEnded', '2026-06-03', role);
+    expect((await former.get('/')).$('h1').text()).toBe('You hold no role now');
   });
 });

@@ -1,5 +1,5 @@
 import { recordAccount } from '../../libs/engine/src/account-recorded';
-import { fill } from './form';
+import { fill, sendOn } from './form';
 import { forbiddenIn, openHouse, words, type House } from './house';
 import { registerPerson } from './people';
 import { record } from './steps';
@@ -103,6 +103,37 @@ describe('administration', () => {
     const roles = words($('#roles').closest('table').text());
     expect(roles).toContain("Agency's lead: Fellside School10 February 2025Still held");
     expect(roles).toContain("Agency's lead: Northmoor Hospitals10 February 202510 February 2025");
+  });
+
+  it('names on each form whom it is about, also where their answers are checked, and never in a title or an address', async () => {
+    const admin = house.as('admin');
+    const steps = `${home}/person/lead/steps`;
+    const asked = await admin.get(`${steps}/RoleGiven`);
+    expect(words(asked.$('main').text())).toContain('To: Person lead');
+    const checked = await sendOn(admin, asked, `${steps}/RoleGiven`, {
+      role: 'auditor',
+      ...on,
+      'form:act': 'continue',
+    });
+    expect(checked.$('h1').text()).toBe('Check your answers');
+    expect(words(checked.$('main').text())).toContain('To: Person lead');
+    expect(checked.$('title').text()).not.toContain('Person lead');
+    const ending = await admin.get(`${steps}/RoleEnded`);
+    expect(words(ending.$('main').text())).toContain('About: Person lead');
+    const leaving = await admin.get(`${home}/people/lead/leave`);
+    expect(words(leaving.$('main').text())).toContain('About: Person lead');
+    const agency = await admin.get(`${home}/agency/school/steps/AgencyEnded`);
+    expect(words(agency.$('main').text())).toContain('About: Fellside School');
+    expect(agency.$('title').text()).not.toContain('Fellside');
+    const fresh = (await admin.get(`${home}/people/new`)).headers.get('location') ?? '';
+    expect((await admin.get(fresh)).$('main').text()).not.toMatch(/About:|can no longer/);
+  });
+
+  it('says on a form that the name of whom it is about can no longer be read', async () => {
+    await registerPerson(house.engine, 'forgotten', [{ role: 'chair' }]);
+    house.engine.keys.destroy('person:forgotten', house.engine.time.now());
+    const { $ } = await house.as('admin').get(`${home}/person/forgotten/steps/RoleEnded`);
+    expect(words($('main').text())).toContain('About: A person whose name can no longer be read');
   });
 
   it('asks again where a form is not answered, and keeps what was typed', async () => {

@@ -1,5 +1,5 @@
 import type { Engine } from '@waymark/engine';
-import { fill } from './form';
+import { fill, sendOn } from './form';
 import { openHouse, words, type House } from './house';
 import { registerPerson } from './people';
 import { record } from './steps';
@@ -87,6 +87,22 @@ describe('an entry of the directory', () => {
     expect(words(form.$('main').text())).toContain('Requests that are open to it stay open: end them first.');
     expect(form.$('main').text()).not.toMatch(/timeline|deadlines/);
     expect((await fill(house.as('admin'), address!, {})).status).toBe(422);
+  });
+
+  it('says before an agency is taken back which roles are held for it, and that open requests to it stand', async () => {
+    const admin = house.as('admin');
+    const address = await offered('admin', `${home}/agencies/clinic`, 'Agency registered', 'Take this entry back');
+    const form = await admin.get(address!);
+    const checked = await sendOn(admin, form, address!, { ...why, 'form:act': 'continue' });
+    expect(checked.$('h1').text()).toBe('Check your answers');
+    for (const { $ } of [form, checked]) {
+      const says = words($('main').text());
+      expect(says).toContain('About: Fellside Clinic');
+      expect(says).toContain("gives no rights once the agency is taken back. Person clinic-lead: Agency's lead.");
+      expect(says).toContain('Requests for information to it that are still open stay open');
+    }
+    const trust = await offered('admin', `${home}/agencies/trust`, 'Agency registered', 'Correct this entry');
+    expect((await admin.get(trust!)).$('main').text()).not.toContain('still open stay open');
   });
 
   it('is taken back by those who administer its partnership and by nobody else', async () => {

@@ -16,7 +16,7 @@ export async function fill(
 }
 
 /** The form that a page shows, as it stands, with its own button. */
-function sendOn(browser: Browser, { $ }: PageAnswer, address: string, answers: Answers): Promise<PageAnswer> {
+export function sendOn(browser: Browser, { $ }: PageAnswer, address: string, answers: Answers): Promise<PageAnswer> {
   const form = $('main form[method=post]').last();
   const button = form.find('button.govuk-button:not(.govuk-button--secondary)').first();
   const chosen = form.find('input[type=hidden], input:checked').toArray();

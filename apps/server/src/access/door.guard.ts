@@ -2,7 +2,9 @@ import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@ne
 import { isPermitted, type Permission } from '@waymark/access';
 import { ENGINE } from '@waymark/engine/cqrs';
 import type { Engine } from '@waymark/engine';
+import { typedFrom } from '@waymark/forms';
 import { NoSuchPage } from '../pages/rendering/no-such-page';
+import { ownWords } from '../pages/rendering/own-words';
 import { tokenIn } from './bearer';
 import { LateForms } from './late-forms';
 import { ForeignForm, NotSignedIn } from './not-signed-in';
@@ -41,7 +43,8 @@ export class DoorGuard implements CanActivate {
     const { who } = request;
     if (sends && (who === undefined || formTokenIn(request) !== who.csrf)) throw await this.late.keep(request);
     if (who === undefined) throw new NotSignedIn(request.originalUrl);
-    if (!isPermitted(who, permission)) throw new NoSuchPage();
+    // A role may have been taken back while the form stood open: nothing that was typed is lost with it.
+    if (!isPermitted(who, permission)) throw new NoSuchPage(sends ? ownWords(typedFrom(request.body)) : []);
     if (sends) this.takeOut(request, who);
     return true;
   }

@@ -19,6 +19,7 @@ import { KeptPages } from './signing-in/kept.controller';
 import { RegisterPages } from './register/register.controller';
 import { RequestPages } from './requests/requests.controller';
 import { SignInPages } from './signing-in/sign-in.controller';
+import { StartPages } from './signing-in/start.controller';
 import { TaskPages } from './tasks/tasks.controller';
 import { FormDesk } from './steps/form-desk';
 import { OpeningPages } from './steps/opening.controller';
@@ -73,6 +74,7 @@ const templates = [
   'kept.njk',
   'no-longer-kept.njk',
   'account.njk',
+  'no-role.njk',
   'token-made.njk',
   'meetings/meetings.njk',
   'meetings/agenda.njk',
@@ -93,6 +95,7 @@ const log = new Logger('Templates');
 @Module({
   controllers: [
     SignInPages,
+    StartPages,
     KeptPages,
     AccountPages,
     TaskPages,

@@ -16,6 +16,8 @@ export interface Fact<Clear extends z.ZodRawShape = z.ZodRawShape, Sealed extend
   readonly sealed: z.ZodObject<Sealed>;
   /** Both halves, strict: an unknown field is refused. */
   readonly whole: z.ZodObject<Clear & Sealed>;
+  /** Where what two of its clear fields say cannot both be so: each judged alone is in order. */
+  readonly atOdds: AtOdds<z.infer<z.ZodObject<Clear>>> | null;
   /** What the step is about within its workflow. Two people collide only there. */
   subject(data: z.infer<z.ZodObject<Clear>>): string;
   /** A planned fact's date may lie in the future. */
@@ -24,6 +26,12 @@ export interface Fact<Clear extends z.ZodRawShape = z.ZodRawShape, Sealed extend
   readonly happened: readonly string[];
   /** A decision names the body that took it, in which capacity, and how it was given. */
   readonly decision: boolean;
+}
+
+export interface AtOdds<Clear> {
+  /** The fields that are held against one another. */
+  readonly between: readonly string[];
+  found(clear: Clear): readonly { readonly path: readonly (string | number)[]; readonly because: string }[];
 }
 
 /**
@@ -44,12 +52,21 @@ export function fact<Clear extends z.ZodRawShape, Sealed extends z.ZodRawShape>(
   tense?: 'planned';
   happened?: readonly (keyof Clear & string)[];
   decision?: true;
+  atOdds?: AtOdds<z.infer<z.ZodObject<Clear>>>;
   upcasts?: readonly Upcast[];
 }): Fact<Clear, Sealed> {
   const upcasts = declared.upcasts ?? [];
   const clear = whenAsked(() => z.strictObject(declared.clear));
   const sealed = whenAsked(() => z.strictObject(declared.sealed));
-  const whole = whenAsked(() => z.strictObject({ ...declared.clear, ...declared.sealed }));
+  const { atOdds = null } = declared;
+  const whole = whenAsked(() => {
+    const both = z.strictObject({ ...declared.clear, ...declared.sealed });
+    if (atOdds === null) return both;
+    return both.superRefine((given, context) => {
+      for (const { path, because: message } of atOdds.found(given as never))
+        context.addIssue({ code: 'custom', path: [...path], message });
+    });
+  });
   return {
     says: declared.says,
     schema: upcasts.length + 1,
@@ -63,6 +80,7 @@ export function fact<Clear extends z.ZodRawShape, Sealed extends z.ZodRawShape>(
     get whole() {
       return whole() as never;
     },
+    atOdds,
     subject: declared.subject,
     tense: declared.tense ?? 'happened',
     happened: declared.happened ?? [],

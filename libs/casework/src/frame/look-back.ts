@@ -72,6 +72,8 @@ function correct(asked: CorrectionAsked, of: EventOnRecord, stands: StepOnRecord
   const { clear, sealed, held } = halvesOf(fact, values);
   const kept = Object.fromEntries(Object.entries(stands.data).filter(([field]) => !removed.includes(field)));
   const corrected = { ...stands, data: { ...kept, ...values }, occurredOn: occurredOn ?? stands.occurredOn };
+  const odds = problemsAtOdds(fact, [...Object.keys(values), ...removed], corrected.data);
+  if (odds.length > 0) return { problems: odds };
   if (fact.subject(corrected.data as never) !== fact.subject(stands.data as never)) {
     const because = 'With these values it would be about something else. Withdraw the step and record it anew.';
     return { problems: [{ field: 'values', because }] };
@@ -87,6 +89,12 @@ function correct(asked: CorrectionAsked, of: EventOnRecord, stands: StepOnRecord
     held,
     data: { event, schema: fact.schema, fields, clear, sealed, reason, ...optional },
   };
+}
+
+/** What was at odds before they were held against one another stands, until one of them is corrected. */
+function problemsAtOdds({ atOdds }: Fact, changed: readonly string[], data: unknown): FieldProblem[] {
+  if (atOdds === null || !atOdds.between.some((field) => changed.includes(field))) return [];
+  return atOdds.found(data as never).map(({ path, because }) => ({ field: ['values', ...path].join('.'), because }));
 }
 
 const schemaOf = (fact: Fact, field: string): z.ZodType | undefined =>

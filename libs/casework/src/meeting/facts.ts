@@ -37,6 +37,17 @@ function eachBodyOnce(rows: readonly { body: string }[], context: z.RefinementCt
   }
 }
 
+/** A body that came for which apologies stand too would count as both in what is told of attendance. */
+const cameOrSentApologies = {
+  between: ['attendance', 'apologies'],
+  found: ({ attendance, apologies }: { attendance: readonly { body: string }[]; apologies: readonly string[] }) =>
+    apologies.flatMap((body, at) => {
+      const row = attendance.findIndex(({ body: came }) => came === body);
+      const because = `The body in row ${row + 1} of the attendance stands here too. A body either attends or sends its apologies.`;
+      return row < 0 ? [] : [{ path: ['apologies', at], because }];
+    }),
+};
+
 const calling = {
   MeetingCalled: fact({
     says: 'Meeting called',
@@ -131,6 +142,7 @@ const holding = {
         .optional(),
       notes: text(50_000).optional(),
     },
+    atOdds: cameOrSentApologies,
     subject: () => 'held',
   }),
   HeldInPrivate: fact({

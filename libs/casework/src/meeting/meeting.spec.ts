@@ -14,7 +14,7 @@ import {
   minuted,
   withAgenda,
 } from '../testing/meeting-story';
-import { asksOf, objectionsOf, rulesOf } from '../testing/story';
+import { asksOf, objectionsOf, rulesOf, story } from '../testing/story';
 
 const state = (told: ReturnType<typeof begun>) => told.instance().state as Meeting;
 
@@ -140,6 +140,45 @@ describe('Attendance', () => {
     const stored = { ...before, data: { ...before.data, attendance: twice } };
     const events = [...told.events.slice(0, -1), stored];
     expect((foldStream(told.page, 'itself', events).state as Meeting).held!.attended).toHaveLength(3);
+  });
+});
+
+describe('A body that attended and sent its apologies', () => {
+  const both = { ...attendance, apologies: ['health-board', 'police'] };
+  const because = 'The body in row 2 of the attendance stands here too. A body either attends or sends its apologies.';
+  const reason = 'One forgotten.';
+
+  it('is not recorded, and where it stands twice is said at the apologies', () => {
+    expect(withAgenda().tries('MeetingHeld', both)).toEqual({
+      answer: 'unreadable',
+      problems: [{ field: 'apologies.1', because }],
+    });
+  });
+
+  it('does not come about by a correction of the one or of the other either', () => {
+    const told = held();
+    const event = told.eventOf('MeetingHeld');
+    const corrected = (values: object) => told.tries('FactCorrected', { event, values, reason });
+    const came = [...attendance.attendance, attending('health-board')];
+    expect(corrected({ apologies: both.apologies })).toEqual({
+      answer: 'unreadable',
+      problems: [{ field: 'values.apologies.1', because }],
+    });
+    expect(corrected({ attendance: came })).toMatchObject({ problems: [{ field: 'values.apologies.0' }] });
+    expect(corrected({ attendance: came, apologies: [] }).answer).toBe('record');
+  });
+
+  it('that was recorded so before still folds, and is corrected in what is beside it', () => {
+    const told = held();
+    const before = told.last();
+    const events = [...told.events.slice(0, -1), { ...before, data: { ...before.data, apologies: both.apologies } }];
+    expect((foldStream(told.page, 'itself', events).state as Meeting).held!.attended).toHaveLength(3);
+    const on = story(told.page, undefined, events);
+    const asked = { event: before.id, values: { held: 'online' }, reason };
+    expect(on.tries('FactCorrected', asked).answer).toBe('record');
+    expect(on.tries('FactCorrected', { ...asked, values: { attendance: [attending('police')] } }).answer).toBe(
+      'unreadable',
+    );
   });
 });
 

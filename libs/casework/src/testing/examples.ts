@@ -37,7 +37,7 @@ export function exampleOf(schema: z.ZodType, filling: Filling, field = ''): unkn
   const { minimum = 0, maximum = 3 } = boundsOf(schema);
   switch (definition.type) {
     case 'object':
-      return objectOf(definition.shape, filling);
+      return withoutOdds(schema, objectOf(definition.shape, filling));
     case 'array': {
       const count = Math.max(minimum, Math.min(maximum, 1 + filling.below(2)));
       const rows = Array.from({ length: count }, () => exampleOf(definition.element, filling, field));
@@ -79,6 +79,21 @@ function withoutRepeats(schema: z.ZodType, rows: readonly unknown[]): readonly u
     return code === 'custom' && within.length > 0 && before.includes(valueAt(rows[row as number], within)) ? [row] : [];
   });
   return rows.filter((_, at) => !(repeated ?? []).includes(at));
+}
+
+/** Of two lists that cannot both name a thing the one keeps it that the schema does not complain of. */
+function withoutOdds(schema: z.ZodType, example: Record<string, unknown>): Record<string, unknown> {
+  if ((definitionOf(schema).checks ?? []).length === 0) return example;
+  const odd = (schema.safeParse(example).error?.issues ?? []).filter(
+    ({ code, path }) => code === 'custom' && path.length === 2,
+  );
+  const isOdd = (field: string, at: number) => odd.some(({ path }) => path[0] === field && path[1] === at);
+  return Object.fromEntries(
+    Object.entries(example).map(([field, value]) => [
+      field,
+      Array.isArray(value) ? value.filter((_, at) => !isOdd(field, at)) : value,
+    ]),
+  );
 }
 
 const objectOf = (shape: Record<string, z.ZodType>, filling: Filling): Record<string, unknown> =>

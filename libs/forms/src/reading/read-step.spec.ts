@@ -37,6 +37,36 @@ const dateOf = (day: string, month: string, year: string) => ({
 const incident = (typed: Record<string, string>) =>
   said('Referred', Object.fromEntries(Object.entries(typed).map(([part, value]) => [`incidentOn.${part}`, value])));
 
+describe('answers that are in order each, and at odds with one another', () => {
+  it('are told in the words of what is recorded, at the question of which it says them', () => {
+    const bodies = ['council', 'police'].map((value) => ({ value, words: value }));
+    const cameBoth = {
+      ...happened,
+      held: 'online',
+      'attendance.0.body': 'council',
+      'attendance.0.seniority': 'director',
+      'attendance.0.decisionAuthority': 'yes',
+      'attendance.0.as': 'member',
+      apologies: ['police', 'council'],
+    };
+    const found = readStep(formFor('meeting', 'MeetingHeld')!, {
+      typed: typedFrom(cameBoth),
+      held: { ...held, 'body or agency': bodies },
+      newId: (box) => box,
+      today,
+    });
+    expect(found).toEqual({
+      answer: 'problems',
+      problems: [
+        {
+          box: 'apologies',
+          says: 'The body in row 1 of the attendance stands here too. A body either attends or sends its apologies.',
+        },
+      ],
+    });
+  });
+});
+
 describe('a form that is not filled in', () => {
   it('says of each question what to do', () => {
     expect(said('InformationRequested', {})).toEqual({

@@ -63,9 +63,10 @@ function composed(
   const issues = read.flatMap(({ error }) => error?.issues ?? []);
   if (data !== undefined && issues.length === 0) return { answer: 'step', data, others, ...step };
   const first = form.fields[0];
-  const problems = issues.map(({ path }) => ({
+  // What a fact says of its own of answers that are at odds is said to people as it stands.
+  const problems = issues.map(({ path, code, message }) => ({
     box: boxAt(form, String(path[0] ?? '')) ?? (first === undefined ? '' : firstBox(first, first.name)),
-    says: `${sayOf(form, String(path[0] ?? ''))} cannot be recorded as it was answered`,
+    says: code === 'custom' ? message : `${sayOf(form, String(path[0] ?? ''))} cannot be recorded as it was answered`,
   }));
   return { answer: 'problems', problems };
 }

@@ -3,6 +3,7 @@ import { signInNameIn } from '@waymark/access';
 import type { Page } from '../rendering/page';
 import { instantInWords } from '../words/dates';
 import { homeAddress } from './addresses';
+import { namelessPerson } from './nameless';
 import { around } from './people-pages';
 import type { Directory } from './directory';
 
@@ -31,14 +32,14 @@ export function accountsPage(directory: Directory, accounts: readonly AccountNow
 }
 
 const nameOf = (accounts: readonly AccountNow[], person: string): string =>
-  accounts.find((one) => one.person === person)?.name ?? 'A person whose name can no longer be read';
+  accounts.find((one) => one.person === person)?.name ?? namelessPerson;
 
 function rowOf({ person, name, account, sessions, tokens }: AccountNow, address: string, said: AccountSaid | null) {
   const disabledAt = account?.disabledAt ?? null;
   const wrong = said?.is === 'wrong' && said.person === person ? said : null;
   return {
     person,
-    name: name ?? 'A person whose name can no longer be read',
+    name: name ?? namelessPerson,
     address: `${address}/${person}`,
     signIn: account?.signIn ?? null,
     state: account === null ? 'No account' : disabledAt === null ? 'Open' : `Closed on ${instantInWords(disabledAt)}`,

@@ -7,9 +7,11 @@ import { isAmendable } from '../steps/amendment-place';
 import { entryAt } from '../steps/entry-seen';
 import type { StepPlace } from '../steps/place';
 import type { Buses } from '../steps/step-place';
+import { leftBehindBy } from './agency-in-use';
 import { heldInDirectory } from './choices';
 import { nameIn, type Way } from './directory-place';
 import { isCorrectable, isTakenBackHere } from './entries';
+import { whomIn } from './whom';
 
 /** Whom a record belongs to is never corrected: a correction would hand it over. */
 const fixed = ['partnership'];
@@ -36,6 +38,7 @@ export async function directoryAmendmentPlace(
   const entry = entryAsAsked(hand.workflow, entryAt(found, hand.steps, seen));
   const form = corrects ? correctionForm(hand.workflow, entry, fixed) : withdrawalForm(hand.workflow, entry);
   if (form === null) return null;
+  const takesAgencyBack = !corrects && found.type === 'AgencyRegistered';
   const held = heldByEntry(
     form.fields,
     entry.data,
@@ -59,6 +62,8 @@ export async function directoryAmendmentPlace(
     address: `${base}/steps/${type}?event=${entry.event}`,
     back: way.back,
     caption: way.caption ?? nameIn(hand.now) ?? 'Partnership',
+    whom: whomIn(at, type, hand.steps),
+    leftBehind: takesAgencyBack ? await leftBehindBy(at.id, { queries, person, partnership: at.partnership }) : [],
     case: null,
     revision: hand.revision,
     subjects: hand.subjects,

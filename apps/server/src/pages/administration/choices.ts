@@ -6,6 +6,7 @@ import { heldIn, type Choice, type Held } from '@waymark/forms';
 import type { OpenedStep } from '@waymark/engine/cqrs';
 import type { AgencyEntry } from '@waymark/projections';
 import { endedBy, onceEach } from '../steps/ended';
+import { namelessAgency } from './nameless';
 import { roleInWords } from './roles';
 
 interface Asking {
@@ -26,7 +27,7 @@ export async function heldInDirectory(things: ReadonlySet<string>, asking: Askin
   const entries = found.answer === 'directory list' ? (found.entries as readonly AgencyEntry[]) : [];
   const agencies = entries.map(({ id, name, endedOn }) => ({
     value: id,
-    words: name ?? 'An agency without a name',
+    words: name ?? namelessAgency,
     ...endedBy(endedOn, today),
   }));
   const record = await queries.execute(new DirectoryRecord(person, 'partnership', partnership));

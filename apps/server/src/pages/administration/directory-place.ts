@@ -13,6 +13,7 @@ import type { StepPlace } from '../steps/place';
 import { idsIn, type Buses } from '../steps/step-place';
 import type { DirectoryAt } from './addresses';
 import { heldInDirectory } from './choices';
+import { whomIn } from './whom';
 
 /** How a way of coming to the directory addresses it. */
 export interface Way {
@@ -53,6 +54,7 @@ export async function directoryPlace(buses: Buses, who: Who, way: Way): Promise<
     address: `${base}/steps/${type}${query === '' ? '' : `?${query}`}`,
     back: way.back,
     caption: way.caption ?? nameIn(hand.now) ?? 'Partnership',
+    whom: whomIn(at, type, hand.steps),
     case: null,
     today: buses.today,
     revision: hand.revision,

@@ -13,6 +13,7 @@ import { PageSender } from '../rendering/page-sender';
 import { isCommand, newCommand } from '../steps/ids';
 import { homeAddress, pageAddress } from './addresses';
 import { DirectoryDesk } from './directory-desk';
+import { namelessPerson } from './nameless';
 import { around, titlesIn } from './people-pages';
 import { roleInWords } from './roles';
 
@@ -38,13 +39,14 @@ export class LeavingPages {
     await this.sender.send(response, async () => {
       const directory = await this.desk.of(who, id);
       if (!directory.mayChange) return null;
-      const { roles } = await this.held(who, id, person);
+      const { roles, name } = await this.held(who, id, person);
       return {
         template: 'administration/leave.njk',
         title: 'A person leaves',
         section: 'administration',
         context: {
           ...around(directory),
+          name,
           roles: roles.map((held) => roleInWords(held, titlesIn(directory))),
           address: `${pageAddress({ partnership: id, kind: 'person', id: person })}/leave`,
           back: pageAddress({ partnership: id, kind: 'person', id: person }),
@@ -94,12 +96,13 @@ export class LeavingPages {
     response.redirect(303, `${homeAddress(id)}/people/${person}`);
   }
 
-  /** The roles that end, and what was last recorded about each. @throws NoSuchPage */
+  /** Who leaves, the roles that end, and what was last recorded about each. @throws NoSuchPage */
   private async held(who: Who, partnership: string, person: string) {
     const record = await this.queries.execute(new DirectoryRecord(who.person, 'person', person));
     if (record.answer !== 'directory record') throw new NoSuchPage();
-    const { roles } = record.now as unknown as { roles: readonly RoleHeld[] };
+    const { roles, name } = record.now as unknown as { roles: readonly RoleHeld[]; name: string | null };
     return {
+      name: name ?? namelessPerson,
       roles: roles.filter((held) => held.partnership === partnership),
       revisions: new Map(record.subjects.map(({ subject, revision }) => [subject, revision])),
     };

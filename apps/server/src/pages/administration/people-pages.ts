@@ -7,9 +7,8 @@ import type { Page } from '../rendering/page';
 import type { Directory } from './directory';
 import { directoryStepAddress, homeAddress, pageAddress } from './addresses';
 import { entriesOf } from './entries';
+import { namelessAgency, namelessPerson } from './nameless';
 import { roleInWords } from './roles';
-
-const nameless = 'A person whose name can no longer be read';
 
 export const titlesIn =
   ({ partnership, agencies, takenBack }: Pick<Directory, 'partnership' | 'agencies' | 'takenBack'>) =>
@@ -26,7 +25,7 @@ export function peoplePage(directory: Directory): Page {
   const titleOf = titlesIn(directory);
   const at = partnership.id;
   const rows = people.map(({ id, name, roles }) => ({
-    name: name ?? nameless,
+    name: name ?? namelessPerson,
     href: pageAddress({ partnership: at, kind: 'person', id }),
     roles: roles.filter((held) => held.partnership === at).map((held) => roleInWords(held, titleOf)),
   }));
@@ -58,7 +57,7 @@ export function personPage(directory: Directory, record: DirectoryRecordNow, acc
     section: 'administration',
     context: {
       ...around(directory),
-      name: now['name'] ?? nameless,
+      name: now['name'] ?? namelessPerson,
       post: now['title'] ?? null,
       roles,
       holdsAny: roles.some(({ until }) => until === null),
@@ -112,11 +111,11 @@ export function agenciesPage(directory: Directory): Page {
       ...around(directory),
       takenBack: directory.takenBack.map(({ id, name }) => ({
         href: pageAddress({ partnership: at, kind: 'agency', id }),
-        name: name ?? 'An agency without a name',
+        name: name ?? namelessAgency,
       })),
       rows: agencies.map(({ id, name, kind, area, succeededBy, endedOn }) => ({
         href: pageAddress({ partnership: at, kind: 'agency', id }),
-        name: name ?? 'An agency without a name',
+        name: name ?? namelessAgency,
         kind: kindInWords(kind),
         area: area === 'other' ? 'In another area' : 'In this area',
         contacts: contactsOf(people, id),
@@ -133,7 +132,7 @@ const kindInWords = (kind: string | null): string | null => schedule2Kinds.find(
 const contactsOf = (people: readonly ListedPerson[], agency: string): string[] =>
   people
     .filter(({ roles }) => roles.some((held) => held.role === 'agency lead' && held.agency === agency))
-    .map(({ name }) => name ?? nameless);
+    .map(({ name }) => name ?? namelessPerson);
 
 const endedInWords = (on: string | null, by: string | null, titleOf: (id: string) => string | null): string | null =>
   on === null ? null : `${inWords(on)}${by === null ? '' : `, succeeded by ${titleOf(by) ?? 'another agency'}`}`;
@@ -153,7 +152,7 @@ export function agencyPage(directory: Directory, id: string, steps: readonly Ope
       ...around(directory),
       agency: { ...agency, kind: kindInWords(agency.kind) },
       stands,
-      name: agency.name ?? 'An agency without a name',
+      name: agency.name ?? namelessAgency,
       area: agency.area === 'other' ? 'In another area' : 'In this area',
       ended: endedInWords(agency.endedOn, agency.succeededBy, titleOf),
       contacts: contactsOf(people, id),

@@ -13,6 +13,7 @@ import type { KnownRequest } from '../../access/who';
 import { isOwnAddress } from '../rendering/own-address';
 import { PageErrorFilter } from '../rendering/page-error.filter';
 import { PageSender } from '../rendering/page-sender';
+import { holdsNothing, withoutRole } from './no-role-page';
 import { signInPage, signedOutPage, textIn } from './sign-in-page';
 
 type Typed = Readonly<Record<string, unknown>>;
@@ -49,13 +50,14 @@ export class SignInPages {
     const minutes = this.attempts.waits(name, address);
     if (minutes !== null) return again({ kind: 'too often', minutes });
     const person = await this.engine.accounts.check(name, password);
-    if (person === null || (await this.queries.execute(new PersonByIdNow(person))) === null) {
+    const known = person === null ? null : await this.queries.execute(new PersonByIdNow(person));
+    if (person === null || known === null) {
       this.attempts.failed(name, address);
       return again({ kind: 'not taken' });
     }
     this.attempts.succeeded(name);
     this.begin(person, request, response);
-    response.redirect(303, to);
+    response.redirect(303, holdsNothing(known) ? withoutRole(to) : to);
   }
 
   @Get('sign-out')

@@ -11,6 +11,7 @@ import type { Who } from '../../access/who';
 import { addressOfDraft, savedPage } from '../drafts/saved-page';
 import { commandToCome } from '../rendering/command-to-come';
 import { NoSuchPage } from '../rendering/no-such-page';
+import { ownWords } from '../rendering/own-words';
 import type { Page } from '../rendering/page';
 import { PageSender } from '../rendering/page-sender';
 import { checkPage } from './check-page';
@@ -87,10 +88,6 @@ export class FormDesk {
     return place;
   }
 }
-
-/** Texts of more than a word: what was chosen and what the form carries needs nobody to remember it. */
-const ownWords = (typed: Typed): string[] =>
-  [...typed.values()].flat().flatMap((text) => (/\S\s+\S/.test(text) ? [text.trim()] : []));
 
 const viewOf = ({ case: of }: StepPlace): View => ({ case: of, page: 'step' });
 

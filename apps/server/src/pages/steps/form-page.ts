@@ -85,6 +85,8 @@ export const isShown = ({ show, optional }: FieldView): boolean =>
 
 export const around = (place: StepPlace) => ({
   caption: place.caption,
+  whom: place.whom ?? null,
+  leftBehind: place.leftBehind ?? [],
   address: place.address,
   back: place.back,
   acts: carried.act,

@@ -12,6 +12,10 @@ export interface StepPlace {
   readonly back: string;
   /** Above the heading: "Rapid review, case 7K2M-4QXD". No name stands in it. */
   readonly caption: string;
+  /** Whom it is about, where the caption does not say so. */
+  readonly whom?: Whom | null;
+  /** What stays without what is taken back. */
+  readonly leftBehind?: readonly string[];
   readonly case: string | null;
   /** In London. */
   readonly today: string;
@@ -42,6 +46,11 @@ export interface StepPlace {
   record(step: StepAsked): Promise<Judged>;
   /** All of them or none; null where a form asks for one alone. */
   readonly recordTogether: ((steps: readonly StepAsked[]) => Promise<Judged>) | null;
+}
+
+export interface Whom {
+  readonly label: string;
+  readonly name: string;
 }
 
 /** What came of asking or of recording, as far as a page tells them apart. */

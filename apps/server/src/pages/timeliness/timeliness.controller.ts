@@ -8,7 +8,6 @@ import type { Request, Response } from 'express';
 import { Reads } from '../../access/reads';
 import { Page } from '../../access/requirement';
 import { SignedIn, type Who } from '../../access/who';
-import { homeOf } from '../rendering/navigation';
 import { NoSuchPage } from '../rendering/no-such-page';
 import { sendFile, type Page as Shown } from '../rendering/page';
 import { PageSender } from '../rendering/page-sender';
@@ -40,12 +39,6 @@ export class TimelinessPages {
     @Inject(Reads) private readonly reads: Reads,
     @Inject(PageSender) private readonly sender: PageSender,
   ) {}
-
-  @Get()
-  @Page('account')
-  home(@SignedIn() who: Who, @Res() response: Response): void {
-    response.redirect(302, homeOf(who));
-  }
 
   @Get('timeliness')
   async overview(
