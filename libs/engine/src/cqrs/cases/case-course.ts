@@ -1,8 +1,8 @@
 import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { mayRecordOnCase, mayTakeStep } from '@waymark/access';
-import { bodiesStanding, factNamed, factOf, type BodiesStanding, type Known } from '@waymark/casework';
-import { londonDateOf, type LedgerEvent } from '@waymark/ledger';
+import { bodiesStanding, type BodiesStanding, type Known } from '@waymark/casework';
+import { londonDateOf } from '@waymark/ledger';
 import { knownFor, noStep, type LoadedStream } from '@waymark/recording';
 import type { Engine } from '../../engine';
 import { noSuchRecord, type NoSuchRecord } from '../asking';
@@ -12,6 +12,7 @@ import { at, type WorkflowInCase } from '../workflow-in-case';
 import { underWayIn, type UnderWay } from './between';
 import { caseInSight, type CaseInSight } from './case-in-sight';
 import { headOf, workflowHead, type CaseHead, type WorkflowHead } from './case-head';
+import { stagesPassed, type StagePassed } from './stages-passed';
 
 /** A workflow where it stands: how it came there, and what the asker may do next. */
 export interface WorkflowCourse extends WorkflowHead {
@@ -22,13 +23,6 @@ export interface WorkflowCourse extends WorkflowHead {
   readonly next: readonly NextStep[];
   /** What each deciding body does for itself: how it stands today. */
   readonly bodies: readonly BodiesStanding[];
-}
-
-export interface StagePassed {
-  readonly stage: string;
-  /** What led there, and when that happened. */
-  readonly by: string;
-  readonly on: string;
 }
 
 export interface CaseCourseShown {
@@ -83,7 +77,7 @@ export class CaseCourseHandler implements IQueryHandler<CaseCourse> {
     return {
       ...workflowHead(found),
       state,
-      passed: passedIn(await this.engine.recorder.streams.history(found.stream), found),
+      passed: stagesPassed(await this.engine.recorder.streams.history(found.stream), found.workflow),
       next: nextSteps(found, known).filter(({ type }) => mayTakeStep(sight.who, sight.record, at(found), type)),
       bodies: sight.whole ? bodiesStanding(found.workflow, { state, day: known.today, isAwaited, known }) : [],
     };
@@ -100,26 +94,4 @@ export class CaseCourseHandler implements IQueryHandler<CaseCourse> {
     const today = londonDateOf(this.engine.time.now());
     return knownFor(this.engine.recorder.streams, loaded, noStep, actor, today);
   }
-}
-
-/**
- * Each time that the stage changed, on the day on which it happened as corrections have it. What was withdrawn led back
- * again, and that stands there too.
- */
-function passedIn(history: readonly LedgerEvent[], { workflow }: LoadedStream): StagePassed[] {
-  const corrected = new Map(
-    history.flatMap(({ type, data }) => {
-      const { event, occurredOn } = data as { readonly event?: string; readonly occurredOn?: string };
-      return factOf(type) === 'FactCorrected' && event !== undefined && occurredOn !== undefined
-        ? [[event, occurredOn] as const]
-        : [];
-    }),
-  );
-  const passed: StagePassed[] = [];
-  for (const { id, stage, type, occurredOn } of history) {
-    if (passed.at(-1)?.stage === stage) continue;
-    const by = factNamed(workflow, factOf(type))?.says ?? '';
-    passed.push({ stage, by, on: corrected.get(id) ?? occurredOn });
-  }
-  return passed;
 }
