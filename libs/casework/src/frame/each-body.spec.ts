@@ -1,4 +1,4 @@
-import { bodiesStanding } from '.';
+import { awaitedOfOthers, bodiesStanding, stageInWords } from '.';
 import { agreed, closed, drafted } from '../testing/action-plan-story';
 import { ordinary } from '../testing/known';
 import { considered, decided, notified } from '../testing/rapid-review-story';
@@ -28,6 +28,23 @@ describe('What each deciding body does for itself', () => {
         [police, 'Agreed'],
       ],
     ]);
+  });
+
+  it('calls a plan agreed by all once every deciding body of the day has agreed', () => {
+    const called = (told: Story) => {
+      const { state, stage } = told.instance();
+      const standing = bodiesStanding(told.page, {
+        state,
+        day: ordinary.today,
+        isAwaited: () => true,
+        known: ordinary,
+      });
+      return [stageInWords(told.page, stage, standing), ...awaitedOfOthers(standing)];
+    };
+    expect(called(drafted())).toEqual(['Drafted: not yet agreed by partners']);
+    const one = drafted().takes('PlanAgreed', { body: 'police', rationale: 'It fits.' });
+    expect(called(one)).toEqual(['Agreed by one partner or more', 'PlanAgreed']);
+    expect(called(agreed())).toEqual(['Agreed by all partners']);
   });
 
   it('counts a partner of another area that decides here', () => {

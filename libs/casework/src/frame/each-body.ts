@@ -40,6 +40,27 @@ export function bodiesStanding(
   });
 }
 
+/** Steps that some bodies have taken, and for which others are waited for still. */
+export const awaitedOfOthers = (standing: readonly BodiesStanding[]): readonly string[] =>
+  standing
+    .filter(
+      ({ bodies }) => bodies.some(({ decided }) => decided === null) && bodies.some(({ decided }) => decided !== null),
+    )
+    .map(({ step }) => step);
+
+/** What the stage is called: one body's word is not that of all, and that of all is said so. */
+export function stageInWords(
+  { stages, ofEachBody = [] }: Pick<AnyWorkflow, 'stages' | 'ofEachBody'>,
+  stage: string,
+  standing: readonly BodiesStanding[],
+): string {
+  const said = ofEachBody.find(({ step, onceAll }) => {
+    const of = standing.find((one) => one.step === step);
+    return onceAll?.stage === stage && of !== undefined && of.bodies.every(({ decided }) => decided !== null);
+  });
+  return said?.onceAll?.words ?? own(stages, stage) ?? stage;
+}
+
 const unnamed = 'one that the directory does not hold';
 
 /** The area's own on that day, and those of other areas that were asked to decide with them. */

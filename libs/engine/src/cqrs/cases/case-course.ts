@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { mayRecordOnCase, mayTakeStep } from '@waymark/access';
-import { bodiesStanding, type BodiesStanding, type Known } from '@waymark/casework';
+import { bodiesStanding, stageInWords, type BodiesStanding, type Known } from '@waymark/casework';
 import { londonDateOf } from '@waymark/ledger';
 import { knownFor, noStep, type LoadedStream } from '@waymark/recording';
 import type { Engine } from '../../engine';
@@ -55,10 +55,12 @@ export class CaseCourseHandler implements IQueryHandler<CaseCourse> {
     if (sight === null) return noSuchRecord;
     const looked = sight.workflows.filter((each) => instance === null || each.instance.itself === instance);
     if (instance !== null && looked.length === 0) return noSuchRecord;
+    const workflows = await Promise.all(looked.map((each) => this.courseOf(sight, each)));
+    const head = await headOf(this.engine, sight);
     return {
       answer: 'course',
-      head: await headOf(this.engine, sight),
-      workflows: await Promise.all(looked.map((each) => this.courseOf(sight, each))),
+      head: { ...head, workflows: head.workflows.map((each) => ({ ...each, ...stageTitleIn(workflows, each) })) },
+      workflows,
       ofCase: instance === null && sight.whole ? await this.stepsOfCase(sight) : [],
       underWay: sight.whole
         ? await underWayIn(
@@ -74,12 +76,14 @@ export class CaseCourseHandler implements IQueryHandler<CaseCourse> {
     const known = await this.known(sight, found);
     const { state, stage } = found.instance;
     const isAwaited = ({ awaitedAt }: { awaitedAt: readonly string[] }) => awaitedAt.includes(stage);
+    const bodies = sight.whole ? bodiesStanding(found.workflow, { state, day: known.today, isAwaited, known }) : [];
     return {
       ...workflowHead(found),
+      stageTitle: stageInWords(found.workflow, stage, bodies),
       state,
       passed: stagesPassed(await this.engine.recorder.streams.history(found.stream), found.workflow),
       next: nextSteps(found, known).filter(({ type }) => mayTakeStep(sight.who, sight.record, at(found), type)),
-      bodies: sight.whole ? bodiesStanding(found.workflow, { state, day: known.today, isAwaited, known }) : [],
+      bodies,
     };
   }
 
@@ -95,3 +99,12 @@ export class CaseCourseHandler implements IQueryHandler<CaseCourse> {
     return knownFor(this.engine.recorder.streams, loaded, noStep, actor, today);
   }
 }
+
+/** The bar above the page says what the page says. */
+const stageTitleIn = (
+  courses: readonly WorkflowCourse[],
+  { stream }: WorkflowHead,
+): { readonly stageTitle?: string } => {
+  const course = courses.find((one) => one.stream === stream);
+  return course === undefined ? {} : { stageTitle: course.stageTitle };
+};
