@@ -20,9 +20,9 @@ const called: Stored = ['MeetingCalled', 'called'];
 const cancelled: Stored = ['Cancelled', 'cancelled'];
 const held: Stored = ['MeetingHeld', 'held'];
 const words = {
-  called: `called: ${meeting.facts.MeetingCalled.says}`,
-  cancelled: `cancelled: ${meeting.facts.Cancelled.says}`,
-  held: `held: ${meeting.facts.MeetingHeld.says}`,
+  called: `called: ${meeting.facts.MeetingCalled!.says}`,
+  cancelled: `cancelled: ${meeting.facts.Cancelled!.says}`,
+  held: `held: ${meeting.facts.MeetingHeld!.says}`,
 };
 
 describe('the stages that a record came through', () => {
@@ -52,7 +52,7 @@ describe('the stages that a record came through', () => {
       { ...stored, id: '1', type: 'meeting.FactCorrected', data: corrected },
     ];
     expect(stagesPassed(history, meeting)).toEqual([
-      { stage: 'called', by: meeting.facts.MeetingCalled.says, on: '2026-11-20' },
+      { stage: 'called', by: meeting.facts.MeetingCalled!.says, on: '2026-11-20' },
     ]);
   });
 });
