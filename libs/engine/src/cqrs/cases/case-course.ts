@@ -1,7 +1,14 @@
 import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { mayRecordOnCase, mayTakeStep } from '@waymark/access';
-import { bodiesStanding, stageInWords, type BodiesStanding, type Known } from '@waymark/casework';
+import {
+  bodiesStanding,
+  disclosureOf,
+  stageInWords,
+  type BodiesStanding,
+  type DisclosureRequest,
+  type Known,
+} from '@waymark/casework';
 import { londonDateOf } from '@waymark/ledger';
 import { knownFor, noStep, type LoadedStream } from '@waymark/recording';
 import type { Engine } from '../../engine';
@@ -31,6 +38,8 @@ export interface CaseCourseShown {
   readonly workflows: readonly WorkflowCourse[];
   /** Steps of the case's own record that the asker may record. */
   readonly ofCase: readonly NextStep[];
+  /** Who asked for its material, by request. */
+  readonly disclosure: Readonly<Record<string, DisclosureRequest>>;
   /** What Waymark has still to carry from here to elsewhere, or could not. */
   readonly underWay: readonly UnderWay[];
 }
@@ -62,6 +71,7 @@ export class CaseCourseHandler implements IQueryHandler<CaseCourse> {
       head: { ...head, workflows: head.workflows.map((each) => ({ ...each, ...stageTitleIn(workflows, each) })) },
       workflows,
       ofCase: instance === null && sight.whole ? await this.stepsOfCase(sight) : [],
+      disclosure: sight.whole ? disclosureOf(sight.record) : {},
       underWay: sight.whole
         ? await underWayIn(
             this.engine,

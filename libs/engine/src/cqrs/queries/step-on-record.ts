@@ -3,12 +3,16 @@ import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { mayReadCase, mayReadWorkflow, mayRecordOnCase, mayTakeStep, type Asker } from '@waymark/access';
 import {
   bodiesStanding,
+  disclosureOf,
   isAmendment,
+  isDisclosure,
+  own,
   stageInWords,
   type BodiesStanding,
   type Case,
   type ClockMark,
   type ClockStanding,
+  type DisclosureRequest,
   type Known,
 } from '@waymark/casework';
 import { londonDateOf } from '@waymark/ledger';
@@ -41,6 +45,8 @@ export interface StepOnRecordNow {
   /** Whether the person may read the record whole; else they recorded this step themselves, and see it alone. */
   readonly whole: boolean;
   readonly next: readonly NextStep[];
+  /** The request for disclosure that it is about, as that stands now. */
+  readonly asked: { readonly request: string; readonly now: DisclosureRequest } | null;
   /** What each deciding body does for itself: how it stands today. */
   readonly bodies: readonly BodiesStanding[];
 }
@@ -81,6 +87,7 @@ export class StepOnRecordHandler implements IQueryHandler<StepOnRecord> {
     if (found === undefined || step === undefined || !(whole || own)) return noSuchRecord;
     const known = whole ? await this.known(loaded, id, record.lead) : null;
     const bodies = known === null ? [] : bodiesOf(loaded, known);
+    const amends = isAmendment(step.type) ? (steps.find((one) => one.event === step.data['event']) ?? null) : null;
     return {
       answer: 'step on record',
       case: caseId,
@@ -92,11 +99,12 @@ export class StepOnRecordHandler implements IQueryHandler<StepOnRecord> {
       stageTitle: stageInWords(loaded.workflow, loaded.instance.stage, bodies),
       step,
       together: steps.filter((_, at) => history[at]!.correlation === found.correlation),
-      amends: isAmendment(step.type) ? (steps.find((one) => one.event === step.data['event']) ?? null) : null,
+      amends,
       clocks: found.clocks,
       standing: loaded.instance.clocks,
       whole,
       next: known === null ? [] : nextSteps(loaded, known),
+      asked: instance === null && whole ? askedIn(record, amends ?? step) : null,
       bodies,
     };
   }
@@ -105,6 +113,13 @@ export class StepOnRecordHandler implements IQueryHandler<StepOnRecord> {
     const today = londonDateOf(this.engine.time.now());
     return knownFor(this.engine.recorder.streams, loaded, noStep, { person, partnership: lead }, today);
   }
+}
+
+function askedIn(record: Case, step: OpenedStep): StepOnRecordNow['asked'] {
+  if (!isDisclosure(step)) return null;
+  const request = String((step as OpenedStep).data['request']);
+  const now = own(disclosureOf(record), request);
+  return now === undefined ? null : { request, now };
 }
 
 function bodiesOf({ workflow, instance: { state, stage } }: LoadedStream, known: Known): readonly BodiesStanding[] {
