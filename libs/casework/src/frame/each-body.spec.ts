@@ -101,4 +101,22 @@ describe('What each deciding body does for itself', () => {
       ],
     ]);
   });
+
+  it('of a rapid review that went on without one of them is told of that one too, and it is waited for no more', () => {
+    const told = considered()
+      .given('BodyDecided', { body: 'police', decision: 'local review', rationale: 'As discussed.' })
+      .given('Closed', {});
+    expect(told.stage()).toBe('closed');
+    expect(standing(told)).toEqual([
+      [
+        [council, null],
+        [board, null],
+        [police, 'A local review'],
+      ],
+    ]);
+    const { state } = told.instance();
+    const found = bodiesStanding(told.page, { state, day: ordinary.today, isAwaited: () => false, known: ordinary });
+    expect(found).toMatchObject([{ awaited: false, notYet: 'No decision was recorded' }]);
+    expect(awaitedOfOthers(found)).toEqual([]);
+  });
 });

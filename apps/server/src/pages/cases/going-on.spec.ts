@@ -53,9 +53,10 @@ describe('how somebody goes on from what they recorded', () => {
             step: 'PlanAgreed',
             title: 'Agreement of the partners',
             notYet: 'Not agreed yet',
+            awaited: true,
             bodies: [
-              { title: 'Northmoor Council', decided: 'Agreed' },
-              { title: 'Northmoor Police', decided: police },
+              { body: 'council', title: 'Northmoor Council', decided: 'Agreed' },
+              { body: 'police', title: 'Northmoor Police', decided: police },
             ],
           },
         ],

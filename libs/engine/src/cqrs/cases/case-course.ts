@@ -3,6 +3,7 @@ import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { mayRecordOnCase, mayTakeStep } from '@waymark/access';
 import {
   bodiesStanding,
+  decidersOf,
   disclosureOf,
   stageInWords,
   type BodiesStanding,
@@ -30,6 +31,8 @@ export interface WorkflowCourse extends WorkflowHead {
   readonly next: readonly NextStep[];
   /** What each deciding body does for itself: how it stands today. */
   readonly bodies: readonly BodiesStanding[];
+  /** The bodies that decide today. */
+  readonly deciding: readonly string[];
 }
 
 export interface CaseCourseShown {
@@ -94,6 +97,7 @@ export class CaseCourseHandler implements IQueryHandler<CaseCourse> {
       passed: stagesPassed(await this.engine.recorder.streams.history(found.stream), found.workflow),
       next: nextSteps(found, known).filter(({ type }) => mayTakeStep(sight.who, sight.record, at(found), type)),
       bodies,
+      deciding: sight.whole ? decidersOf(state, known, known.today).map(({ body }) => body) : [],
     };
   }
 
