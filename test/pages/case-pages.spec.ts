@@ -192,6 +192,15 @@ describe('what a case tells', () => {
     expect(whole.text.match(/Nothing was shared/g)).toHaveLength(30);
   });
 
+  it('names a partner that has said nothing, and says that it has not decided', async () => {
+    const { $ } = await unit().get(`/cases/${furnished.neighbour.caseId}/decisions`);
+    const rows = $('.waymark-matrix tbody tr')
+      .toArray()
+      .map((row) => read($(row).html()));
+    for (const partner of ['Northmoor Council', 'Northmoor Police'])
+      expect(rows).toContainEqual(expect.stringMatching(new RegExp(`^${partner}.*Not decided yet`)));
+  });
+
   it('sets decisions beside what the group recommended, and meetings with who came', async () => {
     const decisions = await main(`${at}/decisions`);
     expect(decisions).toContain('No review');

@@ -155,7 +155,7 @@ describe('the plot', () => {
     expect(plot.points).toMatchObject([{ value: 14, mark: 'on time', label: null, above: false }]);
     expect(plot.limitValue).toBe(15);
     expect(plotWords(plot, false, 'working days')).toEqual({
-      headline: '1 of 1 ended within 15 working days',
+      headline: 'Of 1 that has ended, 1 ended within 15 working days',
       sentence: 'Median 14 working days of 1.',
     });
   });

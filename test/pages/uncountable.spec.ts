@@ -44,9 +44,14 @@ describe('beside a headline figure stands what is in no share', () => {
   it.each(['/timeliness?page=1', home])('on %s, also what started in no one year for certain', async (page) => {
     expect(await leftOut(page)).toBe(
       'Left out of every share, in all years: ' +
-        'Serious incident notification: 1 cannot be judged, 2 cannot be computed; ' +
-        'Rapid review: 0 cannot be judged, 0 cannot be computed.',
+        'Serious incident notification: 1 cannot be judged, 2 cannot be computed.',
     );
+  });
+
+  it('and nothing where there is none: no row says that 0 cannot be judged', async () => {
+    for (const page of ['/timeliness?page=1', home, `${home}/rapid-review`])
+      expect(words((await house.get(page)).$('main').text())).not.toMatch(/\b0 cannot/);
+    expect((await house.get(`${home}/rapid-review`)).$('.waymark-uncountable')).toHaveLength(0);
   });
 
   it('and is one link away, row by row, however long ago it was', async () => {

@@ -20,7 +20,13 @@ export const stages = {
 const onMaking: RuleName[] = ['agenciesAreHeld', 'recommendationIsNew', 'saysWhoAndWhen'];
 const onChanging: RuleName[] = ['bodyIsParty', 'recommendationIsHeld'];
 const onAmending: RuleName[] = [...onChanging, 'agenciesAreHeld', 'saysWhoAndWhen'];
-const onAgreeing: RuleName[] = ['bodyIsParty', 'bodyDecidesForItself', 'planIsOpened', 'recommendationsAreMade'];
+const onAgreeing: RuleName[] = [
+  'bodyIsParty',
+  'bodyDecidesForItself',
+  'planIsOpened',
+  'recommendationsAreMade',
+  'notAgreedYet',
+];
 const onListing: RuleName[] = ['planIsOpened', 'actionIsNew', 'recommendationIsPursued'];
 const onClosing: RuleName[] = [
   'notClosedYet',

@@ -1,5 +1,5 @@
 import { disputeRules } from '../brought/dispute';
-import { deciding, partyRules, titles } from '../deciding';
+import { bodyOf, deciding, partyRules, titles } from '../deciding';
 import { ask, own, refuse, type Matter } from '../frame';
 import type { Step } from './facts';
 import { openActions, pursued, recommendationsWithoutAction, type ActionPlan } from './state';
@@ -55,6 +55,10 @@ const asking = {
   recommendationsAreMade: ask<ActionPlan, Step>(
     ({ state }) => Object.keys(state.recommendations).length > 0 || Object.keys(state.actions).length > 0,
     'This plan has neither a recommendation nor an action yet.',
+  ),
+  notAgreedYet: ask<ActionPlan, Step>(
+    (at) => !at.state.agreedBy.includes(bodyOf(at) ?? ''),
+    'This partner has agreed the plan already, and that agreement stands.',
   ),
   actionIsNew: ask<ActionPlan, Step>(
     (at) => own(at.state.actions, actionOf(at)) === undefined,

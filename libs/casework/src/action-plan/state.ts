@@ -49,6 +49,7 @@ export const agreement: OfEachBody<ActionPlan> = {
   notYet: 'Not agreed yet',
   toldAt: ['PlanAgreed', 'Closed'],
   awaitedAt: ['drafted', 'agreed', 'underWay', 'complete'],
+  onceAll: { stage: 'agreed', words: 'Agreed by all partners' },
 };
 
 /**

@@ -1,4 +1,4 @@
-import { bodiesStanding } from '.';
+import { awaitedOfOthers, bodiesStanding, stageInWords } from '.';
 import { agreed, closed, drafted } from '../testing/action-plan-story';
 import { ordinary } from '../testing/known';
 import { considered, decided, notified } from '../testing/rapid-review-story';
@@ -28,6 +28,23 @@ describe('What each deciding body does for itself', () => {
         [police, 'Agreed'],
       ],
     ]);
+  });
+
+  it('calls a plan agreed by all once every deciding body of the day has agreed', () => {
+    const called = (told: Story) => {
+      const { state, stage } = told.instance();
+      const standing = bodiesStanding(told.page, {
+        state,
+        day: ordinary.today,
+        tellsWhoHasNot: () => true,
+        known: ordinary,
+      });
+      return [stageInWords(told.page, stage, standing), ...awaitedOfOthers(standing)];
+    };
+    expect(called(drafted())).toEqual(['Drafted: not yet agreed by partners']);
+    const one = drafted().takes('PlanAgreed', { body: 'police', rationale: 'It fits.' });
+    expect(called(one)).toEqual(['Agreed by one partner or more', 'PlanAgreed']);
+    expect(called(agreed())).toEqual(['Agreed by all partners']);
   });
 
   it('counts a partner of another area that decides here', () => {
@@ -83,5 +100,23 @@ describe('What each deciding body does for itself', () => {
         [police, 'No review'],
       ],
     ]);
+  });
+
+  it('of a rapid review that went on without one of them is told of that one too, and it is waited for no more', () => {
+    const told = considered()
+      .given('BodyDecided', { body: 'police', decision: 'local review', rationale: 'As discussed.' })
+      .given('Closed', {});
+    expect(told.stage()).toBe('closed');
+    expect(standing(told)).toEqual([
+      [
+        [council, null],
+        [board, null],
+        [police, 'A local review'],
+      ],
+    ]);
+    const { state } = told.instance();
+    const found = bodiesStanding(told.page, { state, day: ordinary.today, tellsWhoHasNot: () => false, known: ordinary });
+    expect(found).toMatchObject([{ awaited: false, notYet: 'No decision was recorded' }]);
+    expect(awaitedOfOthers(found)).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import type { CivilDate } from '@waymark/statute';
+import { latestDay, type CivilDate } from '@waymark/statute';
 import { own } from './own';
 import type { DecidingBody, Known } from './rule';
 import type { AnyWorkflow } from './workflow';
@@ -9,7 +9,9 @@ import type { AnyWorkflow } from './workflow';
 export interface BodiesStanding {
   readonly step: string;
   readonly title: string;
-  readonly bodies: readonly { readonly title: string; readonly decided: string | null }[];
+  readonly bodies: readonly { readonly body: string; readonly title: string; readonly decided: string | null }[];
+  /** Whether those who have not are waited for still. */
+  readonly awaited: boolean;
   readonly notYet: string;
 }
 
@@ -26,18 +28,46 @@ export function bodiesStanding(
   workflow: Pick<AnyWorkflow, 'ofEachBody'>,
   { state, day, tellsWhoHasNot, known }: OnDay,
 ): BodiesStanding[] {
-  const deciding = decidersOf(state, known, day);
   return (workflow.ofEachBody ?? []).flatMap((one) => {
     const { step, title, notYet } = one;
+    const awaited = tellsWhoHasNot(one);
+    const over = awaited ? null : latestDay(one.afterwards?.day(state) ?? 'not-known');
+    const deciding = decidersOf(state, known, over ?? day);
     const decided = one.decided(state);
     const left = Object.keys(decided).filter((id) => deciding.every(({ body }) => body !== id));
     const standing = [
-      ...deciding.map(({ body, title }) => ({ title, decided: own(decided, body) ?? null })),
-      ...left.map((id) => ({ title: known.titleOf(id) || unnamed, decided: decided[id]! })),
+      ...deciding.map(({ body, title }) => ({ body, title, decided: own(decided, body) ?? null })),
+      ...left.map((id) => ({ body: id, title: known.titleOf(id) || unnamed, decided: decided[id]! })),
     ];
-    const bodies = tellsWhoHasNot(one) ? standing : standing.filter((body) => body.decided !== null);
-    return bodies.length === 0 ? [] : [{ step, title, bodies, notYet }];
+    const said = standing.filter((body) => body.decided !== null);
+    // Where some decided, one that never did is told too, also once the record went on without it.
+    const bodies = awaited || (over !== null && said.length > 0) ? standing : said;
+    return bodies.length === 0
+      ? []
+      : [{ step, title, bodies, awaited, notYet: awaited ? notYet : (one.afterwards?.notDone ?? notYet) }];
   });
+}
+
+/** Steps that some bodies have taken, and for which others are waited for still. */
+export const awaitedOfOthers = (standing: readonly BodiesStanding[]): readonly string[] =>
+  standing
+    .filter(
+      ({ awaited, bodies }) =>
+        awaited && bodies.some(({ decided }) => decided === null) && bodies.some(({ decided }) => decided !== null),
+    )
+    .map(({ step }) => step);
+
+/** What the stage is called: one body's word is not that of all, and that of all is said so. */
+export function stageInWords(
+  { stages, ofEachBody = [] }: Pick<AnyWorkflow, 'stages' | 'ofEachBody'>,
+  stage: string,
+  standing: readonly BodiesStanding[],
+): string {
+  const said = ofEachBody.find(({ step, onceAll }) => {
+    const of = standing.find((one) => one.step === step);
+    return onceAll?.stage === stage && of !== undefined && of.bodies.every(({ decided }) => decided !== null);
+  });
+  return said?.onceAll?.words ?? own(stages, stage) ?? stage;
 }
 
 const unnamed = 'one of which the directory has no entry';

@@ -1,6 +1,6 @@
 import { partnership, person } from '../directory';
 import { referral, referred } from '../testing/rapid-review-story';
-import { begun } from '../testing/rapid-review-story';
+import { begun, notified } from '../testing/rapid-review-story';
 import { asksOf, objectionsOf, story } from '../testing/story';
 
 const council = { body: 'council', kind: 'local authority', name: 'Northmoor Council' };
@@ -33,6 +33,20 @@ describe('A day in another century', () => {
     for (const on of ['1899', '1899-05', '../1899-05-01', '1980-01-01/2026-01-01'])
       expect(asksOf(begun().tries('Referred', referral, { on }))).toContain('dayIsPlausible');
     expect(asksOf(begun().tries('Referred', referral, { on: 'not-known' }))).toEqual([]);
+  });
+
+  it('that a step names is asked about where it lies more than ten years ahead, and recorded with the reason', () => {
+    const asked = (due: string) => ({ agency: 'school', due, basis: 'by agreement' });
+    expect(asksOf(notified().tries('InformationRequested', asked('2036-11-20')))).toEqual([]);
+    expect(objectionsOf(notified().tries('InformationRequested', asked('2199-11-30')))).toMatchObject([
+      { rule: 'dayIsPlausible', force: 'ask', because: expect.stringContaining('A date that it names lies') },
+    ]);
+    const told = notified().given('InformationRequested', asked('2199-11-30'));
+    expect(told.last().departures).toEqual(['dayIsPlausible']);
+    const correct = (due: string) =>
+      told.tries('FactCorrected', { event: told.eventOf('InformationRequested'), values: { due }, reason: 'Misread.' });
+    expect(asksOf(correct('2026-11-30'))).toEqual([]);
+    expect(asksOf(correct('2199-12-01'))).toEqual(['dayIsPlausible']);
   });
 
   it('of a correction is asked about where it is the corrected day, and not where it stood before', () => {

@@ -1,7 +1,7 @@
 import { askedOnceEnded, endedMeanwhile } from './ended-meanwhile';
 import type { Instance } from './instance';
 import type { LookedBack } from './look-back';
-import { askedOfDay, dayIsPlausible } from './plausible-day';
+import { askedOfDay, askedOfDaysToCome, dayIsPlausible, daysNamed } from './plausible-day';
 import type { Request } from './request';
 import type { Objection } from './rule';
 import type { AnyWorkflow } from './workflow';
@@ -24,7 +24,10 @@ export function standingAsks(
 ): Objection[] {
   if (workflow.isCounted === true) return [];
   const ended = looked === null ? askedOnceEnded(workflow, instance, request) : null;
-  const day = askedOfDay(request.occurredOn, today) ?? askedOfCorrectedDay(looked, today);
+  const day =
+    askedOfDay(request.occurredOn, today) ??
+    askedOfCorrectedDay(looked, today) ??
+    askedOfDaysToCome(newDays(workflow, request, looked), today);
   return [ended, day].filter((objection) => objection !== null);
 }
 
@@ -35,3 +38,13 @@ const askedOfCorrectedDay = (looked: LookedBack | null, today: string): Objectio
     ? null
     : askedOfDay(corrected.occurredOn, today);
 };
+
+/** The days that a step names beside its own; of a correction, those that it changes. */
+function newDays(workflow: AnyWorkflow, { type, data }: Request, looked: LookedBack | null): readonly string[] {
+  if (looked === null) return daysNamed(workflow.facts[type], (data ?? {}) as Named);
+  const fact = workflow.facts[looked.stands.type];
+  const { values } = (data ?? {}) as { readonly values?: Named };
+  return daysNamed(fact, values ?? {});
+}
+
+type Named = Readonly<Record<string, unknown>>;

@@ -26,6 +26,10 @@ export interface OfEachBody<State> {
   readonly toldAt: readonly string[];
   /** Stages at which it is waited for: elsewhere only what was decided is told. */
   readonly awaitedAt: readonly string[];
+  /** Once nobody is waited for any more: the day whose bodies were to decide, and what is said of one that did not. */
+  readonly afterwards?: { readonly day: (state: State) => StatedDate | null; readonly notDone: string };
+  /** What a stage is called once every body of the day has decided; the stage itself stays. */
+  readonly onceAll?: { readonly stage: string; readonly words: string };
 }
 
 /** One workflow: what can happen, what it remembers, what it insists on, where it can go, which clocks it moves. */

@@ -1,3 +1,5 @@
+import { judgeBeforehand } from '../frame';
+import { ordinary } from '../testing/known';
 import { begun, considered, decided, mustCriteria, notified, plain, signedOff } from '../testing/rapid-review-story';
 import type { RapidReview } from '.';
 import { asksOf, objectionsOf, rulesOf, type Story } from '../testing/story';
@@ -19,6 +21,14 @@ describe('Meetings', () => {
       .takes('MeetingCancelled', { meeting: 'meeting-2' });
     expect(rulesOf(notified().tries('MeetingHeld', plain.MeetingHeld, { on: '2026-12-01' }))).toEqual(['hasHappened']);
     expect(rulesOf(notified().tries('MeetingCancelled', { meeting: 'meeting-2' }))).toEqual(['meetingIsHeld']);
+  });
+
+  it('cannot be cancelled while none is on record: that is known beforehand, so that it is not offered', () => {
+    const beforehand = (told: Story) =>
+      judgeBeforehand(told.page, told.instance(), 'MeetingCancelled', ordinary).objections.map(({ rule }) => rule);
+    expect(beforehand(notified())).toEqual(['meetingIsHeld']);
+    const planned = { meeting: 'meeting-2', kind: 'sign-off meeting' };
+    expect(beforehand(notified().takes('MeetingPlanned', planned, { on: '2026-12-01' }))).toEqual([]);
   });
 });
 

@@ -137,6 +137,10 @@ export const decisions: OfEachBody<RapidReview> = {
   notYet: 'Not decided yet',
   toldAt: ['BodyDecided', 'OutcomeRecorded'],
   awaitedAt: ['considering', 'signingOff'],
+  afterwards: {
+    day: ({ firstSentOn, endedOn }) => firstSentOn ?? endedOn,
+    notDone: 'No decision was recorded',
+  },
 };
 
 /** The day that starts the notifier's five working days. */

@@ -52,6 +52,10 @@ export const ruleCases: RuleCases = {
     objects: [opened, 'PlanAgreed', agreeing],
     holds: [drafted, 'PlanAgreed', agreeing],
   },
+  notAgreedYet: {
+    objects: [() => drafted().takes('PlanAgreed', agreeing), 'PlanAgreed', agreeing],
+    holds: [drafted, 'PlanAgreed', agreeing],
+  },
   actionIsNew: {
     objects: [underWay, 'ActionAdded', { ...listing, action: 'action-1' }],
     holds: [underWay, 'ActionAdded', listing],

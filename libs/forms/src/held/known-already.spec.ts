@@ -34,6 +34,21 @@ describe('what is offered', () => {
     ]);
   });
 
+  it('says of each request for disclosure how it was answered, and that it was withdrawn', () => {
+    const steps = [
+      step('DisclosureDecided', '2026-03-02', { request: 'police', decision: 'refused' }),
+      step('RequestWithdrawn', '2026-03-03', { request: 'court' }),
+      step('DisclosureDecided', '2026-03-04', { request: 'public', decision: 'released in part' }),
+    ];
+    const requests = ['police', 'court', 'public', 'coroner'];
+    expect(hintsOf('MaterialReleased', 'request for disclosure', requests, steps)).toEqual([
+      'Refused 2 March 2026',
+      'Withdrawn 3 March 2026',
+      'To be released in part, decided 4 March 2026',
+      null,
+    ]);
+  });
+
   it('says that a signature is not of the latest draft, and forgets one that was taken back', () => {
     const steps = [
       draft(1),

@@ -1,4 +1,5 @@
 import { inWords } from '@waymark/statute';
+import { capital } from '../words';
 import type { Choice, Data, Held } from './choice';
 import { stepsOf, type RecordHeld, type StepHeld } from './record';
 
@@ -80,6 +81,24 @@ const ofDecisions =
 
 const worded = (data: Data, field: string): string => String(data[field] ?? '');
 
+const answeringTypes = ['DisclosureDecided', 'MaterialReleased', 'RequestWithdrawn'];
+
+/** How each request for disclosure was answered, or that who asked withdrew it. */
+const ofRequests: Known = (record) =>
+  new Map(
+    [...lastOf(stepsOf(record, ...answeringTypes), 'request')].map(([request, step]) => [request, answerInWords(step)]),
+  );
+
+function answerInWords(step: StepHeld): string {
+  if (step.type === 'RequestWithdrawn') return `Withdrawn ${on(step)}`;
+  if (step.type === 'MaterialReleased') return `Material released ${on(step)}`;
+  const decision = String(step.data['decision']);
+  const released = decision.startsWith('released');
+  return `${released ? `To be ${decision}, decided` : capital(decision)} ${on(step)}`;
+}
+
+const aboutRequests: Readonly<Record<string, Known>> = { 'request for disclosure': ofRequests };
+
 const aboutReturns: Readonly<Record<string, Known>> = { agency: ofReturns };
 
 /** By step, and by the kind of thing that its form offers. */
@@ -95,6 +114,11 @@ const known: Readonly<Record<string, Readonly<Record<string, Known>>>> = {
   NoMaterialChangeConfirmed: { 'deciding body': ofSignatures },
   ViewGiven: { 'deciding body': ofDecisions('view', 'ViewGiven', 'Gave its view', 'Has not given its view') },
   BodyDecided: { 'deciding body': ofDecisions('decision', 'BodyDecided', 'Decided', 'Has not decided') },
+  DisclosureDayMoved: aboutRequests,
+  DisclosureAdviceRecorded: aboutRequests,
+  DisclosureDecided: aboutRequests,
+  MaterialReleased: aboutRequests,
+  RequestWithdrawn: aboutRequests,
   PlanAgreed: { 'deciding body': ofDecisions(null, 'PlanAgreed', 'Agreed', 'Has not agreed') },
 };
 

@@ -19,10 +19,12 @@ import { NoSuchPage } from '../rendering/no-such-page';
 import type { Page as PageMade } from '../rendering/page';
 import { PageSender } from '../rendering/page-sender';
 import { openingsIn } from '../steps/openings';
+import { waitingIn, type Waiting } from './decisions';
 import { isOpen, type SubPage } from './head';
 import { accessPage, linkedMeetings, overviewPage, workflowPage } from './overview-pages';
 import { actionsPage, childrenPage, decisionsPage, lettersPage, meetingsPage, returnsPage } from './record-pages';
 import { deadlinesPage, fifteenDaysPage } from './deadline-pages';
+import { workflowsOf } from './standing';
 import { stepPage, timelinePageOf } from './timeline-pages';
 import { titlesIn, type TitleOf } from './titles';
 
@@ -139,7 +141,13 @@ export class CasePages {
   decisions(@Param('case') id: string, @SignedIn() who: Who, @Res() response: Response): Promise<void> {
     return this.send(id, who, response, 'decisions', async (titleOf) => {
       const opened = await this.opened(id, who, null, 'decisions');
-      return opened === null ? null : decisionsPage(opened, titleOf);
+      if (opened === null) return null;
+      const waiting = new Map<string, Waiting>();
+      for (const { id: review } of workflowsOf(opened, 'rapidReview')) {
+        const found = await this.queries.execute(new CaseCourse(who.person, id, review));
+        if (found.answer === 'course') found.workflows.forEach((course) => waiting.set(review, waitingIn(course)));
+      }
+      return decisionsPage(opened, titleOf, waiting);
     });
   }
 

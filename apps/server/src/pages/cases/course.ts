@@ -1,4 +1,13 @@
-import { chartOf, own, transitionsFrom, wayBack, waysOn, workflows, type AnyWorkflow } from '@waymark/casework';
+import {
+  awaitedOfOthers,
+  chartOf,
+  own,
+  transitionsFrom,
+  wayBack,
+  waysOn,
+  workflows,
+  type AnyWorkflow,
+} from '@waymark/casework';
 import type { WorkflowCourse } from '@waymark/engine/cqrs';
 import { formFor } from '@waymark/forms';
 import { chartAddress, chartDrawn } from '../charts/chart-drawn';
@@ -59,7 +68,8 @@ export interface CourseShown {
 export function courseShown(caseId: string, course: WorkflowCourse, label: string): CourseShown {
   const workflow = workflows.find(({ category }) => category === course.category)!;
   const href = `/cases/${caseId}/w/${course.id}`;
-  const usualTypes = usualFrom(workflow, course.stage);
+  // While partners are awaited, the next of them comes before what follows.
+  const usualTypes = [...new Set([...awaitedOfOthers(course.bodies), ...usualFrom(workflow, course.stage)])];
   const possible = course.next.filter(({ objections }) => objections.every(({ force }) => force === 'ask'));
   const offers = possible.map((step) => offered(workflow, course, href, step));
   const usual = usualTypes.flatMap((type) => offers.find((offer) => offer.type === type) ?? []);
@@ -75,7 +85,7 @@ export function courseShown(caseId: string, course: WorkflowCourse, label: strin
     bodies: course.bodies,
     chart: pictureOf(workflow, course),
     passed: course.passed.map(({ stage, by, on }, at) => ({
-      stage: own(workflow.stages, stage) ?? stage,
+      stage: at === course.passed.length - 1 ? course.stageTitle : (own(workflow.stages, stage) ?? stage),
       by,
       on,
       here: at === course.passed.length - 1,

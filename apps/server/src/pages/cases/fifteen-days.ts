@@ -12,7 +12,7 @@ import {
 import { stateShown, type StateShown } from '../timeliness/states';
 import { amount } from '../timeliness/states';
 import { basisInWords } from '../words/deadlines';
-import { stepsOf } from './standing';
+import { lastOfEach, stepsOf } from './standing';
 import type { WordsOf } from './said';
 
 /** One working day of the fifteen. */
@@ -135,11 +135,13 @@ interface Happened {
 }
 
 /** Of several alike on one day one line: 'Asked: 5 agencies'. */
-function happenedIn(review: OpenedWorkflow, wordsOf: WordsOf): readonly Happened[] {
+export function happenedIn(review: Pick<OpenedWorkflow, 'steps'>, wordsOf: WordsOf): readonly Happened[] {
   const all = stepsOf(review, ...Object.keys(shown)).filter(({ occurredOn }) => isPrecise(occurredOn));
-  const held = new Set(all.flatMap(({ type, data }) => (type === 'MeetingHeld' ? [data['meeting']] : [])));
+  const cameOfIt = lastOfEach(stepsOf(review, 'MeetingHeld', 'MeetingCancelled'), 'meeting');
   // A meeting that was held is told by that alone.
-  const steps = all.filter(({ type, data }) => type !== 'MeetingPlanned' || !held.has(data['meeting']));
+  const steps = all.filter(
+    ({ type, data }) => type !== 'MeetingPlanned' || cameOfIt.get(String(data['meeting']))?.type !== 'MeetingHeld',
+  );
   const together = new Map<string, OpenedStep[]>();
   for (const step of steps) {
     const key = `${step.occurredOn}|${step.type}`;
@@ -147,15 +149,21 @@ function happenedIn(review: OpenedWorkflow, wordsOf: WordsOf): readonly Happened
   }
   return [...together.values()].map((alike) => {
     const [first] = alike as [OpenedStep];
-    return { on: first.occurredOn, words: inOneLine(alike, wordsOf), event: first.event };
+    const words = inOneLine(alike, wordsOf);
+    const cancelled = alike.every(({ data }) => isCancelled(cameOfIt.get(String(data['meeting']))));
+    return { on: first.occurredOn, words: cancelled ? `${words}, and cancelled since` : words, event: first.event };
   });
 }
+
+const isCancelled = (step: OpenedStep | undefined): boolean => step?.type === 'MeetingCancelled';
 
 function inOneLine(alike: readonly OpenedStep[], wordsOf: WordsOf): string {
   const [first] = alike as readonly [OpenedStep];
   const what = shown[first.type]!;
   if (first.type === 'DraftPrepared') return `${what}: version ${String(first.data['version'])}`;
-  const names = alike.flatMap(({ data }) => wordsOf('agency', String(data['agency'] ?? data['body'] ?? '')) ?? []);
+  // One that did the same twice on a day is one.
+  const who = [...new Set(alike.map(({ data }) => String(data['agency'] ?? data['body'] ?? '')))];
+  const names = who.flatMap((id) => wordsOf('agency', id) ?? []);
   if (names.length === 0) return what;
   return names.length > 2
     ? `${what}: ${names.length} ${'agency' in first.data ? 'agencies' : 'partners'}`

@@ -12,7 +12,7 @@ const everything = Object.keys(rapidReview.facts).map((type) => ({
 }));
 
 const after = (type: string, stage: string, next: Parameters<typeof goingOn>[0]['next'] = everything) =>
-  goingOn({ workflow: 'rapid-review', stage, step: { type }, next }).map((step) => step.type);
+  goingOn({ workflow: 'rapid-review', stage, step: { type }, next, bodies: [] }).map((step) => step.type);
 
 describe('how somebody goes on from what they recorded', () => {
   it('offers the usual course first, before its side ways', () => {
@@ -39,6 +39,30 @@ describe('how somebody goes on from what they recorded', () => {
   it('offers the way back first where nothing else is due', () => {
     expect(after('Closed', 'closed')[0]).toBe('Reopened');
     expect(after('PanelLetterReceived', 'answered')).not.toContain('Reopened');
+  });
+
+  it('offers first what other partners are awaited for, until all have said it', () => {
+    const plan = (police: string | null) =>
+      goingOn({
+        workflow: 'action-plan',
+        stage: 'agreed',
+        step: { type: 'PlanAgreed' },
+        next: ['ActionAdded', 'PlanAgreed'].map((type) => ({ ...everything[0]!, type })),
+        bodies: [
+          {
+            step: 'PlanAgreed',
+            title: 'Agreement of the partners',
+            notYet: 'Not agreed yet',
+            awaited: true,
+            bodies: [
+              { body: 'council', title: 'Northmoor Council', decided: 'Agreed' },
+              { body: 'police', title: 'Northmoor Police', decided: police },
+            ],
+          },
+        ],
+      }).map(({ type }) => type);
+    expect(plan(null)).toEqual(['PlanAgreed']);
+    expect(plan('Agreed')).toEqual([]);
   });
 
   it('offers nothing far from the work of the stage, and nothing that is refused', () => {

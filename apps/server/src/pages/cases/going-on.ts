@@ -1,4 +1,4 @@
-import { currentChart, wayBack, workflows } from '@waymark/casework';
+import { awaitedOfOthers, currentChart, wayBack, workflows } from '@waymark/casework';
 import type { NextStep, StepOnRecordNow } from '@waymark/engine/cqrs';
 import { usualFrom } from './course';
 import { stepGroups } from './step-groups';
@@ -8,15 +8,15 @@ const most = 6;
 /** Of those that are worked on at the stage, so many of each kind. */
 const ofEach = 3;
 
-type Recorded = Pick<StepOnRecordNow, 'workflow' | 'stage' | 'next'> & {
+type Recorded = Pick<StepOnRecordNow, 'workflow' | 'stage' | 'next' | 'bodies'> & {
   readonly step: Pick<StepOnRecordNow['step'], 'type'>;
 };
 
 /**
  * How somebody goes on from what they recorded: where it is one of a kind of work that goes on at this stage, with the
- * same again and what comes after it; then by the usual course, and with the other work of the stage.
+ * same again and what comes after it, first of all where other partners are awaited; then by the usual course, and with the other work of the stage.
  */
-export function goingOn({ workflow: name, stage, step, next }: Recorded): readonly NextStep[] {
+export function goingOn({ workflow: name, stage, step, next, bodies }: Recorded): readonly NextStep[] {
   const workflow = workflows.find((one) => one.name === name);
   if (workflow === undefined) return [];
   const possible = new Map(
@@ -31,6 +31,7 @@ export function goingOn({ workflow: name, stage, step, next }: Recorded): readon
   const back = wayBack(workflow, currentChart(workflow), stage);
   const inOrder = [
     ...(back === null ? [] : [back]),
+    ...awaitedOfOthers(bodies),
     ...among(own.slice(own.indexOf(step.type) + (leads ? 1 : 0))).slice(0, ofEach),
     ...wayOn,
     ...open.flatMap(({ steps }) => among(steps).slice(0, ofEach)),

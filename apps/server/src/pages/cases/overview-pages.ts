@@ -1,5 +1,6 @@
 import type { CaseCourseShown, CaseDeadlinesShown, CaseLink, LookedAt } from '@waymark/engine/cqrs';
 import { formFor } from '@waymark/forms';
+import { openRequests } from '../disclosure/requests-shown';
 import type { Page } from '../rendering/page';
 import { readsShown } from './access';
 import { courseShown, type CourseShown } from './course';
@@ -53,6 +54,7 @@ export function overviewPage({ course, deadlines, links, openings, titleOf }: Ov
             href: `/cases/${head.case}/steps/${type}`,
           })),
         ...inBrief(shown),
+        requests: openRequests(course.disclosure, head.case),
         links: linksShown(links),
         // Nothing is begun any more in what was erased.
         openings: head.erased ? [] : openings,

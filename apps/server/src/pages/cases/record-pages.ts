@@ -3,7 +3,7 @@ import { londonDateOf } from '@waymark/ledger';
 import type { Page } from '../rendering/page';
 import { actionRows } from './actions-of-case';
 import { childrenShown, namesAreRecorded } from './children';
-import { otherDecisions, reviewDecisions } from './decisions';
+import { otherDecisions, reviewDecisions, type Waiting } from './decisions';
 import { deadlinesShown } from './deadlines';
 import { otherLetters, panelLetters } from './letters';
 import type { LinkShown } from './links';
@@ -59,7 +59,7 @@ export const meetingsPage = (opened: CaseOpened, titleOf: TitleOf, elsewhere: re
     },
   );
 
-export function decisionsPage(opened: CaseOpened, titleOf: TitleOf): Page {
+export function decisionsPage(opened: CaseOpened, titleOf: TitleOf, waiting: ReadonlyMap<string, Waiting>): Page {
   const wordsOf = wordsIn(opened, titleOf);
   const labels = labelsOf(opened);
   return casePage(
@@ -69,7 +69,9 @@ export function decisionsPage(opened: CaseOpened, titleOf: TitleOf): Page {
       title: 'Decisions',
       template: 'decisions',
       context: {
-        reviews: workflowsOf(opened, 'rapidReview').map((review) => reviewDecisions(review, titleOf, wordsOf)),
+        reviews: workflowsOf(opened, 'rapidReview').map((review) =>
+          reviewDecisions(review, titleOf, wordsOf, waiting.get(review.id)),
+        ),
         others: otherDecisions(opened, labels, titleOf),
       },
     },

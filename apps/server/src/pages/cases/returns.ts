@@ -78,7 +78,7 @@ function columnOf(
   wordsOf: WordsOf,
 ): ReturnColumn {
   const about = (...types: string[]) => stepsOf(review, ...types).filter(({ data }) => data['agency'] === agency);
-  const goesOn = requestTo(review.state as RapidReview, agency, false)?.waits ?? false;
+  const goesOn = requestTo(review.state as RapidReview, agency, review.stage)?.waits ?? false;
   const [standing, colour] = standingOf(of, received !== undefined, goesOn);
   return {
     agency,

@@ -19,6 +19,18 @@ export function thingsOf({ workflows }: Pick<CaseOpened, 'workflows'>): Readonly
   return words;
 }
 
+/** Drafts by what they are versions of, where the records of a case stand beside one another. */
+export const versionsOf = ({ workflows }: Pick<CaseOpened, 'workflows'>): ReadonlyMap<string, string> =>
+  new Map(
+    workflows.flatMap(({ title, steps }) =>
+      steps.flatMap(({ type, data, withdrawnBy }) =>
+        type === 'DraftPrepared' && withdrawnBy === null
+          ? [[String(data['draft']), `${title}, version ${String(data['version'])}`] as const]
+          : [],
+      ),
+    ),
+  );
+
 const named: Readonly<Record<string, readonly [field: string, words: (step: OpenedStep) => string]>> = {
   DraftPrepared: ['draft', ({ data }) => `version ${String(data['version'])}`],
   MeetingPlanned: ['meeting', ({ data }) => capital(String(data['kind'] ?? 'meeting'))],

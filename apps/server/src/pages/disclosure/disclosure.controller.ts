@@ -10,7 +10,7 @@ import { SignedIn, type Who } from '../../access/who';
 import { OpaqueId } from '../../doors/opaque-id.pipe';
 import { casePage } from '../cases/page-made';
 import { anyOf } from '../cases/said';
-import { thingsOf } from '../cases/things';
+import { thingsOf, versionsOf } from '../cases/things';
 import { titlesIn } from '../cases/titles';
 import { PageSender } from '../rendering/page-sender';
 import { stepAddress } from '../steps/addresses';
@@ -38,7 +38,7 @@ export class DisclosurePages {
       const at = { case: id, instance: null };
       const requests = requestsShown(found, {
         today: londonDateOf(this.engine.time.now()),
-        wordsOf: anyOf(titleOf, thingsOf(found.opened)),
+        wordsOf: anyOf(titleOf, new Map([...thingsOf(found.opened), ...versionsOf(found.opened)])),
         titleOf,
         address: (type, about) => stepAddress(at, type, about),
       });

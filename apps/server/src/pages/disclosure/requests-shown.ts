@@ -44,7 +44,7 @@ const follows: Readonly<Record<DisclosureStanding, readonly string[]>> = {
 };
 
 /** What may follow a request as it stands. Who was answered by a refusal, or by a release long ago, has no day to move. */
-function nextOf(request: DisclosureRequest): readonly string[] {
+export function nextOf(request: DisclosureRequest): readonly string[] {
   const refused = request.decision === 'refused' || request.decision === 'nothing held';
   return follows[standingOfDisclosure(request)].filter(
     (type) =>
@@ -64,7 +64,7 @@ export function requestsShown({ steps, may, requests }: DisclosureNow, told: Tol
       return [
         {
           id,
-          heading: `${whoAsks(request.by)}, received ${inWords(step.occurredOn)}`,
+          heading: headingOf(request, step.occurredOn),
           state: stateOf(request),
           answerBy: answerByOf(request, told.today),
           asked: stepShown(step, told),
@@ -73,7 +73,7 @@ export function requestsShown({ steps, may, requests }: DisclosureNow, told: Tol
             .filter((type) => may.includes(type))
             .map((type) => ({
               href: told.address(type, { request: id }),
-              text: (type === 'DisclosureDecided' && request.decision !== null && 'Decide again') || titleOf(type),
+              text: titleOfNext(type, request),
             })),
         },
       ];
@@ -81,7 +81,28 @@ export function requestsShown({ steps, may, requests }: DisclosureNow, told: Tol
     .toReversed();
 }
 
-const titleOf = (type: string): string => formFor('case', type)?.title ?? type;
+export const titleOfNext = (type: string, { decision }: DisclosureRequest): string =>
+  type === 'DisclosureDecided' && decision !== null ? 'Decide again' : (formFor('case', type)?.title ?? type);
+
+/** Requests that wait for a decision or for their material, whether or not a day is stated. */
+export const openRequests = (
+  requests: Readonly<Record<string, DisclosureRequest>>,
+  caseId: string,
+): readonly (Pick<RequestShown, 'heading' | 'state'> & { readonly href: string; readonly answerBy: string | null })[] =>
+  Object.entries(requests).flatMap(([id, request]) => {
+    const standing = standingOfDisclosure(request);
+    if (standing !== 'to decide' && standing !== 'to release') return [];
+    const heading = headingOf(request, request.receivedOn);
+    const answerBy = request.answeredOn === null ? request.answerBy : null;
+    return [{ heading, state: stateOf(request), href: requestAddress(caseId, id), answerBy }];
+  });
+
+/** Where a request stands on the page of all. */
+export const requestAddress = (caseId: string, request: string): string =>
+  `/cases/${caseId}/disclosure#request-${request}`;
+
+const headingOf = ({ by }: DisclosureRequest, receivedOn: string): string =>
+  `${whoAsks(by)}, received ${inWords(receivedOn)}`;
 
 /** 'Family court' */
 export const whoAsks = (by: DisclosureRequest['by']): string => kinds[by];

@@ -3,6 +3,7 @@ import { fieldView, idOf, type FieldView, type Problem, type Typed } from '@waym
 import { inWords } from '@waymark/statute';
 import type { DraftInWindow } from '@waymark/vault';
 import type { Page } from '../rendering/page';
+import { withBeginning } from './begun-first';
 import { carried, reasonBox, type Posted } from './posted';
 import { isShort, type Next } from './flow';
 import type { StepPlace } from './place';
@@ -48,7 +49,7 @@ export function formPage(place: StepPlace, given: FormNext, carrying: Carrying):
   const on = <Any extends { page: number }>(fields: readonly Any[]) => fields.filter((field) => field.page === page);
   const views = (fields: typeof form.fields) =>
     on(fields)
-      .map((field) => fieldView(field, showing))
+      .map((field) => withBeginning(fieldView(field, showing), field, place.case))
       .filter(isShown);
   const last = Math.max(1, form.pages.length);
   return {

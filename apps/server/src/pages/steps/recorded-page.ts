@@ -1,5 +1,6 @@
 import { formFor, type StepForm } from '@waymark/forms';
 import type { StepOnRecordNow } from '@waymark/engine/cqrs';
+import { nextOf, requestAddress, titleOfNext } from '../disclosure/requests-shown';
 import type { Page } from '../rendering/page';
 import type { TitleOf } from '../cases/titles';
 import { goingOn } from '../cases/going-on';
@@ -33,14 +34,30 @@ export function recordedPage(found: StepOnRecordNow, titleOf: TitleOf): Page {
       stage: whole ? found.stageTitle : null,
       record: found.title,
       next: whole
-        ? goingOn(found).map((next) => ({
-            title: formFor(workflow, next.type)?.title ?? next.title,
-            href: stepAddress(at, next.type),
-          }))
+        ? found.asked !== null
+          ? nextOfRequest(found, found.asked)
+          : goingOn(found).map((next) => ({
+              title: formFor(workflow, next.type)?.title ?? next.title,
+              href: stepAddress(at, next.type),
+            }))
         : [],
+      disclosureAddress: found.asked === null ? null : requestAddress(found.case, found.asked.request),
       caseAddress: whole ? `/cases/${found.case}` : null,
     },
   };
+}
+
+/** What may follow the request as it stands now. */
+function nextOfRequest({ case: of, next }: StepOnRecordNow, { request, now }: NonNullable<StepOnRecordNow['asked']>) {
+  const refused = new Set(
+    next.filter(({ objections }) => objections.some(({ force }) => force === 'refuse')).map(({ type }) => type),
+  );
+  return nextOf(now)
+    .filter((type) => !refused.has(type))
+    .map((type) => ({
+      title: titleOfNext(type, now),
+      href: stepAddress({ case: of, instance: null }, type, { request }),
+    }));
 }
 
 /** Of steps that were recorded together: what each is about, by its name. */

@@ -25,11 +25,18 @@ export function plotWords(plot: Plot, expectation: boolean, unit: string): PlotW
   for (const { mark } of plot.points) counts[mark] += 1;
   const ended = counts['on time'] + counts.late;
   const within = `within ${numberInWords(plot.limitValue)} ${unit}`;
-  const headline = ended === 0 ? `None has ended yet` : `${counts['on time']} of ${ended} ended ${within}`;
+  const headline =
+    ended === 0
+      ? 'None has ended yet'
+      : `Of ${ended} that ${ended === 1 ? 'has' : 'have'} ended, ${counts['on time']} ended ${within}`;
   const parts = [
     median(plot, unit),
     some(counts.running, expectation ? 'awaited' : 'running'),
-    some(counts.overdue, expectation ? 'awaited longer than expected' : 'overdue and still open'),
+    // The share above this counts them: the day that they had has passed.
+    some(
+      counts.overdue,
+      `${expectation ? 'awaited longer than expected' : 'overdue and still open'}, in the share above and not in this one`,
+    ),
     some(plot.points.filter(({ above }) => above).length, 'above the scale'),
     some(plot.notDrawn, 'not drawn, because the days cannot be counted for certain'),
   ].filter((part) => part !== null);

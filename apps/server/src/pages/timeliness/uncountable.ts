@@ -16,12 +16,13 @@ export const uncountableInWords: Readonly<Record<UncountableState, string>> = {
 interface Left {
   /** '2 cannot be judged' */
   readonly words: string;
-  /** Leads to their rows; null where there are none. */
-  readonly href: string | null;
+  /** Leads to their rows. */
+  readonly href: string;
 }
 
 export interface Uncountable {
   readonly title: string;
+  /** Nothing is said where there are none. */
   readonly left: readonly Left[];
 }
 
@@ -34,12 +35,10 @@ export function uncountableOf(
 ): Uncountable {
   return {
     title: titleOfDeadline(id),
-    left: uncountableStates.map((state) => {
+    left: uncountableStates.flatMap((state) => {
       const count = clocks.filter(({ clock, standing }) => clock === id && standing.state === state).length;
-      return {
-        words: `${count} ${uncountableInWords[state]}`,
-        href: count === 0 ? null : `${home}/${id}${query}${query === '' ? '?' : '&'}only=${state}#cases`,
-      };
+      const href = `${home}/${id}${query}${query === '' ? '?' : '&'}only=${state}#cases`;
+      return count === 0 ? [] : [{ words: `${count} ${uncountableInWords[state]}`, href }];
     }),
   };
 }

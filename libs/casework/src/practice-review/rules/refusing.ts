@@ -29,7 +29,9 @@ export const refusing = {
     return proceedings === undefined || own(at.state.proceedings, proceedings) !== undefined;
   }, 'This record has no such proceedings. Record them as opened first.'),
   eventIsHeld: rule(
-    (at) => own(at.state.events, stepOf(at, 'PractitionerEventCancelled').data.event) !== undefined,
+    (at) =>
+      Object.keys(at.state.events).length > 0 &&
+      own(at.state.events, stepOf(at, 'PractitionerEventCancelled').data.event) !== undefined,
     'This record has no such practitioners’ event.',
   ),
   requestIsHeld: rule(

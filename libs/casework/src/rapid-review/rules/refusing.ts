@@ -13,8 +13,11 @@ export const refusing = {
     (at) => own(at.state.children, (at.step.data as { child: string }).child) !== undefined,
     'This record has no such child. Add the child first.',
   ),
+  // Where none is on record, that is known before the step says anything: then it is not offered.
   meetingIsHeld: rule(
-    (at) => own(at.state.meetings, stepOf(at, 'MeetingCancelled').data.meeting) !== undefined,
+    (at) =>
+      Object.keys(at.state.meetings).length > 0 &&
+      own(at.state.meetings, stepOf(at, 'MeetingCancelled').data.meeting) !== undefined,
     'This record has no such meeting.',
   ),
   letterIsHeld: rule(

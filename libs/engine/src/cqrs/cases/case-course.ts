@@ -1,8 +1,16 @@
 import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { mayRecordOnCase, mayTakeStep } from '@waymark/access';
-import { bodiesStanding, factNamed, factOf, type BodiesStanding, type Known } from '@waymark/casework';
-import { londonDateOf, type LedgerEvent } from '@waymark/ledger';
+import {
+  bodiesStanding,
+  decidersOf,
+  disclosureOf,
+  stageInWords,
+  type BodiesStanding,
+  type DisclosureRequest,
+  type Known,
+} from '@waymark/casework';
+import { londonDateOf } from '@waymark/ledger';
 import { knownFor, noStep, type LoadedStream } from '@waymark/recording';
 import type { Engine } from '../../engine';
 import { noSuchRecord, type NoSuchRecord } from '../asking';
@@ -12,6 +20,7 @@ import { at, type WorkflowInCase } from '../workflow-in-case';
 import { underWayIn, type UnderWay } from './between';
 import { caseInSight, type CaseInSight } from './case-in-sight';
 import { headOf, workflowHead, type CaseHead, type WorkflowHead } from './case-head';
+import { stagesPassed, type StagePassed } from './stages-passed';
 
 /** A workflow where it stands: how it came there, and what the asker may do next. */
 export interface WorkflowCourse extends WorkflowHead {
@@ -22,13 +31,8 @@ export interface WorkflowCourse extends WorkflowHead {
   readonly next: readonly NextStep[];
   /** What each deciding body does for itself: how it stands today. */
   readonly bodies: readonly BodiesStanding[];
-}
-
-export interface StagePassed {
-  readonly stage: string;
-  /** What led there, and when that happened. */
-  readonly by: string;
-  readonly on: string;
+  /** The bodies that decide today. */
+  readonly deciding: readonly string[];
 }
 
 export interface CaseCourseShown {
@@ -37,6 +41,8 @@ export interface CaseCourseShown {
   readonly workflows: readonly WorkflowCourse[];
   /** Steps of the case's own record that the asker may record. */
   readonly ofCase: readonly NextStep[];
+  /** Who asked for its material, by request. */
+  readonly disclosure: Readonly<Record<string, DisclosureRequest>>;
   /** What Waymark has still to carry from here to elsewhere, or could not. */
   readonly underWay: readonly UnderWay[];
 }
@@ -61,11 +67,14 @@ export class CaseCourseHandler implements IQueryHandler<CaseCourse> {
     if (sight === null) return noSuchRecord;
     const looked = sight.workflows.filter((each) => instance === null || each.instance.itself === instance);
     if (instance !== null && looked.length === 0) return noSuchRecord;
+    const workflows = await Promise.all(looked.map((each) => this.courseOf(sight, each)));
+    const head = await headOf(this.engine, sight);
     return {
       answer: 'course',
-      head: await headOf(this.engine, sight),
-      workflows: await Promise.all(looked.map((each) => this.courseOf(sight, each))),
+      head: { ...head, workflows: head.workflows.map((each) => ({ ...each, ...stageTitleIn(workflows, each) })) },
+      workflows,
       ofCase: instance === null && sight.whole ? await this.stepsOfCase(sight) : [],
+      disclosure: sight.whole ? disclosureOf(sight.record) : {},
       underWay: sight.whole
         ? await underWayIn(
             this.engine,
@@ -80,12 +89,15 @@ export class CaseCourseHandler implements IQueryHandler<CaseCourse> {
     const known = await this.known(sight, found);
     const { state, stage } = found.instance;
     const tellsWhoHasNot = ({ awaitedAt }: { awaitedAt: readonly string[] }) => awaitedAt.includes(stage);
+    const bodies = sight.whole ? bodiesStanding(found.workflow, { state, day: known.today, tellsWhoHasNot, known }) : [];
     return {
       ...workflowHead(found),
+      stageTitle: stageInWords(found.workflow, stage, bodies),
       state,
-      passed: passedIn(await this.engine.recorder.streams.history(found.stream), found),
+      passed: stagesPassed(await this.engine.recorder.streams.history(found.stream), found.workflow),
       next: nextSteps(found, known).filter(({ type }) => mayTakeStep(sight.who, sight.record, at(found), type)),
-      bodies: sight.whole ? bodiesStanding(found.workflow, { state, day: known.today, tellsWhoHasNot, known }) : [],
+      bodies,
+      deciding: sight.whole ? decidersOf(state, known, known.today).map(({ body }) => body) : [],
     };
   }
 
@@ -102,24 +114,11 @@ export class CaseCourseHandler implements IQueryHandler<CaseCourse> {
   }
 }
 
-/**
- * Each time that the stage changed, on the day on which it happened as corrections have it. What was withdrawn led back
- * again, and that stands there too.
- */
-function passedIn(history: readonly LedgerEvent[], { workflow }: LoadedStream): StagePassed[] {
-  const corrected = new Map(
-    history.flatMap(({ type, data }) => {
-      const { event, occurredOn } = data as { readonly event?: string; readonly occurredOn?: string };
-      return factOf(type) === 'FactCorrected' && event !== undefined && occurredOn !== undefined
-        ? [[event, occurredOn] as const]
-        : [];
-    }),
-  );
-  const passed: StagePassed[] = [];
-  for (const { id, stage, type, occurredOn } of history) {
-    if (passed.at(-1)?.stage === stage) continue;
-    const by = factNamed(workflow, factOf(type))?.says ?? '';
-    passed.push({ stage, by, on: corrected.get(id) ?? occurredOn });
-  }
-  return passed;
-}
+/** The bar above the page says what the page says. */
+const stageTitleIn = (
+  courses: readonly WorkflowCourse[],
+  { stream }: WorkflowHead,
+): { readonly stageTitle?: string } => {
+  const course = courses.find((one) => one.stream === stream);
+  return course === undefined ? {} : { stageTitle: course.stageTitle };
+};

@@ -1,7 +1,20 @@
 import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { mayReadCase, mayReadWorkflow, mayRecordOnCase, mayTakeStep, type Asker } from '@waymark/access';
-import { isAmendment, type Case, type ClockMark, type ClockStanding } from '@waymark/casework';
+import {
+  bodiesStanding,
+  disclosureOf,
+  isAmendment,
+  isDisclosure,
+  own,
+  stageInWords,
+  type BodiesStanding,
+  type Case,
+  type ClockMark,
+  type ClockStanding,
+  type DisclosureRequest,
+  type Known,
+} from '@waymark/casework';
 import { londonDateOf } from '@waymark/ledger';
 import { knownFor, noStep, type LoadedStream } from '@waymark/recording';
 import type { Engine } from '../../engine';
@@ -32,6 +45,10 @@ export interface StepOnRecordNow {
   /** Whether the person may read the record whole; else they recorded this step themselves, and see it alone. */
   readonly whole: boolean;
   readonly next: readonly NextStep[];
+  /** The request for disclosure that it is about, as that stands now. */
+  readonly asked: { readonly request: string; readonly now: DisclosureRequest } | null;
+  /** What each deciding body does for itself: how it stands today. */
+  readonly bodies: readonly BodiesStanding[];
 }
 
 /** A step by its event: for those who may read the record, and for whoever recorded it. */
@@ -68,6 +85,9 @@ export class StepOnRecordHandler implements IQueryHandler<StepOnRecord> {
     // Whoever recorded it sees it for as long as they might record it again: rights count as they stand with each request.
     const own = found?.actor === id && mayStill(person, record, instance === null ? null : loaded, step?.type ?? '');
     if (found === undefined || step === undefined || !(whole || own)) return noSuchRecord;
+    const known = whole ? await this.known(loaded, id, record.lead) : null;
+    const bodies = known === null ? [] : bodiesOf(loaded, known);
+    const amends = isAmendment(step.type) ? (steps.find((one) => one.event === step.data['event']) ?? null) : null;
     return {
       answer: 'step on record',
       case: caseId,
@@ -76,22 +96,35 @@ export class StepOnRecordHandler implements IQueryHandler<StepOnRecord> {
       workflow: loaded.workflow.name,
       title: loaded.workflow.title,
       stage: loaded.instance.stage,
-      stageTitle: loaded.workflow.stages[loaded.instance.stage] ?? loaded.instance.stage,
+      stageTitle: stageInWords(loaded.workflow, loaded.instance.stage, bodies),
       step,
       together: steps.filter((_, at) => history[at]!.correlation === found.correlation),
-      amends: isAmendment(step.type) ? (steps.find((one) => one.event === step.data['event']) ?? null) : null,
+      amends,
       clocks: found.clocks,
       standing: loaded.instance.clocks,
       whole,
-      next: whole ? await this.next(loaded, id, record.lead) : [],
+      next: known === null ? [] : nextSteps(loaded, known),
+      asked: instance === null && whole ? askedIn(record, amends ?? step) : null,
+      bodies,
     };
   }
 
-  private async next(loaded: LoadedStream, person: string, lead: string): Promise<NextStep[]> {
+  private known(loaded: LoadedStream, person: string, lead: string): Promise<Known> {
     const today = londonDateOf(this.engine.time.now());
-    const known = await knownFor(this.engine.recorder.streams, loaded, noStep, { person, partnership: lead }, today);
-    return nextSteps(loaded, known);
+    return knownFor(this.engine.recorder.streams, loaded, noStep, { person, partnership: lead }, today);
   }
+}
+
+function askedIn(record: Case, step: OpenedStep): StepOnRecordNow['asked'] {
+  if (!isDisclosure(step)) return null;
+  const request = String((step as OpenedStep).data['request']);
+  const now = own(disclosureOf(record), request);
+  return now === undefined ? null : { request, now };
+}
+
+function bodiesOf({ workflow, instance: { state, stage } }: LoadedStream, known: Known): readonly BodiesStanding[] {
+  const tellsWhoHasNot = ({ awaitedAt }: { awaitedAt: readonly string[] }) => awaitedAt.includes(stage);
+  return bodiesStanding(workflow, { state, day: known.today, tellsWhoHasNot, known });
 }
 
 const mayStill = (person: Asker, record: Case, loaded: LoadedStream | null, type: string): boolean =>
