@@ -115,7 +115,12 @@ describe('What each deciding body does for itself', () => {
       ],
     ]);
     const { state } = told.instance();
-    const found = bodiesStanding(told.page, { state, day: ordinary.today, tellsWhoHasNot: () => false, known: ordinary });
+    const found = bodiesStanding(told.page, {
+      state,
+      day: ordinary.today,
+      tellsWhoHasNot: () => false,
+      known: ordinary,
+    });
     expect(found).toMatchObject([{ awaited: false, notYet: 'No decision was recorded' }]);
     expect(awaitedOfOthers(found)).toEqual([]);
   });

@@ -89,7 +89,9 @@ export class CaseCourseHandler implements IQueryHandler<CaseCourse> {
     const known = await this.known(sight, found);
     const { state, stage } = found.instance;
     const tellsWhoHasNot = ({ awaitedAt }: { awaitedAt: readonly string[] }) => awaitedAt.includes(stage);
-    const bodies = sight.whole ? bodiesStanding(found.workflow, { state, day: known.today, tellsWhoHasNot, known }) : [];
+    const bodies = sight.whole
+      ? bodiesStanding(found.workflow, { state, day: known.today, tellsWhoHasNot, known })
+      : [];
     return {
       ...workflowHead(found),
       stageTitle: stageInWords(found.workflow, stage, bodies),
