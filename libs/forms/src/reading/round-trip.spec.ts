@@ -46,14 +46,30 @@ const forms = formed.flatMap(({ name, facts }) =>
 
 /** The answers that a form asks for: the step's own, or those that it is composed of. */
 const answersFor = (form: StepForm, seed: number): Data =>
-  Object.fromEntries(
-    form.fields.flatMap((field) => {
-      const given = filling(seed + field.name.length);
-      return field.required || given.gives(field.name)
-        ? [[field.name, once(exampleOf(field.schema, given, field.name))]]
-        : [];
-    }),
+  notAtOdds(
+    form,
+    Object.fromEntries(
+      form.fields.flatMap((field) => {
+        const given = filling(seed + field.name.length);
+        return field.required || given.gives(field.name)
+          ? [[field.name, once(exampleOf(field.schema, given, field.name))]]
+          : [];
+      }),
+    ),
   );
+
+/** Each field is filled in by itself: of two that cannot both name a thing, the rows complained of are left out. */
+function notAtOdds({ fact }: StepForm, answers: Record<string, unknown>): Data {
+  const odd = fact.atOdds?.found(answers as never) ?? [];
+  return Object.fromEntries(
+    Object.entries(answers).map(([name, value]) => [
+      name,
+      Array.isArray(value)
+        ? value.filter((_, at) => !odd.some(({ path }) => path[0] === name && path[1] === at))
+        : value,
+    ]),
+  );
+}
 
 /** A box is ticked once, and of one thing there is one row. */
 const once = (value: unknown): unknown =>
