@@ -1,9 +1,10 @@
 import { addressOfDraft } from '../../apps/server/src/pages/drafts/saved-page';
-import { openHouse, type House } from '../pages/house';
+import type { House } from '../pages/house';
 import { registerPerson } from '../pages/people';
-import { record, refer, registerNorthmoor, type Opened } from '../pages/steps';
+import { record, type Opened } from '../pages/steps';
 import type { Browser } from '../signed-in';
 import { fill, textOf } from './filling';
+import { openReferredHouse } from './referred-house';
 
 // What somebody saved to finish later is theirs, also once their role has ended.
 
@@ -11,12 +12,7 @@ let house: House;
 let opened: Opened;
 
 beforeAll(async () => {
-  house = await openHouse('2026-06-30', async (engine, on) => {
-    on('2026-06-02');
-    await registerNorthmoor(engine);
-    await registerPerson(engine, 'unit', [{ role: 'business unit', partnership: 'northmoor' }]);
-    opened = await refer(engine, '2026-06-01');
-  });
+  ({ house, opened } = await openReferredHouse());
 });
 afterAll(() => house.close());
 

@@ -1,8 +1,8 @@
 import { addressOfDraft } from '../../apps/server/src/pages/drafts/saved-page';
-import { openHouse, type House } from '../pages/house';
-import { registerPerson } from '../pages/people';
-import { refer, registerNorthmoor, type Opened } from '../pages/steps';
+import type { House } from '../pages/house';
+import type { Opened } from '../pages/steps';
 import { boxesOf, errorsOf, fill, textOf } from './filling';
+import { openReferredHouse } from './referred-house';
 
 // What somebody typed is kept, and where a part of it cannot be, that is told.
 
@@ -10,12 +10,7 @@ let house: House;
 let opened: Opened;
 
 beforeAll(async () => {
-  house = await openHouse('2026-06-30', async (engine, on) => {
-    on('2026-06-02');
-    await registerNorthmoor(engine);
-    await registerPerson(engine, 'unit', [{ role: 'business unit', partnership: 'northmoor' }]);
-    opened = await refer(engine, '2026-06-01');
-  });
+  ({ house, opened } = await openReferredHouse());
 });
 afterAll(() => house.close());
 

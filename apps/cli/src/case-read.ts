@@ -9,7 +9,7 @@ import {
 } from '@waymark/engine';
 import type { EventStore } from '@waymark/event-store';
 import { readEvent } from '@waymark/ledger';
-import { noKeptFolds, knownFor, noStep, openStreams, type Streams } from '@waymark/recording';
+import { noKeptFolds, knownFor, noDirectory, noStep, openStreams, type Streams } from '@waymark/recording';
 import { UnusableInput } from './ending';
 
 /** A case's instances of one workflow, read from the log: beside a running server too, and nothing is written. */
@@ -70,7 +70,7 @@ async function found(
   for (const stream of record.workflows.filter((name) => categoryOf(name) === page.category)) {
     const loaded = await streams.load(stream);
     const nobody = { person: 'nobody', partnership: record.lead ?? '' };
-    const known = await knownFor(streams, loaded, noStep, nobody, londonToday());
+    const known = await knownFor(streams, loaded, noStep, nobody, londonToday(), noDirectory);
     instances.push({ stream, instance: loaded.instance, known });
   }
   const holds = new Set(record.workflows.map((name) => recordOf(categoryOf(name)).title));

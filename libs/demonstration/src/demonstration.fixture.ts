@@ -1,7 +1,7 @@
 import { openMemoryEventStore, type EventStore } from '@waymark/event-store';
 import type { LedgerEvent } from '@waymark/ledger';
 import { openPolicies, policies, type PolicyFile } from '@waymark/policies';
-import { noKeptFolds, openRecorder } from '@waymark/recording';
+import { noDirectory, noKeptFolds, openRecorder } from '@waymark/recording';
 import { openMemoryKeyStore, type KeyStore } from '@waymark/vault';
 import { drivenTime } from './driven-time';
 import { fillDemonstration, type Filled, type Filling } from './fill';
@@ -36,6 +36,7 @@ export async function fill(kept: Kept, asked: Partial<Filling> = {}): Promise<Fi
     deadline: 60_000,
     cachedEvents: 200_000,
     keptFolds: noKeptFolds,
+    agenciesOf: noDirectory,
   });
   const between = await openPolicies({
     store,

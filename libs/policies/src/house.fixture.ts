@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openMemoryEventStore } from '@waymark/event-store';
 import { derivedId, type LedgerEvent } from '@waymark/ledger';
-import { noKeptFolds, contentOf, openRecorder, type Recorder, type StepCommand } from '@waymark/recording';
+import { noDirectory, noKeptFolds, contentOf, openRecorder, type Recorder, type StepCommand } from '@waymark/recording';
 import { openMemoryKeyStore } from '@waymark/vault';
 import type { Policy } from './policy';
 import { policies } from './policies';
@@ -25,7 +25,15 @@ export async function openHouse(given: readonly Policy[] = policies) {
   const keys = openMemoryKeyStore();
   let ticks = 0;
   const time = { now: () => new Date(Date.parse('2027-06-30T09:00:00.000Z') + ticks++).toISOString() };
-  const recorder = openRecorder({ store, keys, time, deadline: 5_000, cachedEvents: 100_000, keptFolds: noKeptFolds });
+  const recorder = openRecorder({
+    store,
+    keys,
+    time,
+    deadline: 5_000,
+    cachedEvents: 100_000,
+    keptFolds: noKeptFolds,
+    agenciesOf: noDirectory,
+  });
   const told: SetAside[] = [];
   const elsewhere = new Set<string>();
   const open = (list: readonly Policy[], more: Partial<RunnerParts> = {}): Promise<Policies> =>

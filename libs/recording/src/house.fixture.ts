@@ -1,6 +1,6 @@
 import { openMemoryEventStore } from '@waymark/event-store';
 import { openMemoryKeyStore } from '@waymark/vault';
-import { noKeptFolds, openRecorder, type StepCommand } from '.';
+import { noDirectory, noKeptFolds, openRecorder, type StepCommand } from '.';
 
 const startOfTest = Date.parse('2026-06-30T09:00:00.000Z');
 
@@ -10,7 +10,15 @@ export async function aHouse() {
   const keys = openMemoryKeyStore();
   let ticks = 0;
   const time = { now: () => new Date(startOfTest + ticks++).toISOString() };
-  const recorder = openRecorder({ store, keys, time, deadline: 2_000, cachedEvents: 10_000, keptFolds: noKeptFolds });
+  const recorder = openRecorder({
+    store,
+    keys,
+    time,
+    deadline: 2_000,
+    cachedEvents: 10_000,
+    keptFolds: noKeptFolds,
+    agenciesOf: noDirectory,
+  });
   let commands = 0;
   const command = (type: string, data: unknown, more: Partial<StepCommand> = {}): StepCommand => ({
     commandId: `00000000-0000-8000-8000-${String(commands++).padStart(12, '0')}`,

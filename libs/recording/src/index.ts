@@ -10,7 +10,7 @@ export type {
   TogetherOutcome,
 } from './command';
 export type { SealedContent } from './compose';
-export { calendarStream, knownFor, noStep, type AgenciesOf } from './known';
+export { calendarStream, knownFor, noDirectory, noStep, type AgenciesOf } from './known';
 export { contentOf } from './open-event';
 export { openRecorder, type Recorder, type RecorderParts } from './recorder';
 export type { LoadedStream } from './loaded-stream';

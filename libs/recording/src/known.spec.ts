@@ -1,4 +1,4 @@
-import { knownFor, noStep } from '.';
+import { noDirectory, knownFor, noStep } from '.';
 import { aHouse } from './house.fixture';
 
 const lead = { person: 'p-lead', partnership: 'fenmoor' };
@@ -24,6 +24,7 @@ async function aLead() {
       noStep,
       lead,
       '2026-06-30',
+      noDirectory,
     );
     return { actsFor, actorRoles };
   };

@@ -22,6 +22,9 @@ export const noStep = { type: '', data: {} };
 /** The ids of the agencies in a partnership's directory. */
 export type AgenciesOf = (partnership: string) => Promise<readonly string[]>;
 
+/** Where nothing is recorded in the directory, or no read model is kept of it. */
+export const noDirectory: AgenciesOf = () => Promise.resolve([]);
+
 /**
  * What a decision may know beside its own stream: gathered from the directory's streams. Which agencies a partnership has,
  * streams cannot tell: that list alone comes from a read model, by `agenciesOf`.
@@ -32,7 +35,7 @@ export async function knownFor(
   step: { readonly type: string; readonly data: unknown },
   actor: Actor,
   today: string,
-  agenciesOf?: AgenciesOf,
+  agenciesOf: AgenciesOf,
 ): Promise<Known> {
   const { workflow, instance } = loaded;
   const mentioned = workflow.mentions(instance.state, step as unknown as Step);
@@ -60,7 +63,7 @@ export async function knownFor(
     decidingOn: (day) => decidingOn(partnership, day),
     titleOf: (id) => titles.get(id) ?? '',
     isOpened: (stream) => opened.has(stream),
-    otherAgencies: agenciesOf === undefined ? [] : await otherAgencies(streams, loaded, lead, agenciesOf),
+    otherAgencies: await otherAgencies(streams, loaded, lead, agenciesOf),
     actsFor: roles.flatMap(({ agency }) => agency ?? []),
     actorRoles: roles.filter(({ partnership }) => concerned.includes(partnership)).map(({ role }) => role),
     extraRecipients: partnership.extraRecipients ?? [],

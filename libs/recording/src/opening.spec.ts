@@ -1,7 +1,7 @@
 import type { Case } from '@waymark/casework';
 import type { EventStore } from '@waymark/event-store';
 import { derivedId } from '@waymark/ledger';
-import { noKeptFolds, openRecorder, type Opened, type OpenOutcome, type Recorder } from '.';
+import { noDirectory, noKeptFolds, openRecorder, type Opened, type OpenOutcome, type Recorder } from '.';
 import { aHouse, referral } from './house.fixture';
 
 const workflowsOf = async ({ streams }: Recorder, caseId: string) =>
@@ -131,10 +131,19 @@ describe.each(crashes)('A crash just %s write %i of an opening', (when, at) => {
       deadline: 2_000,
       cachedEvents: 10_000,
       keptFolds: noKeptFolds,
+      agenciesOf: noDirectory,
     });
     await expect(by(crashed)).rejects.toThrow(Crash);
 
-    const fresh = openRecorder({ store, keys, time, deadline: 2_000, cachedEvents: 10_000, keptFolds: noKeptFolds });
+    const fresh = openRecorder({
+      store,
+      keys,
+      time,
+      deadline: 2_000,
+      cachedEvents: 10_000,
+      keptFolds: noKeptFolds,
+      agenciesOf: noDirectory,
+    });
     const finished = opened(await by(fresh));
     expect(await workflowsOf(fresh, finished.case)).toEqual(
       expect.arrayContaining([finished.stream]) as unknown as string[],

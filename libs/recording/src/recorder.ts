@@ -47,9 +47,9 @@ export interface RecorderParts {
   readonly keptFolds: KeptFolds;
   /**
    * Which agencies a partnership's directory holds, by id: an agency's own record cannot tell of the others. What they
-   * are called is read from their own records. Left out where no directory is kept.
+   * are called is read from their own records.
    */
-  readonly agenciesOf?: AgenciesOf;
+  readonly agenciesOf: AgenciesOf;
 }
 
 export function openRecorder({

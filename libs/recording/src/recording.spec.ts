@@ -1,7 +1,7 @@
 import { openMemoryEventStore } from '@waymark/event-store';
 import { readEvent, verifyLog } from '@waymark/ledger';
 import { openMemoryKeyStore } from '@waymark/vault';
-import { noKeptFolds, contentOf, openRecorder, type StepCommand } from '.';
+import { noDirectory, noKeptFolds, contentOf, openRecorder, type StepCommand } from '.';
 import { aHouse, referral } from './house.fixture';
 
 describe('Recording', () => {
@@ -121,6 +121,7 @@ describe('Folded streams', () => {
       deadline: 2_000,
       cachedEvents: 10_000,
       keptFolds: noKeptFolds,
+      agenciesOf: noDirectory,
     });
     const command = (id: string, type: string, data: unknown): StepCommand => ({
       commandId: `00000000-0000-8000-8000-${id.padStart(12, '0')}`,
@@ -138,7 +139,15 @@ describe('Folded streams', () => {
     recorder.streams.drop('partnership-fenmoor');
     hold = new Promise((resolve) => (release = resolve));
     const reading = recorder.streams.load('partnership-fenmoor');
-    const other = openRecorder({ store, keys, time, deadline: 2_000, cachedEvents: 0, keptFolds: noKeptFolds });
+    const other = openRecorder({
+      store,
+      keys,
+      time,
+      deadline: 2_000,
+      cachedEvents: 0,
+      keptFolds: noKeptFolds,
+      agenciesOf: noDirectory,
+    });
     await other.record('partnership-fenmoor', command('2', 'MilestonesSet', { milestones: [] }));
     recorder.streams.seen('partnership-fenmoor', 1);
     hold = null;

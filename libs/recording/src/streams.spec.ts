@@ -1,6 +1,6 @@
 import type { Calendar } from '@waymark/casework';
 import { StoreUnavailable, type EventStore } from '@waymark/event-store';
-import { noKeptFolds, openRecorder, openStreams, type KeptFolds } from '.';
+import { noDirectory, noKeptFolds, openRecorder, openStreams, type KeptFolds } from '.';
 import { aHouse, referral } from './house.fixture';
 import { calendarStream } from './known';
 
@@ -58,7 +58,15 @@ describe('Streams', () => {
       every: 2,
       keep: ({ stream, instance }) => void (stream.startsWith('rapidReview-') && kept.push(instance.revision + 1)),
     };
-    const recorder = openRecorder({ store, keys, time, deadline: 2_000, cachedEvents: 1_000, keptFolds });
+    const recorder = openRecorder({
+      store,
+      keys,
+      time,
+      deadline: 2_000,
+      cachedEvents: 1_000,
+      keptFolds,
+      agenciesOf: noDirectory,
+    });
     const opened = (await recorder.openCase('rapidReview', command('Referred', referral))) as { stream: string };
     for (let n = 1; n < 40; n += 1) {
       const secured = command('RecordsSecured', { agency: `a${n}` });
@@ -73,7 +81,7 @@ describe('Streams', () => {
       recorder.streams.drop(stream);
       await recorder.streams.load(stream);
     });
-    const parts = { keys, time, deadline: 2_000, cachedEvents: 1_000, keptFolds: noKeptFolds };
+    const parts = { keys, time, deadline: 2_000, cachedEvents: 1_000, keptFolds: noKeptFolds, agenciesOf: noDirectory };
     const recorder = openRecorder({ ...parts, store: readAnew });
     const opened = (await recorder.openCase('rapidReview', command('Referred', referral))) as { stream: string };
     const secured = (agency: string) => command('RecordsSecured', { agency });
@@ -91,7 +99,7 @@ describe('Streams', () => {
       recorder.streams.seen(stream, revision);
       await outcome();
     });
-    const parts = { keys, time, deadline: 100, cachedEvents: 1_000, keptFolds: noKeptFolds };
+    const parts = { keys, time, deadline: 100, cachedEvents: 1_000, keptFolds: noKeptFolds, agenciesOf: noDirectory };
     const recorder = openRecorder({ ...parts, store: followed });
     const opened = (await recorder.openCase('rapidReview', command('Referred', referral))) as { stream: string };
     const secured = (agency: string) => command('RecordsSecured', { agency });

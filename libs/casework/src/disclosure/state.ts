@@ -40,6 +40,38 @@ export function standingOfDisclosure(request: DisclosureRequest): DisclosureStan
   return allowsRelease(request) && !request.released ? 'to release' : 'answered';
 }
 
+/** A request that waits for a decision, or for what was decided to go out. */
+export interface OpenDisclosure {
+  readonly id: string;
+  readonly request: DisclosureRequest;
+  readonly standing: 'to decide' | 'to release';
+  /** The day stated for the answer. Once there was one, that day is kept or missed already: null, as where none is. */
+  readonly answerBy: CivilDate | null;
+}
+
+export const openDisclosures = (record: Disclosing): readonly OpenDisclosure[] =>
+  Object.entries(disclosureOf(record)).flatMap(([id, request]) => {
+    const standing = standingOfDisclosure(request);
+    if (standing !== 'to decide' && standing !== 'to release') return [];
+    return [{ id, request, standing, answerBy: request.answeredOn === null ? request.answerBy : null }];
+  });
+
+/** Steps that may follow, as the request stands. Who was answered once has no day to move any more. */
+export function stepsAfter(request: DisclosureRequest): readonly DisclosureOnRecord['type'][] {
+  const release = request.decision !== null && allowsRelease(request) ? (['MaterialReleased'] as const) : [];
+  const move = request.answeredOn === null ? (['DisclosureDayMoved'] as const) : [];
+  switch (standingOfDisclosure(request)) {
+    case 'to decide':
+      return ['DisclosureAdviceRecorded', 'DisclosureDecided', ...move, 'RequestWithdrawn'];
+    case 'to release':
+      return [...release, 'DisclosureAdviceRecorded', 'DisclosureDecided', ...move];
+    case 'answered':
+      return ['DisclosureAdviceRecorded', 'DisclosureDecided', ...release];
+    case 'withdrawn':
+      return [];
+  }
+}
+
 export const withDisclosure = <State extends Disclosing>(state: State, step: DisclosureOnRecord): State => ({
   ...state,
   disclosure: folded(disclosureOf(state), step),

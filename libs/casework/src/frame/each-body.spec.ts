@@ -6,8 +6,7 @@ import type { Story } from '../testing/story';
 
 const standing = (told: Story, known = ordinary) => {
   const { state, stage } = told.instance();
-  const tellsWhoHasNot = ({ awaitedAt }: { awaitedAt: readonly string[] }) => awaitedAt.includes(stage);
-  return bodiesStanding(told.page, { state, day: known.today, tellsWhoHasNot, known }).map(({ bodies }) =>
+  return bodiesStanding(told.page, { state, stage, day: known.today, known }).map(({ bodies }) =>
     bodies.map(({ title, decided }) => [title, decided]),
   );
 };
@@ -36,7 +35,7 @@ describe('What each deciding body does for itself', () => {
       const standing = bodiesStanding(told.page, {
         state,
         day: ordinary.today,
-        tellsWhoHasNot: () => true,
+        stage,
         known: ordinary,
       });
       return [stageInWords(told.page, stage, standing), ...awaitedOfOthers(standing)];
@@ -114,11 +113,11 @@ describe('What each deciding body does for itself', () => {
         [police, 'A local review'],
       ],
     ]);
-    const { state } = told.instance();
+    const { state, stage } = told.instance();
     const found = bodiesStanding(told.page, {
       state,
       day: ordinary.today,
-      tellsWhoHasNot: () => false,
+      stage,
       known: ordinary,
     });
     expect(found).toMatchObject([{ awaited: false, notYet: 'No decision was recorded' }]);

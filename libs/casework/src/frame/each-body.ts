@@ -1,7 +1,7 @@
 import { latestDay, type CivilDate } from '@waymark/statute';
 import { own } from './own';
 import type { DecidingBody, Known } from './rule';
-import type { AnyWorkflow } from './workflow';
+import type { AnyWorkflow, OfEachBody } from './workflow';
 
 // What each deciding body does for itself (agrees a plan, decides on a review): who has, and who has not yet. One body's
 // word is never the word of all.
@@ -15,22 +15,21 @@ export interface BodiesStanding {
   readonly notYet: string;
 }
 
-interface OnDay {
-  readonly state: unknown;
+interface OnDay<State> {
+  readonly state: State;
+  readonly stage: string;
   readonly day: CivilDate;
-  /** Whether those who have not decided yet are waited for, and so are told. */
-  readonly tellsWhoHasNot: (one: { readonly awaitedAt: readonly string[] }) => boolean;
   readonly known: Pick<Known, 'decidingOn' | 'titleOf'>;
 }
 
 /** How the bodies that decide on a day stand, and any other that decided before it left. */
-export function bodiesStanding(
-  workflow: Pick<AnyWorkflow, 'ofEachBody'>,
-  { state, day, tellsWhoHasNot, known }: OnDay,
+export function bodiesStanding<State>(
+  { ofEachBody = [] }: { readonly ofEachBody?: readonly OfEachBody<State>[] },
+  { state, stage, day, known }: OnDay<State>,
 ): BodiesStanding[] {
-  return (workflow.ofEachBody ?? []).flatMap((one) => {
+  return ofEachBody.flatMap((one) => {
     const { step, title, notYet } = one;
-    const awaited = tellsWhoHasNot(one);
+    const awaited = one.awaitedAt.includes(stage);
     const over = awaited ? null : latestDay(one.afterwards?.day(state) ?? 'not-known');
     const deciding = decidersOf(state, known, over ?? day);
     const decided = one.decided(state);

@@ -17,7 +17,7 @@ export interface Amendments {
 }
 
 /** What later events say of earlier ones; null when nothing was corrected or withdrawn, which is the common case. */
-export function amendmentsIn(events: readonly EventOnRecord[]): Amendments | null {
+export function amendmentsIn(events: readonly Pick<EventOnRecord, 'type' | 'data'>[]): Amendments | null {
   let found: { corrected: Map<string, Correction[]>; withdrawn: Set<string> } | null = null;
   for (const { type, data } of events) {
     const name = factOf(type);

@@ -27,6 +27,7 @@ export const rapidReview = workflow({
   mentions,
 });
 
+export { decisionsAwaited, type DecisionsAwaited } from './decisions-awaited';
 export {
   asksNoAgency,
   requestEnd,

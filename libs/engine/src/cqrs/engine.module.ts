@@ -44,6 +44,7 @@ import { OpeningJudgedHandler } from './queries/opening-judged';
 import { StepInHandHandler } from './queries/step-in-hand';
 import { StepJudgedHandler } from './queries/step-judged';
 import { StepOnRecordHandler } from './queries/step-on-record';
+import { WhoDecidesHandler } from './cases/who-decides';
 import { DisclosureOfHandler } from './queries/disclosure-of';
 import { ScrutinyOfHandler } from './queries/scrutiny-of';
 import { TimelinessOfHandler } from './queries/timeliness';
@@ -93,6 +94,7 @@ const queryHandlers = [
   AgendaOfHandler,
   MeetingsOfHandler,
   DisclosureOfHandler,
+  WhoDecidesHandler,
   ScrutinyOfHandler,
   AccountsOfHandler,
   DirectoryInHandHandler,

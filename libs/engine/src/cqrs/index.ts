@@ -33,6 +33,7 @@ export { DeparturesOf, type DepartedStepNow, type Departures } from './queries/d
 export { DirectoryInHand, DirectoryJudged, type DirectoryInHandNow } from './queries/directory-in-hand';
 export { AccountsOf, type AccountNow } from './queries/accounts-of';
 export { KeepAccount, type AccountChange, type AccountKept } from './commands/keep-account';
+export { WhoDecides } from './cases/who-decides';
 export { DisclosureOf, type DisclosureNow } from './queries/disclosure-of';
 export { ScrutinyOf, type ScrutinyNow } from './queries/scrutiny-of';
 export { AgendaOf, type Agenda } from './queries/agenda-of';

@@ -6,7 +6,15 @@ import { rapidReview } from '@waymark/casework';
 import { story } from '../../../casework/src/testing/story';
 import { attempt, nextAttempt, type Choose } from '../../../casework/src/testing/walk';
 import { pools } from '../../../casework/src/testing/rapid-review-ways';
-import { noKeptFolds, openRecorder, type KeptFolds, type Recorder, type StepCommand, type StepOutcome } from '..';
+import {
+  noDirectory,
+  noKeptFolds,
+  openRecorder,
+  type KeptFolds,
+  type Recorder,
+  type StepCommand,
+  type StepOutcome,
+} from '..';
 import { keptFoldsInFolder } from './folder.fixture';
 
 const startOfTest = Date.parse('2026-11-02T09:00:00.000Z');
@@ -21,6 +29,7 @@ function aRecorder(keptFolds: KeptFolds): Recorder {
     deadline: 5_000,
     cachedEvents: 10_000,
     keptFolds,
+    agenciesOf: noDirectory,
   });
 }
 

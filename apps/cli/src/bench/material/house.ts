@@ -1,5 +1,5 @@
 import type { EventStore } from '@waymark/event-store';
-import { noKeptFolds, openRecorder, type Recorder, type StepCommand } from '@waymark/recording';
+import { noDirectory, noKeptFolds, openRecorder, type Recorder, type StepCommand } from '@waymark/recording';
 import type { KeyStore } from '@waymark/vault';
 import { bodies, idOf, partnership, person } from './ids';
 
@@ -37,6 +37,7 @@ export function openHouse(store: EventStore, keys: KeyStore): House {
     deadline: 60_000,
     cachedEvents: 1_000_000,
     keptFolds: noKeptFolds,
+    agenciesOf: noDirectory,
   });
   let commands = 0;
   const commandFor = (step: Step): StepCommand => commandOf(step, idOf('command', (commands += 1)));

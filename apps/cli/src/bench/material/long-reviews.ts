@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { openSqliteEventStore, type RecordedEvent } from '@waymark/event-store';
-import { machineTime, noKeptFolds, openKeptFolds, openRecorder, type Recorder } from '@waymark/recording';
+import { machineTime, noDirectory, noKeptFolds, openKeptFolds, openRecorder, type Recorder } from '@waymark/recording';
 import { openKeyStore } from '@waymark/vault';
 import type { Row } from '../measuring/raw-store';
 import { idIn, idsIn, mouldOf } from './clone';
@@ -54,7 +54,15 @@ export async function prepareLongReviews(folder: string, count: number): Promise
       const openKeys = openKeyStore(keyFile);
       const time = machineTime(null);
       const keptFolds = kept === 'with kept folds' ? openFolds(openKeys.ensure('kept-folds', time.now())) : noKeptFolds;
-      const recorder = openRecorder({ store, keys: openKeys, time, deadline: 30_000, cachedEvents, keptFolds });
+      const recorder = openRecorder({
+        store,
+        keys: openKeys,
+        time,
+        deadline: 30_000,
+        cachedEvents,
+        keptFolds,
+        agenciesOf: noDirectory,
+      });
       return {
         recorder,
         streams,

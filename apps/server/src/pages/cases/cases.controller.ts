@@ -4,6 +4,7 @@ import { isOpaqueId } from '@waymark/casework';
 import type { Engine } from '@waymark/engine';
 import {
   CaseCourse,
+  WhoDecides,
   CaseDeadlines,
   CaseLinks,
   MayOpenWorkflow,
@@ -19,12 +20,10 @@ import { NoSuchPage } from '../rendering/no-such-page';
 import type { Page as PageMade } from '../rendering/page';
 import { PageSender } from '../rendering/page-sender';
 import { openingsIn } from '../steps/openings';
-import { waitingIn, type Waiting } from './decisions';
 import { isOpen, type SubPage } from './head';
 import { accessPage, linkedMeetings, overviewPage, workflowPage } from './overview-pages';
 import { actionsPage, childrenPage, decisionsPage, lettersPage, meetingsPage, returnsPage } from './record-pages';
 import { deadlinesPage, fifteenDaysPage } from './deadline-pages';
-import { workflowsOf } from './standing';
 import { stepPage, timelinePageOf } from './timeline-pages';
 import { titlesIn, type TitleOf } from './titles';
 
@@ -142,12 +141,7 @@ export class CasePages {
     return this.send(id, who, response, 'decisions', async (titleOf) => {
       const opened = await this.opened(id, who, null, 'decisions');
       if (opened === null) return null;
-      const waiting = new Map<string, Waiting>();
-      for (const { id: review } of workflowsOf(opened, 'rapidReview')) {
-        const found = await this.queries.execute(new CaseCourse(who.person, id, review));
-        if (found.answer === 'course') found.workflows.forEach((course) => waiting.set(review, waitingIn(course)));
-      }
-      return decisionsPage(opened, titleOf, waiting);
+      return decisionsPage(opened, titleOf, await this.queries.execute(new WhoDecides(who.person, id)));
     });
   }
 

@@ -1,5 +1,5 @@
-import { waysOn, workflows } from '@waymark/casework';
-import type { CaseOpened, OpenedStep, OpenedWorkflow, WorkflowCourse } from '@waymark/engine/cqrs';
+import type { DecisionsAwaited } from '@waymark/casework';
+import type { CaseOpened, OpenedStep, OpenedWorkflow } from '@waymark/engine/cqrs';
 import { recordedFields } from '@waymark/forms';
 import { inWords } from '@waymark/statute';
 import { departureShown, type DepartureShown } from './departure';
@@ -44,29 +44,13 @@ export interface ReviewDecisions {
   readonly others: readonly (DecisionShown & { readonly says: string })[];
 }
 
-/** The bodies that are to decide, also those that have said nothing; and what is said of these. */
-export interface Waiting {
-  readonly bodies: readonly string[];
-  readonly notYet: string;
-}
-
-const nobody: Waiting = { bodies: [], notYet: '' };
-
-/** While a review goes on, the bodies of today; afterwards those of the day on which they were to decide. */
-export function waitingIn({ category, stage, bodies, deciding }: WorkflowCourse): Waiting {
-  const told = bodies.find(({ step }) => step === 'BodyDecided');
-  if (told !== undefined) return { bodies: told.bodies.map(({ body }) => body), notYet: told.notYet };
-  const workflow = workflows.find((one) => one.category === category);
-  const goesOn = workflow !== undefined && waysOn(workflow, stage).length > 0;
-  return goesOn ? { bodies: deciding, notYet: 'Not decided yet' } : nobody;
-}
-
 /** The decisions of a rapid review: each body's view, decision and sign-off beside what the group recommended. */
 export function reviewDecisions(
   review: OpenedWorkflow,
   titleOf: TitleOf,
   wordsOf: WordsOf,
-  waiting: Waiting = nobody,
+  /** Null where the reader does not see the whole case. */
+  awaited: DecisionsAwaited | null,
 ): ReviewDecisions {
   const shown = (
     types: readonly string[],
@@ -75,7 +59,7 @@ export function reviewDecisions(
     of: (step: OpenedStep) => boolean = () => true,
   ) => latest(review, stepsOf(review, ...types).filter(of), field, why, titleOf);
   const bodies = new Set([
-    ...waiting.bodies,
+    ...(awaited?.bodies ?? []),
     ...stepsOf(review, 'ViewGiven', 'BodyDecided', 'SignedOff', 'NoMaterialChangeConfirmed').map(({ data }) =>
       String(data['body']),
     ),
@@ -99,7 +83,7 @@ export function reviewDecisions(
         title: titleOf(body) ?? 'A body that the directory does not name',
         view: shown(['ViewGiven'], 'view', 'reasons', its),
         decision: shown(['BodyDecided'], 'decision', 'rationale', its),
-        notDecided: waiting.bodies.includes(body) ? waiting.notYet : null,
+        notDecided: awaited?.bodies.includes(body) === true ? awaited.notYet : null,
         signOff: signOff === null ? null : { ...signOff, words },
       };
     }),

@@ -54,7 +54,7 @@ export function overviewPage({ course, deadlines, links, openings, titleOf }: Ov
             href: `/cases/${head.case}/steps/${type}`,
           })),
         ...inBrief(shown),
-        requests: openRequests(course.disclosure, head.case),
+        requests: openRequests(course, head.case),
         links: linksShown(links),
         // Nothing is begun any more in what was erased.
         openings: head.erased ? [] : openings,

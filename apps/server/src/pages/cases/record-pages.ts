@@ -1,9 +1,10 @@
+import type { DecisionsAwaited } from '@waymark/casework';
 import type { CaseDeadlinesShown, CaseOpened } from '@waymark/engine/cqrs';
 import { londonDateOf } from '@waymark/ledger';
 import type { Page } from '../rendering/page';
 import { actionRows } from './actions-of-case';
 import { childrenShown, namesAreRecorded } from './children';
-import { otherDecisions, reviewDecisions, type Waiting } from './decisions';
+import { otherDecisions, reviewDecisions } from './decisions';
 import { deadlinesShown } from './deadlines';
 import { otherLetters, panelLetters } from './letters';
 import type { LinkShown } from './links';
@@ -59,7 +60,11 @@ export const meetingsPage = (opened: CaseOpened, titleOf: TitleOf, elsewhere: re
     },
   );
 
-export function decisionsPage(opened: CaseOpened, titleOf: TitleOf, waiting: ReadonlyMap<string, Waiting>): Page {
+export function decisionsPage(
+  opened: CaseOpened,
+  titleOf: TitleOf,
+  awaited: ReadonlyMap<string, DecisionsAwaited>,
+): Page {
   const wordsOf = wordsIn(opened, titleOf);
   const labels = labelsOf(opened);
   return casePage(
@@ -70,7 +75,7 @@ export function decisionsPage(opened: CaseOpened, titleOf: TitleOf, waiting: Rea
       template: 'decisions',
       context: {
         reviews: workflowsOf(opened, 'rapidReview').map((review) =>
-          reviewDecisions(review, titleOf, wordsOf, waiting.get(review.id)),
+          reviewDecisions(review, titleOf, wordsOf, awaited.get(review.id) ?? null),
         ),
         others: otherDecisions(opened, labels, titleOf),
       },

@@ -1,4 +1,10 @@
-import { standingOfDisclosure, type DisclosureRequest, type DisclosureStanding } from '@waymark/casework';
+import {
+  openDisclosures,
+  standingOfDisclosure,
+  stepsAfter,
+  type Disclosing,
+  type DisclosureRequest,
+} from '@waymark/casework';
 import type { DisclosureNow, OpenedStep } from '@waymark/engine/cqrs';
 import { formFor, recordedFields } from '@waymark/forms';
 import { inWords, type CivilDate } from '@waymark/statute';
@@ -36,22 +42,6 @@ interface Told {
   readonly address: (type: string, about: Readonly<Record<string, string>>) => string;
 }
 
-const follows: Readonly<Record<DisclosureStanding, readonly string[]>> = {
-  'to decide': ['DisclosureAdviceRecorded', 'DisclosureDecided', 'DisclosureDayMoved', 'RequestWithdrawn'],
-  'to release': ['MaterialReleased', 'DisclosureAdviceRecorded', 'DisclosureDecided', 'DisclosureDayMoved'],
-  answered: ['DisclosureAdviceRecorded', 'DisclosureDecided', 'MaterialReleased'],
-  withdrawn: [],
-};
-
-/** What may follow a request as it stands. Who was answered by a refusal, or by a release long ago, has no day to move. */
-export function nextOf(request: DisclosureRequest): readonly string[] {
-  const refused = request.decision === 'refused' || request.decision === 'nothing held';
-  return follows[standingOfDisclosure(request)].filter(
-    (type) =>
-      !(type === 'MaterialReleased' && refused) && !(type === 'DisclosureDayMoved' && request.answeredOn !== null),
-  );
-}
-
 /** The requests of a case, the latest first. */
 export function requestsShown({ steps, may, requests }: DisclosureNow, told: Told): readonly RequestShown[] {
   const standing = steps.filter(({ withdrawnBy }) => withdrawnBy === null);
@@ -69,7 +59,7 @@ export function requestsShown({ steps, may, requests }: DisclosureNow, told: Tol
           answerBy: answerByOf(request, told.today),
           asked: stepShown(step, told),
           followed: followed.map((one) => stepShown(one, told)),
-          next: nextOf(request)
+          next: stepsAfter(request)
             .filter((type) => may.includes(type))
             .map((type) => ({
               href: told.address(type, { request: id }),
@@ -86,16 +76,15 @@ export const titleOfNext = (type: string, { decision }: DisclosureRequest): stri
 
 /** Requests that wait for a decision or for their material, whether or not a day is stated. */
 export const openRequests = (
-  requests: Readonly<Record<string, DisclosureRequest>>,
+  record: Disclosing,
   caseId: string,
 ): readonly (Pick<RequestShown, 'heading' | 'state'> & { readonly href: string; readonly answerBy: string | null })[] =>
-  Object.entries(requests).flatMap(([id, request]) => {
-    const standing = standingOfDisclosure(request);
-    if (standing !== 'to decide' && standing !== 'to release') return [];
-    const heading = headingOf(request, request.receivedOn);
-    const answerBy = request.answeredOn === null ? request.answerBy : null;
-    return [{ heading, state: stateOf(request), href: requestAddress(caseId, id), answerBy }];
-  });
+  openDisclosures(record).map(({ id, request, answerBy }) => ({
+    heading: headingOf(request, request.receivedOn),
+    state: stateOf(request),
+    href: requestAddress(caseId, id),
+    answerBy,
+  }));
 
 /** Where a request stands on the page of all. */
 export const requestAddress = (caseId: string, request: string): string =>

@@ -1,6 +1,7 @@
 import { formFor, type StepForm } from '@waymark/forms';
 import type { StepOnRecordNow } from '@waymark/engine/cqrs';
-import { nextOf, requestAddress, titleOfNext } from '../disclosure/requests-shown';
+import { stepsAfter } from '@waymark/casework';
+import { requestAddress, titleOfNext } from '../disclosure/requests-shown';
 import type { Page } from '../rendering/page';
 import type { TitleOf } from '../cases/titles';
 import { goingOn } from '../cases/going-on';
@@ -52,7 +53,7 @@ function nextOfRequest({ case: of, next }: StepOnRecordNow, { request, now }: No
   const refused = new Set(
     next.filter(({ objections }) => objections.some(({ force }) => force === 'refuse')).map(({ type }) => type),
   );
-  return nextOf(now)
+  return stepsAfter(now)
     .filter((type) => !refused.has(type))
     .map((type) => ({
       title: titleOfNext(type, now),

@@ -3,7 +3,6 @@ import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { mayRecordOnCase, mayTakeStep } from '@waymark/access';
 import {
   bodiesStanding,
-  decidersOf,
   disclosureOf,
   stageInWords,
   type BodiesStanding,
@@ -11,7 +10,7 @@ import {
   type Known,
 } from '@waymark/casework';
 import { londonDateOf } from '@waymark/ledger';
-import { knownFor, noStep, type LoadedStream } from '@waymark/recording';
+import { knownFor, noDirectory, noStep, type LoadedStream } from '@waymark/recording';
 import type { Engine } from '../../engine';
 import { noSuchRecord, type NoSuchRecord } from '../asking';
 import { ENGINE } from '../engine.token';
@@ -31,8 +30,6 @@ export interface WorkflowCourse extends WorkflowHead {
   readonly next: readonly NextStep[];
   /** What each deciding body does for itself: how it stands today. */
   readonly bodies: readonly BodiesStanding[];
-  /** The bodies that decide today. */
-  readonly deciding: readonly string[];
 }
 
 export interface CaseCourseShown {
@@ -88,10 +85,7 @@ export class CaseCourseHandler implements IQueryHandler<CaseCourse> {
   private async courseOf(sight: CaseInSight, found: WorkflowInCase): Promise<WorkflowCourse> {
     const known = await this.known(sight, found);
     const { state, stage } = found.instance;
-    const tellsWhoHasNot = ({ awaitedAt }: { awaitedAt: readonly string[] }) => awaitedAt.includes(stage);
-    const bodies = sight.whole
-      ? bodiesStanding(found.workflow, { state, day: known.today, tellsWhoHasNot, known })
-      : [];
+    const bodies = sight.whole ? bodiesStanding(found.workflow, { state, stage, day: known.today, known }) : [];
     return {
       ...workflowHead(found),
       stageTitle: stageInWords(found.workflow, stage, bodies),
@@ -99,7 +93,6 @@ export class CaseCourseHandler implements IQueryHandler<CaseCourse> {
       passed: stagesPassed(await this.engine.recorder.streams.history(found.stream), found.workflow),
       next: nextSteps(found, known).filter(({ type }) => mayTakeStep(sight.who, sight.record, at(found), type)),
       bodies,
-      deciding: sight.whole ? decidersOf(state, known, known.today).map(({ body }) => body) : [],
     };
   }
 
@@ -112,7 +105,7 @@ export class CaseCourseHandler implements IQueryHandler<CaseCourse> {
   private known(sight: CaseInSight, loaded: LoadedStream): Promise<Known> {
     const actor = { person: sight.who.person, partnership: sight.record.lead ?? '' };
     const today = londonDateOf(this.engine.time.now());
-    return knownFor(this.engine.recorder.streams, loaded, noStep, actor, today);
+    return knownFor(this.engine.recorder.streams, loaded, noStep, actor, today, noDirectory);
   }
 }
 

@@ -3,9 +3,8 @@ import { Query, QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs'
 import { mayReadCase, scopeOf, type Asker } from '@waymark/access';
 import {
   action,
-  disclosureOf,
+  openDisclosures,
   recordOf,
-  standingOfDisclosure,
   type DisclosureRequest,
   type Dispute,
   type Meeting,
@@ -228,12 +227,17 @@ export class AgendaOfHandler implements IQueryHandler<AgendaOf> {
       .execute();
     const waiting = await Promise.all(
       cases.map(async ({ case_id: caseId, reference }) =>
-        Object.entries(disclosureOf(await caseOf(this.engine, caseId))).flatMap(([id, request]) => {
-          const standing = standingOfDisclosure(request);
-          if (standing !== 'to decide' && standing !== 'to release') return [];
-          const { by, receivedOn, answerBy, answeredOn } = request;
-          return [{ caseId, reference, id, standing, by, receivedOn, answerBy: answeredOn === null ? answerBy : null }];
-        }),
+        openDisclosures(await caseOf(this.engine, caseId)).map(
+          ({ id, request: { by, receivedOn }, standing, answerBy }) => ({
+            caseId,
+            reference,
+            id,
+            standing,
+            by,
+            receivedOn,
+            answerBy,
+          }),
+        ),
       ),
     );
     return waiting.flat().toSorted((one, other) => ((one.answerBy ?? noDay) < (other.answerBy ?? noDay) ? -1 : 1));

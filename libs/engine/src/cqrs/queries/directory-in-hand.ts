@@ -2,7 +2,7 @@ import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { isScrutiny, judgeBeforehand, type Beforehand } from '@waymark/casework';
 import { londonDateOf } from '@waymark/ledger';
-import { knownFor, noStep, type Judgement } from '@waymark/recording';
+import { knownFor, noDirectory, noStep, type Judgement } from '@waymark/recording';
 import type { Engine } from '../../engine';
 import { commandOf, noSuchRecord, personOf, type NoSuchRecord, type StepAsked } from '../asking';
 import { directoryRight, streamOfDirectory, type DirectoryKind } from '../commands/directory-rights';
@@ -55,7 +55,7 @@ export class DirectoryInHandHandler implements IQueryHandler<DirectoryInHand> {
     if (right === null || (kind !== 'calendar' && right !== partnership)) return noSuchRecord;
     const { workflow, instance } = loaded;
     const by = { person: id, partnership };
-    const known = await knownFor(streams, loaded, noStep, by, londonDateOf(this.engine.time.now()));
+    const known = await knownFor(streams, loaded, noStep, by, londonDateOf(this.engine.time.now()), noDirectory);
     const steps = openSteps(workflow, await streams.history(loaded.stream), this.engine.keys);
     return {
       answer: 'directory in hand' as const,

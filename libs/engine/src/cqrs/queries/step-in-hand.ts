@@ -24,7 +24,7 @@ import {
   type RequestEnd,
 } from '@waymark/casework';
 import { londonDateOf } from '@waymark/ledger';
-import { knownFor, noStep, type LoadedStream } from '@waymark/recording';
+import { knownFor, noDirectory, noStep, type LoadedStream } from '@waymark/recording';
 import type { Engine } from '../../engine';
 import { caseOf, noSuchRecord, personOf, type NoSuchRecord } from '../asking';
 import { ENGINE } from '../engine.token';
@@ -92,7 +92,8 @@ export class StepInHandHandler implements IQueryHandler<StepInHand> {
     if (loaded === null || right === null) return noSuchRecord;
     const { workflow, instance: folded } = loaded;
     const today = londonDateOf(this.engine.time.now());
-    const known = await knownFor(streams, loaded, noStep, { person: id, partnership: record.lead ?? '' }, today);
+    const actor = { person: id, partnership: record.lead ?? '' };
+    const known = await knownFor(streams, loaded, noStep, actor, today, noDirectory);
     const steps = openSteps(workflow, await streams.history(loaded.stream), this.engine.keys);
     return {
       answer: 'step in hand',
@@ -117,9 +118,7 @@ export class StepInHandHandler implements IQueryHandler<StepInHand> {
       ),
       requestsEnded: type === 'ReturnReceived' ? requestsEnded(loaded, right.only?.agencies ?? []) : {},
       standing: folded.clocks,
-      bodies: right.whole
-        ? bodiesStanding(toldAt(workflow, type), { ...folded, day: today, tellsWhoHasNot, known })
-        : [],
+      bodies: right.whole ? bodiesStanding(toldAt(workflow, type, folded.stage), { ...folded, day: today, known }) : [],
       steps: right.whole ? steps : steps.filter((step) => isTold(step, right.only?.agencies ?? [])).map(asTold),
     };
   }
@@ -144,12 +143,10 @@ function requestsEnded({ workflow, instance }: LoadedStream, agencies: readonly 
   );
 }
 
-const toldAt = ({ ofEachBody = [] }: AnyWorkflow, type: string): Pick<AnyWorkflow, 'ofEachBody'> => ({
-  ofEachBody: ofEachBody.filter((one) => one.toldAt.includes(type)),
-});
-
 /** Whoever records such a step asks who has still to take it, at whatever stage. */
-const tellsWhoHasNot = () => true;
+const toldAt = ({ ofEachBody = [] }: AnyWorkflow, type: string, stage: string): Pick<AnyWorkflow, 'ofEachBody'> => ({
+  ofEachBody: ofEachBody.filter((one) => one.toldAt.includes(type)).map((one) => ({ ...one, awaitedAt: [stage] })),
+});
 
 interface Right {
   readonly whole: boolean;

@@ -16,7 +16,7 @@ import {
   type Known,
 } from '@waymark/casework';
 import { londonDateOf } from '@waymark/ledger';
-import { knownFor, noStep, type LoadedStream } from '@waymark/recording';
+import { knownFor, noDirectory, noStep, type LoadedStream } from '@waymark/recording';
 import type { Engine } from '../../engine';
 import { caseOf, noSuchRecord, personOf, type NoSuchRecord } from '../asking';
 import { ENGINE } from '../engine.token';
@@ -111,7 +111,7 @@ export class StepOnRecordHandler implements IQueryHandler<StepOnRecord> {
 
   private known(loaded: LoadedStream, person: string, lead: string): Promise<Known> {
     const today = londonDateOf(this.engine.time.now());
-    return knownFor(this.engine.recorder.streams, loaded, noStep, { person, partnership: lead }, today);
+    return knownFor(this.engine.recorder.streams, loaded, noStep, { person, partnership: lead }, today, noDirectory);
   }
 }
 
@@ -123,8 +123,7 @@ function askedIn(record: Case, step: OpenedStep): StepOnRecordNow['asked'] {
 }
 
 function bodiesOf({ workflow, instance: { state, stage } }: LoadedStream, known: Known): readonly BodiesStanding[] {
-  const tellsWhoHasNot = ({ awaitedAt }: { awaitedAt: readonly string[] }) => awaitedAt.includes(stage);
-  return bodiesStanding(workflow, { state, day: known.today, tellsWhoHasNot, known });
+  return bodiesStanding(workflow, { state, stage, day: known.today, known });
 }
 
 const mayStill = (person: Asker, record: Case, loaded: LoadedStream | null, type: string): boolean =>

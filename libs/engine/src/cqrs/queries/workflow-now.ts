@@ -2,7 +2,7 @@ import type { Asker } from '@waymark/access';
 import { clockKey, type Case, type Instance } from '@waymark/casework';
 import { londonDateOf } from '@waymark/ledger';
 import { timelinessOfCase, wholeOf, type ClockTimeliness } from '@waymark/projections';
-import { knownFor, noStep } from '@waymark/recording';
+import { knownFor, noDirectory, noStep } from '@waymark/recording';
 import { agreedDeadlines, isAgreedDeadline, type AgreedDeadlineId } from '@waymark/statute';
 import type { Engine } from '../../engine';
 import { stepsAsReadBy } from '../cases/names-hidden-elsewhere';
@@ -80,7 +80,7 @@ export async function workflowNow(
   /** What a rule may know beside the record: the same as when a step is judged. */
   async function next(): Promise<NextStep[]> {
     const actor = { person: asker.person, partnership: record.lead ?? '' };
-    return nextSteps(loaded, await knownFor(streams, loaded, noStep, actor, today));
+    return nextSteps(loaded, await knownFor(streams, loaded, noStep, actor, today, noDirectory));
   }
 
   /** The case's clocks of the statute that this workflow moved. */
