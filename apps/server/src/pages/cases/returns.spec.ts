@@ -15,11 +15,12 @@ const queried = {
   escalated: [],
 };
 
-const columnOf = (of: object) => {
-  const state = { ...(rapidReview.initial as object), returns: { school: of } };
-  const review = { category: 'rapidReview', state, steps: [] } as unknown as OpenedWorkflow;
-  return returnsShown(review, null, () => 'School').columns[0]!;
+const shown = (of: object, stage = 'gathering') => {
+  const state = { ...(rapidReview.initial as object), returns: { school: of }, closed: stage === 'closed' };
+  const review = { category: 'rapidReview', stage, state, steps: [] } as unknown as OpenedWorkflow;
+  return returnsShown(review, null, () => 'School');
 };
+const columnOf = (of: object) => shown(of).columns[0]!;
 
 describe('A return that was queried', () => {
   it('waits for the agency’s answer', () => {
@@ -30,5 +31,19 @@ describe('A return that was queried', () => {
     const ended = columnOf({ ...queried, asked: false, endedOn: '2026-03-10' });
     expect(ended).toMatchObject({ standing: 'Queried, no longer asked for', colour: 'grey', waits: false });
     expect(ended.asked).toBe('No request is recorded; ended 10 March 2026');
+  });
+});
+
+describe('A return that never came', () => {
+  const missing = { ...queried, received: null, receivedOn: null, standing: 'asked' };
+
+  it('is outstanding while its review goes on', () => {
+    expect(columnOf(missing)).toMatchObject({ standing: 'Outstanding', waits: true });
+    expect(shown(missing).outstanding).toEqual(['School']);
+  });
+
+  it('is no longer asked for once its review was closed, as the agency itself is told', () => {
+    expect(shown(missing, 'closed').columns[0]).toMatchObject({ standing: 'No longer asked for', waits: false });
+    expect(shown(missing, 'closed').outstanding).toEqual([]);
   });
 });

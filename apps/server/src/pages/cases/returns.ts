@@ -1,4 +1,4 @@
-import { agenciesOutstanding, isAwaited, requestTo, type AgencyReturn, type RapidReview } from '@waymark/casework';
+import { isAwaited, requestTo, type AgencyReturn, type RapidReview } from '@waymark/casework';
 import type { OpenedStep, OpenedWorkflow } from '@waymark/engine/cqrs';
 import { recordedFields } from '@waymark/forms';
 import { inWords } from '@waymark/statute';
@@ -43,7 +43,6 @@ const longest = 240;
 export function returnsShown(review: OpenedWorkflow, only: readonly string[] | null, wordsOf: WordsOf): ReturnsShown {
   const { returns } = review.state as RapidReview;
   const agencies = Object.keys(returns).filter((agency) => only === null || only.includes(agency));
-  const missing = new Set(agenciesOutstanding(review.state as RapidReview));
   const received = lastOfEach(stepsOf(review, 'ReturnReceived'), 'agency');
   const columns = agencies.map((agency) => columnOf(review, agency, returns[agency]!, received.get(agency), wordsOf));
   const fields = recordedFields('rapid-review', 'ReturnReceived').filter(({ name }) => name !== 'agency');
@@ -60,7 +59,7 @@ export function returnsShown(review: OpenedWorkflow, only: readonly string[] | n
   return {
     columns,
     rows: rows.filter(({ answers }) => answers.some((answer) => answer !== null)),
-    outstanding: columns.filter(({ agency }) => missing.has(agency)).map(({ title }) => title),
+    outstanding: columns.filter(({ waits, received }) => waits && received === null).map(({ title }) => title),
   };
 }
 
@@ -86,7 +85,7 @@ function columnOf(
     standing,
     colour,
     wasAsked: about('InformationRequested').length > 0,
-    waits: isAwaited(of) || (of.standing === 'queried' && goesOn),
+    waits: goesOn && (isAwaited(of) || of.standing === 'queried'),
     asked: askedInWords(of, about('InformationRequested').at(-1)),
     due: of.due === null ? null : inWords(of.due),
     received: dateOf(received),
@@ -114,12 +113,12 @@ function askedInWords(of: AgencyReturn, request: OpenedStep | undefined): string
   return of.chased || of.escalated.length > 0 ? 'No request is recorded' : 'Not asked';
 }
 
-/** `goesOn`: what was asked or queried last was not ended since. */
+/** `goesOn`: neither what was asked or queried last nor its review was ended since. */
 function standingOf(of: AgencyReturn, came: boolean, goesOn: boolean): readonly [string, string] {
   const { asked, standing } = of;
   if (standing === 'queried') return goesOn ? ['Queried', 'yellow'] : ['Queried, no longer asked for', 'grey'];
   if (standing === 'accepted') return ['Accepted', 'green'];
   if (came) return [asked ? 'Received' : 'Received unasked', 'blue'];
-  if (asked) return ['Outstanding', 'red'];
-  return isAwaited(of) ? ['Outstanding, no request recorded', 'orange'] : ['No longer asked for', 'grey'];
+  if (!goesOn || !isAwaited(of)) return ['No longer asked for', 'grey'];
+  return asked ? ['Outstanding', 'red'] : ['Outstanding, no request recorded', 'orange'];
 }
