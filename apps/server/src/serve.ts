@@ -5,6 +5,7 @@ import { configurationFrom, listenLocally, londonToday, openEngine, type Engine 
 import { createServer } from './create-server';
 import { demonstrationAccounts, whoCanSignIn } from './demonstration-accounts';
 import { localVerbs } from './local-verbs';
+import { compileFirst, compileOthers } from './pages/rendering/ahead';
 
 export interface Serving {
   readonly data: string;
@@ -20,23 +21,24 @@ export async function serve({ data, demoIfEmpty, environment }: Serving): Promis
   const configuration = configurationFrom(environment);
   const notice = (line: string): void => void process.stderr.write(`waymark: ${line}\n`);
   if (demoIfEmpty) await demonstrateIfEmpty({ data, environment, notice });
-  let watching: NodeJS.Timeout | null = null;
+  let stopWhatGoesOn = (): void => undefined;
   const engine = await openEngine({ data, environment, time: null, notice });
   try {
     await demonstrationAccounts(engine);
     const app = await createServer(engine, { origin: configuration.origin });
+    compileFirst();
     const local = await listenLocally(engine.folder, localVerbs(engine));
     engine.runner.follow();
     engine.policies.follow();
     await app.listen(configuration.port, '127.0.0.1');
-    const afterwards = setTimeout(() => (watching = goOn(engine, notice)), whoeverWaits).unref();
+    const afterwards = setTimeout(() => (stopWhatGoesOn = goOn(engine, notice)), whoeverWaits).unref();
     const invented = engine.demonstration ? ' (a demonstration: every name is invented).' : '';
     process.stdout.write(
       `Waymark is at ${configuration.origin ?? (await addressOf(app))}${invented}${whoCanSignIn(engine)}\n`,
     );
     await stopAsked();
     clearTimeout(afterwards);
-    if (watching !== null) clearInterval(watching);
+    stopWhatGoesOn();
     await local.close();
     await app.close();
   } finally {
@@ -49,13 +51,18 @@ const addressOf = async (app: INestApplication): Promise<string> => (await app.g
 /** Milliseconds that the first page has for itself: whoever started Waymark waits for it. */
 const whoeverWaits = 1_000;
 
-/** What the first page needs nothing of. Answers with the watch, which goes on until it is stopped. */
-function goOn(engine: Engine, notice: (line: string) => void): NodeJS.Timeout {
+/** What the first page needs nothing of. Answers with how it is stopped. */
+function goOn(engine: Engine, notice: (line: string) => void): () => void {
   // Node lets rubbish pile up to several times what is in use. Collected sooner, the server stays below 300 MB with fifty
   // people at its pages, and answers them no slower (docs/benchmarks.md).
   setFlagsFromString('--heap-growing-percent=15');
   engine.search.follow();
-  return keepWatch(engine, notice);
+  const watching = keepWatch(engine, notice);
+  const stopCompiling = compileOthers(notice);
+  return () => {
+    clearInterval(watching);
+    stopCompiling();
+  };
 }
 
 const aMinute = 60_000;

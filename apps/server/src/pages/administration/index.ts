@@ -4,17 +4,3 @@ import { DirectoryStepPages } from './directory-steps.controller';
 import { LeavingPages } from './leaving.controller';
 
 export const administrationPages = [DirectoryAccountPages, LeavingPages, AdministrationPages, DirectoryStepPages];
-
-export const administrationTemplates = [
-  'start',
-  'people',
-  'person',
-  'leave',
-  'agencies',
-  'agency',
-  'bodies',
-  'settings',
-  'calendar',
-  'accounts',
-  'recorded',
-].map((name) => `administration/${name}.njk`);

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { compile, render } from './templates';
+import { compile, render, views } from './templates';
 
 const typed = 'First line\n    indented "quoted" </textarea><b>\n\n  last';
 
@@ -25,10 +25,9 @@ describe('A page', () => {
   });
 });
 
-const views = join(__dirname, '../views');
 const all = readdirSync(views, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.njk'));
 
-// A server compiles all but its first page's a second after its start: what is broken is found here, before there is one.
+// A server compiles these a second after its start: what is broken is found here, before there is one.
 describe.each(all)('%s', (template) => {
   const text = readFileSync(join(views, template), 'utf8');
 

@@ -6,7 +6,8 @@ import { inWords } from '@waymark/statute';
 import { instantInWords } from '../words/dates';
 import { addressOfAsset } from './assets';
 
-const views = join(__dirname, '..', 'views');
+/** The folder of all templates of pages. */
+export const views = join(__dirname, '..', 'views');
 const govuk = join(dirname(require.resolve('govuk-frontend/package.json')), 'dist');
 
 keepMacros();
