@@ -103,6 +103,29 @@ describe("an agency's lead", () => {
     expect(sent.status).toBe(201);
     expect(sent.body['stage']).toBeUndefined();
   });
+
+  it('finds the query about a return that came unasked, and answers it', async () => {
+    const unit = house.as('northmoor-unit');
+    const lead = house.as('lead-of-agency-6');
+    const { id } = await openCase(unit);
+    const unasked = await take(unit, id, { ...agencyReturn('agency-6', 0), subjectRevision: null });
+    const queried = await take(unit, id, {
+      type: 'ReturnQueried',
+      occurredOn: '2026-05-27',
+      subjectRevision: unasked.body['revision'],
+      data: { agency: 'agency-6', question: 'Which ward?', due: '2026-06-03' },
+    });
+    const { body } = await lead.get(`/api/v1/requests?after=${String(queried.body['position'])}`);
+    const found = (body['requests'] as { case: string; standing: string; subjectRevision: number }[]).find(
+      (one) => one.case === id,
+    );
+    expect(found).toMatchObject({ agency: 'agency-6', standing: 'queried' });
+    const page = await house.browser('lead-of-agency-6').get(`/requests/${id}/agency-6`);
+    expect(page.$('main').text()).toContain('Which ward?');
+    const listed = await house.browser('lead-of-agency-6').get('/requests');
+    expect(listed.$('main').text()).toContain('Query to answer');
+    expect((await lead.post(stepsOf(id), agencyReturn('agency-6', found!.subjectRevision))).status).toBe(201);
+  });
 });
 
 describe('people with roles', () => {

@@ -101,6 +101,17 @@ describe('An agency’s return', () => {
     expect(told(asked().takes('RequestEnded', { agency: 'school', why: 'The family never lived there.' }))).toBe(true);
   });
 
+  it('that came unasked tells the agency of the review once it is queried, and waits for its answer', () => {
+    const question = { agency: 'school', question: 'Which school year?' };
+    const queried = notified().takes('ReturnReceived', plain.ReturnReceived).given('ReturnQueried', question);
+    const of = () => (queried.instance().state as RapidReview).returns['school']!;
+    expect([wasToldOf(of()), requestOf(queried)]).toEqual([true, { standing: 'queried', since: null, waits: true }]);
+    queried.takes('ReturnReceived', plain.ReturnReceived);
+    expect([wasToldOf(of()), requestOf(queried)]).toMatchObject([true, { standing: 'received', waits: false }]);
+    queried.takes('StepWithdrawn', { event: queried.eventOf('ReturnQueried'), reason: 'Of another return.' });
+    expect(wasToldOf(of())).toBe(false);
+  });
+
   it('leaves the agency its own request when it is escalated after it was ended', () => {
     const escalated = asked()
       .takes('RequestEnded', { agency: 'school', why: 'The family never lived there.' })
