@@ -108,11 +108,12 @@ describe("an agency's lead", () => {
     const unit = house.as('northmoor-unit');
     const lead = house.as('lead-of-agency-6');
     const { id } = await openCase(unit);
-    const unasked = await take(unit, id, { ...agencyReturn('agency-6', 0), subjectRevision: null });
+    const { subjectRevision: _, ...first } = agencyReturn('agency-6', 0);
+    const unasked = await take(unit, id, first);
     const queried = await take(unit, id, {
       type: 'ReturnQueried',
       occurredOn: '2026-05-27',
-      subjectRevision: unasked.body['revision'],
+      subjectRevision: Number(unasked.body['revision']),
       data: { agency: 'agency-6', question: 'Which ward?', due: '2026-06-03' },
     });
     const { body } = await lead.get(`/api/v1/requests?after=${String(queried.body['position'])}`);
