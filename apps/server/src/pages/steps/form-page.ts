@@ -91,7 +91,6 @@ export const around = (place: StepPlace) => ({
   address: place.address,
   back: place.back,
   acts: carried.act,
-  stage: place.stageTitle,
 });
 
 export const errorsOf = (problems: readonly Problem[]) =>
