@@ -30,7 +30,7 @@ export interface SavedShown {
   readonly at: string;
   /** Where it is read whole, and deleted. */
   readonly href: string;
-  readonly others: readonly { readonly at: string; readonly href: string }[];
+  readonly others: readonly { readonly at: string; readonly href: string; readonly apart: string }[];
 }
 
 type FormNext = Extract<Next, { go: 'form' }>;
