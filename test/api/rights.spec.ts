@@ -87,6 +87,11 @@ describe("an agency's lead", () => {
     for (const path of ['', '/timeline', '/rapid-review']) {
       expect((await lead.get(`/api/v1/cases/${id}${path}`)).status).toBe(404);
     }
+    // Which child is meant is told apart from the request, under the case's reference.
+    const { $ } = await house.browser('lead-of-agency-3').get(`/requests/${id}/agency-3`);
+    const reference = $('h1').text().slice('Request in case '.length);
+    expect($('main').text()).toContain(`by its secure channel, with the case reference ${reference}.`);
+    expect($('main').text()).not.toMatch(/Wren|Hollis/);
     const revision = found!.subjectRevision;
     for (const step of [agencyReturn('agency-4', revision), request('agency-3'), view('council')]) {
       expect((await lead.post(stepsOf(id), step)).status).toBe(404);

@@ -8,6 +8,8 @@ import { standingWords } from './requests-page';
 
 export interface RequestShown {
   readonly agency: string;
+  /** Of the case: under it the agency asks which child is meant, and answers. */
+  readonly reference: string | null;
   readonly standing: { readonly words: string; readonly colour: string };
   readonly due: DueShown;
   /** What is asked, in the words of whoever asked. */
@@ -41,6 +43,7 @@ export function requestShown(request: RequestToAgency, today: CivilDate, savedAt
   const at = { case: request.case, instance: request.id };
   return {
     agency: request.agencyName ?? 'An agency that is not in the directory',
+    reference: request.reference,
     standing: standingWords[request.standing],
     due: waits ? dueShown({ due: day }, today) : { ...dueShown({ due: day }, today), words: '' },
     scope: textOf(asked['scope']),
