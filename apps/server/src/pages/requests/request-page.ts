@@ -11,6 +11,8 @@ export interface RequestShown {
   /** Of the case: under it the agency asks which child is meant, and answers. */
   readonly reference: string | null;
   readonly standing: { readonly words: string; readonly colour: string };
+  /** Whether the agency is to answer. */
+  readonly waits: boolean;
   readonly due: DueShown;
   /** What is asked, in the words of whoever asked. */
   readonly scope: string | null;
@@ -45,6 +47,7 @@ export function requestShown(request: RequestToAgency, today: CivilDate, savedAt
     agency: request.agencyName ?? 'An agency that is not in the directory',
     reference: request.reference,
     standing: standingWords[request.standing],
+    waits,
     due: waits ? dueShown({ due: day }, today) : { ...dueShown({ due: day }, today), words: '' },
     scope: textOf(asked['scope']),
     basis: basisOf(textOf(asked['basis'])),
