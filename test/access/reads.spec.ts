@@ -91,6 +91,14 @@ describe('where it cannot be recorded', () => {
     }
   });
 
+  it('gives back to whoever sent a form the words that it could not take, and shows no password', async () => {
+    const sent = { name: 'A letter of the coroner came.', 'form:act': 'continue' };
+    const { status, $ } = await unit.post(`/cases/${caseId}/steps/WorkingNameGiven`, sent);
+    expect([status, $('.waymark-typed').text()]).toEqual([503, 'A letter of the coroner came.']);
+    const elsewhere = await unit.post(`/account/nothing`, { new: 'every name is invented' });
+    expect(elsewhere.text).not.toContain('every name is invented');
+  });
+
   it('gives nothing away as a file', async () => {
     const { status, headers } = await unit.get('/timeliness/northmoor.csv');
     expect([status, headers.get('content-disposition')]).toEqual([503, null]);

@@ -62,6 +62,7 @@ it('takes the frame of a step from what class-validator reads', () => {
     'occurredOn',
     'dateNotKnownBecause',
     'subjectRevision',
+    'stageSeen',
     'decidedBy',
     'departures',
   ]);

@@ -87,6 +87,11 @@ describe("an agency's lead", () => {
     for (const path of ['', '/timeline', '/rapid-review']) {
       expect((await lead.get(`/api/v1/cases/${id}${path}`)).status).toBe(404);
     }
+    // Which child is meant is told apart from the request, under the case's reference.
+    const { $ } = await house.browser('lead-of-agency-3').get(`/requests/${id}/agency-3`);
+    const reference = $('h1').text().slice('Request in case '.length);
+    expect($('main').text()).toContain(`by its secure channel, with the case reference ${reference}.`);
+    expect($('main').text()).not.toMatch(/Wren|Hollis/);
     const revision = found!.subjectRevision;
     for (const step of [agencyReturn('agency-4', revision), request('agency-3'), view('council')]) {
       expect((await lead.post(stepsOf(id), step)).status).toBe(404);
@@ -102,6 +107,30 @@ describe("an agency's lead", () => {
     const sent = await lead.post(stepsOf(id), agencyReturn('agency-3', revision));
     expect(sent.status).toBe(201);
     expect(sent.body['stage']).toBeUndefined();
+  });
+
+  it('finds the query about a return that came unasked, and answers it', async () => {
+    const unit = house.as('northmoor-unit');
+    const lead = house.as('lead-of-agency-6');
+    const { id } = await openCase(unit);
+    const { subjectRevision: _, ...first } = agencyReturn('agency-6', 0);
+    const unasked = await take(unit, id, first);
+    const queried = await take(unit, id, {
+      type: 'ReturnQueried',
+      occurredOn: '2026-05-27',
+      subjectRevision: Number(unasked.body['revision']),
+      data: { agency: 'agency-6', question: 'Which ward?', due: '2026-06-03' },
+    });
+    const { body } = await lead.get(`/api/v1/requests?after=${String(queried.body['position'])}`);
+    const found = (body['requests'] as { case: string; standing: string; subjectRevision: number }[]).find(
+      (one) => one.case === id,
+    );
+    expect(found).toMatchObject({ agency: 'agency-6', standing: 'queried' });
+    const page = await house.browser('lead-of-agency-6').get(`/requests/${id}/agency-6`);
+    expect(page.$('main').text()).toContain('Which ward?');
+    const listed = await house.browser('lead-of-agency-6').get('/requests');
+    expect(listed.$('main').text()).toContain('Query to answer');
+    expect((await lead.post(stepsOf(id), agencyReturn('agency-6', found!.subjectRevision))).status).toBe(201);
   });
 });
 

@@ -90,7 +90,7 @@ inBrowser('an agency finds its request, and what it wrote, also when the request
     await other.opens(own.draft);
     const theirs = await other.text();
     await other.opens('/drafts/00000000000000000000000000000000');
-    expect(theirs).toContain('Page not found');
+    expect(theirs).toContain('This draft is not here');
     expect(await other.text()).toBe(theirs);
     expect(saved(stage, 'hospital-lead', own.case)).toHaveLength(1);
   });

@@ -98,7 +98,7 @@ describe('a record that somebody closes while another writes', () => {
     expect(textOf(check, '.waymark-meanwhile')).toMatch(
       /The record moved on meanwhile Closed, 29 May 2026\. Recorded /,
     );
-    expect(textOf(check)).toContain('This came to its end while the form stood open: it stands at “Closed” now.');
+    expect(textOf(check)).toContain('This came to its end meanwhile: it stands at “Closed” now.');
     expect(textOf(check)).toContain('Seen in two reviews before.');
     const before = (await history()).length;
     const unanswered = await fill(chair, check, {}, 'record');

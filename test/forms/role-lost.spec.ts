@@ -33,7 +33,7 @@ it('is found in their account by whoever lost their last role, read there and de
   expect((await leaving.get('/tasks')).status).toBe(404);
   const account = await leaving.get('/account');
   const link = account.$('section[aria-labelledby=drafts] a');
-  expect(link.text()).toBe('Give the case a working name');
+  expect(link.text()).toBe('Give the case a working name, 2 words written');
   const page = await leaving.get(link.attr('href') ?? '');
   expect(page.status).toBe(200);
   expect(textOf(page)).toContain('Old oak');

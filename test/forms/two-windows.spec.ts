@@ -131,6 +131,33 @@ describe('one form in two windows', () => {
     expect((await unit.get(read)).status).toBe(404);
   });
 
+  it('are told apart by how much is written and by the day, and not by their words', async () => {
+    const [first, second] = [await opens(), await opens()];
+    await saves(first, 'The police found the pram.');
+    const told = await unit.post(address(), {
+      ...carriedBy(second),
+      ...today,
+      from: 'police',
+      what: 'And the coat.',
+      'form:act': 'save',
+    });
+    const apart = ['dated 2 March 2026, 3 words written', '5 words written'];
+    for (const page of [told, await unit.get('/tasks'), await unit.get('/account')]) {
+      for (const words of apart) expect(page.$('main').text()).toContain(words);
+      expect(page.$('main').text()).not.toContain('pram');
+    }
+  });
+
+  it('says of one that another window deleted what may have become of it, and where the others are', async () => {
+    await saves(await opens(), 'One.');
+    const read = addressOfDraft(house.engine.drafts.of('unit')[0]!);
+    const page = await unit.get(read);
+    await deletes(page, read);
+    const again = await deletes(page, read);
+    expect([again.status, again.$('h1').text()]).toEqual([404, 'This draft is not here']);
+    expect(again.$('main a[href="/tasks"]').length).toBeGreaterThan(0);
+  });
+
   it('deletes nothing that its reader did not see: what was saved anew meanwhile is shown first', async () => {
     const window = await opens();
     await saves(window, 'What I meant to delete.');

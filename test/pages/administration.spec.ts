@@ -267,6 +267,18 @@ describe('administration', () => {
     const after = await leaver.get('/timeliness/northmoor');
     expect([after.status, after.headers.get('location')]).toEqual([303, expect.stringMatching(/^\/sign-in\?to=/)]);
   });
+
+  it('says which roles did not end, and why, where whoever sends it may end only some', async () => {
+    const unit = house.as('unit-2');
+    await registerPerson(house.engine, 'second-admin', [{ role: 'chair' }, { role: 'administrator' }]);
+    await house.engine.runner.catchUp();
+    const left = await fill(unit, `${home}/people/second-admin/leave`, {});
+    expect([left.status, words(left.$('h1').text())]).toEqual([422, 'A person leaves']);
+    expect(words(left.$('.govuk-error-summary').text())).toMatch(
+      /Administrator was not ended[.] The directory is kept/,
+    );
+    expect(words(left.$('main ul.govuk-list--bullet').text())).toBe('Administrator');
+  });
 });
 
 describe('accounts', () => {
@@ -323,6 +335,22 @@ describe('accounts', () => {
     expect(status).toBe(422);
     expect(words($('.govuk-error-summary').text())).toBe(`There is a problem ${says}`);
     expect($($('.govuk-error-summary a').attr('href') ?? '').attr('value')).toBe(signIn);
+  });
+
+  it('say on their own page why a change was not possible, at the person that it was asked for', async () => {
+    const admin = house.as('admin');
+    await registerPerson(house.engine, 'late', [{ role: 'business unit', partnership: 'northmoor' }]);
+    await house.engine.runner.catchUp();
+    const none = await admin.post(`${home}/accounts/late`, { do: 'disable' });
+    expect([none.status, words(none.$('.govuk-error-summary').text())]).toEqual([
+      422,
+      'There is a problem This person has no account',
+    ]);
+    await admin.post(`${home}/accounts/late`, { do: 'make', signIn: 'late@northmoor.example' });
+    const twice = await admin.post(`${home}/accounts/late`, { do: 'make', signIn: 'later@northmoor.example' });
+    expect(twice.status).toBe(422);
+    const [link] = twice.$('.govuk-error-summary a').toArray();
+    expect(twice.$(twice.$(link).attr('href') ?? '#none')).toHaveLength(1);
   });
 
   it('know no change but those that there are', async () => {

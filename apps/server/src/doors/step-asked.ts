@@ -24,6 +24,7 @@ export function stepAskedBy(person: string, key: string, step: StepDoor, within 
     occurredOn: step.occurredOn,
     dateNotKnownBecause: because,
     subjectRevision: step.subjectRevision ?? null,
+    stageSeen: step.stageSeen ?? null,
     decidedBy: step.decidedBy == null ? null : whole(step.decidedBy),
     departures: departures.map(({ rule, reason }) => ({ rule, reason })),
   };

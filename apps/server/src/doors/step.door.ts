@@ -67,6 +67,15 @@ export class StepDoor {
   )
   subjectRevision?: number | null;
 
+  @Field(
+    z
+      .string('Enter the stage as it was answered.')
+      .regex(/^[a-z][A-Za-z]{0,39}$/, 'Enter the stage as it was answered, for example "gathering".')
+      .describe('Stage of the record when it was looked at: where it came to its end since, a reason is asked for.'),
+    { optional: true },
+  )
+  stageSeen?: string | null;
+
   @Nested(() => DecidedByDoor, { optional: true })
   decidedBy?: DecidedByDoor | null;
 

@@ -22,7 +22,9 @@ export function problemOf(outcome: Unhappy, telling: Telling): Problem {
       return unreadable(outcome.problems.map(inData));
     case 'no such step':
       return new Problem('no-such-step', {
-        detail: `That step is not possible at this stage. Nothing was recorded. ${seePossible}`,
+        detail: telling.whole
+          ? `That step is not possible at this stage. Nothing was recorded. ${seePossible}`
+          : 'That step is not possible as things stand. Nothing was recorded.',
         more: standing(outcome, telling),
       });
     case 'objections':

@@ -12,7 +12,7 @@ describe('A step whose record came to its end while the form stood open', () => 
       {
         rule: 'endedMeanwhile',
         force: 'ask',
-        because: 'This came to its end while the form stood open: it stands at “Closed” now.',
+        because: 'This came to its end meanwhile: it stands at “Closed” now.',
       },
     ]);
     expect(

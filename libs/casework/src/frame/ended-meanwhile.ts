@@ -4,7 +4,7 @@ import type { Request } from './request';
 import type { Objection } from './rule';
 import { chartOf, type AnyWorkflow } from './workflow';
 
-// A form may stand open while somebody else brings the record to its end. Whatever comes afterwards is recorded all the
+// A form may stand open, or a program hold what it read, while somebody else brings the record to its end. Whatever comes afterwards is recorded all the
 // same, and says that it knows.
 
 export const endedMeanwhile = {
@@ -23,6 +23,6 @@ export function askedOnceEnded(workflow: AnyWorkflow, { chart, stage }: Instance
   if (seen === null || seen === stage || isAnEnd(workflow, seen) || !isAnEnd(workflow, stage)) return null;
   // What leads on from there was meant for what has ended.
   if (transitionsFrom(chartOf(workflow, chart), stage).get(request.type)?.leadsOn === true) return null;
-  const because = `This came to its end while the form stood open: it stands at “${workflow.stages[stage] ?? stage}” now.`;
+  const because = `This came to its end meanwhile: it stands at “${workflow.stages[stage] ?? stage}” now.`;
   return { rule: endedMeanwhile.rule, force: 'ask', because, source: null };
 }

@@ -1,6 +1,6 @@
 import { partnership, person } from '../directory';
 import { referral, referred } from '../testing/rapid-review-story';
-import { begun, notified } from '../testing/rapid-review-story';
+import { begun, notified, plain } from '../testing/rapid-review-story';
 import { asksOf, objectionsOf, story } from '../testing/story';
 
 const council = { body: 'council', kind: 'local authority', name: 'Northmoor Council' };
@@ -59,5 +59,31 @@ describe('A day in another century', () => {
     const values = { account: 'What the health visitor saw, in full.' };
     const event = old.eventOf('Referred');
     expect(asksOf(old.tries('FactCorrected', { event, values, reason: 'Incomplete.' }))).toEqual([]);
+  });
+
+  it('in a row of a list is asked about as any other, once for all of them', () => {
+    const returned = (by: string, on: string) => ({
+      ...plain.ReturnReceived,
+      episodes: [
+        { on: '2026-01', what: 'A visit.' },
+        { on, what: 'Another.' },
+      ],
+      earlyActions: [{ what: 'Train.', by }, { what: 'Look again.' }],
+    });
+    const tried = (by: string, on: string) => objectionsOf(notified().tries('ReturnReceived', returned(by, on)));
+    expect(tried('2027-01-10', '1989-11-16')).toEqual([]);
+    expect(tried('2027-01-10', '1026-03-02')).toMatchObject([
+      { rule: 'dayIsPlausible', because: expect.stringContaining('A date that it names lies before') },
+    ]);
+    expect(tried('2206-01-10', '2026-03-02')).toMatchObject([
+      { rule: 'dayIsPlausible', because: expect.stringContaining('more than ten years ahead') },
+    ]);
+    expect(tried('2206-01-10', '1026-03-02')).toHaveLength(1);
+  });
+
+  it('on which something happened that a step names is asked about where it lies in another century', () => {
+    expect(asksOf(begun().tries('Referred', { ...referral, incidentOn: '1026-10-05' }))).toContain('dayIsPlausible');
+    const born = { particulars: [{ child: referral.children[0], bornOn: '1025' }] };
+    expect(asksOf(begun().tries('Referred', { ...referral, ...born }))).toContain('dayIsPlausible');
   });
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { addYears, CivilDate, spanOf, type StatedDate } from '@waymark/statute';
+import { addYears, CivilDate, spanOf, StatedDate } from '@waymark/statute';
 import type { Fact } from './fact';
 import { own } from './own';
 import type { Objection } from './rule';
@@ -18,35 +18,40 @@ export const dayIsPlausible = {
   generally: 'The day lies before the Children Act 1989, or more than ten years ahead.',
 } as const;
 
-/** What a step names by a day that is to come: when something is due, is to be answered, or is looked at again. */
+/** The days that a step names beside its own, also in the rows of a list. */
 export const daysNamed = (
-  fact: Pick<Fact, 'whole' | 'happened'> | undefined,
+  fact: Pick<Fact, 'whole'> | undefined,
   data: Readonly<Record<string, unknown>>,
-): readonly CivilDate[] =>
-  Object.entries(data).flatMap(([field, value]) => {
-    const schema = fact === undefined ? undefined : own(fact.whole.shape as Record<string, unknown>, field);
-    return isDay(schema) && !fact!.happened.includes(field) && typeof value === 'string' ? [value] : [];
-  });
+): readonly StatedDate[] =>
+  Object.entries(data).flatMap(([field, value]) =>
+    fact === undefined ? [] : daysIn(own(fact.whole.shape as Record<string, unknown>, field), value),
+  );
 
-const isDay = (schema: unknown): boolean =>
-  schema === CivilDate || (schema instanceof z.ZodOptional && schema.unwrap() === CivilDate);
+function daysIn(schema: unknown, value: unknown): readonly StatedDate[] {
+  if (schema === CivilDate || schema === StatedDate) return typeof value === 'string' ? [value] : [];
+  if (schema instanceof z.ZodOptional) return daysIn(schema.unwrap(), value);
+  if (schema instanceof z.ZodArray)
+    return Array.isArray(value) ? value.flatMap((row: unknown) => daysIn(schema.element, row)) : [];
+  if (!(schema instanceof z.ZodObject) || typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([field, part]) => daysIn(own(schema.shape, field), part));
+}
 
-/** Such a day may lie behind. Ten years ahead it is a slip of the keyboard more often than a plan. */
-export function askedOfDaysToCome(days: readonly CivilDate[], today: CivilDate): Objection | null {
-  if (days.every((day) => day <= addYears(today, yearsAhead))) return null;
-  const because = 'A date that it names lies more than ten years ahead. If it is right all the same, say why.';
-  return { rule: dayIsPlausible.rule, force: 'ask', because, source: null };
+/** Asked once, however many of them there are. */
+export function askedOfDaysNamed(days: readonly StatedDate[], today: CivilDate): Objection | null {
+  const [asked] = days.flatMap((day) => askedOf('A date that it names', day, today) ?? []);
+  return asked ?? null;
 }
 
 /** What is asked of the day on which something happened, or is to happen; null: nothing. */
-export function askedOfDay(stated: StatedDate, today: CivilDate): Objection | null {
+export const askedOfDay = (stated: StatedDate, today: CivilDate): Objection | null =>
+  askedOf('The date', stated, today);
+
+function askedOf(which: string, stated: StatedDate, today: CivilDate): Objection | null {
   const { earliest, latest } = spanOf(stated);
   const [from, until] = [earliest ?? latest, latest ?? earliest];
   if (from === null || until === null) return null;
   if (from >= firstDay && until <= addYears(today, yearsAhead)) return null;
-  const because =
-    from < firstDay
-      ? 'The date lies before the Children Act 1989. If it is right all the same, say why.'
-      : 'The date lies more than ten years ahead. If it is right all the same, say why.';
+  const where = from < firstDay ? 'before the Children Act 1989' : 'more than ten years ahead';
+  const because = `${which} lies ${where}. If it is right all the same, say why.`;
   return { rule: dayIsPlausible.rule, force: 'ask', because, source: null };
 }

@@ -15,7 +15,7 @@ export interface Request {
   readonly occurredOn: string;
   /** Revision of the subject that the person had before their eyes; null: they saw none. */
   readonly subjectRevision: number | null;
-  /** Stage that the person had before their eyes; left out by a door that shows none. */
+  /** Stage that the person had before their eyes; left out where none was shown. */
   readonly stageSeen?: string | null | undefined;
   readonly actor: string;
   readonly decidedBy: DecidedBy | null;

@@ -1,7 +1,7 @@
 import { askedOnceEnded, endedMeanwhile } from './ended-meanwhile';
 import type { Instance } from './instance';
 import type { LookedBack } from './look-back';
-import { askedOfDay, askedOfDaysToCome, dayIsPlausible, daysNamed } from './plausible-day';
+import { askedOfDay, askedOfDaysNamed, dayIsPlausible, daysNamed } from './plausible-day';
 import type { Request } from './request';
 import type { Objection } from './rule';
 import type { AnyWorkflow } from './workflow';
@@ -27,7 +27,7 @@ export function standingAsks(
   const day =
     askedOfDay(request.occurredOn, today) ??
     askedOfCorrectedDay(looked, today) ??
-    askedOfDaysToCome(newDays(workflow, request, looked), today);
+    askedOfDaysNamed(newDays(workflow, request, looked), today);
   return [ended, day].filter((objection) => objection !== null);
 }
 

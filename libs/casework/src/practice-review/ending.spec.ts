@@ -12,6 +12,7 @@ import {
   yearOver,
 } from '../testing/practice-review-story';
 import { asksOf, rulesOf, type Story } from '../testing/story';
+import { checksAwaited, requestsAwaited, type PracticeReview } from '.';
 
 const why = { why: 'New information.' };
 const onTime = { on: '2027-07-20' };
@@ -164,5 +165,33 @@ describe('A step taken back', () => {
     const told = way();
     told.takes('StepWithdrawn', { event: told.eventOf(type), reason: 'Recorded by mistake.' });
     expect(told.stage()).toBe(stage);
+  });
+});
+
+describe('What a review that was discontinued still waits for', () => {
+  const begunAsking = () =>
+    drafted().takes('ProgressRequested', given.ProgressRequested).takes('FactualCheckAsked', given.FactualCheckAsked);
+  const awaited = (told: Story) => {
+    const state = told.instance().state as PracticeReview;
+    return [requestsAwaited(state).length, checksAwaited(state).length];
+  };
+
+  it('is no reply on its progress and no check of its facts, until it is reopened', () => {
+    const told = begunAsking();
+    expect(awaited(told)).toEqual([1, 1]);
+    told.takes('Discontinued', given.Discontinued);
+    expect(awaited(told)).toEqual([0, 0]);
+    expect(asksOf(told.tries('Closed'))).not.toContain('requestsAreAnswered');
+    told.takes('Reopened', why);
+    expect(awaited(told)).toEqual([1, 1]);
+  });
+
+  it('is recorded all the same, with a reason where the end came while the form stood open', () => {
+    const told = begunAsking().takes('Discontinued', given.Discontinued);
+    const reply = { request: given.ProgressRequested.request, words: 'The draft is half done.' };
+    const sawStage = 'reporting';
+    expect(asksOf(told.tries('ProgressReplied', reply, { sawStage }))).toContain('endedMeanwhile');
+    expect(asksOf(told.tries('ProgressReplied', reply, { sawStage: 'discontinued' }))).not.toContain('endedMeanwhile');
+    expect(asksOf(told.tries('Reopened', why, { sawStage }))).not.toContain('endedMeanwhile');
   });
 });

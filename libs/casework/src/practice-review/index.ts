@@ -6,7 +6,7 @@ import { fold } from './fold';
 import { mentions } from './mentions';
 import { rules } from './rules';
 import { initial } from './state';
-import { usualCourse } from './usual-course';
+import { endsAt, usualCourse } from './usual-course';
 
 export const practiceReview = workflow({
   name: 'practice-review',
@@ -18,11 +18,12 @@ export const practiceReview = workflow({
   charts: [chartVersion1],
   stages,
   usualCourse,
+  endsAt,
   initial,
   fold,
   clocks,
   mentions,
 });
 
-export { openHolds, openProceedings, type PracticeReview } from './state';
+export { checksAwaited, openHolds, openProceedings, requestsAwaited, type PracticeReview } from './state';
 export { runUpItems } from './values';

@@ -144,6 +144,16 @@ export const openHolds = ({ holds }: PracticeReview): Hold[] => Object.values(ho
 export const openProceedings = ({ proceedings }: PracticeReview): Proceedings[] =>
   Object.values(proceedings).filter(({ concluded }) => !concluded);
 
+/** Requests on progress that wait for a reply: a review that was discontinued has nothing more to reply. */
+export const requestsAwaited = ({ requests, discontinued }: PracticeReview): string[] =>
+  discontinued ? [] : Object.keys(requests).filter((request) => !requests[request]);
+
+/** By agency: the draft whose check it still owes, while there is to be a report. */
+export const checksAwaited = ({ factualChecks, discontinued }: PracticeReview): [agency: string, draft: string][] =>
+  discontinued
+    ? []
+    : Object.entries(factualChecks).flatMap(([agency, { draft, returned }]) => (returned ? [] : [[agency, draft]]));
+
 /** The day on which the last of those who must have an advance copy was sent it; null while one of them lacks it. */
 export const copiesSentOn = ({ copies }: PracticeReview, must: readonly RecipientId[]): StatedDate | null => {
   const days = must.flatMap((recipient) => copies[recipient] ?? []);

@@ -15,3 +15,6 @@ export const usualCourse = [
   ['published', 'Closed', 'closed'],
   ['discontinued', 'Closed', 'closed'],
 ] as const;
+
+/** Where it came to an end: what is recorded of it afterwards says that it knows. All can be left again. */
+export const endsAt = ['discontinued', 'closed'] as const;

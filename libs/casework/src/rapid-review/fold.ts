@@ -58,7 +58,12 @@ export function fold(state: RapidReview, step: OnRecord): RapidReview {
         answerBy: null,
       });
     case 'ReturnQueried':
-      return withReturn(state, data.agency, { standing: 'queried', answerBy: data.due ?? null, endedOn: null });
+      return withReturn(state, data.agency, {
+        standing: 'queried',
+        told: true,
+        answerBy: data.due ?? null,
+        endedOn: null,
+      });
     case 'ReturnChased':
       return withReturn(state, data.agency, { chased: true, told: true, endedOn: null });
     case 'ReturnEscalated':

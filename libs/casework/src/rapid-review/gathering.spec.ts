@@ -1,5 +1,5 @@
-import { agenciesOutstanding, requestTo, wasToldOf, type RapidReview } from '.';
-import { begun, notified, plain, referred, sent } from '../testing/rapid-review-story';
+import { agenciesOutstanding, agenciesWaitedFor, requestTo, wasToldOf, type RapidReview } from '.';
+import { begun, notified, plain, referral, referred, sent } from '../testing/rapid-review-story';
 import { asksOf, objectionsOf, rulesOf, type Story } from '../testing/story';
 
 const asked = (): Story => notified().takes('InformationRequested', plain.InformationRequested, { on: '2026-10-12' });
@@ -101,6 +101,17 @@ describe('An agency’s return', () => {
     expect(told(asked().takes('RequestEnded', { agency: 'school', why: 'The family never lived there.' }))).toBe(true);
   });
 
+  it('that came unasked tells the agency of the review once it is queried, and waits for its answer', () => {
+    const question = { agency: 'school', question: 'Which school year?' };
+    const queried = notified().takes('ReturnReceived', plain.ReturnReceived).given('ReturnQueried', question);
+    const of = () => (queried.instance().state as RapidReview).returns['school']!;
+    expect([wasToldOf(of()), requestOf(queried)]).toEqual([true, { standing: 'queried', since: null, waits: true }]);
+    queried.takes('ReturnReceived', plain.ReturnReceived);
+    expect([wasToldOf(of()), requestOf(queried)]).toMatchObject([true, { standing: 'received', waits: false }]);
+    queried.takes('StepWithdrawn', { event: queried.eventOf('ReturnQueried'), reason: 'Of another return.' });
+    expect(wasToldOf(of())).toBe(false);
+  });
+
   it('leaves the agency its own request when it is escalated after it was ended', () => {
     const escalated = asked()
       .takes('RequestEnded', { agency: 'school', why: 'The family never lived there.' })
@@ -155,6 +166,21 @@ describe('An agency’s return', () => {
     expect(
       requestOf(before.given('IncidentNotified', { notification: 'n-1', category: 'serious harm' })),
     ).toMatchObject({ waits: true });
+  });
+
+  it('ends where a death that needs no rapid review was told, and is asked for again where that becomes one', () => {
+    const told = begun()
+      .takes('Referred', { ...referral, entry: 'care leaver death' })
+      .given('InformationRequested', plain.InformationRequested, { on: '2026-10-12' })
+      .takes('OfstedAndSecretaryOfStateTold', { notification: 'death-1' }, { on: '2026-10-13' });
+    const waitedFor = () => agenciesWaitedFor(told.instance().state as RapidReview, told.stage());
+    expect(told.stage()).toBe('notifiedOnly');
+    expect([requestOf(told), waitedFor()]).toEqual([
+      { standing: 'review ended', since: '2026-10-13', waits: false },
+      [],
+    ]);
+    told.given('IncidentNotified', { notification: 'sin-1', category: 'death' }, { on: '2026-10-20' });
+    expect([requestOf(told), waitedFor()]).toMatchObject([{ standing: 'asked', waits: true }, ['school']]);
   });
 
   it('would not be due before it is asked for', () => {

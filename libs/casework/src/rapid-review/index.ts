@@ -29,6 +29,7 @@ export const rapidReview = workflow({
 
 export { decisionsAwaited, type DecisionsAwaited } from './decisions-awaited';
 export {
+  agenciesWaitedFor,
   asksNoAgency,
   requestEnd,
   requestTo,

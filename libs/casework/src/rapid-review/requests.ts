@@ -1,6 +1,7 @@
 import type { StatedDate } from '@waymark/statute';
+import { firstDay } from '../first-day';
 import { own } from '../frame';
-import { isAwaited, type RapidReview } from './state';
+import { agenciesOutstanding, isAwaited, type RapidReview } from './state';
 
 // What was asked of one agency, as that agency has it: it sees its own request, and nothing else of the review.
 
@@ -11,7 +12,14 @@ export interface RequestEnd {
 }
 
 /** Stages in which nothing is asked of agencies any more. */
-const over: ReadonlySet<string> = new Set(['closed', 'passedOn', 'joined', 'notNotifiable', 'criteriaNotMet']);
+const over: ReadonlySet<string> = new Set([
+  'closed',
+  'passedOn',
+  'joined',
+  'notNotifiable',
+  'notifiedOnly',
+  'criteriaNotMet',
+]);
 
 /** Also a review that went to the Panel with another: who was asked answers there. */
 export const asksNoAgency = (state: RapidReview, stage: string): boolean => over.has(stage) || state.joinedTo !== null;
@@ -21,9 +29,17 @@ export function requestEnd(state: RapidReview, agency: string, stage: string): R
   const endedOn = own(state.returns, agency)?.endedOn ?? null;
   if (endedOn !== null) return { how: 'withdrawn', on: endedOn };
   return asksNoAgency(state, stage)
-    ? { how: state.closed ? 'review closed' : 'review ended', on: state.endedOn ?? 'not-known' }
+    ? { how: state.closed ? 'review closed' : 'review ended', on: dayOfEnd(state, stage) }
     : null;
 }
+
+/** A death that needs no rapid review is told, and with that nothing more is asked. */
+const dayOfEnd = ({ deathsTold, endedOn }: RapidReview, stage: string): StatedDate =>
+  (stage === 'notifiedOnly' ? Object.values(deathsTold).reduce(firstDay, null) : endedOn) ?? 'not-known';
+
+/** Agencies whose return is still waited for, at the stage at which the review stands. */
+export const agenciesWaitedFor = (state: RapidReview, stage: string): string[] =>
+  asksNoAgency(state, stage) ? [] : agenciesOutstanding(state);
 
 /** `chased`: a return is missed, and no request for it is on record. */
 export type RequestStanding = 'asked' | 'chased' | 'queried' | 'received' | 'accepted' | RequestEnd['how'];

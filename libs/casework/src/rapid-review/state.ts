@@ -55,7 +55,7 @@ export interface Awareness {
 export interface AgencyReturn {
   readonly due: string | null;
   readonly asked: boolean;
-  /** It was asked or chased once: the agency knows of the review, whatever was ended since. */
+  /** It was asked, chased or queried once: the agency knows of the review, whatever was ended since. */
   readonly told: boolean;
   /** The day on which it was no longer asked for, while that stands. */
   readonly endedOn: StatedDate | null;
@@ -161,5 +161,5 @@ export const agenciesOutstanding = ({ returns }: RapidReview): string[] =>
 export const isAwaited = ({ asked, received, chased, escalated, endedOn }: AgencyReturn): boolean =>
   received === null && (asked || (endedOn === null && (chased || escalated.length > 0)));
 
-/** Whether the agency itself was told of the review: by a request, also one that has ended, or by being chased. */
+/** Whether the agency itself was told of the review: by a request, also one that has ended, by being chased, or by a query. */
 export const wasToldOf = ({ told }: AgencyReturn): boolean => told;

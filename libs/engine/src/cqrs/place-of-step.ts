@@ -1,6 +1,7 @@
 import { mayReadCase, mayReadWorkflow, mayRecordOnCase, mayRecordStep } from '@waymark/access';
 import type { Engine } from '../engine';
-import { actingFor, caseOf, personOf, type StepAsked } from './asking';
+import type { StepCommand } from '@waymark/recording';
+import { actingFor, caseOf, commandOf, personOf, type StepAsked } from './asking';
 import { at, workflowIn, type WhichWorkflow } from './workflow-in-case';
 
 /** Where a step would be recorded, and in whose name. */
@@ -13,6 +14,10 @@ export interface PlaceOfStep {
   /** Whether the person may read the record: who may not is told how their own step went, and nothing else of it. */
   readonly whole: boolean;
 }
+
+/** Whoever may not read the record is told nothing by the stage that they say they saw. */
+export const commandAt = ({ whole, acting }: PlaceOfStep, step: StepAsked): StepCommand =>
+  commandOf(whole ? step : { ...step, stageSeen: null }, acting);
 
 /** Null: there is no such record, or the person may not record this step on it. */
 export async function placeOf(

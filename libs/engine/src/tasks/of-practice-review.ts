@@ -1,4 +1,11 @@
-import { openHolds, openProceedings, own, type PracticeReview } from '@waymark/casework';
+import {
+  checksAwaited,
+  openHolds,
+  openProceedings,
+  own,
+  requestsAwaited,
+  type PracticeReview,
+} from '@waymark/casework';
 import type { AtWork } from './at-work';
 import { task, unit, type Task } from './task';
 
@@ -24,22 +31,21 @@ function signOffs({ state, stage, bodies, dueOf }: AtWork<PracticeReview>): Task
     );
 }
 
-function answers({ factualChecks, requests, comments, earlyLearning }: PracticeReview): Task[] {
+function answers(state: PracticeReview): Task[] {
+  const { comments, earlyLearning } = state;
   const open = (of: Readonly<Record<string, boolean>>): string[] =>
     Object.entries(of).flatMap(([id, done]) => (done ? [] : [id]));
   return [
-    ...Object.entries(factualChecks)
-      .filter(([, { returned }]) => !returned)
-      .map(([agency, { draft }]) =>
-        task({
-          kind: 'return',
-          title: "Agency's factual check outstanding",
-          step: 'FactualCheckReturned',
-          prefill: { agency, draft },
-          owner: unit,
-        }),
-      ),
-    ...open(requests).map((request) =>
+    ...checksAwaited(state).map(([agency, draft]) =>
+      task({
+        kind: 'return',
+        title: "Agency's factual check outstanding",
+        step: 'FactualCheckReturned',
+        prefill: { agency, draft },
+        owner: unit,
+      }),
+    ),
+    ...requestsAwaited(state).map((request) =>
       task({
         kind: 'letter',
         title: 'Reply on the progress of the review',

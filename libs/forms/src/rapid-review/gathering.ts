@@ -26,10 +26,13 @@ const request: Forms = {
           'by agreement': 'By agreement',
         },
       },
-      scope: { label: 'What is asked for', hint: 'The period, the people and the questions.' },
+      scope: {
+        label: 'What is asked for',
+        hint: 'The period, whose records, and the questions. The agency reads this. Tell it which child is meant apart from this, by your secure channel, with the case reference.',
+      },
       reference: { label: "The agency's reference", hint: 'Leave it out where several are asked: each has its own.' },
     },
-    next: 'Each agency sees its request and can answer it. Ask them to secure their records as well.',
+    next: 'Each agency sees its request and can answer it. Its page does not say which child is meant: tell each agency by your secure channel, with the case reference. Ask them to secure their records as well.',
   }),
   RecordsSecured: form({
     title: 'Record that records were secured',

@@ -2,12 +2,12 @@ import { rapidReview } from '@waymark/casework';
 import { change, nothing, type Change, type Projection, type SeenEvent } from '../projection';
 import { requests } from './table';
 
-const telling: ReadonlySet<string> = new Set(['InformationRequested', 'ReturnChased', 'FactCorrected']);
+const telling: ReadonlySet<string> = new Set(['InformationRequested', 'ReturnChased', 'ReturnQueried', 'FactCorrected']);
 
-/** Every agency that was ever asked or chased. What of that still stands is told by the review's own record. */
+/** Every agency that was ever asked, chased or queried. What of that still stands is told by the review's own record. */
 export const requestsProjection: Projection = {
   name: 'requests',
-  version: 2,
+  version: 3,
   tables: [requests],
   concerns: ({ category, fact }) => category === rapidReview.category && telling.has(fact),
   looksInto: () => nothing,

@@ -23,7 +23,7 @@ export function accountsPage(directory: Directory, accounts: readonly AccountNow
     status: said?.is === 'wrong' ? 422 : 200,
     context: {
       ...around(directory),
-      said: said === null ? null : { ...said, name: nameOf(accounts, said.person) },
+      said: said === null ? null : { ...said, name: nameOf(accounts, said.person), box: boxOf(accounts, said.person) },
       rows: accounts
         .map((one) => rowOf(one, address, said))
         .toSorted((one, other) => one.name.localeCompare(other.name)),
@@ -33,6 +33,10 @@ export function accountsPage(directory: Directory, accounts: readonly AccountNow
 
 const nameOf = (accounts: readonly AccountNow[], person: string): string =>
   accounts.find((one) => one.person === person)?.name ?? namelessPerson;
+
+/** The box that somebody without an account is named in; of all others their row. */
+const boxOf = (accounts: readonly AccountNow[], person: string): string =>
+  accounts.some((one) => one.person === person && one.account !== null) ? `account-${person}` : `sign-in-${person}`;
 
 function rowOf({ person, name, account, sessions, tokens }: AccountNow, address: string, said: AccountSaid | null) {
   const disabledAt = account?.disabledAt ?? null;

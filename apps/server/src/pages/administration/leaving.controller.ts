@@ -2,8 +2,9 @@ import { Body, Controller, Get, Inject, Param, Post, Res } from '@nestjs/common'
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { person as personRecord, type RoleHeld } from '@waymark/casework';
 import type { Engine } from '@waymark/engine';
-import { DirectoryRecord, ENGINE, KeepAccount, RecordInDirectory } from '@waymark/engine/cqrs';
+import { DirectoryRecord, ENGINE, KeepAccount, RecordInDirectory, type NotPermitted } from '@waymark/engine/cqrs';
 import { londonDateOf } from '@waymark/ledger';
+import type { StepOutcome } from '@waymark/recording';
 import type { Response } from 'express';
 import { Page } from '../../access/requirement';
 import { SignedIn, type Who } from '../../access/who';
@@ -36,25 +37,7 @@ export class LeavingPages {
     @SignedIn() who: Who,
     @Res() response: Response,
   ): Promise<void> {
-    await this.sender.send(response, async () => {
-      const directory = await this.desk.of(who, id);
-      if (!directory.mayChange) return null;
-      const { roles, name } = await this.held(who, id, person);
-      return {
-        template: 'administration/leave.njk',
-        title: 'A person leaves',
-        section: 'administration',
-        context: {
-          ...around(directory),
-          name,
-          roles: roles.map((held) => roleInWords(held, titlesIn(directory))),
-          address: `${pageAddress({ partnership: id, kind: 'person', id: person })}/leave`,
-          back: pageAddress({ partnership: id, kind: 'person', id: person }),
-          command: newCommand(),
-          closesAccount: directory.mayKeepAccounts,
-        },
-      };
-    });
+    await this.show(response, who, { partnership: id, person }, []);
   }
 
   @Post()
@@ -69,14 +52,16 @@ export class LeavingPages {
     if (!directory.mayChange || typeof command !== 'string' || !isCommand(command)) throw new NoSuchPage();
     const today = londonDateOf(this.engine.time.now());
     const { roles, revisions } = await this.held(who, id, person);
-    for (const { role, agency, body } of roles) {
+    const stayed: Stayed[] = [];
+    for (const held of roles) {
+      const { role, agency, body } = held;
       const data = {
         role,
         partnership: id,
         ...(agency === null ? {} : { agency }),
         ...(body === null ? {} : { body }),
       };
-      await this.commands.execute(
+      const outcome = await this.commands.execute(
         new RecordInDirectory('person', person, {
           person: who.person,
           key: [command, role, agency, body].join(' '),
@@ -89,11 +74,45 @@ export class LeavingPages {
           departures: [],
         }),
       );
+      if (outcome.answer !== 'recorded') stayed.push({ held, because: whyItStayed(outcome) });
     }
     if (directory.mayKeepAccounts) {
       await this.commands.execute(new KeepAccount(who.person, id, person, { do: 'disable' }));
     }
+    if (stayed.length > 0) return this.show(response, who, { partnership: id, person }, stayed);
     response.redirect(303, `${homeAddress(id)}/people/${person}`);
+  }
+
+  /** What is asked; and of roles that did not end, why. */
+  private show(response: Response, who: Who, at: Leaving, stayed: readonly Stayed[]): Promise<void> {
+    const { partnership: id, person } = at;
+    return this.sender.send(response, async () => {
+      const directory = await this.desk.of(who, id);
+      if (!directory.mayChange) return null;
+      const { roles, name } = await this.held(who, id, person);
+      const title = 'A person leaves';
+      const address = pageAddress({ partnership: id, kind: 'person', id: person });
+      return {
+        template: 'administration/leave.njk',
+        title: stayed.length > 0 ? `Error: ${title}` : title,
+        section: 'administration',
+        status: stayed.length > 0 ? 422 : 200,
+        context: {
+          ...around(directory),
+          heading: title,
+          errors: stayed.map(({ held, because }) => ({
+            text: `${roleInWords(held, titlesIn(directory))} was not ended. ${because}`,
+            href: '#end-roles',
+          })),
+          name,
+          roles: roles.map((held) => roleInWords(held, titlesIn(directory))),
+          address: `${address}/leave`,
+          back: address,
+          command: newCommand(),
+          closesAccount: directory.mayKeepAccounts,
+        },
+      };
+    });
   }
 
   /** Who leaves, the roles that end, and what was last recorded about each. @throws NoSuchPage */
@@ -106,5 +125,31 @@ export class LeavingPages {
       roles: roles.filter((held) => held.partnership === partnership),
       revisions: new Map(record.subjects.map(({ subject, revision }) => [subject, revision])),
     };
+  }
+}
+
+interface Leaving {
+  readonly partnership: string;
+  readonly person: string;
+}
+
+/** A role that was to end and stands. */
+interface Stayed {
+  readonly held: RoleHeld;
+  readonly because: string;
+}
+
+function whyItStayed(outcome: Exclude<StepOutcome | NotPermitted, { answer: 'recorded' }>): string {
+  switch (outcome.answer) {
+    case 'not permitted':
+      return outcome.because;
+    case 'objections':
+      return outcome.objections.map(({ because }) => because).join(' ');
+    case 'changed meanwhile':
+      return 'Somebody else changed it meanwhile. Look at what stands below, and send it again.';
+    case 'busy':
+      return 'Others are recording here just now. Send it again.';
+    default:
+      return 'It is no longer to be ended from here.';
   }
 }

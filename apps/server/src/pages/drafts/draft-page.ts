@@ -19,6 +19,15 @@ interface DraftRead {
   readonly back: { readonly text: string; readonly href: string };
 }
 
+/** The same whether there never was one, it is somebody else's, or it was recorded or deleted in another window. */
+export const noDraftPage = (back: DraftRead['back']): Page => ({
+  template: 'no-draft.njk',
+  title: 'This draft is not here',
+  section: back.href === '/tasks' ? 'tasks' : 'account',
+  status: 404,
+  context: { back },
+});
+
 /** All that somebody wrote in a form that they saved, on one page: to be read, copied, gone on with or deleted. */
 export function draftPage({ draft, typed, reference, form, changed, back }: DraftRead): Page {
   const kept = draftIn(typed);

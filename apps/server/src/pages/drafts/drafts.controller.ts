@@ -7,9 +7,8 @@ import type { DraftListed } from '@waymark/vault';
 import type { Response } from 'express';
 import { Page } from '../../access/requirement';
 import { SignedIn, type Who } from '../../access/who';
-import { NoSuchPage } from '../rendering/no-such-page';
 import { PageSender } from '../rendering/page-sender';
-import { draftPage } from './draft-page';
+import { draftPage, noDraftPage } from './draft-page';
 import { listOfDrafts } from './drafts-saved';
 import { formOfDraft } from './form-of-draft';
 import { idOfDraft } from './saved-page';
@@ -39,6 +38,7 @@ export class DraftPages {
     @Res() response: Response,
   ): Promise<void> {
     const draft = this.draft(who, id);
+    if (draft === null) return this.sender.sendAtOnce(response, noDraftPage(listOfDrafts(who)));
     if (sent['savedAt'] !== draft.savedAt) return this.show(response, who, id, true);
     this.engine.drafts.forget(draft, draft.copy);
     response.redirect(303, listOfDrafts(who).href);
@@ -47,8 +47,8 @@ export class DraftPages {
   private show(response: Response, who: Who, id: string, changed: boolean): Promise<void> {
     return this.sender.sendRead(response, { who, beside: null }, async (look) => {
       const draft = this.draft(who, id);
-      const kept = this.engine.drafts.find(draft, draft.copy);
-      if (kept === null) return null;
+      const kept = draft === null ? null : this.engine.drafts.find(draft, draft.copy);
+      if (draft === null || kept === null) return noDraftPage(listOfDrafts(who));
       look({ case: draft.case, page: 'draft' });
       const references = await this.queries.execute(
         new ReferencesOf(who.person, draft.case === null ? [] : [draft.case]),
@@ -62,10 +62,7 @@ export class DraftPages {
     });
   }
 
-  /** @throws NoSuchPage */
-  private draft({ person }: Who, id: string): DraftListed {
-    const draft = this.engine.drafts.of(person).find((one) => idOfDraft(one) === id);
-    if (draft === undefined) throw new NoSuchPage();
-    return draft;
+  private draft({ person }: Who, id: string): DraftListed | null {
+    return this.engine.drafts.of(person).find((one) => idOfDraft(one) === id) ?? null;
   }
 }

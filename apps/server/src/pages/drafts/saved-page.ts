@@ -16,7 +16,12 @@ export const idOfDraft = ({ case: of, place, step, about, copy }: DraftNamed): s
 export const addressOfDraft = (draft: DraftNamed): string => `/drafts/${idOfDraft(draft)}`;
 
 /** A form was saved to be finished later. What another window saved meanwhile stands beside it, and is told. */
-export function savedPage(place: StepPlace, { copy, meanwhile }: DraftKept, savedAt: string): Page {
+export function savedPage(
+  place: StepPlace,
+  { copy, meanwhile }: DraftKept,
+  savedAt: string,
+  apart: (copy: number) => string,
+): Page {
   const address = meanwhile === null && copy === 0 ? place.address : copyAddress({ ...place.draft, copy });
   return {
     template: 'steps/saved.njk',
@@ -28,10 +33,16 @@ export function savedPage(place: StepPlace, { copy, meanwhile }: DraftKept, save
       back: place.back,
       step: place.form.title,
       savedAt,
+      apart: apart(copy),
       meanwhile:
         meanwhile === null
           ? null
-          : { savedAt: meanwhile.savedAt, address: copyAddress(meanwhile), read: addressOfDraft(meanwhile) },
+          : {
+              savedAt: meanwhile.savedAt,
+              address: copyAddress(meanwhile),
+              read: addressOfDraft(meanwhile),
+              apart: apart(meanwhile.copy),
+            },
     },
   };
 }

@@ -4,8 +4,11 @@ import type { Engine } from '@waymark/engine';
 import { ENGINE } from '@waymark/engine/cqrs';
 import { NotStored } from '@waymark/access';
 import { StoreUnavailable } from '@waymark/event-store';
+import { typedFrom } from '@waymark/forms';
+import type { KnownRequest } from '../../access/who';
 import { ForeignForm, NotSignedIn, SentLate, ViewNotRecorded } from '../../access/not-signed-in';
 import { NoSuchPage } from './no-such-page';
+import { ownWords } from './own-words';
 import { isOwnAddress } from './own-address';
 import { sendPage, type Page } from './page';
 
@@ -67,9 +70,25 @@ export class ErrorPages {
     }
     const page =
       failure instanceof ForeignForm ? { ...foreignForm, status: failure.status } : pageFor(statusOf(failure));
-    const context = { correlation, typed: failure instanceof NoSuchPage ? failure.typed : [] };
+    const context = {
+      correlation,
+      typed: failure instanceof NoSuchPage ? failure.typed : wordsLost(failure, response),
+    };
     sendPage(response, { ...page, context }, { demonstration: this.engine.demonstration, catchingUp: false });
   }
+}
+
+/** Forms that may hold a password. */
+const neverShown = /^\/(account|sign-in)(\/|$)/;
+
+/**
+ * What somebody typed, where their form could not be taken: only they are shown it again. Of a form that nobody showed to
+ * be their own nothing is given back.
+ */
+function wordsLost(failure: unknown, { req }: Response): readonly string[] {
+  const { method, path, body } = req;
+  const isTheirs = (req as Partial<KnownRequest>).who !== undefined && !(failure instanceof ForeignForm);
+  return method !== 'POST' || !isTheirs || neverShown.test(path) ? [] : ownWords(typedFrom(body));
 }
 
 /** Only what an address of ours can be goes along; it holds ids and dates, and never a name. */

@@ -8,7 +8,11 @@ import { standingWords } from './requests-page';
 
 export interface RequestShown {
   readonly agency: string;
+  /** Of the case: under it the agency asks which child is meant, and answers. */
+  readonly reference: string | null;
   readonly standing: { readonly words: string; readonly colour: string };
+  /** Whether the agency is to answer. */
+  readonly waits: boolean;
   readonly due: DueShown;
   /** What is asked, in the words of whoever asked. */
   readonly scope: string | null;
@@ -41,7 +45,9 @@ export function requestShown(request: RequestToAgency, today: CivilDate, savedAt
   const at = { case: request.case, instance: request.id };
   return {
     agency: request.agencyName ?? 'An agency that is not in the directory',
+    reference: request.reference,
     standing: standingWords[request.standing],
+    waits,
     due: waits ? dueShown({ due: day }, today) : { ...dueShown({ due: day }, today), words: '' },
     scope: textOf(asked['scope']),
     basis: basisOf(textOf(asked['basis'])),

@@ -26,7 +26,7 @@ export function accountPage(
       passwordSetAt: account?.passwordSetAt ?? null,
       roles: [...new Set(who.roles.map(({ role }) => role))],
       // Which case one is of stands on its own page: nothing of a record stands here.
-      drafts: draftsShown(drafts.of(who.person), new Map(), who),
+      drafts: draftsShown(drafts.of(who.person), { references: new Map(), who, kept: drafts, titleOf: () => null }),
       sessions: sessions.openOf(who.person, now).map((session) => ({ ...session, own: session.id === who.session })),
       tokens: tokens.listOf(who.person).map(({ id, label, expiresAt, revokedAt, scope }) => ({
         id,

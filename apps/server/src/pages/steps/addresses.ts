@@ -49,9 +49,13 @@ export function formAddress({ case: of, place, step, about }: DraftAt): string {
 export function draftTitle({ place, step }: DraftAt): string {
   const amending = own(amendmentTitles, step);
   if (amending !== undefined) return amending;
-  const [kind, name] = place.split(':') as [string, string | undefined];
-  const workflow = kind === 'new' ? (name ?? '') : kind === 'directory' ? recordIn(name ?? '') : kind;
-  return formFor(workflow, step)?.title ?? 'A form that this version does not have';
+  return formFor(workflowOf({ place }), step)?.title ?? 'A form that this version does not have';
+}
+
+/** The page of steps that a draft's form is of. */
+export function workflowOf({ place }: Pick<DraftAt, 'place'>): string {
+  const [kind, name = ''] = place.split(':') as [string, string | undefined];
+  return kind === 'new' ? name : kind === 'directory' ? recordIn(name) : kind;
 }
 
 /** Of `administration/northmoor/agency/trust`; scrutiny of what belongs to no case stands in the partnership's record. */

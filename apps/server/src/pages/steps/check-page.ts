@@ -4,6 +4,7 @@ import { deadlinesOf } from './deadlines-told';
 import { around, errorsOf, hiddenFor, isShown, type Carrying } from './form-page';
 import type { Next } from './flow';
 import { lastOnSubject } from './asked';
+import { notPossible } from './not-at-this-stage';
 import { meanwhileAt, standingAt } from './meanwhile';
 import type { Page } from '../rendering/page';
 import type { StepPlace } from './place';
@@ -37,7 +38,8 @@ export async function checkPage(place: StepPlace, posted: Posted, given: CheckNe
       })),
       refused: objections.filter(({ force }) => force === 'refuse'),
       judged: judged.is,
-      possible: judged.is === 'not at this stage' ? titles(form, judged.possible) : [],
+      notPossible: notPossible(place.stageTitle),
+      possible: judged.is === 'not at this stage' && place.stageTitle !== null ? titles(form, judged.possible) : [],
       meanwhile: await meanwhileAt(place, judged, posted),
       corrects: place.before !== null,
       standing: judged.is === 'changed' || isAmendment(form.type) ? [] : standingAt(place, revisionsOf(place, given)),

@@ -4,11 +4,13 @@ import type { Engine } from '@waymark/engine';
 import { ENGINE } from '@waymark/engine/cqrs';
 import { typedFrom, type Typed } from '@waymark/forms';
 import { londonDateOf } from '@waymark/ledger';
-import type { DraftListed, DraftStore } from '@waymark/vault';
+import type { DraftStore } from '@waymark/vault';
 import type { Response } from 'express';
 import { Reads, type View } from '../../access/reads';
 import type { Who } from '../../access/who';
+import { titlesIn } from '../cases/titles';
 import { addressOfDraft, savedPage } from '../drafts/saved-page';
+import { toldApart } from '../drafts/told-apart';
 import { commandToCome } from '../rendering/command-to-come';
 import { NoSuchPage } from '../rendering/no-such-page';
 import { ownWords } from '../rendering/own-words';
@@ -19,7 +21,7 @@ import { copyAddress, formAddress, savedCopy } from './addresses';
 import { draftIn, draftOf } from './draft';
 import { next, type Next } from './flow';
 import { newCommand } from './ids';
-import { formPage } from './form-page';
+import { formPage, type SavedShown } from './form-page';
 import type { StepPlace } from './place';
 import { postedOn, type Posted } from './posted';
 
@@ -53,7 +55,8 @@ export class FormDesk {
       if (place === null) return null;
       look(viewOf(place));
       const saved = this.engine.drafts.find(place.draft, copyAt(originalUrl));
-      return saved === null ? begun(place) : goneOnWith(place, saved, this.engine.drafts.at(place.draft));
+      if (saved === null) return begun(place);
+      return goneOnWith(place, saved, await this.others(place, saved.copy));
     });
   }
 
@@ -73,12 +76,28 @@ export class FormDesk {
     if (follows.go === 'saved') {
       const now = time.now();
       const kept = drafts.keep(place.draft, draftOf(posted), now, posted.draft);
-      this.sender.sendAtOnce(response, savedPage(place, kept, now));
+      const titleOf = await titlesIn(this.engine.views);
+      const apart = (copy: number) => toldApart(place.draft, drafts.find(place.draft, copy)?.typed, titleOf);
+      this.sender.sendAtOnce(response, savedPage(place, kept, now, apart));
       return;
     }
     // What came meanwhile may have come after the place was looked up.
     const now = follows.go === 'check' && isOvertaken(follows) ? await this.placeFor(who, find, posted.typed) : place;
     this.sender.sendAtOnce(response, await pageOf(now, posted, follows));
+  }
+
+  /** What another window saved of the same form. */
+  private async others({ draft }: StepPlace, copy: number): Promise<SavedShown['others']> {
+    const { drafts, views } = this.engine;
+    const titleOf = await titlesIn(views);
+    return drafts
+      .at(draft)
+      .filter((other) => other.copy !== copy)
+      .map((other) => ({
+        at: other.savedAt,
+        href: addressOfDraft(other),
+        apart: toldApart(other, drafts.find(other, other.copy)?.typed, titleOf),
+      }));
   }
 
   private async placeFor(who: Who, find: FindPlace, typed: Typed): Promise<StepPlace> {
@@ -110,15 +129,13 @@ const begun = (place: StepPlace): Page =>
 
 type Saved = NonNullable<ReturnType<DraftStore['find']>>;
 
-function goneOnWith(place: StepPlace, kept: Saved, all: readonly DraftListed[]): Page {
+function goneOnWith(place: StepPlace, kept: Saved, others: SavedShown['others']): Page {
   const { page, typed, command, seen, stage, reasons } = draftIn(kept.typed);
   const { copy, savedAt } = kept;
   const saved = {
     at: savedAt,
     href: addressOfDraft({ ...place.draft, copy }),
-    others: all
-      .filter((other) => other.copy !== copy)
-      .map((other) => ({ at: other.savedAt, href: addressOfDraft(other) })),
+    others,
   };
   const draft = { begunWith: { copy, savedAt }, window: newCommand() };
   return {

@@ -30,7 +30,7 @@ export interface SavedShown {
   readonly at: string;
   /** Where it is read whole, and deleted. */
   readonly href: string;
-  readonly others: readonly { readonly at: string; readonly href: string }[];
+  readonly others: readonly { readonly at: string; readonly href: string; readonly apart: string }[];
 }
 
 type FormNext = Extract<Next, { go: 'form' }>;
@@ -91,7 +91,6 @@ export const around = (place: StepPlace) => ({
   address: place.address,
   back: place.back,
   acts: carried.act,
-  stage: place.stageTitle,
 });
 
 export const errorsOf = (problems: readonly Problem[]) =>

@@ -25,6 +25,7 @@ export interface StepPlace {
   readonly steps: readonly OpenedStep[];
   /** What would object now, whatever is answered. */
   readonly beforehand: readonly Objection[];
+  /** Null where whoever asks is not told how the record goes, or it goes through no stages. */
   readonly stageTitle: string | null;
   /** What whoever fills it in is told first; null: nothing. */
   readonly notice: string | null;

@@ -14,6 +14,7 @@ import { endedRequest } from '../requests/ended-request';
 import { stoppedIn } from './deadlines-told';
 import { asQuery, recordedAddress, stepAddress } from './addresses';
 import { heldFor } from './choices';
+import { notAtThisStage } from './not-at-this-stage';
 import { judgedFrom } from './judged';
 import type { StepPlace } from './place';
 
@@ -55,6 +56,8 @@ export async function stepPlace(buses: Buses, who: Who, at: StepAt): Promise<Ste
   });
   const about = idsIn(form, at.about);
   const ended = requestEndedFor(hand, about['agency'] ?? null);
+  // Whoever sees their own request alone is told by it what ended, and nothing else of how the record goes.
+  const stageTitle = hand.whole ? hand.stageTitle : null;
   const on = at.instance === null ? ('case' as const) : { id: at.instance };
   const recorded = ({ event }: { event: string }) => recordedAddress(at, event);
   return {
@@ -67,11 +70,10 @@ export async function stepPlace(buses: Buses, who: Who, at: StepAt): Promise<Ste
     revision: hand.revision,
     subjects: hand.subjects,
     steps: hand.steps,
-    beforehand: hand.possible ? hand.beforehand.objections : [notAtThisStage(hand)],
-    // Whoever sees their own request alone is told by it what ended, and nothing else of how the record goes.
+    beforehand: hand.possible ? hand.beforehand.objections : [notAtThisStage(stageTitle)],
     stage: hand.whole ? hand.stage : null,
     stopped: stoppedIn(hand.standing),
-    stageTitle: hand.stageTitle,
+    stageTitle,
     notice: ended === null ? null : endedRequest(ended),
     bodies: hand.bodies,
     held,
@@ -102,13 +104,6 @@ export function requestEndedFor({ only, requestsEnded }: StepInHandNow, named: s
 
 export const captionOf = ({ title, reference }: StepInHandNow): string =>
   reference === null ? title : `${title === 'Case' ? 'Case' : `${title}, case`} ${reference}`;
-
-const notAtThisStage = ({ stageTitle }: StepInHandNow) => ({
-  rule: 'possibleAtThisStage',
-  force: 'refuse' as const,
-  because: `This is not possible at the stage “${stageTitle}”.`,
-  source: null,
-});
 
 /** Only ids, and only for questions of this form: an address carries nothing that somebody typed. */
 export const idsIn = (form: StepForm, about: Readonly<Record<string, string>>): Record<string, string> =>

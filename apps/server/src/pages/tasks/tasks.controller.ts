@@ -15,6 +15,7 @@ import type { DraftListed } from '@waymark/vault';
 import type { Response } from 'express';
 import { Page } from '../../access/requirement';
 import { SignedIn, type Who } from '../../access/who';
+import { titlesIn } from '../cases/titles';
 import { draftsShown } from '../drafts/drafts-saved';
 import { idIn, oneOfThese, pageIn } from '../lists/address';
 import { PageSender } from '../rendering/page-sender';
@@ -63,6 +64,7 @@ export class TaskPages {
   private async draftsWithCases(who: Who, drafts: readonly DraftListed[]) {
     const cases = drafts.flatMap(({ case: of }) => of ?? []);
     const references = await this.queries.execute(new ReferencesOf(who.person, cases));
-    return draftsShown(drafts, references, who);
+    const titleOf = await titlesIn(this.engine.views);
+    return draftsShown(drafts, { references, who, kept: this.engine.drafts, titleOf });
   }
 }

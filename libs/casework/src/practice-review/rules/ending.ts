@@ -1,6 +1,6 @@
 import { ask } from '../../frame';
 import type { Step } from '../facts';
-import { isStatutory, type PracticeReview } from '../state';
+import { isStatutory, requestsAwaited, type PracticeReview } from '../state';
 import { stepOf } from './at';
 
 // What is asked of pausing, discontinuing, closing and reopening.
@@ -35,7 +35,7 @@ export const ending = {
     'WT23 ¶366',
   ),
   requestsAreAnswered: rule(
-    ({ state }) => Object.values(state.requests).every((answered) => answered),
+    ({ state }) => requestsAwaited(state).length === 0,
     'A request on progress is not recorded as answered.',
   ),
   familyIsTold: rule(

@@ -1,3 +1,4 @@
+import { askers, disclosureAdvisers, roles } from '@waymark/casework';
 import { namesPattern } from './names-in-text';
 
 const hide = (fields: readonly string[], text: string): string => {
@@ -65,4 +66,41 @@ it('is looked for to the end in long texts, whatever stands in them', () => {
   hide([`Bo${'-'.repeat(9_990)}n`], 'Bo came.');
   const told = 'Bo '.repeat(3_300);
   expect(hide([`${told}and Ida Pell`], `${told}and Ida`)).toBe(`${'… '.repeat(3_300)}and …`);
+});
+
+describe('an office that was typed for a name', () => {
+  it.each([
+    'Business unit',
+    'The Crown Prosecution Service',
+    'HM Coroner',
+    'HM Courts and Tribunals Service',
+    'Clerk to the court',
+    'Crown Court',
+    'Major Crime Team',
+    'Caldicott guardian',
+    'Data protection officer',
+    'Freedom of information team',
+    'Information Commissioner',
+    'Local Government Ombudsman',
+    'Member of Parliament',
+    'Solicitors for the family',
+    'Police and Crime Commissioner',
+    'Child death overview panel',
+    'Secretary of State',
+    'A newspaper',
+    ...askers,
+    ...disclosureAdvisers.filter((adviser) => adviser !== 'origin'),
+    ...roles,
+  ])('hides nothing: %s', (office) => {
+    const text = `What the ${office} asked. ${office.toUpperCase()} of the area.`;
+    expect(hide([office], text)).toBe(text);
+  });
+
+  it.each([
+    ['Fiona Caldicott, Caldicott guardian', 'Ms Caldicott came.', 'Ms … came.'],
+    ['John Major (Major Crime Team)', 'Major rang.', '… rang.'],
+    ['Ada Crown, clerk to the Crown Court', 'Crown was told by Ada.', '… was told by ….'],
+  ])('hides the name beside it, also where that is a word of an office: %s', (field, text, hidden) => {
+    expect(hide([field], text)).toBe(hidden);
+  });
 });

@@ -1,4 +1,4 @@
-import { monthsAndNames, neverNames, rarelyNames } from './no-names';
+import { monthsAndNames, neverNames, offices, rarelyNames } from './no-names';
 
 // What is a name in a field that holds names, and where it stands in a text. "The hospital team" is none, and "the"
 // hides nothing; of "Dr Amy Fell, health visitor" Amy and Fell are hidden wherever they are written, and so is the whole.
@@ -28,12 +28,25 @@ const pieces = (field: string): string[] => field.split(/[,;:.()[\]/|\n]+/);
 
 function distinctiveIn(field: string): string[] {
   return pieces(field).flatMap((piece) => {
-    const words = (piece.match(aWord) ?? []).map((word) => word.replace(/['’]s$|(?<!['’-])['’-]+$/u, ''));
+    const words = (withoutOffices(piece).match(aWord) ?? []).map((word) =>
+      word.replace(/['’]s$|(?<!['’-])['’-]+$/u, ''),
+    );
     // Typed without capitals it may be a name all the same; a whole sentence without any is none.
     const inCapitals = words.some((word) => isCapital(word) && !isNoName(word)) || words.length > 4;
     return words.flatMap((word, at) => (isDistinctive(word, at, words, inCapitals) ? partsOf(word) : []));
   });
 }
+
+/** An office is nobody's name, whoever holds it; a word that stays in between keeps what stands around it apart. */
+const withoutOffices = (piece: string): string => piece.replace(anOffice, ' office ');
+
+const anOffice = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${offices
+    .toSorted((one, other) => other.length - one.length)
+    .map((office) => office.replaceAll(' ', '\\s+'))
+    .join('|')})(?![\\p{L}\\p{N}])`,
+  'giu',
+);
 
 const isCapital = (word: string): boolean => /^\p{Lu}/u.test(word);
 const isNoName = (word: string): boolean => neverNames.has(plain(word)) || rarelyNames.has(plain(word));

@@ -66,18 +66,18 @@ export class KeepAccountHandler implements ICommandHandler<KeepAccount> {
         return { answer: 'kept', password };
       }
       case 'disable':
-        if (!accounts.disable(whose, at)) return noSuchRecord;
+        if (!accounts.disable(whose, at)) return refused('This person has no account');
         sessions.endAllOf(whose, at);
         tokens.revokeAllOf(whose, at);
         return done;
       case 'enable':
-        return accounts.enable(whose) ? done : noSuchRecord;
+        return accounts.enable(whose) ? done : refused('This person has no account');
       case 'end sessions':
         sessions.endAllOf(whose, at);
         return done;
       case 'revoke token':
         if (!tokens.listOf(whose).some(({ id }) => id === change.token)) return noSuchRecord;
-        return tokens.revoke(change.token, at) ? done : noSuchRecord;
+        return tokens.revoke(change.token, at) ? done : refused('This token is revoked already');
     }
   }
 }
@@ -94,6 +94,9 @@ const deeds = {
 } as const;
 
 const deedOf = ({ do: what }: AccountChange): AccountDeed => deeds[what];
+
+/** Told where it was asked: somebody else may have been there first. */
+const refused = (because: string): AccountKept => ({ answer: 'refused', because });
 
 const done: AccountKept = { answer: 'kept', password: null };
 

@@ -2,10 +2,10 @@ import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { StepOutcome } from '@waymark/recording';
 import type { Engine } from '../../engine';
-import { commandOf, noSuchRecord, type StepAsked } from '../asking';
+import { noSuchRecord, type StepAsked } from '../asking';
 import { ENGINE } from '../engine.token';
 import { refusedAsHouseStep } from '../house-steps';
-import { placeOf } from '../place-of-step';
+import { commandAt, placeOf } from '../place-of-step';
 import type { WhichWorkflow } from '../workflow-in-case';
 
 export interface StepAnswer {
@@ -38,8 +38,7 @@ export class RecordStepHandler implements ICommandHandler<RecordStep> {
     if (place === null) return nothingThere;
     const { recorder } = this.engine;
     const refused = await refusedAsHouseStep(recorder.streams, place.stream, step);
-    const outcome =
-      (refused as StepOutcome | null) ?? (await recorder.record(place.stream, commandOf(step, place.acting)));
+    const outcome = (refused as StepOutcome | null) ?? (await recorder.record(place.stream, commandAt(place, step)));
     return { outcome, category: place.category, whole: place.whole };
   }
 }

@@ -2,10 +2,10 @@ import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { TogetherOutcome } from '@waymark/recording';
 import type { Engine } from '../../engine';
-import { commandOf, noSuchRecord, type StepAsked } from '../asking';
+import { noSuchRecord, type StepAsked } from '../asking';
 import { ENGINE } from '../engine.token';
 import { refusedAsHouseStep } from '../house-steps';
-import { placeOf } from '../place-of-step';
+import { commandAt, placeOf } from '../place-of-step';
 import type { WhichWorkflow } from '../workflow-in-case';
 
 /** Records several steps on one of a case's streams: all of them stand afterwards, or none. */
@@ -33,7 +33,7 @@ export class RecordTogetherHandler implements ICommandHandler<RecordTogether> {
       if (place === null) return noSuchRecord;
       const refused = await refusedAsHouseStep(recorder.streams, place.stream, step);
       if (refused !== null) return refused as TogetherOutcome;
-      commands.push(commandOf(step, place.acting));
+      commands.push(commandAt(place, step));
       stream = place.stream;
     }
     return stream === '' ? noSuchRecord : recorder.recordTogether(stream, commands);

@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { mayReadCase } from '@waymark/access';
-import { agenciesOutstanding, type Agency, type RapidReview } from '@waymark/casework';
+import { agenciesWaitedFor, type Agency, type RapidReview } from '@waymark/casework';
 import type { Engine } from '../../engine';
 import { caseOf, noSuchRecord, personOf, type NoSuchRecord } from '../asking';
 import { ENGINE } from '../engine.token';
@@ -43,14 +43,14 @@ export class RapidReviewRecordHandler implements IQueryHandler<RapidReviewRecord
     return {
       answer: 'rapid review',
       ...(await workflowNow(this.engine, asker, record, found)),
-      outstandingReturns: await this.outstanding(found.instance.state as RapidReview),
+      outstandingReturns: await this.outstanding(found.instance.state as RapidReview, found.instance.stage),
     };
   }
 
-  private outstanding(state: RapidReview): Promise<OutstandingReturn[]> {
+  private outstanding(state: RapidReview, stage: string): Promise<OutstandingReturn[]> {
     const { streams } = this.engine.recorder;
     return Promise.all(
-      agenciesOutstanding(state).map(async (agency) => ({
+      agenciesWaitedFor(state, stage).map(async (agency) => ({
         agency,
         title: ((await streams.load(`agency-${agency}`)).instance.state as Agency).name ?? '',
         due: state.returns[agency]?.due ?? null,

@@ -77,7 +77,7 @@ function requestFor(
   const state = at.state as RapidReview;
   const found = own(state.returns, agency);
   const request = requestTo(state, agency, at.stage);
-  // What came unasked, and was never asked for, the agency knows by itself: the case is not theirs to find here.
+  // What came unasked, and was neither asked for nor queried, the agency knows by itself: the case is not theirs to find here.
   if (found === undefined || request === null || !wasToldOf(found)) return [];
   const { standing, waits, since } = request;
   const due = standing === 'queried' ? found.answerBy : found.due;

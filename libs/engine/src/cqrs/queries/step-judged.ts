@@ -2,10 +2,10 @@ import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { Judgement } from '@waymark/recording';
 import type { Engine } from '../../engine';
-import { commandOf, noSuchRecord, type StepAsked } from '../asking';
+import { noSuchRecord, type StepAsked } from '../asking';
 import { ENGINE } from '../engine.token';
 import { refusedAsHouseStep } from '../house-steps';
-import { placeOf } from '../place-of-step';
+import { commandAt, placeOf } from '../place-of-step';
 import type { WhichWorkflow } from '../workflow-in-case';
 
 export interface StepJudgement {
@@ -36,8 +36,7 @@ export class StepJudgedHandler implements IQueryHandler<StepJudged> {
     if (place === null) return { judgement: noSuchRecord, category: 'case', whole: false };
     const { recorder } = this.engine;
     const refused = await refusedAsHouseStep(recorder.streams, place.stream, step);
-    const judgement =
-      (refused as Judgement | null) ?? (await recorder.judge(place.stream, commandOf(step, place.acting)));
+    const judgement = (refused as Judgement | null) ?? (await recorder.judge(place.stream, commandAt(place, step)));
     return { judgement, category: place.category, whole: place.whole };
   }
 }
