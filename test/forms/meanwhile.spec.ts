@@ -85,6 +85,15 @@ describe('what each partner does for itself', () => {
       expect(bodies(page).filter((words) => words.endsWith(': Not agreed yet'))).toHaveLength(2);
     }
     expect(textOf(await unit.get(`${plan}/steps/PlanAgreed`))).toContain('Agreed 28 May 2026');
+    for (const body of ['council', 'icb']) {
+      await record(`${plan}/steps/PlanAgreed`, { rationale: 'It answers the audit.', ...deciding(body) });
+    }
+    const lists = ['/cases', casePage, plan, `${casePage}/timeline`, `${casePage}/decisions`];
+    for (const address of lists) {
+      const shown = await unit.get(address);
+      const words = textOf(shown, 'body');
+      expect([address, shown.status, words.includes('Agreed by all partners')]).toEqual([address, 200, true]);
+    }
   });
 });
 
