@@ -3,7 +3,7 @@ import { clockKey, stageTitleOf, type Case, type Instance } from '@waymark/casew
 import { londonDateOf } from '@waymark/ledger';
 import { timelinessOfCase, wholeOf, type ClockTimeliness } from '@waymark/projections';
 import { knownFor, noDirectory, noStep } from '@waymark/recording';
-import { agreedDeadlines, isAgreedDeadline, type AgreedDeadlineId } from '@waymark/statute';
+import { isAgreedDeadline, nameOfDeadline, type AgreedDeadlineId } from '@waymark/statute';
 import type { Engine } from '../../engine';
 import { stepsAsReadBy } from '../cases/names-hidden-elsewhere';
 import { decidingIn } from '../deciding-in';
@@ -103,5 +103,5 @@ const agreedDays = ({ clocks }: Instance): AgreedDay[] =>
   [...clocks.values()].flatMap(({ start, stopped }) => {
     if (start?.mark !== 'started' || !isAgreedDeadline(start.clock)) return [];
     const { clock: deadline, runsFor, due } = start;
-    return [{ deadline, title: agreedDeadlines[deadline], runsFor, due, stopped }];
+    return [{ deadline, title: nameOfDeadline(deadline), runsFor, due, stopped }];
   });
