@@ -1,5 +1,6 @@
 import { action, actionPlan, dispute, practiceReview, rapidReview, submission, type Case } from '@waymark/casework';
 import type { DeadlineListed } from '@waymark/projections';
+import { earliestDay } from '@waymark/statute';
 import type { AtWork } from '../tasks/at-work';
 import { bandOf, type BandsBy } from '../tasks/bands';
 import { tasksOfAction } from '../tasks/of-action';
@@ -74,13 +75,15 @@ const dueAmong = (running: readonly DeadlineListed[]): AtWork<unknown>['dueOf'] 
   };
 };
 
-/** By band, then by day; what has no day comes last, and the same stand always in the same order. */
+/** By band, then by day, or since when it waits; and the same stand always in the same order. */
 export const byPress = (one: TaskOnBoard, other: TaskOnBoard): number =>
   bands.indexOf(one.band) - bands.indexOf(other.band) ||
   compare(dayOf(one), dayOf(other)) ||
+  compare(sinceOf(one), sinceOf(other)) ||
   compare(one.reference ?? '', other.reference ?? '') ||
   compare(one.id, other.id);
 
 const noDay = '9999-12-31';
 const dayOf = ({ due, dueLatest }: Pick<Task, 'due' | 'dueLatest'>): string => due ?? dueLatest ?? noDay;
+const sinceOf = ({ since }: Task): string => (since === null ? null : earliestDay(since)) ?? noDay;
 const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
