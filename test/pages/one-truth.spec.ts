@@ -119,6 +119,15 @@ describe('a meeting that is recorded as held and as cancelled', () => {
   });
 });
 
+describe('a meeting', () => {
+  it('goes by its group and its day on every page of its own case', async () => {
+    const instance = called.stream.slice('meeting-'.length);
+    const pages = ['', '/timeline', `/w/${instance}`].map((page) => `/cases/${called.caseId}${page}`);
+    for (const page of pages)
+      expect(words((await house.as('unit-2').get(page)).$('body').text())).toContain('Executive, 14 January 2027');
+  });
+});
+
 describe('the deadline of a review that is published', () => {
   it('is due no more on the page of a correction that counted its days anew', async () => {
     const instance = published.stream.slice('practiceReview-'.length);

@@ -1,6 +1,7 @@
 import { seesReads } from '@waymark/access';
-import { stageTitleOf, whoMayIn, type Known } from '@waymark/casework';
+import { meeting, meetingOf, stageTitleOf, whoMayIn, type Known, type Meeting } from '@waymark/casework';
 import { londonDateOf } from '@waymark/ledger';
+import type { StatedDate } from '@waymark/statute';
 import type { Engine } from '../../engine';
 import { decidingIn } from '../deciding-in';
 import { instanceOf, type WorkflowInCase } from '../workflow-in-case';
@@ -38,6 +39,8 @@ export interface WorkflowHead {
   readonly chart: number;
   readonly stage: string;
   readonly stageTitle: string;
+  /** Of a meeting: which group’s, and its day. */
+  readonly meeting: { readonly group: string; readonly on: StatedDate } | null;
   /** -1 where it was opened, and no step followed. */
   readonly revision: number;
 }
@@ -73,6 +76,7 @@ export const workflowHead = (
   chart: instance.chart,
   stage: instance.stage,
   stageTitle: stageTitleOf(workflow, instance, deciding),
+  meeting: workflow.category === meeting.category ? meetingOf(instance.state as Meeting) : null,
   revision: instance.revision,
 });
 
