@@ -105,7 +105,7 @@ describe('a record that somebody closes while another writes', () => {
     const answers = { criterion: 'recurrent-themes', met: 'met', reasons: 'Seen in two reviews before.' };
     const check = await fill(chair, slow, { ...answers, ...dateIn('occurredOn', '2026-05-28') });
     expect(textOf(check, '.waymark-meanwhile')).toMatch(
-      /The record moved on meanwhile Closed, 29 May 2026\. Recorded /,
+      /Something else was recorded while you were writing Closed, 29 May 2026\. Recorded /,
     );
     expect(textOf(check)).toContain('This came to its end while the form stood open: it stands at “Closed” now.');
     expect(textOf(check)).toContain('Seen in two reviews before.');

@@ -38,7 +38,7 @@ export const actionPlanForms: Forms = {
     fields: { recommendation, ...asked, rationale: { label: 'Why it is amended', called: 'why it is amended' } },
   }),
   RecommendationWithdrawn: form({
-    title: 'Pursue a recommendation no longer',
+    title: 'Stop pursuing a recommendation',
     when: { label: 'Date it was decided' },
     fields: { recommendation, rationale: { label: 'Why', called: 'why' } },
   }),
