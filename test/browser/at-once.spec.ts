@@ -41,7 +41,7 @@ inBrowser('two people step on one subject at once', () => {
     const before = await house.logLength();
     await other.fills(answers('Which ward was it?'));
     await other.presses('Continue');
-    await other.sees('Check your answers', 'Something was recorded about this meanwhile');
+    await other.sees('Check your answers', 'Something was recorded about this while you were writing');
     await other.sees(/Return queried, 4 March 2026\. Recorded by Una Wetherall on 4 March 2026 at \d+:\d\d[ap]m/);
     await other.sees('Which ward was it?', 'Leave without recording');
     expect(await house.logLength()).toBe(before);
@@ -56,7 +56,7 @@ inBrowser('two people step on one subject at once', () => {
       await other.takes('Query a return');
       await other.fills(answers('Which ward was it?'));
       await other.presses('Continue');
-      await other.seesNot('Something was recorded about this meanwhile');
+      await other.seesNot('Something was recorded about this while you were writing');
       await other.sees('On record about this already: Return queried');
       expect(await house.logLength()).toBe(before);
       await other.opens(`/cases/${own.case}`);
@@ -71,7 +71,7 @@ inBrowser('two people step on one subject at once', () => {
     await one.records(answers('By which way?'));
     await other.fills(answers('Which ward was it?'));
     await other.presses('Continue');
-    await other.sees('Something was recorded about this meanwhile');
+    await other.sees('Something was recorded about this while you were writing');
     await other.presses('Record all the same');
     await other.sees('Recorded');
     await other.opens(`/cases/${own.case}/timeline`);
@@ -91,7 +91,7 @@ inBrowser('two people step on one subject at once', () => {
     }
     await Promise.all([one.presses('Record'), other.presses('Record')]);
     const seen = [await one.text(), await other.text()];
-    const overtaken = seen.filter((text) => text.includes('Something was recorded about this meanwhile'));
+    const overtaken = seen.filter((text) => text.includes('Something was recorded about this while you were writing'));
     expect(overtaken).toHaveLength(1);
     expect(overtaken[0]).toMatch(/Return queried, 4 March 2026\. Recorded by (Una Wetherall|Ulric Tarn) on/);
     expect(seen.filter((text) => text.includes('You can keep the address of this page'))).toHaveLength(1);

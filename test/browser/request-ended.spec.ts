@@ -103,7 +103,7 @@ inBrowser('an agency finds its request, and what it wrote, also when the request
     await agency.presses('Continue');
     await agency.fills({ 'Date of the return': '2026-03-04' });
     await agency.presses('Continue');
-    await agency.sees('Something was recorded about this meanwhile', 'Return no longer asked for');
+    await agency.sees('Something was recorded about this while you were writing', 'Return no longer asked for');
     await agency.seesNot('The family never lived there.');
     await agency.presses('Record all the same');
     await agency.sees('Recorded');

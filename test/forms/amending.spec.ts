@@ -156,7 +156,7 @@ describe('a correction', () => {
     );
     const check = await fill(chair, slow, { reasons: 'Another.', amendmentReason: 'Second.' });
     expect(check.status).toBe(409);
-    expect(textOf(check)).toContain('Something was recorded about this meanwhile');
+    expect(textOf(check)).toContain('Something was recorded about this while you were writing');
     expect(textOf(check)).toContain('Another.');
     // What they left alone stays as it was corrected meanwhile.
     const done = await send(chair, check, {}, 'record');

@@ -85,6 +85,15 @@ describe('what each partner does for itself', () => {
       expect(bodies(page).filter((words) => words.endsWith(': Not agreed yet'))).toHaveLength(2);
     }
     expect(textOf(await unit.get(`${plan}/steps/PlanAgreed`))).toContain('Agreed 28 May 2026');
+    for (const body of ['council', 'icb']) {
+      await record(`${plan}/steps/PlanAgreed`, { rationale: 'It answers the audit.', ...deciding(body) });
+    }
+    const lists = ['/cases', casePage, plan, `${casePage}/timeline`, `${casePage}/decisions`];
+    for (const address of lists) {
+      const shown = await unit.get(address);
+      const words = textOf(shown, 'body');
+      expect([address, shown.status, words.includes('Agreed by all partners')]).toEqual([address, 200, true]);
+    }
   });
 });
 
@@ -96,7 +105,7 @@ describe('a record that somebody closes while another writes', () => {
     const answers = { criterion: 'recurrent-themes', met: 'met', reasons: 'Seen in two reviews before.' };
     const check = await fill(chair, slow, { ...answers, ...dateIn('occurredOn', '2026-05-28') });
     expect(textOf(check, '.waymark-meanwhile')).toMatch(
-      /The record moved on meanwhile Closed, 29 May 2026\. Recorded /,
+      /Something else was recorded while you were writing Closed, 29 May 2026\. Recorded /,
     );
     expect(textOf(check)).toContain('This came to its end meanwhile: it stands at “Closed” now.');
     expect(textOf(check)).toContain('Seen in two reviews before.');

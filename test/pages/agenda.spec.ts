@@ -1,3 +1,4 @@
+import { nameOfDeadline } from '@waymark/statute';
 import { openHouse, words, type House } from './house';
 import { registerPerson } from './people';
 import { open, record, refer, registerNorthmoor } from './steps';
@@ -6,11 +7,13 @@ const today = '2025-02-10';
 let house: House;
 let meetingCase: string;
 let restricted: string;
+let learning: string;
 
 beforeAll(async () => {
   house = await openHouse(today, async (engine, on) => {
     on('2025-01-06');
     await registerNorthmoor(engine);
+    await registerPerson(engine, 'coordinator', [{ role: 'business unit' }]);
     await registerPerson(engine, 'watcher', [{ role: 'scrutineer' }]);
     const { caseId, stream } = await refer(engine, '2025-01-06');
     const sent = { submission: 'sub-1', outstandingReturns: [], postMortemOutstanding: false };
@@ -42,6 +45,11 @@ beforeAll(async () => {
       const reviewed = { nextReview, finding: 'Sealed finding.' };
       await record(engine, plan.stream, 'ProgressReviewed', { on: '2025-01-06', data: reviewed });
     }
+    const joined = { body: 'council', kind: 'local authority', name: 'Northmoor Council' } as const;
+    await record(engine, 'partnership-northmoor', 'BodyJoined', { on: '2020-04-01', data: joined });
+    const kind = { kind: 'local-learning-review', origin: 'rapid review', cases: [], owner: 'trust' } as const;
+    const initiated = { on: '2025-01-06', body: 'council', data: { ...kind, due: '2025-05-30', rationale: 'Sealed.' } };
+    ({ caseId: learning } = await open(engine, caseId, 'practiceReview', 'Initiated', initiated));
     const shut = { people: ['unit'], why: 'Sealed reason.' };
     await record(engine, `case-${restricted}`, 'CaseRestricted', { on: '2025-01-06', data: shut });
     const called = { on: '2025-01-06', data: { group: 'practice review group', on: '2025-02-20' } };
@@ -70,4 +78,15 @@ test('the agenda pack names overdue reviews of action plans, and counts them in 
   expect(rows.map((row) => words($(row).find('td').text()))).toEqual(['3 February 20257']);
   expect(words($('.govuk-body-l').text())).toContain('1 overdue plan review');
   expect($(`a[href*="${restricted}"]`)).toHaveLength(0);
+});
+
+test('a review that no deadline of the statute runs for stands in the pack with its agreed day, called as on every other page', async () => {
+  const name = nameOfDeadline('learning-review');
+  const { $ } = await pack();
+  const row = words($('#open-practice-reviews').closest('table').find('tbody tr').text());
+  expect(row).toContain(`${name}30 May 2025Running`);
+  for (const page of [`/cases/${learning}`, `/cases/${learning}/deadlines`]) {
+    expect((await house.as('watcher').get(page)).text).toContain(`Practice review</a>: ${name}`);
+  }
+  expect(words((await house.as('coordinator').get('/tasks')).$('main').text())).toContain(`${name} to accept`);
 });

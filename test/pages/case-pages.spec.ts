@@ -128,9 +128,9 @@ describe('who sees what', () => {
 });
 
 describe('where a case stands', () => {
-  it('says how it came there, what may be done next, and what stands in the way of the rest', async () => {
+  it('says how it came there, what may be done next, and what cannot be recorded yet', async () => {
     const { $ } = await unit().get(at);
-    expect(words($('.waymark-here').text())).toMatch(/^Panel.s letter received Stands here/);
+    expect(words($('.waymark-here').text())).toMatch(/^Panel.s letter received Now here/);
     const links = $('.waymark-offers a')
       .toArray()
       .map((link) => $(link).attr('href')!);

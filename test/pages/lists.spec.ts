@@ -82,7 +82,7 @@ describe('My tasks', () => {
     expect(page.$('title').text()).toBe('My tasks – Waymark');
     expect(page.$('h2').first().text()).toBe('Critically overdue (1)');
     const [row] = rowsOf(page);
-    expect(row).toBe(`Send the rapid review to the Panel Willow ${first.reference} 8 June 2026 22 days overdue`);
+    expect(row).toBe(`Rapid review to send to the Panel Willow ${first.reference} 8 June 2026 22 days overdue`);
     expect(page.$('tbody th a').attr('href')).toMatch(
       new RegExp(`^/cases/${first.id}/w/[0-9a-f-]+/steps/SentToPanel$`),
     );

@@ -2,7 +2,7 @@ import { dateIn, errorsOf, fill as send } from '../forms/filling';
 import { fill } from './form';
 import { openHouse, words, type House } from './house';
 import { registerPerson } from './people';
-import { open, record, registerNorthmoor, type Opened } from './steps';
+import { notify, open, record, refer, registerNorthmoor, type Opened } from './steps';
 
 // What several pages tell of one thing, they tell alike: whether a meeting was held, whether a deadline has ended, which
 // partners there were on a day.
@@ -14,6 +14,7 @@ let cancelledFirst: Opened;
 let called: Opened;
 let published: Opened;
 let correction: string;
+let closed: Opened;
 
 beforeAll(async () => {
   house = await openHouse(today, async (engine, on) => {
@@ -46,6 +47,9 @@ beforeAll(async () => {
     await cancelled(cancelledFirst, '2027-01-13');
     await held(cancelledFirst, '2027-01-13');
     called = await meeting('2027-01-14');
+    closed = await refer(engine, '2026-12-01');
+    await notify(engine, closed, '2026-12-02');
+    await record(engine, closed.stream, 'Closed', { on: '2026-12-04' });
     published = await open(engine, null, 'practiceReview', 'Initiated', {
       on: '2026-09-14',
       body: 'council',
@@ -71,6 +75,16 @@ afterAll(() => house.close());
 
 const text = async (person: string, address: string) => words((await house.as(person).get(address)).$('main').text());
 
+describe('a rapid review that was closed without being sent', () => {
+  it('asks for nothing by itself, and its missed deadline stays visible', async () => {
+    const tasks = await house.as('unit-2').get('/tasks');
+    expect(tasks.$(`a[href*="${closed.caseId}"]`)).toHaveLength(0);
+    for (const page of ['', '/deadlines'])
+      expect(await text('unit-2', `/cases/${closed.caseId}${page}`)).toMatch(/Rapid review.*Overdue/);
+    expect(await text('unit-2', '/timeliness/northmoor/rapid-review')).toContain('Overdue');
+  });
+});
+
 describe('a meeting that is recorded as held and as cancelled', () => {
   it('was held: in the list, on the page of its case, in the agenda pack, and in attendance', async () => {
     for (const [{ caseId }, day] of [
@@ -83,7 +97,7 @@ describe('a meeting that is recorded as held and as cancelled', () => {
       expect(page).toContain('Held');
       expect(page).not.toContain('Cancelled');
       expect(await text('unit-2', `/meetings/${caseId}/agenda`)).toContain(`the meeting was held ${day}`);
-      expect(await text('unit-2', `/cases/${caseId}`)).toContain('Held: minutes to follow Stands here');
+      expect(await text('unit-2', `/cases/${caseId}`)).toContain('Held: minutes to follow Now here');
     }
     const attendance = await text('unit-2', '/timeliness/northmoor/attendance');
     expect(attendance).toMatch(/Executive, met twice: .* Northmoor police22/);
@@ -105,11 +119,20 @@ describe('a meeting that is recorded as held and as cancelled', () => {
   });
 });
 
+describe('a meeting', () => {
+  it('goes by its group and its day on every page of its own case', async () => {
+    const instance = called.stream.slice('meeting-'.length);
+    const pages = ['', '/timeline', `/w/${instance}`].map((page) => `/cases/${called.caseId}${page}`);
+    for (const page of pages)
+      expect(words((await house.as('unit-2').get(page)).$('body').text())).toContain('Executive, 14 January 2027');
+  });
+});
+
 describe('the deadline of a review that is published', () => {
   it('is due no more on the page of a correction that counted its days anew', async () => {
     const instance = published.stream.slice('practiceReview-'.length);
     const page = await text('unit-2', `/cases/${published.caseId}/w/${instance}/recorded/${correction}`);
-    expect(page).toMatch(/: was due Thursday 18 March 2027; met, or ended, 10 January 2027/);
+    expect(page).toMatch(/: was due Thursday 18 March 2027; ended 10 January 2027/);
     expect(page).not.toMatch(/: due /);
   });
 });

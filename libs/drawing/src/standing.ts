@@ -2,6 +2,7 @@ import { leadsBack } from './arrows';
 import {
   chartOf,
   judgeBeforehand,
+  stageTitleOf,
   transitionsFrom,
   type AnyWorkflow,
   type Beforehand,
@@ -29,7 +30,7 @@ export function standingOf(page: AnyWorkflow, instance: Instance, known: Known):
   const steps = Object.keys(page.facts).flatMap((type) => transitions.get(type) ?? []);
   return {
     stage,
-    words: page.stages[stage] ?? stage,
+    words: stageTitleOf(page, instance, known),
     mayFollow: steps.map(({ eventType, targets }) => ({
       type: eventType,
       says: page.facts[eventType]!.says,

@@ -29,6 +29,8 @@ export interface FieldWords {
   readonly options?: Readonly<Record<string, string>> | readonly Value[];
   /** The page on which it stands, from 1, where the form has several. */
   readonly page?: number;
+  /** That a rule asks for it where it is left out: it is not called optional, and may be left out with a reason. */
+  readonly wanted?: true;
   /** Of a list: what one entry is called, "episode". */
   readonly entry?: string;
   /** Of a list, or of fields that stand together: its own fields. */

@@ -16,6 +16,8 @@ export interface Asked {
   readonly hint: string | null;
   readonly missing: string | null;
   readonly required: boolean;
+  /** A rule asks for it where it is left out. */
+  readonly wanted: boolean;
   /** Of a date: whether it is a time with a first and a last day. */
   readonly lasts: boolean;
   readonly page: number;
@@ -54,6 +56,7 @@ export function fieldOf(name: string, schema: z.ZodType, words: FieldWords = {})
     hint: words.hint ?? null,
     missing: words.missing ?? null,
     required: !isOptional(schema),
+    wanted: words.wanted === true,
     lasts: words.lasts === true,
     page: words.page ?? 1,
     schema: withoutOptional(schema),

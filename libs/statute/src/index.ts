@@ -27,6 +27,7 @@ export {
   type AgreedDeadlineId,
 } from './editions/agreed-deadlines';
 export { clockRule } from './editions/clock-rules';
+export { nameOfDeadline } from './editions/deadline-names';
 export type { Edition, EditionId } from './editions/editions';
 export { editionOf, editionOn, editions } from './editions/editions';
 export type { DatedException } from './editions/exceptions';

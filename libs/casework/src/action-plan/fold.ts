@@ -4,7 +4,7 @@ import type { OnRecord } from './facts';
 import type { ActionPlan, ListedAction, Recommendation } from './state';
 
 export function fold(state: ActionPlan, step: OnRecord): ActionPlan {
-  const { type, data } = step;
+  const { type, data, occurredOn } = step;
   switch (type) {
     case 'BodyTakesPart':
       return { ...state, takingPart: { ...state.takingPart, [data.body]: { decides: data.decides } } };
@@ -33,9 +33,9 @@ export function fold(state: ActionPlan, step: OnRecord): ActionPlan {
     case 'ProgressReviewed':
       return { ...state, nextReview: data.nextReview ?? null };
     case 'Closed':
-      return { ...state, closed: true };
+      return { ...state, closed: true, closedOn: occurredOn };
     case 'Reopened':
-      return { ...state, closed: false };
+      return { ...state, closed: false, closedOn: null };
     case 'DisputeOpened':
     case 'DisputeResolved':
       return withDispute(state, step);

@@ -1,4 +1,4 @@
-import type { CivilDate } from '@waymark/statute';
+import type { CivilDate, StatedDate } from '@waymark/statute';
 import type { Disputed } from '../brought/dispute';
 import type { WithParties } from '../deciding';
 import type { OfEachBody, StepsOnRecordOf } from '../frame';
@@ -17,6 +17,8 @@ export interface ActionPlan extends WithParties, Disputed {
   readonly actions: Readonly<Record<string, ListedAction>>;
   readonly nextReview: CivilDate | null;
   readonly closed: boolean;
+  /** The day on which it was closed, until it is reopened. */
+  readonly closedOn: StatedDate | null;
 }
 
 export interface Recommendation {
@@ -40,6 +42,7 @@ export const initial: ActionPlan = {
   actions: {},
   nextReview: null,
   closed: false,
+  closedOn: null,
 };
 
 export const agreement: OfEachBody<ActionPlan> = {
@@ -49,6 +52,7 @@ export const agreement: OfEachBody<ActionPlan> = {
   notYet: 'Not agreed yet',
   toldAt: ['PlanAgreed', 'Closed'],
   awaitedAt: ['drafted', 'agreed', 'underWay', 'complete'],
+  afterwards: { day: ({ closedOn }) => closedOn, notDone: 'No agreement was recorded' },
   onceAll: { stage: 'agreed', words: 'Agreed by all partners' },
 };
 

@@ -1,4 +1,4 @@
-import { awaitedOfOthers, bodiesStanding, stageInWords } from '.';
+import { awaitedOfOthers, bodiesStanding, stageTitleOf } from '.';
 import { agreed, closed, drafted } from '../testing/action-plan-story';
 import { ordinary } from '../testing/known';
 import { considered, decided, notified } from '../testing/rapid-review-story';
@@ -38,12 +38,26 @@ describe('What each deciding body does for itself', () => {
         stage,
         known: ordinary,
       });
-      return [stageInWords(told.page, stage, standing), ...awaitedOfOthers(standing)];
+      return [stageTitleOf(told.page, told.instance(), ordinary), ...awaitedOfOthers(standing)];
     };
     expect(called(drafted())).toEqual(['Drafted: not yet agreed by partners']);
     const one = drafted().takes('PlanAgreed', { body: 'police', rationale: 'It fits.' });
     expect(called(one)).toEqual(['Agreed by one partner or more', 'PlanAgreed']);
     expect(called(agreed())).toEqual(['Agreed by all partners']);
+  });
+
+  it('says of a closed plan which partner never agreed it', () => {
+    const told = drafted().takes('PlanAgreed', { body: 'police', rationale: 'It fits.' }).given('Closed', {});
+    const { state, stage } = told.instance();
+    const found = bodiesStanding(told.page, { state, stage, day: ordinary.today, known: ordinary });
+    expect(found).toMatchObject([{ awaited: false, notYet: 'No agreement was recorded' }]);
+    expect(standing(told)).toEqual([
+      [
+        [council, null],
+        [board, null],
+        [police, 'Agreed'],
+      ],
+    ]);
   });
 
   it('counts a partner of another area that decides here', () => {

@@ -69,6 +69,24 @@ export function stageInWords(
   return said?.onceAll?.words ?? own(stages, stage) ?? stage;
 }
 
+/**
+ * The same for a record as it stands, whoever asks: a list, a board, the command line. Only of a stage that is called
+ * otherwise once all have decided must it be known who decides on the day.
+ */
+export function stageTitleOf(
+  workflow: Pick<AnyWorkflow, 'stages' | 'ofEachBody'>,
+  { state, stage }: { readonly state: unknown; readonly stage: string },
+  { today, decidingOn }: Pick<Known, 'today' | 'decidingOn'>,
+): string {
+  const known = { decidingOn, titleOf: () => '' };
+  const asks = workflow.ofEachBody?.some(({ onceAll }) => onceAll?.stage === stage) === true;
+  return stageInWords(
+    workflow,
+    stage,
+    asks ? bodiesStanding<unknown>(workflow, { state, stage, day: today, known }) : [],
+  );
+}
+
 const unnamed = 'one of which the directory has no entry';
 
 /** The area's own on that day, and those of other areas that were asked to decide with them. */

@@ -23,4 +23,4 @@ export const meeting = workflow({
 });
 
 export { groups as meetingGroups } from './facts';
-export type { Meeting } from './state';
+export { meetingOf, type Meeting } from './state';

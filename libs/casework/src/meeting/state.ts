@@ -41,6 +41,10 @@ export const initial: Meeting = {
   agreed: false,
 };
 
+/** Of which group it is a meeting, and of which day: on which it was held, or for which it was called last. */
+export const meetingOf = ({ called, held }: Meeting): { readonly group: string; readonly on: StatedDate } | null =>
+  called === null ? null : { group: called.group, on: held === null || held.on === 'not-known' ? called.on : held.on };
+
 export function fold(state: Meeting, { type, data, occurredOn }: OnRecord): Meeting {
   switch (type) {
     case 'MeetingCalled':

@@ -13,6 +13,7 @@ import {
   event,
   found,
   held,
+  heldBeforeAnother,
   one,
   own,
   planned,
@@ -195,7 +196,7 @@ const working: RuleCases = {
     holds: [trialOver, 'PractitionerEventHeld', given.PractitionerEventHeld],
   },
   eventIsNotHeld: {
-    objects: [drafted, 'PractitionerEventCancelled', event],
+    objects: [heldBeforeAnother, 'PractitionerEventCancelled', event],
     holds: [planned, 'PractitionerEventCancelled', event],
   },
   isInWriting: {

@@ -33,6 +33,8 @@ const escalating = { agency: 'school', to: "the agency's senior lead" };
 const awaiting = { ...plain.SentToPanel, postMortemOutstanding: true };
 const signing = { body: 'council', draft: 'draft-1' };
 const planned = () => notified().takes('MeetingPlanned', { meeting: 'meeting-1', kind: 'rapid review meeting' });
+const heldBeforeAnother = () =>
+  considered().takes('MeetingPlanned', { meeting: 'meeting-2', kind: 'sign-off meeting' });
 const disputed = { dispute: 'dispute-1', about: 'reviewing' };
 const closing = (told: () => Story): Taken => [told, 'Closed', {}];
 const amending = (told: () => Story, type: string, of: string, data: object): Taken => [
@@ -85,7 +87,7 @@ export const ruleCases: RuleCases = {
   },
   meetingIsHeld: {
     objects: [notified, 'MeetingCancelled', { meeting: 'meeting-9' }],
-    holds: [considered, 'MeetingCancelled', { meeting: 'meeting-1' }],
+    holds: [planned, 'MeetingCancelled', { meeting: 'meeting-1' }],
   },
   draftIsHeld: {
     objects: [decided, 'SentToPanel', { ...plain.SentToPanel, draft: 'draft-9' }],
@@ -214,7 +216,7 @@ export const ruleCases: RuleCases = {
     holds: [() => nearMiss().given('IncidentNotified', notification), 'DraftPrepared', plain.DraftPrepared],
   },
   meetingIsNotHeldYet: {
-    objects: [considered, 'MeetingCancelled', { meeting: 'meeting-1' }],
+    objects: [heldBeforeAnother, 'MeetingCancelled', { meeting: 'meeting-1' }],
     holds: [planned, 'MeetingCancelled', { meeting: 'meeting-1' }],
   },
   meetingIsNotCancelled: {

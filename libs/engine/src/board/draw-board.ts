@@ -1,8 +1,9 @@
-import { decidingOn, type Calendar, type Case, type Partnership } from '@waymark/casework';
+import { decidingOn, stageTitleOf, type Calendar, type Case, type Known, type Partnership } from '@waymark/casework';
 import { casesListed, type CaseListed, type WhichCases } from '@waymark/projections';
 import { calendarStream, type Streams } from '@waymark/recording';
 import { asKnownOn, builtInCalendar, type CivilDate } from '@waymark/statute';
 import type { Engine } from '../engine';
+import { decidingIn } from '../cqrs/deciding-in';
 import type { Board, CaseOnBoard, WorkflowOnBoard } from './board';
 import { tasksOfCase, type ReadBy } from './tasks-of-case';
 
@@ -22,8 +23,9 @@ export async function drawBoard(
   const drawn: CaseOnBoard[] = [];
   for (const { instances, ...found } of listed) {
     const record = (await streams.load(`case-${found.caseId}`)).instance.state as Case;
+    const deciding = await decidingIn(streams, record.lead, today);
     const workflows: WorkflowOnBoard[] = [];
-    for (const instance of instances) workflows.push(await workflowOf(streams, instance));
+    for (const instance of instances) workflows.push(await workflowOf(streams, instance, deciding));
     const { caseId: id, reference, running } = found;
     const tasks = tasksOfCase({ id, reference, record, workflows, running }, await readBy(record.lead ?? ''));
     drawn.push({ ...found, record, workflows, tasks });
@@ -34,10 +36,11 @@ export async function drawBoard(
 async function workflowOf(
   streams: Streams,
   { stream, ended }: CaseListed['instances'][number],
+  deciding: Pick<Known, 'today' | 'decidingOn'>,
 ): Promise<WorkflowOnBoard> {
   const { workflow, instance } = await streams.load(stream);
   const { itself: id, stage, state, revision } = instance;
-  const stageTitle = workflow.stages[stage] ?? stage;
+  const stageTitle = stageTitleOf(workflow, instance, deciding);
   return { id, stream, category: workflow.category, stage, stageTitle, ended, state, revision };
 }
 

@@ -1,5 +1,6 @@
 import { action, actionPlan, dispute, practiceReview, rapidReview, submission, type Case } from '@waymark/casework';
 import type { DeadlineListed } from '@waymark/projections';
+import { earliestDay } from '@waymark/statute';
 import type { AtWork } from '../tasks/at-work';
 import { bandOf, type BandsBy } from '../tasks/bands';
 import { tasksOfAction } from '../tasks/of-action';
@@ -53,7 +54,8 @@ export function tasksOfCase(of: CaseToRead, by: ReadBy): TaskOnBoard[] {
   const ofDeadlines = tasksOfDeadlines(running).flatMap(({ of: category, runsFor, ...task }) => {
     const its = workflows.filter((workflow) => workflow.category === category);
     const found = its.find((workflow) => workflow.id === runsFor) ?? its.find(({ ended }) => !ended) ?? its[0];
-    return found === undefined ? [] : placed(found.id, [task]).map((one) => ({ ...one, id: `${one.id}-${runsFor}` }));
+    // What was closed asks for nothing by itself. Its deadline runs on, and is told where timeliness is judged.
+    return found === undefined || found.ended ? [] : placed(found.id, [task]).map((one) => ({ ...one, id: `${one.id}-${runsFor}` }));
   });
   const ofCase = placed(null, [...tasksOfScrutiny(record), ...tasksOfDisclosure(record)]);
   return [...ofDeadlines, ...ofWorkflows, ...ofCase].toSorted(byPress);
@@ -74,13 +76,15 @@ const dueAmong = (running: readonly DeadlineListed[]): AtWork<unknown>['dueOf'] 
   };
 };
 
-/** By band, then by day; what has no day comes last, and the same stand always in the same order. */
+/** By band, then by day, or since when it waits; and the same stand always in the same order. */
 export const byPress = (one: TaskOnBoard, other: TaskOnBoard): number =>
   bands.indexOf(one.band) - bands.indexOf(other.band) ||
   compare(dayOf(one), dayOf(other)) ||
+  compare(sinceOf(one), sinceOf(other)) ||
   compare(one.reference ?? '', other.reference ?? '') ||
   compare(one.id, other.id);
 
 const noDay = '9999-12-31';
 const dayOf = ({ due, dueLatest }: Pick<Task, 'due' | 'dueLatest'>): string => due ?? dueLatest ?? noDay;
+const sinceOf = ({ since }: Task): string => (since === null ? null : earliestDay(since)) ?? noDay;
 const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);

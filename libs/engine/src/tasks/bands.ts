@@ -18,13 +18,13 @@ export interface BandsBy {
   readonly notices: Readonly<Record<string, number>>;
 }
 
-/** Without a day it is never overdue by assumption. */
+/** Without a day it is never overdue by assumption, and can be done now all the same: it stands before what has time. */
 export function bandOf({ due, dueLatest, deadline }: Task, { today, calendar, notices }: BandsBy): Band {
   const last = dueLatest ?? due;
   const first = due ?? dueLatest;
-  if (last === null || first === null) return 'not due yet';
+  if (last === null || first === null) return 'no day set';
   // A letter of the Panel is the Panel's to write: it may never come, and nobody here is late with it.
-  if (deadline === 'panel-letter') return last < today ? 'waiting for others' : 'not due yet';
+  if (deadline === 'panel-letter') return 'waiting for others';
   if (last < today) {
     const limit =
       deadline === null || isAgreedDeadline(deadline) ? criticallyOverdueAfter.agreed : criticallyOverdueAfter.statute;

@@ -1,4 +1,5 @@
 import { agenciesWithoutEvidence, isActionDone, isOpenAction, type Action } from '@waymark/casework';
+import { nameOfDeadline } from '@waymark/statute';
 import type { AtWork } from './at-work';
 import { ofAgency, task, unit, type Task } from './task';
 
@@ -59,7 +60,7 @@ function looking(state: Action): Task[] {
   const { ongoing, impact, impactCheckDue, impactCheckNotNeeded } = state;
   if (ongoing !== null) {
     if (ongoing.reviewedOn !== null) return [];
-    const title = 'Review of an ongoing action';
+    const title = nameOfDeadline('ongoing-action');
     return [
       task({
         kind: 'action',

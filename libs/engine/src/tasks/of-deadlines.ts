@@ -1,16 +1,16 @@
 import { practiceReview, rapidReview } from '@waymark/casework';
 import type { DeadlineListed } from '@waymark/projections';
-import type { ClockId, AgreedDeadlineId } from '@waymark/statute';
+import { nameOfDeadline, type ClockId, type AgreedDeadlineId } from '@waymark/statute';
 import { task, unit, type Task } from './task';
 
-/** Which step of which workflow ends a deadline, and what it is called in a list. Those that people agreed stand with what they are about. */
-const deadlines: Partial<Record<ClockId | AgreedDeadlineId, { of: string; step: string; title: string }>> = {
-  notification: { of: rapidReview.category, step: 'IncidentNotified', title: 'Notify the Panel' },
-  'rapid-review': { of: rapidReview.category, step: 'SentToPanel', title: 'Send the rapid review to the Panel' },
-  'panel-letter': { of: rapidReview.category, step: 'PanelLetterReceived', title: "Panel's letter awaited" },
-  'practice-review': { of: practiceReview.category, step: 'Published', title: 'Complete and publish the review' },
-  'advance-copies': { of: practiceReview.category, step: 'AdvanceCopiesSent', title: 'Send the advance copies' },
-  'learning-review': { of: practiceReview.category, step: 'ReportAccepted', title: 'Report of the review' },
+/** Which step of which workflow ends a deadline, and what is asked beside its name. Those that people agreed stand with what they are about. */
+const deadlines: Partial<Record<ClockId | AgreedDeadlineId, { of: string; step: string; todo: string }>> = {
+  notification: { of: rapidReview.category, step: 'IncidentNotified', todo: 'to send' },
+  'rapid-review': { of: rapidReview.category, step: 'SentToPanel', todo: 'to send to the Panel' },
+  'panel-letter': { of: rapidReview.category, step: 'PanelLetterReceived', todo: 'awaited' },
+  'practice-review': { of: practiceReview.category, step: 'Published', todo: 'to complete and publish' },
+  'advance-copies': { of: practiceReview.category, step: 'AdvanceCopiesSent', todo: 'to send' },
+  'learning-review': { of: practiceReview.category, step: 'ReportAccepted', todo: 'to accept' },
 };
 
 export interface DeadlineTask extends Task {
@@ -23,8 +23,9 @@ export const tasksOfDeadlines = (running: readonly DeadlineListed[]): DeadlineTa
   running.flatMap(({ clock, runsFor, due, dueLatest }) => {
     const known = deadlines[clock as ClockId];
     if (known === undefined || (due ?? dueLatest) === null) return [];
-    const { of, step, title } = known;
+    const { of, step, todo } = known;
     const deadline = clock as ClockId;
+    const title = `${nameOfDeadline(deadline)} ${todo}`;
     const later = dueLatest === due ? null : dueLatest;
     return [{ ...task({ kind: 'deadline', title, step, owner: unit, due, dueLatest: later, deadline }), of, runsFor }];
   });

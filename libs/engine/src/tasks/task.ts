@@ -44,12 +44,13 @@ export interface Task {
 }
 
 /** How pressing it is on a day. */
-export type Band = 'critically overdue' | 'overdue' | 'due soon' | 'not due yet' | 'waiting for others';
+export type Band = 'critically overdue' | 'overdue' | 'due soon' | 'no day set' | 'not due yet' | 'waiting for others';
 
 export const bands: readonly Band[] = [
   'critically overdue',
   'overdue',
   'due soon',
+  'no day set',
   'not due yet',
   'waiting for others',
 ];

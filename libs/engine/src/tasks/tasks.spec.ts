@@ -1,7 +1,8 @@
 import { action, actionPlan, caseRecord, dispute, rapidReview, type AnyWorkflow, type Case } from '@waymark/casework';
 import { builtInCalendar } from '@waymark/statute';
 import { story } from '../../../casework/src/testing/story';
-import { tasksOfCase, type CaseToRead } from '../board/tasks-of-case';
+import type { TaskOnBoard } from '../board/board';
+import { byPress, tasksOfCase, type CaseToRead } from '../board/tasks-of-case';
 import { bandOf } from './bands';
 import { task, unit, type Task } from './task';
 
@@ -122,12 +123,13 @@ describe('What waits in a rapid review', () => {
     ]);
   });
 
-  it('is its deadline, which the business unit meets', () => {
+  it('is its deadline, which the business unit meets, until the review is closed', () => {
     const running = [
       { clock: 'rapid-review', runsFor: 'sin-1', basis: 'notification', due: '2026-06-02', dueLatest: '2026-06-02' },
     ];
     const [found] = tasksOf(rapidReview, rapidReview.initial, { stage: 'gathering', running });
     expect(found).toMatchObject({ step: 'SentToPanel', instance: 'w1', owner: unit, band: 'critically overdue' });
+    expect(tasksOf(rapidReview, rapidReview.initial, { stage: 'closed', ended: true, running })).toEqual([]);
   });
 });
 
@@ -161,9 +163,9 @@ describe('What waits in a case of those who ask for its material', () => {
 
   it('waits since it was asked or decided where no day is stated, and is never overdue then', () => {
     const told = requested({});
-    expect(shown(told)).toEqual([['DisclosureDecided', unit, null, '2026-06-08', 'not due yet']]);
+    expect(shown(told)).toEqual([['DisclosureDecided', unit, null, '2026-06-08', 'no day set']]);
     told.given('DisclosureDecided', decision, { on: '2026-06-10' });
-    expect(shown(told)).toEqual([['MaterialReleased', unit, null, '2026-06-10', 'not due yet']]);
+    expect(shown(told)).toEqual([['MaterialReleased', unit, null, '2026-06-10', 'no day set']]);
     expect(shown(requested({}).given('RequestWithdrawn', { request: 'r' }, { on: '2026-06-09' }))).toEqual([]);
   });
 
@@ -175,7 +177,7 @@ describe('What waits in a case of those who ask for its material', () => {
     );
     expect(shown(told)).toEqual([]);
     told.given('DisclosureDecided', decision, { on: '2026-06-14' });
-    expect(shown(told)).toEqual([['MaterialReleased', unit, null, '2026-06-14', 'not due yet']]);
+    expect(shown(told)).toEqual([['MaterialReleased', unit, null, '2026-06-14', 'no day set']]);
   });
 });
 
@@ -199,8 +201,8 @@ describe('What waits in an action', () => {
       { on: '2026-06-09' },
     );
     expect(tasksIn(told).map(({ title, since, owner }) => [title, since, owner.to])).toEqual([
-      ['Action', null, 'agency'],
       ['Evidence to decide on', '2026-06-09', 'unit'],
+      ['Action', null, 'agency'],
     ]);
     const asked = told.given('FurtherEvidenceRequested', { evidence: 'e1', due: '2026-06-20', reason: 'Of whom?' });
     expect(tasksIn(asked).map(({ title, due }) => [title, due])).toContainEqual([
@@ -275,8 +277,12 @@ describe('How pressing something is', () => {
     ['in eight days', { due: '2026-06-23' }, 'not due yet'],
     ['between a day that is past and one to come', { due: '2026-06-10', dueLatest: '2026-06-30' }, 'due soon'],
     ['a letter of the Panel that never came', { due: '2020-01-01', deadline: 'panel-letter' }, 'waiting for others'],
-    ['a letter of the Panel that may still come', { due: '2026-06-17', deadline: 'panel-letter' }, 'not due yet'],
-    ['without a day', {}, 'not due yet'],
+    [
+      'a letter of the Panel that may still come',
+      { due: '2026-06-17', deadline: 'panel-letter' },
+      'waiting for others',
+    ],
+    ['without a day', {}, 'no day set'],
   ] as const)('%s', (_, said, band) => {
     expect(on(said)).toBe(band);
   });
@@ -292,5 +298,30 @@ describe('How pressing something is', () => {
       deadline: 'rapid-review',
     });
     expect([bandOf(due, by), bandOf(due, set)]).toEqual(['not due yet', 'due soon']);
+  });
+
+  it('puts what has no day behind what is due soon and before what has time, and what waits longest first', () => {
+    const on = (reference: string, said: Partial<Task>): TaskOnBoard => {
+      const one = task({ kind: 'letter', title: '', step: '', owner: unit, ...said });
+      return { ...one, id: reference, case: 'case-1', instance: null, reference, band: bandOf(one, by) };
+    };
+    const tasks = [
+      on('has time', { due: '2026-12-31' }),
+      on('Panel', { due: '2026-06-17', deadline: 'panel-letter' }),
+      on('nobody knows since when', {}),
+      on('since May', { since: '2026-05' }),
+      on('since February', { since: '2026-02-16' }),
+      on('soon', { due: '2026-06-20' }),
+      on('overdue', { due: '2026-06-10' }),
+    ];
+    expect(tasks.toSorted(byPress).map(({ reference }) => reference)).toEqual([
+      'overdue',
+      'soon',
+      'since February',
+      'since May',
+      'nobody knows since when',
+      'has time',
+      'Panel',
+    ]);
   });
 });

@@ -3,9 +3,10 @@ import { disputes, reopening } from '../rapid-review/ending';
 import { partaking } from '../rapid-review/notifying';
 
 const recommendation = { label: 'Recommendation', called: 'which recommendation', from: 'recommendation' } as const;
+const orWhyNot = 'Leave it empty only if this is not settled yet: you will be asked why.';
 const asked = {
-  agencies: { label: 'Agencies that it is for', called: 'which agencies it is for' },
-  due: { label: 'By when', called: 'day by which it is to be done' },
+  agencies: { label: 'Agencies that it is for', called: 'which agencies it is for', wanted: true, hint: orWhyNot },
+  due: { label: 'By when', called: 'day by which it is to be done', wanted: true, hint: orWhyNot },
   text: { label: 'Recommendation' },
   outcome: { label: 'What it is to change', called: 'what it is to change' },
 } as const;
@@ -37,7 +38,7 @@ export const actionPlanForms: Forms = {
     fields: { recommendation, ...asked, rationale: { label: 'Why it is amended', called: 'why it is amended' } },
   }),
   RecommendationWithdrawn: form({
-    title: 'Pursue a recommendation no longer',
+    title: 'Stop pursuing a recommendation',
     when: { label: 'Date it was decided' },
     fields: { recommendation, rationale: { label: 'Why', called: 'why' } },
   }),

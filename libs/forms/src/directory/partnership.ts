@@ -1,13 +1,12 @@
 import { z } from 'zod';
-import { agreedDeadlines, clockIds, clockRule, submissionKinds } from '@waymark/statute';
+import { agreedDeadlineIds, clockIds, nameOfDeadline, submissionKinds } from '@waymark/statute';
 import { caseForms } from '../case';
 import { form, type Forms } from '../declare';
 import { capital } from '../words';
 
-const deadlineWords = Object.fromEntries([
-  ...clockIds.map((id) => [id, clockRule(id, 'wt-2023')?.title ?? id]),
-  ...Object.entries(agreedDeadlines).map(([id, words]) => [id, capital(words)]),
-]) as Record<string, string>;
+const deadlineWords: Record<string, string> = Object.fromEntries(
+  [...clockIds, ...agreedDeadlineIds].map((id) => [id, nameOfDeadline(id)]),
+);
 
 const submissionWords = Object.fromEntries(
   Object.entries(submissionKinds).map(([id, words]) => [id, capital(words)]),

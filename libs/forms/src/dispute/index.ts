@@ -23,7 +23,7 @@ export const disputeForms: Forms = {
     fields: { party, decides: { label: 'Does it decide?', called: 'whether it decides' }, why },
   }),
   OtherInvited: form({
-    title: 'Ask someone else to the table',
+    title: 'Invite someone else to take part',
     when: { label: 'Date they were asked' },
     fields: {
       other: { kind: 'new id' },

@@ -146,7 +146,7 @@ const courseForms: Forms = {
     next: 'It is checked for its facts, assured and signed off.',
   }),
   ProgressRequested: form({
-    title: 'Ask how the review goes',
+    title: 'Ask how the review is going',
     when: { label: 'Date it was asked' },
     fields: {
       request: { kind: 'new id' },
@@ -158,7 +158,7 @@ const courseForms: Forms = {
     },
   }),
   ProgressReplied: form({
-    title: 'Reply on how the review goes',
+    title: 'Answer how the review is going',
     when: { label: 'Date of the reply' },
     fields: {
       request: { label: 'Request', called: 'which request', from: 'request' },

@@ -121,7 +121,7 @@ const afterwards: Forms = {
     fields: { reference: { label: "The repository's reference", kind: 'short text' } },
   }),
   Resumed: form({
-    title: 'Go on with the review',
+    title: 'Resume the review',
     when: { label: 'From which day', called: 'day from which it applies' },
     fields: { note },
   }),

@@ -70,7 +70,7 @@ export const publishingForms: Forms = {
     next: 'Advance copies go out at least seven working days before.',
   }),
   DelayTold: form({
-    title: 'Tell why it takes longer',
+    title: 'Explain why it is taking longer',
     when: { label: 'Date they were told' },
     fields: {
       recipients,

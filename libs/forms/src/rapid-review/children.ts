@@ -73,7 +73,7 @@ export const children: Forms = {
     title: 'Record that a child moved to another area',
     fields: {
       child,
-      homeAuthority: { label: 'New home authority, where the directory holds it', from: 'body' },
+      homeAuthority: { label: 'Local authority of that area, if it is on the list', from: 'body or agency' },
       area: { label: 'Area the child moved to' },
       note: { label: 'Note' },
     },

@@ -91,7 +91,12 @@ export const referral: Forms = {
       abuseSuspectedOn: { ...awareness.abuseSuspectedOn, page: 3 },
       fiveDaysRunFrom: { ...awareness.fiveDaysRunFrom, page: 3 },
       whyThatAwareness: { label: 'Why that date', page: 3 },
-      homeAuthority: { label: "The children's home authority, where it is another", from: 'body', page: 3 },
+      homeAuthority: {
+        label: 'Local authority where the children normally live, if it is not this one',
+        called: 'local authority where the children normally live',
+        from: 'body or agency',
+        page: 3,
+      },
     },
     instead: {
       of: ['children', 'parts', 'particulars'],

@@ -21,7 +21,9 @@ export interface Reading {
 export function readField(field: Field, at: Reading, box: string): Answer {
   const answer = read(field, at, box);
   if (answer.problems.length > 0) return answer;
-  if (answer.value === undefined) return field.required ? wrong(firstBox(field, box), missing(field)) : nothing;
+  // Who decides is asked once for the step, and is missing there.
+  const asked = field.required && field.kind !== 'decider';
+  if (answer.value === undefined) return asked ? wrong(firstBox(field, box), missing(field)) : nothing;
   return checked(field, answer.value, box);
 }
 

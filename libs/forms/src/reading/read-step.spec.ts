@@ -229,6 +229,11 @@ describe('a decision', () => {
     );
   });
 
+  it('of which nobody said who took it lacks that one answer, and is told so once', () => {
+    const decided = { 'decidedBy.capacity': 'lead', 'decidedBy.given': 'meeting' };
+    expect(said('ViewGiven', { ...view, ...decided })).toEqual({ 'decidedBy.body': 'Select who decided' });
+  });
+
   it('is of the body that decided it', () => {
     const decided = { 'decidedBy.body': 'police', 'decidedBy.capacity': 'lead', 'decidedBy.given': 'meeting' };
     expect(read('ViewGiven', { ...view, ...decided })).toMatchObject({

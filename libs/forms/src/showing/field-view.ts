@@ -109,7 +109,7 @@ export function fieldView(field: Field, at: Showing, under = ''): FieldView {
     id: idOf(name),
     label: field.label,
     hint: field.hint,
-    optional: !field.required,
+    optional: !field.required && !field.wanted,
     value: shown(at.typed.get(name)?.[0]),
     error: at.problems.find(({ box }) => box === name)?.says ?? null,
     longest: null,

@@ -6,7 +6,7 @@ export const agreedDeadlines = {
   action: 'Action',
   'ongoing-action': 'Review of an ongoing action',
   'impact-check': 'Impact check',
-  'learning-review': 'Report of a review of another kind',
+  'learning-review': 'Report of a learning review or audit',
   challenge: 'Answer to a challenge',
   disclosure: 'Answer to a request for disclosure',
 } as const;

@@ -1,5 +1,5 @@
 import type { AgreedDeadline } from '@waymark/projections';
-import { agreedDeadlines, type CivilDate } from '@waymark/statute';
+import { nameOfDeadline, type CivilDate } from '@waymark/statute';
 import { stateShown, type StateShown } from '../timeliness/states';
 
 /** A deadline that people agreed: it is shown beside the statute's, and never as one of them. */
@@ -20,7 +20,7 @@ export const agreedShown = (
   about: (runsFor: string, deadline: AgreedDeadline['deadline']) => AgreedShown['of'],
 ): readonly AgreedShown[] =>
   deadlines.map(({ deadline, due, standing, runsFor }) => ({
-    title: agreedDeadlines[deadline],
+    title: nameOfDeadline(deadline),
     setBy: deadline === 'disclosure' ? 'as the request states' : 'agreed',
     of: about(runsFor, deadline),
     due,

@@ -4,7 +4,7 @@ import type { Beside } from '../timeliness/case-rows';
 import { notesOn, type Note } from '../timeliness/notes';
 import type { Moves } from '../timeliness/moves';
 import { stateShown, type StateShown } from '../timeliness/states';
-import { basisInWords, dueHeading, startHeading, stopHeading, titleOfDeadline } from '../words/deadlines';
+import { basisInWords, dueHeading, startHeading, stopHeading, nameOfDeadline } from '../words/deadlines';
 import { explained, type Explained } from './explained';
 
 /** One deadline of the case, explained. */
@@ -41,7 +41,7 @@ export function caseDeadlines(
     const place = of.clocks.slice(0, index + 1).filter((other) => other.clock === clock.clock).length;
     return {
       id: `${clock.clock}-${clock.runsFor}`,
-      title: titleOfDeadline(clock.clock) + (ofKind.length > 1 ? ` ${place} of ${ofKind.length}` : ''),
+      title: nameOfDeadline(clock.clock) + (ofKind.length > 1 ? ` ${place} of ${ofKind.length}` : ''),
       headings: {
         start: startHeading(new Set([clock.basis])),
         due: dueHeading(clock.clock, clock.expectation),

@@ -27,7 +27,7 @@ export interface StepOffered {
   readonly carried: boolean;
 }
 
-/** What stands in the way: one thing that is missing or out of order, and the steps that wait for it. */
+/** Why some steps cannot be recorded yet: one thing that is missing or out of order, and the steps that wait for it. */
 export interface InTheWay {
   readonly because: string;
   readonly source: string | null;

@@ -1,7 +1,7 @@
 import { own } from '@waymark/casework';
 import type { CaseDeadlinesShown } from '@waymark/engine/cqrs';
 import { londonDateOf } from '@waymark/ledger';
-import { agreedDeadlines, type AgreedDeadlineId } from '@waymark/statute';
+import { nameOfDeadline, type AgreedDeadlineId } from '@waymark/statute';
 import { caseDeadlines, type CaseDeadline } from './case-deadlines';
 import { agreedShown, type AgreedShown } from './agreed-deadlines';
 import { labelsOfHeads } from './steps';
@@ -33,7 +33,7 @@ export function deadlinesShown({
   const about = (runsFor: string, deadline: AgreedDeadlineId) => {
     const found = head.workflows.find(({ id }) => id === runsFor);
     const page = own(pagesOfCase, deadline);
-    if (page !== undefined) return { words: agreedDeadlines[deadline], href: `/cases/${head.case}/${page}-${runsFor}` };
+    if (page !== undefined) return { words: nameOfDeadline(deadline), href: `/cases/${head.case}/${page}-${runsFor}` };
     return found === undefined
       ? null
       : { words: labels.get(found.stream) ?? found.title, href: `/cases/${head.case}/w/${found.id}` };

@@ -1,4 +1,5 @@
 import type { CaseHead } from '@waymark/engine/cqrs';
+import { meetingInWords } from './steps';
 import type { TitleOf } from './titles';
 
 /** The pages of a case, in the order of its navigation. */
@@ -44,13 +45,19 @@ export interface HeadShown {
 export function headShown(head: CaseHead, current: SubPage | null, titleOf: TitleOf): HeadShown {
   const reference = head.reference ?? 'Reference not known';
   const [first, ...others] = head.workflows.filter(({ category }) => !beside.has(category));
-  const shown = [first ?? head.workflows[0], ...others.slice(0, 1)].filter((one) => one !== undefined);
+  // A case of a group's meetings stands where its latest meeting does.
+  const opening = head.workflows[0];
+  const beginning = opening?.meeting ? head.workflows.findLast(({ meeting }) => meeting !== null) : opening;
+  const shown = [first ?? beginning, ...others.slice(0, 1)].filter((one) => one !== undefined);
   const more = head.workflows.length - shown.length;
   return {
     case: head.case,
     name: head.workingName ?? `Case ${reference}`,
     reference: head.workingName === null ? null : reference,
-    stages: shown.map(({ title, stageTitle, revision }) => `${title}: ${revision < 0 ? 'begun' : stageTitle}`),
+    stages: shown.map(
+      ({ title, meeting, stageTitle, revision }) =>
+        `${meeting === null ? title : meetingInWords(meeting)}: ${revision < 0 ? 'begun' : stageTitle}`,
+    ),
     more: more === 0 ? null : `and ${more} more ${more === 1 ? 'record' : 'records'}`,
     lead: head.lead === null ? null : titleOf(head.lead),
     restricted: head.restricted,

@@ -8,7 +8,7 @@ import { deadlinesShown, type DeadlinesShown } from './deadlines';
 import { linksShown, type LinkShown } from './links';
 import type { Opening } from '../steps/openings';
 import { casePage } from './page-made';
-import { labelsOfHeads } from './steps';
+import { namesOfRecords } from './steps';
 import type { TitleOf } from './titles';
 import { underWayShown } from './under-way';
 
@@ -27,7 +27,7 @@ interface Overview {
 /** Where the case stands, what somebody may do next, and what stands in the way of the rest. */
 export function overviewPage({ course, deadlines, links, openings, titleOf }: Overview): Page {
   const { head } = course;
-  const labels = labelsOfHeads(course.workflows);
+  const labels = namesOfRecords(course.workflows);
   const courses = course.workflows.map((each) => ({
     category: each.category,
     ...courseShown(head.case, each, labels.get(each.stream) ?? each.title),
@@ -84,7 +84,7 @@ export function workflowPage({
 }): Page | null {
   const [found] = course.workflows;
   if (found === undefined) return null;
-  const label = labelsOfHeads(course.head.workflows).get(found.stream) ?? found.title;
+  const label = namesOfRecords(course.head.workflows).get(found.stream) ?? found.title;
   const shown: CourseShown = courseShown(course.head.case, found, label);
   return casePage(
     { head: course.head, titleOf },

@@ -1,5 +1,5 @@
 import { factNamed, own, recordOf, stepsOfTheHouse } from '@waymark/casework';
-import type { CaseOpened, OpenedStep } from '@waymark/engine/cqrs';
+import type { CaseOpened, OpenedStep, WorkflowHead } from '@waymark/engine/cqrs';
 import { recordedFields } from '@waymark/forms';
 import { londonDateOf } from '@waymark/ledger';
 import { CivilDate, inWords, whenInWords } from '@waymark/statute';
@@ -12,6 +12,7 @@ import { saidIn, type Said, type WordsOf } from './said';
 import { withoutChildrensNames } from './without-childrens-names';
 import { thingsOf } from './things';
 import type { TitleOf } from './titles';
+import { capitalised } from '../words/counts';
 
 /** One step of a case: what happened and when, when it was recorded and by whom, who decided, what later steps did to it. */
 export interface StepShown {
@@ -170,12 +171,21 @@ const openedInWords = ({ data }: OpenedStep, _titleOf: TitleOf): string => {
 export const labelsOf = ({ workflows }: Pick<CaseOpened, 'workflows'>): ReadonlyMap<string, string> =>
   labelsOfHeads(workflows);
 
-export function labelsOfHeads(
-  workflows: readonly { readonly stream: string; readonly category: string; readonly title: string }[],
-): ReadonlyMap<string, string> {
-  if (workflows.length < 2) return new Map();
+/** What tells the records of a case apart; of a case with one record nothing has to. */
+export const labelsOfHeads = (workflows: readonly Named[]): ReadonlyMap<string, string> =>
+  workflows.length < 2 ? new Map() : namesOfRecords(workflows);
+
+type Named = Pick<WorkflowHead, 'stream' | 'category' | 'title' | 'meeting'>;
+
+/** 'Practice review group, 13 November 2026' */
+export const meetingInWords = ({ group, on }: NonNullable<Named['meeting']>): string =>
+  `${capitalised(group)}, ${inWords(on)}`;
+
+/** Meetings go by their group and day, as they stand in everybody's diary; other records of a kind by number. */
+export function namesOfRecords(workflows: readonly Named[]): ReadonlyMap<string, string> {
   return new Map(
-    workflows.map(({ stream, category, title }) => {
+    workflows.map(({ stream, category, title, meeting }) => {
+      if (meeting !== null) return [stream, meetingInWords(meeting)];
       const alike = workflows.filter((other) => other.category === category);
       const number = alike.length < 2 ? '' : ` ${alike.findIndex((other) => other.stream === stream) + 1}`;
       return [stream, `${title}${number}`];

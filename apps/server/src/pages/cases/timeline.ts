@@ -2,11 +2,17 @@ import type { StepShown, StepsInOrder } from './steps';
 
 const stepsOnAPage = 30;
 
-/** Pages are numbered from the first step on, so that an address shows the same steps however the case goes on. */
+/**
+ * Addresses are numbered from the first step on, so that one shows the same steps however the case goes on. Whoever reads
+ * begins with what happened last, and is told pages counted from there.
+ */
 interface TimelinePage {
   /** The latest first. */
   readonly steps: readonly StepShown[];
+  /** In an address. */
   readonly page: number;
+  /** As it is called: what happened last stands on page 1. */
+  readonly place: number;
   readonly pages: number;
   readonly total: number;
 }
@@ -19,7 +25,7 @@ export function timelinePage({ events, at }: StepsInOrder, asked: number | null)
   if (page < 1 || page > pages) return null;
   const first = (page - 1) * stepsOnAPage;
   const places = events.slice(first, first + stepsOnAPage).map((_, place) => first + place);
-  return { steps: places.toReversed().map(at), page, pages, total };
+  return { steps: places.toReversed().map(at), page, place: pages - page + 1, pages, total };
 }
 
 /** The page on which a step stands. */

@@ -5,7 +5,7 @@ import type { Page } from '../rendering/page';
 import { actionsSection } from '../timeliness/actions-section';
 import { stateShown } from '../timeliness/states';
 import { capitalised } from '../words/counts';
-import { listed, titleOfDeadline } from '../words/deadlines';
+import { listed, nameOfDeadline } from '../words/deadlines';
 
 const unnamed = 'Reference not known';
 
@@ -96,7 +96,7 @@ function reviewRow({ caseId, reference, workingName, id, stageTitle, next, heldB
     reference: reference ?? unnamed,
     workingName,
     stage: stageTitle,
-    deadline: next === null ? null : titleOfDeadline(next.clock),
+    deadline: next === null ? null : nameOfDeadline(next.clock),
     due: next === null ? null : inWords(next.dueLatest ?? next.due ?? ''),
     state: next === null ? null : stateShown(next),
     heldBy: heldBy.length === 0 ? null : capitalised(heldBy.join('; ')),

@@ -263,7 +263,7 @@ const offers: Readonly<Record<string, Offer>> = {
   'body or agency': both(bodies, agencies),
   'deciding body': decidingBodies,
   person: people,
-  'person or body': both(bodies, people),
+  'body, agency or person': both(bodies, agencies, people),
   partnership: otherPartnerships,
   'other partnership': otherPartnerships,
   case: cases('with'),

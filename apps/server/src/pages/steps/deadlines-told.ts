@@ -20,11 +20,9 @@ export function deadlinesOf(clocks: readonly ClockMark[], stopped: Stopped): str
     const end = ends[clockKey(mark)] ?? null;
     if (isGoverning(mark)) {
       const due = dayWithWeekday(mark.due);
-      return [end === null ? `${title}: due ${due}` : `${title}: was due ${due}; met, or ended, ${inWords(end)}`];
+      return [end === null ? `${title}: due ${due}` : `${title}: was due ${due}; ended ${inWords(end)}`];
     }
-    return mark.mark === 'stopped' && !counted.has(clockKey(mark))
-      ? [`${title}: met, or ended, ${inWords(mark.on)}`]
-      : [];
+    return mark.mark === 'stopped' && !counted.has(clockKey(mark)) ? [`${title}: ended ${inWords(mark.on)}`] : [];
   });
   // One deadline is counted from several days at once: what is said of each is said once.
   return [...new Set(said)];

@@ -47,6 +47,7 @@ const colours: Readonly<Record<Band, string>> = {
   'critically overdue': 'red',
   overdue: 'orange',
   'due soon': 'yellow',
+  'no day set': 'grey',
   'not due yet': 'grey',
   'waiting for others': 'grey',
 };
@@ -69,7 +70,7 @@ export function tasksShown(list: TaskList, filters: TaskFilters, today: CivilDat
   const { whose, kind, band, owner } = filters;
   const chosen: Chosen = { whose: whose === 'mine' ? null : whose, kind, band, owner };
   return {
-    summary: summaryOf(list, whose),
+    summary: summaryOf(list, filters),
     showsOwner: new Set(list.tasks.map(ownerInWords)).size > 1,
     groups: bands.flatMap((one) => {
       const rows = list.tasks.filter((task) => task.band === one);
@@ -119,13 +120,25 @@ export function tasksShown(list: TaskList, filters: TaskFilters, today: CivilDat
   };
 }
 
-function summaryOf({ total, counts }: TaskList, whose: TaskFilters['whose']): string {
+/** What waits for others is no work of whoever reads: it is said beside. */
+export function summaryOf({ total, counts }: Pick<TaskList, 'total' | 'counts'>, { whose, band }: TaskFilters): string {
   const whom = whose === 'mine' ? 'for you' : 'for anybody';
-  if (total === 0) return `Nothing is waiting ${whom}.`;
-  const overdue = counts['critically overdue'] + counts.overdue;
-  if (total === 1) return `1 thing is waiting ${whom}${overdue === 0 ? '' : ', and is overdue'}.`;
-  return `${total} things are waiting ${whom}${overdue === 0 ? '' : `, ${overdue} of them overdue`}.`;
+  const shown = (one: Band): number => (band === null || band === one ? counts[one] : 0);
+  const others = shown('waiting for others');
+  const here = total - others;
+  const beside =
+    others === 0
+      ? ''
+      : here === 0
+        ? `; ${some(others)} waiting for others`
+        : `; ${others} more ${others === 1 ? 'waits' : 'wait'} for others`;
+  if (here === 0) return `Nothing is waiting ${whom}${beside}.`;
+  const overdue = shown('critically overdue') + shown('overdue');
+  const late = overdue === 0 ? '' : here === 1 ? ', and is overdue' : `, ${overdue} of them overdue`;
+  return `${some(here)} waiting ${whom}${late}${beside}.`;
 }
+
+const some = (number: number): string => (number === 1 ? '1 thing is' : `${number} things are`);
 
 const rowOf = (task: ListedTask, today: CivilDate): TaskRow => ({
   title: task.title,

@@ -6,7 +6,7 @@ import {
   listed as inOneList,
   startHeading,
   stopHeading,
-  titleOfDeadline,
+  nameOfDeadline,
 } from '../words/deadlines';
 import { caseRows, type CaseRow } from './case-rows';
 import { measures, type CountedBy } from './days-taken';
@@ -108,7 +108,7 @@ export function deadlineSection(
   const eased = clocks.filter(({ clock, exception }) => clock === id && exception !== null);
   return {
     id,
-    title: titleOfDeadline(id),
+    title: nameOfDeadline(id),
     rule: rule?.sentence ?? '',
     source: rule?.source ?? '',
     expectation,

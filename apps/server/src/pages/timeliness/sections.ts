@@ -1,7 +1,7 @@
 import type { Asked } from './asked';
 import { queryOf } from './asked';
 import { deadlinesShown } from './deadline-section';
-import { titleOfDeadline } from '../words/deadlines';
+import { nameOfDeadline } from '../words/deadlines';
 
 /** What has a page of its own beside the deadlines. */
 const besideDeadlines = {
@@ -28,7 +28,7 @@ export function sectionLinks(address: string, { day, hindsight }: Asked, current
   });
   return [
     { text: 'Summary', href: `${address}${query}`, current: current === null },
-    ...deadlinesShown.map((id) => link(id, titleOfDeadline(id))),
+    ...deadlinesShown.map((id) => link(id, nameOfDeadline(id))),
     ...Object.entries(besideDeadlines).map(([name, title]) => link(name, title)),
   ];
 }

@@ -1,6 +1,6 @@
 import { clockRule, editionOn, financialYearOf } from '@waymark/statute';
 import type { Page } from '../rendering/page';
-import { titleOfDeadline } from '../words/deadlines';
+import { nameOfDeadline } from '../words/deadlines';
 import { actionsSection } from './actions-section';
 import { attendanceSection } from './attendance-section';
 import { challengesSection } from './challenges-section';
@@ -37,7 +37,7 @@ export function summaryPage(standing: Standing): Page {
       uncountable: headlined.map(uncountable),
       deadlines: deadlinesShown.map((id) => ({
         id,
-        title: titleOfDeadline(id),
+        title: nameOfDeadline(id),
         expectation: clockRule(id, edition)?.force === 'expectation',
         inYear: sectionHeadline(id, clocks.filter(startedIn(year)), edition),
         inAll: sectionHeadline(id, clocks, edition, true),

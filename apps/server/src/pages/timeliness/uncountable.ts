@@ -1,6 +1,6 @@
 import type { ClockTimeliness } from '@waymark/projections';
 import type { ClockId } from '@waymark/statute';
-import { titleOfDeadline } from '../words/deadlines';
+import { nameOfDeadline } from '../words/deadlines';
 
 // A share is honest with what it leaves out beside it: what cannot be judged or computed stands in no share of any year.
 
@@ -34,7 +34,7 @@ export function uncountableOf(
   query: string,
 ): Uncountable {
   return {
-    title: titleOfDeadline(id),
+    title: nameOfDeadline(id),
     left: uncountableStates.flatMap((state) => {
       const count = clocks.filter(({ clock, standing }) => clock === id && standing.state === state).length;
       const href = `${home}/${id}${query}${query === '' ? '?' : '&'}only=${state}#cases`;

@@ -1,12 +1,4 @@
-import {
-  agreedDeadlines,
-  clockRule,
-  editionOf,
-  isAgreedDeadline,
-  recipientNames,
-  type ClockId,
-  type EditionId,
-} from '@waymark/statute';
+import { editionOf, nameOfDeadline, recipientNames, type ClockId, type EditionId } from '@waymark/statute';
 
 /** What stops a deadline's days, as a column of a table is headed. */
 const stopHeadings: Partial<Record<ClockId, string>> = {
@@ -27,13 +19,7 @@ const bases: Readonly<Record<string, string>> = {
   publication: 'the day of publication',
 };
 
-const latestEdition: EditionId = 'wt-2026';
-
-export const titleOfDeadline = (clock: ClockId): string => clockRule(clock, latestEdition)?.title ?? clock;
-
-/** Of a deadline of the statute, or of one that people agreed. */
-export const nameOfDeadline = (id: string): string =>
-  isAgreedDeadline(id) ? agreedDeadlines[id] : titleOfDeadline(id as ClockId);
+export { nameOfDeadline };
 
 const startHeadings: Readonly<Record<string, string>> = {
   notification: 'Notified',

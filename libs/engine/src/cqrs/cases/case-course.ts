@@ -4,7 +4,6 @@ import { mayRecordOnCase, mayTakeStep } from '@waymark/access';
 import {
   bodiesStanding,
   disclosureOf,
-  stageInWords,
   type BodiesStanding,
   type DisclosureRequest,
   type Known,
@@ -68,7 +67,7 @@ export class CaseCourseHandler implements IQueryHandler<CaseCourse> {
     const head = await headOf(this.engine, sight);
     return {
       answer: 'course',
-      head: { ...head, workflows: head.workflows.map((each) => ({ ...each, ...stageTitleIn(workflows, each) })) },
+      head,
       workflows,
       ofCase: instance === null && sight.whole ? await this.stepsOfCase(sight) : [],
       disclosure: sight.whole ? disclosureOf(sight.record) : {},
@@ -87,8 +86,7 @@ export class CaseCourseHandler implements IQueryHandler<CaseCourse> {
     const { state, stage } = found.instance;
     const bodies = sight.whole ? bodiesStanding(found.workflow, { state, stage, day: known.today, known }) : [];
     return {
-      ...workflowHead(found),
-      stageTitle: stageInWords(found.workflow, stage, bodies),
+      ...workflowHead(found, known),
       state,
       passed: stagesPassed(await this.engine.recorder.streams.history(found.stream), found.workflow),
       next: nextSteps(found, known).filter(({ type }) => mayTakeStep(sight.who, sight.record, at(found), type)),
@@ -108,12 +106,3 @@ export class CaseCourseHandler implements IQueryHandler<CaseCourse> {
     return knownFor(this.engine.recorder.streams, loaded, noStep, actor, today, noDirectory);
   }
 }
-
-/** The bar above the page says what the page says. */
-const stageTitleIn = (
-  courses: readonly WorkflowCourse[],
-  { stream }: WorkflowHead,
-): { readonly stageTitle?: string } => {
-  const course = courses.find((one) => one.stream === stream);
-  return course === undefined ? {} : { stageTitle: course.stageTitle };
-};

@@ -1,6 +1,9 @@
 import { seesReads } from '@waymark/access';
-import { whoMayIn } from '@waymark/casework';
+import { meeting, meetingOf, stageTitleOf, whoMayIn, type Known, type Meeting } from '@waymark/casework';
+import { londonDateOf } from '@waymark/ledger';
+import type { StatedDate } from '@waymark/statute';
 import type { Engine } from '../../engine';
+import { decidingIn } from '../deciding-in';
 import { instanceOf, type WorkflowInCase } from '../workflow-in-case';
 import type { CaseInSight } from './case-in-sight';
 import { openSteps } from '../queries/opened-step';
@@ -36,12 +39,15 @@ export interface WorkflowHead {
   readonly chart: number;
   readonly stage: string;
   readonly stageTitle: string;
+  /** Of a meeting: which group’s, and its day. */
+  readonly meeting: { readonly group: string; readonly on: StatedDate } | null;
   /** -1 where it was opened, and no step followed. */
   readonly revision: number;
 }
 
 export async function headOf(engine: Engine, sight: CaseInSight): Promise<CaseHead> {
   const { id, record, whole, agencies, who } = sight;
+  const deciding = await decidingIn(engine.recorder.streams, record.lead, londonDateOf(engine.time.now()));
   return {
     case: id,
     reference: record.reference,
@@ -54,11 +60,14 @@ export async function headOf(engine: Engine, sight: CaseInSight): Promise<CaseHe
     agencies,
     seesNames: sight.seesNames,
     seesReads: seesReads(who, record),
-    workflows: sight.workflows.map(workflowHead),
+    workflows: sight.workflows.map((each) => workflowHead(each, deciding)),
   };
 }
 
-export const workflowHead = ({ stream, workflow, instance }: WorkflowInCase): WorkflowHead => ({
+export const workflowHead = (
+  { stream, workflow, instance }: WorkflowInCase,
+  deciding: Pick<Known, 'today' | 'decidingOn'>,
+): WorkflowHead => ({
   id: instanceOf(stream),
   stream,
   category: workflow.category,
@@ -66,7 +75,8 @@ export const workflowHead = ({ stream, workflow, instance }: WorkflowInCase): Wo
   title: workflow.title,
   chart: instance.chart,
   stage: instance.stage,
-  stageTitle: workflow.stages[instance.stage] ?? instance.stage,
+  stageTitle: stageTitleOf(workflow, instance, deciding),
+  meeting: workflow.category === meeting.category ? meetingOf(instance.state as Meeting) : null,
   revision: instance.revision,
 });
 

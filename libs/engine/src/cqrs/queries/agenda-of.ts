@@ -10,8 +10,14 @@ import {
   type Meeting,
 } from '@waymark/casework';
 import { londonDateOf } from '@waymark/ledger';
-import { actionWordsOf, visibleTo, type ClockTimeliness, type Timeliness } from '@waymark/projections';
-import type { CivilDate } from '@waymark/statute';
+import {
+  actionWordsOf,
+  agreedDeadlinesOf,
+  visibleTo,
+  type ClockTimeliness,
+  type Timeliness,
+} from '@waymark/projections';
+import type { AgreedDeadlineId, CivilDate, ClockId } from '@waymark/statute';
 import type { Engine } from '../../engine';
 import { actionInWords } from '../../actions/words';
 import { caseOf, noSuchRecord, personOf, type NoSuchRecord } from '../asking';
@@ -33,9 +39,13 @@ export interface ReviewOnAgenda {
   readonly workflow: 'rapidReview' | 'practiceReview';
   readonly stageTitle: string;
   readonly openedAt: string;
-  /** The deadline of the statute that is due first; null where none runs. */
-  readonly next: ClockTimeliness | null;
+  /** The deadline that is due first, of the statute or agreed; null where none runs. */
+  readonly next: DeadlineOnAgenda | null;
   readonly heldBy: readonly string[];
+}
+
+export interface DeadlineOnAgenda extends Pick<ClockTimeliness, 'due' | 'dueLatest' | 'standing' | 'expectation'> {
+  readonly clock: ClockId | AgreedDeadlineId;
 }
 
 export interface DisputeOnAgenda {
@@ -157,7 +167,9 @@ export class AgendaOfHandler implements IQueryHandler<AgendaOf> {
         items: itemsOf(meeting, new Map(rows.map((row) => [row.case_id, row.reference]))),
       },
       reviews: await Promise.all(
-        open.filter(({ workflow }) => ofReview[workflow] !== undefined).map((row) => this.review(row, figures)),
+        open
+          .filter(({ workflow }) => ofReview[workflow] !== undefined)
+          .map((row) => this.review(row, figures, scope, today)),
       ),
       letters: (await this.eachOf('rapidReview', rows, (row, state) => letterOf(row, state, today))).flat(),
       planReviews: (await this.eachOf('actionPlan', open, (row, state) => overduePlanReview(row, state, today)))
@@ -248,11 +260,23 @@ export class AgendaOfHandler implements IQueryHandler<AgendaOf> {
     return (instance.state as { name: string | null }).name;
   }
 
-  private async review(row: Row, { cases }: Timeliness): Promise<ReviewOnAgenda> {
+  private async review(
+    row: Row,
+    { cases }: Timeliness,
+    scope: Parameters<typeof visibleTo>[0],
+    today: CivilDate,
+  ): Promise<ReviewOnAgenda> {
     const { case_id: caseId, reference, stream, workflow, opened_at: openedAt } = row;
     const id = instanceOf(stream);
     const its = cases.find((one) => one.caseId === caseId);
-    const clocks = (its?.clocks ?? []).filter((clock) => belongs(clock, workflow, id));
+    const agreed = await agreedDeadlinesOf(this.engine.views, scope, caseId, { asAt: today, hindsight: true });
+    const clocks: DeadlineOnAgenda[] = [
+      ...(its?.clocks ?? []).filter((clock) => belongs(clock, workflow, id)),
+      // A review of another kind has no day of the statute: its own is the one that was agreed for its report.
+      ...agreed
+        .filter(({ runsFor, standing }) => runsFor === id && isOpenStill(standing))
+        .map(({ deadline: clock, due, standing }) => ({ clock, due, dueLatest: due, standing, expectation: false })),
+    ];
     return {
       caseId,
       reference,
@@ -299,14 +323,14 @@ const ofReview: Readonly<Record<string, readonly string[]>> = {
   practiceReview: ['practice-review', 'advance-copies'],
 };
 
+const isOpenStill = ({ state }: ClockTimeliness['standing']): boolean => state === 'running' || state === 'missedOpen';
+
 /** Deadlines of a review that run, or ran out, and what ends them has not happened. */
 const belongs = ({ clock, runsFor, standing }: ClockTimeliness, workflow: string, id: string): boolean =>
-  (standing.state === 'running' || standing.state === 'missedOpen') &&
-  ofReview[workflow]!.includes(clock) &&
-  (workflow === 'rapidReview' || runsFor === id);
+  isOpenStill(standing) && ofReview[workflow]!.includes(clock) && (workflow === 'rapidReview' || runsFor === id);
 
 const noDay = '9999-12-31';
-const lastDay = ({ due, dueLatest }: ClockTimeliness): string => dueLatest ?? due ?? noDay;
+const lastDay = ({ due, dueLatest }: DeadlineOnAgenda): string => dueLatest ?? due ?? noDay;
 
 /** As the group put them together; what was taken off or put off is left out. */
 function itemsOf({ state, steps }: OpenedWorkflow, references: ReadonlyMap<string, string | null>): AgendaItem[] {

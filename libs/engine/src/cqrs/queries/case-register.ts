@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { mayReadWorkflow, type Asker } from '@waymark/access';
-import { meeting } from '@waymark/casework';
+import { meeting, recordOf } from '@waymark/casework';
 import type { Board, CaseOnBoard, TaskOnBoard } from '../../board/board';
 import { Boards } from '../../board/boards';
 import { isOpenTo, isTheirs, openTo } from '../../board/of-asker';
@@ -137,7 +137,11 @@ function stagesIn(rows: readonly Row[]): CaseRegisterPage['stages'] {
   const found = new Map(
     rows.map(({ entry: { stage, stageTitle, standing } }) => [
       stage,
-      { stage, title: stageTitle, workflow: standing?.category ?? '' },
+      {
+        stage,
+        title: standing === null ? stageTitle : (recordOf(standing.category).stages[standing.stage] ?? stageTitle),
+        workflow: standing?.category ?? '',
+      },
     ]),
   );
   return [...found.values()].toSorted((a, b) => (a.workflow + a.title < b.workflow + b.title ? -1 : 1));

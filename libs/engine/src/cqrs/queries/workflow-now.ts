@@ -1,11 +1,12 @@
 import type { Asker } from '@waymark/access';
-import { clockKey, type Case, type Instance } from '@waymark/casework';
+import { clockKey, stageTitleOf, type Case, type Instance } from '@waymark/casework';
 import { londonDateOf } from '@waymark/ledger';
 import { timelinessOfCase, wholeOf, type ClockTimeliness } from '@waymark/projections';
 import { knownFor, noDirectory, noStep } from '@waymark/recording';
-import { agreedDeadlines, isAgreedDeadline, type AgreedDeadlineId } from '@waymark/statute';
+import { isAgreedDeadline, nameOfDeadline, type AgreedDeadlineId } from '@waymark/statute';
 import type { Engine } from '../../engine';
 import { stepsAsReadBy } from '../cases/names-hidden-elsewhere';
+import { decidingIn } from '../deciding-in';
 import { instanceOf, type WorkflowInCase } from '../workflow-in-case';
 import { nextSteps, type NextStep } from './next-steps';
 import { openSteps, type OpenedStep } from './opened-step';
@@ -63,7 +64,7 @@ export async function workflowNow(
     stream,
     revision: instance.revision,
     stage: instance.stage,
-    stageTitle: workflow.stages[instance.stage] ?? instance.stage,
+    stageTitle: stageTitleOf(workflow, instance, await decidingIn(streams, record.lead, today)),
     erased: keys.state(`case:${loaded.case}`) === 'destroyed',
     subjects: subjectsOf(loaded),
     next: await next(),
@@ -102,5 +103,5 @@ const agreedDays = ({ clocks }: Instance): AgreedDay[] =>
   [...clocks.values()].flatMap(({ start, stopped }) => {
     if (start?.mark !== 'started' || !isAgreedDeadline(start.clock)) return [];
     const { clock: deadline, runsFor, due } = start;
-    return [{ deadline, title: agreedDeadlines[deadline], runsFor, due, stopped }];
+    return [{ deadline, title: nameOfDeadline(deadline), runsFor, due, stopped }];
   });

@@ -1,8 +1,11 @@
 import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { mayReadCase, mayReadWorkflow } from '@waymark/access';
+import { stageTitleOf, type Known } from '@waymark/casework';
+import { londonDateOf } from '@waymark/ledger';
 import type { Engine } from '../../engine';
 import { caseOf, noSuchRecord, personOf, type NoSuchRecord } from '../asking';
+import { decidingIn } from '../deciding-in';
 import { ENGINE } from '../engine.token';
 import { at, instanceOf, workflowIn, type WorkflowInCase } from '../workflow-in-case';
 
@@ -45,19 +48,23 @@ export class WorkflowsOfHandler implements IQueryHandler<WorkflowsOf> {
         workflowIn(this.engine.recorder.streams, caseId, record, { id: instanceOf(stream) }),
       ),
     );
+    const deciding = await decidingIn(this.engine.recorder.streams, record.lead, londonDateOf(this.engine.time.now()));
     const open = all.flatMap((found) =>
-      found !== null && mayReadWorkflow(person, record, at(found)) ? [listed(found)] : [],
+      found !== null && mayReadWorkflow(person, record, at(found)) ? [listed(found, deciding)] : [],
     );
     if (open.length === 0 && !mayReadCase(person, record)) return noSuchRecord;
     return { answer: 'workflows', workflows: open };
   }
 }
 
-export const listed = ({ stream, workflow, instance }: WorkflowInCase): ListedWorkflow => ({
+export const listed = (
+  { stream, workflow, instance }: WorkflowInCase,
+  deciding: Pick<Known, 'today' | 'decidingOn'>,
+): ListedWorkflow => ({
   id: instanceOf(stream),
   workflow: workflow.name,
   title: workflow.title,
   stage: instance.stage,
-  stageTitle: workflow.stages[instance.stage] ?? instance.stage,
+  stageTitle: stageTitleOf(workflow, instance, deciding),
   revision: instance.revision,
 });
