@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
+import { wrongOnAPhone } from './narrow';
 
 // What is asked of every page that a journey comes to, whatever the journey is about.
 
@@ -51,11 +52,14 @@ async function violationsOn(page: Page): Promise<string[]> {
     `axe.run(document, { runOnly: { type: 'tag', values: ${JSON.stringify(tags)} }, resultTypes: ['violations'] })
       .then(({ violations }) => violations)`,
   )) as readonly Violation[];
-  return violations.map(
-    ({ id, help, nodes }) =>
-      `axe ${id}: ${help} (${nodes
-        .map(({ html }) => html.slice(0, 200))
-        .slice(0, 3)
-        .join(' | ')})`,
-  );
+  return [
+    ...violations.map(
+      ({ id, help, nodes }) =>
+        `axe ${id}: ${help} (${nodes
+          .map(({ html }) => html.slice(0, 200))
+          .slice(0, 3)
+          .join(' | ')})`,
+    ),
+    ...(await wrongOnAPhone(page)),
+  ];
 }

@@ -1,10 +1,10 @@
 import { load } from 'cheerio';
 import { chartOf, currentChart, transitionsFrom, workflows, type AnyWorkflow } from '@waymark/casework';
-import { describeWorkflow, workflowInMarkdown, workflowInWords, workflowSvg } from '.';
+import { describeWorkflow, workflowInMarkdown, workflowInWords, workflowPicture, workflowSvg } from '.';
 import { arrowsOf } from './arrows';
+import { margin } from './course';
 import { place } from './layout';
 import type { Placed } from './placed';
-import { flagOf } from './flag';
 
 const pages = workflows.map((page): [string, AnyWorkflow] => [page.name, page]);
 const read = (svg: string) => load(svg, { xml: true });
@@ -102,8 +102,29 @@ describe.each(pages)('The drawing of %s', (_, page) => {
     expect(left.map(({ stage }) => stage)).toEqual([]);
   });
 
-  it('lays nothing over anything', () => {
-    expect(overlapping(place(description))).toEqual([]);
+  it.each([null, ...description.stages.map(({ stage }) => stage)])(
+    'lays nothing over anything, standing at %s',
+    (here) => {
+      expect(overlapping(place(description, here))).toEqual([]);
+    },
+  );
+
+  it.each(description.stages.map(({ stage }) => stage))('covers no arrow with the mark around %s', (here) => {
+    const { stages, arrows } = place(description, here);
+    const marked = stages.find(({ stage }) => stage === here)!;
+    const beneath = arrows.filter(({ points }) =>
+      points.some((point) => overlap({ ...point, width: 0, height: 0 }, marked)),
+    );
+    expect(beneath.map(({ arrow }) => arrow.labels)).toEqual([]);
+  });
+
+  it('says how far across the stage stands in its picture', () => {
+    for (const { stage } of description.stages) {
+      const { svg, across } = workflowPicture(description, stage);
+      const drawing = read(svg);
+      const words = drawing('text').filter((_, each) => drawing(each).text() === 'It stands here');
+      expect(Math.abs(Number(words.attr('x')) + margin - across)).toBeLessThanOrEqual(1);
+    }
   });
 
   it('is the same each time', () => {
@@ -116,26 +137,10 @@ describe.each(pages)('The drawing of %s', (_, page) => {
       expect(drawing('title').text()).toContain(words);
       expect(drawing('desc').text()).toContain(`It stands at: ${words}.`);
       expect(drawing('text').filter((_, each) => drawing(each).text() === 'It stands here')).toHaveLength(1);
-      expect(drawing('rect[fill="none"]')).toHaveLength(1);
+      expect(drawing('rect[stroke="#0b0c0c"]')).toHaveLength(1);
     }
   });
 });
-
-// The other drawings are so narrow that a label may fill the room on every side of a stage.
-describe.each(pages.filter(([name]) => ['rapid-review', 'practice-review', 'action', 'submission'].includes(name)))(
-  'The wide drawing of %s',
-  (_, page) => {
-    it('covers no words with the flag where an instance stands', () => {
-      const description = describeWorkflow(page);
-      const { arrows } = place(description);
-      for (const { stage } of description.stages) {
-        const placed = flagOf(stage, place(description));
-        const covered = arrows.filter(({ label }) => overlap(placed, label));
-        expect([stage, covered.map(({ label }) => label.lines.join(' '))]).toEqual([stage, []]);
-      }
-    });
-  },
-);
 
 describe('Words in a drawing', () => {
   it('are escaped, whatever a workflow is called', () => {

@@ -1,6 +1,7 @@
 import { Graph, layout } from '@dagrejs/dagre';
 import { arrowsOf, type Arrow } from './arrows';
 import type { WorkflowDescription } from './describe';
+import { marked } from './here';
 import type { Placed, PlacedStage, Point } from './placed';
 import { endsOf } from './ports';
 import { textWidth, wrap } from './text-width';
@@ -25,12 +26,15 @@ const labelOf = ({ labels }: Arrow) => {
   return { lines, width, height: lines.length * type.label * type.line + 6 };
 };
 
-/** Places stages and arrows from top to bottom. The same description is always placed alike. */
-export function place(description: WorkflowDescription): Placed {
+/** Places stages and arrows from top to bottom, with room for the mark around where it stands. The same is always placed alike. */
+export function place(description: WorkflowDescription, here: string | null = null): Placed {
   const graph = new Graph({ multigraph: true });
   graph.setGraph({ rankdir: 'TB', nodesep: 34, ranksep: 38, edgesep: 26, marginx: 2, marginy: 2 });
   const arrows = arrowsOf(description);
-  const boxes = description.stages.map(({ stage, words }) => boxOf(stage, words));
+  const boxes = description.stages.map(({ stage, words }) => {
+    const box = boxOf(stage, words);
+    return stage === here ? marked(box) : box;
+  });
   if (arrows.some(({ from }) => from === null)) boxes.push(boxOf(null, anyStageWords));
   for (const box of boxes) graph.setNode(box.stage ?? anyStage, { width: box.width, height: box.height });
   for (const [at, arrow] of arrows.entries()) {

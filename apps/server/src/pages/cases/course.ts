@@ -36,6 +36,15 @@ export interface InTheWay {
   readonly steps: readonly string[];
 }
 
+export interface ChartShown {
+  readonly address: string;
+  readonly width: number;
+  readonly height: number;
+  /** How far to the right the stage stands in it. */
+  readonly across: number;
+  readonly text: string;
+}
+
 /** Where a workflow stands, how it came there, and what may follow. */
 export interface CourseShown {
   readonly id: string;
@@ -44,7 +53,7 @@ export interface CourseShown {
   readonly stage: string;
   readonly begunOnly: boolean;
   readonly bodies: WorkflowCourse['bodies'];
-  readonly chart: { readonly address: string; readonly width: number; readonly height: number; readonly text: string };
+  readonly chart: ChartShown;
   readonly passed: readonly {
     readonly stage: string;
     readonly by: string;
@@ -157,12 +166,12 @@ export function inTheWay({ next }: Pick<WorkflowCourse, 'next'>): readonly InThe
   return [...found.values()].toSorted((one, other) => other.steps.length - one.steps.length);
 }
 
-function pictureOf(workflow: AnyWorkflow, { chart, stage, stageTitle, title }: WorkflowCourse) {
-  const { width, height } = chartDrawn(workflow, chart, stage);
+function pictureOf(workflow: AnyWorkflow, { chart, stage, stageTitle, title }: WorkflowCourse): ChartShown {
+  const { width, height, across } = chartDrawn(workflow, chart, stage);
   const onward = onwardFrom(workflow, stage).map(({ by, to }) => `${by}, to ${to}`);
   const text = [
     `${title}, drawn: it stands at “${stageTitle}”.`,
     onward.length === 0 ? 'Nothing usually follows.' : `It usually goes on by: ${onward.join('; ')}.`,
   ].join(' ');
-  return { address: chartAddress(workflow, chart, stage), width, height, text };
+  return { address: chartAddress(workflow, chart, stage), width, height, across, text };
 }

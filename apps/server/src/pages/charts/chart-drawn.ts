@@ -1,14 +1,8 @@
 import { currentChart, type AnyWorkflow } from '@waymark/casework';
-import { describeWorkflow, workflowSvg, type WorkflowDescription } from '@waymark/drawing';
-
-export interface ChartDrawn {
-  readonly svg: string;
-  readonly width: number;
-  readonly height: number;
-}
+import { describeWorkflow, workflowPicture, type Picture, type WorkflowDescription } from '@waymark/drawing';
 
 /** There are as many as there are stages: each is drawn once. */
-const drawn = new Map<string, ChartDrawn>();
+const drawn = new Map<string, Picture>();
 const described = new Map<string, WorkflowDescription>();
 
 /** A workflow as its page tells it; the same for every case. */
@@ -19,15 +13,15 @@ export function descriptionOf(workflow: AnyWorkflow, chart: number): WorkflowDes
   return known;
 }
 
-export function chartDrawn(workflow: AnyWorkflow, chart: number, stage: string): ChartDrawn {
+export function chartDrawn(workflow: AnyWorkflow, chart: number, stage: string): Picture {
   const key = `${workflow.name}/${chart}/${stage}`;
-  const known = drawn.get(key) ?? draw(workflow, chart, stage);
+  const known = drawn.get(key) ?? workflowPicture(descriptionOf(workflow, chart), stage);
   drawn.set(key, known);
   return known;
 }
 
 /** By the names in an address: `2`, `gathering.svg`; null where there is no such chart or stage. */
-export function chartNamed(workflow: AnyWorkflow, chart: string, file: string): ChartDrawn | null {
+export function chartNamed(workflow: AnyWorkflow, chart: string, file: string): Picture | null {
   const version = Number(chart);
   const stage = file.replace(/\.svg$/, '');
   if (!Number.isInteger(version) || version < 1 || version > currentChart(workflow) || stage === file) return null;
@@ -36,9 +30,3 @@ export function chartNamed(workflow: AnyWorkflow, chart: string, file: string): 
 
 export const chartAddress = (workflow: AnyWorkflow, chart: number, stage: string): string =>
   `/charts/${workflow.name}/${chart}/${stage}.svg`;
-
-function draw(workflow: AnyWorkflow, chart: number, stage: string): ChartDrawn {
-  const svg = workflowSvg(descriptionOf(workflow, chart), { stage, alone: true });
-  const [, width = '0', height = '0'] = /width="(\d+)" height="(\d+)"/.exec(svg) ?? [];
-  return { svg, width: Number(width), height: Number(height) };
-}
