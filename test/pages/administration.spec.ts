@@ -275,7 +275,7 @@ describe('administration', () => {
     const left = await fill(unit, `${home}/people/second-admin/leave`, {});
     expect([left.status, words(left.$('h1').text())]).toEqual([422, 'A person leaves']);
     expect(words(left.$('.govuk-error-summary').text())).toMatch(
-      /Administrator was not ended[.] The directory is kept/,
+      /Administrator was not ended[.] Only an administrator ends/,
     );
     expect(words(left.$('main ul.govuk-list--bullet').text())).toBe('Administrator');
   });

@@ -2,7 +2,12 @@ import { rapidReview } from '@waymark/casework';
 import { change, nothing, type Change, type Projection, type SeenEvent } from '../projection';
 import { requests } from './table';
 
-const telling: ReadonlySet<string> = new Set(['InformationRequested', 'ReturnChased', 'ReturnQueried', 'FactCorrected']);
+const telling: ReadonlySet<string> = new Set([
+  'InformationRequested',
+  'ReturnChased',
+  'ReturnQueried',
+  'FactCorrected',
+]);
 
 /** Every agency that was ever asked, chased or queried. What of that still stands is told by the review's own record. */
 export const requestsProjection: Projection = {

@@ -74,7 +74,7 @@ export class LeavingPages {
           departures: [],
         }),
       );
-      if (outcome.answer !== 'recorded') stayed.push({ held, because: whyItStayed(outcome) });
+      if (outcome.answer !== 'recorded') stayed.push({ held, because: whyItStayed(outcome, held) });
     }
     if (directory.mayKeepAccounts) {
       await this.commands.execute(new KeepAccount(who.person, id, person, { do: 'disable' }));
@@ -139,10 +139,10 @@ interface Stayed {
   readonly because: string;
 }
 
-function whyItStayed(outcome: Exclude<StepOutcome | NotPermitted, { answer: 'recorded' }>): string {
+function whyItStayed(outcome: Exclude<StepOutcome | NotPermitted, { answer: 'recorded' }>, { role }: RoleHeld): string {
   switch (outcome.answer) {
     case 'not permitted':
-      return outcome.because;
+      return role === 'administrator' ? 'Only an administrator ends the role of one.' : outcome.because;
     case 'objections':
       return outcome.objections.map(({ because }) => because).join(' ');
     case 'changed meanwhile':
