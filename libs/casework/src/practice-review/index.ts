@@ -24,5 +24,5 @@ export const practiceReview = workflow({
   mentions,
 });
 
-export { openHolds, openProceedings, type PracticeReview } from './state';
+export { openHolds, openProceedings, otherKindInWords, type PracticeReview } from './state';
 export { runUpItems } from './values';
