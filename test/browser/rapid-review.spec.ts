@@ -108,7 +108,7 @@ inBrowser('a business unit takes an incident from referral to the letter of the 
       await unit.records({ 'Date of the return': '2026-03-12' });
     }
     await unit.opens(`${way.own.address}/returns`);
-    await unit.sees('Every return that was asked for is there.', 'Ask who else lives in the home.');
+    await unit.sees('Every return that was asked for has come in.', 'Ask who else lives in the home.');
     await unit.opens(`${way.own.address}/fifteen-days`);
     await unit.sees('A bruise was seen and explained.');
   });

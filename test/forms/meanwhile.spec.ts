@@ -58,7 +58,7 @@ describe('what each partner does for itself', () => {
     });
     const told = bodies(await unit.get(steps('OutcomeRecorded')));
     expect(told).toHaveLength(3);
-    expect(told.filter((words) => words.endsWith(': A local review'))).toHaveLength(1);
+    expect(told.filter((words) => words.endsWith(': A local child safeguarding practice review'))).toHaveLength(1);
     expect(told.filter((words) => words.endsWith(': Not decided yet'))).toHaveLength(2);
     const form = await unit.get(steps('BodyDecided'));
     expect(bodies(form)).toEqual(told);

@@ -86,7 +86,7 @@ test('a review that no deadline of the statute runs for stands in the pack with 
   const row = words($('#open-practice-reviews').closest('table').find('tbody tr').text());
   expect(row).toContain(`${name}30 May 2025Running`);
   for (const page of [`/cases/${learning}`, `/cases/${learning}/deadlines`]) {
-    expect((await house.as('watcher').get(page)).text).toContain(`Practice review</a>: ${name}`);
+    expect((await house.as('watcher').get(page)).text).toContain(`Local learning review</a>: ${name}`);
   }
   expect(words((await house.as('coordinator').get('/tasks')).$('main').text())).toContain(`${name} to accept`);
 });

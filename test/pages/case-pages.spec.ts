@@ -203,7 +203,7 @@ describe('what a case tells', () => {
 
   it('sets decisions beside what the group recommended, and meetings with who came', async () => {
     const decisions = await main(`${at}/decisions`);
-    expect(decisions).toContain('No review');
+    expect(decisions).toContain('No local child safeguarding practice review');
     expect(decisions).toContain('Northmoor Police');
     expect(decisions).toContain('There is more to learn.');
     const meetings = await main(`${at}/meetings`);

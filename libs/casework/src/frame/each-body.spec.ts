@@ -103,14 +103,14 @@ describe('What each deciding body does for itself', () => {
       [
         [council, null],
         [board, null],
-        [police, 'A local review'],
+        [police, 'A local child safeguarding practice review'],
       ],
     ]);
     expect(standing(decided())).toEqual([
       [
-        [council, 'No review'],
-        [board, 'No review'],
-        [police, 'No review'],
+        [council, 'No local child safeguarding practice review'],
+        [board, 'No local child safeguarding practice review'],
+        [police, 'No local child safeguarding practice review'],
       ],
     ]);
   });
@@ -124,7 +124,7 @@ describe('What each deciding body does for itself', () => {
       [
         [council, null],
         [board, null],
-        [police, 'A local review'],
+        [police, 'A local child safeguarding practice review'],
       ],
     ]);
     const { state, stage } = told.instance();

@@ -25,5 +25,12 @@ export const practiceReview = workflow({
   mentions,
 });
 
-export { checksAwaited, openHolds, openProceedings, requestsAwaited, type PracticeReview } from './state';
+export {
+  checksAwaited,
+  openHolds,
+  openProceedings,
+  otherKindInWords,
+  requestsAwaited,
+  type PracticeReview,
+} from './state';
 export { runUpItems } from './values';

@@ -1,4 +1,11 @@
-import { earliestDay, latestDay, type CivilDate, type RecipientId, type StatedDate } from '@waymark/statute';
+import {
+  earliestDay,
+  latestDay,
+  practiceReviewKinds,
+  type CivilDate,
+  type RecipientId,
+  type StatedDate,
+} from '@waymark/statute';
 import type { Disputed } from '../brought/dispute';
 import type { WithDrafts } from '../deciding';
 import { dayFor } from '../first-day';
@@ -134,6 +141,12 @@ export const initial: PracticeReview = {
 };
 
 /** Whether the statute's deadlines apply: to a local child safeguarding practice review alone. */
+/** What a review is called that is no local child safeguarding practice review: so that nobody takes it for one. */
+export const otherKindInWords = (state: PracticeReview): string | null =>
+  state.kind === null || isStatutory(state)
+    ? null
+    : (practiceReviewKinds.find(({ id }) => id === state.kind)?.words ?? null);
+
 export const isStatutory = ({ kind }: PracticeReview): boolean => kind === statutoryKind;
 
 export const standingReviewers = ({ reviewers }: PracticeReview): [string, Reviewer][] =>

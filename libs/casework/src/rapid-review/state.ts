@@ -124,8 +124,8 @@ export const initial: RapidReview = {
 };
 
 const decisionWords: Readonly<Record<string, string>> = {
-  'local review': 'A local review',
-  'no review': 'No review',
+  'local review': 'A local child safeguarding practice review',
+  'no review': 'No local child safeguarding practice review',
   'national review': 'A national review',
 };
 

@@ -28,6 +28,29 @@ const why: Record<Decides, readonly string[]> = {
   'national review': ['Practice was in line with national guidance; it is the guidance that raises the question.'],
 };
 
+/** Where the learning is taken up in another way, everybody says in which: what follows then surprises nobody. */
+const instead: Record<Exclude<Alternative, 'none'>, readonly string[]> = {
+  'local learning review': [
+    'One question is left that agencies answer better together: a local learning review takes it up. A local child safeguarding practice review would add little to it.',
+    'The learning is known but for one question, and that is for a local learning review in the next months.',
+  ],
+  'single-agency review': [
+    'What is left to learn lies with one agency, which reviews it and reports to the group.',
+    'The other agencies have acted on their learning already; one of them reviews its own part.',
+  ],
+  audit: [
+    'The learning is known. Whether practice has changed is a question for an audit, not for another review.',
+    'An audit of other cases tells more of the theme than another look at this one.',
+  ],
+  'reflective session': [
+    'The rapid review has brought out the learning; practitioners take it further in a reflective session.',
+    'There is nothing more to find out; what was found is to be thought about together.',
+  ],
+};
+
+const reasons = (decides: Decides, alternative: Alternative): readonly string[] =>
+  decides === 'no review' && alternative !== 'none' ? instead[alternative] : why[decides];
+
 export type Alternative = 'none' | 'local learning review' | 'single-agency review' | 'audit' | 'reflective session';
 
 /** The group recommends, the bodies decide, the outcome is put down. */
@@ -35,7 +58,11 @@ export function decision(scene: Scene, told: Decision): Deed[] {
   const { met, decided, recommends, alternative = 'none', otherwise } = told;
   const { chance } = scene;
   return [
-    { type: 'GroupRecommended', on: met, data: { recommends, rationale: chance.pick(why[recommends]) } },
+    {
+      type: 'GroupRecommended',
+      on: met,
+      data: { recommends, rationale: chance.pick(reasons(recommends, alternative)) },
+    },
     ...acting(scene, met, decided).map(({ body, on }): Deed => {
       const alone = otherwise?.side === body.side ? otherwise : null;
       return {
@@ -44,7 +71,7 @@ export function decision(scene: Scene, told: Decision): Deed[] {
         data: {
           body: body.id,
           decision: alone?.decides ?? recommends,
-          rationale: alone?.why ?? chance.pick(why[recommends]),
+          rationale: alone?.why ?? chance.pick(reasons(recommends, alternative)),
         },
         ...givenBy(scene, body),
         ...(alone === null ? {} : { departs: { asTheGroupRecommended: alone.why } }),
@@ -71,7 +98,7 @@ export function outcome(
       outcome: decides === 'local review' ? 'local child safeguarding practice review' : 'no review',
       alternative: decides === 'no review' ? alternative : 'none',
       nationalReviewSuggested: decides === 'national review',
-      rationale: chance.pick(why[decides]),
+      rationale: chance.pick(reasons(decides, alternative)),
     },
     ...authorityOn(scene, on),
     ...(Object.keys(departs).length === 0 ? {} : { departs }),

@@ -29,6 +29,14 @@ const kinds: Readonly<Record<Other, string>> = {
   'reflective session': 'reflective-session',
 };
 
+const why: Readonly<Record<Other, string>> = {
+  'local learning review':
+    'As the partners decided: no local child safeguarding practice review, but a learning review of the question that is left.',
+  'single-agency review': 'As the partners decided: one agency reviews its own part.',
+  audit: 'As the partners decided: an audit shows whether practice has changed.',
+  'reflective session': 'As the partners decided: practitioners take the learning further together.',
+};
+
 const months: Readonly<Record<Other, number>> = {
   'local learning review': 5,
   'single-agency review': 4,
@@ -57,7 +65,10 @@ export function learningReview(
         cases: [told.caseOf(scene.alias)],
         owner: scene.area.officer.id,
         due: monthsAfter(initiated, months[kind]),
-        rationale: 'The rapid review leaves a question that is better looked at together than in a report.',
+        rationale:
+          origin.origin === 'rapid review'
+            ? why[kind]
+            : 'It was no notifiable incident; there is something to learn from it.',
       }),
       ...initiatedBy(scene, initiated),
     },

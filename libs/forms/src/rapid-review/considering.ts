@@ -58,7 +58,7 @@ const judging: Forms = {
         called: 'what the group recommends',
         options: {
           'local review': 'A local child safeguarding practice review',
-          'no review': 'No review',
+          'no review': 'No local child safeguarding practice review',
           'national review': 'A national review',
           'further information': 'Further information first',
         },
@@ -74,7 +74,7 @@ const judging: Forms = {
         label: 'Decision',
         options: {
           'local review': 'A local child safeguarding practice review',
-          'no review': 'No review',
+          'no review': 'No local child safeguarding practice review',
           'national review': 'A national review',
         },
       },
@@ -84,7 +84,13 @@ const judging: Forms = {
   OutcomeRecorded: form({
     title: 'Record the outcome',
     fields: {
-      outcome: { label: 'Outcome' },
+      outcome: {
+        label: 'Outcome',
+        options: {
+          'local child safeguarding practice review': 'A local child safeguarding practice review',
+          'no review': 'No local child safeguarding practice review',
+        },
+      },
       ...otherLearning,
       nationalReviewSuggested: {
         label: 'Is a national review suggested to the Panel?',

@@ -84,16 +84,42 @@ export function reviewDecisions(
         view: shown(['ViewGiven'], 'view', 'reasons', its),
         decision: shown(['BodyDecided'], 'decision', 'rationale', its),
         notDecided: awaited?.bodies.includes(body) === true ? awaited.notYet : null,
-        signOff: signOff === null ? null : { ...signOff, words },
+        signOff: signOff === null ? null : { ...signOff, words, earlier: earlierSignOffs(review, its, signedOff) },
       };
     }),
-    outcome: shown(['OutcomeRecorded'], 'outcome', 'rationale'),
+    outcome: withAlternative(review, shown(['OutcomeRecorded'], 'outcome', 'rationale')),
     others: stepsOf(review, 'FoundNotNotifiable', 'CriteriaFoundNotMet').map((step) => ({
       ...decisionShown(review, step, step.says, 'rationale', titleOf),
       says: step.says,
     })),
   };
 }
+
+/** A draft is named by its version, and never by its id. */
+const earlierSignOffs = (
+  review: OpenedWorkflow,
+  its: (step: OpenedStep) => boolean,
+  signedOff: (step: OpenedStep) => string | null,
+): DecisionShown['earlier'] =>
+  stepsOf(review, 'SignedOff', 'NoMaterialChangeConfirmed')
+    .filter(its)
+    .slice(0, -1)
+    .map((step) => ({
+      words: `${step.says}: ${signedOff(step) ?? 'a draft'}`,
+      on: inWords(step.occurredOn),
+      event: step.event,
+    }));
+
+/** What the learning is taken up in, where there is no local child safeguarding practice review. */
+function withAlternative(review: OpenedWorkflow, outcome: DecisionShown | null): DecisionShown | null {
+  const last = stepsOf(review, 'OutcomeRecorded').at(-1);
+  const alternative = last?.data['alternative'];
+  if (outcome === null || last === undefined || typeof alternative !== 'string' || alternative === 'none')
+    return outcome;
+  return { ...outcome, words: `${outcome.words}. Instead: ${within(fieldInWords(review.name, last, 'alternative'))}` };
+}
+
+const within = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);
 
 function latest(
   review: OpenedWorkflow,

@@ -1,5 +1,6 @@
 import type { CaseLink } from '@waymark/engine/cqrs';
 import { whenInWords } from '@waymark/statute';
+import { meetingInWords } from './steps';
 
 /** Another case that stands in a tie with this one, as a link. */
 export interface LinkShown {
@@ -12,11 +13,11 @@ export interface LinkShown {
 const fromHere: Readonly<Record<string, (step: CaseLink['step']) => string>> = {
   'case.CaseLinked': ({ data }) => linkedAs(data['as']),
   'rapidReview.IncidentJoined': () => 'Its incident was joined to this rapid review',
-  'practiceReview.Initiated': () => 'Looked at by the review that stands here',
-  'practiceReview.CaseTakenIn': () => 'Taken into the review that stands here',
-  'meeting.AgendaItemAdded': () => 'On the agenda of the meeting that stands here',
-  'dispute.DisputeRaised': () => 'The dispute that stands here is about a record there',
-  'actionPlan.PlanOpened': () => 'The action plan that stands here follows from it',
+  'practiceReview.Initiated': () => 'Looked at by the review in this case',
+  'practiceReview.CaseTakenIn': () => 'Taken into the review in this case',
+  'meeting.AgendaItemAdded': () => 'Put on the agenda of a meeting in this case',
+  'dispute.DisputeRaised': () => 'The dispute in this case is about a record there',
+  'actionPlan.PlanOpened': () => 'The action plan in this case follows from it',
 };
 
 const fromThere: Readonly<Record<string, (step: CaseLink['step']) => string>> = {
@@ -26,7 +27,7 @@ const fromThere: Readonly<Record<string, (step: CaseLink['step']) => string>> = 
   'practiceReview.CaseTakenIn': () => 'Its review has taken this case in',
   'meeting.AgendaItemAdded': () => 'This was put on the agenda of a meeting there',
   'dispute.DisputeRaised': () => 'A dispute about this was raised there',
-  'actionPlan.PlanOpened': () => 'The action plan that follows from this stands there',
+  'actionPlan.PlanOpened': () => 'The action plan that follows from this is there',
   'submission.Prepared': () => 'A pack of this was prepared there',
 };
 
@@ -43,7 +44,8 @@ export function linksShown(links: readonly CaseLink[]): readonly LinkShown[] {
   const shown = links.map(({ towards, head, instance, type, step }) => {
     const words = (towards === 'from here' ? fromHere : fromThere)[type] ?? (() => 'Named');
     const within = towards === 'from there' && instance !== null ? `/w/${instance}` : '';
-    const workflow = head.workflows.find(({ id }) => id === instance)?.title ?? null;
+    const found = head.workflows.find(({ id }) => id === instance);
+    const workflow = found?.meeting ? meetingInWords(found.meeting) : (found?.title ?? null);
     return {
       href: `/cases/${head.case}${within}`,
       name: head.workingName ?? workflow ?? `Case ${head.reference ?? 'without a reference'}`,

@@ -1,5 +1,15 @@
 import { seesReads } from '@waymark/access';
-import { meeting, meetingOf, stageTitleOf, whoMayIn, type Known, type Meeting } from '@waymark/casework';
+import {
+  meeting,
+  meetingOf,
+  otherKindInWords,
+  practiceReview,
+  stageTitleOf,
+  whoMayIn,
+  type Known,
+  type Meeting,
+  type PracticeReview,
+} from '@waymark/casework';
 import { londonDateOf } from '@waymark/ledger';
 import type { StatedDate } from '@waymark/statute';
 import type { Engine } from '../../engine';
@@ -72,13 +82,16 @@ export const workflowHead = (
   stream,
   category: workflow.category,
   name: workflow.name,
-  title: workflow.title,
+  title: titleOf(workflow, instance.state),
   chart: instance.chart,
   stage: instance.stage,
   stageTitle: stageTitleOf(workflow, instance, deciding),
   meeting: workflow.category === meeting.category ? meetingOf(instance.state as Meeting) : null,
   revision: instance.revision,
 });
+
+const titleOf = ({ category, title }: WorkflowInCase['workflow'], state: unknown): string =>
+  (category === practiceReview.category ? otherKindInWords(state as PracticeReview) : null) ?? title;
 
 /** How many working names stay open in memory: an agenda has those of every review that is open. */
 const mostNames = 2_000;

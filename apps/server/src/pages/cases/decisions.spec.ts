@@ -1,0 +1,37 @@
+import type { OpenedStep, OpenedWorkflow } from '@waymark/engine/cqrs';
+import { reviewDecisions } from './decisions';
+
+const step = (type: string, data: object, event: string) =>
+  ({
+    event,
+    type,
+    says: type === 'SignedOff' ? 'Signed off' : type,
+    occurredOn: '2026-11-09',
+    data,
+    decidedBy: null,
+    withdrawnBy: null,
+    departures: [],
+    sealed: 'opened',
+  }) as unknown as OpenedStep;
+
+const decisions = (...steps: readonly OpenedStep[]) => {
+  const review = { id: 'w1', name: 'rapid-review', category: 'rapidReview', steps } as unknown as OpenedWorkflow;
+  const wordsOf = (_: string, draft: string) => (draft === 'draft-1' ? 'version 1' : 'version 2');
+  return reviewDecisions(review, () => 'Northmoor Police', wordsOf, null);
+};
+
+it('the outcome says what is done instead of a local child safeguarding practice review', () => {
+  const outcome = (alternative: string) =>
+    decisions(step('OutcomeRecorded', { outcome: 'no review', alternative }, 'event-1')).outcome?.words;
+  expect(outcome('none')).toBe('No local child safeguarding practice review');
+  expect(outcome('audit')).toBe('No local child safeguarding practice review. Instead: an audit');
+});
+
+it('an earlier sign-off names the version that was signed, and never the id of its draft', () => {
+  const signed = (draft: string, event: string) => step('SignedOff', { body: 'police', draft }, event);
+  const [row] = decisions(signed('draft-1', 'event-1'), signed('draft-2', 'event-2')).bodies;
+  expect(row?.signOff).toMatchObject({
+    words: 'Signed off: version 2',
+    earlier: [{ words: 'Signed off: version 1', on: '9 November 2026', event: 'event-1' }],
+  });
+});
