@@ -29,7 +29,7 @@ export { casesListed, type CaseListed, type DeadlineListed, type WhichCases } fr
 export { actionWordsOf, type SealedWords } from './action-words/queries';
 export { casesInvitedTo } from './people/queries';
 export { endedStages } from './instances/projection';
-export { instancesOf, standpointsOf, type InstanceView } from './instances/queries';
+export { instancesOf, instancesOfCases, standpointsOf, type InstanceView } from './instances/queries';
 export { casesOfRecords, linksFrom, linksTo, type Link } from './links/queries';
 export { clocksOf, openClocks, unsaidMisses, type ClockView } from './clocks/queries';
 export { standingMisses, type StandingMiss } from './misses/queries';

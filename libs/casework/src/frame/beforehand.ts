@@ -34,9 +34,9 @@ export function judgeBeforehand(workflow: AnyWorkflow, instance: Instance, type:
   const objections: Objection[] = [];
   const judgedOnRecording: string[] = [];
   const { chart, stage, state } = instance;
+  const matter = { state, step: yetToCome(type, known.today), stage, known, amends: null };
   for (const name of transitionsFrom(chartOf(workflow, chart), stage).get(type)?.rules ?? []) {
     const rule = workflow.rules[name]!;
-    const matter = { state, step: yetToCome(type, known.today), stage, known, amends: null };
     try {
       if (rule.holds(matter)) continue;
       objections.push({ rule: name, force: rule.force, because: rule.because(matter), source: rule.source });

@@ -18,6 +18,8 @@ export type KeptStep = Omit<CourseStepRow, 'record' | 'category' | 'stream'>;
 export class StreamHistory {
   /** How it stood when a course was last asked for, from this day on until something further became known. */
   private last: { readonly course: unknown; readonly since: CivilDate; readonly state: unknown } | null = null;
+  /** The same in hindsight, until the next day of which something is told. */
+  private lastInHindsight: Told | null = null;
 
   constructor(
     readonly record: string,
@@ -32,7 +34,7 @@ export class StreamHistory {
 
   /** As it was known on that day; or, in hindsight, as the steps that are known now tell of that day. */
   on<State>(course: Course<State>, { asAt, hindsight }: OnDay): State {
-    if (hindsight) return folded(course, this.steps, ({ occurredOn }) => (spanOf(occurredOn).earliest ?? '') <= asAt);
+    if (hindsight) return this.inHindsight(course, asAt);
     let since = '';
     for (const { known_from } of this.steps) if (known_from <= asAt && known_from > since) since = known_from;
     if (since === '') return course.initial;
@@ -42,7 +44,31 @@ export class StreamHistory {
     this.last = { course, since, state };
     return state;
   }
+
+  private inHindsight<State>(course: Course<State>, asAt: CivilDate): State {
+    const { lastInHindsight: last } = this;
+    if (last?.course === course && last.since <= asAt && asAt < last.until) return last.state as State;
+    let [since, until] = ['', never];
+    const state = folded(course, this.steps, ({ occurredOn }) => {
+      const day = spanOf(occurredOn).earliest ?? '';
+      if (day > asAt) until = day < until ? day : until;
+      else since = day > since ? day : since;
+      return day <= asAt;
+    });
+    this.lastInHindsight = { course, since, until, state };
+    return state;
+  }
 }
+
+interface Told {
+  readonly course: unknown;
+  readonly since: CivilDate;
+  readonly until: CivilDate;
+  readonly state: unknown;
+}
+
+/** After every day that can be written. */
+const never = '~';
 
 /** Steps with corrections in their place, withdrawn ones left out. */
 function folded<State>(

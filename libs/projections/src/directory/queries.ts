@@ -1,6 +1,7 @@
 import { calendarRecord, type Agency, type Calendar, type Partnership, type Person } from '@waymark/casework';
 import { asKnownOn, builtInCalendar, type CivilDate, type WorkingCalendar } from '@waymark/statute';
 import { nameIn, type SealedName } from '../sealedName';
+import { keptFor, keptOrMade } from '../views/kept';
 import type { Views } from '../views/openViews';
 import { foldRows } from '../folding';
 import type { DirectoryCategory } from './categories';
@@ -83,7 +84,15 @@ export async function calendarKnownOn(views: Views, date: CivilDate): Promise<Wo
   return asKnownOn(await calendarOf(views, date), date);
 }
 
-async function calendarOf({ db }: Views, recordedBy: CivilDate | null): Promise<WorkingCalendar> {
+const calendars = keptFor<Views, Promise<WorkingCalendar>>(8);
+
+/** Every page that judges a deadline asks for it, and it changes once in years. */
+const calendarOf = (views: Views, recordedBy: CivilDate | null): Promise<WorkingCalendar> =>
+  keptOrMade(calendars(views), recordedBy ?? 'now', views.standingOf('directory_events'), () =>
+    calendarRead(views, recordedBy),
+  );
+
+async function calendarRead({ db }: Views, recordedBy: CivilDate | null): Promise<WorkingCalendar> {
   let query = db.selectFrom('directory_events').selectAll().where('category', '=', calendarRecord.category);
   if (recordedBy !== null) query = query.where('known_from', '<=', recordedBy);
   const rows = await query.orderBy('position').execute();

@@ -1,6 +1,7 @@
 import { visibleTo, type Scope } from '../scope';
+import { ofRecords } from '../views/of-records';
 import type { Views } from '../views/openViews';
-import { begun } from './table';
+import { begun, type InstanceRow } from './table';
 
 /** A workflow of a case, and where it stands. */
 export interface InstanceView {
@@ -24,15 +25,25 @@ export async function instancesOf({ db }: Views, scope: Scope, caseId: string): 
     .where(visibleTo(scope))
     .orderBy('instances.opened_position')
     .execute();
-  return rows.map(({ case_id, stream, workflow, stage, opened_at, ended }) => ({
-    caseId: case_id,
-    stream,
-    workflow,
-    stage: stage === begun.stage ? null : stage,
-    openedAt: opened_at,
-    ended: ended === 1,
-  }));
+  return rows.map(instanceIn);
 }
+
+const rowsOfCases = ofRecords((db, cases) => db.selectFrom('instances').selectAll().where('case_id', 'in', cases));
+
+/** The same of several cases, which somebody was found to see before: all in the order in which they were opened. */
+export async function instancesOfCases({ db }: Views, cases: readonly string[]): Promise<readonly InstanceView[]> {
+  const rows = await rowsOfCases(db, cases);
+  return rows.toSorted((one, other) => (one.opened_position < other.opened_position ? -1 : 1)).map(instanceIn);
+}
+
+const instanceIn = ({ case_id, stream, workflow, stage, opened_at, ended }: InstanceRow): InstanceView => ({
+  caseId: case_id,
+  stream,
+  workflow,
+  stage: stage === begun.stage ? null : stage,
+  openedAt: opened_at,
+  ended: ended === 1,
+});
 
 /** Where the instances of one workflow stand: every chart and stage that some stored instance is at, with one of them. */
 export const standpointsOf = (

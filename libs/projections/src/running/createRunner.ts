@@ -28,7 +28,7 @@ class TheRunner implements Runner {
 
   constructor(private readonly options: RunnerOptions) {
     const { db, projections, records } = options.views;
-    this.taker = new Taker(db, projections, (record) => records?.written(record));
+    this.taker = new Taker(db, projections, (record, table) => records?.written(record, table));
   }
 
   async open(): Promise<void> {

@@ -28,8 +28,8 @@ export class Taker {
   constructor(
     private readonly db: Db,
     projections: readonly Projection[],
-    /** Told of each record as its rows are written, within the transaction. */
-    private readonly written: (record: string) => void,
+    /** Told of each record, and in which table, as its rows are written, within the transaction. */
+    private readonly written: (record: string, table: string) => void,
   ) {
     this.desk = new Desk(tablesOf(projections));
     this.concerned = concernedAmong(projections);
@@ -59,8 +59,8 @@ export class Taker {
           .deleteFrom(table.name as 'cases')
           .where(table.record as 'case_id', '=', record)
           .execute();
+        this.written(record, table.name);
       }
-      this.written(record);
       await this.aside.release(db, record);
       this.desk.clear();
       await this.gather(db, events);
@@ -125,7 +125,7 @@ export class Taker {
   }
 
   private async write(db: Db, table: Table, rows: readonly AnyRow[]): Promise<void> {
-    for (const row of rows) this.written(String(row[table.record]));
+    for (const row of rows) this.written(String(row[table.record]), table.name);
     await writeRows(db, table, rows);
   }
 

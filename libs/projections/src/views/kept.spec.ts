@@ -31,10 +31,19 @@ test('who asks while it is being made waits for the same; a failure is made anew
 test('a record that was written stands otherwise, the others as they stood; all do after many', () => {
   const records = new RecordsStanding();
   const [one, two] = [records.of('one'), records.of('two')];
-  records.written('one');
+  records.written('one', 'cases');
   expect([records.of('one') === one, records.of('two') === two]).toEqual([false, true]);
   const written = records.of('one');
-  for (let number = 0; number < 20_000; number += 1) records.written(`other-${number}`);
+  for (let number = 0; number < 20_000; number += 1) records.written(`other-${number}`, 'cases');
   expect([one, written]).not.toContain(records.of('one'));
   expect(records.of('two')).not.toBe(two);
+});
+
+test('what is made of one table stands while others are written, and not beyond a rebuild', () => {
+  const records = new RecordsStanding();
+  const [people, cases] = [records.ofTable('case_people'), records.ofTable('cases')];
+  records.written('one', 'cases');
+  expect([records.ofTable('case_people') === people, records.ofTable('cases') === cases]).toEqual([true, false]);
+  records.anew();
+  expect(records.ofTable('case_people')).not.toBe(people);
 });

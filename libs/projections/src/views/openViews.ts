@@ -24,6 +24,8 @@ export interface Views {
    * rebuild. What was made of them under the same text can be shown again. Another process's writes it does not tell.
    */
   standing(): string;
+  /** The same of one table: what is made of its rows alone outlives what is written beside them. */
+  standingOf(table: keyof ViewTables): string;
   /** The same record by record. Null beside another process that writes them: nothing read may be kept there. */
   readonly records: RecordsStanding | null;
   /** Goes over to read models that were rebuilt meanwhile, between two queries. Stays where there are none. */
@@ -70,7 +72,8 @@ export async function openViewsOf(
     if (!readOnly) discardOlder(file);
   };
   const standing = (): string => exchangeable.standing();
-  return { file, db, projections, standing, records, takeUpRebuilt, close: () => db.destroy() };
+  const standingOf = (table: string): string => (records === null ? standing() : String(records.ofTable(table)));
+  return { file, db, projections, standing, standingOf, records, takeUpRebuilt, close: () => db.destroy() };
 }
 
 /** Between finding the file and opening it, a rebuild may take over and remove it: then it is looked for again. */

@@ -28,8 +28,8 @@ export function titlesFrom(
 
 const titles = keptFor<Views, Promise<TitleOf>>(1);
 
-/** Read anew only where something was recorded since: many pages are drawn between two steps. */
+/** Read anew only where something was recorded in the directory since: every page of a case asks for them. */
 export const titlesIn = (views: Views): Promise<TitleOf> =>
-  keptOrMade(titles(views), 'all', views.standing(), async () =>
+  keptOrMade(titles(views), 'all', views.standingOf('directory'), async () =>
     titlesFrom(await partnershipsIn(views), await agenciesOf(views, null)),
   );

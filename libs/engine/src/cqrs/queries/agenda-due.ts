@@ -6,7 +6,7 @@ import { instanceOf } from '../workflow-in-case';
 
 /** The record that it stands in. */
 export interface Standing {
-  readonly case_id: string;
+  readonly caseId: string;
   readonly reference: string | null;
   readonly stream: string;
 }
@@ -41,7 +41,7 @@ const daysOver = (due: CivilDate, today: CivilDate): number => Math.max(0, daysB
 
 /** Letters of the Panel that ask for something still. */
 export function letterOf(
-  { case_id: caseId, reference, stream }: Standing,
+  { caseId, reference, stream }: Standing,
   { letters }: RapidReview,
   today: CivilDate,
 ): LetterOnAgenda[] {
@@ -59,7 +59,7 @@ export function letterOf(
 
 /** That the progress of an action plan was to be reviewed by a day that has passed. */
 export function overduePlanReview(
-  { case_id: caseId, reference, stream }: Standing,
+  { caseId, reference, stream }: Standing,
   plan: ActionPlan,
   today: CivilDate,
 ): PlanReviewOnAgenda[] {

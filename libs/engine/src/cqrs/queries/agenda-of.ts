@@ -13,8 +13,11 @@ import { londonDateOf } from '@waymark/ledger';
 import {
   actionWordsOf,
   agreedDeadlinesOf,
+  instancesOfCases,
   visibleTo,
   type ClockTimeliness,
+  type InstanceView,
+  type Scope,
   type Timeliness,
 } from '@waymark/projections';
 import type { AgreedDeadlineId, CivilDate, ClockId } from '@waymark/statute';
@@ -110,14 +113,13 @@ export class AgendaOf extends Query<Agenda | NoSuchRecord> {
   }
 }
 
-interface Row {
+interface CaseLed {
   readonly case_id: string;
   readonly reference: string | null;
-  readonly stream: string;
-  readonly workflow: string;
-  readonly stage: string;
-  readonly opened_at: string;
-  readonly ended: number;
+}
+
+interface Row extends InstanceView {
+  readonly reference: string | null;
 }
 
 /** Nothing is before the group here until something more happens. */
@@ -128,9 +130,9 @@ const atRest: Readonly<Record<string, readonly string[]>> = {
 };
 
 const isOpen = ({ ended, stage, workflow }: Row): boolean =>
-  ended === 0 && stage !== '' && atRest[workflow]?.includes(stage) !== true;
+  !ended && stage !== null && atRest[workflow]?.includes(stage) !== true;
 
-const onAgenda = ['rapidReview', 'practiceReview', 'actionPlan', 'dispute'];
+const onAgenda: ReadonlySet<string> = new Set(['rapidReview', 'practiceReview', 'actionPlan', 'dispute']);
 
 @QueryHandler(AgendaOf)
 export class AgendaOfHandler implements IQueryHandler<AgendaOf> {
@@ -150,7 +152,8 @@ export class AgendaOfHandler implements IQueryHandler<AgendaOf> {
     const scope = scopeOf(asker);
     const today = londonDateOf(this.engine.time.now());
     const figures = await figuresOf(this.engine, scope, { partnership: lead, asAt: today, hindsight: true });
-    const rows = await this.rows(lead, scope);
+    const cases = await this.cases(lead, scope);
+    const rows = await this.rows(cases);
     const open = rows.filter(isOpen);
     return {
       answer: 'agenda',
@@ -164,7 +167,7 @@ export class AgendaOfHandler implements IQueryHandler<AgendaOf> {
         on: called.on,
         heldOn: (meeting.state as Meeting).held?.on ?? null,
         cancelled: (meeting.state as Meeting).cancelled,
-        items: itemsOf(meeting, new Map(rows.map((row) => [row.case_id, row.reference]))),
+        items: itemsOf(meeting, new Map(rows.map((row) => [row.caseId, row.reference]))),
       },
       reviews: await Promise.all(
         open
@@ -183,7 +186,7 @@ export class AgendaOfHandler implements IQueryHandler<AgendaOf> {
       challenges: figures.challenges.rows.filter(
         ({ standing }) => standing.state === 'running' || standing.state === 'missedOpen',
       ),
-      disclosures: await this.disclosures(lead, scope),
+      disclosures: await this.disclosures(cases),
     };
   }
 
@@ -209,34 +212,26 @@ export class AgendaOfHandler implements IQueryHandler<AgendaOf> {
     );
   }
 
-  private rows(lead: string, scope: Parameters<typeof visibleTo>[0]): Promise<Row[]> {
+  private cases(lead: string, scope: Scope): Promise<CaseLed[]> {
     return this.engine.views.db
-      .selectFrom('instances')
-      .innerJoin('cases', 'cases.case_id', 'instances.case_id')
-      .select([
-        'instances.case_id',
-        'cases.reference',
-        'instances.stream',
-        'instances.workflow',
-        'instances.stage',
-        'instances.opened_at',
-        'instances.ended',
-      ])
-      .where('instances.workflow', 'in', onAgenda)
-      .where('cases.lead', '=', lead)
-      .where(visibleTo(scope))
-      .orderBy('instances.opened_position')
-      .execute();
-  }
-
-  private async disclosures(lead: string, scope: Parameters<typeof visibleTo>[0]): Promise<DisclosureOnAgenda[]> {
-    const cases = await this.engine.views.db
       .selectFrom('cases')
       .select(['cases.case_id', 'cases.reference'])
       .where('cases.lead', '=', lead)
       .where(visibleTo(scope))
       .orderBy('cases.case_id')
       .execute();
+  }
+
+  /** By the cases found, for there are far more records of other partnerships. */
+  private async rows(cases: readonly CaseLed[]): Promise<Row[]> {
+    const references = new Map(cases.map((one) => [one.case_id, one.reference]));
+    const rows = await instancesOfCases(this.engine.views, [...references.keys()]);
+    return rows
+      .filter(({ workflow }) => onAgenda.has(workflow))
+      .map((row) => ({ ...row, reference: references.get(row.caseId) ?? null }));
+  }
+
+  private async disclosures(cases: readonly CaseLed[]): Promise<DisclosureOnAgenda[]> {
     const waiting = await Promise.all(
       cases.map(async ({ case_id: caseId, reference }) =>
         openDisclosures(await caseOf(this.engine, caseId)).map(
@@ -260,13 +255,8 @@ export class AgendaOfHandler implements IQueryHandler<AgendaOf> {
     return (instance.state as { name: string | null }).name;
   }
 
-  private async review(
-    row: Row,
-    { cases }: Timeliness,
-    scope: Parameters<typeof visibleTo>[0],
-    today: CivilDate,
-  ): Promise<ReviewOnAgenda> {
-    const { case_id: caseId, reference, stream, workflow, opened_at: openedAt } = row;
+  private async review(row: Row, { cases }: Timeliness, scope: Scope, today: CivilDate): Promise<ReviewOnAgenda> {
+    const { caseId, reference, stream, workflow, openedAt } = row;
     const id = instanceOf(stream);
     const its = cases.find((one) => one.caseId === caseId);
     const agreed = await agreedDeadlinesOf(this.engine.views, scope, caseId, { asAt: today, hindsight: true });
@@ -306,7 +296,7 @@ export class AgendaOfHandler implements IQueryHandler<AgendaOf> {
   private async dispute(row: Row): Promise<DisputeOnAgenda> {
     const { about, levels } = (await this.engine.recorder.streams.load(row.stream)).instance.state as Dispute;
     return {
-      caseId: row.case_id,
+      caseId: row.caseId,
       reference: row.reference,
       id: instanceOf(row.stream),
       about,
@@ -316,7 +306,7 @@ export class AgendaOfHandler implements IQueryHandler<AgendaOf> {
   }
 }
 
-const stageTitleOf = ({ workflow, stage }: Row): string => recordOf(workflow).stages[stage] ?? stage;
+const stageTitleOf = ({ workflow, stage }: Row): string => recordOf(workflow).stages[stage ?? ''] ?? stage ?? '';
 
 const ofReview: Readonly<Record<string, readonly string[]>> = {
   rapidReview: ['notification', 'rapid-review'],

@@ -42,6 +42,8 @@ export class PersonByIdNowHandler implements IQueryHandler<PersonByIdNow> {
 /** Of so many people it is kept whether they are invited. */
 const invitations = keptFor<Engine, Promise<boolean>>(1_000);
 
-/** Asked for with each request, and told by the read models alone: it stands for as long as they do. */
+/** Asked for with each request, and told by one read model alone: it stands for as long as that does. */
 const isInvitedNow = (engine: Engine, person: string): Promise<boolean> =>
-  keptOrMade(invitations(engine), person, engine.views.standing(), () => isInvited(engine.views, person));
+  keptOrMade(invitations(engine), person, engine.views.standingOf('case_people'), () =>
+    isInvited(engine.views, person),
+  );

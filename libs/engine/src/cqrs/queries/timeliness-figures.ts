@@ -24,7 +24,7 @@ const apart = keptFor<Engine, Promise<boolean>>(1);
 /** Restricted, or with somebody shut out or invited: then the figures of one reader are not those of another. */
 function isAnyCaseApart(engine: Engine): Promise<boolean> {
   const { views } = engine;
-  return keptOrMade(apart(engine), 'any', views.standing(), async () => {
+  return keptOrMade(apart(engine), 'any', views.standingOf('case_people'), async () => {
     const found = views.db.selectFrom('case_people').select('person').where('ended', '=', 0).limit(1);
     return (await found.executeTakeFirst()) !== undefined;
   });

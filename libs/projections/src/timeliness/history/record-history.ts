@@ -1,3 +1,4 @@
+import type { CivilDate } from '@waymark/statute';
 import type { StreamHistory } from '../../course/stream-history';
 import { stillKnown } from '../../clocks/table';
 import { amendingIn, type Amending } from '../amending';
@@ -19,10 +20,27 @@ export interface KnownOfRecord extends Omit<RecordHistory, 'streams'> {
   readonly amending: Amending;
 }
 
-export function knownOf(
-  { clocks, steps, departures, tellings }: RecordHistory,
-  { asAt, hindsight }: TimelinessAsked,
-): KnownOfRecord {
+type Day = Pick<TimelinessAsked, 'asAt' | 'hindsight'>;
+
+/** Of each history the day that was asked for last, as it was known and in hindsight: mostly today, for every page. */
+const askedLast = { known: new WeakMap<RecordHistory, Found>(), hindsight: new WeakMap<RecordHistory, Found>() };
+
+interface Found {
+  readonly asAt: CivilDate;
+  readonly known: KnownOfRecord;
+}
+
+/** The same day gives the same object, so that what is made of it can be kept with it. */
+export function knownOf(history: RecordHistory, { asAt, hindsight }: Day): KnownOfRecord {
+  const last = askedLast[hindsight ? 'hindsight' : 'known'];
+  const found = last.get(history);
+  if (found?.asAt === asAt) return found.known;
+  const known = chosen(history, { asAt, hindsight });
+  last.set(history, { asAt, known });
+  return known;
+}
+
+function chosen({ clocks, steps, departures, tellings }: RecordHistory, { asAt, hindsight }: Day): KnownOfRecord {
   const recordedBy = hindsight ? stillKnown : asAt;
   const isKnown = ({ known_from }: { readonly known_from: string }): boolean => known_from <= recordedBy;
   const stands = hindsight
