@@ -2,6 +2,7 @@ import { setFlagsFromString } from 'node:v8';
 import type { INestApplication } from '@nestjs/common';
 import { demonstrateIfEmpty } from '@waymark/demonstration';
 import { configurationFrom, listenLocally, londonToday, openEngine, type Engine } from '@waymark/engine';
+import { readHistoriesAhead } from '@waymark/projections';
 import { createServer } from './create-server';
 import { demonstrationAccounts, whoCanSignIn } from './demonstration-accounts';
 import { localVerbs } from './local-verbs';
@@ -29,12 +30,14 @@ export async function serve({ data, demoIfEmpty, environment }: Serving): Promis
     engine.runner.follow();
     engine.policies.follow();
     await app.listen(configuration.port, '127.0.0.1');
-    const afterwards = setTimeout(() => (watching = goOn(engine, notice)), whoeverWaits).unref();
+    const stopping = new AbortController();
+    const afterwards = setTimeout(() => (watching = goOn(engine, notice, stopping.signal)), whoeverWaits).unref();
     const invented = engine.demonstration ? ' (a demonstration: every name is invented).' : '';
     process.stdout.write(
       `Waymark is at ${configuration.origin ?? (await addressOf(app))}${invented}${whoCanSignIn(engine)}\n`,
     );
     await stopAsked();
+    stopping.abort();
     clearTimeout(afterwards);
     if (watching !== null) clearInterval(watching);
     await local.close();
@@ -50,11 +53,14 @@ const addressOf = async (app: INestApplication): Promise<string> => (await app.g
 const whoeverWaits = 1_000;
 
 /** What the first page needs nothing of. Answers with the watch, which goes on until it is stopped. */
-function goOn(engine: Engine, notice: (line: string) => void): NodeJS.Timeout {
+function goOn(engine: Engine, notice: (line: string) => void, stopping: AbortSignal): NodeJS.Timeout {
   // Node lets rubbish pile up to several times what is in use. Collected sooner, the server stays below 300 MB with fifty
   // people at its pages, and answers them no slower (docs/benchmarks.md).
   setFlagsFromString('--heap-growing-percent=15');
   engine.search.follow();
+  readHistoriesAhead(engine.views, stopping).catch((failure: unknown) =>
+    notice(`Figures are slow to come at first, for their cases could not be read: ${(failure as Error).message}`),
+  );
   return keepWatch(engine, notice);
 }
 
