@@ -88,5 +88,6 @@ test('a review that no deadline of the statute runs for stands in the pack with 
   for (const page of [`/cases/${learning}`, `/cases/${learning}/deadlines`]) {
     expect((await house.as('watcher').get(page)).text).toContain(`Local learning review</a>: ${name}`);
   }
+  expect((await house.as('watcher').get('/cases')).text).toContain('Local learning review');
   expect(words((await house.as('coordinator').get('/tasks')).$('main').text())).toContain(`${name} to accept`);
 });

@@ -2,6 +2,7 @@ import { setFlagsFromString } from 'node:v8';
 import type { INestApplication } from '@nestjs/common';
 import { demonstrateIfEmpty } from '@waymark/demonstration';
 import { configurationFrom, listenLocally, londonToday, openEngine, type Engine } from '@waymark/engine';
+import { readHistoriesAhead } from '@waymark/projections';
 import { createServer } from './create-server';
 import { demonstrationAccounts, whoCanSignIn } from './demonstration-accounts';
 import { localVerbs } from './local-verbs';
@@ -21,7 +22,6 @@ export async function serve({ data, demoIfEmpty, environment }: Serving): Promis
   const configuration = configurationFrom(environment);
   const notice = (line: string): void => void process.stderr.write(`waymark: ${line}\n`);
   if (demoIfEmpty) await demonstrateIfEmpty({ data, environment, notice });
-  let stopWhatGoesOn = (): void => undefined;
   const engine = await openEngine({ data, environment, time: null, notice });
   try {
     await demonstrationAccounts(engine);
@@ -31,14 +31,15 @@ export async function serve({ data, demoIfEmpty, environment }: Serving): Promis
     engine.runner.follow();
     engine.policies.follow();
     await app.listen(configuration.port, '127.0.0.1');
-    const afterwards = setTimeout(() => (stopWhatGoesOn = goOn(engine, notice)), whoeverWaits).unref();
+    const stopping = new AbortController();
+    const afterwards = setTimeout(() => goOn(engine, notice, stopping.signal), whoeverWaits).unref();
     const invented = engine.demonstration ? ' (a demonstration: every name is invented).' : '';
     process.stdout.write(
       `Waymark is at ${configuration.origin ?? (await addressOf(app))}${invented}${whoCanSignIn(engine)}\n`,
     );
     await stopAsked();
+    stopping.abort();
     clearTimeout(afterwards);
-    stopWhatGoesOn();
     await local.close();
     await app.close();
   } finally {
@@ -51,25 +52,24 @@ const addressOf = async (app: INestApplication): Promise<string> => (await app.g
 /** Milliseconds that the first page has for itself: whoever started Waymark waits for it. */
 const whoeverWaits = 1_000;
 
-/** What the first page needs nothing of. Answers with how it is stopped. */
-function goOn(engine: Engine, notice: (line: string) => void): () => void {
+/** What the first page needs nothing of, until it is stopped. */
+function goOn(engine: Engine, notice: (line: string) => void, stopping: AbortSignal): void {
   // Node lets rubbish pile up to several times what is in use. Collected sooner, the server stays below 300 MB with fifty
   // people at its pages, and answers them no slower (docs/benchmarks.md).
   setFlagsFromString('--heap-growing-percent=15');
   engine.search.follow();
-  const watching = keepWatch(engine, notice);
-  const stopCompiling = compileOthers(notice);
-  return () => {
-    clearInterval(watching);
-    stopCompiling();
-  };
+  readHistoriesAhead(engine.views, stopping).catch((failure: unknown) =>
+    notice(`Figures are slow to come at first, for their cases could not be read: ${(failure as Error).message}`),
+  );
+  keepWatch(engine, notice, stopping);
+  compileOthers(notice, stopping);
 }
 
 const aMinute = 60_000;
 const anHour = 60 * aMinute;
 
 /** A deadline is missed, and a bank holiday becomes known, as a new day begins in London; once an hour is soon enough else. */
-function keepWatch(engine: Engine, notice: (line: string) => void): NodeJS.Timeout {
+function keepWatch(engine: Engine, notice: (line: string) => void, stopping: AbortSignal): void {
   let last = { day: '', at: 0 };
   const look = () => {
     const now = { day: londonToday(), at: Date.now() };
@@ -80,7 +80,8 @@ function keepWatch(engine: Engine, notice: (line: string) => void): NodeJS.Timeo
       .catch((failure: unknown) => notice(`Deadlines could not be looked at: ${(failure as Error).message}`));
   };
   look();
-  return setInterval(look, aMinute).unref();
+  const watching = setInterval(look, aMinute).unref();
+  stopping.addEventListener('abort', () => clearInterval(watching), { once: true });
 }
 
 const stopAsked = (): Promise<void> =>

@@ -50,6 +50,7 @@ export {
   type PersonEntry,
 } from './directory/queries';
 
+export { readHistoriesAhead } from './timeliness/history/read-ahead';
 export { csvOf, reviewOf, tableForCsv, timelinessColumns, toCsv } from './timeliness/table';
 export { timelinessOf, timelinessOfCase } from './timeliness/timelinessOf';
 export { flatCsv, flatTableNames, flatTables, isFlatTable, type FlatTableName } from './timeliness/tables';

@@ -87,7 +87,7 @@ const judging: Forms = {
       outcome: {
         label: 'Outcome',
         options: {
-          'local child safeguarding practice review': 'A local child safeguarding practice review',
+          'local child safeguarding practice review': 'Local child safeguarding practice review',
           'no review': 'No local child safeguarding practice review',
         },
       },

@@ -36,6 +36,11 @@ export class Kept<Value> {
     }
   }
 
+  /** How much more can be kept before something has to go. */
+  get room(): number {
+    return this.most - this.held;
+  }
+
   forget(key: string): void {
     const found = this.entries.get(key);
     if (found === undefined) return;

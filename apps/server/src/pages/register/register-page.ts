@@ -109,7 +109,7 @@ const rowOf = (one: RegisteredCase, today: CivilDate): CaseRow => ({
           due: dueShown(one.next, today),
           overdue: one.next.band === 'overdue' || one.next.band === 'critically overdue',
         },
-  where: one.workflow === null ? '' : recordOf(one.workflow).title,
+  where: one.workflowTitle ?? '',
   stage: one.stageTitle,
   notes: [
     ...(one.restricted ? ['Restricted'] : []),

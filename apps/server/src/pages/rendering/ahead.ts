@@ -6,23 +6,19 @@ export const compileFirst = (): void => compile('sign-in.njk');
 
 /**
  * Compiles the other templates one at a time, so that between two of them whoever asks for a page is answered. One that
- * cannot be read is told of: whoever asks for its page is told too, and the others stand. Answers with how it is stopped.
+ * cannot be read is told of: whoever asks for its page is told too, and the others stand.
  */
-export function compileOthers(notice: (line: string) => void): () => void {
+export function compileOthers(notice: (line: string) => void, stopping: AbortSignal): void {
   const left = readdirSync(views, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.njk'));
-  let next: NodeJS.Immediate | null = null;
   const one = (): void => {
     const template = left.shift();
-    if (template === undefined) return;
+    if (template === undefined || stopping.aborted) return;
     try {
       compile(template);
     } catch (failure) {
       notice(`The template ${template} cannot be read: ${(failure as Error).message}`);
     }
-    next = setImmediate(one);
+    setImmediate(one);
   };
   one();
-  return () => {
-    if (next !== null) clearImmediate(next);
-  };
 }

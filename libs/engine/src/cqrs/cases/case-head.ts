@@ -6,6 +6,7 @@ import {
   practiceReview,
   stageTitleOf,
   whoMayIn,
+  type AnyWorkflow,
   type Known,
   type Meeting,
   type PracticeReview,
@@ -82,7 +83,7 @@ export const workflowHead = (
   stream,
   category: workflow.category,
   name: workflow.name,
-  title: titleOf(workflow, instance.state),
+  title: titleOfRecord(workflow, instance.state),
   chart: instance.chart,
   stage: instance.stage,
   stageTitle: stageTitleOf(workflow, instance, deciding),
@@ -90,7 +91,8 @@ export const workflowHead = (
   revision: instance.revision,
 });
 
-const titleOf = ({ category, title }: WorkflowInCase['workflow'], state: unknown): string =>
+/** What a record is called: a review that is no local child safeguarding practice review goes by its own kind. */
+export const titleOfRecord = ({ category, title }: Pick<AnyWorkflow, 'category' | 'title'>, state: unknown): string =>
   (category === practiceReview.category ? otherKindInWords(state as PracticeReview) : null) ?? title;
 
 /** How many working names stay open in memory: an agenda has those of every review that is open. */

@@ -8,6 +8,7 @@ import { isOpenTo, isTheirs, openTo } from '../../board/of-asker';
 import { inRegister, registerPage, type CaseInRegister, type RegisterFilters } from '../../board/register';
 import type { Engine } from '../../engine';
 import { personOf } from '../asking';
+import { titleOfRecord } from '../cases/case-head';
 import { ENGINE } from '../engine.token';
 import { boardOf } from './board-of';
 import { openedName } from './opened-name';
@@ -21,6 +22,8 @@ export interface RegisteredCase {
   readonly stageTitle: string;
   /** The workflow that says so: `rapidReview`. */
   readonly workflow: string | null;
+  /** What that is called. */
+  readonly workflowTitle: string | null;
   /** The workflow's id where it alone is open to the asker, and not the case. */
   readonly onlyWorkflow: string | null;
   readonly entry: string | null;
@@ -94,6 +97,7 @@ export class CaseRegisterHandler implements IQueryHandler<CaseRegister> {
       workingName: whole ? openedName(of.workingName, this.engine.keys) : null,
       stageTitle,
       workflow: standing?.category ?? null,
+      workflowTitle: standing === null ? null : titleOfRecord(recordOf(standing.category), standing.state),
       onlyWorkflow: whole ? null : (standing?.id ?? null),
       entry: whole ? of.entry : null,
       openedOn: of.openedOn,

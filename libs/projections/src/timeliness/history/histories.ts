@@ -25,6 +25,9 @@ const rowsIn = ({ clocks, steps, departures, tellings, streams }: RecordHistory)
 
 const keptBy = keptFor<Views, RecordHistory>(mostRows, rowsIn);
 
+/** How many rows more can be kept before others have to go. */
+export const roomForHistories = (views: Views): number => keptBy(views).room;
+
 /**
  * The histories of some records. What was read is kept, record by record, for as long as its rows stand: then another day
  * costs no reading, and what is recorded in one case leaves the others'.

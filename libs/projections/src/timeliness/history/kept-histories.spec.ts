@@ -4,6 +4,8 @@ import { projections } from '../../projections';
 import { wholeOf } from '../../scope';
 import { openViews, type Views } from '../../views/openViews';
 import { timelinessOf } from '../timelinessOf';
+import { historiesOf } from './histories';
+import { readHistoriesAhead } from './read-ahead';
 
 const north = wholeOf(['north']);
 const days = ['2024-01-10', '2024-03-05', '2024-06-30', '2025-01-01'];
@@ -95,6 +97,29 @@ test('the rows of a record that is made anew are read anew', async () => {
   await bench.runner.resume('c1');
   expect(await figures(bench.views)).toEqual(right);
 });
+
+test('what was read ahead is what is asked for, until a step is recorded in its case', async () => {
+  await recorded(caseOpened('c1', 'north', '2024-01-02'), caseOpened('c2', 'north', '2024-01-03'));
+  await readHistoriesAhead(bench.views, new AbortController().signal);
+  const [one, two] = await both();
+  await recorded(step('c1', 'IncidentNotified', '2024-01-04', { clocks: [started('2024-01-04', '2024-01-25')] }));
+  const [otherwise, still] = await both();
+  expect([otherwise === one, still === two]).toEqual([false, true]);
+  expect(otherwise!.clocks).toHaveLength(1);
+});
+
+test('nothing is read ahead for a server that is about to stop, nor beside one that writes', async () => {
+  await recorded(caseOpened('c1', 'north', '2024-01-02'));
+  await expect(readHistoriesAhead(bench.views, AbortSignal.abort())).resolves.toBeUndefined();
+  const beside = await openViews({ file: bench.file, readOnly: true });
+  await expect(readHistoriesAhead(beside, new AbortController().signal)).resolves.toBeUndefined();
+  await beside.close();
+});
+
+const both = async () => {
+  const found = await historiesOf(bench.views, ['c1', 'c2']);
+  return [found.get('c1'), found.get('c2')];
+};
 
 /** Answers with the id of the last of them. */
 async function recorded(...said: readonly Said[]): Promise<string> {
