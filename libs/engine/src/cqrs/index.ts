@@ -36,7 +36,8 @@ export { KeepAccount, type AccountChange, type AccountKept } from './commands/ke
 export { WhoDecides } from './cases/who-decides';
 export { DisclosureOf, type DisclosureNow } from './queries/disclosure-of';
 export { ScrutinyOf, type ScrutinyNow } from './queries/scrutiny-of';
-export { AgendaOf, type Agenda } from './queries/agenda-of';
+export type { Agenda } from './queries/agenda';
+export { AgendaOf } from './queries/agenda-of';
 export { MeetingsOf, type MeetingListed } from './queries/meetings-of';
 export { PartnershipsReadBy } from './queries/partnerships-read';
 export { RapidReviewRecord, type OutstandingReturn, type RapidReviewNow } from './queries/rapid-review-record';
