@@ -97,7 +97,7 @@ export class AgendaOfHandler implements IQueryHandler<AgendaOf> {
         on: called.on,
         heldOn: (meeting.state as Meeting).held?.on ?? null,
         cancelled: (meeting.state as Meeting).cancelled,
-        items: itemsOf(meeting, new Map(rows.map((row) => [row.caseId, row.reference]))),
+        items: itemsOf(meeting, new Map(cases.map((one) => [one.case_id, one.reference]))),
       },
       reviews: await Promise.all(
         open
