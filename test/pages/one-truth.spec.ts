@@ -2,7 +2,7 @@ import { dateIn, errorsOf, fill as send } from '../forms/filling';
 import { fill } from './form';
 import { openHouse, words, type House } from './house';
 import { registerPerson } from './people';
-import { notify, open, record, refer, registerNorthmoor, type Opened } from './steps';
+import { open, record, registerNorthmoor, type Opened } from './steps';
 
 // What several pages tell of one thing, they tell alike: whether a meeting was held, whether a deadline has ended, which
 // partners there were on a day.
@@ -14,7 +14,6 @@ let cancelledFirst: Opened;
 let called: Opened;
 let published: Opened;
 let correction: string;
-let closed: Opened;
 
 beforeAll(async () => {
   house = await openHouse(today, async (engine, on) => {
@@ -47,9 +46,6 @@ beforeAll(async () => {
     await cancelled(cancelledFirst, '2027-01-13');
     await held(cancelledFirst, '2027-01-13');
     called = await meeting('2027-01-14');
-    closed = await refer(engine, '2026-12-01');
-    await notify(engine, closed, '2026-12-02');
-    await record(engine, closed.stream, 'Closed', { on: '2026-12-04' });
     published = await open(engine, null, 'practiceReview', 'Initiated', {
       on: '2026-09-14',
       body: 'council',
@@ -74,16 +70,6 @@ beforeAll(async () => {
 afterAll(() => house.close());
 
 const text = async (person: string, address: string) => words((await house.as(person).get(address)).$('main').text());
-
-describe('a rapid review that was closed without being sent', () => {
-  it('asks for nothing by itself, and its missed deadline stays visible', async () => {
-    const tasks = await house.as('unit-2').get('/tasks');
-    expect(tasks.$(`a[href*="${closed.caseId}"]`)).toHaveLength(0);
-    for (const page of ['', '/deadlines'])
-      expect(await text('unit-2', `/cases/${closed.caseId}${page}`)).toMatch(/Rapid review.*Overdue/);
-    expect(await text('unit-2', '/timeliness/northmoor/rapid-review')).toContain('Overdue');
-  });
-});
 
 describe('a meeting that is recorded as held and as cancelled', () => {
   it('was held: in the list, on the page of its case, in the agenda pack, and in attendance', async () => {

@@ -81,6 +81,12 @@ describe('A day in another century', () => {
     expect(tried('2206-01-10', '1026-03-02')).toHaveLength(1);
   });
 
+  it('that a row tells as past is asked about where it is still to come', () => {
+    const returned = (on: string) => ({ ...plain.ReturnReceived, episodes: [{ on, what: 'A visit.' }] });
+    expect(asksOf(notified().tries('ReturnReceived', returned('2026-11-20')))).not.toContain('dayIsPlausible');
+    expect(asksOf(notified().tries('ReturnReceived', returned('2026-11-21')))).toContain('dayIsPlausible');
+  });
+
   it('on which something happened that a step names is asked about where it lies in another century', () => {
     expect(asksOf(begun().tries('Referred', { ...referral, incidentOn: '1026-10-05' }))).toContain('dayIsPlausible');
     const born = { particulars: [{ child: referral.children[0], bornOn: '1025' }] };

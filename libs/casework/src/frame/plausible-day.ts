@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { addYears, CivilDate, spanOf, StatedDate } from '@waymark/statute';
 import type { Fact } from './fact';
+import { isAhead } from './happened';
 import { own } from './own';
 import type { Objection } from './rule';
 
@@ -15,20 +16,27 @@ const yearsAhead = 10;
 
 export const dayIsPlausible = {
   rule: 'dayIsPlausible',
-  generally: 'The day lies before the Children Act 1989, or more than ten years ahead.',
+  generally: 'A day lies before the Children Act 1989, more than ten years ahead, or ahead though it is named as past.',
 } as const;
 
-/** The days that a step names beside its own, also in the rows of a list. */
+/** A day that a step names beside its own. What a source tells of has happened; what is planned or due is one plain day. */
+export interface DayNamed {
+  readonly day: StatedDate;
+  readonly hasHappened: boolean;
+}
+
+/** The days that a step names, also in the rows of a list. */
 export const daysNamed = (
   fact: Pick<Fact, 'whole'> | undefined,
   data: Readonly<Record<string, unknown>>,
-): readonly StatedDate[] =>
+): readonly DayNamed[] =>
   Object.entries(data).flatMap(([field, value]) =>
     fact === undefined ? [] : daysIn(own(fact.whole.shape as Record<string, unknown>, field), value),
   );
 
-function daysIn(schema: unknown, value: unknown): readonly StatedDate[] {
-  if (schema === CivilDate || schema === StatedDate) return typeof value === 'string' ? [value] : [];
+function daysIn(schema: unknown, value: unknown): readonly DayNamed[] {
+  if (schema === CivilDate || schema === StatedDate)
+    return typeof value === 'string' ? [{ day: value, hasHappened: schema === StatedDate }] : [];
   if (schema instanceof z.ZodOptional) return daysIn(schema.unwrap(), value);
   if (schema instanceof z.ZodArray)
     return Array.isArray(value) ? value.flatMap((row: unknown) => daysIn(schema.element, row)) : [];
@@ -37,10 +45,17 @@ function daysIn(schema: unknown, value: unknown): readonly StatedDate[] {
 }
 
 /** Asked once, however many of them there are. */
-export function askedOfDaysNamed(days: readonly StatedDate[], today: CivilDate): Objection | null {
-  const [asked] = days.flatMap((day) => askedOf('A date that it names', day, today) ?? []);
+export function askedOfDaysNamed(days: readonly DayNamed[], today: CivilDate): Objection | null {
+  const [asked] = days.flatMap(
+    ({ day, hasHappened }) =>
+      askedOf('A date that it names', day, today) ?? (hasHappened ? (askedAhead(day, today) ?? []) : []),
+  );
   return asked ?? null;
 }
+
+/** In a row of many a slip is easily overlooked; and an expected birth is told by the day that is to come. */
+const askedAhead = (day: StatedDate, today: CivilDate): Objection | null =>
+  isAhead(day, today) ? asked('A date that it names as past lies in the future.') : null;
 
 /** What is asked of the day on which something happened, or is to happen; null: nothing. */
 export const askedOfDay = (stated: StatedDate, today: CivilDate): Objection | null =>
@@ -52,6 +67,12 @@ function askedOf(which: string, stated: StatedDate, today: CivilDate): Objection
   if (from === null || until === null) return null;
   if (from >= firstDay && until <= addYears(today, yearsAhead)) return null;
   const where = from < firstDay ? 'before the Children Act 1989' : 'more than ten years ahead';
-  const because = `${which} lies ${where}. If it is right all the same, say why.`;
-  return { rule: dayIsPlausible.rule, force: 'ask', because, source: null };
+  return asked(`${which} lies ${where}.`);
 }
+
+const asked = (what: string): Objection => ({
+  rule: dayIsPlausible.rule,
+  force: 'ask',
+  because: `${what} If it is right all the same, say why.`,
+  source: null,
+});

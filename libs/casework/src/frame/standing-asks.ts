@@ -1,7 +1,7 @@
 import { askedOnceEnded, endedMeanwhile } from './ended-meanwhile';
 import type { Instance } from './instance';
 import type { LookedBack } from './look-back';
-import { askedOfDay, askedOfDaysNamed, dayIsPlausible, daysNamed } from './plausible-day';
+import { askedOfDay, askedOfDaysNamed, dayIsPlausible, daysNamed, type DayNamed } from './plausible-day';
 import type { Request } from './request';
 import type { Objection } from './rule';
 import type { AnyWorkflow } from './workflow';
@@ -40,7 +40,7 @@ const askedOfCorrectedDay = (looked: LookedBack | null, today: string): Objectio
 };
 
 /** The days that a step names beside its own; of a correction, those that it changes. */
-function newDays(workflow: AnyWorkflow, { type, data }: Request, looked: LookedBack | null): readonly string[] {
+function newDays(workflow: AnyWorkflow, { type, data }: Request, looked: LookedBack | null): readonly DayNamed[] {
   if (looked === null) return daysNamed(workflow.facts[type], (data ?? {}) as Named);
   const fact = workflow.facts[looked.stands.type];
   const { values } = (data ?? {}) as { readonly values?: Named };

@@ -54,10 +54,7 @@ export function tasksOfCase(of: CaseToRead, by: ReadBy): TaskOnBoard[] {
   const ofDeadlines = tasksOfDeadlines(running).flatMap(({ of: category, runsFor, ...task }) => {
     const its = workflows.filter((workflow) => workflow.category === category);
     const found = its.find((workflow) => workflow.id === runsFor) ?? its.find(({ ended }) => !ended) ?? its[0];
-    // What was closed asks for nothing by itself. Its deadline runs on, and is told where timeliness is judged.
-    return found === undefined || found.ended
-      ? []
-      : placed(found.id, [task]).map((one) => ({ ...one, id: `${one.id}-${runsFor}` }));
+    return found === undefined ? [] : placed(found.id, [task]).map((one) => ({ ...one, id: `${one.id}-${runsFor}` }));
   });
   const ofCase = placed(null, [...tasksOfScrutiny(record), ...tasksOfDisclosure(record)]);
   return [...ofDeadlines, ...ofWorkflows, ...ofCase].toSorted(byPress);
