@@ -1,14 +1,4 @@
-import {
-  assured,
-  copied,
-  given,
-  initiated,
-  prepared,
-  published,
-  signedOff,
-  drafted,
-  underWay,
-} from './practice-review-story';
+import { assured, copied, given, initiated, prepared, published, signedOff, underWay } from './practice-review-story';
 import type { Taken } from './rule-suite';
 import type { How, Story } from './story';
 
@@ -43,8 +33,6 @@ export const asked = () => underWay().takes('ProgressRequested', given.ProgressR
 export const found = () => underWay().takes('EarlyLearningFound', { learning: 'learning-1', words: 'Handovers fail.' });
 export const event = { event: 'event-1' };
 export const planned = () => underWay().takes('PractitionerEventPlanned', event, { on: '2026-12-10' });
-export const heldBeforeAnother = () =>
-  drafted().takes('PractitionerEventPlanned', { event: 'event-2' }, { on: '2026-12-10' });
 export const commented = (told: Story) =>
   told.takes('CommentsReceived', { comments: 'comments-1', from: 'panel', words: 'Clear.' });
 export const considered = { comments: 'comments-1', considered: 'Weighed.' };

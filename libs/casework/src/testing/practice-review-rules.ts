@@ -13,7 +13,6 @@ import {
   event,
   found,
   held,
-  heldBeforeAnother,
   one,
   own,
   planned,
@@ -196,7 +195,7 @@ const working: RuleCases = {
     holds: [trialOver, 'PractitionerEventHeld', given.PractitionerEventHeld],
   },
   eventIsNotHeld: {
-    objects: [heldBeforeAnother, 'PractitionerEventCancelled', event],
+    objects: [drafted, 'PractitionerEventCancelled', event],
     holds: [planned, 'PractitionerEventCancelled', event],
   },
   isInWriting: {

@@ -30,14 +30,9 @@ export const refusing = {
   }, 'This record has no such proceedings. Record them as opened first.'),
   eventIsHeld: rule(
     (at) =>
-      Object.values(at.state.events).includes('planned') &&
+      Object.keys(at.state.events).length > 0 &&
       own(at.state.events, stepOf(at, 'PractitionerEventCancelled').data.event) !== undefined,
-    ({ state: { events } }) =>
-      Object.keys(events).length === 0 || Object.values(events).includes('planned')
-        ? 'This record has no such practitioners’ event.'
-        : 'No practitioners’ event is still to be held. One that was recorded as held by mistake can be taken back.',
-    null,
-    'This record has no such practitioners’ event, or none that is still to be held.',
+    'This record has no such practitioners’ event.',
   ),
   requestIsHeld: rule(
     (at) => own(at.state.requests, stepOf(at, 'ProgressReplied').data.request) !== undefined,

@@ -13,17 +13,12 @@ export const refusing = {
     (at) => own(at.state.children, (at.step.data as { child: string }).child) !== undefined,
     'This record has no such child. Add the child first.',
   ),
-  // Where none is still to be held, that is known before the step says anything: then it is not offered.
+  // Where none is on record, that is known before the step says anything: then it is not offered.
   meetingIsHeld: rule(
     (at) =>
-      Object.values(at.state.meetings).includes('planned') &&
+      Object.keys(at.state.meetings).length > 0 &&
       own(at.state.meetings, stepOf(at, 'MeetingCancelled').data.meeting) !== undefined,
-    ({ state: { meetings } }) =>
-      Object.keys(meetings).length === 0 || Object.values(meetings).includes('planned')
-        ? 'This record has no such meeting.'
-        : 'No meeting is still to be held. One that was recorded as held by mistake can be taken back.',
-    null,
-    'This record has no such meeting, or none that is still to be held.',
+    'This record has no such meeting.',
   ),
   letterIsHeld: rule(
     (at) => own(at.state.letters, letterOf(at)) !== undefined,
