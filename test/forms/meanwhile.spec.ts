@@ -117,7 +117,7 @@ describe('a record that somebody closes while another writes', () => {
     expect((await history()).at(-1)!.departures).toContain('endedMeanwhile');
     const event = (await history()).at(-1)!.id;
     const entry = await unit.get(`/cases/${ofCase}/timeline/${event}`);
-    expect(textOf(entry)).toContain('The record came to its end while this was being written.');
+    expect(textOf(entry)).toContain('The record came to its end since it was last read.');
   });
 
   it('offers the way back first, on the page of the case and once something is recorded', async () => {

@@ -58,9 +58,11 @@ function goOn(engine: Engine, notice: (line: string) => void, stopping: AbortSig
   // people at its pages, and answers them no slower (docs/benchmarks.md).
   setFlagsFromString('--heap-growing-percent=15');
   engine.search.follow();
-  readHistoriesAhead(engine.views, stopping).catch((failure: unknown) =>
-    notice(`Figures are slow to come at first, for their cases could not be read: ${(failure as Error).message}`),
-  );
+  readHistoriesAhead(engine.views, stopping).catch((failure: unknown) => {
+    // What was being read as the server stopped has nobody to wait for it.
+    if (stopping.aborted) return;
+    notice(`Figures are slow to come at first, for their cases could not be read: ${(failure as Error).message}`);
+  });
   keepWatch(engine, notice, stopping);
   compileOthers(notice, stopping);
 }

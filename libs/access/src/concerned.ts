@@ -1,7 +1,7 @@
 import { wasToldOf, type Action, type PracticeReview, type RapidReview } from '@waymark/casework';
 
-// Whom a workflow concerns, by its own record: the agencies that were asked or queried or own a part, and its reviewers. An agency
-// that was asked once finds its request, and what it wrote, also when the request has ended.
+// Whom a workflow concerns, by its own record: the agencies that were asked or queried or own a part, and its reviewers.
+// An agency that was asked once finds its request, and what it wrote, also when the request has ended.
 
 /** A workflow of a case: the category of its stream, and what its fold makes of it. */
 export interface WorkflowAt {

@@ -4,12 +4,12 @@ import type { Request } from './request';
 import type { Objection } from './rule';
 import { chartOf, type AnyWorkflow } from './workflow';
 
-// A form may stand open, or a program hold what it read, while somebody else brings the record to its end. Whatever comes afterwards is recorded all the
-// same, and says that it knows.
+// A form may stand open, or a program hold what it read, while somebody else brings the record to its end. Whatever comes
+// afterwards is recorded all the same, and says that it knows.
 
 export const endedMeanwhile = {
   rule: 'endedMeanwhile',
-  generally: 'The record came to its end while this was being written.',
+  generally: 'The record came to its end since it was last read.',
 } as const;
 
 /** Where the page says that it ends; where it says nothing of it, where the usual course has nothing more to come. */

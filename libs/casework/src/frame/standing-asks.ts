@@ -39,7 +39,7 @@ const askedOfCorrectedDay = (looked: LookedBack | null, today: string): Objectio
     : askedOfDay(corrected.occurredOn, today);
 };
 
-/** The days that a step names beside its own; of a correction, those that it changes. */
+/** The days that a step names beside its own; of a correction, those in the fields that it changes, all rows of a list among them. */
 function newDays(workflow: AnyWorkflow, { type, data }: Request, looked: LookedBack | null): readonly DayNamed[] {
   if (looked === null) return daysNamed(workflow.facts[type], (data ?? {}) as Named);
   const fact = workflow.facts[looked.stands.type];

@@ -140,13 +140,13 @@ export const initial: PracticeReview = {
   closed: false,
 };
 
-/** Whether the statute's deadlines apply: to a local child safeguarding practice review alone. */
 /** What a review is called that is no local child safeguarding practice review: so that nobody takes it for one. */
 export const otherKindInWords = (state: PracticeReview): string | null =>
   state.kind === null || isStatutory(state)
     ? null
     : (practiceReviewKinds.find(({ id }) => id === state.kind)?.words ?? null);
 
+/** Whether the statute's deadlines apply: to a local child safeguarding practice review alone. */
 export const isStatutory = ({ kind }: PracticeReview): boolean => kind === statutoryKind;
 
 export const standingReviewers = ({ reviewers }: PracticeReview): [string, Reviewer][] =>

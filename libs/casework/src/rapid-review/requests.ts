@@ -2,6 +2,7 @@ import type { StatedDate } from '@waymark/statute';
 import { firstDay } from '../first-day';
 import { own } from '../frame';
 import { agenciesOutstanding, isAwaited, type RapidReview } from './state';
+import { endsAt } from './usual-course';
 
 // What was asked of one agency, as that agency has it: it sees its own request, and nothing else of the review.
 
@@ -12,14 +13,7 @@ export interface RequestEnd {
 }
 
 /** Stages in which nothing is asked of agencies any more. */
-const over: ReadonlySet<string> = new Set([
-  'closed',
-  'passedOn',
-  'joined',
-  'notNotifiable',
-  'notifiedOnly',
-  'criteriaNotMet',
-]);
+const over: ReadonlySet<string> = new Set(endsAt);
 
 /** Also a review that went to the Panel with another: who was asked answers there. */
 export const asksNoAgency = (state: RapidReview, stage: string): boolean => over.has(stage) || state.joinedTo !== null;

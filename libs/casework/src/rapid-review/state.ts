@@ -161,5 +161,5 @@ export const agenciesOutstanding = ({ returns }: RapidReview): string[] =>
 export const isAwaited = ({ asked, received, chased, escalated, endedOn }: AgencyReturn): boolean =>
   received === null && (asked || (endedOn === null && (chased || escalated.length > 0)));
 
-/** Whether the agency itself was told of the review: by a request, also one that has ended, by being chased, or by a query. */
+/** Whether the agency itself was told of the review: by a request, also one that has ended, by a chaser or a query. */
 export const wasToldOf = ({ told }: AgencyReturn): boolean => told;

@@ -53,12 +53,17 @@ export function tasksOfCase(of: CaseToRead, by: ReadBy): TaskOnBoard[] {
   });
   const ofDeadlines = tasksOfDeadlines(running).flatMap(({ of: category, runsFor, ...task }) => {
     const its = workflows.filter((workflow) => workflow.category === category);
-    const found = its.find((workflow) => workflow.id === runsFor) ?? its.find(({ ended }) => !ended) ?? its[0];
+    const found =
+      its.find(({ id, state }) => id === runsFor || holds(state, runsFor)) ?? its.find(({ ended }) => !ended) ?? its[0];
     return found === undefined ? [] : placed(found.id, [task]).map((one) => ({ ...one, id: `${one.id}-${runsFor}` }));
   });
   const ofCase = placed(null, [...tasksOfScrutiny(record), ...tasksOfDisclosure(record)]);
   return [...ofDeadlines, ...ofWorkflows, ...ofCase].toSorted(byPress);
 }
+
+/** The deadlines of a rapid review run for one of its notifications. */
+const holds = (state: unknown, notification: string): boolean =>
+  Object.hasOwn((state as { readonly notifications?: object } | null)?.notifications ?? {}, notification);
 
 /** Partners of other areas that decide with the area's own. */
 const decidingBeside = (state: unknown): string[] =>

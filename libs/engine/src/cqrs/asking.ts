@@ -15,7 +15,7 @@ export interface StepAsked {
   readonly occurredOn: string;
   readonly dateNotKnownBecause: string | null;
   readonly subjectRevision: number | null;
-  /** Stage that was before the person's eyes; left out by a door that shows none. */
+  /** Stage that was before the person's eyes; left out where none was shown, or none is told. */
   readonly stageSeen?: string | null | undefined;
   readonly decidedBy: (DecidedBy & { readonly name: string | null }) | null;
   readonly departures: readonly Departure[];

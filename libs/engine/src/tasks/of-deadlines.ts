@@ -3,7 +3,10 @@ import type { DeadlineListed } from '@waymark/projections';
 import { nameOfDeadline, type ClockId, type AgreedDeadlineId } from '@waymark/statute';
 import { task, unit, type Task } from './task';
 
-/** Which step of which workflow ends a deadline, and what is asked beside its name. Those that people agreed stand with what they are about. */
+/**
+ * Which step of which workflow ends a deadline, and what is asked beside its name. Those that people agreed stand with
+ * what they are about.
+ */
 const deadlines: Partial<Record<ClockId | AgreedDeadlineId, { of: string; step: string; todo: string }>> = {
   notification: { of: rapidReview.category, step: 'IncidentNotified', todo: 'to send' },
   'rapid-review': { of: rapidReview.category, step: 'SentToPanel', todo: 'to send to the Panel' },

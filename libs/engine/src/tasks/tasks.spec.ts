@@ -130,6 +130,29 @@ describe('What waits in a rapid review', () => {
     const [found] = tasksOf(rapidReview, rapidReview.initial, { stage: 'gathering', running });
     expect(found).toMatchObject({ step: 'SentToPanel', instance: 'w1', owner: unit, band: 'critically overdue' });
   });
+
+  it('is the deadline of the review that holds the notification, also once another one is open in its case', () => {
+    const running = [
+      { clock: 'rapid-review', runsFor: 'sin-1', basis: 'notification', due: '2026-06-02', dueLatest: '2026-06-02' },
+    ];
+    const of = (id: string, stage: string, notifications: object) => {
+      const { category } = rapidReview;
+      const state = review({ notifications });
+      return {
+        id,
+        stream: `${category}-${id}`,
+        category,
+        stage,
+        stageTitle: '',
+        ended: stage === 'closed',
+        state,
+        revision: 3,
+      };
+    };
+    const workflows = [of('w2', 'gathering', { 'sin-2': {} }), of('w1', 'closed', { 'sin-1': {} })];
+    const found = tasksOf(rapidReview, rapidReview.initial, { stage: 'closed', running, workflows });
+    expect(found.filter(({ step }) => step === 'SentToPanel').map(({ instance }) => instance)).toEqual(['w1']);
+  });
 });
 
 describe('What waits in a case of those who ask for its material', () => {

@@ -86,11 +86,13 @@ export async function calendarKnownOn(views: Views, date: CivilDate): Promise<Wo
 
 const calendars = keptFor<Views, Promise<WorkingCalendar>>(8);
 
-/** Every page that judges a deadline asks for it, and it changes once in years. */
+/** Every page that judges a deadline asks for it, and it changes once in years. Beside another writer nothing is kept. */
 const calendarOf = (views: Views, recordedBy: CivilDate | null): Promise<WorkingCalendar> =>
-  keptOrMade(calendars(views), recordedBy ?? 'now', views.standingOf('directory_events'), () =>
-    calendarRead(views, recordedBy),
-  );
+  views.records === null
+    ? calendarRead(views, recordedBy)
+    : keptOrMade(calendars(views), recordedBy ?? 'now', views.standingOf('directory_events'), () =>
+        calendarRead(views, recordedBy),
+      );
 
 async function calendarRead({ db }: Views, recordedBy: CivilDate | null): Promise<WorkingCalendar> {
   let query = db.selectFrom('directory_events').selectAll().where('category', '=', calendarRecord.category);

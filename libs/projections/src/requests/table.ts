@@ -1,6 +1,9 @@
 import { table, type RowOf } from '../table';
 
-/** Which agencies a rapid review asked for information, chased or queried: where an agency's lead finds what they were asked. */
+/**
+ * Which agencies a rapid review asked for information, chased or queried: where an agency's lead finds what they were
+ * asked.
+ */
 export const requests = table({
   name: 'requests',
   columns: {

@@ -2,8 +2,9 @@
 const mostTold = 20_000;
 
 /**
- * Names how the rows of each record stand, and of each table, by the last write to them that this process made: another number after each.
- * A number is given out before the write can be read, so what was read under the same number is the same.
+ * Names how the rows of each record stand, and of each table, by the last write to them that this process made: another
+ * number after each. A number is given out before the write can be read, so what was read under the same number is the
+ * same.
  */
 export class RecordsStanding {
   private readonly writes = new Map<string, number>();

@@ -12,6 +12,8 @@ type DraftOf = Parameters<typeof formAddress>[0];
  * how much is written, and at which part it stands. `titleOf` names public bodies alone.
  */
 export function toldApart(draft: DraftOf, kept: unknown, titleOf: TitleOf): string {
+  // Its key is gone, or it was deleted in another window.
+  if (kept === undefined) return 'cannot be read any more';
   const { typed, page } = draftIn(kept);
   const form = formFor(workflowOf(draft), draft.step);
   return [

@@ -78,8 +78,8 @@ export class ErrorPages {
   }
 }
 
-/** Forms that may hold a password. */
-const neverShown = /^\/(account|sign-in)(\/|$)/;
+/** Forms that may hold a password; an address is the same in capitals. */
+const neverShown = /^\/(account|sign-in)(\/|$)/i;
 
 /**
  * What somebody typed, where their form could not be taken: only they are shown it again. Of a form that nobody showed to

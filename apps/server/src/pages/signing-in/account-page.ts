@@ -25,7 +25,7 @@ export function accountPage(
       signIn: account?.signIn ?? null,
       passwordSetAt: account?.passwordSetAt ?? null,
       roles: [...new Set(who.roles.map(({ role }) => role))],
-      // Which case one is of stands on its own page: nothing of a record stands here.
+      // Which case one is of, and which body or agency, stands on its own page.
       drafts: draftsShown(drafts.of(who.person), { references: new Map(), who, kept: drafts, titleOf: () => null }),
       sessions: sessions.openOf(who.person, now).map((session) => ({ ...session, own: session.id === who.session })),
       tokens: tokens.listOf(who.person).map(({ id, label, expiresAt, revokedAt, scope }) => ({

@@ -35,7 +35,7 @@ const ofBodies = words(`
   services sexual shelter sixth social society specialist staff statutory strategic substance support surgery
   team teams trust trusts tribunal unit university urgent violence visiting voluntary welfare women women's
   workforce youth
-  cafcass cdop commission conduct courts cps cqc crime data dfe disclosure foi foia hm hmcts information inquest
+  cafcass cdop commission conduct cps cqc crime data dfe disclosure foi foia hm hmcts information inquest
   investigating investigation iopc mp mps newspaper offending ombudsman overview parliament pcc prosecution quality
   records sio tribunals
 `);
@@ -68,21 +68,23 @@ export const offices: readonly string[] = [
 
 /** Titles, posts and kin. They follow a name, too: whose last name is Constable is called so. */
 const ofPeople = words(`
-  administrator adviser advisor advocate applicant analyst assistant associate auditor aunt aunts author authors barrister brother
-  brothers carer carers caseworker chair chairman chairperson chairwoman chief child clerk court clinician clinicians coach colleague
-  colleagues commander commissioner constable consultant contractor coordinator co-ordinator coroner counsellor
-  counsel councillor cousin dad daughter daughters dc dci dcs delegate delegates dentist deputies deputy det detective dentist di director doctor
-  doctors dr driver ds editor educator employee employer engineer father father's foster friend friends gp gps grandad
-  grandfather grandma grandmother grandmother's grandparent grandparents guardian head headteacher helper husband
-  infirmary inspector interim interpreter investigator journalist judge justice keyworker key lady landlord landlady lawyer lead leader
-  leads legal magistrate major manager managers matron member members mayor mentor midwife midwives minister miss mother
-  mother's mr mrs ms mum mx neighbour neighbours nephew niece nurse nurses nursery-nurse obstetrician officer officers
-  owner paediatrician paramedic paramedics parent parents parish partner partner's pastor pathologist patient pc pcso person
-  pharmacist physician physiotherapist post practitioner practitioners principal prof professional professionals professor
-  prosecutor psychiatrist psychologist pupil radiographer receptionist registrar registrars relation relative relatives
-  reporter representative requester resident respondent rev reverend reviewer scrutineer secretary senco sergeant sgt sibling siblings sir
-  sister sisters social-worker solicitor solicitors son sons specialist stepbrother stepfather stepmother stepsister stranger
-  student superintendent supervisor surgeon taker teacher teachers therapist trainee uncle uncles vicar victim visitor
+  administrator adviser advisor advocate applicant analyst assistant associate auditor aunt aunts author authors
+  barrister brother brothers carer carers caseworker chair chairman chairperson chairwoman chief child clerk court
+  clinician clinicians coach colleague colleagues commander commissioner constable consultant contractor coordinator
+  co-ordinator coroner counsellor counsel councillor courts cousin dad daughter daughters dc dci dcs delegate
+  delegates dentist deputies deputy det detective dentist di director doctor doctors dr driver ds editor educator
+  employee employer engineer father father's foster friend friends gp gps grandad grandfather grandma grandmother
+  grandmother's grandparent grandparents guardian head headteacher helper husband infirmary inspector interim
+  interpreter investigator journalist judge justice keyworker key lady landlord landlady lawyer lead leader leads
+  legal magistrate major manager managers matron member members mayor mentor midwife midwives minister miss mother
+  mother's mr mrs ms mum mx neighbour neighbours nephew niece nurse nurses nursery-nurse obstetrician officer
+  officers owner paediatrician paramedic paramedics parent parents parish partner partner's pastor pathologist
+  patient pc pcso person pharmacist physician physiotherapist post practitioner practitioners principal prof
+  professional professionals professor prosecutor psychiatrist psychologist pupil radiographer receptionist
+  registrar registrars relation relative relatives reporter representative requester resident respondent rev
+  reverend reviewer scrutineer secretary senco sergeant sgt sibling siblings sir sister sisters social-worker
+  solicitor solicitors son sons specialist stepbrother stepfather stepmother stepsister stranger student
+  superintendent supervisor surgeon taker teacher teachers therapist trainee uncle uncles vicar victim visitor
   visitors volunteer wife witness witnesses worker workers
 `);
 

@@ -4,7 +4,7 @@ import { projections } from '../../projections';
 import { wholeOf } from '../../scope';
 import { openViews, type Views } from '../../views/openViews';
 import { timelinessOf } from '../timelinessOf';
-import { historiesOf } from './histories';
+import { historiesOf, roomForHistories } from './histories';
 import { readHistoriesAhead } from './read-ahead';
 
 const north = wholeOf(['north']);
@@ -98,22 +98,58 @@ test('the rows of a record that is made anew are read anew', async () => {
   expect(await figures(bench.views)).toEqual(right);
 });
 
-test('what was read ahead is what is asked for, until a step is recorded in its case', async () => {
-  await recorded(caseOpened('c1', 'north', '2024-01-02'), caseOpened('c2', 'north', '2024-01-03'));
-  await readHistoriesAhead(bench.views, new AbortController().signal);
-  const [one, two] = await both();
-  await recorded(step('c1', 'IncidentNotified', '2024-01-04', { clocks: [started('2024-01-04', '2024-01-25')] }));
-  const [otherwise, still] = await both();
-  expect([otherwise === one, still === two]).toEqual([false, true]);
-  expect(otherwise!.clocks).toHaveLength(1);
+describe('reading ahead', () => {
+  const due = started('2024-01-04', '2024-01-25');
+  beforeEach(async () => {
+    for (const id of ['c1', 'c2']) {
+      await recorded(
+        caseOpened(id, 'north', '2024-01-02'),
+        step(id, 'IncidentNotified', '2024-01-04', { clocks: [due] }),
+      );
+    }
+  });
+
+  test('keeps what is asked for later, until a step is recorded in its case', async () => {
+    const free = roomForHistories(bench.views);
+    await readHistoriesAhead(bench.views, new AbortController().signal);
+    expect(roomForHistories(bench.views)).toBeLessThan(free);
+    await bench.views.db.deleteFrom('clocks').execute();
+    const [one, two] = await both();
+    expect([one!.clocks.length, two!.clocks.length]).toEqual([1, 1]);
+    await recorded(step('c1', 'IncidentNotified', '2024-01-05', { clocks: [due] }));
+    const [otherwise, still] = await both();
+    expect([otherwise === one, still === two]).toEqual([false, true]);
+  });
+
+  test('reads nothing for a server that is about to stop, nor beside one that writes', async () => {
+    const free = roomForHistories(bench.views);
+    await readHistoriesAhead(bench.views, AbortSignal.abort());
+    expect(roomForHistories(bench.views)).toBe(free);
+    const beside = await openViews({ file: bench.file, readOnly: true });
+    await readHistoriesAhead(beside, new AbortController().signal);
+    expect(roomForHistories(beside)).toBe(free);
+    await beside.close();
+  });
 });
 
-test('nothing is read ahead for a server that is about to stop, nor beside one that writes', async () => {
-  await recorded(caseOpened('c1', 'north', '2024-01-02'));
-  await expect(readHistoriesAhead(bench.views, AbortSignal.abort())).resolves.toBeUndefined();
-  const beside = await openViews({ file: bench.file, readOnly: true });
-  await expect(readHistoriesAhead(beside, new AbortController().signal)).resolves.toBeUndefined();
-  await beside.close();
+test('a holiday that is proclaimed is counted the next time, on every day that is asked for', async () => {
+  await recorded(
+    caseOpened('c1', 'north', '2024-01-02'),
+    step('c1', 'IncidentNotified', '2024-01-03', { clocks: [started('2024-01-03', '2024-01-24')] }),
+  );
+  const before = await figures(bench.views);
+  await recorded(
+    stepOf(
+      'calendar-england-and-wales',
+      'HolidayProclaimed',
+      '2024-02-01',
+      { date: '2024-02-05', title: 'A day of mourning' },
+      { case: null },
+    ),
+  );
+  const now = await figures(bench.views);
+  expect(now).not.toEqual(before);
+  expect(now).toEqual(await readAnew());
 });
 
 const both = async () => {
