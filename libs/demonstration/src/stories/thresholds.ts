@@ -1,3 +1,4 @@
+import { addDays, daysBetween, type CivilDate } from '@waymark/statute';
 import { closed } from '../chapters/sending';
 import { authorityOn } from '../chapters/deciding';
 import { family, safeguarding } from '../chapters/family';
@@ -40,6 +41,18 @@ export const notNotified: Story = (scene) => [
   notNotifiable(scene, 4, 'single-agency review', 'Harm was not serious within the meaning of the guidance.'),
 ];
 
+/** A referral made sooner than it was written for: its children were born as much sooner. */
+function toldOf({ data }: Deed, incidentOn: CivilDate, writtenFor: CivilDate): Readonly<Record<string, unknown>> {
+  const { particulars, ...referred } = data as { readonly particulars: readonly { readonly bornOn: CivilDate }[] };
+  const sooner = daysBetween(writtenFor, incidentOn);
+  return {
+    ...referred,
+    incidentOn,
+    incidentKnownOn: incidentOn,
+    particulars: particulars.map((child) => ({ ...child, bornOn: addDays(child.bornOn, sooner) })),
+  };
+}
+
 /** A post-mortem, a disclosure: what was not notifiable in spring is looked at again and notified. */
 export const reopened: Story = (scene) => {
   const again: Scene = { ...scene, aware: after(scene.aware, 70) };
@@ -47,7 +60,7 @@ export const reopened: Story = (scene) => {
   const first: Scene['aware'] = scene.aware;
   const begins = [opens!, named!].map((deed) => ({ ...deed, on: first }));
   return [
-    { ...begins[0]!, data: { ...(begins[0]!.data as object), incidentOn: first, incidentKnownOn: first } },
+    { ...begins[0]!, data: toldOf(begins[0]!, first, again.aware) },
     begins[1]!,
     ...views(scene, after(first, 2), after(first, 4), 'do not notify'),
     notNotifiable(scene, 4, 'audit', 'The death is thought to be natural; records are audited all the same.'),
@@ -78,7 +91,7 @@ export const suspectedLater: Story = (scene) => {
     {
       ...opens!,
       on: scene.aware,
-      data: { ...(opens!.data as object), incidentOn: scene.aware, incidentKnownOn: scene.aware },
+      data: toldOf(opens!, scene.aware, found),
     },
     { ...named!, on: scene.aware },
     {
