@@ -19,8 +19,9 @@ const seenFromWithin = `(() => {
   const wrong = [];
   const root = document.documentElement;
   if (root.scrollWidth > root.clientWidth) wrong.push('on a phone it is ' + root.scrollWidth + ' pixels wide');
-  for (const one of document.querySelectorAll('.waymark-scroll')) {
+  for (const one of document.querySelectorAll('body *')) {
     if (one.clientWidth === 0 || one.scrollWidth <= one.clientWidth + 1) continue;
+    if (one.matches('input, select, textarea') || !/auto|scroll/.test(getComputedStyle(one).overflowX)) continue;
     const cue = one.previousElementSibling;
     if (cue === null || !cue.matches('.waymark-sideways') || cue.offsetHeight === 0)
       wrong.push('on a phone nothing says that it moves sideways: ' + one.textContent.trim().slice(0, 60));

@@ -1,8 +1,14 @@
 import { openMemoryEventStore } from '@waymark/event-store';
 import { openMemoryKeyStore } from '@waymark/vault';
-import { noDirectory, noKeptFolds, openRecorder, type StepCommand } from '.';
+import { noDirectory, noKeptFolds, openRecorder, type Recorder, type StepCommand } from '.';
 
 const startOfTest = Date.parse('2026-06-30T09:00:00.000Z');
+
+type Over = Pick<Parameters<typeof openRecorder>[0], 'store' | 'keys' | 'time'>;
+
+/** Another process on the same store, say. */
+export const aRecorderOver = (over: Over): Recorder =>
+  openRecorder({ ...over, deadline: 2_000, cachedEvents: 10_000, keptFolds: noKeptFolds, agenciesOf: noDirectory });
 
 /** A recorder over a store in memory, with a partnership and its agencies in the directory. */
 export async function aHouse() {
@@ -10,15 +16,7 @@ export async function aHouse() {
   const keys = openMemoryKeyStore();
   let ticks = 0;
   const time = { now: () => new Date(startOfTest + ticks++).toISOString() };
-  const recorder = openRecorder({
-    store,
-    keys,
-    time,
-    deadline: 2_000,
-    cachedEvents: 10_000,
-    keptFolds: noKeptFolds,
-    agenciesOf: noDirectory,
-  });
+  const recorder = aRecorderOver({ store, keys, time });
   let commands = 0;
   const command = (type: string, data: unknown, more: Partial<StepCommand> = {}): StepCommand => ({
     commandId: `00000000-0000-8000-8000-${String(commands++).padStart(12, '0')}`,

@@ -1,8 +1,8 @@
 import type { Case } from '@waymark/casework';
 import type { EventStore } from '@waymark/event-store';
 import { derivedId } from '@waymark/ledger';
-import { noDirectory, noKeptFolds, openRecorder, type Opened, type OpenOutcome, type Recorder } from '.';
-import { aHouse, referral } from './house.fixture';
+import type { Opened, OpenOutcome, Recorder } from '.';
+import { aHouse, aRecorderOver, referral } from './house.fixture';
 
 const workflowsOf = async ({ streams }: Recorder, caseId: string) =>
   ((await streams.load(`case-${caseId}`)).instance.state as Case).workflows;
@@ -124,26 +124,10 @@ describe.each(crashes)('A crash just %s write %i of an opening', (when, at) => {
     const opening = command('Referred', referral);
     const by = (one: Recorder) =>
       what === 'a case' ? one.openCase('rapidReview', opening) : one.openWorkflow(caseId, 'rapidReview', opening);
-    const crashed = openRecorder({
-      store: crashing(store, at, when),
-      keys,
-      time,
-      deadline: 2_000,
-      cachedEvents: 10_000,
-      keptFolds: noKeptFolds,
-      agenciesOf: noDirectory,
-    });
+    const crashed = aRecorderOver({ store: crashing(store, at, when), keys, time });
     await expect(by(crashed)).rejects.toThrow(Crash);
 
-    const fresh = openRecorder({
-      store,
-      keys,
-      time,
-      deadline: 2_000,
-      cachedEvents: 10_000,
-      keptFolds: noKeptFolds,
-      agenciesOf: noDirectory,
-    });
+    const fresh = aRecorderOver({ store, keys, time });
     const finished = opened(await by(fresh));
     expect(await workflowsOf(fresh, finished.case)).toEqual(
       expect.arrayContaining([finished.stream]) as unknown as string[],

@@ -2,7 +2,7 @@ import { openMemoryEventStore } from '@waymark/event-store';
 import { readEvent, verifyLog } from '@waymark/ledger';
 import { openMemoryKeyStore } from '@waymark/vault';
 import { noDirectory, noKeptFolds, contentOf, openRecorder, type StepCommand } from '.';
-import { aHouse, referral } from './house.fixture';
+import { aHouse, aRecorderOver, referral } from './house.fixture';
 
 describe('Recording', () => {
   it('opens a case with its key, its record and its first step, and a repeat answers the same and writes nothing', async () => {
@@ -114,15 +114,7 @@ describe('Folded streams', () => {
       return events;
     };
     const time = { now: () => '2026-06-30T09:00:00.000Z' };
-    const recorder = openRecorder({
-      store: slow,
-      keys,
-      time,
-      deadline: 2_000,
-      cachedEvents: 10_000,
-      keptFolds: noKeptFolds,
-      agenciesOf: noDirectory,
-    });
+    const recorder = aRecorderOver({ store: slow, keys, time });
     const command = (id: string, type: string, data: unknown): StepCommand => ({
       commandId: `00000000-0000-8000-8000-${id.padStart(12, '0')}`,
       by: { person: 'p-unit', partnership: 'fenmoor' },

@@ -2,7 +2,7 @@ import { firstDay } from '../first-day';
 import type { ClockCall, Known, StepOnRecord } from '../frame';
 import type { OnRecord } from './facts';
 import { fold } from './fold';
-import { isNotified, startOfFiveDays, type RapidReview } from './state';
+import { holdsNotification, isNotified, startOfFiveDays, type RapidReview } from './state';
 
 // Which steps start and stop which clocks. The frame counts the days; a want of dates refuses nothing.
 
@@ -32,7 +32,7 @@ export function clocks(
       return doesNotApply(allOf(state), 'criteria found not met');
     case 'IncidentSplit':
       return doesNotApply(
-        (step.data.notifications ?? []).filter((runsFor) => Object.hasOwn(state.notifications, runsFor)),
+        (step.data.notifications ?? []).filter((runsFor) => holdsNotification(state, runsFor)),
         'goes on in another rapid review',
       );
     case 'SentToPanel':

@@ -37,5 +37,12 @@ export {
   type RequestNow,
   type RequestStanding,
 } from './requests';
-export { agenciesOutstanding, isAwaited, wasToldOf, type AgencyReturn, type RapidReview } from './state';
+export {
+  agenciesOutstanding,
+  holdsNotification,
+  isAwaited,
+  wasToldOf,
+  type AgencyReturn,
+  type RapidReview,
+} from './state';
 export { particularsOf } from './values';

@@ -163,3 +163,7 @@ export const isAwaited = ({ asked, received, chased, escalated, endedOn }: Agenc
 
 /** Whether the agency itself was told of the review: by a request, also one that has ended, by a chaser or a query. */
 export const wasToldOf = ({ told }: AgencyReturn): boolean => told;
+
+/** Whether it is the review of that notification: its deadlines run for one. */
+export const holdsNotification = ({ notifications }: RapidReview, notification: string): boolean =>
+  Object.hasOwn(notifications, notification);

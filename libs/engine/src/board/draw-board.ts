@@ -1,9 +1,9 @@
-import { decidingOn, stageTitleOf, type Calendar, type Case, type Known, type Partnership } from '@waymark/casework';
+import { decidingOn, stageTitleOf, type Calendar, type Case, type Partnership } from '@waymark/casework';
 import { casesListed, type CaseListed, type WhichCases } from '@waymark/projections';
 import { calendarStream, type Streams } from '@waymark/recording';
 import { asKnownOn, builtInCalendar, type CivilDate } from '@waymark/statute';
 import type { Engine } from '../engine';
-import { decidingIn } from '../cqrs/deciding-in';
+import type { Deciding } from '../deciding-in';
 import type { Board, CaseOnBoard, WorkflowOnBoard } from './board';
 import { tasksOfCase, type ReadBy } from './tasks-of-case';
 
@@ -14,20 +14,20 @@ export async function drawBoard(
   today: CivilDate,
 ): Promise<Board> {
   const listed = await casesListed(views, which);
-  const readBys = new Map<string, Promise<ReadBy>>();
-  const readBy = (lead: string): Promise<ReadBy> => {
-    const known = readBys.get(lead) ?? readByOf(streams, lead, today);
-    readBys.set(lead, known);
+  const leads = new Map<string, Promise<Lead>>();
+  const leadOf = (lead: string): Promise<Lead> => {
+    const known = leads.get(lead) ?? readLead(streams, lead, today);
+    leads.set(lead, known);
     return known;
   };
   const drawn: CaseOnBoard[] = [];
   for (const { instances, ...found } of listed) {
     const record = (await streams.load(`case-${found.caseId}`)).instance.state as Case;
-    const deciding = await decidingIn(streams, record.lead, today);
+    const { readBy, deciding } = await leadOf(record.lead ?? '');
     const workflows: WorkflowOnBoard[] = [];
     for (const instance of instances) workflows.push(await workflowOf(streams, instance, deciding));
     const { caseId: id, reference, running } = found;
-    const tasks = tasksOfCase({ id, reference, record, workflows, running }, await readBy(record.lead ?? ''));
+    const tasks = tasksOfCase({ id, reference, record, workflows, running }, readBy);
     drawn.push({ ...found, record, workflows, tasks });
   }
   return drawn;
@@ -36,7 +36,7 @@ export async function drawBoard(
 async function workflowOf(
   streams: Streams,
   { stream, ended }: CaseListed['instances'][number],
-  deciding: Pick<Known, 'today' | 'decidingOn'>,
+  deciding: Deciding,
 ): Promise<WorkflowOnBoard> {
   const { workflow, instance } = await streams.load(stream);
   const { itself: id, stage, state, revision } = instance;
@@ -44,13 +44,22 @@ async function workflowOf(
   return { id, stream, category: workflow.category, stage, stageTitle, ended, state, revision };
 }
 
-async function readByOf(streams: Streams, lead: string, today: CivilDate): Promise<ReadBy> {
+/** What a partnership that leads cases says of all of them. */
+interface Lead {
+  readonly readBy: ReadBy;
+  readonly deciding: Deciding;
+}
+
+async function readLead(streams: Streams, lead: string, today: CivilDate): Promise<Lead> {
   const partnership = (await streams.load(`partnership-${lead}`)).instance.state as Partnership;
   const stored = (await streams.load(calendarStream)).instance.state as Calendar | null;
   return {
-    today,
-    calendar: asKnownOn(stored?.calendar ?? builtInCalendar, today),
-    notices: partnership.noticeBeforeDeadlines ?? {},
-    bodies: decidingOn(partnership, today).map(({ body }) => body),
+    readBy: {
+      today,
+      calendar: asKnownOn(stored?.calendar ?? builtInCalendar, today),
+      notices: partnership.noticeBeforeDeadlines ?? {},
+      bodies: decidingOn(partnership, today).map(({ body }) => body),
+    },
+    deciding: { today, decidingOn: (day) => decidingOn(partnership, day) },
   };
 }

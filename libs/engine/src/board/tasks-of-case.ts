@@ -1,4 +1,14 @@
-import { action, actionPlan, dispute, practiceReview, rapidReview, submission, type Case } from '@waymark/casework';
+import {
+  action,
+  actionPlan,
+  dispute,
+  holdsNotification,
+  practiceReview,
+  rapidReview,
+  submission,
+  type Case,
+  type RapidReview,
+} from '@waymark/casework';
 import type { DeadlineListed } from '@waymark/projections';
 import { earliestDay } from '@waymark/statute';
 import type { AtWork } from '../tasks/at-work';
@@ -53,17 +63,16 @@ export function tasksOfCase(of: CaseToRead, by: ReadBy): TaskOnBoard[] {
   });
   const ofDeadlines = tasksOfDeadlines(running).flatMap(({ of: category, runsFor, ...task }) => {
     const its = workflows.filter((workflow) => workflow.category === category);
-    const found =
-      its.find(({ id, state }) => id === runsFor || holds(state, runsFor)) ?? its.find(({ ended }) => !ended) ?? its[0];
+    const found = its.find((one) => isOf(runsFor, one)) ?? its.find(({ ended }) => !ended) ?? its[0];
     return found === undefined ? [] : placed(found.id, [task]).map((one) => ({ ...one, id: `${one.id}-${runsFor}` }));
   });
   const ofCase = placed(null, [...tasksOfScrutiny(record), ...tasksOfDisclosure(record)]);
   return [...ofDeadlines, ...ofWorkflows, ...ofCase].toSorted(byPress);
 }
 
-/** The deadlines of a rapid review run for one of its notifications. */
-const holds = (state: unknown, notification: string): boolean =>
-  Object.hasOwn((state as { readonly notifications?: object } | null)?.notifications ?? {}, notification);
+/** A rapid review's deadlines run for one of its notifications; any other's for itself. */
+const isOf = (runsFor: string, { id, category, state }: WorkflowOnBoard): boolean =>
+  id === runsFor || (category === rapidReview.category && holdsNotification(state as RapidReview, runsFor));
 
 /** Partners of other areas that decide with the area's own. */
 const decidingBeside = (state: unknown): string[] =>

@@ -25,14 +25,18 @@ export function bandOf({ due, dueLatest, deadline }: Task, { today, calendar, no
   if (last === null || first === null) return 'no day set';
   // A letter of the Panel is the Panel's to write: it may never come, and nobody here is late with it.
   if (deadline === 'panel-letter') return 'waiting for others';
-  if (last < today) {
-    const limit =
-      deadline === null || isAgreedDeadline(deadline) ? criticallyOverdueAfter.agreed : criticallyOverdueAfter.statute;
-    return daysBetween(last, today) > limit ? 'critically overdue' : 'overdue';
-  }
-  const soonFrom =
-    deadline === null
-      ? addDays(first, -dueSoonWithin)
-      : approachesFrom(first, noticeBefore(deadline, notices), calendar);
+  if (deadline === null) return bandOfDay({ first, last }, today);
+  const limit = isAgreedDeadline(deadline) ? criticallyOverdueAfter.agreed : criticallyOverdueAfter.statute;
+  return banded(last, today, limit, approachesFrom(first, noticeBefore(deadline, notices), calendar));
+}
+
+/** The same of a day, or the first and the last that it may be, that is no deadline of which notice is set. */
+export const bandOfDay = (
+  { first, last }: { readonly first: CivilDate; readonly last: CivilDate },
+  today: CivilDate,
+): Band => banded(last, today, criticallyOverdueAfter.agreed, addDays(first, -dueSoonWithin));
+
+function banded(last: CivilDate, today: CivilDate, limit: number, soonFrom: CivilDate): Band {
+  if (last < today) return daysBetween(last, today) > limit ? 'critically overdue' : 'overdue';
   return soonFrom <= today ? 'due soon' : 'not due yet';
 }

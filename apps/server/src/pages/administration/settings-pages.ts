@@ -1,8 +1,8 @@
 import { formFor } from '@waymark/forms';
 import type { DirectoryRecordNow } from '@waymark/engine/cqrs';
-import { submissionKinds, inWords, type SubmissionKind, type WorkingCalendar } from '@waymark/statute';
+import { nameOfDeadline, submissionKinds, inWords, type SubmissionKind, type WorkingCalendar } from '@waymark/statute';
 import type { Page } from '../rendering/page';
-import { basisInWords, listed, nameOfDeadline } from '../words/deadlines';
+import { basisInWords, listed } from '../words/deadlines';
 import { calendarId, directoryStepAddress } from './addresses';
 import { around } from './people-pages';
 import type { Directory } from './directory';

@@ -1,10 +1,10 @@
 import type { CaseTimeliness, ClockTimeliness, ClockView } from '@waymark/projections';
-import type { CivilDate, WorkingCalendar } from '@waymark/statute';
+import { nameOfDeadline, type CivilDate, type WorkingCalendar } from '@waymark/statute';
 import type { Beside } from '../timeliness/case-rows';
 import { notesOn, type Note } from '../timeliness/notes';
 import type { Moves } from '../timeliness/moves';
 import { stateShown, type StateShown } from '../timeliness/states';
-import { basisInWords, dueHeading, startHeading, stopHeading, nameOfDeadline } from '../words/deadlines';
+import { basisInWords, dueHeading, startHeading, stopHeading } from '../words/deadlines';
 import { explained, type Explained } from './explained';
 
 /** One deadline of the case, explained. */

@@ -1,5 +1,5 @@
-import { inWords, StatedDate } from '@waymark/statute';
-import { basisInWords, listed, nameOfDeadline } from '../words/deadlines';
+import { nameOfDeadline, inWords, StatedDate } from '@waymark/statute';
+import { basisInWords, listed } from '../words/deadlines';
 import { codeInWords } from './codes';
 import type { TitleOf } from './titles';
 

@@ -1,6 +1,6 @@
 import type { DecisionsAwaited } from '@waymark/casework';
 import type { CaseOpened, OpenedStep, OpenedWorkflow } from '@waymark/engine/cqrs';
-import { recordedFields } from '@waymark/forms';
+import { recordedFields, within } from '@waymark/forms';
 import { inWords } from '@waymark/statute';
 import { departureShown, type DepartureShown } from './departure';
 import { unreadable } from './meetings';
@@ -118,8 +118,6 @@ function withAlternative(review: OpenedWorkflow, outcome: DecisionShown | null):
     return outcome;
   return { ...outcome, words: `${outcome.words}. Instead: ${within(fieldInWords(review.name, last, 'alternative'))}` };
 }
-
-const within = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);
 
 function latest(
   review: OpenedWorkflow,

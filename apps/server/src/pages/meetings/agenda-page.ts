@@ -1,11 +1,11 @@
 import type { Agenda } from '@waymark/engine/cqrs';
-import { inWords } from '@waymark/statute';
+import { nameOfDeadline, inWords } from '@waymark/statute';
 import { whoAsks } from '../disclosure/requests-shown';
 import type { Page } from '../rendering/page';
 import { actionsSection } from '../timeliness/actions-section';
 import { stateShown } from '../timeliness/states';
 import { capitalised } from '../words/counts';
-import { listed, nameOfDeadline } from '../words/deadlines';
+import { listed } from '../words/deadlines';
 
 const unnamed = 'Reference not known';
 

@@ -1,6 +1,5 @@
 import { clockKey, type ClockMark, type ClockStanding } from '@waymark/casework';
-import { dayWithWeekday, inWords } from '@waymark/statute';
-import { nameOfDeadline } from '../words/deadlines';
+import { nameOfDeadline, dayWithWeekday, inWords } from '@waymark/statute';
 
 /** By clock: the day on which it stopped. One that runs is not among them. */
 export type Stopped = Readonly<Record<string, string>>;

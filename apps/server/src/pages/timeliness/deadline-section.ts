@@ -1,13 +1,6 @@
 import type { CaseTimeliness, Timeliness } from '@waymark/projections';
-import { clockRule, editionOn, type ClockId } from '@waymark/statute';
-import {
-  basisInWords,
-  dueHeading,
-  listed as inOneList,
-  startHeading,
-  stopHeading,
-  nameOfDeadline,
-} from '../words/deadlines';
+import { nameOfDeadline, clockRule, editionOn, type ClockId } from '@waymark/statute';
+import { basisInWords, dueHeading, listed as inOneList, startHeading, stopHeading } from '../words/deadlines';
 import { caseRows, type CaseRow } from './case-rows';
 import { measures, type CountedBy } from './days-taken';
 import type { Moves } from './moves';

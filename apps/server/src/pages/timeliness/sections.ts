@@ -1,7 +1,7 @@
+import { nameOfDeadline } from '@waymark/statute';
 import type { Asked } from './asked';
 import { queryOf } from './asked';
 import { deadlinesShown } from './deadline-section';
-import { nameOfDeadline } from '../words/deadlines';
 
 /** What has a page of its own beside the deadlines. */
 const besideDeadlines = {

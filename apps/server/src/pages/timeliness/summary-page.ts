@@ -1,6 +1,5 @@
-import { clockRule, editionOn, financialYearOf } from '@waymark/statute';
+import { nameOfDeadline, clockRule, editionOn, financialYearOf } from '@waymark/statute';
 import type { Page } from '../rendering/page';
-import { nameOfDeadline } from '../words/deadlines';
 import { actionsSection } from './actions-section';
 import { attendanceSection } from './attendance-section';
 import { challengesSection } from './challenges-section';

@@ -1,6 +1,5 @@
 import type { ClockTimeliness } from '@waymark/projections';
-import type { ClockId } from '@waymark/statute';
-import { nameOfDeadline } from '../words/deadlines';
+import { nameOfDeadline, type ClockId } from '@waymark/statute';
 
 // A share is honest with what it leaves out beside it: what cannot be judged or computed stands in no share of any year.
 

@@ -1,4 +1,4 @@
-import { editionOf, nameOfDeadline, recipientNames, type ClockId, type EditionId } from '@waymark/statute';
+import { editionOf, recipientNames, type ClockId, type EditionId } from '@waymark/statute';
 
 /** What stops a deadline's days, as a column of a table is headed. */
 const stopHeadings: Partial<Record<ClockId, string>> = {
@@ -18,8 +18,6 @@ const bases: Readonly<Record<string, string>> = {
   decision: 'the decision to initiate it',
   publication: 'the day of publication',
 };
-
-export { nameOfDeadline };
 
 const startHeadings: Readonly<Record<string, string>> = {
   notification: 'Notified',

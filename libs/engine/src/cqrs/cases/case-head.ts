@@ -1,20 +1,8 @@
 import { seesReads } from '@waymark/access';
-import {
-  meeting,
-  meetingOf,
-  otherKindInWords,
-  practiceReview,
-  stageTitleOf,
-  whoMayIn,
-  type AnyWorkflow,
-  type Known,
-  type Meeting,
-  type PracticeReview,
-} from '@waymark/casework';
-import { londonDateOf } from '@waymark/ledger';
+import { meeting, meetingOf, stageTitleOf, titleOfRecord, whoMayIn, type Meeting } from '@waymark/casework';
 import type { StatedDate } from '@waymark/statute';
 import type { Engine } from '../../engine';
-import { decidingIn } from '../deciding-in';
+import { decidingIn, type Deciding } from '../../deciding-in';
 import { instanceOf, type WorkflowInCase } from '../workflow-in-case';
 import type { CaseInSight } from './case-in-sight';
 import { openSteps } from '../queries/opened-step';
@@ -58,7 +46,7 @@ export interface WorkflowHead {
 
 export async function headOf(engine: Engine, sight: CaseInSight): Promise<CaseHead> {
   const { id, record, whole, agencies, who } = sight;
-  const deciding = await decidingIn(engine.recorder.streams, record.lead, londonDateOf(engine.time.now()));
+  const deciding = await decidingIn(engine, record.lead);
   return {
     case: id,
     reference: record.reference,
@@ -75,10 +63,7 @@ export async function headOf(engine: Engine, sight: CaseInSight): Promise<CaseHe
   };
 }
 
-export const workflowHead = (
-  { stream, workflow, instance }: WorkflowInCase,
-  deciding: Pick<Known, 'today' | 'decidingOn'>,
-): WorkflowHead => ({
+export const workflowHead = ({ stream, workflow, instance }: WorkflowInCase, deciding: Deciding): WorkflowHead => ({
   id: instanceOf(stream),
   stream,
   category: workflow.category,
@@ -90,10 +75,6 @@ export const workflowHead = (
   meeting: workflow.category === meeting.category ? meetingOf(instance.state as Meeting) : null,
   revision: instance.revision,
 });
-
-/** What a record is called: a review that is no local child safeguarding practice review goes by its own kind. */
-export const titleOfRecord = ({ category, title }: Pick<AnyWorkflow, 'category' | 'title'>, state: unknown): string =>
-  (category === practiceReview.category ? otherKindInWords(state as PracticeReview) : null) ?? title;
 
 /** How many working names stay open in memory: an agenda has those of every review that is open. */
 const mostNames = 2_000;

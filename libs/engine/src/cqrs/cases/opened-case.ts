@@ -1,10 +1,9 @@
 import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { caseRecord, deadlineWatch } from '@waymark/casework';
-import { londonDateOf } from '@waymark/ledger';
 import type { Engine } from '../../engine';
 import { noSuchRecord, type NoSuchRecord } from '../asking';
-import { decidingIn } from '../deciding-in';
+import { decidingIn } from '../../deciding-in';
 import { ENGINE } from '../engine.token';
 import { openSteps, type OpenedStep } from '../queries/opened-step';
 import { amendingIn, amendingOfCase, nothingToAmend, type Amending } from './amending';
@@ -78,7 +77,7 @@ async function openedIn(engine: Engine, sight: CaseInSight, categories: readonly
     const { workflow } = await streams.load(stream);
     return openSteps(workflow, await streams.history(stream), engine.keys);
   };
-  const deciding = await decidingIn(streams, sight.record.lead, londonDateOf(engine.time.now()));
+  const deciding = await decidingIn(engine, sight.record.lead);
   const all = await Promise.all(
     sight.workflows.map(async (each) => ({
       ...workflowHead(each, deciding),

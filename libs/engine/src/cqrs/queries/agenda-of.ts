@@ -1,7 +1,15 @@
 import { Inject } from '@nestjs/common';
 import { Query, QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { mayReadCase, scopeOf, type Asker } from '@waymark/access';
-import { action, openDisclosures, recordOf, type Dispute, type Meeting } from '@waymark/casework';
+import {
+  action,
+  openDisclosures,
+  practiceReview,
+  recordOf,
+  stageInWords,
+  type Dispute,
+  type Meeting,
+} from '@waymark/casework';
 import { londonDateOf } from '@waymark/ledger';
 import {
   actionWordsOf,
@@ -189,7 +197,9 @@ export class AgendaOfHandler implements IQueryHandler<AgendaOf> {
     const { caseId, reference, stream, workflow, openedAt } = row;
     const id = instanceOf(stream);
     const its = cases.find((one) => one.caseId === caseId);
-    const agreed = await agreedDeadlinesOf(this.engine.views, scope, caseId, { asAt: today, hindsight: true });
+    const day = { asAt: today, hindsight: true };
+    const agreed =
+      workflow === practiceReview.category ? await agreedDeadlinesOf(this.engine.views, scope, caseId, day) : [];
     const clocks: DeadlineOnAgenda[] = [
       ...(its?.clocks ?? []).filter((clock) => belongs(clock, workflow, id)),
       // A review of another kind has no day of the statute: its own is the one that was agreed for its report.
@@ -203,7 +213,7 @@ export class AgendaOfHandler implements IQueryHandler<AgendaOf> {
       workingName: await workingNameOf(this.engine, caseId),
       id,
       workflow: workflow as ReviewOnAgenda['workflow'],
-      stageTitle: stageTitleOf(row),
+      stageTitle: stageInWords(recordOf(row.workflow), row.stage ?? '', []),
       openedAt,
       next: clocks.toSorted((one, other) => (lastDay(one) < lastDay(other) ? -1 : 1))[0] ?? null,
       heldBy: its?.reviews.find(({ review }) => review === id)?.heldBy ?? [],
@@ -231,12 +241,10 @@ export class AgendaOfHandler implements IQueryHandler<AgendaOf> {
       id: instanceOf(row.stream),
       about,
       level: levels.at(-1) ?? null,
-      stageTitle: stageTitleOf(row),
+      stageTitle: stageInWords(recordOf(row.workflow), row.stage ?? '', []),
     };
   }
 }
-
-const stageTitleOf = ({ workflow, stage }: Row): string => recordOf(workflow).stages[stage ?? ''] ?? stage ?? '';
 
 const ofReview: Readonly<Record<string, readonly string[]>> = {
   rapidReview: ['notification', 'rapid-review'],

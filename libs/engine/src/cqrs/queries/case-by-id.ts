@@ -2,11 +2,10 @@ import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { mayReadCase } from '@waymark/access';
 import type { Case } from '@waymark/casework';
-import { londonDateOf } from '@waymark/ledger';
 import type { Engine } from '../../engine';
 import { caseOf, noSuchRecord, personOf, type NoSuchRecord } from '../asking';
 import { stepsAsReadBy } from '../cases/names-hidden-elsewhere';
-import { decidingIn } from '../deciding-in';
+import { decidingIn } from '../../deciding-in';
 import { ENGINE } from '../engine.token';
 import { possibleAtADoor } from '../house-steps';
 import { instanceOf, workflowIn } from '../workflow-in-case';
@@ -71,7 +70,7 @@ export class CaseByIdHandler implements IQueryHandler<CaseById> {
 
   private async workflows(caseId: string, record: Case): Promise<ListedWorkflow[]> {
     const { streams } = this.engine.recorder;
-    const deciding = await decidingIn(streams, record.lead, londonDateOf(this.engine.time.now()));
+    const deciding = await decidingIn(this.engine, record.lead);
     const ids = record.workflows.map(instanceOf);
     const found = await Promise.all(ids.map((id) => workflowIn(streams, caseId, record, { id })));
     return found.filter((workflow) => workflow !== null).map((each) => listed(each, deciding));

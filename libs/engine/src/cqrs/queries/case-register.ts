@@ -1,14 +1,13 @@
 import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { mayReadWorkflow, type Asker } from '@waymark/access';
-import { meeting, recordOf } from '@waymark/casework';
+import { meeting, recordOf, titleOfRecord } from '@waymark/casework';
 import type { Board, CaseOnBoard, TaskOnBoard } from '../../board/board';
 import { Boards } from '../../board/boards';
 import { isOpenTo, isTheirs, openTo } from '../../board/of-asker';
 import { inRegister, registerPage, type CaseInRegister, type RegisterFilters } from '../../board/register';
 import type { Engine } from '../../engine';
 import { personOf } from '../asking';
-import { titleOfRecord } from '../cases/case-head';
 import { ENGINE } from '../engine.token';
 import { boardOf } from './board-of';
 import { openedName } from './opened-name';

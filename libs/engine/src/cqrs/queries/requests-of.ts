@@ -5,9 +5,8 @@ import { own, rapidReview, requestTo, wasToldOf, type RapidReview, type RequestS
 import type { CaseOnBoard, WorkflowOnBoard } from '../../board/board';
 import { Boards } from '../../board/boards';
 import type { Engine } from '../../engine';
-import { criticallyOverdueAfter, dueSoonWithin } from '../../tasks/bands';
+import { bandOfDay } from '../../tasks/bands';
 import type { Band } from '../../tasks/task';
-import { addDays, daysBetween } from '@waymark/statute';
 import { personOf } from '../asking';
 import { ENGINE } from '../engine.token';
 import { boardOf } from './board-of';
@@ -90,17 +89,11 @@ function requestFor(
       standing,
       sent: found.received,
       due,
-      band: waits ? bandFor(due, today) : 'not due yet',
+      band: waits && due !== null ? bandOfDay({ first: due, last: due }, today) : 'not due yet',
       waits,
       since,
     },
   ];
-}
-
-function bandFor(due: string | null, today: string): Band {
-  if (due === null) return 'not due yet';
-  if (due < today) return daysBetween(due, today) > criticallyOverdueAfter.agreed ? 'critically overdue' : 'overdue';
-  return addDays(due, -dueSoonWithin) <= today ? 'due soon' : 'not due yet';
 }
 
 const byDay = (one: ListedRequest, other: ListedRequest): number =>

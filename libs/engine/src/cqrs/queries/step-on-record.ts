@@ -19,7 +19,7 @@ import { londonDateOf } from '@waymark/ledger';
 import { knownFor, noDirectory, noStep, type LoadedStream } from '@waymark/recording';
 import type { Engine } from '../../engine';
 import { caseOf, noSuchRecord, personOf, type NoSuchRecord } from '../asking';
-import { decidingIn } from '../deciding-in';
+import { decidingIn } from '../../deciding-in';
 import { ENGINE } from '../engine.token';
 import { at, workflowIn } from '../workflow-in-case';
 import { nextSteps, type NextStep } from './next-steps';
@@ -88,7 +88,6 @@ export class StepOnRecordHandler implements IQueryHandler<StepOnRecord> {
     if (found === undefined || step === undefined || !(whole || own)) return noSuchRecord;
     const known = whole ? await this.known(loaded, id, record.lead) : null;
     const bodies = known === null ? [] : bodiesOf(loaded, known);
-    const deciding = await decidingIn(streams, record.lead, londonDateOf(this.engine.time.now()));
     const amends = isAmendment(step.type) ? (steps.find((one) => one.event === step.data['event']) ?? null) : null;
     return {
       answer: 'step on record',
@@ -98,7 +97,7 @@ export class StepOnRecordHandler implements IQueryHandler<StepOnRecord> {
       workflow: loaded.workflow.name,
       title: loaded.workflow.title,
       stage: loaded.instance.stage,
-      stageTitle: stageTitleOf(loaded.workflow, loaded.instance, deciding),
+      stageTitle: stageTitleOf(loaded.workflow, loaded.instance, known ?? (await decidingIn(this.engine, record.lead))),
       step,
       together: steps.filter((_, at) => history[at]!.correlation === found.correlation),
       amends,

@@ -6,7 +6,6 @@ import { knownFor, noDirectory, noStep } from '@waymark/recording';
 import { isAgreedDeadline, nameOfDeadline, type AgreedDeadlineId } from '@waymark/statute';
 import type { Engine } from '../../engine';
 import { stepsAsReadBy } from '../cases/names-hidden-elsewhere';
-import { decidingIn } from '../deciding-in';
 import { instanceOf, type WorkflowInCase } from '../workflow-in-case';
 import { nextSteps, type NextStep } from './next-steps';
 import { openSteps, type OpenedStep } from './opened-step';
@@ -55,6 +54,9 @@ export async function workflowNow(
   const { streams } = engine.recorder;
   const { workflow, instance, stream } = loaded;
   const today = londonDateOf(time.now());
+  const actor = { person: asker.person, partnership: record.lead ?? '' };
+  // What a rule may know beside the record: the same as when a step is judged.
+  const known = await knownFor(streams, loaded, noStep, actor, today, noDirectory);
   return {
     case: loaded.case,
     reference: record.reference,
@@ -64,10 +66,10 @@ export async function workflowNow(
     stream,
     revision: instance.revision,
     stage: instance.stage,
-    stageTitle: stageTitleOf(workflow, instance, await decidingIn(streams, record.lead, today)),
+    stageTitle: stageTitleOf(workflow, instance, known),
     erased: keys.state(`case:${loaded.case}`) === 'destroyed',
     subjects: subjectsOf(loaded),
-    next: await next(),
+    next: nextSteps(loaded, known),
     clocks: await clocks(),
     agreed: agreedDays(instance),
     steps: await stepsAsReadBy(
@@ -77,12 +79,6 @@ export async function workflowNow(
       openSteps(workflow, await streams.history(stream), keys),
     ),
   };
-
-  /** What a rule may know beside the record: the same as when a step is judged. */
-  async function next(): Promise<NextStep[]> {
-    const actor = { person: asker.person, partnership: record.lead ?? '' };
-    return nextSteps(loaded, await knownFor(streams, loaded, noStep, actor, today, noDirectory));
-  }
 
   /** The case's clocks of the statute that this workflow moved. */
   async function clocks(): Promise<readonly ClockTimeliness[]> {

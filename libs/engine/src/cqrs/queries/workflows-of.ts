@@ -1,11 +1,10 @@
 import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { mayReadCase, mayReadWorkflow } from '@waymark/access';
-import { stageTitleOf, type Known } from '@waymark/casework';
-import { londonDateOf } from '@waymark/ledger';
+import { stageTitleOf } from '@waymark/casework';
 import type { Engine } from '../../engine';
 import { caseOf, noSuchRecord, personOf, type NoSuchRecord } from '../asking';
-import { decidingIn } from '../deciding-in';
+import { decidingIn, type Deciding } from '../../deciding-in';
 import { ENGINE } from '../engine.token';
 import { at, instanceOf, workflowIn, type WorkflowInCase } from '../workflow-in-case';
 
@@ -48,7 +47,7 @@ export class WorkflowsOfHandler implements IQueryHandler<WorkflowsOf> {
         workflowIn(this.engine.recorder.streams, caseId, record, { id: instanceOf(stream) }),
       ),
     );
-    const deciding = await decidingIn(this.engine.recorder.streams, record.lead, londonDateOf(this.engine.time.now()));
+    const deciding = await decidingIn(this.engine, record.lead);
     const open = all.flatMap((found) =>
       found !== null && mayReadWorkflow(person, record, at(found)) ? [listed(found, deciding)] : [],
     );
@@ -57,10 +56,7 @@ export class WorkflowsOfHandler implements IQueryHandler<WorkflowsOf> {
   }
 }
 
-export const listed = (
-  { stream, workflow, instance }: WorkflowInCase,
-  deciding: Pick<Known, 'today' | 'decidingOn'>,
-): ListedWorkflow => ({
+export const listed = ({ stream, workflow, instance }: WorkflowInCase, deciding: Deciding): ListedWorkflow => ({
   id: instanceOf(stream),
   workflow: workflow.name,
   title: workflow.title,
