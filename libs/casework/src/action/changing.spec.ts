@@ -1,4 +1,5 @@
-import { standingOfAction, type Action } from '.';
+import type { CivilDate } from '@waymark/statute';
+import { dayOfAction, isActionOverdue, standingOfAction, type Action } from '.';
 import {
   accepted,
   acceptedOf,
@@ -54,6 +55,16 @@ describe('An ongoing action', () => {
     expect(clock(told, 'ongoing-action')).toMatchObject({ stopped: '2026-11-16' });
     told.given('MadeOngoing', { reviewOn: '2027-06-30', why: 'It slipped.' });
     expect(clock(told, 'ongoing-action')).toMatchObject({ start: { due: '2027-06-30' }, stopped: null });
+  });
+
+  it('is overdue once the day of its review is past, whatever evidence was accepted before', () => {
+    const overdueOn = (told: Story, day: string) => isActionOverdue(stateOf(told), day as CivilDate);
+    expect([overdueOn(ongoing(), '2027-01-15'), overdueOn(ongoing(), '2027-01-16')]).toEqual([false, true]);
+    const evidenced = accepted().given('MadeOngoing', { reviewOn: '2027-01-15', why: 'It is to last.' });
+    expect([dayOfAction(stateOf(evidenced)), overdueOn(evidenced, '2027-01-16')]).toEqual(['2027-01-15', true]);
+    const reviewed = ongoing().given('OngoingReviewed', { finding: 'It is habit now.' }, { on: '2026-11-16' });
+    expect([dayOfAction(stateOf(reviewed)), overdueOn(reviewed, '2027-01-16')]).toEqual([null, false]);
+    expect(overdueOn(accepted(), '2027-01-16')).toBe(false);
   });
 
   it('is given a due date again, and is ongoing no more', () => {

@@ -26,6 +26,14 @@ export const action = workflow({
 });
 
 export { agenciesWithoutEvidence, isDone as isActionDone, type Action } from './state';
-export { gapsOf, howClosed, isOpenAction, standingOfAction, waysOfClosing } from './readings';
+export {
+  dayOfAction,
+  gapsOf,
+  howClosed,
+  isActionOverdue,
+  isOpenAction,
+  standingOfAction,
+  waysOfClosing,
+} from './readings';
 export type { HowClosed, StandingOfAction } from './readings';
 export { bragSaid, bragWords } from './values';

@@ -1,3 +1,4 @@
+import type { CivilDate } from '@waymark/statute';
 import { isDone, isDrafted, isImpactKnown, standsAt, type Action } from './state';
 
 // What a list of actions, a plan and a report upward ask of an action.
@@ -47,6 +48,18 @@ export function standingOfAction(state: Action): StandingOfAction {
   }
   if (state.notAcceptedBy.length > 0) return 'not accepted by an agency';
   return state.agreed ? 'under way' : 'drafted, not yet agreed';
+}
+
+/** The day that it is looked at by: of what is ongoing the day of its review, and none once that is done. */
+export const dayOfAction = ({ due, ongoing }: Action): CivilDate | null => {
+  if (ongoing === null) return due;
+  return ongoing.reviewedOn === null ? ongoing.reviewOn : null;
+};
+
+/** Its day is past, and neither is it done nor, where it is ongoing, was it looked at. A check of impact has its own day. */
+export function isActionOverdue(state: Action, today: CivilDate): boolean {
+  const day = dayOfAction(state);
+  return isOpenAction(state) && day !== null && day < today && (state.ongoing !== null || !isDone(state));
 }
 
 /** What a draft still leaves open of what an agreement says in clear. */

@@ -3,7 +3,8 @@ import {
   action,
   actionPlan,
   agenciesWithoutEvidence,
-  isActionDone,
+  dayOfAction,
+  isActionOverdue,
   isOpenAction,
   standingOfAction,
   type Action,
@@ -65,8 +66,7 @@ function rowOf(
   { own, whole, today }: { own: readonly string[]; whole: boolean; today: string },
 ): ActionRow {
   const open = isOpenAction(state);
-  const { agencies, owner, due, ongoing } = state;
-  const day = ongoing === null ? due : ongoing.reviewedOn === null ? ongoing.reviewOn : null;
+  const { agencies, owner } = state;
   return {
     of,
     workflow,
@@ -77,9 +77,9 @@ function rowOf(
     agencies: [...new Set(owner === null ? agencies : [...agencies, owner])],
     own,
     whole,
-    due: day,
+    due: dayOfAction(state),
     band: bandIn(of.tasks.filter(({ instance }) => instance === workflow.id)),
-    overdue: open && day !== null && day < today && !isActionDone(state),
+    overdue: isActionOverdue(state, today),
   };
 }
 

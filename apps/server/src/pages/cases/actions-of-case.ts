@@ -1,4 +1,4 @@
-import type { Action } from '@waymark/casework';
+import { dayOfAction, isActionOverdue, type Action } from '@waymark/casework';
 import { inWords, type CivilDate } from '@waymark/statute';
 import type { CaseOpened } from '@waymark/engine/cqrs';
 import { stepsOf, textIn, workflowsOf } from './standing';
@@ -22,7 +22,9 @@ export const actionRows = (
   wordsOf: WordsOf,
 ): readonly ActionRow[] =>
   workflowsOf(opened, 'action').map((action) => {
-    const { owner, due, agencies, closed } = action.state as Action & { closed?: boolean };
+    const state = action.state as Action;
+    const { owner, agencies } = state;
+    const due = dayOfAction(state);
     const drafted = stepsOf(action, 'Drafted', 'DraftAmended').findLast((step) => textIn(step, 'what') !== null);
     const agency = owner ?? agencies[0] ?? null;
     return {
@@ -31,16 +33,7 @@ export const actionRows = (
       what: drafted === undefined ? null : textIn(drafted, 'what'),
       owner: agency === null ? 'Not yet agreed' : (wordsOf('agency', agency) ?? 'Not named in the directory'),
       due: due === null ? null : inWords(due),
-      overdue: due !== null && due < today && closed !== true && !ended.has(action.stage),
+      overdue: isActionOverdue(state, today),
       stage: action.stageTitle,
     };
   });
-
-const ended: ReadonlySet<string> = new Set([
-  'accepted',
-  'checked',
-  'closed',
-  'superseded',
-  'notProgressing',
-  'ongoing',
-]);
