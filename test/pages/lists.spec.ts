@@ -350,6 +350,18 @@ describe('Actions', () => {
     const again = await lead().post('/actions/paste', { rows, act: 'record' });
     expect(rowsOf(again)[0]).toContain('Nothing new');
     expect(await eventsNow()).toBe(before + 2);
+    const only = async (brag: string, words: string) =>
+      (
+        await lead().post('/actions/paste', {
+          rows: `Id\tBRAG\tProgress\n${own.action}\t${brag}\t${words}`,
+          act: 'record',
+        })
+      )
+        .$('[role=status]')
+        .text();
+    expect(await only('red', 'Two fell out.')).toContain('1 row is recorded.');
+    expect(await only('green', 'All four are booked.')).toContain('1 row is recorded.');
+    expect(await eventsNow()).toBe(before + 4);
     const wrong = await lead().post('/actions/paste', { rows: '', act: 'record' });
     expect([wrong.status, wrong.$('title').text()]).toEqual([
       422,

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { AgencysPart, Brag, ListedAction } from '@waymark/engine/cqrs';
 import { bragIn, type Column, type PastedRow } from './read-paste';
 
@@ -47,11 +46,20 @@ export function unlessOvertaken(matched: MatchedRow, seen: Seen): MatchedRow {
   return { ...matched, problems: [...matched.problems, { column: 'progress', says }] };
 }
 
-/** Which action each row means, whose part of it, and what it would record. One bad row leaves the others as they are. */
-export const matchRows = (rows: readonly PastedRow[], actions: readonly ListedAction[]): MatchedRow[] =>
-  rows.map((row) => matched(row, actions));
+/**
+ * A digest that nobody can find again by guessing at what was pasted, for it is keyed by the case; null where the case's
+ * key is gone. Ids are made of it: they stand in clear in the log, also once the key is destroyed.
+ */
+export type DigestIn = (caseId: string, content: readonly string[]) => string | null;
 
-function matched(row: PastedRow, actions: readonly ListedAction[]): MatchedRow {
+/** Which action each row means, whose part of it, and what it would record. One bad row leaves the others as they are. */
+export const matchRows = (
+  rows: readonly PastedRow[],
+  actions: readonly ListedAction[],
+  digestIn: DigestIn,
+): MatchedRow[] => rows.map((row) => matched(row, actions, digestIn));
+
+function matched(row: PastedRow, actions: readonly ListedAction[], digestIn: DigestIn): MatchedRow {
   const { cells } = row;
   const bad = (column: Column, says: string, action: ListedAction | null = null): MatchedRow => ({
     row,
@@ -77,7 +85,9 @@ function matched(row: PastedRow, actions: readonly ListedAction[]): MatchedRow {
       cells.agency === '' ? 'Enter whose progress it is' : 'No agency of this name owns a part of it',
       action,
     );
-  return { ...newsIn(row, action, part), row, action, part };
+  const evidence = digestIn(action.case, ['evidence', action.action, part.agency, cells.evidence]);
+  if (evidence === null) return bad('id', 'What this case holds was erased, and nothing more can be recorded', action);
+  return { ...newsIn(row, part, evidence.slice(0, 32)), row, action, part };
 }
 
 function actionsMeant(
@@ -90,10 +100,11 @@ function actionsMeant(
     : actions.filter(({ ownReference }) => ownReference !== null && same(ownReference, reference));
 }
 
+/** `id`: of the evidence. The same evidence for the same part has the same id, however often it is pasted. */
 function newsIn(
   { cells }: PastedRow,
-  { action }: ListedAction,
   part: AgencysPart,
+  id: string,
 ): Pick<MatchedRow, 'progress' | 'evidence' | 'problems'> {
   const problems: RowProblem[] = [];
   const brag = bragIn(cells.brag);
@@ -103,7 +114,6 @@ function newsIn(
   if (says && cells.brag === '') problems.push({ column: 'brag', says: 'Enter how it goes' });
   if (says && cells.progress === '') problems.push({ column: 'progress', says: 'Enter what progress was made' });
   const stands = part.brag === brag && part.progress?.words === cells.progress;
-  const id = evidenceId(action, part.agency, cells.evidence);
   const given = part.evidence.some(({ evidence }) => evidence === id);
   return {
     problems,
@@ -114,13 +124,16 @@ function newsIn(
 
 const same = (one: string, other: string): boolean => one.trim().toLowerCase() === other.trim().toLowerCase();
 
-/** The same evidence for the same part has the same id, however often it is pasted. */
-const evidenceId = (action: string, agency: string, words: string): string =>
-  hashOf('evidence', action, agency, words).slice(0, 32);
-
-/** The same row, pasted twice on one day by the same person, is the same command. */
-export const rowKey = (what: string, { action, part, row: { cells } }: MatchedRow, day: string): string =>
-  `paste-${hashOf(what, action?.action ?? '', part?.agency ?? '', cells.brag, cells.progress, cells.evidence, day)}`;
-
-const hashOf = (...parts: readonly string[]): string =>
-  createHash('sha256').update(JSON.stringify(parts)).digest('hex');
+/**
+ * The same row, sent twice by the same person, is the same command. Once something else was reported on the same part, it
+ * is another: what stood before may be said again.
+ */
+export function rowKey(what: string, matched: MatchedRow, day: string, digestIn: DigestIn): string {
+  const { action, part, row } = matched;
+  if (action === null || part === null) throw new Error(`Row ${row.line} means no action, and records nothing.`);
+  const { brag, progress, evidence } = row.cells;
+  const said = [what, action.action, part.agency, brag, progress, evidence, day, String(revisionOf(matched))];
+  const digest = digestIn(action.case, said);
+  if (digest === null) throw new Error(`The key of the case of row ${row.line} is gone.`);
+  return `paste-${digest}`;
+}

@@ -2,13 +2,13 @@ import { Body, Controller, Get, Inject, Post, Res } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import type { Engine } from '@waymark/engine';
 import { ActionsAcross, ENGINE } from '@waymark/engine/cqrs';
-import { londonDateOf } from '@waymark/ledger';
+import { contentDigest, londonDateOf } from '@waymark/ledger';
 import type { Response } from 'express';
 import { Page } from '../../../access/requirement';
 import { Reads } from '../../../access/reads';
 import { SignedIn, type Who } from '../../../access/who';
 import { PageSender } from '../../rendering/page-sender';
-import { matchRows, seenIn, unlessOvertaken, type MatchedRow, type Seen } from './match-rows';
+import { matchRows, seenIn, unlessOvertaken, type DigestIn, type MatchedRow, type Seen } from './match-rows';
 import { isReady, pasteShown, type PasteShown } from './paste-page';
 import { readPaste } from './read-paste';
 import { judgeRow, recordRow, type Desk } from './record-rows';
@@ -56,10 +56,10 @@ export class PastePages {
     const paste = readPaste(text);
     if (paste.problem !== null) return pasteShown(text, paste, [], null);
     const { actions } = await this.queries.execute(new ActionsAcross(who.person, everyAction, null));
-    const { person } = who;
-    const desk: Desk = { queries: this.queries, commands: this.commands, person, today: this.today() };
+    const { queries, commands, digestIn } = this;
+    const desk: Desk = { queries, commands, person: who.person, today: this.today(), digestIn };
     const rows: MatchedRow[] = [];
-    for (const matched of matchRows(paste.rows, actions)) rows.push(await judgeRow(matched, desk));
+    for (const matched of matchRows(paste.rows, actions, digestIn)) rows.push(await judgeRow(matched, desk));
     if (seen === null) return pasteShown(text, paste, rows, null);
     const recorded: MatchedRow[] = [];
     for (const matched of rows) {
@@ -68,6 +68,11 @@ export class PastePages {
     }
     return pasteShown(text, paste, recorded, recorded.filter(isReady).length);
   }
+
+  private readonly digestIn: DigestIn = (caseId, content) => {
+    const key = this.engine.keys.find(`case:${caseId}`);
+    return key === null ? null : contentDigest(key, content);
+  };
 
   private today(): string {
     return londonDateOf(this.engine.time.now());

@@ -1,5 +1,6 @@
 import type { AgencysPart, ListedAction } from '@waymark/engine/cqrs';
-import { matchRows, rowKey, seenIn, seenOf, unlessOvertaken } from './match-rows';
+import { contentDigest } from '@waymark/ledger';
+import { matchRows, rowKey, seenIn, seenOf, unlessOvertaken, type DigestIn } from './match-rows';
 import { isReady } from './paste-page';
 import { bragIn, mostRows, readPaste } from './read-paste';
 
@@ -43,6 +44,7 @@ describe('Rows pasted from a spreadsheet', () => {
 });
 
 describe('What a pasted row would record', () => {
+  const digestIn: DigestIn = (_, content) => contentDigest(Buffer.alloc(32, 7), content);
   const part = (agency: string, more: Partial<AgencysPart> = {}): AgencysPart => ({
     agency,
     title: `The ${agency}`,
@@ -59,7 +61,8 @@ describe('What a pasted row would record', () => {
   const action = (id: string, parts: AgencysPart[], more: Partial<ListedAction> = {}) =>
     ({ action: id, case: 'c', ownReference: null, open: true, parts, ...more }) as ListedAction;
   const two = action('action-1', [part('school'), part('clinic', { mayReport: false })], { ownReference: 'R1' });
-  const matched = (row: string, actions: readonly ListedAction[] = [two]) => matchRows(paste(row).rows, actions)[0]!;
+  const matched = (row: string, actions: readonly ListedAction[] = [two]) =>
+    matchRows(paste(row).rows, actions, digestIn)[0]!;
 
   it('is the progress and the evidence of the one agency that somebody reports for', () => {
     const row = matched('action-1\t\tgreen\tGoing well\tA list');
@@ -95,16 +98,32 @@ describe('What a pasted row would record', () => {
     expect(isReady(again)).toBe(false);
   });
 
-  it('has a key that is the same for the same row on the same day alone', () => {
-    const key = (row: string, day: string) => rowKey('ProgressReported', matched(row), day);
-    expect(key('action-1\t\tgreen\tx', '2026-06-01')).toBe(key('action-1\t\tgreen\tx', '2026-06-01'));
-    expect(key('action-1\t\tgreen\tx', '2026-06-01')).not.toBe(key('action-1\t\tgreen\tx', '2026-06-02'));
-    expect(key('action-1\t\tgreen\tx', '2026-06-01')).not.toBe(key('action-1\t\tamber\tx', '2026-06-01'));
+  it('has the same key while the same stands before it on the same day, and another once something else does', () => {
+    const key = (row: string, day: string, actions = [two]) =>
+      rowKey('ProgressReported', matched(row, actions), day, digestIn);
+    const green = key('action-1\t\tgreen\tx', '2026-06-01');
+    expect(key('action-1\t\tgreen\tx', '2026-06-01')).toBe(green);
+    expect(key('action-1\t\tgreen\tx', '2026-06-02')).not.toBe(green);
+    expect(key('action-1\t\tamber\tx', '2026-06-01')).not.toBe(green);
+    const since = action('action-1', [part('school', { brag: 'red', progressRevision: 7 })]);
+    expect(key('action-1\t\tgreen\tx', '2026-06-01', [since])).not.toBe(green);
+  });
+
+  it('has ids that nobody without the key of its case finds by guessing, and is nothing once that key is gone', () => {
+    const another: DigestIn = (_, content) => contentDigest(Buffer.alloc(32, 8), content);
+    const row = 'action-1\t\tgreen\tx\tA list';
+    const [here, there] = [digestIn, another].map((digest) => {
+      const one = matchRows(paste(row).rows, [two], digest)[0]!;
+      return { evidence: one.evidence!.id, key: rowKey('EvidenceSubmitted', one, '2026-06-01', digest) };
+    });
+    expect(here!.evidence).not.toBe(there!.evidence);
+    expect(here!.key).not.toBe(there!.key);
+    expect(matchRows(paste(row).rows, [two], () => null)[0]!.problems[0]!.says).toMatch(/was erased/);
   });
 
   it('is found by a reference where one action alone has it', () => {
     const byReference = (actions: ListedAction[]) =>
-      matchRows(readPaste('Reference\tBRAG\tProgress\nr1\tgreen\tx').rows, actions)[0]!;
+      matchRows(readPaste('Reference\tBRAG\tProgress\nr1\tgreen\tx').rows, actions, digestIn)[0]!;
     expect(byReference([two]).problems).toEqual([]);
     expect(byReference([two, action('action-2', [part('school')], { ownReference: 'R1' })]).problems[0]!.says).toMatch(
       /More than one/,

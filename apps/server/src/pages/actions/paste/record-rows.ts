@@ -2,7 +2,7 @@ import type { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { RecordStep, StepJudged, type StepAsked } from '@waymark/engine/cqrs';
 import { judgedFrom } from '../../steps/judged';
 import type { Judged } from '../../steps/place';
-import { rowKey, type MatchedRow, type RowProblem } from './match-rows';
+import { rowKey, type DigestIn, type MatchedRow, type RowProblem } from './match-rows';
 import type { Column } from './read-paste';
 
 export interface Desk {
@@ -10,6 +10,7 @@ export interface Desk {
   readonly commands: CommandBus;
   readonly person: string;
   readonly today: string;
+  readonly digestIn: DigestIn;
 }
 
 interface Step {
@@ -18,11 +19,11 @@ interface Step {
 }
 
 /** What a row records: the progress, the evidence, or both. */
-function stepsOf(matched: MatchedRow, { person, today }: Desk): Step[] {
+function stepsOf(matched: MatchedRow, { person, today, digestIn }: Desk): Step[] {
   const { progress, evidence, part } = matched;
   const step = (type: string, data: object, subjectRevision: number | null): StepAsked => ({
     person,
-    key: rowKey(type, matched, today),
+    key: rowKey(type, matched, today, digestIn),
     type,
     data: { agency: part?.agency, ...data },
     occurredOn: today,
@@ -63,11 +64,17 @@ export const judgeRow = (matched: MatchedRow, desk: Desk): Promise<MatchedRow> =
 
 /** Records the row. What it could not record is said, and leaves the other rows as they are. */
 export const recordRow = (matched: MatchedRow, desk: Desk): Promise<MatchedRow> =>
-  tried(matched, desk, async ({ case: of, action }, asked) =>
-    judgedFrom((await desk.commands.execute(new RecordStep(of, { id: action }, asked))).outcome, () => ''),
-  );
+  tried(matched, desk, async ({ case: of, action }, asked) => {
+    const { outcome } = await desk.commands.execute(new RecordStep(of, { id: action }, asked));
+    const again = outcome.answer === 'recorded' && outcome.repeated;
+    // What an agency reported stands before it is reported again; evidence that was taken back is not seen here.
+    return again && asked.type === 'EvidenceSubmitted' ? 'recorded before' : judgedFrom(outcome, () => '');
+  });
 
-type Try = (at: { readonly case: string; readonly action: string }, asked: StepAsked) => Promise<Judged>;
+type Try = (
+  at: { readonly case: string; readonly action: string },
+  asked: StepAsked,
+) => Promise<Judged | 'recorded before'>;
 
 async function tried(matched: MatchedRow, desk: Desk, attempt: Try): Promise<MatchedRow> {
   const { action } = matched;
@@ -80,7 +87,9 @@ async function tried(matched: MatchedRow, desk: Desk, attempt: Try): Promise<Mat
   return { ...matched, problems };
 }
 
-function inTheWay(judged: Judged): string | null {
+function inTheWay(judged: Judged | 'recorded before'): string | null {
+  if (judged === 'recorded before')
+    return 'This evidence was recorded before. If it was taken back, give it by itself.';
   switch (judged.is) {
     case 'possible':
     case 'recorded':
