@@ -22,4 +22,5 @@ export { openEngine, type EngineParts } from './open-engine';
 export { openLogToRead } from './open-log';
 export { resumeCase, setAsideIn, type Resumed, type StandingStill } from './resuming';
 export { rebuildViews } from './rebuilding';
-export { foundPartnership, makeToken, type TokenAsked } from './tokens';
+export { foundPartnership } from './founding';
+export { makeToken, type TokenAsked } from './tokens';
