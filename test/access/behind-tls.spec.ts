@@ -52,6 +52,11 @@ it('gives a cookie over TLS alone, which no other host can plant', async () => {
   expect((await page(`${text}; ${text}`)).status).toBe(303);
 });
 
+it('answers the machine that it runs on, which asks for its health and nothing else under the name of that machine', async () => {
+  expect((await asked('GET', '/health/ready', { host: '127.0.0.1:3000' })).status).toBe(200);
+  expect((await asked('GET', '/health/ready', { host: 'elsewhere.example' })).status).toBe(421);
+});
+
 it('says that it is to be asked for over TLS alone, and under its own name', async () => {
   const { headers } = await asked('GET', '/sign-in', { host: 'waymark.example' });
   expect(headers['strict-transport-security']).toBe('max-age=31536000; includeSubDomains');

@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3';
 import { randomBytes } from 'node:crypto';
-import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { aFolder, serving, waymark, type Ended } from './waymark';
 
@@ -137,9 +137,21 @@ describe('The command line, given what it cannot use,', () => {
     expect(ended.status).toBe(1);
   });
 
+  it('says that read models are damaged, and builds them anew', () => {
+    const own = copy();
+    const shown = () => waymark(['timeliness', '--data', own, '--format', 'csv', '--as-at', '2023-03-31']);
+    const before = shown().out;
+    for (const name of readdirSync(own)) if (name.startsWith('views.db')) rmSync(join(own, name));
+    writeFileSync(join(own, 'views.db'), 'garbage');
+    expectOneLine(shown(), /views\.db cannot be read as read models: it is not a SQLite database/);
+    expect(waymark(['rebuild', '--data', own])).toMatchObject({ status: 0 });
+    expect(shown().out).toBe(before);
+  });
+
   it('refuses to put the keys beside the log in a backup, or to restore over data', () => {
     const to = join(aFolder(), 'backup');
     expectOneLine(waymark(['backup', '--data', filled, '--to', to, '--keys-to', to]), /must not lie with the log/);
+    expectOneLine(waymark(['backup', '--data', filled, '--to', to, '--keys-to', join(to, 'k')]), /must not lie with/);
     expectOneLine(waymark(['restore', '--data', filled, '--from', to, '--keys-from', to]), /data in .* already/);
   });
 });

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { aFolder, serving, waymark } from './waymark';
 
@@ -114,6 +114,26 @@ describe('The command line', () => {
     const csv = (of: string) =>
       waymark(['timeliness', '--data', of, '--as-at', '2024-06-30', '--format', 'csv'], key).out;
     expect(csv(restored)).toBe(csv(data));
+    const modes = [backups, join(backups, 'log'), join(backups, 'keys'), restored].flatMap((path) =>
+      readdirSync(path)
+        .map((name) => join(path, name))
+        .filter((file) => statSync(file).isFile())
+        .map((file) => (statSync(file).mode & 0o777).toString(8)),
+    );
+    expect(new Set(modes)).toEqual(new Set(['600']));
+
+    // As a restore leaves it that is killed once the keys are in their place.
+    const cut = folder();
+    mkdirSync(join(cut, 'restoring'));
+    for (const name of ['keys.db', 'reads.db']) cpSync(join(restored, name), join(cut, name));
+    for (const command of ['token', 'verify'])
+      expect(
+        waymark([command, '--data', cut, ...(command === 'token' ? ['--found', 'X'] : [])], key).complaint,
+      ).toMatch(/cut short\. Restore into it once more/);
+    const again = ['restore', '--data', cut, '--from', join(backups, 'log'), '--keys-from', join(backups, 'keys')];
+    expect(waymark(again, key)).toMatchObject({ status: 0 });
+    expect(waymark(again, key).complaint).toMatch(/data in .* already/);
+    expect(csv(cut)).toBe(csv(data));
   });
 
   it('rebuilds the read models of a running server and alone, and changes nothing', async () => {

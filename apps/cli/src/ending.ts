@@ -15,6 +15,8 @@ const plain = new Set([
   'StoreUnreadable',
   'StoreNewer',
   'StoreUnavailable',
+  'ViewsOutdated',
+  'ViewsUnreadable',
   'OutcomeUnknown',
   'LocalRefusal',
   'OtherData',
@@ -29,8 +31,10 @@ export class UnusableInput extends Error {
 }
 
 export function endWith(failure: unknown): void {
-  const known = failure instanceof Error && plain.has(failure.name);
-  const words = failure instanceof Error ? failure.message : String(failure);
+  const full = (failure as { code?: unknown } | null)?.code === 'SQLITE_FULL';
+  const known = full || (failure instanceof Error && plain.has(failure.name));
+  const said = failure instanceof Error ? failure.message : String(failure);
+  const words = full ? 'The disk is full. Make room and try again: what was recorded stands.' : said;
   process.stderr.write(known ? `waymark: ${words}\n` : `waymark: this should not have happened: ${words}\n`);
   if (!known && failure instanceof Error && process.env['WAYMARK_TRACE'] === '1')
     process.stderr.write(`${failure.stack}\n`);

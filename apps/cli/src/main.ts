@@ -27,6 +27,9 @@ async function waymark(typed: readonly string[]): Promise<void> {
   await program.parseAsync();
 }
 
+// Whatever it writes, data and backups alike, is for the user who runs it alone.
+process.umask(0o077);
+
 // Whoever reads the output may stop early (`waymark timeliness | head`).
 process.stdout.on('error', (failure: NodeJS.ErrnoException) => process.exit(failure.code === 'EPIPE' ? 0 : 1));
 

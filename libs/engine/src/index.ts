@@ -1,6 +1,7 @@
 export { keepAccounts, type AccountAsked } from './accounts';
 export { keepForm, keptForm, type OpenedForm, type Typed } from './kept-forms';
-export { backupFolder, everythingIn, restoreFolder, type Manifest } from './backup';
+export { backupFolder, everythingIn, type Manifest } from './backup';
+export { restoreFolder } from './restore';
 export { configurationFrom, UnusableConfiguration, type Configuration } from './configuration';
 export {
   dataFolderAt,

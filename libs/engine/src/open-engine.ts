@@ -2,7 +2,7 @@ import { openAccess, openReadLog } from '@waymark/access';
 import type { EventStore } from '@waymark/event-store';
 import { openDraftStore, openKeyStore, readMasterKey } from '@waymark/vault';
 import { openPolicies, openPolicyFile, policies } from '@waymark/policies';
-import { agenciesOf, createRunner, openViews, ViewsOutdated, type Views } from '@waymark/projections';
+import { agenciesOf, createRunner, openViews, ViewsOutdated, ViewsUnreadable, type Views } from '@waymark/projections';
 import { openSearchFile } from '@waymark/search';
 import { machineTime, openKeptFolds, openRecorder, type Recorder, type Time } from '@waymark/recording';
 import { checkStoredStandpoints } from './check-standpoints';
@@ -15,6 +15,7 @@ import { lockFolder } from './folder-lock';
 import { lastRecordedAt } from './last-recorded-at';
 import { rebuildViews } from './rebuilding';
 import { openLog } from './open-log';
+import { refuseCutRestore } from './restore';
 import { casesSetAside } from './resuming';
 import { openSearchIndex } from './search/search-index';
 import { watchedIn } from './watching/watched';
@@ -52,6 +53,7 @@ const daysBefore = (instant: string, days: number): string =>
 export async function openEngine({ data, environment, time: given, notice }: EngineParts): Promise<Engine> {
   const configuration = configurationFrom(environment);
   const folder = prepareDataFolder(data);
+  refuseCutRestore(folder);
   const opened: (() => void | Promise<void>)[] = [];
   const close = async () => {
     for (const part of opened.splice(0).reverse()) await part();
@@ -165,7 +167,7 @@ export async function openEngine({ data, environment, time: given, notice }: Eng
   }
 }
 
-/** Read models made by another version are built anew, beside the old file, before anything is answered from them. */
+/** Read models that another version made, or that are damaged, are built anew beside the old file before anything else. */
 async function openOrRebuildViews(
   folder: DataFolder,
   { eventStore }: Configuration,
@@ -176,8 +178,10 @@ async function openOrRebuildViews(
   try {
     return await openViews({ file, readOnly: false });
   } catch (failure) {
-    if (!(failure instanceof ViewsOutdated)) throw failure;
-    notice('The read models were made by another version: they are built anew now.');
+    if (failure instanceof ViewsOutdated)
+      notice('The read models were made by another version: they are built anew now.');
+    else if (failure instanceof ViewsUnreadable) notice(`${failure.message} They are built anew now.`);
+    else throw failure;
     await rebuildViews({ folder, store, embedded: eventStore === null, runner: null });
     return openViews({ file, readOnly: false });
   }

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { openEventStoreDb, openSqliteEventStore, type EventStore } from '@waymark/event-store';
 import type { Configuration } from './configuration';
 import { UnusableDataFolder, type DataFolder } from './data-folder';
+import { refuseCutRestore } from './restore';
 
 /**
  * The log, to write: the embedded store, or EventStoreDB where the environment names one.
@@ -42,7 +43,9 @@ export function openLogToRead(folder: DataFolder, { eventStore, commandDeadline 
  * Read models and keys fit the log that a folder began with, and no other: beside another they would show what never
  * was. Read models are made after the log, so where they stand alone the log is elsewhere, or lost.
  */
-function checkItsLog({ path, events, views }: DataFolder, eventStore: string | null): void {
+function checkItsLog(folder: DataFolder, eventStore: string | null): void {
+  refuseCutRestore(folder);
+  const { path, events, views } = folder;
   if (eventStore !== null && existsSync(events)) {
     throw new UnusableDataFolder(
       `The data folder ${path} holds a log of its own, and WAYMARK_EVENTSTORE names another. Unset it, or give another folder with --data.`,

@@ -14,11 +14,12 @@ export const isSecure = ({ origin }: Site): boolean => origin !== null;
 const ownNames = new Set(['127.0.0.1', 'localhost', '[::1]']);
 
 /** A page of somebody else's, to which a name server gives this machine's address, is not let in by its name. */
-export function isOwnHost({ origin }: Site, host: string | undefined): boolean {
-  const name = (host ?? '').toLowerCase();
-  if (origin !== null && name === new URL(origin).host) return true;
-  return origin === null && ownNames.has(name.replace(/:\d{1,5}$/, ''));
-}
+export const isOwnHost = ({ origin }: Site, host: string | undefined): boolean =>
+  origin === null ? isThisMachine(host) : (host ?? '').toLowerCase() === new URL(origin).host;
+
+/** Asked by this machine itself, under its own name. */
+export const isThisMachine = (host: string | undefined): boolean =>
+  ownNames.has((host ?? '').toLowerCase().replace(/:\d{1,5}$/, ''));
 
 /**
  * Whether a form was sent from one of our own pages, as the browser says it. Pages send no referrer, so that browsers say

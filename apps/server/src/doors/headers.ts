@@ -1,6 +1,6 @@
 import type { NextFunction, Request, Response } from 'express';
 import helmet from 'helmet';
-import { isOwnHost, isSecure, type Site } from '../access/site';
+import { isOwnHost, isThisMachine, isSecure, type Site } from '../access/site';
 import { Problem } from '../problems/problem';
 
 /** The same for every answer, so helmet is asked once for what it would say each time. */
@@ -41,10 +41,13 @@ export function noStore(_request: Request, response: Response, next: NextFunctio
   next();
 }
 
+/** Whoever watches over the machine asks for its health there, whatever address people have for it. */
 export const ownHostOnly =
   (site: Site) =>
-  ({ headers }: Request, _response: Response, next: NextFunction): void =>
-    next(isOwnHost(site, headers.host) ? undefined : new Problem('wrong-host', { detail: wrongHost(site) }));
+  ({ headers, path }: Request, _response: Response, next: NextFunction): void => {
+    const isTheirs = isOwnHost(site, headers.host) || (path.startsWith('/health/') && isThisMachine(headers.host));
+    next(isTheirs ? undefined : new Problem('wrong-host', { detail: wrongHost(site) }));
+  };
 
 const wrongHost = ({ origin }: Site): string =>
   `Ask for ${origin === null ? '127.0.0.1 or localhost' : new URL(origin).host}.`;

@@ -38,6 +38,13 @@ function prepared(statement: Statement): Prepared {
   };
 }
 
+const nothingToDo: Prepared = {
+  reader: false,
+  all: () => [],
+  run: () => ({ changes: 0, lastInsertRowid: 0 }),
+  iterate: () => [][Symbol.iterator](),
+};
+
 /** A database for Kysely that keeps its statements, which Kysely would prepare each time, and may be exchanged. */
 export class ExchangeableDatabase implements KyselySqlite {
   private readonly kept = new Map<string, Prepared>();
@@ -46,6 +53,9 @@ export class ExchangeableDatabase implements KyselySqlite {
   constructor(private database: Database) {}
 
   prepare(text: string): Prepared {
+    // SQLite takes a transaction back by itself where the disk is full. Kysely asks for it all the same, and would tell
+    // of that failure instead of the first.
+    if (text === 'rollback' && !this.database.inTransaction) return nothingToDo;
     const known = this.kept.get(text);
     if (known !== undefined) return known;
     const statement = prepared(this.database.prepare(text));

@@ -4,7 +4,7 @@ export class ViewsOutdated extends Error {
     readonly file: string,
     readonly models: readonly string[],
   ) {
-    super(`The read models in ${file} were made by another version (${models.join(', ')}). Rebuild them.`);
+    super(`The read models in ${file} were made by another version (${models.join(', ')}). Run "waymark rebuild".`);
     this.name = 'ViewsOutdated';
   }
 }
