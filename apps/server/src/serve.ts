@@ -1,7 +1,14 @@
 import { setFlagsFromString } from 'node:v8';
 import type { INestApplication } from '@nestjs/common';
 import { demonstrateIfEmpty } from '@waymark/demonstration';
-import { configurationFrom, listenLocally, londonToday, openEngine, type Engine } from '@waymark/engine';
+import {
+  configurationFrom,
+  forgetWhatIsOver,
+  listenLocally,
+  londonToday,
+  openEngine,
+  type Engine,
+} from '@waymark/engine';
 import { readHistoriesAhead } from '@waymark/projections';
 import { createServer } from './create-server';
 import { demonstrationAccounts, whoCanSignIn } from './demonstration-accounts';
@@ -73,13 +80,23 @@ const anHour = 60 * aMinute;
 /** A deadline is missed, and a bank holiday becomes known, as a new day begins in London; once an hour is soon enough else. */
 function keepWatch(engine: Engine, notice: (line: string) => void, stopping: AbortSignal): void {
   let last = { day: '', at: 0 };
+  let looking = false;
+  // What fails is tried again a minute later.
+  const lookNow = async (now: typeof last) => {
+    looking = true;
+    try {
+      forgetWhatIsOver(engine);
+      await engine.watch.look();
+      last = now;
+    } catch (failure) {
+      notice(`Deadlines could not be looked at: ${(failure as Error).message}`);
+    } finally {
+      looking = false;
+    }
+  };
   const look = () => {
     const now = { day: londonToday(), at: Date.now() };
-    if (now.day === last.day && now.at - last.at < anHour) return;
-    last = now;
-    engine.watch
-      .look()
-      .catch((failure: unknown) => notice(`Deadlines could not be looked at: ${(failure as Error).message}`));
+    if (!looking && (now.day !== last.day || now.at - last.at >= anHour)) void lookNow(now);
   };
   look();
   const watching = setInterval(look, aMinute).unref();

@@ -10,6 +10,8 @@ export interface KeptFormStore {
   of(person: string): KeptForm[];
   /** What was typed goes at once. That there was a form, and what became of it, is told to its own person for a while. */
   forget(id: string, person: string, ended: EndOfKeptForm): void;
+  /** What was typed more than a week ago goes, and of whom nothing is told any more. */
+  sweep(at: string): void;
 }
 
 export interface KeptForm {
@@ -62,6 +64,7 @@ export function keptFormStoreOn(database: Database.Database): KeptFormStore {
     },
     of: (person) => statements.of.all(person),
     forget: (id, person, ended) => void written(() => statements.end.run(ended, id, person)),
+    sweep: (at) => void written(() => sweep(at)),
   };
 }
 

@@ -2,6 +2,7 @@ export { keepAccounts, type AccountAsked } from './accounts';
 export { keepForm, keptForm, type OpenedForm, type Typed } from './kept-forms';
 export { backupFolder, everythingIn, type Manifest } from './backup';
 export { restoreFolder } from './restore';
+export { forgetWhatIsOver } from './retention';
 export { configurationFrom, UnusableConfiguration, type Configuration } from './configuration';
 export {
   dataFolderAt,

@@ -17,6 +17,7 @@ import { rebuildViews } from './rebuilding';
 import { openLog } from './open-log';
 import { refuseCutRestore } from './restore';
 import { casesSetAside } from './resuming';
+import { untilStopped } from './until-stopped';
 import { openSearchIndex } from './search/search-index';
 import { watchedIn } from './watching/watched';
 
@@ -37,12 +38,6 @@ const beforeAnything = '1970-01-01T00:00:00.000Z';
 
 /** Below, folding costs less than looking for what was kept. */
 const keptEvery = 64;
-
-/** For how long somebody may leave a form half filled in. */
-const draftDays = 90;
-
-const daysBefore = (instant: string, days: number): string =>
-  new Date(Date.parse(instant) - days * 86_400_000).toISOString();
 
 /**
  * Opens everything that one installation runs on, as its one writer: the folder's lock, the keys, the log, the read
@@ -92,8 +87,6 @@ export async function openEngine({ data, environment, time: given, notice }: Eng
     await checkStoredStandpoints(views);
     const last = await lastRecordedAt(store);
     const time = (given ?? machineTime)(last);
-    // Counted from what was recorded last: a clock that somebody drives may not go yet.
-    if (last !== null) drafts.forgetOlder(daysBefore(last, draftDays));
     const keptFolds = openKeptFolds({
       file: folder.folds,
       // Dated to what was recorded last: a clock that somebody drives may not go yet.
@@ -136,7 +129,8 @@ export async function openEngine({ data, environment, time: given, notice }: Eng
       keys,
       file: searchFile,
       now: () => time.now(),
-      onTrouble: (failure) => notice(`The search index stands still: ${(failure as Error).message}`),
+      pauseAfterTrouble: 1_000,
+      onTrouble: (failure) => notice(`The search index could not go on; it tries again: ${(failure as Error).message}`),
     });
     opened.push(() => search.stop());
     const watch = openDeadlineWatch({ recorder, time, watched: watchedIn(views, runner) });
@@ -197,12 +191,17 @@ async function forgetWhatOthersWrite(
   if (eventStore === null) return () => {};
   const stop = new AbortController();
   // Asked before anything is cached: a log that does not answer now fails the start, as it would anywhere else in it.
-  const from = await store.head();
+  let at = await store.head();
   const follow = async () => {
-    for await (const { events } of store.subscribe(from, stop.signal)) {
+    for await (const { events, next } of store.subscribe(at, stop.signal)) {
       for (const { stream, revision } of events) recorder.streams.seen(stream, revision);
+      at = next;
     }
   };
-  follow().catch((failure: unknown) => notice(`The log can no longer be followed: ${(failure as Error).message}`));
+  untilStopped(follow, {
+    stopping: stop.signal,
+    pause: 1_000,
+    onTrouble: (failure) => notice(`The log could not be followed; it is tried again: ${(failure as Error).message}`),
+  });
   return () => stop.abort();
 }

@@ -14,6 +14,8 @@ export interface SearchFile {
   keep(person: string, id: string, text: string, at: string): void;
   /** Null for everybody else, and once it is over. */
   find(person: string, id: string, now: string): string | null;
+  /** What was looked for longer ago than that goes. */
+  sweep(now: string): void;
   /** Everything in it can be made again. */
   clear(): void;
   close(): void;
@@ -82,6 +84,7 @@ export function openSearchFile({ file, keys }: { readonly file: string; readonly
         throw failure;
       }
     },
+    sweep: (now) => void statements.sweep.run(before(now)),
     clear: () => database.exec('DELETE FROM tokens; DELETE FROM checkpoint;'),
     close: () => void database.close(),
   };

@@ -5,6 +5,7 @@ import { readEvent } from '@waymark/ledger';
 import type { Streams } from '@waymark/recording';
 import { isSearchable, keyToIndexWith, mentionsIn, tokenOf, type SearchFile, type Taken } from '@waymark/search';
 import type { KeyStore } from '@waymark/vault';
+import { untilStopped } from '../until-stopped';
 import { openSteps } from '../cqrs/queries/opened-step';
 
 export interface SearchIndexParts {
@@ -14,6 +15,8 @@ export interface SearchIndexParts {
   readonly file: SearchFile;
   readonly now: () => string;
   readonly onTrouble: (failure: unknown) => void;
+  /** Milliseconds. */
+  readonly pauseAfterTrouble: number;
 }
 
 /** Follows the log and keeps the search index up to it. */
@@ -34,7 +37,7 @@ const batchSize = 512;
  * taken back need no rules of their own.
  */
 export function openSearchIndex(parts: SearchIndexParts): SearchIndex {
-  const { store, file, onTrouble } = parts;
+  const { store, file, onTrouble, pauseAfterTrouble } = parts;
   const stopping = new AbortController();
   let turn: Promise<void> = Promise.resolve();
   let following: Promise<void> | null = null;
@@ -53,7 +56,7 @@ export function openSearchIndex(parts: SearchIndexParts): SearchIndex {
     turn = turn.then(catchUpNow, catchUpNow);
     return turn;
   };
-  const followUntilStopped = async (): Promise<void> => {
+  const followOn = async (): Promise<void> => {
     await catchUp();
     for await (const batch of store.subscribe(file.position(), stopping.signal)) {
       if (batch.events.length > 0) await catchUp();
@@ -63,9 +66,7 @@ export function openSearchIndex(parts: SearchIndexParts): SearchIndex {
     file,
     catchUp,
     follow() {
-      following ??= followUntilStopped().catch((failure: unknown) => {
-        if (!stopping.signal.aborted) onTrouble(failure);
-      });
+      following ??= untilStopped(followOn, { stopping: stopping.signal, pause: pauseAfterTrouble, onTrouble });
     },
     async stop() {
       stopping.abort();

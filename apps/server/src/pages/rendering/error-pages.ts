@@ -55,7 +55,7 @@ export class ErrorPages {
     return !(failure instanceof NotSignedIn || failure instanceof SentLate) && statusOf(failure) >= 500;
   }
 
-  answer(failure: unknown, response: Response, correlation: string | null = null): void {
+  answer(failure: unknown, response: Response, correlation: string): void {
     if (response.headersSent) {
       response.destroy();
       return;
