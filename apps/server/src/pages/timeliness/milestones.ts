@@ -1,5 +1,5 @@
 import type { CaseTimeliness, Milestone } from '@waymark/projections';
-import type { StatedDate } from '@waymark/statute';
+import { isPrecise, type StatedDate } from '@waymark/statute';
 
 /** Where the days went: a row a case, a column a milestone, and between two of them the working days. */
 export interface MilestoneTable {
@@ -48,19 +48,34 @@ export function milestoneTable(cases: readonly CaseTimeliness[]): MilestoneTable
   };
 }
 
-const names = Object.keys(headings) as Milestone['milestone'][];
+interface Span {
+  readonly from: Milestone['milestone'];
+  readonly to: Milestone['milestone'];
+  readonly days: readonly number[];
+}
+
+/** Days are counted from the milestone that is known last, which is not always the one in the column before. */
+function spansOf(cases: readonly CaseTimeliness[]): readonly Span[] {
+  const spans = new Map<string, Span>();
+  for (const { days } of cases) {
+    let from: Milestone['milestone'] | null = null;
+    for (const { milestone: to, on, workingDays } of days) {
+      if (from !== null && workingDays !== null && workingDays >= 0) {
+        const known = spans.get(`${from} ${to}`)?.days ?? [];
+        spans.set(`${from} ${to}`, { from, to, days: [...known, workingDays] });
+      }
+      if (on !== null && isPrecise(on)) from = to;
+    }
+  }
+  return [...spans.values()];
+}
 
 function headlineOf(cases: readonly CaseTimeliness[]): string {
-  const spans = names.slice(1).map((name, index) => {
-    const days = cases.flatMap((one) => {
-      const { workingDays } = one.days.find(({ milestone }) => milestone === name) ?? { workingDays: null };
-      return workingDays === null || workingDays < 0 ? [] : [workingDays];
-    });
-    return { from: names[index]!, to: name, count: days.length, median: medianOf(days) };
-  });
-  const longest = spans.toSorted((one, other) => other.median - one.median)[0]!;
-  if (longest.count === 0) return 'Nothing to show yet.';
-  return `Most of the days went between “${headings[longest.from]}” and “${headings[longest.to]}”: median ${longest.median} working days of ${longest.count} ${longest.count === 1 ? 'case' : 'cases'}.`;
+  const total = ({ days }: Span): number => days.reduce((sum, one) => sum + one, 0);
+  const most = spansOf(cases).toSorted((one, other) => total(other) - total(one))[0];
+  if (most === undefined) return 'Nothing to show yet.';
+  const { from, to, days } = most;
+  return `Most of the days went between “${headings[from]}” and “${headings[to]}”: median ${medianOf(days)} working days of ${days.length} ${days.length === 1 ? 'case' : 'cases'}.`;
 }
 
 function medianOf(days: readonly number[]): number {

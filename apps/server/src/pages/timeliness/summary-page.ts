@@ -57,5 +57,9 @@ export function departuresInWords(departures: Standing['timeliness']['departures
   const count = departures.reduce((sum, one) => sum + one.count, 0);
   if (count === 0) return 'No step was taken although a rule asked for something first.';
   const most = departures[0]!;
-  return `${count} ${count === 1 ? 'step was' : 'steps were'} taken although a rule asked for something first; the commonest kind ${most.count} ${most.count === 1 ? 'time' : 'times'}.`;
+  const commonest = departures.length === 1 ? '' : `; the commonest kind ${times(most.count)}`;
+  return `A step was taken although a rule asked for something first ${times(count)}${commonest}.`;
 }
+
+/** One step may depart from several rules, and is counted for each. */
+const times = (count: number): string => (count === 1 ? 'once' : `${count} times`);
