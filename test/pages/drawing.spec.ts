@@ -69,7 +69,7 @@ function timeliness(...clocks: ClockTimeliness[]): Timeliness {
     durations: [],
     departures: [],
     actions: actionsOn([], [], asAt, { referenceOf: () => null, titleOf: () => null }),
-    attendance: attendanceIn([], { from: '2025-03-03', until: asAt }, () => null),
+    attendance: attendanceIn([], { from: '2025-03-03', until: asAt }, { titleOf: () => null, decidingOn: () => [] }),
     challenges: challengesOn([], asAt, { referenceOf: () => null, titleOf: () => null }),
     yearlyReport: yearlyReportOn(asAt),
   };

@@ -14,6 +14,9 @@ export const groups = [
   'other',
 ] as const;
 
+/** Whether the bodies that decide belong to a group, so that each is looked for at its meetings. */
+export const isOfPartners = (group: string): boolean => group !== 'scrutiny' && group !== 'other';
+
 /** A deciding body or an agency. */
 const body = opaqueId();
 const item = opaqueId();

@@ -22,5 +22,5 @@ export const meeting = workflow({
     [data, (data as { values?: unknown } | null)?.values].flatMap(bodiesIn).filter(isOpaqueId),
 });
 
-export { groups as meetingGroups } from './facts';
+export { groups as meetingGroups, isOfPartners } from './facts';
 export { meetingOf, type Meeting } from './state';

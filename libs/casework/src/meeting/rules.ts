@@ -1,7 +1,7 @@
 import { earliestDay, latestDay } from '@waymark/statute';
 import { dayOf, stepOf, titleOf, titles } from '../deciding';
 import { ask, own, refuse, type DecidingBody, type Matter } from '../frame';
-import type { Step } from './facts';
+import { isOfPartners, type Step } from './facts';
 import type { Conflict, Meeting } from './state';
 
 // What a meeting insists on, and what it asks: who was there, who could decide, and whether the minutes were agreed.
@@ -131,8 +131,7 @@ const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? v
 /** In groups of the partners each deciding body is expected, or sends its apologies. */
 function unaccounted(at: At): readonly DecidingBody[] {
   const { attendance, apologies } = stepOf<Step, 'MeetingHeld'>(at, 'MeetingHeld').data;
-  const group = at.state.called?.group ?? 'other';
-  if (group === 'scrutiny' || group === 'other') return [];
+  if (!isOfPartners(at.state.called?.group ?? 'other')) return [];
   const accounted = new Set([...attendance.map(({ body }) => body), ...apologies]);
   return at.known.decidingOn(dayOf(at)).filter(({ body }) => !accounted.has(body));
 }

@@ -172,3 +172,29 @@ test('corrected attendance is known from the correction on; a meeting taken back
   await bench.log.record(stepOf(stream, 'StepWithdrawn', '2024-02-01', { event: first.id }, { case: first.case }));
   expect((await on('2024-02-01')).rows).toEqual([]);
 });
+
+test('a body that decides is looked for at every meeting of the partners, also where it never came', async () => {
+  await bench.log.record(
+    stepOf('partnership-north', 'PartnershipRegistered', '2020-01-01', { name: 'North' }, { case: null }),
+  );
+  for (const id of ['council', 'police', 'icb'])
+    await bench.log.record(
+      stepOf(
+        'partnership-north',
+        'BodyJoined',
+        '2020-01-01',
+        { body: id, kind: 'police', name: `The ${id}` },
+        { case: null },
+      ),
+    );
+  await bench.log.record(stepOf('partnership-north', 'BodyLeft', '2024-03-01', { body: 'icb' }, { case: null }));
+  await meeting('2024-02-01', { council: {} });
+  await meeting('2024-03-01', { council: {} });
+  await meeting('2024-03-04', { council: {} }, [], 'in person', 'scrutiny');
+  expect((await on('2024-03-31')).rows.filter(({ group }) => group === 'executive')).toMatchObject([
+    { agency: 'council', meetings: 2, attended: 2, absent: 0 },
+    { agency: 'icb', title: 'The icb', meetings: 1, attended: 0, absent: 1 },
+    { agency: 'police', meetings: 2, attended: 0, absent: 2 },
+  ]);
+  expect((await on('2024-03-31')).rows.filter(({ group }) => group === 'scrutiny')).toHaveLength(1);
+});

@@ -1,3 +1,4 @@
+import { isOfPartners } from '@waymark/casework';
 import { addDays, addMonths, spanOf, type CivilDate } from '@waymark/statute';
 import type { Stood } from '../course/stood';
 import { grouped } from '../grouped';
@@ -12,18 +13,26 @@ export interface Window {
 /** The twelve months that end on a day. */
 export const twelveMonthsTo = (until: CivilDate): Window => ({ from: addDays(addMonths(until, -12), 1), until });
 
+/** What the directory says of bodies. */
+export interface Bodies {
+  readonly titleOf: (id: string) => string | null;
+  /** The bodies that decide on a day. */
+  readonly decidingOn: (day: CivilDate) => readonly string[];
+}
+
 /** Who came to which group's meetings in a window, by agency or deciding body. The twelve months before it tell who belongs. */
 export function attendanceIn(
   meetings: readonly Stood<MeetingStood>[],
   { from, until }: Window,
-  titleOf: (id: string) => string | null,
+  { titleOf, decidingOn }: Bodies,
 ): Attendance {
-  const one = sameBody(meetings, titleOf);
   const since = addMonths(from, -12);
-  const held = meetings
+  const found = meetings
     .flatMap(({ state }) => heldIn(state, since, until))
-    .map((meeting) => ({ ...meeting, of: inOneName(meeting.of, one) }))
+    .map((meeting) => ({ ...meeting, deciding: isOfPartners(meeting.group) ? decidingOn(meeting.on) : [] }))
     .toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  const one = sameBody(meetings, found, titleOf);
+  const held = found.map((meeting) => inOneName(meeting, one));
   const groups = [...grouped(held, ({ group }) => group)].toSorted(([a], [b]) => (a < b ? -1 : 1));
   return {
     from,
@@ -44,9 +53,10 @@ export function attendanceIn(
  */
 function sameBody(
   meetings: readonly Stood<MeetingStood>[],
+  held: readonly Held[],
   titleOf: (id: string) => string | null,
 ): (id: string) => string {
-  const mentioned = new Set<string>();
+  const mentioned = new Set(held.flatMap(({ deciding }) => deciding));
   for (const { state } of meetings) {
     for (const { body } of state.attendance) mentioned.add(body);
     for (const body of state.apologies) mentioned.add(body);
@@ -66,10 +76,14 @@ function sameBody(
 const nameOf = (title: string | null): string | null =>
   title === null ? null : title.trim().replace(/\s+/g, ' ').toLocaleLowerCase('en-GB');
 
-const inOneName = (state: MeetingStood, one: (id: string) => string): MeetingStood => ({
-  ...state,
-  attendance: state.attendance.map((came) => ({ ...came, body: one(came.body) })),
-  apologies: state.apologies.map(one),
+const inOneName = (held: Held, one: (id: string) => string): Held => ({
+  ...held,
+  of: {
+    ...held.of,
+    attendance: held.of.attendance.map((came) => ({ ...came, body: one(came.body) })),
+    apologies: held.of.apologies.map(one),
+  },
+  deciding: held.deciding.map(one),
 });
 
 type Presence = 'member' | 'deputy' | 'invited' | 'apologies';
@@ -79,10 +93,12 @@ interface Held {
   readonly on: CivilDate;
   readonly held: NonNullable<MeetingStood['held']>;
   readonly of: MeetingStood;
+  /** The bodies that decide on its day, where they belong to the group. */
+  readonly deciding: readonly string[];
 }
 
 /** A meeting held within these days, on the earliest day that its date may mean. */
-function heldIn(state: MeetingStood, since: CivilDate, until: CivilDate): Held[] {
+function heldIn(state: MeetingStood, since: CivilDate, until: CivilDate): Omit<Held, 'deciding'>[] {
   const { heldOn, group, held, cancelledOn } = state;
   if (heldOn === null || group === null || held === null || cancelledOn !== null) return [];
   const { earliest, latest } = spanOf(heldOn);
@@ -99,8 +115,9 @@ function ofGroup(group: string, its: readonly Held[]): AttendanceOfGroup[] {
 }
 
 /**
- * A body belongs to a group from the first meeting at which it was a member, sent a deputy or gave apologies, within
- * two years: before that, and where it is only invited, it is not looked for and is never absent.
+ * A body that decides on the day of a meeting is looked for there. Any other belongs to a group from the first meeting at
+ * which it was a member, sent a deputy or gave apologies, within two years: before that, and where it is only invited, it
+ * is not looked for and is never absent.
  */
 function rowsOf(
   group: string,
@@ -108,7 +125,9 @@ function rowsOf(
   from: CivilDate,
   titleOf: (id: string) => string | null,
 ): readonly AttendanceOfAgency[] {
-  const bodies = new Set(recent.flatMap(({ of }) => [...of.attendance.map(({ body }) => body), ...of.apologies]));
+  const bodies = new Set(
+    recent.flatMap(({ of, deciding }) => [...of.attendance.map(({ body }) => body), ...of.apologies, ...deciding]),
+  );
   return [...bodies]
     .flatMap((agency) => rowOf(agency, recent, from, titleOf(agency), group))
     .toSorted((a, b) => compare(a.title ?? '', b.title ?? '') || compare(a.agency, b.agency));
@@ -124,7 +143,9 @@ function rowOf(
   const seen = recent.map((meeting) => ({ meeting, as: presenceOf(agency, meeting.of) }));
   const first = seen.findIndex(({ as }) => as !== null && as !== 'invited');
   const inWindow = seen.filter(({ meeting }) => meeting.on >= from);
-  const lookedFor = first < 0 ? [] : seen.slice(first).filter(({ meeting }) => meeting.on >= from);
+  const lookedFor = seen.filter(
+    ({ meeting }, at) => meeting.on >= from && ((first >= 0 && at >= first) || meeting.deciding.includes(agency)),
+  );
   const present = inWindow.filter(({ as }) => as !== null && as !== 'apologies').map(({ meeting }) => meeting);
   if (lookedFor.length === 0 && present.length === 0) return [];
   const count = (as: Presence | null): number => lookedFor.filter((one) => one.as === as).length;

@@ -3,6 +3,7 @@ import { actionsOn } from '../actions/figures';
 import { challenges, type ChallengesStood } from '../challenges/course';
 import { challengesOn } from '../challenges/figures';
 import { stoodOn, type Stood } from '../course/stood';
+import { decidingIn } from '../directory/deciding';
 import { titlesFor } from '../directory/titles';
 import { meetings, type MeetingStood } from '../meetings/course';
 import { attendanceIn, twelveMonthsTo } from '../meetings/attendance';
@@ -46,10 +47,11 @@ export async function besideDeadlines(
     referenceOf: (caseId: string) => references.get(caseId) ?? null,
     titleOf: await titlesFor(views, partnership, mentioned(stood)),
   };
+  const decidingOn = await decidingIn(views, partnership);
   return {
     reviews: stood.reviews.map((one) => reviewOn(one, asAt)),
     actions: actionsOn(stood.actions, stood.plans, asAt, named),
-    attendance: attendanceIn(stood.meetings, windowOf(asked), named.titleOf),
+    attendance: attendanceIn(stood.meetings, windowOf(asked), { titleOf: named.titleOf, decidingOn }),
     challenges: challengesOn(stood.challenges, asAt, named),
     yearlyReport: yearlyReportOn(asAt),
   };
