@@ -33,6 +33,10 @@ describe('The command line, given what it cannot use,', () => {
   it('names the deadlines and editions that there are', () => {
     expectOneLine(waymark(['clock', 'lunch', '--from', '2026-05-13']), /no deadline "lunch".*rapid-review/);
     expectOneLine(
+      waymark(['clock', 'notification', '--from', '2026-05-13', '--working-days', '3']),
+      /no other deadline takes it/,
+    );
+    expectOneLine(
       waymark(['clock', 'rapid-review', '--from', '2026-05-13', '--edition', 'wt-1066']),
       /no edition.*wt-2023/,
     );

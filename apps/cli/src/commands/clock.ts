@@ -41,6 +41,8 @@ async function explainClock(clock: string, asked: Asked): Promise<void> {
   if (asked.edition !== undefined && !known.includes(asked.edition as EditionId)) {
     throw new UnusableInput(`There is no edition "${asked.edition}". Possible are ${known.join(', ')}.`);
   }
+  if (asked.workingDays !== undefined && clock !== 'panel-letter')
+    throw new UnusableInput('--working-days is what a partnership expects of panel-letter; no other deadline takes it.');
   const counted = count(clock as ClockId, dateFor('--from', asked.from), {
     calendar: asKnownOn(await calendarOf(asked.data), londonToday()),
     edition: (asked.edition as EditionId | undefined) ?? 'by start date',
