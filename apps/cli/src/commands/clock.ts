@@ -42,7 +42,9 @@ async function explainClock(clock: string, asked: Asked): Promise<void> {
     throw new UnusableInput(`There is no edition "${asked.edition}". Possible are ${known.join(', ')}.`);
   }
   if (asked.workingDays !== undefined && clock !== 'panel-letter')
-    throw new UnusableInput('--working-days is what a partnership expects of panel-letter; no other deadline takes it.');
+    throw new UnusableInput(
+      '--working-days is what a partnership expects of panel-letter; no other deadline takes it.',
+    );
   const counted = count(clock as ClockId, dateFor('--from', asked.from), {
     calendar: asKnownOn(await calendarOf(asked.data), londonToday()),
     edition: (asked.edition as EditionId | undefined) ?? 'by start date',
