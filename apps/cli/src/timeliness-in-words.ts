@@ -1,5 +1,5 @@
 import { factOf, records } from '@waymark/casework';
-import { inWords, whenInWords } from '@waymark/statute';
+import { inWords, whenInWords, type Shares } from '@waymark/statute';
 import type { ClockTimeliness, DepartureCount, Timeliness } from '@waymark/projections';
 import { columns } from './columns';
 
@@ -11,7 +11,7 @@ export function timelinessInWords(name: string, figures: Timeliness): string[] {
     `${name}: on ${inWords(asAt)}, ${hindsight ? 'as it is known now' : 'as it was known on that day'}`,
     '',
     'On time, by the financial year in which the days began:',
-    ...columns(years.map(({ clock, period, shares: { words } }) => ['', period ?? 'no one year', clock, words])),
+    ...columns(years.map(({ clock, period, shares }) => ['', period ?? 'no one year', clock, shareInWords(shares)])),
     '',
     'From start to stop:',
     ...columns(durations.filter(({ period }) => period === null).map(({ clock, words }) => ['', clock, words])),
@@ -32,11 +32,23 @@ export function timelinessInWords(name: string, figures: Timeliness): string[] {
   ];
 }
 
+/** A share, and beside it what is not in it. */
+function shareInWords({ words, running, cannotBeJudged, cannotBeComputed, notApplicable }: Shares): string {
+  const beside = [
+    [running, 'running'],
+    [cannotBeJudged, 'cannot be judged'],
+    [cannotBeComputed, 'cannot be computed'],
+    [notApplicable, 'not applicable'],
+  ] as const;
+  return [words, ...beside.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`)].join(', ');
+}
+
 /** What holds reviews back, and who was told: nothing of it makes a late review one on time. */
 function reviewsInWords(cases: Timeliness['cases']): string[] {
   const rows = cases.flatMap(({ reference, reviews }) =>
-    reviews.flatMap(({ heldBy, told }) => [
+    reviews.flatMap(({ heldBy, wasHeldBy, told }) => [
       ...heldBy.map((held) => ['', reference ?? '', `held back: ${held}`]),
+      ...wasHeldBy.map((held) => ['', reference ?? '', `was held back: ${held}`]),
       ...told.map(({ to, on, reason }) => [
         '',
         reference ?? '',

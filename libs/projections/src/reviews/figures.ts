@@ -1,4 +1,4 @@
-import { recipientsOf, spanOf, type CivilDate } from '@waymark/statute';
+import { inWords, recipientsOf, spanOf, type CivilDate, type StatedDate } from '@waymark/statute';
 import type { Stood } from '../course/stood';
 import type { ReviewStood } from './state';
 import type { ReviewTimeliness } from './types';
@@ -27,22 +27,42 @@ export function reviewOn({ record, id, state }: Stood<ReviewStood>, on: CivilDat
     decided,
     published,
     discontinuedOn,
-    heldBy: heldBy(state, on),
+    heldBy: holding(state, (one) => stands(one, on)).map(({ words }) => words),
+    wasHeldBy: holding(state, (one) => isOver(one, on)).map(
+      ({ words, since, until }) => `${words}, from ${inWords(since)} to ${inWords(until!)}`,
+    ),
   };
 }
 
-/** What keeps it from being published on that day, in words. */
-function heldBy({ proceedings, holds, pauses }: ReviewStood, on: CivilDate): readonly string[] {
-  const stands = ({ since, until }: { since: string; until: string | null }): boolean =>
-    (spanOf(since).earliest ?? '') <= on && (until === null || (spanOf(until).earliest ?? '') > on);
+interface Lasting {
+  readonly since: StatedDate;
+  readonly until: StatedDate | null;
+}
+
+const earliestOf = (date: StatedDate): string => spanOf(date).earliest ?? '';
+
+const stands = ({ since, until }: Lasting, on: CivilDate): boolean =>
+  earliestOf(since) <= on && (until === null || earliestOf(until) > on);
+
+const isOver = ({ until }: Lasting, on: CivilDate): boolean => until !== null && earliestOf(until) <= on;
+
+/** What of that kind keeps it from being published, in words. */
+function holding(
+  { proceedings, holds, pauses }: ReviewStood,
+  isMeant: (one: Lasting) => boolean,
+): readonly (Lasting & { readonly words: string })[] {
   return [
     ...proceedings
-      .filter((one) => stands(one) && one.holds.length > 0)
-      .map(({ kind, holds: held }) => `${kind}, holding back ${held.join(', ')}`),
+      .filter((one) => isMeant(one) && one.holds.length > 0)
+      .map(({ kind, holds: held, since, until }) => ({
+        words: `${kind}, holding back ${held.join(', ')}`,
+        since,
+        until,
+      })),
     // A hold that names proceedings as its source says nothing that the proceedings do not say.
     ...holds
-      .filter((one) => stands(one) && !(one.source === 'proceedings' && proceedings.some(stands)))
-      .map(({ source }) => source),
-    ...pauses.filter(stands).map(({ by }) => `paused by ${by}`),
+      .filter((one) => isMeant(one) && !(one.source === 'proceedings' && proceedings.some(isMeant)))
+      .map(({ source, since, until }) => ({ words: source, since, until })),
+    ...pauses.filter(isMeant).map(({ by, since, until }) => ({ words: `paused by ${by}`, since, until })),
   ];
 }

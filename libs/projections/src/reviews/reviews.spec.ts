@@ -64,6 +64,9 @@ test('a review held by proceedings is late with its reason, and never on time', 
   const after = await on('2024-10-09');
   expect(after.clock?.words).toBe('met late by 90 days');
   expect(after.review).toMatchObject({ heldBy: [], published: 'full' });
+  expect(after.review?.wasHeldBy).toEqual([
+    expect.stringMatching(/^criminal proceedings, holding back publication, from .* to /),
+  ]);
   expect(after.review?.proceedings).toMatchObject([{ since: '2024-02-01', until: '2024-09-01' }]);
 });
 

@@ -24,4 +24,6 @@ export interface ReviewTimeliness {
   readonly discontinuedOn: StatedDate | null;
   /** What keeps it from being published on that day: 'criminal proceedings, holding back publication'. */
   readonly heldBy: readonly string[];
+  /** What kept it before that day and does so no more: 'inquest, holding back report, from 3 May 2024 to 7 June 2024'. */
+  readonly wasHeldBy: readonly string[];
 }

@@ -29,6 +29,7 @@ export const tableForCsv = ({ partnership, cases }: Timeliness): readonly Timeli
         warning: basis.warning ?? '',
         told: toldOfDelay(one, clock),
         heldBy: clock.clock === 'practice-review' ? (reviewOf(one, clock)?.heldBy.join('; ') ?? '') : '',
+        wasHeldBy: clock.clock === 'practice-review' ? (reviewOf(one, clock)?.wasHeldBy.join('; ') ?? '') : '',
       })),
     ),
   );
@@ -56,6 +57,7 @@ export const timelinessColumns: readonly (keyof TimelinessTableRow)[] = [
   'warning',
   'told',
   'heldBy',
+  'wasHeldBy',
 ];
 
 /** Working days left, before the deadline, or late; none where nothing can be counted. */

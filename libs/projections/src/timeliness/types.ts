@@ -152,4 +152,5 @@ export interface TimelinessTableRow {
   readonly told: string;
   /** What keeps a practice review from being published on that day. */
   readonly heldBy: string;
+  readonly wasHeldBy: string;
 }

@@ -6,7 +6,8 @@ import { capitalised } from '../words/counts';
 
 /** What a reader should know of one deadline beside its figures. */
 export interface Note {
-  readonly kind: 'Warning' | 'Moved' | 'Held back by' | 'Reasons told' | 'Not told' | 'Copies' | 'Publication';
+  readonly kind:
+    'Warning' | 'Moved' | 'Held back by' | 'Was held back by' | 'Reasons told' | 'Not told' | 'Copies' | 'Publication';
   readonly text: string;
 }
 
@@ -50,12 +51,15 @@ const isLate = ({ standing }: ClockTimeliness): boolean =>
 
 /** What holds a review back makes it late with a reason, and never on time. */
 function ofReview(clock: ClockTimeliness, review: ReviewTimeliness): Note[] {
-  const { heldBy, told, notTold, decided, published } = review;
+  const { heldBy, wasHeldBy, told, notTold, decided, published } = review;
   const untold = isLate(clock) && notTold.length > 0 ? recipientsInWords(notTold) : null;
   const notes: (Note | null)[] = [
     heldBy.length === 0 || clock.stopped !== null
       ? null
       : { kind: 'Held back by', text: `${capitalised(heldBy.join('; '))}.` },
+    wasHeldBy.length === 0 || !isLate(clock)
+      ? null
+      : { kind: 'Was held back by', text: `${capitalised(wasHeldBy.join('; '))}.` },
     ...told.map(({ to, on, agreedDate, reason }): Note => ({
       kind: 'Reasons told',
       text: toldInWords(to, on, agreedDate, reason),
