@@ -33,4 +33,4 @@ export {
   requestsAwaited,
   type PracticeReview,
 } from './state';
-export { runUpItems } from './values';
+export { runUpItems, statutoryKind as statutoryReviewKind } from './values';

@@ -167,11 +167,3 @@ export const improvements: readonly Improvement[] = [
     ],
   },
 ];
-
-/** Asked of a national body, when local agencies cannot change it by themselves. */
-export const nationalAsk: Wanted = wanted(
-  'other',
-  'Ask for guidance on sharing records of adults who live with a child.',
-  'The answer in writing',
-  'The local protocol has something to rest on.',
-);

@@ -1,3 +1,4 @@
+import { statutoryReviewKind } from '@waymark/casework';
 import { inWords, recipientsOf, spanOf, type CivilDate, type StatedDate } from '@waymark/statute';
 import type { Stood } from '../course/stood';
 import type { ReviewStood } from './state';
@@ -9,6 +10,8 @@ const mustHaveCopies = recipientsOf('advance-copies').flatMap(({ to, force }) =>
 /** What holds a review back on a day, who was told of its delay, and to whom advance copies went. */
 export function reviewOn({ record, id, state }: Stood<ReviewStood>, on: CivilDate): ReviewTimeliness {
   const { kind, origin, initiatedOn, decided, published, discontinuedOn, told, copies } = state;
+  // Only a local child safeguarding practice review is told of and sent ahead.
+  const isStatutory = kind === statutoryReviewKind;
   const toldAll = new Set(told.flatMap(({ to }) => to));
   const sentTo = new Set(copies.flatMap(({ to }) => to));
   return {
@@ -21,9 +24,9 @@ export function reviewOn({ record, id, state }: Stood<ReviewStood>, on: CivilDat
     holds: state.holds,
     paused: state.pauses.find(({ until }) => until === null) ?? null,
     told,
-    notTold: toTellOfDelay.filter((recipient) => !toldAll.has(recipient)),
+    notTold: toTellOfDelay.filter((recipient) => isStatutory && !toldAll.has(recipient)),
     copies,
-    copiesMissing: mustHaveCopies.filter((recipient) => !sentTo.has(recipient)),
+    copiesMissing: mustHaveCopies.filter((recipient) => isStatutory && !sentTo.has(recipient)),
     decided,
     published,
     discontinuedOn,

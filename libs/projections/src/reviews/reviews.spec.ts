@@ -140,7 +140,7 @@ test('a correction of who was told takes the place of what was said', async () =
   expect((await on('2024-07-01')).review?.notTold).toEqual([]);
 });
 
-test('a review without a deadline of the statute is listed with its case', async () => {
+test('a review without a deadline of the statute is listed with its case, and nobody is to be told of it or sent a copy', async () => {
   await bench.log.record(caseOpened('c2', 'north', '2024-01-01'));
   await bench.log.record(
     stepOf(
@@ -152,5 +152,9 @@ test('a review without a deadline of the statute is listed with its case', async
     ),
   );
   const { found } = await on('2024-03-01');
-  expect(found.cases[1]).toMatchObject({ caseId: 'c2', clocks: [], reviews: [{ review: 'r2', kind: 'audit' }] });
+  expect(found.cases[1]).toMatchObject({
+    caseId: 'c2',
+    clocks: [],
+    reviews: [{ review: 'r2', kind: 'audit', notTold: [], copiesMissing: [] }],
+  });
 });

@@ -3,9 +3,9 @@ import { openMemoryKeyStore } from '@waymark/vault';
 import type { Row } from '../measuring/raw-store';
 import { afterDecision, meeting, type Instance } from './after-decision';
 import { caseStory, dayAfter } from './case-story';
-import { idIn, mouldOf, type Chains, type Mould } from './clone';
+import { mouldOf, type Chains, type Mould } from './clone';
 import { openHouse, registerDirectory, type Step } from './house';
-import { agencies, partnership } from './ids';
+import { agencies } from './ids';
 import { words } from './words';
 
 export const firstDay = '2021-04-01';
@@ -98,7 +98,6 @@ const inOrder = (steps: readonly Told[]): Told[] =>
   [...steps].sort((one, other) => (one.step.on < other.step.on ? -1 : one.step.on > other.step.on ? 1 : 0));
 
 /** The partnership of each copy. */
-export const partnershipIn = (copy: number): string => idIn(copy, partnership);
 
 /**
  * The log of so many partnerships that live through these years side by side: each day, one office after the other

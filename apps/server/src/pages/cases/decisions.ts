@@ -5,7 +5,7 @@ import { inWords } from '@waymark/statute';
 import { departureShown, type DepartureShown } from './departure';
 import { unreadable } from './meetings';
 import type { WordsOf } from './said';
-import { lastOfEach, stepsOf, textIn, workflowsOf } from './standing';
+import { lastOfEach, stepsOf, textIn } from './standing';
 import { decidedInWords } from './steps';
 import type { TitleOf } from './titles';
 
@@ -182,6 +182,3 @@ export const otherDecisions = (
 const whyOf = ({ data }: OpenedStep): string =>
   ['rationale', 'reasons', 'why', 'comment', 'decision'].find((field) => typeof data[field] === 'string') ??
   'rationale';
-
-export const hasDecisions = (opened: Pick<CaseOpened, 'workflows'>): boolean =>
-  workflowsOf(opened, 'rapidReview').length > 0;

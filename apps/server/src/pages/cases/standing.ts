@@ -27,6 +27,3 @@ export const textIn = ({ data }: OpenedStep, field: string): string | null => {
   const value = data[field];
   return typeof value === 'string' ? value : null;
 };
-
-/** Where the whole of a step stands. */
-export const addressOfStep = (caseId: string, event: string): string => `/cases/${caseId}/timeline/${event}`;
