@@ -93,10 +93,13 @@ describe('what is not there', () => {
     const { recorder } = house.engine;
     const failing = jest.spyOn(recorder.streams, 'history').mockRejectedValue(new Error('secret of the machine'));
     // A page that nobody opened before: one that was drawn already needs no history.
-    const { status, text, $ } = await house.get(`/cases/${late.caseId}?not-drawn-yet`);
+    const { status, headers, text, $ } = await house.get(`/cases/${late.caseId}?not-drawn-yet`);
     failing.mockRestore();
     expect([status, $('h1').text()]).toEqual([500, 'Sorry, there is a problem']);
     expect(text).not.toContain('secret');
+    const number = headers.get('waymark-correlation');
+    expect(number).toMatch(/^[0-9a-f-]{36}$/);
+    expect($('main').text()).toContain(`with this number: ${number}`);
   });
 });
 

@@ -85,7 +85,6 @@ function keepWatch(engine: Engine, notice: (line: string) => void, stopping: Abo
   const lookNow = async (now: typeof last) => {
     looking = true;
     try {
-      forgetWhatIsOver(engine);
       await engine.watch.look();
       last = now;
     } catch (failure) {
@@ -96,11 +95,21 @@ function keepWatch(engine: Engine, notice: (line: string) => void, stopping: Abo
   };
   const look = () => {
     const now = { day: londonToday(), at: Date.now() };
-    if (!looking && (now.day !== last.day || now.at - last.at >= anHour)) void lookNow(now);
+    if (looking || (now.day === last.day && now.at - last.at < anHour)) return;
+    forget(engine, notice);
+    void lookNow(now);
   };
   look();
   const watching = setInterval(look, aMinute).unref();
   stopping.addEventListener('abort', () => clearInterval(watching), { once: true });
+}
+
+function forget(engine: Engine, notice: (line: string) => void): void {
+  try {
+    forgetWhatIsOver(engine);
+  } catch (failure) {
+    notice(`What is kept for a while could not be cleared away: ${(failure as Error).message}`);
+  }
 }
 
 const stopAsked = (): Promise<void> =>

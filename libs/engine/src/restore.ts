@@ -76,13 +76,12 @@ export async function restoreFolder({
 
   const { key: masterKey } = readMasterKey({ environment, dataFolder: keysFrom, createIfAbsent: false });
   const erasures = [...(await erasuresInLog(join(from, logFile), at)), ...erasuresIn(erasedIn, masterKey)];
-  const aside = partsOf(folder);
-  if (cut) for (const { to } of aside) rmSync(to, { force: true });
+  const parts = partsOf(folder, { from, keysFrom });
+  if (cut) for (const { to } of parts) rmSync(to, { force: true });
   rmSync(restoringIn(folder), { recursive: true, force: true });
   mkdirSync(restoringIn(folder), { mode: 0o700 });
-  const sources = { [keysFile]: keysFrom, [policiesFile]: from, [readsFile]: from, [logFile]: from };
-  const laid = aside.filter(({ name }) => existsSync(join(sources[name]!, name)));
-  for (const { name, staged } of laid) layDown(join(sources[name]!, name), staged);
+  const laid = parts.filter(({ source }) => existsSync(source));
+  for (const { source, staged } of laid) layDown(source, staged);
   eraseAgain(join(restoringIn(folder), keysFile), masterKey, erasures);
   for (const { staged } of laid) flush(staged);
   for (const { staged, to } of laid) renameSync(staged, to);
@@ -95,15 +94,15 @@ export async function restoreFolder({
 const restoringIn = ({ path }: DataFolder): string => join(path, 'restoring');
 
 /** What is laid down, in the order in which it is moved into place: the log last, for with it the folder is whole. */
-const partsOf = (folder: DataFolder) =>
+const partsOf = (folder: DataFolder, { from, keysFrom }: Pick<RestoreParts, 'from' | 'keysFrom'>) =>
   (
     [
-      [keysFile, folder.keys],
-      [policiesFile, folder.policies],
-      [readsFile, folder.reads],
-      [logFile, folder.events],
+      [keysFrom, keysFile, folder.keys],
+      [from, policiesFile, folder.policies],
+      [from, readsFile, folder.reads],
+      [from, logFile, folder.events],
     ] as const
-  ).map(([name, to]) => ({ name, to, staged: join(restoringIn(folder), name) }));
+  ).map(([backup, name, to]) => ({ source: join(backup, name), staged: join(restoringIn(folder), name), to }));
 
 const isCutShort = (folder: DataFolder): boolean => existsSync(restoringIn(folder)) && !existsSync(folder.events);
 

@@ -1,6 +1,7 @@
 import { isOfPartners } from '@waymark/casework';
 import { addDays, addMonths, spanOf, type CivilDate } from '@waymark/statute';
 import type { Stood } from '../course/stood';
+import type { Bodies } from '../directory/bodies';
 import { grouped } from '../grouped';
 import type { MeetingStood } from './course';
 import type { Attendance, AttendanceOfAgency, AttendanceOfGroup } from './types';
@@ -12,13 +13,6 @@ export interface Window {
 
 /** The twelve months that end on a day. */
 export const twelveMonthsTo = (until: CivilDate): Window => ({ from: addDays(addMonths(until, -12), 1), until });
-
-/** What the directory says of bodies. */
-export interface Bodies {
-  readonly titleOf: (id: string) => string | null;
-  /** The bodies that decide on a day. */
-  readonly decidingOn: (day: CivilDate) => readonly string[];
-}
 
 /** Who came to which group's meetings in a window, by agency or deciding body. The twelve months before it tell who belongs. */
 export function attendanceIn(

@@ -3,8 +3,7 @@ import { actionsOn } from '../actions/figures';
 import { challenges, type ChallengesStood } from '../challenges/course';
 import { challengesOn } from '../challenges/figures';
 import { stoodOn, type Stood } from '../course/stood';
-import { decidingIn } from '../directory/deciding';
-import { titlesFor } from '../directory/titles';
+import { bodiesFor } from '../directory/bodies';
 import { meetings, type MeetingStood } from '../meetings/course';
 import { attendanceIn, twelveMonthsTo } from '../meetings/attendance';
 import { plans } from '../plans/course';
@@ -43,15 +42,15 @@ export async function besideDeadlines(
     challenges: [...inCases(challenges), ...(await challengesItself(views, scope, asked))],
   };
   const references = new Map(cases.map(({ head }) => [head.case_id, head.reference]));
+  const bodies = await bodiesFor(views, partnership, mentioned(stood));
   const named = {
     referenceOf: (caseId: string) => references.get(caseId) ?? null,
-    titleOf: await titlesFor(views, partnership, mentioned(stood)),
+    titleOf: bodies.titleOf,
   };
-  const decidingOn = await decidingIn(views, partnership);
   return {
     reviews: stood.reviews.map((one) => reviewOn(one, asAt)),
     actions: actionsOn(stood.actions, stood.plans, asAt, named),
-    attendance: attendanceIn(stood.meetings, windowOf(asked), { titleOf: named.titleOf, decidingOn }),
+    attendance: attendanceIn(stood.meetings, windowOf(asked), bodies),
     challenges: challengesOn(stood.challenges, asAt, named),
     yearlyReport: yearlyReportOn(asAt),
   };

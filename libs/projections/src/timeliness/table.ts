@@ -28,11 +28,15 @@ export const tableForCsv = ({ partnership, cases }: Timeliness): readonly Timeli
         words: basis.words,
         warning: basis.warning ?? '',
         told: toldOfDelay(one, clock),
-        heldBy: clock.clock === 'practice-review' ? (reviewOf(one, clock)?.heldBy.join('; ') ?? '') : '',
-        wasHeldBy: clock.clock === 'practice-review' ? (reviewOf(one, clock)?.wasHeldBy.join('; ') ?? '') : '',
+        ...holdsOf(clock.clock === 'practice-review' ? reviewOf(one, clock) : null),
       })),
     ),
   );
+
+const holdsOf = (review: ReviewTimeliness | null): Pick<TimelinessTableRow, 'heldBy' | 'wasHeldBy'> => ({
+  heldBy: review?.heldBy.join('; ') ?? '',
+  wasHeldBy: review?.wasHeldBy.join('; ') ?? '',
+});
 
 export const timelinessColumns: readonly (keyof TimelinessTableRow)[] = [
   'partnership',

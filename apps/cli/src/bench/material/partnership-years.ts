@@ -97,8 +97,6 @@ const untilTheLastDay = (instance: Instance): Instance => ({
 const inOrder = (steps: readonly Told[]): Told[] =>
   [...steps].sort((one, other) => (one.step.on < other.step.on ? -1 : one.step.on > other.step.on ? 1 : 0));
 
-/** The partnership of each copy. */
-
 /**
  * The log of so many partnerships that live through these years side by side: each day, one office after the other
  * enters what it has.
