@@ -58,7 +58,7 @@ export function departuresInWords(departures: Standing['timeliness']['departures
   if (count === 0) return 'No step was taken although a rule asked for something first.';
   const most = departures[0]!;
   const commonest = departures.length === 1 ? '' : `; the commonest kind ${times(most.count)}`;
-  return `A step was taken although a rule asked for something first ${times(count)}${commonest}.`;
+  return `${count === 1 ? 'Once' : times(count)} a step was taken although a rule asked for something first${commonest}.`;
 }
 
 /** One step may depart from several rules, and is counted for each. */
