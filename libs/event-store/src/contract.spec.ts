@@ -2,8 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describeEventStoreContract } from './contract';
-import { openMemoryEventStore } from './memory/openMemoryEventStore';
-import { openSqliteEventStore } from './sqlite/openSqliteEventStore';
+import { openMemoryEventStore } from './memory/open-memory-event-store';
+import { openSqliteEventStore } from './sqlite/open-sqlite-event-store';
 
 describeEventStoreContract('memory', async () => ({ store: openMemoryEventStore(), remove: async () => {} }));
 

@@ -3,13 +3,13 @@ export type { Change, Projection, RowsInHand, SeenEvent } from './projection';
 export { projections } from './projections';
 
 export { Kept, keptFor, keptOrMade } from './views/kept';
-export { openViews, type Views, type ViewsOptions } from './views/openViews';
+export { openViews, type Views, type ViewsOptions } from './views/open-views';
 export { ViewsOutdated, ViewsUnreadable } from './views/errors';
-export { contentsOf } from './views/contentsOf';
+export { contentsOf } from './views/contents-of';
 export { discardAll as discardViews } from './views/files';
-export { createRunner } from './running/createRunner';
+export { createRunner } from './running/create-runner';
 export type { Runner, RunnerOptions } from './running/types';
-export { parkedIn, type Parked } from './running/parkedIn';
+export { parkedIn, type Parked } from './running/parked-in';
 export { type Held, rebuild, type Rebuilt, type RebuildOptions } from './rebuilding/rebuild';
 export { rebuildInThread, type RebuildInThreadOptions } from './rebuilding/in-thread';
 
@@ -52,7 +52,7 @@ export {
 
 export { readHistoriesAhead } from './timeliness/history/read-ahead';
 export { csvOf, reviewOf, tableForCsv, timelinessColumns, toCsv } from './timeliness/table';
-export { timelinessOf, timelinessOfCase } from './timeliness/timelinessOf';
+export { timelinessOf, timelinessOfCase } from './timeliness/timeliness-of';
 export { flatCsv, flatTableNames, flatTables, isFlatTable, type FlatTableName } from './timeliness/tables';
 export type { YearlyReport } from './timeliness/yearly-report';
 export type * from './actions/types';

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import type { ClockMark } from '@waymark/casework';
 import { openMemoryEventStore, type EventStore, type Position } from '@waymark/event-store';
 import { completed, derivedId, zeroHash, type EventWithoutHash, type LedgerEvent } from '@waymark/ledger';
-import { createRunner } from './running/createRunner';
+import { createRunner } from './running/create-runner';
 import type { ParkedRow } from './running/tables';
 import type { Runner } from './running/types';
-import { openViews, type Views } from './views/openViews';
+import { openViews, type Views } from './views/open-views';
 
 export type Said = Partial<EventWithoutHash> & Pick<LedgerEvent, 'stream' | 'type'>;
 

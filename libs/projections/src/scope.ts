@@ -1,5 +1,5 @@
 import { sql, type ExpressionBuilder } from 'kysely';
-import type { ViewTables } from './views/viewTables';
+import type { ViewTables } from './views/view-tables';
 
 /**
  * Whose cases the asker may see: those led by, or shared with, one of these partnerships, but for the restricted ones that

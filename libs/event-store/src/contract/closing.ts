@@ -1,6 +1,6 @@
 import { StoreUnavailable } from '../port';
 import { newEvents, newStream, newStreamOf } from './samples';
-import type { StoreUnderTest } from './storeUnderTest';
+import type { StoreUnderTest } from './store-under-test';
 
 /** Comes last: it closes the store. */
 export function describeClosing(subject: () => StoreUnderTest): void {

@@ -5,10 +5,10 @@ import { describeConcurrency } from './concurrency';
 import { describeFollowing } from './following';
 import { describeReading } from './reading';
 import { describeRepeating } from './repeating';
-import type { StoreUnderTest } from './storeUnderTest';
+import type { StoreUnderTest } from './store-under-test';
 import { describeTexts } from './texts';
 
-export type { StoreUnderTest } from './storeUnderTest';
+export type { StoreUnderTest } from './store-under-test';
 
 /** What every store promises. Each adapter passes this very suite. */
 export function describeEventStoreContract(name: string, open: () => Promise<StoreUnderTest>): void {

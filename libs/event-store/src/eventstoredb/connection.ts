@@ -1,5 +1,5 @@
 import { EventStoreDBClient, type Credentials } from '@eventstore/db-client';
-import { silenceClient } from './silenceClient';
+import { silenceClient } from './silence-client';
 
 export interface Connection {
   readonly client: EventStoreDBClient;

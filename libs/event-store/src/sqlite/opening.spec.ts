@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
 import { newEvents, newStream, newStreamOf } from '../contract/samples';
 import { StoreUnavailable } from '../port';
-import { openDatabase } from './openDatabase';
-import { openSqliteEventStore } from './openSqliteEventStore';
-import { StoreNewer, StoreUnreadable } from './storeErrors';
+import { openDatabase } from './open-database';
+import { openSqliteEventStore } from './open-sqlite-event-store';
+import { StoreNewer, StoreUnreadable } from './store-errors';
 
 let folder: string;
 let file: string;

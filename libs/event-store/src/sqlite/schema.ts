@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import { StoreNewer, StoreUnreadable } from './storeErrors';
+import { StoreNewer, StoreUnreadable } from './store-errors';
 
 /** Raised when the tables change in a way that an older Waymark would misread. */
 export const storeVersion = 1;

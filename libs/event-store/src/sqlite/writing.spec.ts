@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { newEvent, newEvents, newStream } from '../contract/samples';
 import { OutcomeUnknown, StoreUnavailable } from '../port';
-import { openDatabase } from './openDatabase';
-import { SqliteEventStore } from './sqliteEventStore';
-import { commitInPlainWords, inPlainWords, readingInPlainWords } from './storeErrors';
+import { openDatabase } from './open-database';
+import { SqliteEventStore } from './sqlite-event-store';
+import { commitInPlainWords, inPlainWords, readingInPlainWords } from './store-errors';
 import SqliteDatabase from 'better-sqlite3';
 
 let folder: string;

@@ -1,7 +1,7 @@
 import type { StatedDate } from '@waymark/statute';
 import type { SealedPart } from '@waymark/ledger';
 import { grouped } from '../grouped';
-import type { Views } from '../views/openViews';
+import type { Views } from '../views/open-views';
 
 /** A step of an action as it was sealed, with what is needed to open it. */
 export interface SealedWords {

@@ -1,6 +1,6 @@
 import { wholeOf } from '../scope';
 import { caseOpened, openBench, stepOf, type Bench, type Said } from '../log.fixture';
-import { timelinessOf } from '../timeliness/timelinessOf';
+import { timelinessOf } from '../timeliness/timeliness-of';
 
 const scope = wholeOf(['north']);
 

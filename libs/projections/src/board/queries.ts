@@ -1,8 +1,8 @@
 import type { CivilDate, StatedDate } from '@waymark/statute';
 import { begun } from '../instances/table';
 import { stillKnown } from '../clocks/table';
-import { nameIn, type SealedName } from '../sealedName';
-import type { Views } from '../views/openViews';
+import { nameIn, type SealedName } from '../sealed-name';
+import type { Views } from '../views/open-views';
 import { grouped } from '../grouped';
 
 /** A case as lists of many need it: what stands in clear, its workflows, and the deadlines that run. */

@@ -7,7 +7,7 @@ import {
   type RowsInHand,
   type SeenEvent,
 } from '../projection';
-import { nameCorrected, nameGiven } from '../sealedName';
+import { nameCorrected, nameGiven } from '../sealed-name';
 import { sharing, sharingFacts } from './sharing';
 import { cases, shares, type CaseRow } from './table';
 

@@ -2,11 +2,11 @@ import type { StatedDate } from '@waymark/statute';
 import { childrenOf } from '../children/queries';
 import { begun } from '../instances/table';
 import { visibleTo, type Scope } from '../scope';
-import { nameIn, type SealedName } from '../sealedName';
-import type { Views } from '../views/openViews';
+import { nameIn, type SealedName } from '../sealed-name';
+import type { Views } from '../views/open-views';
 import type { CaseRow } from './table';
 
-export type { SealedName } from '../sealedName';
+export type { SealedName } from '../sealed-name';
 
 export interface CaseView {
   readonly caseId: string;

@@ -1,6 +1,6 @@
 import { caseOpened, openBench, stepOf, type Bench } from '../log.fixture';
 import { wholeOf } from '../scope';
-import { timelinessOf } from '../timeliness/timelinessOf';
+import { timelinessOf } from '../timeliness/timeliness-of';
 
 let bench: Bench;
 beforeEach(async () => {

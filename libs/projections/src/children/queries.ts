@@ -1,6 +1,6 @@
 import { grouped } from '../grouped';
 import { visibleTo, type Scope } from '../scope';
-import type { Views } from '../views/openViews';
+import type { Views } from '../views/open-views';
 import { characteristics, type Held } from './characteristics';
 import type { ChildRecordRow } from './table';
 

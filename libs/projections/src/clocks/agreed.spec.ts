@@ -1,7 +1,7 @@
 import { wholeOf } from '../scope';
 import type { ClockMark } from '@waymark/casework';
 import { caseOpened, openBench, stepOf, type Bench } from '../log.fixture';
-import { timelinessOf } from '../timeliness/timelinessOf';
+import { timelinessOf } from '../timeliness/timeliness-of';
 import { agreedDeadlinesOf } from './agreed';
 import { clocksOf } from './queries';
 

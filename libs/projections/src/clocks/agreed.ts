@@ -10,7 +10,7 @@ import {
 } from '@waymark/statute';
 import type { OnDay } from '../course/stream-history';
 import { visibleTo, type Scope } from '../scope';
-import type { Views } from '../views/openViews';
+import type { Views } from '../views/open-views';
 import { stillKnown, type ClockRow } from './table';
 
 /** A deadline that people agreed, judged on a day. It stands in no share and breaks no rule of the statute. */

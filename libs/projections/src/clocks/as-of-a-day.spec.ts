@@ -1,7 +1,7 @@
 import { wholeOf } from '../scope';
 import type { ClockMark } from '@waymark/casework';
 import { caseOpened, openBench, started, step, stopped, type Bench, type Said } from '../log.fixture';
-import { timelinessOf } from '../timeliness/timelinessOf';
+import { timelinessOf } from '../timeliness/timeliness-of';
 import { clocksOf } from './queries';
 
 const scope = wholeOf(['north']);

@@ -1,7 +1,7 @@
 import { spanOf } from '@waymark/statute';
 import type { AgreedDeadlineId, CivilDate, ClockId, EditionId, StatedDate } from '@waymark/statute';
 import { visibleTo, type Scope } from '../scope';
-import type { Views } from '../views/openViews';
+import type { Views } from '../views/open-views';
 import { stillKnown, type ClockRow } from './table';
 
 /** How a clock stood, and on which London dates that was what was known. */

@@ -3,7 +3,7 @@ import { grouped } from '../grouped';
 import { casesOnDay, type CaseOnDay } from '../timeliness/reading';
 import type { DepartureCount, TimelinessAsked } from '../timeliness/types';
 import type { Scope } from '../scope';
-import type { Views } from '../views/openViews';
+import type { Views } from '../views/open-views';
 
 /** One step that was taken against a rule that asks. Its reason is sealed, in the event. */
 export interface DepartedStep {

@@ -1,6 +1,6 @@
 import type { CivilDate, StatedDate } from '@waymark/statute';
 import { visibleTo, type Scope } from '../scope';
-import type { Views } from '../views/openViews';
+import type { Views } from '../views/open-views';
 
 export interface DepartureEntry {
   readonly caseId: string;

@@ -1,6 +1,6 @@
 import { decidingOn, type Partnership } from '@waymark/casework';
 import type { CivilDate } from '@waymark/statute';
-import type { Views } from '../views/openViews';
+import type { Views } from '../views/open-views';
 
 /** Words for the id of an agency, of a deciding body or of a partnership; null for everything else. Never a person's. */
 export type TitleOf = (id: string) => string | null;

@@ -1,6 +1,6 @@
 import { isAmendment, recordOf } from '@waymark/casework';
 import { change, nothing, type Change, type Projection, type RowsInHand, type SeenEvent } from '../projection';
-import { nameCorrected, nameGiven } from '../sealedName';
+import { nameCorrected, nameGiven } from '../sealed-name';
 import { foldRows, foldStep, stepOf } from '../folding';
 import { directoryCategories } from './categories';
 import { directory, directoryEvents, type DirectoryEventRow, type DirectoryRow } from './table';

@@ -1,8 +1,8 @@
 import { calendarRecord, type Agency, type Calendar, type Partnership, type Person } from '@waymark/casework';
 import { asKnownOn, builtInCalendar, type CivilDate, type WorkingCalendar } from '@waymark/statute';
-import { nameIn, type SealedName } from '../sealedName';
+import { nameIn, type SealedName } from '../sealed-name';
 import { keptFor, keptOrMade } from '../views/kept';
-import type { Views } from '../views/openViews';
+import type { Views } from '../views/open-views';
 import { foldRows } from '../folding';
 import type { DirectoryCategory } from './categories';
 import type { DirectoryRow } from './table';

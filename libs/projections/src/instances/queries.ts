@@ -1,6 +1,6 @@
 import { visibleTo, type Scope } from '../scope';
 import { ofRecords } from '../views/of-records';
-import type { Views } from '../views/openViews';
+import type { Views } from '../views/open-views';
 import { begun, type InstanceRow } from './table';
 
 /** A workflow of a case, and where it stands. */

@@ -1,5 +1,5 @@
 import { workflows } from '@waymark/casework';
-import type { Views } from '../views/openViews';
+import type { Views } from '../views/open-views';
 
 /** A step of one case that names another, or a record within it. */
 export interface Link {

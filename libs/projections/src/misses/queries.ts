@@ -1,7 +1,7 @@
 import type { ClockName } from '@waymark/casework';
 import type { CivilDate, StatedDate } from '@waymark/statute';
 import { stillKnown } from '../clocks/table';
-import type { Views } from '../views/openViews';
+import type { Views } from '../views/open-views';
 
 /** A deadline that is recorded as missed, and how it stands by what is known now. */
 export interface StandingMiss extends ClockName {

@@ -1,4 +1,4 @@
-import type { Views } from '../views/openViews';
+import type { Views } from '../views/open-views';
 
 /** Whether somebody is invited to any case at all. */
 export async function isInvited(views: Views, person: string): Promise<boolean> {

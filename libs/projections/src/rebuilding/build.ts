@@ -3,10 +3,10 @@ import { sql, type Kysely } from 'kysely';
 import type { Projection } from '../projection';
 import { parked, parkedStreams } from '../running/tables';
 import { Taker } from '../running/taker';
-import { createIndexes, createTables, tablesOf } from '../views/createTables';
+import { createIndexes, createTables, tablesOf } from '../views/create-tables';
 import { ExchangeableDatabase, kyselyOver, openFile } from '../views/database';
 import { discard, takeUp } from '../views/files';
-import type { ViewTables } from '../views/viewTables';
+import type { ViewTables } from '../views/view-tables';
 
 /** Small, so that what is read of a batch is dead again before the collector looks. */
 const batchSize = 256;

@@ -1,5 +1,5 @@
 import { caseOpened, openBench, step, type Bench } from '../log.fixture';
-import { contentsOf } from '../views/contentsOf';
+import { contentsOf } from '../views/contents-of';
 import { byRecord } from './by-record.fixture';
 
 let bench: Bench;

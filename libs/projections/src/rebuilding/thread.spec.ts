@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openSqliteEventStore } from '@waymark/event-store';
 import { caseOpened, Log, step } from '../log.fixture';
-import { createRunner } from '../running/createRunner';
-import { contentsOf } from '../views/contentsOf';
-import { openViews } from '../views/openViews';
+import { createRunner } from '../running/create-runner';
+import { contentsOf } from '../views/contents-of';
+import { openViews } from '../views/open-views';
 import { rebuildInThread } from './in-thread';
 
 // The thread runs what was built: `npm test` builds first.

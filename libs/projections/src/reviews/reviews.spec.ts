@@ -2,7 +2,7 @@ import { wholeOf } from '../scope';
 import type { ClockMark } from '@waymark/casework';
 import { caseOpened, openBench, started, stepOf, type Bench } from '../log.fixture';
 import { reviewOf, tableForCsv } from '../timeliness/table';
-import { timelinessOf } from '../timeliness/timelinessOf';
+import { timelinessOf } from '../timeliness/timeliness-of';
 
 const scope = wholeOf(['north']);
 const stream = 'practiceReview-r1';

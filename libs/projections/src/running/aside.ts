@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
-import type { ViewTables } from '../views/viewTables';
+import type { ViewTables } from '../views/view-tables';
 import { parked, parkedStreams, type ParkedRow, type ParkedStreamRow } from './tables';
-import { writeRows } from './writeRows';
+import { writeRows } from './write-rows';
 
 type Db = Kysely<ViewTables>;
 

@@ -3,7 +3,7 @@ import { compiledByLength } from '../compiled';
 import type { SeenEvent } from '../projection';
 import type { AnyRow, Table } from '../table';
 import { inLists } from '../views/of-records';
-import type { ViewTables } from '../views/viewTables';
+import type { ViewTables } from '../views/view-tables';
 import type { Concerned } from './concerned';
 import type { Desk } from './desk';
 import type { Sheet } from './sheet';

@@ -2,12 +2,12 @@ import { wholeOf } from '../scope';
 import { caseOf, casesOf } from '../cases/queries';
 import { caseOpened, openBench, started, step, type Bench } from '../log.fixture';
 import { timelineOf } from '../timeline/queries';
-import { contentsOf } from '../views/contentsOf';
+import { contentsOf } from '../views/contents-of';
 import { rebuild } from '../rebuilding/rebuild';
-import { parkedIn } from './parkedIn';
-import { createRunner } from './createRunner';
+import { parkedIn } from './parked-in';
+import { createRunner } from './create-runner';
 import type { Runner } from './types';
-import { openViewsOf, type Views } from '../views/openViews';
+import { openViewsOf, type Views } from '../views/open-views';
 import { projections } from '../projections';
 import { everyKind, type Projection } from '../projection';
 

@@ -3,7 +3,7 @@ import { setTimeout as after } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { openBench, caseOpened, step, type Bench } from '../log.fixture';
 import { timelineOf } from '../timeline/queries';
-import { createRunner } from './createRunner';
+import { createRunner } from './create-runner';
 import type { Runner } from './types';
 
 let bench: Bench;

@@ -2,17 +2,17 @@ import type { EventInGroup, Position, RecordedEvent } from '@waymark/event-store
 import type { Kysely } from 'kysely';
 import type { Projection, RowsInHand } from '../projection';
 import type { AnyRow, Table } from '../table';
-import { tablesOf } from '../views/createTables';
-import type { ViewTables } from '../views/viewTables';
+import { tablesOf } from '../views/create-tables';
+import type { ViewTables } from '../views/view-tables';
 import { Aside } from './aside';
 import { concernedAmong, type Concerned } from './concerned';
 import { Desk } from './desk';
 import { loadFor } from './load';
 import { project } from './projecting';
 import { isReadable, see, streamOf, type Seen } from './see';
-import { recordOfStream } from './recordOfStream';
+import { recordOfStream } from './record-of-stream';
 import { checkpoint, type ParkedRow } from './tables';
-import { writeRows } from './writeRows';
+import { writeRows } from './write-rows';
 
 type Db = Kysely<ViewTables>;
 

@@ -1,5 +1,5 @@
 import type { EventStore, Position } from '@waymark/event-store';
-import type { Views } from '../views/openViews';
+import type { Views } from '../views/open-views';
 import type { ParkedRow } from './tables';
 
 export interface RunnerOptions {

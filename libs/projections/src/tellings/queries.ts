@@ -1,6 +1,6 @@
 import type { CivilDate, StatedDate } from '@waymark/statute';
 import { visibleTo, type Scope } from '../scope';
-import type { Views } from '../views/openViews';
+import type { Views } from '../views/open-views';
 import type { TellingRow } from './table';
 
 export interface Telling {

@@ -3,10 +3,10 @@ import type { EventStore } from '@waymark/event-store';
 import type { CivilDate, StatedDate } from '@waymark/statute';
 import { grouped } from '../grouped';
 import type { SeenEvent } from '../projection';
-import { eventsOfRecord } from '../running/eventsOfRecord';
+import { eventsOfRecord } from '../running/events-of-record';
 import { isReadable, see } from '../running/see';
 import { visibleTo, type Scope } from '../scope';
-import type { Views } from '../views/openViews';
+import type { Views } from '../views/open-views';
 
 export interface TimelineEntry {
   readonly caseId: string;

@@ -11,7 +11,7 @@ import { reviews } from '../reviews/course';
 import { reviewOn } from '../reviews/figures';
 import type { ReviewTimeliness } from '../reviews/types';
 import type { Scope } from '../scope';
-import type { Views } from '../views/openViews';
+import type { Views } from '../views/open-views';
 import { historiesOf } from './history/histories';
 import type { CaseOnDay } from './reading';
 import type { Timeliness, TimelinessAsked } from './types';

@@ -2,7 +2,7 @@ import { wholeOf } from '../scope';
 import { parse } from 'csv-parse/sync';
 import { caseOpened, openBench, started, step, stopped, type Bench, type Said } from '../log.fixture';
 import { tableForCsv, timelinessColumns, toCsv } from './table';
-import { timelinessOf } from './timelinessOf';
+import { timelinessOf } from './timeliness-of';
 
 const north = wholeOf(['north']);
 

@@ -1,5 +1,5 @@
 import { visibleTo, type Scope } from '../scope';
-import type { Views } from '../views/openViews';
+import type { Views } from '../views/open-views';
 import { historiesOf } from './history/histories';
 import { knownOf, type KnownOfRecord, type RecordHistory } from './history/record-history';
 import type { TimelinessAsked } from './types';

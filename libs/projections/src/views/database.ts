@@ -1,6 +1,6 @@
 import SqliteDatabase, { type Database, type Statement } from 'better-sqlite3';
 import { Kysely, SqliteDialect, type SqliteDatabase as KyselySqlite } from 'kysely';
-import type { ViewTables } from './viewTables';
+import type { ViewTables } from './view-tables';
 
 /** How long SQLite waits, in milliseconds, while another process holds its lock. */
 const lockTimeout = 2_000;

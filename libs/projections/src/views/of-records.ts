@@ -1,6 +1,6 @@
 import type { CompiledQuery, Kysely } from 'kysely';
 import { compiledByLength } from '../compiled';
-import type { ViewTables } from './viewTables';
+import type { ViewTables } from './view-tables';
 
 /** Lists of records are filled up to one of these lengths, so that few statements serve all. */
 const lengths = [1, 16, 256];

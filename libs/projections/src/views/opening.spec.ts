@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
 import { discardAll } from './files';
-import { openViews } from './openViews';
+import { openViews } from './open-views';
 
 let folder: string;
 let file: string;

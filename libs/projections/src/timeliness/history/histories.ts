@@ -3,7 +3,7 @@ import { StreamHistory } from '../../course/stream-history';
 import type { CourseStepRow } from '../../course/table';
 import { grouped } from '../../grouped';
 import { keptFor } from '../../views/kept';
-import type { Views } from '../../views/openViews';
+import type { Views } from '../../views/open-views';
 import {
   clocksOfRecords,
   courseStepsOfRecords,

@@ -2,8 +2,8 @@ import { caseOpened, openBench, started, step, stepOf, stopped, type Bench, type
 import { rebuild } from '../../rebuilding/rebuild';
 import { projections } from '../../projections';
 import { wholeOf } from '../../scope';
-import { openViews, type Views } from '../../views/openViews';
-import { timelinessOf } from '../timelinessOf';
+import { openViews, type Views } from '../../views/open-views';
+import { timelinessOf } from '../timeliness-of';
 import { historiesOf, roomForHistories } from './histories';
 import { readHistoriesAhead } from './read-ahead';
 

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Views } from '../../views/openViews';
+import type { Views } from '../../views/open-views';
 import { historiesOf, roomForHistories } from './histories';
 
 /** Cases read at a time, in some milliseconds, and how long whatever is asked meanwhile has for itself. */
