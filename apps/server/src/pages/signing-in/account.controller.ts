@@ -80,18 +80,19 @@ export class AccountPages {
     const current = textIn(typed['current'], 1_000);
     const chosen = textIn(typed['new'], 1_000);
     const address = addressOf(request, this.site);
-    const minutes = this.attempts.waits(account.signIn, address);
     const refuse = (field: string, because: string): void => this.show(who, response, [{ field, because }]);
-    if (minutes !== null)
+    if (current === '') return refuse('current', 'Enter your current password');
+    const attempted = await this.attempts.attempt(account.signIn, address, () =>
+      accounts.check(account.signIn, current),
+    );
+    if (attempted.answer === 'too often') {
+      const { minutes } = attempted;
       return refuse(
         'current',
         `Too many attempts failed. Try again in ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`,
       );
-    if (current === '') return refuse('current', 'Enter your current password');
-    if ((await accounts.check(account.signIn, current)) !== who.person) {
-      this.attempts.failed(account.signIn, address);
-      return refuse('current', 'Current password is not right');
     }
+    if (attempted.answer === 'wrong') return refuse('current', 'Current password is not right');
     const because = whyNotAPassword(chosen, account.signIn);
     if (because !== null) return refuse('new', because);
     await accounts.setPassword(who.person, chosen, time.now());

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Inject, Post, Query, Req, Res, UseFilters } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import type { Engine } from '@waymark/engine';
-import { ENGINE, PersonByIdNow } from '@waymark/engine/cqrs';
+import { ENGINE, PersonByIdNow, type PersonNow } from '@waymark/engine/cqrs';
 import type { Request, Response } from 'express';
 import { Attempts } from '../../access/attempts';
 import { giveSession, sessionTextIn, takeSession } from '../../access/cookies';
@@ -47,17 +47,17 @@ export class SignInPages {
     if (name.trim() === '' || password === '')
       return again({ kind: 'missing', name: name.trim() === '', password: password === '' });
     const address = addressOf(request, this.site);
-    const minutes = this.attempts.waits(name, address);
-    if (minutes !== null) return again({ kind: 'too often', minutes });
+    const attempted = await this.attempts.attempt(name, address, () => this.personOf(name, password));
+    if (attempted.answer === 'too often') return again({ kind: 'too often', minutes: attempted.minutes });
+    if (attempted.answer === 'wrong') return again({ kind: 'not taken' });
+    const { found: person } = attempted;
+    this.begin(person.person, request, response);
+    response.redirect(303, holdsNothing(person) ? withoutRole(to) : to);
+  }
+
+  private async personOf(name: string, password: string): Promise<PersonNow | null> {
     const person = await this.engine.accounts.check(name, password);
-    const known = person === null ? null : await this.queries.execute(new PersonByIdNow(person));
-    if (person === null || known === null) {
-      this.attempts.failed(name, address);
-      return again({ kind: 'not taken' });
-    }
-    this.attempts.succeeded(name);
-    this.begin(person, request, response);
-    response.redirect(303, holdsNothing(known) ? withoutRole(to) : to);
+    return person === null ? null : this.queries.execute(new PersonByIdNow(person));
   }
 
   @Get('sign-out')
