@@ -1,6 +1,6 @@
 import { earliestDay, latestDay } from '@waymark/statute';
 import { dayOf, stepOf, titleOf, titles } from '../deciding';
-import { ask, own, refuse, type DecidingBody, type Matter } from '../frame';
+import { ask, isGiven, own, refuse, type DecidingBody, type Matter } from '../frame';
 import { isOfPartners, type Step } from './facts';
 import type { Conflict, Meeting } from './state';
 
@@ -89,8 +89,8 @@ const holding = {
     return touching(at).every(({ body, decision }) => decision !== 'shut out' || body === null || !by.includes(body));
   }, 'A body is named as deciding whose representative the chair shut out from this.'),
   safeguardsAreGiven: rule((at) => {
-    const { decision, safeguards } = stepOf<Step, 'ConflictDecided'>(at, 'ConflictDecided').data;
-    return decision !== 'stays with safeguards' || safeguards !== undefined;
+    const { decision } = stepOf<Step, 'ConflictDecided'>(at, 'ConflictDecided').data;
+    return decision !== 'stays with safeguards' || isGiven(at, 'safeguards');
   }, 'The safeguards under which the person stays are not given.'),
 };
 

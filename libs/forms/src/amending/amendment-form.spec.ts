@@ -22,8 +22,8 @@ const given = {
   below: () => 0,
 };
 
-const correcting = ({ workflow, type, fact }: (typeof entries)[number]) => {
-  const example = exampleOf(fact.whole, given, type) as Record<string, unknown>;
+const correcting = ({ workflow, type, fact }: (typeof entries)[number], more: object = {}) => {
+  const example = { ...(exampleOf(fact.whole, given, type) as Record<string, unknown>), ...more };
   const told = { event: 'an-event', type, says: fact.says, subject: 'it', occurredOn: '2026-05-13', data: example };
   const entry = entryAsAsked(workflow, told);
   const { data } = entry;
@@ -53,6 +53,25 @@ describe('the form of a correction', () => {
       });
     },
   );
+
+  it.each([
+    ['an empty list, which was answered so,', 'SentToPanel', 'rapid-review', { outstandingReturns: [] }],
+    ['a list in another order', 'AdvanceCopiesSent', 'practice-review', { recipients: ['ofsted', 'panel'] }],
+  ])('takes %s for unchanged where something else is corrected', (_, type, workflow, told) => {
+    const entry = entries.find((one) => one.type === type && one.workflow === workflow)!;
+    const { form, data, held } = correcting(entry, told);
+    const boxes = typedOf(form.fields, data);
+    const inOrder = new Map(
+      [...boxes].map(([box, values]) => [box, box in told ? values.toSorted().toReversed() : values] as const),
+    );
+    const typed = new Map([
+      ...inOrder,
+      ...typedOf(form.frame, { occurredOn: '2026-05-14' }),
+      [amendmentReason, ['Why.']] as const,
+    ]);
+    const read = readStep(form, { typed, held, newId: () => 'a-new-id', today: '2026-06-30' });
+    expect(read).toMatchObject({ answer: 'step', data: { values: {}, removed: [] }, occurredOn: '2026-05-14' });
+  });
 
   it('asks for no id that an entry is about', () => {
     const asked = correcting(entries.find(({ type }) => type === 'ReturnReceived')!).form.fields.map(

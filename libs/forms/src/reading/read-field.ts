@@ -100,8 +100,10 @@ function oneOfThem(field: Field, typed: Typed, box: string, possible: readonly s
 }
 
 function someOfThem(field: Field, typed: Typed, box: string, possible: readonly string[]): Answer {
-  const values = [...new Set(many(typed, box))];
-  if (!values.every((value) => possible.includes(value))) return wrong(box, notListed(field));
+  const ticked = new Set(many(typed, box));
+  // In the order of the list, whatever the order in which they were ticked, sent or recorded before.
+  const values = [...new Set(possible)].filter((value) => ticked.has(value));
+  if (values.length < ticked.size) return wrong(box, notListed(field));
   return values.length === 0 && (!field.required || needsOne(field)) ? nothing : { value: values, problems: [] };
 }
 

@@ -1,6 +1,6 @@
 import { earliestDay } from '@waymark/statute';
 import { stepOf } from '../../deciding';
-import { ask, own } from '../../frame';
+import { ask, isGiven, own } from '../../frame';
 import type { Step } from '../facts';
 import { isDrafted, isEnded, owning, type Action } from '../state';
 import { agencyConcerned, planStream, titlesOf, type At } from './at';
@@ -70,11 +70,11 @@ export const agreeing = {
 };
 
 function leftOpen(at: At): string[] {
-  const { owner, evidenceRequired, intendedImpact } = stepOf(at, 'Agreed').data;
+  const { owner } = stepOf(at, 'Agreed').data;
   return [
     ...(owner === undefined ? ['owner'] : []),
-    ...(evidenceRequired === undefined ? ['evidence required'] : []),
-    ...(intendedImpact === undefined ? ['intended impact'] : []),
+    ...(!isGiven(at, 'evidenceRequired') ? ['evidence required'] : []),
+    ...(!isGiven(at, 'intendedImpact') ? ['intended impact'] : []),
   ];
 }
 

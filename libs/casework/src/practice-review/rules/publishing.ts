@@ -1,5 +1,5 @@
 import { inWords } from '@waymark/statute';
-import { ask, own } from '../../frame';
+import { ask, isGiven, own } from '../../frame';
 import type { Step } from '../facts';
 import { certainlyBefore, isStatutory, openHolds, type PracticeReview } from '../state';
 import { runUpItems } from '../values';
@@ -11,9 +11,9 @@ const rule = ask<PracticeReview, Step>;
 
 const before = {
   notNeededHasReason: rule((at) => {
-    const { standing, because } = stepOf(at, 'RunUpItemRecorded').data;
-    return standing !== 'not needed' || because !== undefined;
-  }, 'It is recorded as not needed without a reason. Give the reason in because.'),
+    const { standing } = stepOf(at, 'RunUpItemRecorded').data;
+    return standing !== 'not needed' || isGiven(at, 'because');
+  }, 'It is recorded as not needed without a reason. Say why it is not needed.'),
   nextLookIsGiven: rule(
     (at) => stepOf(at, 'HoldPlaced', 'HoldLookedAt').data.nextLook !== undefined,
     'No day is given on which this hold is looked at next.',
@@ -187,9 +187,9 @@ const after = {
     'The report is to be public for at least one year.',
   ),
   orderIsNamed: rule((at) => {
-    const { reason, order } = stepOf(at, 'TakenDown').data;
-    return reason !== 'order of a court' || order !== undefined;
-  }, 'It is taken down by order of a court. Say which order in order.'),
+    const { reason } = stepOf(at, 'TakenDown').data;
+    return reason !== 'order of a court' || isGiven(at, 'order');
+  }, 'It is taken down by order of a court. Say which order.'),
   notTakenDownYet: rule(({ state }) => state.takenDownOn === null, 'It is recorded as taken down already.'),
 };
 

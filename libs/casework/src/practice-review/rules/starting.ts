@@ -1,4 +1,4 @@
-import { ask, own } from '../../frame';
+import { ask, isGiven, own } from '../../frame';
 import type { Step } from '../facts';
 import { isStatutory, standingReviewers, type PracticeReview } from '../state';
 import { statutoryKind } from '../values';
@@ -24,9 +24,8 @@ const initiating = {
   }, 'It comes from several cases, and fewer than two are named.'),
   focusIsGiven: rule(
     (at) => {
-      // Sealed: where a correction looks back at the decision as it was recorded, the focus is not at hand.
-      const { origin, focus } = stepOf(at, 'Initiated').data;
-      return origin !== 'no notification' || focus !== undefined;
+      const { origin } = stepOf(at, 'Initiated').data;
+      return origin !== 'no notification' || isGiven(at, 'focus');
     },
     'A review without a notification says what it focuses on, such as a near miss or good practice.',
     'WT23 ¶338',

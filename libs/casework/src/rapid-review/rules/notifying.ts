@@ -41,9 +41,9 @@ export const notifying = {
   ),
   awarenessChoiceHasReason: rule(
     (at) => {
-      const { incidentKnownOn, abuseSuspectedOn, whyThatAwareness } = stepOf(at, 'Referred').data;
+      const { incidentKnownOn, abuseSuspectedOn } = stepOf(at, 'Referred').data;
       const two = incidentKnownOn !== undefined && abuseSuspectedOn !== undefined;
-      return !two || incidentKnownOn === abuseSuspectedOn || whyThatAwareness !== undefined;
+      return !two || incidentKnownOn === abuseSuspectedOn || isGiven(at, 'whyThatAwareness');
     },
     'Two days of becoming aware are given. Say why the five working days run from the one chosen.',
     'WT23 ¶330',
