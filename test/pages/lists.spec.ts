@@ -22,8 +22,8 @@ async function must(answer: Promise<Answer>): Promise<Answer> {
   return answer;
 }
 
-async function named(id: string, name: string): Promise<void> {
-  await must(unit.post(`/api/v1/cases/${id}/steps`, step('WorkingNameGiven', { name })));
+async function named(id: string, name: string, more: object = {}): Promise<Answer> {
+  return must(unit.post(`/api/v1/cases/${id}/steps`, step('WorkingNameGiven', { name }, more)));
 }
 
 /** A plan with an agreed action of some agencies. */
@@ -214,6 +214,24 @@ describe('Search', () => {
     await take(unit, opened.id, step('FactCorrected', { event, values, reason: 'Misspelt.' }, { subjectRevision: 0 }));
     expect(rowsOf(await find(pages, 'Tarn'))).toHaveLength(1);
     expect(rowsOf(await find(pages, 'Typo'))).toEqual([]);
+  });
+
+  it('finds a case by a working name that was taken back no more, and no list shows that name', async () => {
+    const { id } = await openCase(unit);
+    const { body } = await named(id, 'Alder');
+    const mistaken = await named(id, 'Tallow', { subjectRevision: body['revision'] });
+    expect(mainOf(await pages.get('/cases'))).toContain('Tallow');
+    const { event, revision } = mistaken.body as { event: string; revision: number };
+    const withdrawn = step('StepWithdrawn', { event, reason: 'Of another case.' }, { subjectRevision: revision });
+    await must(unit.post(`/api/v1/cases/${id}/steps`, withdrawn));
+    for (const address of ['/cases', '/tasks?whose=everybody', `/cases/${id}`]) {
+      expect([address, mainOf(await pages.get(address))]).toEqual([address, expect.not.stringContaining('Tallow')]);
+    }
+    expect(mainOf(await pages.get('/cases'))).toContain('Alder');
+    const { text } = await unit.get('/api/v1/cases');
+    expect([text.includes('Tallow'), text.includes('Alder')]).toEqual([false, true]);
+    expect(rowsOf(await find(pages, 'Tallow'))).toEqual([]);
+    expect(rowsOf(await find(pages, 'Alder'))).toHaveLength(1);
   });
 });
 

@@ -14,17 +14,31 @@ export interface SealedLayer {
   readonly sealed: readonly SealedPart[];
 }
 
-export const nameGiven = (event: LedgerEvent, fact: string): string => JSON.stringify([layerOf(event, fact)]);
+/**
+ * All names that were given and stand, the oldest first: where the last is taken back, the one before it stands again,
+ * with what was corrected in it meanwhile.
+ */
+const namesIn = (names: string | null): readonly SealedName[] =>
+  names === null ? [] : (JSON.parse(names) as readonly SealedName[]);
 
-/** The name with a correction laid over it; as it was when the correction is of another fact. */
-export function nameCorrected(name: string | null, event: LedgerEvent, fact: string): string | null {
-  const layers = nameIn(name);
-  if (layers === null || layers[0]?.event !== event.data['event'] || event.sealed.length === 0) return name;
-  return JSON.stringify([...layers, layerOf(event, fact)]);
-}
+const kept = (names: readonly SealedName[]): string | null => (names.length === 0 ? null : JSON.stringify(names));
 
-export const nameIn = (name: string | null): SealedName | null =>
-  name === null ? null : (JSON.parse(name) as SealedName);
+export const withNameGiven = (names: string | null, event: LedgerEvent, fact: string): string | null =>
+  kept([...namesIn(names), [layerOf(event, fact)]]);
+
+/** With a correction laid over the name that it is of; as they were where it is of another fact. */
+export const withNameCorrected = (names: string | null, event: LedgerEvent, fact: string): string | null =>
+  event.sealed.length === 0
+    ? names
+    : kept(namesIn(names).map((name) => (isOf(name, event) ? [...name, layerOf(event, fact)] : name)));
+
+export const withoutNameTakenBack = (names: string | null, event: LedgerEvent): string | null =>
+  kept(namesIn(names).filter((name) => !isOf(name, event)));
+
+const isOf = (name: SealedName, { data }: LedgerEvent): boolean => name[0]?.event === data['event'];
+
+/** The name that stands. */
+export const nameIn = (names: string | null): SealedName | null => namesIn(names).at(-1) ?? null;
 
 const layerOf = ({ stream, revision, id, sealed }: LedgerEvent, fact: string): SealedLayer => ({
   fact,

@@ -77,6 +77,19 @@ describe('the working name', () => {
     await bench.log.record(ofCase('WorkingNameGiven', { sealed: sealed('dHJl') }));
     expect((await theCase())?.workingName?.map(({ sealed: [part] }) => part?.text)).toEqual(['dHJl']);
   });
+
+  test('is the one before it where it was taken back, with its corrections, and none where that was taken back too', async () => {
+    const texts = async () => (await theCase())?.workingName?.map(({ sealed: [part] }) => part?.text) ?? null;
+    const first = await bench.log.record(ofCase('WorkingNameGiven', { sealed: sealed('b25l') }));
+    const second = await bench.log.record(ofCase('WorkingNameGiven', { sealed: sealed('dHdv') }));
+    const data = { event: first.id, fields: ['name'], clear: {} };
+    await bench.log.record(ofCase('FactCorrected', { data, sealed: sealed('dHJl') }));
+    expect(await texts()).toEqual(['dHdv']);
+    await bench.log.record(ofCase('StepWithdrawn', { data: { event: second.id } }));
+    expect(await texts()).toEqual(['b25l', 'dHJl']);
+    await bench.log.record(ofCase('StepWithdrawn', { data: { event: first.id } }));
+    expect(await texts()).toBeNull();
+  });
 });
 
 describe('who may see a case', () => {

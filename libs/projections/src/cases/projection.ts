@@ -7,7 +7,7 @@ import {
   type RowsInHand,
   type SeenEvent,
 } from '../projection';
-import { nameCorrected, nameGiven } from '../sealed-name';
+import { withNameCorrected, withNameGiven, withoutNameTakenBack } from '../sealed-name';
 import { sharing, sharingFacts } from './sharing';
 import { cases, shares, type CaseRow } from './table';
 
@@ -17,7 +17,7 @@ const itsCaseAndShares = [cases, shares];
 /** The register of cases: who leads and shares each, how it came in, what it is called. */
 export const casesProjection: Projection = {
   name: 'cases',
-  version: 3,
+  version: 4,
   tables: [cases, shares],
   concerns: everyKind,
   looksInto: (seen) => (seen.event.case === null ? [] : mayChangeSharing(seen) ? itsCaseAndShares : itsCase),
@@ -67,11 +67,13 @@ function newsIn(row: CaseRow, { event, fact }: SeenEvent): Partial<CaseRow> {
       return { lead, reference, workflow, stream, opened_on: event.occurredOn };
     }
     case 'WorkingNameGiven':
-      return { name_sealed: nameGiven(event, fact) };
+      return { name_sealed: withNameGiven(row.name_sealed, event, fact) };
     case 'KeyDestroyed':
       return { key_destroyed: 1 };
     case 'FactCorrected':
       return newsInCorrection(row, event, fact);
+    case 'StepWithdrawn':
+      return { name_sealed: withoutNameTakenBack(row.name_sealed, event) };
     default:
       return {};
   }
@@ -90,6 +92,6 @@ function newsInCorrection(row: CaseRow, event: SeenEvent['event'], fact: string)
   return {
     lead: lead ?? row.lead,
     reference: reference ?? row.reference,
-    name_sealed: nameCorrected(row.name_sealed, event, fact),
+    name_sealed: withNameCorrected(row.name_sealed, event, fact),
   };
 }

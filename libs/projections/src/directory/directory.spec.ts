@@ -67,6 +67,9 @@ test('agencies and people belong to a partnership, and names of people stay seal
   ]);
   expect(await directoryRecord(bench.views, 'agency-a1')).toMatchObject({ category: 'agency', id: 'a1' });
   expect(await directoryRecord(bench.views, 'agency-a9')).toBeNull();
+  await record('person-u1', 'StepWithdrawn', '2024-01-03', { event: id });
+  await record('person-u1', 'PersonRegistered', '2024-01-04', { partnership: 'p1' }, { sealed: [] });
+  expect(await peopleOf(bench.views, 'p1')).toMatchObject([{ sealedName: [{ revision: 3 }] }]);
 });
 
 describe('the calendar', () => {

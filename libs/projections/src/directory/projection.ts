@@ -1,6 +1,6 @@
 import { isAmendment, recordOf } from '@waymark/casework';
 import { change, nothing, type Change, type Projection, type RowsInHand, type SeenEvent } from '../projection';
-import { nameCorrected, nameGiven } from '../sealed-name';
+import { withNameCorrected, withNameGiven, withoutNameTakenBack } from '../sealed-name';
 import { foldRows, foldStep, stepOf } from '../folding';
 import { directoryCategories } from './categories';
 import { directory, directoryEvents, type DirectoryEventRow, type DirectoryRow } from './table';
@@ -12,7 +12,7 @@ const categories: ReadonlySet<string> = new Set(directoryCategories);
 /** Partnerships with their dated bodies, agencies, people with their roles, and what became known of the calendar. */
 export const directoryProjection: Projection = {
   name: 'directory',
-  version: 2,
+  version: 3,
   tables: [directory, directoryEvents],
   concerns: ({ category }) => categories.has(category),
   looksInto: ({ event, fact }) => (event.case !== null ? nothing : isAmendment(fact) ? itsEntryAndEvents : itsEntry),
@@ -51,12 +51,12 @@ const eventRow = ({ event, category, fact, position, knownOn }: SeenEvent): Dire
 });
 
 function entry(
-  { event, category, fact, position }: SeenEvent,
+  seen: SeenEvent,
   before: DirectoryRow | undefined,
   state: Partial<Record<string, unknown>>,
 ): DirectoryRow {
+  const { event, category, position } = seen;
   const id = event.stream.slice(category.length + 1);
-  const sealed = before?.name_sealed ?? null;
   return {
     stream: event.stream,
     category,
@@ -69,11 +69,19 @@ function entry(
     name: (state['name'] as string | null | undefined) ?? before?.name ?? null,
     state: JSON.stringify(state),
     last_position: position,
-    name_sealed:
-      fact === 'PersonRegistered'
-        ? nameGiven(event, fact)
-        : fact === 'FactCorrected'
-          ? nameCorrected(sealed, event, fact)
-          : sealed,
+    name_sealed: namesAfter(before?.name_sealed ?? null, seen),
   };
+}
+
+function namesAfter(names: string | null, { event, fact }: SeenEvent): string | null {
+  switch (fact) {
+    case 'PersonRegistered':
+      return withNameGiven(names, event, fact);
+    case 'FactCorrected':
+      return withNameCorrected(names, event, fact);
+    case 'StepWithdrawn':
+      return withoutNameTakenBack(names, event);
+    default:
+      return names;
+  }
 }
