@@ -17,6 +17,8 @@ module.exports = {
   testEnvironment: 'node',
   roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/test'],
   testMatch: ['**/*.spec.ts'],
+  // Groups of the specifications that are found here one by one; the whole run loads them (test/together).
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/together/'],
   transform: { '^.+\\.(t|j)s$': '@swc/jest' },
   transformIgnorePatterns: [`node_modules/(?!(${compiled.join('|')})/)`],
   // What nothing uses, and what every suite would load anew.

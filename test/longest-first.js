@@ -4,18 +4,7 @@ const { default: Sequencer } = require('@jest/test-sequencer');
  * Jest starts with the suites that took longest the last time. Where it has not seen them yet it goes by their size,
  * which says nothing here: these take longest, and two workers end together only if they come first.
  */
-const longest = [
-  'libs/demonstration/',
-  'test/browser/',
-  'test/cli/',
-  'test/faults/',
-  'test/pages/timeliness-page',
-  'test/api/fuzz',
-  'test/access/every-route',
-  'test/api/',
-  'test/pages/',
-  'test/access/',
-];
+const longest = ['test/browser/', 'test/cli/', 'libs/demonstration/', 'test/faults/', 'test/together/'];
 
 const rank = ({ path }) => {
   const found = longest.findIndex((start) => path.includes(`/${start}`));
