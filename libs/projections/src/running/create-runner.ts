@@ -1,6 +1,6 @@
 import type { Batch, Position } from '@waymark/event-store';
 import { setTimeout as after } from 'node:timers/promises';
-import { OneAtATime } from './one-at-aTime';
+import { OneAtATime } from './one-at-a-time';
 import { eventsOfRecord } from './events-of-record';
 import { Taker } from './taker';
 import type { ParkedRow } from './tables';
