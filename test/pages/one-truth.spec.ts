@@ -139,7 +139,7 @@ describe('the deciding bodies of a partnership', () => {
     const add = $('a.govuk-button').attr('href') ?? address;
     const answers = { kind: 'other', name: 'Northmoor Board of Guardians', ...dateIn('occurredOn', '1899-04-01') };
     const asked = await fill(house.as('admin'), add, answers);
-    expect(words(asked.$('main').text())).toContain('The date lies before the Children Act 1989.');
+    expect(words(asked.$('main').text())).toContain('lies before the Children Act 1989.');
     const box = asked.$('textarea[name^="reason:"]').attr('name')!;
     const done = await send(house.as('admin'), asked, { [box]: 'It sat from then on.' }, 'record');
     expect(done.status).toBe(303);

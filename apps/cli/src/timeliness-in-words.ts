@@ -1,4 +1,4 @@
-import { factOf, records } from '@waymark/casework';
+import { factOf, records, standingAskInWords } from '@waymark/casework';
 import { inWords, whenInWords, type Shares } from '@waymark/statute';
 import type { ClockTimeliness, DepartureCount, Timeliness } from '@waymark/projections';
 import { columns } from './columns';
@@ -76,8 +76,8 @@ const row = (
 export const departure = ({ rule, type, count, cases }: DepartureCount): string[] => [
   '',
   `${saysOf(type)}:`,
-  `not ${spaced(rule)}`,
   `${count} in ${cases} ${cases === 1 ? 'case' : 'cases'}`,
+  askedBy(rule, type),
 ];
 
 /** What a timeline says of a step, of whichever workflow. */
@@ -85,5 +85,6 @@ const saysOf = (type: string): string => records[categoryOfType(type)]?.facts[fa
 
 const categoryOfType = (type: string): string => type.slice(0, type.indexOf('.'));
 
-/** `everyBodySignedOff` → "every body signed off": rules are named by what they hold. */
-const spaced = (rule: string): string => rule.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+/** What was missing or out of order, in the words of the rule; a rule of an earlier version is left with its name. */
+const askedBy = (rule: string, type: string): string =>
+  records[categoryOfType(type)]?.rules[rule]?.generally ?? standingAskInWords(rule) ?? rule;

@@ -35,12 +35,19 @@ describe('Where an instance stands', () => {
   });
 
   it('is told in three parts: freely, with a reason, not as things are', () => {
-    const words = standingInWords(standing).join('\n');
+    const words = standingInWords(rapidReview, standing).join('\n');
     expect(words).toMatch(/^It stands at: Begun \[begun\]/);
     expect(words).toContain('MAY FOLLOW\n');
     expect(words).toMatch(
       /WITH A REASON FOR DEPARTING FROM\n(.*\n)*.*No serious incident notification is recorded yet/,
     );
+  });
+
+  it('is told in the words of the rules, never by their names', () => {
+    const words = standingInWords(rapidReview, standing).join('\n');
+    expect(words).toMatch(/asks for a reason if:\n( {6}.*\n)* {6}The day of becoming aware lies before the incident\./);
+    for (const name of Object.keys(rapidReview.rules).filter((name) => /[A-Z]/.test(name)))
+      expect(words).not.toMatch(new RegExp(`\\b${name}\\b`));
   });
 });
 

@@ -41,13 +41,13 @@ export function standingOf(page: AnyWorkflow, instance: Instance, known: Known):
 }
 
 /** Free to follow first, then what would need a reason, then what cannot be recorded as things are. */
-export function standingInWords({ words, stage, mayFollow }: Standing): string[] {
+export function standingInWords(page: AnyWorkflow, { words, stage, mayFollow }: Standing): string[] {
   const refused = (step: MayFollow) => step.objections.some(({ force }) => force === 'refuse');
   const free = mayFollow.filter(({ objections }) => objections.length === 0);
   const asking = mayFollow.filter((step) => step.objections.length > 0 && !refused(step));
   const barred = mayFollow.filter(refused);
   const section = (heading: string, steps: readonly MayFollow[]): string[] =>
-    steps.length === 0 ? [] : ['', heading, ...steps.flatMap(stepLines)];
+    steps.length === 0 ? [] : ['', heading, ...steps.flatMap((step) => stepLines(page, step))];
   return [
     `It stands at: ${words} [${stage}]`,
     ...section('MAY FOLLOW', free),
@@ -56,11 +56,21 @@ export function standingInWords({ words, stage, mayFollow }: Standing): string[]
   ];
 }
 
-function stepLines({ type, says, leadsTo, objections, judgedOnRecording }: MayFollow): string[] {
+function stepLines(page: AnyWorkflow, { type, says, leadsTo, objections, judgedOnRecording }: MayFollow): string[] {
   const to = leadsBack({ leadsTo }) ? 'where the work stands' : leadsTo.join('; or ');
   return [
     `  ${says} [${type}]${to === '' ? '' : ` -> ${to}`}`,
-    ...objections.map(({ rule, because }) => `    ${rule}: ${because}`),
-    ...(judgedOnRecording.length === 0 ? [] : [`    judged once it is recorded: ${judgedOnRecording.join(', ')}`]),
+    ...objections.map(({ because }) => `    ${because}`),
+    ...onRecording(page, judgedOnRecording, 'refuse', 'cannot be recorded if:'),
+    ...onRecording(page, judgedOnRecording, 'ask', 'asks for a reason if:'),
   ];
+}
+
+/** What only the step itself can tell, in the words of the rules. */
+function onRecording(page: AnyWorkflow, rules: readonly string[], force: 'refuse' | 'ask', heading: string): string[] {
+  const said = rules.flatMap((name) => {
+    const rule = page.rules[name]!;
+    return rule.force === force ? [`      ${rule.generally ?? name}`] : [];
+  });
+  return said.length === 0 ? [] : [`    ${heading}`, ...said];
 }

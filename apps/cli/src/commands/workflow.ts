@@ -65,6 +65,6 @@ function showCase(page: AnyWorkflow, { reference, position, holds, instances }: 
   for (const standing of standings) {
     say('');
     say(`${standing.stream}, revision ${standing.revision}, chart version ${standing.chart}`);
-    standingInWords(standing).forEach(say);
+    standingInWords(page, standing).forEach(say);
   }
 }

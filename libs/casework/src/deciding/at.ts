@@ -1,4 +1,4 @@
-import { latestDay, type CivilDate } from '@waymark/statute';
+import { inWords, latestDay, type CivilDate } from '@waymark/statute';
 import { decidersOf, type DecidingBody, type Matter, type Step } from '../frame';
 
 // What rules of several workflows ask of the matter in hand.
@@ -25,6 +25,9 @@ export const dayOf = ({ step, known }: InHand): CivilDate => {
   const day = latestDay(step.occurredOn) ?? known.today;
   return day < known.today ? day : known.today;
 };
+
+/** The day of the step, as a sentence about it begins. */
+export const theDate = ({ step }: InHand): string => `The date, ${inWords(step.occurredOn)},`;
 
 /** The bodies that decide: the area's own on that day, and those of other areas that were asked to decide with them. */
 export function deciding(at: InHand<WithParties>): DecidingBody[] {

@@ -2,3 +2,4 @@ export * from './at';
 export * from './drafts';
 export * from './draft-rules';
 export * from './parties';
+export * from './letter-dated';

@@ -1,4 +1,4 @@
-import { latestDay } from '@waymark/statute';
+import { inWords, latestDay } from '@waymark/statute';
 import { ask, isGiven, own, refuse, type Matter } from '../frame';
 import { allowsRelease, disclosureOf, type Disclosing, type DisclosureRequest } from './state';
 
@@ -57,10 +57,16 @@ export const disclosureRules = {
     (at) => said(at, 'decision') !== 'released in part' || isGiven(at, 'redactions'),
     'The material is released in part, and what is left out is not told.',
   ),
-  requestDayFollows: asking((at) => {
-    const [received, answerBy] = [latestDay(at.step.occurredOn), said(at, 'answerBy')];
-    return received === null || typeof answerBy !== 'string' || received <= answerBy;
-  }, 'The day for the answer lies before the day on which it was asked for.'),
+  requestDayFollows: asking(
+    (at) => {
+      const [received, answerBy] = [latestDay(at.step.occurredOn), said(at, 'answerBy')];
+      return received === null || typeof answerBy !== 'string' || received <= answerBy;
+    },
+    (at) =>
+      `The day for the answer, ${inWords(String(said(at, 'answerBy')))}, lies before the day on which it was asked for, ${inWords(at.step.occurredOn)}.`,
+    null,
+    'The day for the answer lies before the day on which it was asked for.',
+  ),
   answerIsInTime: asking(
     (at) =>
       ofHeld(at, ({ answerBy, answeredOn }) => {
@@ -68,6 +74,9 @@ export const disclosureRules = {
         const day = latestDay(at.step.occurredOn);
         return day === null || day <= answerBy;
       }),
+    (at) =>
+      `The answer comes after the day that the request or the order states, ${inWords(held(at)?.answerBy ?? 'not-known')}.`,
+    null,
     'The answer comes after the day that the request or the order states.',
   ),
 };

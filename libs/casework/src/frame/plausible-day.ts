@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { addYears, CivilDate, spanOf, StatedDate } from '@waymark/statute';
+import { addYears, CivilDate, inWords, spanOf, StatedDate } from '@waymark/statute';
 import type { Fact } from './fact';
 import { isAhead } from './happened';
 import { own } from './own';
@@ -59,7 +59,7 @@ const askedAhead = (day: StatedDate, today: CivilDate): Objection | null =>
 
 /** What is asked of the day on which something happened, or is to happen; null: nothing. */
 export const askedOfDay = (stated: StatedDate, today: CivilDate): Objection | null =>
-  askedOf('The date', stated, today);
+  askedOf(`The date, ${inWords(stated)},`, stated, today);
 
 function askedOf(which: string, stated: StatedDate, today: CivilDate): Objection | null {
   const { earliest, latest } = spanOf(stated);

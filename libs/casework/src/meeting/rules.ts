@@ -1,4 +1,4 @@
-import { earliestDay, latestDay } from '@waymark/statute';
+import { earliestDay, inWords, latestDay, whenInWords } from '@waymark/statute';
 import { dayOf, stepOf, titleOf, titles } from '../deciding';
 import { ask, isGiven, own, refuse, type DecidingBody, type Matter } from '../frame';
 import { isOfPartners, type Step } from './facts';
@@ -100,10 +100,16 @@ const minuting = {
     const { minutes } = stepOf<Step, 'MinutesAgreed'>(at, 'MinutesAgreed').data;
     return minutes === undefined || minutes === at.state.minutes;
   }, 'Later minutes were circulated than those named here.'),
-  agreedLater: rule((at) => {
-    const [agreed, held] = [latestDay(at.step.occurredOn), earliestDay(at.state.held?.on ?? 'not-known')];
-    return agreed === null || held === null || held < agreed;
-  }, 'Minutes are agreed at a later meeting, and this date is not later.'),
+  agreedLater: rule(
+    (at) => {
+      const [agreed, held] = [latestDay(at.step.occurredOn), earliestDay(at.state.held?.on ?? 'not-known')];
+      return agreed === null || held === null || held < agreed;
+    },
+    (at) =>
+      `Minutes are agreed at a later meeting, and this date, ${inWords(at.step.occurredOn)}, is not later than the meeting, which was held ${whenInWords(at.state.held?.on ?? 'not-known')}.`,
+    null,
+    'Minutes are agreed at a later meeting, and this date is not later.',
+  ),
   minutesNotAgreedYet: rule(({ state }) => !state.agreed, 'The minutes of this meeting were agreed already.'),
 };
 

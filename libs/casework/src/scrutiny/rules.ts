@@ -1,4 +1,4 @@
-import { latestDay } from '@waymark/statute';
+import { inWords, latestDay } from '@waymark/statute';
 import { ask, own, refuse, type Matter } from '../frame';
 import { scrutinyOf, type Scrutinised, type Scrutiny } from './state';
 
@@ -57,10 +57,16 @@ export const scrutinyRules = {
     (at) => (held(at, 'challenges', 'challenge')?.standing ?? 'answered') !== 'unanswered',
     'That challenge has no answer yet.',
   ),
-  answerDayFollows: asking((at) => {
-    const from = latestDay(at.step.occurredOn);
-    return from === null || from <= idIn(at, 'answerBy');
-  }, 'The day for the answer lies before the day on which it was asked for.'),
+  answerDayFollows: asking(
+    (at) => {
+      const from = latestDay(at.step.occurredOn);
+      return from === null || from <= idIn(at, 'answerBy');
+    },
+    (at) =>
+      `The day for the answer, ${inWords(idIn(at, 'answerBy'))}, lies before the day on which it was asked for, ${inWords(at.step.occurredOn)}.`,
+    null,
+    'The day for the answer lies before the day on which it was asked for.',
+  ),
   taskIsOpen: asking((at) => held(at, 'tasks', 'task') !== true, 'That scrutiny task is concluded already.'),
 };
 

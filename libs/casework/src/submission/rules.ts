@@ -1,5 +1,5 @@
-import { earliestDay, latestDay, recipientNames, recipientsOf, type Recipient } from '@waymark/statute';
-import { partyRules, stepOf } from '../deciding';
+import { earliestDay, latestDay, recipientNames, recipientsOf, whenInWords, type Recipient } from '@waymark/statute';
+import { datedLater, isDatedBefore, partyRules, stepOf } from '../deciding';
 import { ask, own, refuse, type ExtraRecipient, type Matter } from '../frame';
 import type { Step } from './facts';
 import { isOut, isReturned, isWith, recipientsMissing, type Submission } from './state';
@@ -48,10 +48,16 @@ const preparing = {
 };
 
 const sending = {
-  sentNotBeforeApproved: rule(({ state, step }) => {
-    const [sent, approved] = [latestDay(step.occurredOn), earliestDay(state.approved?.on ?? 'not-known')];
-    return sent === null || approved === null || approved <= sent;
-  }, 'The date lies before the day on which the pack was approved.'),
+  sentNotBeforeApproved: rule(
+    ({ state, step }) => {
+      const [sent, approved] = [latestDay(step.occurredOn), earliestDay(state.approved?.on ?? 'not-known')];
+      return sent === null || approved === null || approved <= sent;
+    },
+    ({ state, step }) =>
+      `It would have been sent ${whenInWords(step.occurredOn)}, before the pack was approved ${whenInWords(state.approved?.on ?? 'not-known')}.`,
+    null,
+    'The date lies before the day on which the pack was approved.',
+  ),
   recipientIsExpected: rule(
     (at) =>
       at.state.kind === null ||
@@ -101,11 +107,12 @@ const sending = {
 };
 
 const letters = {
-  letterDatedBeforeReceived: rule((at) => {
-    const dated = earliestDay(stepOf<Step, 'LetterReceived'>(at, 'LetterReceived').data.dated ?? 'not-known');
-    const received = latestDay(at.step.occurredOn);
-    return dated === null || received === null || dated <= received;
-  }, 'The letter is dated after the day on which it was received.'),
+  letterDatedBeforeReceived: rule(
+    (at) => isDatedBefore(stepOf<Step, 'LetterReceived'>(at, 'LetterReceived')),
+    (at) => datedLater(stepOf<Step, 'LetterReceived'>(at, 'LetterReceived')),
+    null,
+    'The letter is dated after the day on which it was received.',
+  ),
 };
 
 export const rules = { ...refusing, ...preparing, ...sending, ...letters };

@@ -1,4 +1,4 @@
-import { earliestDay } from '@waymark/statute';
+import { earliestDay, inWords } from '@waymark/statute';
 import { stepOf } from '../../deciding';
 import { ask, isGiven, own } from '../../frame';
 import type { Step } from '../facts';
@@ -32,11 +32,17 @@ export const agreeing = {
     'WT23 ¶361',
     'It is agreed without an owner, the evidence required or the intended impact.',
   ),
-  dateLiesAhead: rule((at) => {
-    const set = dateSet(at);
-    const day = earliestDay(at.step.occurredOn);
-    return set === undefined || day === null || set >= day;
-  }, 'The day that is set lies before the day on which it was set.'),
+  dateLiesAhead: rule(
+    (at) => {
+      const set = dateSet(at);
+      const day = earliestDay(at.step.occurredOn);
+      return set === undefined || day === null || set >= day;
+    },
+    (at) =>
+      `The day that is set, ${inWords(dateSet(at) ?? 'not-known')}, lies before the day on which it was set, ${inWords(at.step.occurredOn)}.`,
+    null,
+    'The day that is set lies before the day on which it was set.',
+  ),
   agencyOwnsPart: rule(
     (at) => owning(at.state).includes(agencyConcerned(at)),
     (at) => `No part of this action is recorded as owned by ${titlesOf(at, [agencyConcerned(at)])}.`,

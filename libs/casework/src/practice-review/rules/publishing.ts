@@ -40,8 +40,10 @@ const before = {
       const [latest, day] = [isStatutory(at.state) ? dueBy(at, 'advance-copies', publishOn) : null, firstDayOf(at)];
       return latest === null || day === null || day <= latest || lacking(at, 'must').length === 0;
     },
-    'Fewer than 7 working days are left before that day, and the advance copies are not all sent.',
+    (at) =>
+      `Fewer than 7 working days are left before that day, ${inWords(stepOf(at, 'PublicationPlanned').data.publishOn)}, and the advance copies are not all sent.`,
     'WT23 ¶364',
+    'Fewer than 7 working days are left before that day, and the advance copies are not all sent.',
   ),
 };
 
@@ -112,7 +114,8 @@ const publishing = {
   ),
   delayWasTold: rule(
     (at) => !isLate(at) || untoldOfDelay(at).length === 0,
-    (at) => `The six months are over, and the reasons are not recorded as told to: ${named(untoldOfDelay(at))}.`,
+    (at) =>
+      `The six months were over on ${inWords(dueBy(at, 'practice-review', at.state.decidedOn) ?? 'not-known')}, and the reasons are not recorded as told to: ${named(untoldOfDelay(at))}.`,
     'WT23 ¶365',
     'The six months are over, and the reasons are not recorded as told to the Panel and the Secretary of State.',
   ),

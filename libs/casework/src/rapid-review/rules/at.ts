@@ -2,7 +2,7 @@ import type { Matter } from '../../frame';
 import type { Step } from '../facts';
 import type { RapidReview } from '../state';
 
-export { agencyOf, bodyOf, deciding, draftOf, stepOf, titleOf, titles } from '../../deciding';
+export { agencyOf, bodyOf, deciding, draftOf, stepOf, theDate, titleOf, titles } from '../../deciding';
 
 // What the rules of a rapid review ask of the matter in hand.
 

@@ -1,4 +1,4 @@
-import { earliestDay } from '@waymark/statute';
+import { earliestDay, whenInWords } from '@waymark/statute';
 import { ask, isGiven, own } from '../../frame';
 import type { Step } from '../facts';
 import type { AgencyReturn, RapidReview } from '../state';
@@ -12,11 +12,19 @@ const returnOf = (at: At): AgencyReturn | undefined => own(at.state.returns, age
 const title = (at: At) => titleOf(at, agencyOf(at) ?? '');
 
 export const gathering = {
-  dueNotBeforeAsked: rule((at) => {
-    const { due } = stepOf(at, 'InformationRequested', 'ReturnQueried').data;
-    const asked = earliestDay(at.step.occurredOn);
-    return due === undefined || asked === null || asked <= due;
-  }, 'It would be due before it is asked for.'),
+  dueNotBeforeAsked: rule(
+    (at) => {
+      const { due } = stepOf(at, 'InformationRequested', 'ReturnQueried').data;
+      const asked = earliestDay(at.step.occurredOn);
+      return due === undefined || asked === null || asked <= due;
+    },
+    (at) => {
+      const { due } = stepOf(at, 'InformationRequested', 'ReturnQueried').data;
+      return `It would be due ${whenInWords(due ?? 'not-known')}, before it is asked for ${whenInWords(at.step.occurredOn)}.`;
+    },
+    null,
+    'It would be due before it is asked for.',
+  ),
   returnIsReceived: rule(
     (at) => (returnOf(at)?.received ?? null) !== null,
     (at) => `No return of this agency is recorded yet: ${title(at)}.`,

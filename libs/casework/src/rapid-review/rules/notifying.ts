@@ -1,8 +1,8 @@
-import { earliestDay, latestDay, type StatedDate } from '@waymark/statute';
+import { earliestDay, inWords, latestDay, whenInWords, type StatedDate } from '@waymark/statute';
 import { ask, isGiven, own } from '../../frame';
 import type { Step } from '../facts';
 import { isNotified, startOfFiveDays, type RapidReview } from '../state';
-import { deciding, stepOf, titles, type At } from './at';
+import { deciding, stepOf, theDate, titles, type At } from './at';
 
 // What is asked from the referral to the notification.
 
@@ -23,10 +23,16 @@ export const notifying = {
     (at) => at.state.entry === null,
     'A referral is recorded already. Correct it, or record a further referral.',
   ),
-  awareNotBeforeIncident: rule((at) => {
-    const { incidentOn, incidentKnownOn, abuseSuspectedOn } = stepOf(at, 'Referred').data;
-    return !certainlyBefore(incidentKnownOn, incidentOn) && !certainlyBefore(abuseSuspectedOn, incidentOn);
-  }, 'The day of becoming aware lies before the incident.'),
+  awareNotBeforeIncident: rule(
+    (at) => awareBefore(at).length === 0,
+    (at) => {
+      const { incidentOn } = stepOf(at, 'Referred').data;
+      const aware = awareBefore(at).map(inWords).join(' and ');
+      return `The day of becoming aware, ${aware}, lies before the incident, which is dated ${inWords(incidentOn)}.`;
+    },
+    null,
+    'The day of becoming aware lies before the incident.',
+  ),
   awarenessIsDated: rule(
     (at) => {
       const { incidentKnownOn, abuseSuspectedOn, fiveDaysRunFrom } = stepOf(
@@ -99,27 +105,53 @@ export const notifying = {
   ),
   notifiedNotBeforeAware: rule(
     (at) => !certainlyBefore(at.step.occurredOn, startOfFiveDays(at.state)),
+    (at) => `${theDate(at)} lies before the day of becoming aware, ${inWords(startOfFiveDays(at.state))}.`,
+    null,
     'The date lies before the day of becoming aware.',
   ),
   notifiedNotAfterSending: rule(
     (at) => at.state.firstSentOn === null || !certainlyBefore(at.state.firstSentOn, at.step.occurredOn),
+    (at) =>
+      `The rapid review was sent to the Panel before this date, ${whenInWords(at.state.firstSentOn ?? 'not-known')}.`,
+    null,
     'The date is after the day on which the rapid review was sent to the Panel.',
   ),
-  copiedNotBeforeNotified: rule((at) => {
-    const { notification } = stepOf(at, 'NotificationCopied').data;
-    const sentOn = own(at.state.notifications, notification) ?? own(at.state.deathsTold, notification);
-    return !certainlyBefore(at.step.occurredOn, sentOn);
-  }, 'The date lies before the notification.'),
+  copiedNotBeforeNotified: rule(
+    (at) => !certainlyBefore(at.step.occurredOn, copiedOf(at)),
+    (at) => `${theDate(at)} lies before the notification, which is dated ${inWords(copiedOf(at) ?? 'not-known')}.`,
+    null,
+    'The date lies before the notification.',
+  ),
   incidentNotified: rule(
     ({ state }) => isNotified(state) || Object.values(state.joined).some((notified) => notified.length > 0),
     'No serious incident notification is recorded yet. It can be recorded late.',
     'WT23 ¶337',
   ),
   notSentBeforeNotified: rule(
-    (at) => Object.values(at.state.notifications).every((on) => !certainlyBefore(at.step.occurredOn, on)),
+    (at) => notifiedAfter(at).length === 0,
+    (at) => {
+      const dated = notifiedAfter(at).map(inWords);
+      return `${theDate(at)} lies before ${dated.length === 1 ? 'a notification, which is' : 'notifications, which are'} dated ${dated.join(' and ')}.`;
+    },
+    null,
     'The date lies before a notification.',
   ),
 };
+
+const awareBefore = (at: At): StatedDate[] => {
+  const { incidentOn, incidentKnownOn, abuseSuspectedOn } = stepOf(at, 'Referred').data;
+  return [...new Set([incidentKnownOn, abuseSuspectedOn])].flatMap((aware) =>
+    aware !== undefined && certainlyBefore(aware, incidentOn) ? [aware] : [],
+  );
+};
+
+const copiedOf = (at: At): StatedDate | undefined => {
+  const { notification } = stepOf(at, 'NotificationCopied').data;
+  return own(at.state.notifications, notification) ?? own(at.state.deathsTold, notification);
+};
+
+const notifiedAfter = (at: At): StatedDate[] =>
+  Object.values(at.state.notifications).filter((on) => certainlyBefore(at.step.occurredOn, on));
 
 const saying = (at: At, view: string) => deciding(at).filter(({ body }) => own(at.state.views, body) === view);
 const notSaying = (at: At, view: string) => deciding(at).filter(({ body }) => own(at.state.views, body) !== view);

@@ -1,4 +1,5 @@
-import { earliestDay, latestDay } from '@waymark/statute';
+import { earliestDay, latestDay, whenInWords } from '@waymark/statute';
+import { datedLater, isDatedBefore } from '../../deciding';
 import { ask, own } from '../../frame';
 import type { Step } from '../facts';
 import { agenciesOutstanding, type RapidReview } from '../state';
@@ -32,15 +33,22 @@ const sending = {
 };
 
 const letters = {
-  letterNotBeforeSending: rule((at) => {
-    const [received, sentOn] = [latestDay(at.step.occurredOn), earliestDay(at.state.firstSentOn ?? 'not-known')];
-    return received === null || sentOn === null || sentOn <= received;
-  }, 'The letter would have come before the rapid review was sent.'),
-  letterDatedBeforeReceived: rule((at) => {
-    const dated = earliestDay(stepOf(at, 'PanelLetterReceived').data.dated ?? 'not-known');
-    const received = latestDay(at.step.occurredOn);
-    return dated === null || received === null || dated <= received;
-  }, 'The letter is dated after the day on which it was received.'),
+  letterNotBeforeSending: rule(
+    (at) => {
+      const [received, sentOn] = [latestDay(at.step.occurredOn), earliestDay(at.state.firstSentOn ?? 'not-known')];
+      return received === null || sentOn === null || sentOn <= received;
+    },
+    (at) =>
+      `The letter would have come ${whenInWords(at.step.occurredOn)}, before the rapid review was sent ${whenInWords(at.state.firstSentOn ?? 'not-known')}.`,
+    null,
+    'The letter would have come before the rapid review was sent.',
+  ),
+  letterDatedBeforeReceived: rule(
+    (at) => isDatedBefore(stepOf(at, 'PanelLetterReceived')),
+    (at) => datedLater(stepOf(at, 'PanelLetterReceived')),
+    null,
+    'The letter is dated after the day on which it was received.',
+  ),
   supersededIsHeld: rule((at) => {
     const { supersedes } = stepOf(at, 'PanelLetterReceived').data;
     return supersedes === undefined || own(at.state.letters, supersedes) !== undefined;
