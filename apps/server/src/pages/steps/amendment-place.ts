@@ -81,7 +81,7 @@ async function heldOf(
   { queries, today }: Buses,
   { person, partnership }: Who,
   at: StepAt,
-  { reference, lead, steps }: StepInHandNow,
+  { reference, lead, steps, seesNames }: StepInHandNow,
   form: StepForm,
   entry: OpenedStep,
 ) {
@@ -89,6 +89,7 @@ async function heldOf(
     queries,
     person,
     case: at.case,
+    seesNames,
     reference,
     partnership: lead ?? partnership ?? '',
     steps,

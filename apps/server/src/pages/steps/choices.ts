@@ -19,6 +19,8 @@ export interface Asking {
   readonly queries: QueryBus;
   readonly person: string;
   readonly case: string | null;
+  /** Whether people's names are theirs to see there. */
+  readonly seesNames: boolean;
   readonly reference: string | null;
   /** The partnership whose directory counts. */
   readonly partnership: string;
@@ -124,10 +126,11 @@ const decidingBodies: Offer = async (asking) => {
   return only.length === 0 ? all : all.filter(({ value }) => only.includes(value));
 };
 
+/** To whom the case's names are not open, nobody else is named. */
 const people: Offer = async (asking) =>
-  (await entries<{ id: string; name: string | null }>(asking, { list: 'people', partnership: asking.partnership })).map(
-    ({ id, name }) => ({ value: id, words: name ?? 'A person whose name can no longer be read' }),
-  );
+  (await entries<{ id: string; name: string | null }>(asking, { list: 'people', partnership: asking.partnership }))
+    .filter(({ id }) => asking.seesNames || id === asking.person)
+    .map(({ id, name }) => ({ value: id, words: name ?? 'A person whose name can no longer be read' }));
 
 const otherPartnerships: Offer = async (asking) =>
   (await entries<PartnershipEntry>(asking, { list: 'partnerships' }))

@@ -30,6 +30,8 @@ export async function openingPlace(
     queries,
     person,
     case: caseId,
+    // Whoever opens a record sees the names in its case.
+    seesNames: true,
     reference: null,
     partnership,
     steps: [],

@@ -46,6 +46,7 @@ export async function stepPlace(buses: Buses, who: Who, at: StepAt): Promise<Ste
     queries,
     person,
     case: at.case,
+    seesNames: hand.seesNames,
     reference: hand.reference,
     partnership: hand.lead ?? who.partnership ?? '',
     steps: hand.steps,

@@ -7,6 +7,7 @@ import {
   mayReadWorkflow,
   mayRecordOnCase,
   mayRecordStep,
+  seesNames,
 } from '@waymark/access';
 import {
   bodiesStanding,
@@ -28,6 +29,7 @@ import { londonDateOf } from '@waymark/ledger';
 import { knownFor, noDirectory, noStep, type LoadedStream } from '@waymark/recording';
 import type { Engine } from '../../engine';
 import { caseOf, noSuchRecord, personOf, type NoSuchRecord } from '../asking';
+import { stepsAsReadBy } from '../cases/names-hidden-elsewhere';
 import { ENGINE } from '../engine.token';
 import { possibleAtADoor } from '../house-steps';
 import { at, workflowIn } from '../workflow-in-case';
@@ -52,6 +54,8 @@ export interface StepInHandNow {
   readonly revision: number;
   /** Whether the person may read the record whole; else only what passed between it and their own agency. */
   readonly whole: boolean;
+  /** Whether people's names are theirs to see in this case; where not, they are hidden in the steps as on its pages. */
+  readonly seesNames: boolean;
   /** Whether the step is possible at this stage at all. */
   readonly possible: boolean;
   readonly beforehand: Beforehand;
@@ -109,6 +113,7 @@ export class StepInHandHandler implements IQueryHandler<StepInHand> {
       stageTitle: stageTitleOf(workflow, folded, known),
       revision: folded.revision,
       whole: right.whole,
+      seesNames: seesNames(person, record),
       possible: possibleAtADoor(loaded).includes(type),
       beforehand: judgeBeforehand(workflow, folded, type, known),
       only: right.only,
@@ -120,7 +125,9 @@ export class StepInHandHandler implements IQueryHandler<StepInHand> {
       requestsEnded: type === 'ReturnReceived' ? requestsEnded(loaded, right.only?.agencies ?? []) : {},
       standing: folded.clocks,
       bodies: right.whole ? bodiesStanding(toldAt(workflow, type, folded.stage), { ...folded, day: today, known }) : [],
-      steps: right.whole ? steps : steps.filter((step) => isTold(step, right.only?.agencies ?? [])).map(asTold),
+      steps: right.whole
+        ? await stepsAsReadBy(this.engine, person, { caseId, record }, steps)
+        : steps.filter((step) => isTold(step, right.only?.agencies ?? [])).map(asTold),
     };
   }
 

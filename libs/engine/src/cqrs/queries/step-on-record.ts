@@ -19,6 +19,7 @@ import { londonDateOf } from '@waymark/ledger';
 import { knownFor, noDirectory, noStep, type LoadedStream } from '@waymark/recording';
 import type { Engine } from '../../engine';
 import { caseOf, noSuchRecord, personOf, type NoSuchRecord } from '../asking';
+import { stepsAsReadBy } from '../cases/names-hidden-elsewhere';
 import { decidingIn } from '../../deciding-in';
 import { ENGINE } from '../engine.token';
 import { at, workflowIn } from '../workflow-in-case';
@@ -80,12 +81,15 @@ export class StepOnRecordHandler implements IQueryHandler<StepOnRecord> {
     if (loaded === null) return noSuchRecord;
     const history = await streams.history(loaded.stream);
     const found = history.find((one) => one.id === event);
-    const steps = openSteps(loaded.workflow, history, this.engine.keys);
-    const step = steps.find((one) => one.event === event);
+    const opened = openSteps(loaded.workflow, history, this.engine.keys);
     const whole = instance === null ? mayReadCase(person, record) : mayReadWorkflow(person, record, at(loaded));
     // Whoever recorded it sees it for as long as they might record it again: rights count as they stand with each request.
-    const own = found?.actor === id && mayStill(person, record, instance === null ? null : loaded, step?.type ?? '');
-    if (found === undefined || step === undefined || !(whole || own)) return noSuchRecord;
+    const type = opened.find((one) => one.event === event)?.type ?? '';
+    const own = found?.actor === id && mayStill(person, record, instance === null ? null : loaded, type);
+    if (found === undefined || !(whole || own)) return noSuchRecord;
+    const steps = whole ? await stepsAsReadBy(this.engine, person, { caseId, record }, opened) : opened;
+    const step = steps.find((one) => one.event === event);
+    if (step === undefined) return noSuchRecord;
     const known = whole ? await this.known(loaded, id, record.lead) : null;
     const bodies = known === null ? [] : bodiesOf(loaded, known);
     const amends = isAmendment(step.type) ? (steps.find((one) => one.event === step.data['event']) ?? null) : null;
