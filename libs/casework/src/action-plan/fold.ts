@@ -1,5 +1,7 @@
+import type { StatedDate } from '@waymark/statute';
 import { withDispute } from '../brought/dispute';
-import { impossible, own } from '../frame';
+import { withParty } from '../deciding';
+import { impossible, own, told } from '../frame';
 import type { OnRecord } from './facts';
 import type { ActionPlan, ListedAction, Recommendation } from './state';
 
@@ -7,7 +9,7 @@ export function fold(state: ActionPlan, step: OnRecord): ActionPlan {
   const { type, data, occurredOn } = step;
   switch (type) {
     case 'BodyTakesPart':
-      return { ...state, takingPart: { ...state.takingPart, [data.body]: { decides: data.decides } } };
+      return withParty(state, data.body, data.decides, occurredOn);
     case 'PlanOpened':
       return { ...state, source: data.source, from: data.from ?? null };
     case 'PlanAgreed':
@@ -15,23 +17,34 @@ export function fold(state: ActionPlan, step: OnRecord): ActionPlan {
     case 'RecommendationMade':
     case 'RecommendationAmended': {
       const { agencies, due = null } = data;
-      return withRecommendation(state, data.recommendation, { agencies, due, withdrawn: false });
+      return withRecommendation(state, data.recommendation, occurredOn, { agencies, due, withdrawn: false });
     }
     case 'RecommendationWithdrawn': {
       const recommendation = own(state.recommendations, data.recommendation);
       if (recommendation === undefined) return state;
-      return withRecommendation(state, data.recommendation, { ...recommendation, withdrawn: true });
+      return withRecommendation(state, data.recommendation, occurredOn, { ...recommendation, withdrawn: true });
     }
     case 'ActionAdded': {
       const { action, recommendation = null } = data;
-      return withAction(state, action, { recommendation, closed: own(state.actions, action)?.closed ?? null });
+      const closed = own(state.actions, action)?.closed ?? null;
+      return { ...state, ...withAction(state, action, { recommendation, closed }) };
     }
     case 'ActionClosed':
-      return withAction(state, data.action, { ...listed(state, data.action), closed: data.how });
+      return told(
+        state,
+        `action:${data.action}`,
+        occurredOn,
+        withAction(state, data.action, { ...listed(state, data.action), closed: data.how }),
+      );
     case 'ActionReopened':
-      return withAction(state, data.action, { ...listed(state, data.action), closed: null });
+      return told(
+        state,
+        `action:${data.action}`,
+        occurredOn,
+        withAction(state, data.action, { ...listed(state, data.action), closed: null }),
+      );
     case 'ProgressReviewed':
-      return { ...state, nextReview: data.nextReview ?? null };
+      return told(state, 'next review', occurredOn, { nextReview: data.nextReview ?? null });
     case 'Closed':
       return { ...state, closed: true, closedOn: occurredOn };
     case 'Reopened':
@@ -48,16 +61,18 @@ export function fold(state: ActionPlan, step: OnRecord): ActionPlan {
   }
 }
 
-const withRecommendation = (state: ActionPlan, id: string, recommendation: Recommendation): ActionPlan => ({
-  ...state,
-  recommendations: { ...state.recommendations, [id]: recommendation },
-});
+const withRecommendation = (
+  state: ActionPlan,
+  id: string,
+  on: StatedDate,
+  recommendation: Recommendation,
+): ActionPlan =>
+  told(state, `recommendation:${id}`, on, { recommendations: { ...state.recommendations, [id]: recommendation } });
 
 /** An action may come to its end before it is known here that the plan lists it. */
 const listed = ({ actions }: ActionPlan, action: string): ListedAction =>
   own(actions, action) ?? { recommendation: null, closed: null };
 
-const withAction = (state: ActionPlan, id: string, action: ListedAction): ActionPlan => ({
-  ...state,
+const withAction = (state: ActionPlan, id: string, action: ListedAction): Pick<ActionPlan, 'actions'> => ({
   actions: { ...state.actions, [id]: action },
 });

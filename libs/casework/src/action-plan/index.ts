@@ -20,6 +20,7 @@ export const actionPlan = workflow({
   ofEachBody: [agreement],
   initial,
   fold,
+  tells: (_state, { type, data }) => (type === 'ActionReopened' ? `action:${data.action}` : null),
   // What is due is due of each action.
   clocks: () => [],
   mentions,

@@ -53,7 +53,7 @@ describe('An ongoing action', () => {
     expect(clock(told, 'ongoing-action')).toMatchObject({ start: { due: '2027-04-15' }, stopped: null });
     told.takes('OngoingReviewed', { finding: 'It is habit now.' }, { on: '2026-11-16' });
     expect(clock(told, 'ongoing-action')).toMatchObject({ stopped: '2026-11-16' });
-    told.given('MadeOngoing', { reviewOn: '2027-06-30', why: 'It slipped.' });
+    told.given('MadeOngoing', { reviewOn: '2027-06-30', why: 'It slipped.' }, { on: '2026-11-17' });
     expect(clock(told, 'ongoing-action')).toMatchObject({ start: { due: '2027-06-30' }, stopped: null });
   });
 

@@ -38,7 +38,7 @@ describe('An impact check', () => {
 
   it('may not be needed, because', () => {
     expect(accepted().tries('ImpactCheckNotNeeded')).toMatchObject({ answer: 'unreadable' });
-    const told = accepted().takes('ImpactCheckNotNeeded', notNeeded);
+    const told = accepted().takes('ImpactCheckNotNeeded', notNeeded, { on: '2026-11-16' });
     expect(told.stage()).toBe('checked');
     expect(clock(told, 'impact-check')).toMatchObject({
       start: { mark: 'not applicable', because: 'impact check not needed' },
@@ -48,8 +48,12 @@ describe('An impact check', () => {
   });
 
   it('is planned again where the first showed too little', () => {
-    const told = accepted().takes('ImpactFound', { impact: 'partly evidenced', finding: 'In two of four teams.' });
-    told.takes('ImpactCheckPlanned', { due: '2027-06-01' });
+    const told = accepted().takes(
+      'ImpactFound',
+      { impact: 'partly evidenced', finding: 'In two of four teams.' },
+      { on: '2026-11-16' },
+    );
+    told.takes('ImpactCheckPlanned', { due: '2027-06-01' }, { on: '2026-11-17' });
     expect(told.stage()).toBe('accepted');
     expect(clock(told, 'impact-check')).toMatchObject({ start: { due: '2027-06-01' }, stopped: null });
     expect(asksOf(told.tries('Closed'))).toEqual(['impactIsChecked']);

@@ -78,7 +78,7 @@ describe('Evidence', () => {
     const told = accepted();
     const asking = { evidence: 'evidence-school', reason: 'The register was another year’s.' };
     expect(asksOf(told.tries('FurtherEvidenceRequested', asking))).toEqual(['evidenceAwaitsDecision']);
-    told.given('FurtherEvidenceRequested', asking);
+    told.given('FurtherEvidenceRequested', asking, { on: '2026-11-10' });
     expect(told.stage()).toBe('furtherEvidence');
     expect(clock(told)).toMatchObject({ stopped: null });
   });
@@ -146,9 +146,17 @@ describe('Accepted evidence', () => {
   });
 
   it('is not the last word: evidence is added also after closing, and the action stays closed', () => {
-    const told = closed().takes('EvidenceSubmitted', { ...evidenceOf('school'), evidence: 'evidence-late' });
+    const told = closed().takes(
+      'EvidenceSubmitted',
+      { ...evidenceOf('school'), evidence: 'evidence-late' },
+      { on: '2026-11-18' },
+    );
     expect(told.stage()).toBe('closed');
     expect(stateOf(told).evidence['evidence-late']).toMatchObject({ afterClosing: true, standing: 'awaiting' });
-    expect(told.takes('EvidenceAccepted', { ...accepting, evidence: 'evidence-late' }, byChair).stage()).toBe('closed');
+    expect(
+      told
+        .takes('EvidenceAccepted', { ...accepting, evidence: 'evidence-late' }, { on: '2026-11-19', ...byChair })
+        .stage(),
+    ).toBe('closed');
   });
 });

@@ -1,5 +1,6 @@
+import { earliestDay, latestDay, type StatedDate } from '@waymark/statute';
 import { withDispute } from '../brought/dispute';
-import { impossible, own } from '../frame';
+import { impossible, own, standingAsOf, standsLater, told } from '../frame';
 import type { OnRecord } from './facts';
 import { isDone, isEnded, type Action, type Evidence } from './state';
 
@@ -11,25 +12,24 @@ export function fold(state: Action, step: OnRecord): Action {
       return { ...withTerms(state, data), plan, recommendation, nationalBody };
     }
     case 'DraftAmended':
-      return withTerms(state, data);
-    case 'Agreed': {
-      const { agencies, due, owner = null } = data;
-      return { ...state, agreed: true, agencies, due, owner, ongoing: null, notAcceptedBy: [] };
-    }
+      return amendedTerms(state, data, occurredOn);
+    case 'Agreed':
+      return agreed(state, data, occurredOn);
     case 'NotAccepted':
-      return { ...state, notAcceptedBy: [...without(state.notAcceptedBy, data.agency), data.agency] };
     case 'AcceptedByAgency':
-      return { ...state, notAcceptedBy: without(state.notAcceptedBy, data.agency) };
+      return accepting(state, data.agency, type === 'AcceptedByAgency', occurredOn);
     case 'NationalBodyWrittenTo':
-      return { ...state, letters: { ...state.letters, [data.letter]: 'sent' } };
+      return { ...state, letters: { ...state.letters, [data.letter]: own(state.letters, data.letter) ?? 'sent' } };
     case 'NationalBodyAnswered':
       return { ...state, letters: { ...state.letters, [data.letter]: 'answered' } };
     case 'ProgressReported':
-      return { ...state, progress: { ...state.progress, [data.agency]: data.brag } };
+      return told(state, `progress:${data.agency}`, occurredOn, {
+        progress: { ...state.progress, [data.agency]: data.brag },
+      });
     case 'GovernanceSignedOff':
       return { ...state, signedOffBy: [...without(state.signedOffBy, data.agency), data.agency] };
     case 'EvidenceSubmitted':
-      return withEvidence(followed(state, data.agency), data.evidence, {
+      return withEvidence(followed(state, data.agency, occurredOn), data.evidence, {
         agency: data.agency,
         givenFor: data.agency,
         givenBy: data.givenBy ?? step.actor,
@@ -38,24 +38,33 @@ export function fold(state: Action, step: OnRecord): Action {
         givenOn: occurredOn,
         acceptedOn: null,
         furtherBy: null,
-        afterClosing: isEnded(state),
+        afterClosing: isEnded(state) && !standsLater(state, 'end', occurredOn),
       });
     case 'FurtherEvidenceRequested':
-      return changeEvidence(state, data.evidence, {
-        standing: 'further requested',
+      return changeEvidence(state, data.evidence, occurredOn, {
+        standing: isFollowed(state, data.evidence, occurredOn) ? 'followed' : 'further requested',
         acceptedOn: null,
         furtherBy: data.due ?? null,
       });
     case 'EvidenceAccepted': {
-      const accepted = changeEvidence(state, data.evidence, { standing: 'accepted', acceptedOn: occurredOn });
-      return data.impactCheckDue === undefined ? accepted : withImpactCheck(accepted, data.impactCheckDue);
+      const accepted = doneBeforeItCeased(
+        changeEvidence(state, data.evidence, occurredOn, {
+          standing: 'accepted',
+          acceptedOn: occurredOn,
+          furtherBy: null,
+        }),
+        occurredOn,
+      );
+      return data.impactCheckDue === undefined ? accepted : withImpactCheck(accepted, data.impactCheckDue, occurredOn);
     }
     case 'DueDateChanged':
-      return { ...state, due: data.due, ongoing: null };
+      return told(told(state, 'due date', occurredOn, { due: data.due }), 'ongoing', occurredOn, { ongoing: null });
     case 'MadeOngoing':
-      return { ...dueNoMore(state), ongoing: { reviewOn: data.reviewOn, reviewedOn: null } };
+      return told(dueNoMore(state, occurredOn), 'ongoing', occurredOn, {
+        ongoing: { reviewOn: data.reviewOn, reviewedOn: null },
+      });
     case 'OngoingReviewed':
-      return { ...state, ongoing: reviewed(state, data.reviewOn, occurredOn) };
+      return told(state, 'ongoing', occurredOn, { ongoing: reviewed(state, data.reviewOn, occurredOn) });
     case 'OwnerTransferred':
       return transferred(state, data.from, data.to, data.keepsPart === true);
     case 'AgencySucceeded':
@@ -63,17 +72,20 @@ export function fold(state: Action, step: OnRecord): Action {
     case 'Split':
     case 'Merged':
     case 'Superseded':
-      return { ...dueNoMore(state), ended: 'superseded' };
+      return { ...ending(dueNoMore(state, occurredOn), occurredOn), ended: 'superseded' };
     case 'NotProgressed':
-      return { ...dueNoMore(state), ended: 'not progressed' };
+      return { ...ending(dueNoMore(state, occurredOn), occurredOn), ended: 'not progressed' };
     case 'ImpactCheckPlanned':
-      return withImpactCheck(state, data.due);
+      return withImpactCheck(state, data.due, occurredOn);
     case 'ImpactFound':
-      return { ...state, impact: { found: data.impact, on: occurredOn }, impactCheckNotNeeded: false };
+      return told(state, 'impact', occurredOn, {
+        impact: { found: data.impact, on: occurredOn },
+        impactCheckNotNeeded: false,
+      });
     case 'ImpactCheckNotNeeded':
-      return { ...state, impactCheckNotNeeded: true };
+      return told(state, 'impact', occurredOn, { impactCheckNotNeeded: true });
     case 'Closed':
-      return { ...state, closed: true };
+      return { ...ending(state, occurredOn), closed: true };
     case 'Reopened':
       return reopened(state, data.evidenceStands === true);
     case 'DisputeOpened':
@@ -89,25 +101,52 @@ export function fold(state: Action, step: OnRecord): Action {
 }
 
 /** Its due date ceases to count: what matters later is whether it had been met until then. */
-const dueNoMore = (state: Action): Action => {
+const dueNoMore = (state: Action, on: StatedDate): Action => {
   const ceasedAlready = state.ended !== null || state.ongoing !== null;
-  return { ...state, doneBefore: isDone(state) && (!ceasedAlready || state.doneBefore) };
+  const doneBefore = isDone(state) && (!ceasedAlready || state.doneBefore);
+  return told(state, 'due date ceased', on, { doneBefore });
+};
+
+/** What was accepted before the due date ceased to count, and is recorded after it, had met it. */
+const doneBeforeItCeased = (state: Action, on: StatedDate): Action =>
+  standsLater(state, 'due date ceased', on) ? { ...state, doneBefore: state.doneBefore || isDone(state) } : state;
+
+const ending = (state: Action, on: StatedDate): Action => standingAsOf(state, 'end', on);
+
+interface Terms {
+  readonly kind?: Action['kind'] | undefined;
+  readonly agencies?: readonly string[] | undefined;
+  readonly owner?: Action['owner'] | undefined;
+  readonly due?: Action['due'] | undefined;
+}
+
+const termsAsOf = { kind: 'kind', agencies: 'agencies', owner: 'owner', due: 'due date' } as const;
+
+/** Each of its terms stands as it was said last. */
+const amendedTerms = (state: Action, { kind, agencies, owner, due }: Terms, on: StatedDate): Action =>
+  Object.entries({ kind, agencies, owner, due }).reduce(
+    (before, [term, said]) =>
+      said === undefined ? before : told(before, termsAsOf[term as keyof Terms], on, { [term]: said }),
+    state,
+  );
+
+/** What the agencies said of it before it was agreed is over. */
+function agreed(state: Action, { agencies, due, owner }: Terms, on: StatedDate): Action {
+  const terms = amendedTerms({ ...state, agreed: true }, { agencies, due, owner: owner ?? null }, on);
+  const notAcceptedBy = state.notAcceptedBy.filter((agency) => standsLater(state, `acceptance:${agency}`, on));
+  return told(standingAsOf({ ...terms, notAcceptedBy }, 'agreed', on), 'ongoing', on, { ongoing: null });
+}
+
+const accepting = (state: Action, agency: string, accepts: boolean, on: StatedDate): Action => {
+  const others = without(state.notAcceptedBy, agency);
+  const notAcceptedBy = accepts || standsLater(state, 'agreed', on) ? others : [...others, agency];
+  return told(state, `acceptance:${agency}`, on, { notAcceptedBy });
 };
 
 /** What a draft says so far; what it leaves open stays as it was. */
 const withTerms = (
   state: Action,
-  {
-    kind = state.kind,
-    agencies = state.agencies,
-    owner = state.owner,
-    due = state.due,
-  }: {
-    kind?: Action['kind'] | undefined;
-    agencies?: readonly string[] | undefined;
-    owner?: Action['owner'] | undefined;
-    due?: Action['due'] | undefined;
-  },
+  { kind = state.kind, agencies = state.agencies, owner = state.owner, due = state.due }: Terms,
 ): Action => ({ ...state, kind, agencies, owner, due });
 
 const without = (agencies: readonly string[], agency: string): string[] => agencies.filter((other) => other !== agency);
@@ -118,28 +157,42 @@ const withEvidence = (state: Action, id: string, evidence: Evidence): Action => 
 });
 
 /** Further evidence answers what the agency was asked for before. */
-const followed = (state: Action, agency: string): Action => ({
+const followed = (state: Action, agency: string, on: StatedDate): Action => ({
   ...state,
-  evidence: mapEvidence(state, (one) =>
-    one.agency === agency && one.standing === 'further requested' ? { ...one, standing: 'followed' } : one,
+  evidence: mapEvidence(state, (one, id) =>
+    one.agency === agency && one.standing === 'further requested' && !standsLater(state, `evidence:${id}`, on)
+      ? { ...one, standing: 'followed' }
+      : one,
   ),
 });
 
-const mapEvidence = ({ evidence }: Action, change: (one: Evidence) => Evidence): Record<string, Evidence> =>
-  Object.fromEntries(Object.entries(evidence).map(([id, one]) => [id, change(one)]));
+/** Whether evidence of the same agency was given after what is asked of this, and recorded before. */
+const isFollowed = (state: Action, id: string, on: StatedDate): boolean =>
+  Object.entries(state.evidence).some(
+    ([other, { agency, givenOn }]) =>
+      other !== id && agency === own(state.evidence, id)?.agency && certainlyAfter(givenOn, on),
+  );
 
-function changeEvidence(state: Action, id: string, change: Partial<Evidence>): Action {
-  const evidence = own(state.evidence, id);
-  return evidence === undefined ? state : withEvidence(state, id, { ...evidence, ...change });
+const certainlyAfter = (one: StatedDate, other: StatedDate): boolean => {
+  const [earliest, latest] = [earliestDay(one), latestDay(other)];
+  return earliest !== null && latest !== null && latest < earliest;
+};
+
+const mapEvidence = ({ evidence }: Action, change: (one: Evidence, id: string) => Evidence): Record<string, Evidence> =>
+  Object.fromEntries(Object.entries(evidence).map(([id, one]) => [id, change(one, id)]));
+
+function changeEvidence(state: Action, id: string, on: StatedDate, change: Partial<Evidence>): Action {
+  const before = own(state.evidence, id);
+  if (before === undefined) return state;
+  return told(state, `evidence:${id}`, on, { evidence: { ...state.evidence, [id]: { ...before, ...change } } });
 }
 
 /** A further check is looked for anew, whatever the last one found. */
-const withImpactCheck = (state: Action, impactCheckDue: string): Action => ({
-  ...state,
-  impactCheckDue,
-  impact: null,
-  impactCheckNotNeeded: false,
-});
+const withImpactCheck = (state: Action, impactCheckDue: string, on: StatedDate): Action =>
+  told(told(state, 'impact check', on, { impactCheckDue }), 'impact', on, {
+    impact: null,
+    impactCheckNotNeeded: false,
+  });
 
 const reviewed = ({ ongoing }: Action, next: string | undefined, on: string): Action['ongoing'] => {
   if (next !== undefined) return { reviewOn: next, reviewedOn: null };
@@ -183,12 +236,5 @@ function reopened(state: Action, evidenceStands: boolean): Action {
   const evidence = mapEvidence(state, (one) =>
     one.standing === 'accepted' && !evidenceStands ? { ...one, standing: 'accepted before reopening' } : one,
   );
-  return {
-    ...state,
-    closed: false,
-    ended: null,
-    evidence,
-    impact: null,
-    impactCheckNotNeeded: false,
-  };
+  return { ...state, closed: false, ended: null, evidence, impact: null, impactCheckNotNeeded: false };
 }

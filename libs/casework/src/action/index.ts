@@ -6,6 +6,7 @@ import { rules } from './rules';
 import { fold } from './fold';
 import { mentions, refersTo } from './mentions';
 import { initial } from './state';
+import { tells } from './tells';
 import { usualCourse } from './usual-course';
 
 export const action = workflow({
@@ -20,6 +21,7 @@ export const action = workflow({
   usualCourse,
   initial,
   fold,
+  tells,
   clocks,
   mentions,
   refersTo,

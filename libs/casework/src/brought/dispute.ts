@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ask, fact, opaqueId, own, type StepsOnRecordOf } from '../frame';
+import { ask, fact, opaqueId, own, told, type Dated, type StepsOnRecordOf } from '../frame';
 
 // A dispute is a record of its own. Where it began and ended is brought into the record that it is about, so that this
 // one can say so where it matters. Nothing waits for a dispute: it is asked about only where the record closes.
@@ -26,17 +26,17 @@ export const disputeFacts = {
 };
 
 /** What a record remembers of the disputes about it; left out until the first. */
-export interface Disputed {
+export interface Disputed extends Dated {
   readonly disputes?: Readonly<Record<string, 'open' | 'resolved'>>;
 }
 
 type BroughtStep = StepsOnRecordOf<typeof disputeFacts>;
 
 /** A dispute that is opened again is open, whatever was resolved before. */
-export const withDispute = <State extends Disputed>(state: State, { type, data }: BroughtStep): State => ({
-  ...state,
-  disputes: { ...state.disputes, [data.dispute]: type === 'DisputeOpened' ? 'open' : 'resolved' },
-});
+export function withDispute<State extends Disputed>(state: State, { type, data, occurredOn }: BroughtStep): State {
+  const disputes = { ...state.disputes, [data.dispute]: type === 'DisputeOpened' ? 'open' : 'resolved' };
+  return told<Disputed>(state, `dispute:${data.dispute}`, occurredOn, { disputes } as Disputed) as State;
+}
 
 const rule = ask<Disputed, { readonly type: string; readonly data: unknown }>;
 

@@ -1,13 +1,23 @@
-import { inWords, latestDay, type CivilDate } from '@waymark/statute';
-import { decidersOf, type DecidingBody, type Matter, type Step } from '../frame';
+import { inWords, latestDay, type CivilDate, type StatedDate } from '@waymark/statute';
+import { decidersOf, told, type Dated, type DecidingBody, type Matter, type Step } from '../frame';
 
 // What rules of several workflows ask of the matter in hand.
 
 /** What a record remembers so that its rules can say who decides. */
-export interface WithParties {
+export interface WithParties extends Dated {
   /** Partners of other areas that take part, and whether they decide with the area's own. */
   readonly takingPart: Readonly<Record<string, { decides: boolean }>>;
 }
+
+export const withParty = <State extends WithParties>(
+  state: State,
+  party: string,
+  decides: boolean,
+  on: StatedDate,
+): State =>
+  told<WithParties>(state, `takes part:${party}`, on, {
+    takingPart: { ...state.takingPart, [party]: { decides } },
+  }) as State;
 
 export type InHand<State = unknown> = Matter<State, Step>;
 

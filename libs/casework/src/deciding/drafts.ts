@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { fact, opaqueId, own, text } from '../frame';
+import type { StatedDate } from '@waymark/statute';
+import { fact, opaqueId, own, told, text, type Dated } from '../frame';
 import { body } from '../values';
 import type { WithParties } from './at';
 
@@ -35,26 +36,33 @@ export interface Draft {
   readonly stands: boolean;
 }
 
-export interface WithDrafts extends WithParties {
+export interface WithDrafts extends WithParties, Dated {
   readonly drafts: Readonly<Record<string, Draft>>;
   readonly latestDraft: string | null;
   /** The draft that each body signed off, or confirmed as unchanged. */
   readonly signOffs: Readonly<Record<string, string>>;
 }
 
-export const withDraft = <State extends WithDrafts>(
+/** The latest draft is the one prepared last, also where an earlier one is recorded after it. */
+export function withDraft<State extends WithDrafts>(
   state: State,
   data: { draft: string; version: number; preparedBy?: string | undefined },
-): State => {
+  on: StatedDate,
+): State {
   const draft = { version: data.version, preparedBy: data.preparedBy ?? null, stands: false };
-  return { ...state, drafts: { ...state.drafts, [data.draft]: draft }, latestDraft: data.draft };
-};
+  const held: WithDrafts = { ...state, drafts: { ...state.drafts, [data.draft]: draft } };
+  return told(held, 'latest draft', on, { latestDraft: data.draft }) as State;
+}
 
-export const withSignOff = <State extends WithDrafts>(state: State, data: { body: string; draft: string }): State => ({
-  ...state,
-  signOffs: { ...state.signOffs, [data.body]: data.draft },
-  drafts: standingDraft(state.drafts, data.draft),
-});
+export function withSignOff<State extends WithDrafts>(
+  state: State,
+  data: { body: string; draft: string },
+  on: StatedDate,
+): State {
+  const held: WithDrafts = { ...state, drafts: standingDraft(state.drafts, data.draft) };
+  const signOffs = { ...state.signOffs, [data.body]: data.draft };
+  return told(held, `sign-off:${data.body}`, on, { signOffs }) as State;
+}
 
 /** The drafts once one of them is signed off or sent: its content stands from then on. */
 export const standingDraft = (

@@ -1,5 +1,5 @@
 import { firstDay } from '../first-day';
-import { own, type ClockCall, type StepOnRecord } from '../frame';
+import { own, standsLater, type ClockCall, type StepOnRecord } from '../frame';
 import { isDisclosure, type DisclosureOnRecord } from './facts';
 import { disclosureOf, type Disclosing } from './state';
 
@@ -14,7 +14,9 @@ function callsOf(state: Disclosing, { type, data, occurredOn }: DisclosureOnReco
     case 'DisclosureRequested':
       return data.answerBy === undefined ? [] : [{ ...answer, dueOn: data.answerBy }];
     case 'DisclosureDayMoved':
-      return before === undefined ? [] : [{ ...answer, dueOn: data.answerBy }];
+      return before === undefined || standsLater(state, `answer by:${data.request}`, occurredOn)
+        ? []
+        : [{ ...answer, dueOn: data.answerBy }];
     case 'RequestWithdrawn':
       return before?.answerBy == null || before.answeredOn !== null ? [] : [{ ...answer, doesNotApply: 'withdrawn' }];
     case 'DisclosureDecided':

@@ -154,7 +154,7 @@ describe('Disclosure', () => {
   });
 
   it('changes no other fact of the case', () => {
-    const { disclosure, ...rest } = released().instance().state as Case;
+    const { disclosure, asOf: _, ...rest } = released().instance().state as Case;
     expect(rest).toEqual(opened().instance().state);
     expect(Object.keys(disclosure!)).toEqual([request]);
   });

@@ -1,6 +1,6 @@
 import type { CivilDate, StatedDate } from '@waymark/statute';
 import { firstDay } from '../first-day';
-import { impossible, own } from '../frame';
+import { impossible, own, standingAsOf, standsLater, type Dated } from '../frame';
 import type { askers, disclosureDecisions, DisclosureOnRecord } from './facts';
 
 /** What a record remembers of one request for its material. */
@@ -21,7 +21,7 @@ export interface DisclosureRequest {
 }
 
 /** A record whose material may be asked for; left out until the first of those steps. */
-export interface Disclosing {
+export interface Disclosing extends Dated {
   readonly disclosure?: Readonly<Record<string, DisclosureRequest>>;
 }
 
@@ -72,49 +72,57 @@ export function stepsAfter(request: DisclosureRequest): readonly DisclosureOnRec
   }
 }
 
-export const withDisclosure = <State extends Disclosing>(state: State, step: DisclosureOnRecord): State => ({
-  ...state,
-  disclosure: folded(disclosureOf(state), step),
-});
-
-type Requests = Readonly<Record<string, DisclosureRequest>>;
-
-function folded(requests: Requests, { type, data, occurredOn }: DisclosureOnRecord): Requests {
-  if (type === 'DisclosureRequested') {
-    const asked: DisclosureRequest = {
-      by: data.by,
-      receivedOn: occurredOn,
-      answerBy: data.answerBy ?? null,
-      advised: false,
-      decision: null,
-      decidedOn: null,
-      released: false,
-      answeredOn: null,
-      withdrawn: false,
-    };
-    return { ...requests, [data.request]: asked };
-  }
-  const before = own(requests, data.request);
-  if (before === undefined) return requests;
-  const changed = (change: Partial<DisclosureRequest>): Requests => ({
-    ...requests,
-    [data.request]: { ...before, ...change },
-  });
+export function withDisclosure<State extends Disclosing>(state: State, step: DisclosureOnRecord): State {
+  const { type, data, occurredOn } = step;
+  const changed = (change: Partial<DisclosureRequest>, before: State = state): State => {
+    const request = own(disclosureOf(before), data.request);
+    return request === undefined
+      ? before
+      : { ...before, disclosure: { ...disclosureOf(before), [data.request]: { ...request, ...change } } };
+  };
+  /** Of the day for the answer, the decision and the release, what was said last stands. */
+  const told = (what: string, change: Partial<DisclosureRequest>, before: State = state): State => {
+    const key = `${what}:${data.request}`;
+    return standsLater(before, key, occurredOn) ? before : changed(change, standingAsOf(before, key, occurredOn));
+  };
+  const before = own(disclosureOf(state), data.request);
   switch (type) {
+    case 'DisclosureRequested':
+      return { ...state, disclosure: { ...disclosureOf(state), [data.request]: requested(step) } };
     case 'DisclosureDayMoved':
-      return changed({ answerBy: data.answerBy });
+      return told('answer by', { answerBy: data.answerBy });
     case 'DisclosureAdviceRecorded':
       return changed({ advised: true });
     case 'DisclosureDecided': {
       const { decision } = data;
-      const answeredOn = allowsRelease({ decision }) ? before.answeredOn : firstDay(before.answeredOn, occurredOn);
-      return changed({ decision, decidedOn: occurredOn, released: false, answeredOn });
+      const answered = allowsRelease({ decision }) ? state : changed(firstAnswer(before, occurredOn));
+      const released = standsLater(state, `release:${data.request}`, occurredOn);
+      return told('disclosure', { decision, decidedOn: occurredOn, released }, answered);
     }
-    case 'MaterialReleased':
-      return changed({ released: true, answeredOn: firstDay(before.answeredOn, occurredOn) });
+    case 'MaterialReleased': {
+      const answered = changed(firstAnswer(before, occurredOn));
+      const released = before?.released === true || !standsLater(state, `disclosure:${data.request}`, occurredOn);
+      return told('release', { released }, answered);
+    }
     case 'RequestWithdrawn':
       return changed({ withdrawn: true });
     default:
       return impossible(type);
   }
 }
+
+const requested = ({ data, occurredOn }: Extract<DisclosureOnRecord, { type: 'DisclosureRequested' }>) => ({
+  by: data.by,
+  receivedOn: occurredOn,
+  answerBy: data.answerBy ?? null,
+  advised: false,
+  decision: null,
+  decidedOn: null,
+  released: false,
+  answeredOn: null,
+  withdrawn: false,
+});
+
+const firstAnswer = (before: DisclosureRequest | undefined, on: StatedDate): Pick<DisclosureRequest, 'answeredOn'> => ({
+  answeredOn: firstDay(before?.answeredOn ?? null, on),
+});

@@ -2,7 +2,7 @@ import { isOpaqueId, workflow } from '../frame';
 import { chartVersion1, stages } from './chart';
 import { facts } from './facts';
 import { rules } from './rules';
-import { fold, initial, type Dispute } from './state';
+import { fold, initial, levelOf, type Dispute } from './state';
 import { usualCourse } from './usual-course';
 
 export const dispute = workflow({
@@ -17,6 +17,7 @@ export const dispute = workflow({
   usualCourse,
   initial,
   fold,
+  tells: (state, { type }) => (type === 'Escalated' ? `level:${levelOf(state)}` : null),
   // None starts and none stops here: no deadline stands still for a dispute.
   clocks: () => [],
   mentions: (state: Dispute, { data }) => {

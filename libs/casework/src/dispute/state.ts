@@ -1,5 +1,6 @@
-import type { WithParties } from '../deciding';
-import { impossible, own } from '../frame';
+import type { StatedDate } from '@waymark/statute';
+import { withParty, type WithParties } from '../deciding';
+import { impossible, own, standingAsOf, standsLater } from '../frame';
 import { levels, type Level, type OnRecord } from './facts';
 
 // What a dispute remembers. Whoever raised it is one of its parties; so is whoever is named as one.
@@ -50,18 +51,18 @@ export const levelsSkipped = (state: Dispute, to: Level): Level[] => {
   return levels.slice(next, levels.indexOf(to)).filter((level) => !optional.includes(level));
 };
 
-export function fold(state: Dispute, { type, data }: OnRecord): Dispute {
+export function fold(state: Dispute, { type, data, occurredOn }: OnRecord): Dispute {
   switch (type) {
     case 'DisputeRaised': {
       const { about, of = null, raisedBy } = data;
-      return { ...withParty(state, raisedBy), levels: fromLocal(state.levels), about, of, raisedBy };
+      return { ...withPartyTo(state, raisedBy, occurredOn), levels: fromLocal(state.levels), about, of, raisedBy };
     }
     case 'PartyJoined':
-      return withParty(state, data.party, data.decides);
+      return withPartyTo(state, data.party, occurredOn, data.decides);
     case 'PositionStated':
       return { ...state, positions: including(state.positions, data.party) };
     case 'Escalated':
-      return withLevel(state, data.to);
+      return withLevel(state, data.to, occurredOn);
     case 'AdviserAppointed':
       return { ...state, adviser: true };
     case 'AdviceGiven':
@@ -92,17 +93,21 @@ export function fold(state: Dispute, { type, data }: OnRecord): Dispute {
 const including = <T>(list: readonly T[], one: T): readonly T[] => (list.includes(one) ? list : [...list, one]);
 
 /** Where it is not said now whether a party decides, what was said before stands. */
-const withParty = (
+const withPartyTo = (
   state: Dispute,
   party: string,
+  on: StatedDate,
   decides: boolean = own(state.takingPart, party)?.decides ?? false,
-): Dispute => ({ ...state, takingPart: { ...state.takingPart, [party]: { decides } } });
+): Dispute => withParty(state, party, decides, on);
 
 /** It begins locally. Recorded late, after it was taken further, it is where it had come to. */
 const fromLocal = (reached: readonly Level[]): readonly Level[] =>
   reached.includes('local') ? reached : ['local', ...reached];
 
-const withLevel = (state: Dispute, level: Level): Dispute => ({
-  ...state,
-  levels: [...state.levels.filter((other) => other !== level), level],
-});
+/** It is at the level that it came to last: one that is recorded late stands before those it came to afterwards. */
+function withLevel(state: Dispute, level: Level, on: StatedDate): Dispute {
+  const others = state.levels.filter((other) => other !== level);
+  const later = others.filter((other) => standsLater(state, `level:${other}`, on));
+  const reached = [...others.filter((other) => !later.includes(other)), level, ...later];
+  return { ...standingAsOf(state, `level:${level}`, on), levels: reached };
+}

@@ -1,6 +1,7 @@
 import { amendments, isAmendment, isFrameStep } from './amendment';
 import { stageAfter, transitionsFrom } from './chart';
 import { marksOf, marksOfAmendment } from './clocks';
+import { standsLater, type Dated } from './dated-later';
 import type { Fact } from './fact';
 import { halvesOf } from './held';
 import { daysAhead } from './happened';
@@ -125,9 +126,17 @@ function asStep(workflow: AnyWorkflow, instance: Instance, step: Step, event: Un
     revision: instance.revision + 1,
   };
   return {
-    stage: stageAfter(chartOf(workflow, instance.chart), instance.stage, instance.state, step),
+    stage: isOvertaken(workflow, instance, onRecord)
+      ? instance.stage
+      : stageAfter(chartOf(workflow, instance.chart), instance.stage, instance.state, step),
     clocks: marksOf(workflow.clocks(instance.state, onRecord as never, known.settings, instance.itself), known),
   };
+}
+
+/** Whether what it tells was told of a later day already. */
+function isOvertaken(workflow: AnyWorkflow, { state }: Instance, step: StepOnRecord): boolean {
+  const what = workflow.tells?.(state, step) ?? null;
+  return what !== null && standsLater(state as Dated, what, step.occurredOn);
 }
 
 /** A correction changes no stage. A withdrawn step leads where the chart says, from the record as it stands without it. */

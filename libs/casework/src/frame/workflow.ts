@@ -61,6 +61,11 @@ export interface Workflow<State = never, AnyStep = never, OnRecord = never> {
   readonly stages: Record<string, string>;
   readonly initial: State;
   readonly fold: (state: State, step: OnRecord) => State;
+  /**
+   * What a step that leads somewhere tells anew each time it is taken: recorded late, after what happened later, it leads
+   * nowhere. Null: it tells nothing that way.
+   */
+  readonly tells?: (state: State, step: OnRecord) => string | null;
   /** What the step does to clocks, from the state before it. `itself`: the id of this instance, which clocks may run for. */
   readonly clocks: (
     state: State,

@@ -17,6 +17,7 @@ export const meeting = workflow({
   usualCourse,
   initial,
   fold,
+  tells: (_state, { type }) => (type === 'MinutesCirculated' || type === 'MinutesAgreed' ? 'minutes' : null),
   clocks: () => [],
   mentions: (_: Meeting, { data }) =>
     [data, (data as { values?: unknown } | null)?.values].flatMap(bodiesIn).filter(isOpaqueId),

@@ -240,7 +240,9 @@ describe('Minutes', () => {
     const correction = { event: told.eventOf('MinutesCirculated'), values: { words: 'Other.' }, reason: 'Mistyped.' };
     expect(rulesOf(told.tries('FactCorrected', correction))).toEqual(['contentStands']);
     expect(rulesOf(told.tries('MinutesCirculated', { minutes: 'minutes-1', version: 2 }))).toContain('contentStands');
-    expect(told.given('MinutesCirculated', { minutes: 'minutes-2', version: 2 }).stage()).toBe('minuted');
+    expect(told.given('MinutesCirculated', { minutes: 'minutes-2', version: 2 }, { on: '2026-11-18' }).stage()).toBe(
+      'minuted',
+    );
   });
 
   it('taken back leave the meeting held', () => {

@@ -1,11 +1,11 @@
 import type { CivilDate, StatedDate } from '@waymark/statute';
-import { impossible, own } from '../frame';
+import { impossible, own, standsLater, told, type Dated } from '../frame';
 import type { groups, OnRecord } from './facts';
 
 // What a meeting remembers.
 
 /** A meeting is held, cancelled or neither, and never both. */
-export interface Meeting {
+export interface Meeting extends Dated {
   readonly called: { readonly group: (typeof groups)[number]; readonly on: CivilDate } | null;
   readonly cancelled: boolean;
   /** By agenda item: whether it still stands. */
@@ -57,11 +57,11 @@ export function fold(state: Meeting, { type, data, occurredOn }: OnRecord): Meet
     case 'Cancelled':
       return { ...state, cancelled: state.held === null };
     case 'AgendaItemAdded':
-      return { ...state, items: { ...state.items, [data.item]: 'on the agenda' } };
+      return withItem(state, data.item, 'on the agenda', occurredOn);
     case 'AgendaItemRemoved':
-      return { ...state, items: { ...state.items, [data.item]: 'removed' } };
+      return withItem(state, data.item, 'removed', occurredOn);
     case 'AgendaItemDeferred':
-      return { ...state, items: { ...state.items, [data.item]: 'put off' } };
+      return withItem(state, data.item, 'put off', occurredOn);
     case 'ConflictDeclared': {
       const decision = own(state.conflicts, data.conflict)?.decision ?? null;
       const declared = { body: data.body ?? null, item: data.item ?? null, decision };
@@ -69,7 +69,8 @@ export function fold(state: Meeting, { type, data, occurredOn }: OnRecord): Meet
     }
     case 'ConflictDecided': {
       const before = own(state.conflicts, data.conflict) ?? { body: null, item: null };
-      return { ...state, conflicts: { ...state.conflicts, [data.conflict]: { ...before, decision: data.decision } } };
+      const conflicts = { ...state.conflicts, [data.conflict]: { ...before, decision: data.decision } };
+      return told(state, `conflict:${data.conflict}`, occurredOn, { conflicts });
     }
     case 'MeetingHeld': {
       const attended = data.attendance.map(({ body, decisionAuthority }) => ({ body, decisionAuthority }));
@@ -77,10 +78,10 @@ export function fold(state: Meeting, { type, data, occurredOn }: OnRecord): Meet
     }
     case 'MinutesCirculated': {
       const circulated = { ...state.circulated, [data.minutes]: { version: data.version, agreed: false } };
-      return { ...state, circulated, minutes: data.minutes, agreed: false };
+      return told({ ...state, circulated }, 'minutes', occurredOn, { minutes: data.minutes, agreed: false });
     }
     case 'MinutesAgreed':
-      return agreed(state, data.minutes ?? state.minutes);
+      return agreed(state, data.minutes ?? state.minutes, occurredOn);
     case 'PapersSent':
     case 'HeldInPrivate':
     case 'DecisionTaken':
@@ -91,8 +92,17 @@ export function fold(state: Meeting, { type, data, occurredOn }: OnRecord): Meet
   }
 }
 
-function agreed(state: Meeting, minutes: string | null): Meeting {
+const withItem = (state: Meeting, item: string, standing: Meeting['items'][string], on: StatedDate): Meeting =>
+  told(state, `item:${item}`, on, { items: { ...state.items, [item]: standing } });
+
+/** Minutes that were circulated after these were agreed are not agreed with them. */
+function agreed(state: Meeting, minutes: string | null, on: StatedDate): Meeting {
+  const agreed = !standsLater(state, 'minutes', on);
   const before = minutes === null ? undefined : own(state.circulated, minutes);
-  if (minutes === null || before === undefined) return { ...state, agreed: true };
-  return { ...state, agreed: true, circulated: { ...state.circulated, [minutes]: { ...before, agreed: true } } };
+  if (minutes === null || before === undefined) return { ...state, agreed: agreed || state.agreed };
+  return {
+    ...state,
+    agreed: agreed || state.agreed,
+    circulated: { ...state.circulated, [minutes]: { ...before, agreed: true } },
+  };
 }

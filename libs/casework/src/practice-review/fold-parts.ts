@@ -1,7 +1,7 @@
 import type { RecipientId, StatedDate } from '@waymark/statute';
 import { standingDraft } from '../deciding';
 import { firstDay } from '../first-day';
-import { own, type StepsOnRecordOf } from '../frame';
+import { own, standingAsOf, standsLater, told, type StepsOnRecordOf } from '../frame';
 import type { facts } from './facts';
 import {
   certainlyBefore,
@@ -57,16 +57,40 @@ export const withReviewer = (
   return { ...state, reviewers: { ...state.reviewers, [reviewer]: { ...before, ...change(before) } } };
 };
 
+/** Who it is, where it was said. */
+export const withPerson = (state: PracticeReview, data: { reviewer: string; person?: string | undefined }) =>
+  withReviewer(state, data.reviewer, ({ person }) => ({ person: data.person ?? person }));
+
+export function withReviewerStanding(
+  state: PracticeReview,
+  reviewer: string,
+  standing: Reviewer['standing'],
+  on: StatedDate,
+): PracticeReview {
+  const key = `reviewer:${reviewer}`;
+  return standsLater(state, key, on)
+    ? state
+    : withReviewer(standingAsOf(state, key, on), reviewer, () => ({ standing }));
+}
+
 /** What the record does not hold (its first recording withdrawn, say) is not brought into being by what follows it. */
-export const withProceedings = (state: PracticeReview, id: string, change: Partial<Proceedings>): PracticeReview => {
+export const withProceedings = (
+  state: PracticeReview,
+  id: string,
+  on: StatedDate,
+  change: Partial<Proceedings>,
+): PracticeReview => {
   const before = own(state.proceedings, id);
   if (before === undefined) return state;
-  return { ...state, proceedings: { ...state.proceedings, [id]: { ...before, ...change } } };
+  return told(state, `proceedings:${id}`, on, {
+    proceedings: { ...state.proceedings, [id]: { ...before, ...change } },
+  });
 };
 
-export const withHold = (state: PracticeReview, id: string, change: Partial<Hold>): PracticeReview => {
+export const withHold = (state: PracticeReview, id: string, on: StatedDate, change: Partial<Hold>): PracticeReview => {
   const before = own(state.holds, id);
-  return before === undefined ? state : { ...state, holds: { ...state.holds, [id]: { ...before, ...change } } };
+  if (before === undefined) return state;
+  return told(state, `hold:${id}`, on, { holds: { ...state.holds, [id]: { ...before, ...change } } });
 };
 
 export const assuredOf = ({ outcome, contents }: Data<'QualityAssured'>): Assured => ({
@@ -85,15 +109,18 @@ export const firstSent = (
 });
 
 /** Publishing ends a pause. What was taken down before it is up again; taken down after it, it stays down. */
-export const published = (state: PracticeReview, data: Data<'Published'>, on: StatedDate): PracticeReview => ({
-  ...state,
-  published: data.manner,
-  publishedOn: firstDay(state.publishedOn, on),
-  takenDownOn: certainlyBefore(state.takenDownOn ?? on, on) ? null : state.takenDownOn,
-  drafts: standingDraft(state.drafts, data.draft),
-  paused: false,
-  discontinued: false,
-});
+export function published(state: PracticeReview, data: Data<'Published'>, on: StatedDate): PracticeReview {
+  const out = {
+    ...state,
+    publishedOn: firstDay(state.publishedOn, on),
+    drafts: standingDraft(state.drafts, data.draft),
+    paused: false,
+    discontinued: false,
+  };
+  const takenDownOn = certainlyBefore(state.takenDownOn ?? on, on) ? null : state.takenDownOn;
+  const up = told(out, 'availability', on, { takenDownOn });
+  return told(up, 'published', on, { published: data.manner });
+}
 
 export const together = <T>(before: readonly T[], more: readonly T[]): readonly T[] => [
   ...new Set([...before, ...more]),

@@ -1,7 +1,7 @@
 import { withDispute } from '../brought/dispute';
-import { standingDraft, withDraft, withSignOff } from '../deciding';
+import { standingDraft, withDraft, withParty, withSignOff } from '../deciding';
 import { firstDay } from '../first-day';
-import { impossible, own } from '../frame';
+import { impossible, own, standingAsOf, standsLater, told } from '../frame';
 import type { OnRecord } from './facts';
 import {
   assuredOf,
@@ -12,7 +12,9 @@ import {
   together,
   withHold,
   withProceedings,
+  withPerson,
   withReviewer,
+  withReviewerStanding,
 } from './fold-parts';
 import type { PracticeReview } from './state';
 
@@ -28,36 +30,36 @@ export function fold(state: PracticeReview, step: OnRecord): PracticeReview {
     case 'CaseTakenIn':
       return { ...state, cases: together(state.cases, [data.case]) };
     case 'OwnerNamed':
-      return { ...state, owner: data.owner };
+      return told(state, 'owner', occurredOn, { owner: data.owner });
     case 'DueDateChanged':
-      return { ...state, due: data.due };
+      return told(state, 'due date', occurredOn, { due: data.due });
     case 'DecisionTold':
       return { ...state, decisionTold: together(state.decisionTold, data.recipients) };
     case 'TermsOfReferenceAgreed':
       return { ...state, termsAgreed: true };
     case 'BodyTakesPart':
-      return { ...state, takingPart: { ...state.takingPart, [data.body]: { decides: data.decides } } };
-    case 'ReviewerConsidered':
-      return withReviewer(state, data.reviewer, ({ standing, person }) => ({
-        standing: standing === 'appointed' ? standing : 'considered',
-        person: data.person ?? person,
-      }));
-    case 'ConflictChecked':
-      return withReviewer(state, data.reviewer, () => ({
+      return withParty(state, data.body, data.decides, occurredOn);
+    case 'ReviewerConsidered': {
+      const known = withPerson(state, data);
+      const isAppointed = own(state.reviewers, data.reviewer)?.standing === 'appointed';
+      return isAppointed ? known : withReviewerStanding(known, data.reviewer, 'considered', occurredOn);
+    }
+    case 'ConflictChecked': {
+      const key = `conflict:${data.reviewer}`;
+      if (standsLater(state, key, occurredOn)) return state;
+      return withReviewer(standingAsOf(state, key, occurredOn), data.reviewer, () => ({
         conflict: data.found,
         barred: data.chairDecided === 'shut out' ? true : undefined,
       }));
+    }
     case 'ReviewerAppointed':
-      return withReviewer(state, data.reviewer, ({ person }) => ({
-        standing: 'appointed',
-        person: data.person ?? person,
-      }));
+      return withReviewerStanding(withPerson(state, data), data.reviewer, 'appointed', occurredOn);
     case 'ReviewerResigned':
-      return withReviewer(state, data.reviewer, () => ({ standing: 'resigned' }));
+      return withReviewerStanding(state, data.reviewer, 'resigned', occurredOn);
     case 'ReviewerRemoved':
-      return withReviewer(state, data.reviewer, () => ({ standing: 'removed' }));
+      return withReviewerStanding(state, data.reviewer, 'removed', occurredOn);
     case 'ReviewerReplaced':
-      return withReviewer(state, data.reviewer, () => ({ standing: 'replaced' }));
+      return withReviewerStanding(state, data.reviewer, 'replaced', occurredOn);
     case 'ReviewerNameTold':
       return withReviewer(state, data.reviewer, ({ nameTold }) => ({ nameTold: together(nameTold, data.recipients) }));
     case 'ProceedingsOpened': {
@@ -66,9 +68,12 @@ export function fold(state: PracticeReview, step: OnRecord): PracticeReview {
       return { ...state, proceedings: { ...state.proceedings, [data.proceedings]: opened } };
     }
     case 'ProceedingsLookedAt':
-      return withProceedings(state, data.proceedings, { holds: data.holds, nextLook: data.nextLook ?? null });
+      return withProceedings(state, data.proceedings, occurredOn, {
+        holds: data.holds,
+        nextLook: data.nextLook ?? null,
+      });
     case 'ProceedingsConcluded':
-      return withProceedings(state, data.proceedings, { concluded: true, nextLook: null });
+      return withProceedings(state, data.proceedings, occurredOn, { concluded: true, nextLook: null });
     case 'NationalReviewSuggested':
       return { ...state, nationalReview: state.nationalReview ?? 'suggested' };
     case 'NationalReviewAnnounced':
@@ -83,7 +88,9 @@ export function fold(state: PracticeReview, step: OnRecord): PracticeReview {
     case 'PractitionerEventHeld':
       return { ...state, events: { ...state.events, [data.event]: 'held' } };
     case 'FamilyMemberContacted':
-      return { ...state, family: { ...state.family, [data.member]: data.told } };
+      return told(state, `family:${data.member}`, occurredOn, {
+        family: { ...state.family, [data.member]: data.told },
+      });
     case 'FeedbackReceived':
       return { ...state, feedback: true };
     case 'ProgressRequested':
@@ -95,20 +102,26 @@ export function fold(state: PracticeReview, step: OnRecord): PracticeReview {
     case 'EarlyLearningActedOn':
       return { ...state, earlyLearning: { ...state.earlyLearning, [data.learning]: true } };
     case 'DraftPrepared':
-      return withDraft(state, data);
+      return withDraft(state, data, occurredOn);
     case 'SignedOff':
     case 'NoMaterialChangeConfirmed':
-      return withSignOff(state, data);
+      return withSignOff(state, data, occurredOn);
     case 'FactualCheckAsked': {
       const asked = { draft: data.draft, returned: false };
-      return { ...state, factualChecks: { ...state.factualChecks, [data.agency]: asked } };
+      return told(state, `factual check:${data.agency}`, occurredOn, {
+        factualChecks: { ...state.factualChecks, [data.agency]: asked },
+      });
     }
     case 'FactualCheckReturned': {
       const returned = { draft: data.draft, returned: true };
-      return { ...state, factualChecks: { ...state.factualChecks, [data.agency]: returned } };
+      return told(state, `factual check:${data.agency}`, occurredOn, {
+        factualChecks: { ...state.factualChecks, [data.agency]: returned },
+      });
     }
     case 'QualityAssured':
-      return { ...state, assured: { ...state.assured, [data.draft]: assuredOf(data) } };
+      return told(state, `assured:${data.draft}`, occurredOn, {
+        assured: { ...state.assured, [data.draft]: assuredOf(data) },
+      });
     case 'RecommendationsAgreed':
       return { ...state, recommendationsAgreed: true };
     case 'ReportAccepted':
@@ -118,24 +131,22 @@ export function fold(state: PracticeReview, step: OnRecord): PracticeReview {
         drafts: standingDraft(state.drafts, data.draft),
       };
     case 'RunUpItemRecorded':
-      return { ...state, runUp: { ...state.runUp, [data.item]: data.standing } };
+      return told(state, `run-up:${data.item}`, occurredOn, { runUp: { ...state.runUp, [data.item]: data.standing } });
     case 'HoldPlaced': {
       const placed = { source: data.source, nextLook: data.nextLook ?? null, lifted: false };
       return { ...state, holds: { ...state.holds, [data.hold]: placed } };
     }
     case 'HoldLookedAt':
-      return withHold(state, data.hold, { nextLook: data.nextLook ?? null });
+      return withHold(state, data.hold, occurredOn, { nextLook: data.nextLook ?? null });
     case 'HoldLifted':
-      return withHold(state, data.hold, { lifted: true, nextLook: null });
-    case 'PublicationDecided':
-      return {
-        ...state,
-        decision: data.manner,
-        // What is deferred has no day any more: it is planned anew.
-        plannedOn: data.manner === 'deferred' ? null : state.plannedOn,
-      };
+      return withHold(state, data.hold, occurredOn, { lifted: true, nextLook: null });
+    case 'PublicationDecided': {
+      const decided = told(state, 'publication', occurredOn, { decision: data.manner });
+      // What is deferred has no day any more: it is planned anew.
+      return data.manner === 'deferred' ? told(decided, 'planned day', occurredOn, { plannedOn: null }) : decided;
+    }
     case 'PublicationPlanned':
-      return { ...state, plannedOn: data.publishOn };
+      return told(state, 'planned day', occurredOn, { plannedOn: data.publishOn });
     case 'NotPublishingJustified':
       return { ...state, justifiedTo: together(state.justifiedTo, data.recipients) };
     case 'DelayTold':
@@ -144,19 +155,22 @@ export function fold(state: PracticeReview, step: OnRecord): PracticeReview {
       return { ...state, comments: { [data.comments]: false, ...state.comments } };
     case 'CommentsConsidered':
       return { ...state, comments: { ...state.comments, [data.comments]: true } };
-    case 'AdvanceCopiesSent':
-      return {
+    case 'AdvanceCopiesSent': {
+      const sent = {
         ...state,
         copies: firstSent(state.copies, data.recipients, occurredOn),
-        copiedDraft: data.draft ?? state.copiedDraft,
         drafts: standingDraft(state.drafts, data.draft),
       };
+      return data.draft === undefined ? sent : told(sent, 'copied draft', occurredOn, { copiedDraft: data.draft });
+    }
     case 'Published':
       return published(state, data, occurredOn);
     case 'AmendedAndRepublished':
-      return { ...state, takenDownOn: null, drafts: standingDraft(state.drafts, data.draft) };
+      return told({ ...state, drafts: standingDraft(state.drafts, data.draft) }, 'availability', occurredOn, {
+        takenDownOn: null,
+      });
     case 'TakenDown':
-      return { ...state, takenDownOn: occurredOn };
+      return told(state, 'availability', occurredOn, { takenDownOn: occurredOn });
     case 'SentToRepository':
       return { ...state, inRepository: true };
     case 'DisputeOpened':

@@ -6,6 +6,7 @@ import { fold } from './fold';
 import { mentions } from './mentions';
 import { rules } from './rules';
 import { initial } from './state';
+import { tells } from './tells';
 import { endsAt, usualCourse } from './usual-course';
 
 export const practiceReview = workflow({
@@ -21,6 +22,7 @@ export const practiceReview = workflow({
   endsAt,
   initial,
   fold,
+  tells,
   clocks,
   mentions,
 });

@@ -1,8 +1,8 @@
 import { latestDay, type StatedDate } from '@waymark/statute';
 import { withDispute } from '../brought/dispute';
 import { firstDay } from '../first-day';
-import { standingDraft, withDraft, withSignOff } from '../deciding';
-import { impossible, own } from '../frame';
+import { standingDraft, withDraft, withParty, withSignOff } from '../deciding';
+import { impossible, own, standingAsOf, standsLater, told } from '../frame';
 import type { OnRecord } from './facts';
 import type { AgencyReturn, Awareness, Letter, RapidReview, Submission } from './state';
 
@@ -21,20 +21,24 @@ export function fold(state: RapidReview, step: OnRecord): RapidReview {
       };
     }
     case 'AwarenessEstablished':
-      return withAwareness(state, data);
+      return establishedAwareness(state, data, occurredOn);
     case 'ReferralPassedOn':
       return { ...state, passedOn: true, endedOn: occurredOn };
     case 'ChildAdded':
-      return { ...state, children: { ...state.children, [data.child]: { removed: false } } };
+      return told(state, `child:${data.child}`, occurredOn, {
+        children: { ...state.children, [data.child]: { removed: false } },
+      });
     case 'ChildRemoved': {
       const child = own(state.children, data.child);
       if (child === undefined) return state;
-      return { ...state, children: { ...state.children, [data.child]: { ...child, removed: true } } };
+      return told(state, `child:${data.child}`, occurredOn, {
+        children: { ...state.children, [data.child]: { ...child, removed: true } },
+      });
     }
     case 'BodyTakesPart':
-      return { ...state, takingPart: { ...state.takingPart, [data.body]: { decides: data.decides } } };
+      return withParty(state, data.body, data.decides, occurredOn);
     case 'ViewGiven':
-      return { ...state, views: { ...state.views, [data.body]: data.view } };
+      return told(state, `view:${data.body}`, occurredOn, { views: { ...state.views, [data.body]: data.view } });
     case 'FoundNotNotifiable':
       return { ...state, foundNotNotifiable: true, endedOn: occurredOn };
     case 'CriteriaFoundNotMet':
@@ -47,34 +51,41 @@ export function fold(state: RapidReview, step: OnRecord): RapidReview {
     case 'OfstedAndSecretaryOfStateTold':
       return { ...state, deathsTold: { ...state.deathsTold, [data.notification]: occurredOn } };
     case 'InformationRequested':
-      return withReturn(state, data.agency, { asked: true, told: true, due: data.due, endedOn: null });
+      return withReturn(state, data.agency, occurredOn, {
+        always: { told: true },
+        day: { due: data.due },
+        request: { asked: true },
+        end: { endedOn: null },
+      });
     case 'RequestEnded':
-      return withReturn(state, data.agency, { asked: false, endedOn: occurredOn });
+      return withReturn(state, data.agency, occurredOn, { request: { asked: false }, end: { endedOn: occurredOn } });
     case 'ReturnReceived':
-      return withReturn(state, data.agency, {
-        received: data.kind,
-        receivedOn: occurredOn,
-        standing: 'received',
-        answerBy: null,
+      return withReturn(state, data.agency, occurredOn, {
+        return: { received: data.kind, receivedOn: occurredOn },
+        standing: { standing: 'received', answerBy: null },
       });
     case 'ReturnQueried':
-      return withReturn(state, data.agency, {
-        standing: 'queried',
-        told: true,
-        answerBy: data.due ?? null,
-        endedOn: null,
+      return withReturn(state, data.agency, occurredOn, {
+        always: { told: true },
+        standing: { standing: 'queried', answerBy: data.due ?? null },
+        end: { endedOn: null },
       });
     case 'ReturnChased':
-      return withReturn(state, data.agency, { chased: true, told: true, endedOn: null });
+      return withReturn(state, data.agency, occurredOn, {
+        always: { chased: true, told: true },
+        end: { endedOn: null },
+      });
     case 'ReturnEscalated':
-      return withReturn(state, data.agency, ({ escalated }) => ({
-        escalated: [...escalated, data.to],
-        endedOn: null,
-      }));
+      return withReturn(state, data.agency, occurredOn, {
+        always: { escalated: [...(own(state.returns, data.agency) ?? noReturn).escalated, data.to] },
+        end: { endedOn: null },
+      });
     case 'ReturnAccepted':
-      return withReturn(state, data.agency, { standing: 'accepted' });
+      return withReturn(state, data.agency, occurredOn, { standing: { standing: 'accepted', answerBy: null } });
     case 'FamilyMemberContacted':
-      return { ...state, family: { ...state.family, [data.member]: data.told } };
+      return told(state, `family:${data.member}`, occurredOn, {
+        family: { ...state.family, [data.member]: data.told },
+      });
     case 'MeetingPlanned':
       return withMeeting(state, data.meeting, own(state.meetings, data.meeting) === 'held' ? 'held' : 'planned');
     case 'MeetingCancelled':
@@ -85,18 +96,22 @@ export function fold(state: RapidReview, step: OnRecord): RapidReview {
       return { ...withMeeting(state, data.meeting, 'held'), considered };
     }
     case 'CriterionAssessed':
-      return { ...state, criteria: { ...state.criteria, [data.criterion]: data.met } };
+      return told(state, `criterion:${data.criterion}`, occurredOn, {
+        criteria: { ...state.criteria, [data.criterion]: data.met },
+      });
     case 'DraftPrepared':
-      return withDraft(state, data);
+      return withDraft(state, data, occurredOn);
     case 'GroupRecommended':
-      return { ...state, recommendation: data.recommends };
+      return told(state, 'recommendation', occurredOn, { recommendation: data.recommends });
     case 'BodyDecided':
-      return { ...state, decisions: { ...state.decisions, [data.body]: data.decision } };
+      return told(state, `decision:${data.body}`, occurredOn, {
+        decisions: { ...state.decisions, [data.body]: data.decision },
+      });
     case 'OutcomeRecorded':
-      return { ...state, outcome: data };
+      return told(state, 'outcome', occurredOn, { outcome: data });
     case 'SignedOff':
     case 'NoMaterialChangeConfirmed':
-      return withSignOff(state, data);
+      return withSignOff(state, data, occurredOn);
     case 'SentToPanel':
       return sent(state, occurredOn, step.data);
     case 'AddendumSent':
@@ -164,14 +179,13 @@ export function fold(state: RapidReview, step: OnRecord): RapidReview {
   }
 }
 
-const withAwareness = (
-  state: RapidReview,
-  data: {
-    incidentKnownOn?: string | undefined;
-    abuseSuspectedOn?: string | undefined;
-    fiveDaysRunFrom: Awareness['fiveDaysRunFrom'];
-  },
-): RapidReview => ({
+interface AwarenessTold {
+  readonly incidentKnownOn?: string | undefined;
+  readonly abuseSuspectedOn?: string | undefined;
+  readonly fiveDaysRunFrom: Awareness['fiveDaysRunFrom'];
+}
+
+const withAwareness = (state: RapidReview, data: AwarenessTold): RapidReview => ({
   ...state,
   awareness: {
     incidentKnownOn: data.incidentKnownOn ?? state.awareness.incidentKnownOn,
@@ -179,6 +193,16 @@ const withAwareness = (
     fiveDaysRunFrom: data.fiveDaysRunFrom,
   },
 });
+
+/** What a referral said stands until it is established; of what was established, each day for itself. */
+const establishedAwareness = (state: RapidReview, data: AwarenessTold, on: StatedDate): RapidReview =>
+  Object.entries(data)
+    .filter(([field, said]) => Object.hasOwn(state.awareness, field) && said !== undefined)
+    .reduce(
+      (before, [field, said]) =>
+        told(before, `awareness:${field}`, on, { awareness: { ...before.awareness, [field]: said } }),
+      state,
+    );
 
 const noReturn: AgencyReturn = {
   due: null,
@@ -193,16 +217,30 @@ const noReturn: AgencyReturn = {
   escalated: [],
 };
 
+/** What a step tells of a return: whatever its day, and of each thing that an earlier or later step tells too. */
+interface ReturnTold {
+  readonly always?: Partial<AgencyReturn>;
+  readonly day?: Pick<AgencyReturn, 'due'>;
+  readonly request?: Pick<AgencyReturn, 'asked'>;
+  readonly end?: Pick<AgencyReturn, 'endedOn'>;
+  readonly return?: Pick<AgencyReturn, 'received' | 'receivedOn'>;
+  readonly standing?: Pick<AgencyReturn, 'standing' | 'answerBy'>;
+}
+
 /** An agency may be asked, return, be queried and return again; a return may come unasked. */
-const withReturn = (
-  state: RapidReview,
-  agency: string,
-  change: Partial<AgencyReturn> | ((before: AgencyReturn) => Partial<AgencyReturn>),
-): RapidReview => {
-  const before = own(state.returns, agency) ?? noReturn;
-  const changed = typeof change === 'function' ? change(before) : change;
-  return { ...state, returns: { ...state.returns, [agency]: { ...before, ...changed } } };
-};
+function withReturn(state: RapidReview, agency: string, on: StatedDate, { always, ...dated }: ReturnTold): RapidReview {
+  const change = (before: RapidReview, changed: Partial<AgencyReturn>): RapidReview => ({
+    ...before,
+    returns: { ...before.returns, [agency]: { ...(own(before.returns, agency) ?? noReturn), ...changed } },
+  });
+  return Object.entries(dated).reduce(
+    (before, [what, changed]) => {
+      const key = `${what}:${agency}`;
+      return standsLater(before, key, on) ? before : change(standingAsOf(before, key, on), changed);
+    },
+    change(state, always ?? {}),
+  );
+}
 
 const withMeeting = (state: RapidReview, meeting: string, standing: 'planned' | 'held' | 'cancelled'): RapidReview => ({
   ...state,

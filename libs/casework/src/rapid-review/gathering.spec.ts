@@ -83,7 +83,7 @@ describe('An agency’s return', () => {
   });
 
   it('that was chased without a request on record is outstanding all the same, until that ends', () => {
-    const chased = notified().given('ReturnChased', { agency: 'school' });
+    const chased = notified().given('ReturnChased', { agency: 'school' }, { on: '2026-10-15' });
     expect(outstanding(chased)).toEqual(['school']);
     expect(requestOf(chased)).toEqual({ standing: 'chased', since: null, waits: true });
     expect(outstanding(chased.again().takes('ReturnReceived', plain.ReturnReceived))).toEqual([]);
@@ -128,8 +128,8 @@ describe('An agency’s return', () => {
     expect(requestOf(ended)).toMatchObject({ waits: false });
     const queried = ended.given('ReturnQueried', { agency: 'school', question: 'Which school year?' });
     expect(requestOf(queried)).toEqual({ standing: 'queried', since: null, waits: true });
-    queried.given('RequestEnded', { agency: 'school', why }, { on: '2026-10-20' });
-    expect(requestOf(queried)).toEqual({ standing: 'withdrawn', since: '2026-10-20', waits: false });
+    queried.given('RequestEnded', { agency: 'school', why }, { on: '2026-11-04' });
+    expect(requestOf(queried)).toEqual({ standing: 'withdrawn', since: '2026-11-04', waits: false });
   });
 
   it('stands, once it was asked for, as it was sent, withdrawn, or ended with its review', () => {

@@ -23,6 +23,7 @@ export const rapidReview = workflow({
   ofEachBody: [decisions],
   initial,
   fold,
+  tells: (_state, { type }) => (type === 'DraftPrepared' ? 'latest draft' : null),
   clocks,
   mentions,
 });

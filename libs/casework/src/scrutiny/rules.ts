@@ -16,11 +16,13 @@ const asking = ask<Scrutinised, AnyStep>;
 
 const idIn = ({ step }: At, field: string): string => String((step.data as Record<string, unknown>)[field]);
 
-const held = <Kind extends keyof Scrutiny>(at: At, kind: Kind, field: string) =>
+type Kinds = Exclude<keyof Scrutiny, 'asOf'>;
+
+const held = <Kind extends Kinds>(at: At, kind: Kind, field: string) =>
   own(scrutinyOf(at.state)[kind] as Readonly<Record<string, Scrutiny[Kind][string]>>, idIn(at, field));
 
 /** Where nothing of its kind is on record, that is known before the step says anything: then it is not offered. */
-const isHeld = (at: At, kind: keyof Scrutiny, field: string): boolean =>
+const isHeld = (at: At, kind: Kinds, field: string): boolean =>
   Object.keys(scrutinyOf(at.state)[kind]).length > 0 && held(at, kind, field) !== undefined;
 
 export const scrutinyRules = {

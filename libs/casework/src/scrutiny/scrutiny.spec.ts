@@ -62,11 +62,8 @@ describe.each(records)('The scrutineer, in the record of %s', (_, begin) => {
       reason: 'A person is away.',
     });
     expect(answerClock(told)!.start).toMatchObject({ due: '2026-11-30' });
-    const pressed = answered().takes('ChallengePressed', {
-      challenge: 'challenge-1',
-      answerBy: '2026-12-07',
-      why: 'It says nothing of the school.',
-    });
+    const pressing = { challenge: 'challenge-1', answerBy: '2026-12-07', why: 'It says nothing of the school.' };
+    const pressed = answered().takes('ChallengePressed', pressing, { on: '2026-11-16' });
     expect(answerClock(pressed)).toMatchObject({ start: { due: '2026-12-07' }, stopped: null });
     pressed.takes('ChallengeAnswered', answer, { on: '2026-11-19' });
     pressed.takes('ChallengeConcluded', { challenge: 'challenge-1', as: 'satisfied' });

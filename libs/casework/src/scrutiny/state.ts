@@ -1,10 +1,10 @@
 import type { CivilDate, StatedDate } from '@waymark/statute';
-import { firstDay } from '../first-day';
-import { impossible, own } from '../frame';
+import { dayFor, firstDay } from '../first-day';
+import { impossible, own, standingAsOf, standsLater, type Dated } from '../frame';
 import type { ScrutinyOnRecord } from './facts';
 
 /** What a record remembers of the scrutineer's work in it. */
-export interface Scrutiny {
+export interface Scrutiny extends Dated {
   /** By observation and by advice: whether the partnership has answered. */
   readonly observations: Readonly<Record<string, boolean>>;
   readonly advice: Readonly<Record<string, boolean>>;
@@ -37,29 +37,33 @@ export const withScrutiny = <State extends Scrutinised>(state: State, step: Scru
 
 function foldScrutiny(state: Scrutiny, { type, data, occurredOn }: ScrutinyOnRecord): Scrutiny {
   switch (type) {
+    // What is answered is, in whichever order the two are recorded.
     case 'ObservationRecorded':
-    case 'ObservationAnswered': {
-      const answered = type === 'ObservationAnswered';
-      return { ...state, observations: { ...state.observations, [data.observation]: answered } };
-    }
+      return {
+        ...state,
+        observations: { ...state.observations, [data.observation]: own(state.observations, data.observation) ?? false },
+      };
+    case 'ObservationAnswered':
+      return { ...state, observations: { ...state.observations, [data.observation]: true } };
     case 'ScrutinyAdviceGiven':
-    case 'ScrutinyAdviceAnswered': {
-      const answered = type === 'ScrutinyAdviceAnswered';
-      return { ...state, advice: { ...state.advice, [data.advice]: answered } };
-    }
+      return { ...state, advice: { ...state.advice, [data.advice]: own(state.advice, data.advice) ?? false } };
+    case 'ScrutinyAdviceAnswered':
+      return { ...state, advice: { ...state.advice, [data.advice]: true } };
     case 'ChallengeRaised': {
       const { challenge, answerBy } = data;
       const raised: Challenge = { raisedOn: occurredOn, answerBy, answeredOn: null, standing: 'unanswered' };
       return { ...state, challenges: { ...state.challenges, [challenge]: raised } };
     }
     case 'ChallengeAnswerDayMoved':
-      return changed(state, data.challenge, { answerBy: data.answerBy });
+      return told(state, data.challenge, 'answer by', occurredOn, { answerBy: data.answerBy });
     case 'ChallengeAnswered':
-      return changed(state, data.challenge, answered(own(state.challenges, data.challenge), occurredOn));
+      return answered(state, data.challenge, occurredOn);
     case 'ChallengePressed':
-      return changed(state, data.challenge, { standing: 'unanswered', answerBy: data.answerBy, answeredOn: null });
+      return pressed(state, data.challenge, data.answerBy, occurredOn);
     case 'ChallengeConcluded':
-      return changed(state, data.challenge, { standing: 'concluded' });
+      return changed(standingAsOf(state, `concluded:${data.challenge}`, occurredOn), data.challenge, {
+        standing: 'concluded',
+      });
     case 'ScrutinyTaskOpened':
     case 'ScrutinyTaskConcluded':
       return { ...state, tasks: { ...state.tasks, [data.task]: type === 'ScrutinyTaskConcluded' } };
@@ -68,11 +72,34 @@ function foldScrutiny(state: Scrutiny, { type, data, occurredOn }: ScrutinyOnRec
   }
 }
 
-/** The first answer counts, also when it is recorded after a later one; what is concluded stays so. */
-const answered = (before: Challenge | undefined, on: StatedDate): Partial<Challenge> => ({
-  answeredOn: firstDay(before?.answeredOn ?? null, on),
-  standing: before?.standing === 'concluded' ? 'concluded' : 'answered',
-});
+/** The first answer since it was pressed counts, also when it is recorded after a later one; what is concluded stays so. */
+function answered(state: Scrutiny, id: string, on: StatedDate): Scrutiny {
+  const before = own(state.challenges, id);
+  if (before === undefined || standsLater(state, `pressed:${id}`, on)) return state;
+  return changed(standingAsOf(state, `answered:${id}`, on), id, {
+    answeredOn: firstDay(before.answeredOn, on),
+    standing: before.standing === 'concluded' ? 'concluded' : 'answered',
+  });
+}
+
+/** Pressed, it waits for an answer anew, unless one came since: then that one answers it. */
+function pressed(state: Scrutiny, id: string, answerBy: CivilDate, on: StatedDate): Scrutiny {
+  const before = own(state.challenges, id);
+  if (before === undefined || standsLater(state, `pressed:${id}`, on)) return state;
+  const since = told(standingAsOf(state, `pressed:${id}`, on), id, 'answer by', on, { answerBy });
+  if (standsLater(state, `concluded:${id}`, on)) return since;
+  const answeredSince = standsLater(state, `answered:${id}`, on);
+  if (!answeredSince) return changed(since, id, { standing: 'unanswered', answeredOn: null });
+  const stillFirst = before.answeredOn !== null && !isBefore(before.answeredOn, on);
+  return changed(since, id, { answeredOn: stillFirst ? before.answeredOn : (state.asOf?.[`answered:${id}`] ?? null) });
+}
+
+const isBefore = (one: StatedDate, other: StatedDate): boolean => dayFor(one) < dayFor(other);
+
+function told(state: Scrutiny, id: string, what: string, on: StatedDate, change: Partial<Challenge>): Scrutiny {
+  const key = `${what}:${id}`;
+  return standsLater(state, key, on) ? state : changed(standingAsOf(state, key, on), id, change);
+}
 
 function changed(state: Scrutiny, id: string, change: Partial<Challenge>): Scrutiny {
   const before = own(state.challenges, id);

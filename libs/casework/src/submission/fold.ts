@@ -1,21 +1,25 @@
 import { firstDay } from '../first-day';
-import { impossible, own } from '../frame';
+import type { StatedDate } from '@waymark/statute';
+import { withParty } from '../deciding';
+import { impossible, own, told } from '../frame';
 import type { OnRecord } from './facts';
 import type { Sending, Submission } from './state';
 
 export function fold(state: Submission, { type, data, occurredOn }: OnRecord): Submission {
   switch (type) {
     case 'BodyTakesPart':
-      return { ...state, takingPart: { ...state.takingPart, [data.body]: { decides: data.decides } } };
+      return withParty(state, data.body, data.decides, occurredOn);
     case 'Prepared': {
       const { kind, of = null, preparedBy = null, content } = data;
-      return { ...state, kind, of, preparedBy, content };
+      return told({ ...state, kind, of }, 'content', occurredOn, { preparedBy, content });
     }
     case 'Approved':
-      return { ...state, approved: { content: data.content, on: occurredOn } };
+      return told(state, 'approval', occurredOn, { approved: { content: data.content, on: occurredOn } });
     case 'Sent': {
-      const firstSentOn = firstDay(own(state.sent, data.recipient)?.firstSentOn ?? null, occurredOn);
-      return { ...state, sent: { ...state.sent, [data.recipient]: { firstSentOn, standing: 'sent' } } };
+      const { firstSentOn = null, standing = 'sent' as const } = own(state.sent, data.recipient) ?? {};
+      const first = { firstSentOn: firstDay(firstSentOn, occurredOn), standing };
+      const sent = { ...state, sent: { ...state.sent, [data.recipient]: first } };
+      return withStanding(sent, data.recipient, 'sent', occurredOn);
     }
     case 'Completed':
       return { ...state, complete: true };
@@ -23,13 +27,17 @@ export function fold(state: Submission, { type, data, occurredOn }: OnRecord): S
     case 'Acknowledged':
       return own(state.sent, data.recipient)?.standing === 'returned'
         ? state
-        : withStanding(state, data.recipient, 'acknowledged');
+        : withStanding(state, data.recipient, 'acknowledged', occurredOn);
     case 'Returned':
-      return { ...withStanding(state, data.recipient, 'returned'), complete: false };
+      return { ...withStanding(state, data.recipient, 'returned', occurredOn), complete: false };
     case 'LetterReceived':
-      return { ...state, letters: { ...state.letters, [data.letter]: { unanswered: data.wantsAnswer } } };
+      return told(state, `letter:${data.letter}`, occurredOn, {
+        letters: { ...state.letters, [data.letter]: { unanswered: data.wantsAnswer } },
+      });
     case 'LetterAnswered':
-      return { ...state, letters: { ...state.letters, [data.letter]: { unanswered: false } } };
+      return told(state, `letter:${data.letter}`, occurredOn, {
+        letters: { ...state.letters, [data.letter]: { unanswered: false } },
+      });
     case 'Superseded':
       return { ...state, superseded: true };
     case 'SetAside':
@@ -43,8 +51,8 @@ export function fold(state: Submission, { type, data, occurredOn }: OnRecord): S
   }
 }
 
-function withStanding(state: Submission, recipient: string, standing: Sending['standing']): Submission {
+function withStanding(state: Submission, recipient: string, standing: Sending['standing'], on: StatedDate): Submission {
   // What is acknowledged or returned was sent, also where the sending is not on record yet.
   const { firstSentOn } = own(state.sent, recipient) ?? { firstSentOn: 'not-known' };
-  return { ...state, sent: { ...state.sent, [recipient]: { firstSentOn, standing } } };
+  return told(state, `sending:${recipient}`, on, { sent: { ...state.sent, [recipient]: { firstSentOn, standing } } });
 }

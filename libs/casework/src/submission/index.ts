@@ -19,6 +19,7 @@ export const submission = workflow({
   restsAt: ['sent'],
   initial,
   fold,
+  tells: (_state, { type, data }) => (type === 'Sent' || type === 'Returned' ? `sending:${data.recipient}` : null),
   // The deadlines of what is submitted run in the record whose report it is.
   clocks: () => [],
   mentions: (state: Submission, { data }) =>

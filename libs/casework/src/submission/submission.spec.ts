@@ -90,7 +90,7 @@ describe('A submission', () => {
   it('is acknowledged, and answered by letters that may want an answer themselves', () => {
     const told = sending().takes('Acknowledged', { recipient: 'panel', reference: 'P-77' });
     told.takes('LetterReceived', letter, { on: '2026-11-06' });
-    told.takes('LetterAnswered', { letter: 'letter-1', answer: 'In the new year.' });
+    told.takes('LetterAnswered', { letter: 'letter-1', answer: 'In the new year.' }, { on: '2026-11-09' });
     expect((told.instance().state as Submission).letters).toEqual({ 'letter-1': { unanswered: false } });
     expect(told.stage()).toBe('sending');
     expect(JSON.stringify(told.events)).not.toContain('P-77');

@@ -144,7 +144,8 @@ export const ruleCases: RuleCases = {
   impactIsChecked: { objects: [accepted, 'Closed', {}], holds: [checked, 'Closed', {}] },
   impactIsEvidenced: {
     objects: [
-      () => accepted().takes('ImpactFound', { impact: 'not evidenced', finding: 'Nothing changed.' }),
+      () =>
+        accepted().takes('ImpactFound', { impact: 'not evidenced', finding: 'Nothing changed.' }, { on: '2026-11-16' }),
       'Closed',
       {},
     ],

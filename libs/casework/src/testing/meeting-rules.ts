@@ -89,7 +89,7 @@ export const meetingRuleCases: RuleCases = {
   },
   minutesAreTheLatest: {
     objects: [
-      () => minuted().takes('MinutesCirculated', { minutes: 'minutes-2', version: 2 }),
+      () => minuted().takes('MinutesCirculated', { minutes: 'minutes-2', version: 2 }, { on: '2026-11-14' }),
       'MinutesAgreed',
       { minutes: 'minutes-1' },
       { on: '2026-11-16' },

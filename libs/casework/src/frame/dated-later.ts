@@ -1,0 +1,34 @@
+import { earliestDay, latestDay, type CivilDate, type StatedDate } from '@waymark/statute';
+import { own } from './own';
+
+// Steps are typed when somebody comes to it, often in another order than they happened in. Of what is told again and
+// again, what happened last stands; where the days cannot tell which was later, what was recorded last.
+
+export interface Dated {
+  /** By what is told again and again: the day as of which it stands. Left out until the first. */
+  readonly asOf?: Readonly<Record<string, CivilDate>>;
+}
+
+/** Whether what stands certainly happened later than on that day. */
+export function standsLater({ asOf = {} }: Dated, what: string, on: StatedDate): boolean {
+  const [stands, latest] = [own(asOf, what), latestDay(on)];
+  return stands !== undefined && latest !== null && latest < stands;
+}
+
+/** Takes over what is told as of that day, unless what stands happened later. */
+export function told<State extends Dated>(
+  state: State,
+  what: string,
+  on: StatedDate,
+  change: Omit<Partial<State>, 'asOf'>,
+): State {
+  return standsLater(state, what, on) ? state : { ...standingAsOf(state, what, on), ...change };
+}
+
+/** The record, where something stands as of that day. A day that is not known leaves the one before. */
+export function standingAsOf<State extends Dated>(state: State, what: string, on: StatedDate): State {
+  const [before, day] = [own(state.asOf ?? {}, what), earliestDay(on)];
+  return day === null || (before !== undefined && day <= before)
+    ? state
+    : { ...state, asOf: { ...state.asOf, [what]: day } };
+}

@@ -1,0 +1,16 @@
+import type { OnRecord } from './facts';
+import type { PracticeReview } from './state';
+
+/** What is told anew each time by a step that leads somewhere. */
+export function tells(_state: PracticeReview, { type }: OnRecord): string | null {
+  switch (type) {
+    case 'DraftPrepared':
+      return 'latest draft';
+    case 'Published':
+    case 'AmendedAndRepublished':
+    case 'TakenDown':
+      return 'availability';
+    default:
+      return null;
+  }
+}
