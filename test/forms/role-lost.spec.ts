@@ -43,6 +43,51 @@ it('is found in their account by whoever lost their last role, read there and de
   expect((await leaving.get('/account')).$('section[aria-labelledby=drafts]')).toHaveLength(0);
 });
 
+describe('A correction, which begins with what the record says', () => {
+  const referral = async () => (await house.engine.recorder.streams.history(opened.stream))[0]!.id;
+  const at = async () =>
+    `/cases/${opened.caseId}/w/${opened.stream.replace('rapidReview-', '')}/steps/FactCorrected?event=${await referral()}`;
+  const begins = async (person: string) => {
+    await registerPerson(house.engine, person, [unit, { role: 'administrator', partnership: 'northmoor' }]);
+    const browser = house.as(person);
+    const form = await browser.get(await at());
+    expect(form.$('textarea[name=account]').text()).toContain('Sealed account');
+    return { browser, form };
+  };
+  const loses = (person: string) =>
+    record(house.engine, `person-${person}`, 'RoleEnded', { on: '2026-06-29', data: unit });
+
+  it('shows its writer their reason alone once the record is closed to them', async () => {
+    const { browser, form } = await begins('corrector');
+    await fill(browser, form, { amendmentReason: 'The ward misheard.' }, 'save');
+    const [draft] = house.engine.drafts.of('corrector');
+    expect(textOf(await browser.get(addressOfDraft(draft!)))).toContain('Sealed account');
+    await loses('corrector');
+    const page = await browser.get(addressOfDraft(draft!));
+    expect(page.status).toBe(200);
+    expect(textOf(page)).toContain('The ward misheard.');
+    expect(textOf(page)).toContain('only your reasons are shown');
+    expect(page.text).not.toMatch(/Sealed account|ward sister/);
+    const account = await browser.get('/account');
+    expect(textOf(account)).not.toContain('dated');
+  });
+
+  it('shows no more of it where it was kept because it was sent after signing out', async () => {
+    const { browser, form } = await begins('late-corrector');
+    for (const { id } of house.engine.sessions.openOf('late-corrector', house.engine.time.now()))
+      house.engine.sessions.end('late-corrector', id, house.engine.time.now());
+    await fill(browser, form, { amendmentReason: 'The ward misheard.' });
+    const [kept] = house.engine.keptForms.of('late-corrector');
+    const again = house.as('late-corrector');
+    expect((await again.get(`/kept/${kept!.id}`)).text).toContain('Sealed account');
+    await loses('late-corrector');
+    const page = await again.get(`/kept/${kept!.id}`);
+    expect(page.status).toBe(200);
+    expect(textOf(page)).toContain('The ward misheard.');
+    expect(page.text).not.toMatch(/Sealed account|ward sister/);
+  });
+});
+
 it('is not offered to be gone on with where another role is left, which its form is not open to', async () => {
   const staying = await saves('staying', [{ role: 'administrator', partnership: 'northmoor' }]);
   const account = await staying.get('/account');

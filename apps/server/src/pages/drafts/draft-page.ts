@@ -3,6 +3,7 @@ import type { Page } from '../rendering/page';
 import { wordsTyped } from '../signing-in/words-typed';
 import { copyAddress, draftTitle, formAddress } from '../steps/addresses';
 import { draftIn } from '../steps/draft';
+import { isCorrection, ofTheWriter } from './of-the-writer';
 import type { StepPlace } from '../steps/place';
 import { reasonBox } from '../steps/posted';
 import { addressOfDraft } from './saved-page';
@@ -31,10 +32,12 @@ export const noDraftPage = (back: DraftRead['back']): Page => ({
 /** All that somebody wrote in a form that they saved, on one page: to be read, copied, gone on with or deleted. */
 export function draftPage({ draft, typed, reference, form, changed, back }: DraftRead): Page {
   const kept = draftIn(typed);
-  const boxes = [
+  const all = [
     ...[...kept.typed].flatMap(([name, values]) => values.map((value) => ({ name, value }))),
     ...[...kept.reasons].map(([rule, value]) => ({ name: reasonBox(rule), value })),
   ];
+  const told = form === null && isCorrection(draft.step);
+  const boxes = told ? ofTheWriter(all) : all;
   return {
     template: 'draft.njk',
     title: 'What you saved',
@@ -47,6 +50,7 @@ export function draftPage({ draft, typed, reference, form, changed, back }: Draf
       savedAt: draft.savedAt,
       goOn: form === null ? null : copyAddress(draft),
       notice: form?.notice ?? null,
+      withheld: told,
       words: wordsTyped(formAddress(draft), boxes),
       changed,
       back,

@@ -4,6 +4,7 @@ import type { TitleOf } from '../cases/titles';
 import { wordsTyped } from '../signing-in/words-typed';
 import { formAddress, workflowOf } from '../steps/addresses';
 import { draftIn } from '../steps/draft';
+import { isCorrection } from './of-the-writer';
 
 type DraftOf = Parameters<typeof formAddress>[0];
 
@@ -18,7 +19,8 @@ export function toldApart(draft: DraftOf, kept: unknown, titleOf: TitleOf): stri
   const form = formFor(workflowOf(draft), draft.step);
   return [
     ...(form === null ? [] : bodiesIn(form, typed, titleOf)),
-    ...dayIn(typed),
+    // The day of a correction is the record's, which may be open to its writer no more.
+    ...(isCorrection(draft.step) ? [] : dayIn(typed)),
     written(draft, typed),
     ...(form === null || form.pages.length < 2
       ? []

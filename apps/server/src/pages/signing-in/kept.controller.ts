@@ -1,11 +1,14 @@
 import { Controller, Get, Inject, Param, Post, Res } from '@nestjs/common';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import type { EndedForm } from '@waymark/access';
 import { keptForm, type Engine, type OpenedForm } from '@waymark/engine';
 import { ENGINE } from '@waymark/engine/cqrs';
+import { londonDateOf } from '@waymark/ledger';
 import type { Response } from 'express';
 import { Page } from '../../access/requirement';
 import { SignedIn, type Who } from '../../access/who';
 import { NoSuchPage } from '../rendering/no-such-page';
+import { isClosedCorrection } from '../drafts/closed-correction';
 import { PageSender } from '../rendering/page-sender';
 import { keptPage, noLongerKeptPage } from './kept-page';
 
@@ -15,13 +18,22 @@ import { keptPage, noLongerKeptPage } from './kept-page';
 export class KeptPages {
   constructor(
     @Inject(ENGINE) private readonly engine: Engine,
+    @Inject(QueryBus) private readonly queries: QueryBus,
+    @Inject(CommandBus) private readonly commands: CommandBus,
     @Inject(PageSender) private readonly sender: PageSender,
   ) {}
 
   @Get(':form')
-  page(@Param('form') id: string, @SignedIn() who: Who, @Res() response: Response): void {
+  async page(@Param('form') id: string, @SignedIn() who: Who, @Res() response: Response): Promise<void> {
     const form = this.form(who, id);
-    this.sender.sendAtOnce(response, 'ended' in form ? noLongerKeptPage(form) : keptPage(form));
+    if ('ended' in form) return this.sender.sendAtOnce(response, noLongerKeptPage(form));
+    const today = londonDateOf(this.engine.time.now());
+    const withheld = await isClosedCorrection(
+      { queries: this.queries, commands: this.commands, today },
+      who,
+      form.address,
+    );
+    this.sender.sendAtOnce(response, keptPage(form, withheld));
   }
 
   @Post(':form/forget')
