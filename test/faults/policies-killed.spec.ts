@@ -47,7 +47,9 @@ async function fill(data: string): Promise<void> {
       dateNotKnownBecause: null,
       subjectRevision: null,
       decidedBy:
-        decider === null ? null : { body: decider, capacity: 'lead', given: 'meeting', person: null, name: null },
+        decider === null
+          ? null
+          : { body: decider, capacity: 'lead', given: 'meeting', person: null, name: 'Of that body' },
       departures: [],
       causation: null,
     };

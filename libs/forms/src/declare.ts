@@ -53,6 +53,8 @@ export interface FormDeclared {
   readonly when?: FieldWords;
   /** Whether it is asked who decided, although the step is no decision by its nature. */
   readonly decider?: 'optional';
+  /** Whether who decided is held against who prepared what is decided on: then the person is chosen from the directory. */
+  readonly deciderCompared?: true;
   readonly fields?: Readonly<Record<string, FieldWords>>;
   /** Fields that are asked in place of some of the step's own, which `compose` then makes of them. */
   readonly instead?: {

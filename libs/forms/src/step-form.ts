@@ -91,14 +91,28 @@ function frameOf(fact: Fact, declared: FormDeclared | undefined, decides: StepFo
     ...declared?.when,
   });
   if (decides === 'never') return [when];
-  const group = fieldOf('decidedBy', decides === 'always' ? decidedBy : decidedBy.optional(), {
+  const compared = declared?.deciderCompared === true;
+  const group = fieldOf('decidedBy', decides === 'always' ? decidedBy(compared) : decidedBy(compared).optional(), {
     label: 'Who decided',
     page: when.page,
     fields: {
       body: { label: 'Decided by', called: 'who decided', from: 'deciding body' },
       capacity: { label: 'In which capacity', called: 'in which capacity it was decided', options: capacityWords },
       given: { label: 'How the decision was given', options: givenWords },
-      name: { label: 'Name of the person who decided' },
+      person: {
+        label: 'Person in the directory',
+        called: 'which person decided',
+        from: 'person',
+        hint: 'So it is seen that nobody decides on what they prepared themselves',
+        wanted: true,
+      },
+      name: compared
+        ? {
+            label: 'Name of the person who decided',
+            hint: 'Where the directory does not have them',
+            wanted: true,
+          }
+        : { label: 'Name of the person who decided' },
     },
   });
   return [when, group];

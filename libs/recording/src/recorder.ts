@@ -75,6 +75,7 @@ export function openRecorder({
       {
         ...command,
         decidedBy: withoutName(command),
+        deciderNamed: command.decidedBy?.name != null,
         command: { id: command.commandId, digest },
         actor: command.by.person,
       },

@@ -50,6 +50,7 @@ const onDeciding: RuleName[] = [
   'evidenceAcceptedByAnother',
   'chairIsFromElsewhere',
   'acceptedByAnotherThanRecorded',
+  'whoAcceptsIsNamed',
   'evidenceAwaitsDecision',
   'governanceSignedOff',
   'dateLiesAhead',

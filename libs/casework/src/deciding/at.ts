@@ -53,6 +53,16 @@ export const titles = (bodies: readonly DecidingBody[]): string => bodies.map(({
 export const bodyOf = ({ step }: InHand): string | null =>
   step.decidedBy?.body ?? (step.data as { body?: string }).body ?? null;
 
+/** The person who decided, as far as the directory knows them: who decides here in Waymark is whoever records it. */
+export const deciderOf = ({ step: { actor, decidedBy } }: { readonly step: Deciding }): string | null =>
+  decidedBy?.person ?? (decidedBy?.given === 'here' ? actor : null);
+
+/** Whether anybody is named as having decided, be it by their entry in the directory or in words. */
+export const deciderIsNamed = (at: { readonly step: Deciding }): boolean =>
+  deciderOf(at) !== null || at.step.deciderNamed === true;
+
+type Deciding = Pick<Step, 'actor' | 'decidedBy' | 'deciderNamed'>;
+
 export const agencyOf = ({ step }: InHand): string | undefined => (step.data as { agency?: string }).agency;
 
 export const draftOf = ({ step }: InHand): string | undefined => (step.data as { draft?: string }).draft;

@@ -1,5 +1,5 @@
 import { ask, own, refuse, type Rule, type Step } from '../frame';
-import { bodyOf, deciding, draftOf, titles, type InHand } from './at';
+import { bodyOf, deciderIsNamed, deciderOf, deciding, draftOf, titles, type InHand } from './at';
 import type { WithDrafts } from './drafts';
 
 // What is asked of drafts and sign-offs, and the little that is refused.
@@ -12,10 +12,19 @@ export const draftRules = {
     const draft = draftOf(at);
     return draft === undefined || own(at.state.drafts, draft) !== undefined;
   }, 'This record has no such draft. Record the draft first.'),
-  notOwnDraft: rule((at) => {
-    const author = own(at.state.drafts, draftOf(at) ?? '')?.preparedBy ?? null;
-    return author === null || author !== (at.step.decidedBy?.person ?? null);
-  }, 'Whoever signs off prepared this draft.'),
+  notOwnDraft: rule(
+    (at) => deciderOf(at) === null || deciderOf(at) !== authorOf(at),
+    (at) =>
+      draftInHand(at)?.preparedBy == null
+        ? 'Whoever signs this off recorded the draft, and nobody else is named as having prepared it.'
+        : 'Whoever signs off prepared this draft.',
+    null,
+    'Whoever signs off prepared this draft.',
+  ),
+  whoSignsIsNamed: rule(
+    (at) => deciderIsNamed(at),
+    'Nobody is named who decided, so it cannot be seen that it was somebody other than whoever prepared the draft.',
+  ),
   notSignedYet: rule((at) => {
     const draft = draftOf(at);
     return draft === undefined || own(at.state.signOffs, bodyOf(at) ?? '') !== draft;
@@ -42,6 +51,15 @@ export const draftRules = {
     null,
     'Not every partner that decides has signed off the latest version.',
   ),
+};
+
+/** The draft that the step names; where it names none, the latest is meant. */
+const draftInHand = (at: InHand<WithDrafts>) => own(at.state.drafts, draftOf(at) ?? at.state.latestDraft ?? '');
+
+/** Where nobody is named as having prepared it, whoever recorded it counts as having done so. */
+const authorOf = (at: InHand<WithDrafts>): string | null => {
+  const draft = draftInHand(at);
+  return draft === undefined ? null : (draft.preparedBy ?? draft.recordedBy);
 };
 
 const unsigned = (at: InHand<WithDrafts>) =>

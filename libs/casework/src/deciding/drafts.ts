@@ -32,6 +32,7 @@ export const drafting = {
 export interface Draft {
   readonly version: number;
   readonly preparedBy: string | null;
+  readonly recordedBy: string;
   /** Signed off by anyone, or sent: from then on its content stands. */
   readonly stands: boolean;
 }
@@ -48,8 +49,10 @@ export function withDraft<State extends WithDrafts>(
   state: State,
   data: { draft: string; version: number; preparedBy?: string | undefined },
   on: StatedDate,
+  recordedBy: string,
 ): State {
-  const draft = { version: data.version, preparedBy: data.preparedBy ?? null, stands: false };
+  const { version, preparedBy = null } = data;
+  const draft = { version, preparedBy, recordedBy, stands: false };
   const held: WithDrafts = { ...state, drafts: { ...state.drafts, [data.draft]: draft } };
   return told(held, 'latest draft', on, { latestDraft: data.draft }) as State;
 }

@@ -28,6 +28,9 @@ const yetToCome = (type: string, today: string): Step => ({
   get decidedBy(): never {
     throw looksAtTheStep;
   },
+  get deciderNamed(): never {
+    throw looksAtTheStep;
+  },
 });
 
 export function judgeBeforehand(workflow: AnyWorkflow, instance: Instance, type: string, known: Known): Beforehand {

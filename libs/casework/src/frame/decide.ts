@@ -100,12 +100,16 @@ const noSuchStep = (workflow: AnyWorkflow, instance: Instance, step: string): De
   possible: possibleSteps(workflow, instance),
 });
 
-const stepOf = ({ type, occurredOn, actor, decidedBy, departures }: Request, data: Record<string, unknown>): Step => ({
+const stepOf = (
+  { type, occurredOn, actor, decidedBy, deciderNamed, departures }: Request,
+  data: Record<string, unknown>,
+): Step => ({
   type,
   data,
   occurredOn,
   actor,
   decidedBy,
+  deciderNamed,
   departures,
 });
 

@@ -19,6 +19,8 @@ export interface Request {
   readonly stageSeen?: string | null | undefined;
   readonly actor: string;
   readonly decidedBy: DecidedBy | null;
+  /** Whether the person who decided is named in words, whom the directory may not hold. */
+  readonly deciderNamed: boolean;
   readonly departures: readonly Departure[];
 }
 

@@ -16,6 +16,8 @@ export interface Step<Type extends string = string, Data = Record<string, unknow
   readonly occurredOn: StatedDate;
   readonly actor: string;
   readonly decidedBy: DecidedBy | null;
+  /** Whether the person who decided is named in words. A step on record does not tell: the name is sealed. */
+  readonly deciderNamed?: boolean;
   readonly departures: readonly Departure[];
 }
 

@@ -50,6 +50,8 @@ const onSigning: RuleName[] = [
   'reviewerDoesNotSignOff',
   'draftIsHeld',
   'draftIsTheLatest',
+  'notOwnDraft',
+  'whoSignsIsNamed',
   'notSignedYet',
 ];
 const onDeciding: RuleName[] = ['bodyIsParty', 'isInitiated', 'delayWasTold'];
@@ -156,10 +158,22 @@ export const chartVersion1 = chartFor<PracticeReview, Step, RuleName>(rules).cre
     RecommendationsAgreed: { actions: 'record', meta: { rules: onRecommending } },
     SignedOff: {
       actions: 'record',
-      meta: { rules: [...onSigning, 'notOwnDraft', 'qualityIsAssured', 'contentsAreThere'] },
+      meta: { rules: [...onSigning, 'qualityIsAssured', 'contentsAreThere'] },
     },
     NoMaterialChangeConfirmed: { actions: 'record', meta: { rules: onSigning } },
-    ReportAccepted: { actions: 'record', meta: { rules: ['draftIsHeld', 'isInitiated', 'draftIsTheLatest'] } },
+    ReportAccepted: {
+      actions: 'record',
+      meta: {
+        rules: [
+          'reviewerDoesNotSignOff',
+          'draftIsHeld',
+          'isInitiated',
+          'draftIsTheLatest',
+          'notOwnDraft',
+          'whoSignsIsNamed',
+        ],
+      },
+    },
 
     HoldPlaced: { actions: 'record', meta: { rules: ['proceedingsAreHeld', 'nextLookIsGiven'] } },
     HoldLookedAt: { actions: 'record', meta: { rules: ['holdIsHeld', 'holdStands', 'nextLookIsGiven'] } },

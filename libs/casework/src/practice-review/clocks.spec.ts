@@ -10,6 +10,8 @@ import {
 } from '../testing/practice-review-story';
 import type { Story } from '../testing/story';
 
+const council = { body: 'council', capacity: 'delegate', given: 'meeting', person: 'person-9' } as const;
+
 const clock = (told: Story, key: string) => told.instance().clocks.get(key);
 const sixMonths = (told: Story) => clock(told, 'practice-review|itself|decision');
 const copies = (told: Story) => clock(told, 'advance-copies|itself|publication');
@@ -140,7 +142,7 @@ describe('Public availability', () => {
 
 describe('The agreed day of a review of another kind', () => {
   it('is met by the acceptance of its report', () => {
-    const told = learning().takes('ReportAccepted', {}, { on: '2026-07-20' });
+    const told = learning().takes('ReportAccepted', {}, { on: '2026-07-20', by: council });
     expect(agreed(told)).toMatchObject({ start: { due: '2026-07-31' }, stopped: '2026-07-20' });
   });
 

@@ -14,6 +14,8 @@ import {
 import { asksOf, rulesOf, type Story } from '../testing/story';
 import { checksAwaited, requestsAwaited, type PracticeReview } from '.';
 
+const council = { body: 'council', capacity: 'delegate', given: 'meeting', person: 'person-9' } as const;
+
 const why = { why: 'New information.' };
 const onTime = { on: '2027-07-20' };
 
@@ -111,7 +113,7 @@ describe('Closing', () => {
   it('of a learning review follows the acceptance of its report', () => {
     const told = learning();
     expect(asksOf(told.tries('Closed'))).toContain('endIsReached');
-    told.takes('ReportAccepted', { learning: 'Share concerns.' }, { on: '2026-07-20' });
+    told.takes('ReportAccepted', { learning: 'Share concerns.' }, { on: '2026-07-20', by: council });
     expect(asksOf(told.tries('Closed'))).toEqual(['recommendationsAreAgreed', 'familyIsTold', 'feedbackIsReceived']);
   });
 

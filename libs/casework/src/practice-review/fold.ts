@@ -102,7 +102,7 @@ export function fold(state: PracticeReview, step: OnRecord): PracticeReview {
     case 'EarlyLearningActedOn':
       return { ...state, earlyLearning: { ...state.earlyLearning, [data.learning]: true } };
     case 'DraftPrepared':
-      return withDraft(state, data, occurredOn);
+      return withDraft(state, data, occurredOn, step.actor);
     case 'SignedOff':
     case 'NoMaterialChangeConfirmed':
       return withSignOff(state, data, occurredOn);

@@ -1,4 +1,4 @@
-import { drafted, given, initiated, prepared, signedOff, underWay } from '../testing/practice-review-story';
+import { assured, drafted, given, initiated, prepared, signedOff, underWay } from '../testing/practice-review-story';
 import { asksOf, rulesOf } from '../testing/story';
 
 const other = { reviewer: 'reviewer-2', as: 'lead reviewer', name: 'Bo Reed' };
@@ -59,6 +59,20 @@ describe('A reviewer', () => {
     const tried = resigned.tries('NoMaterialChangeConfirmed', signing, by('person-1'));
     expect(rulesOf(tried)).toContain('reviewerDoesNotSignOff');
     expect(rulesOf(signedOff().tries('SignedOff', signing, by('person-9')))).not.toContain('reviewerDoesNotSignOff');
+  });
+
+  it('does not accept the report either, and whoever does is named', () => {
+    const accepting = { draft: 'draft-1' };
+    expect(asksOf(assured().tries('ReportAccepted', accepting))).toEqual(['whoSignsIsNamed']);
+    expect(rulesOf(assured().tries('ReportAccepted', accepting, by('person-1')))).toContain('reviewerDoesNotSignOff');
+    expect(assured().tries('ReportAccepted', accepting, by('person-9')).answer).toBe('record');
+  });
+
+  it('does not sign off here in Waymark as somebody who is not named', () => {
+    const here = { body: 'council', capacity: 'delegate', given: 'here', person: null } as const;
+    const tried = assured().tries('SignedOff', signing, { by: here, actor: 'person-1' });
+    expect(rulesOf(tried)).toEqual(expect.arrayContaining(['reviewerDoesNotSignOff', 'notOwnDraft']));
+    expect(rulesOf(assured().tries('SignedOff', signing, { unnamed: true }))).toEqual(['whoSignsIsNamed']);
   });
 
   it('who was only considered may sign off: nobody appointed them', () => {

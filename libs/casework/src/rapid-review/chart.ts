@@ -145,11 +145,15 @@ const chartWith = (goesOn: typeof workGoesOn) => {
       },
       SignedOff: {
         actions: 'record',
-        meta: { rules: [...onDeciding, 'draftIsHeld', 'draftIsTheLatest', 'notOwnDraft', 'notSignedYet'] },
+        meta: {
+          rules: [...onDeciding, 'draftIsHeld', 'draftIsTheLatest', 'notOwnDraft', 'whoSignsIsNamed', 'notSignedYet'],
+        },
       },
       NoMaterialChangeConfirmed: {
         actions: 'record',
-        meta: { rules: [...onDeciding, 'draftIsHeld', 'draftIsTheLatest', 'notSignedYet'] },
+        meta: {
+          rules: [...onDeciding, 'draftIsHeld', 'draftIsTheLatest', 'notOwnDraft', 'whoSignsIsNamed', 'notSignedYet'],
+        },
       },
 
       RecommendationsAgreed: { actions: 'record', meta: { rules: onRecommending } },

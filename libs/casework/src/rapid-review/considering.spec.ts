@@ -134,6 +134,24 @@ describe('Drafts and sign-offs', () => {
     const by = { body: 'council', capacity: 'acting', given: 'email', person: 'person-1' } as const;
     expect(asksOf(told.tries('SignedOff', { body: 'council', draft: 'draft-1' }, { by }))).toEqual(['notOwnDraft']);
   });
+
+  it('of a draft that nobody is named as having prepared are asked about where whoever recorded it signs off', () => {
+    const told = considered().takes('DraftPrepared', plain.DraftPrepared, { actor: 'person-1' });
+    const here = { body: 'council', capacity: 'acting', given: 'here', person: null } as const;
+    const signing = { body: 'council', draft: 'draft-1' };
+    for (const type of ['SignedOff', 'NoMaterialChangeConfirmed']) {
+      expect(asksOf(told.tries(type, signing, { by: here, actor: 'person-1' }))).toEqual(['notOwnDraft']);
+      expect(told.tries(type, signing, { by: here, actor: 'person-2' }).answer).toBe('record');
+    }
+  });
+
+  it('given in the name of nobody are asked about, however the decision came', () => {
+    const told = considered().takes('DraftPrepared', plain.DraftPrepared);
+    const by = { body: 'council', capacity: 'lead', given: 'email', person: null } as const;
+    const signing = { body: 'council', draft: 'draft-1' };
+    expect(asksOf(told.tries('SignedOff', signing, { by, unnamed: true }))).toEqual(['whoSignsIsNamed']);
+    expect(told.tries('SignedOff', signing, { by }).answer).toBe('record');
+  });
 });
 
 describe('A meeting of a rapid review that is recorded as held and as cancelled', () => {

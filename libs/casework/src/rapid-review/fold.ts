@@ -100,7 +100,7 @@ export function fold(state: RapidReview, step: OnRecord): RapidReview {
         criteria: { ...state.criteria, [data.criterion]: data.met },
       });
     case 'DraftPrepared':
-      return withDraft(state, data, occurredOn);
+      return withDraft(state, data, occurredOn, step.actor);
     case 'GroupRecommended':
       return told(state, 'recommendation', occurredOn, { recommendation: data.recommends });
     case 'BodyDecided':

@@ -17,7 +17,14 @@ export const stages = {
 } as const;
 
 const onPreparing: RuleName[] = ['contentStands', 'isInUse'];
-const onApproving: RuleName[] = ['bodyIsParty', 'prepared', 'contentMatches', 'notOwnPack', 'isInUse'];
+const onApproving: RuleName[] = [
+  'bodyIsParty',
+  'prepared',
+  'contentMatches',
+  'notOwnPack',
+  'whoApprovesIsNamed',
+  'isInUse',
+];
 const onSending: RuleName[] = [
   'prepared',
   'approved',

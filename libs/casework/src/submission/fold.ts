@@ -5,13 +5,13 @@ import { impossible, own, told } from '../frame';
 import type { OnRecord } from './facts';
 import type { Sending, Submission } from './state';
 
-export function fold(state: Submission, { type, data, occurredOn }: OnRecord): Submission {
+export function fold(state: Submission, { type, data, occurredOn, actor }: OnRecord): Submission {
   switch (type) {
     case 'BodyTakesPart':
       return withParty(state, data.body, data.decides, occurredOn);
     case 'Prepared': {
       const { kind, of = null, preparedBy = null, content } = data;
-      return told({ ...state, kind, of }, 'content', occurredOn, { preparedBy, content });
+      return told({ ...state, kind, of }, 'content', occurredOn, { preparedBy, recordedBy: actor, content });
     }
     case 'Approved':
       return told(state, 'approval', occurredOn, { approved: { content: data.content, on: occurredOn } });

@@ -1,5 +1,5 @@
 import { earliestDay, latestDay, recipientNames, recipientsOf, whenInWords, type Recipient } from '@waymark/statute';
-import { datedLater, isDatedBefore, partyRules, stepOf } from '../deciding';
+import { datedLater, deciderIsNamed, deciderOf, isDatedBefore, partyRules, stepOf } from '../deciding';
 import { ask, own, refuse, type ExtraRecipient, type Matter } from '../frame';
 import type { Step } from './facts';
 import { isOut, isReturned, isWith, recipientsMissing, type Submission } from './state';
@@ -33,8 +33,17 @@ const preparing = {
   prepared: rule(({ state }) => state.content !== null, 'No pack is recorded as prepared yet.'),
   approved: rule(({ state }) => state.approved !== null, 'The pack is not recorded as approved yet.'),
   notOwnPack: rule(
-    ({ state, step }) => state.preparedBy === null || state.preparedBy !== (step.decidedBy?.person ?? null),
+    (at) => deciderOf(at) === null || deciderOf(at) !== (at.state.preparedBy ?? at.state.recordedBy),
+    ({ state }) =>
+      state.preparedBy === null
+        ? 'Whoever approves recorded this pack, and nobody else is named as having prepared it.'
+        : 'Whoever approves prepared this pack.',
+    null,
     'Whoever approves prepared this pack.',
+  ),
+  whoApprovesIsNamed: rule(
+    (at) => deciderIsNamed(at),
+    'Nobody is named who decided, so it cannot be seen that it was somebody other than whoever prepared the pack.',
   ),
   packIsNotOut: rule(
     ({ state }) => !isOut(state),

@@ -8,6 +8,8 @@ export interface Submission extends WithParties {
   readonly kind: SubmissionKind | null;
   readonly of: string | null;
   readonly preparedBy: string | null;
+  /** Who recorded the content that was prepared last. */
+  readonly recordedBy: string | null;
   /** Hash of the content that was prepared last. */
   readonly content: string | null;
   readonly approved: { readonly content: string; readonly on: StatedDate } | null;
@@ -32,6 +34,7 @@ export const initial: Submission = {
   kind: null,
   of: null,
   preparedBy: null,
+  recordedBy: null,
   content: null,
   approved: null,
   sent: {},

@@ -132,6 +132,10 @@ export const ruleCases: RuleCases = {
     objects: [submitted, 'EvidenceAccepted', accepting],
     holds: [submitted, 'EvidenceAccepted', accepting, { by: inNameOf('police') }],
   },
+  whoAcceptsIsNamed: {
+    objects: [submitted, 'EvidenceAccepted', accepting, { by: inNameOf('police'), unnamed: true }],
+    holds: [submitted, 'EvidenceAccepted', accepting, { by: inNameOf('police') }],
+  },
   chairIsFromElsewhere: {
     objects: [() => chairOf('school'), 'EvidenceAccepted', accepting, byChair],
     holds: [() => chairOf('surgery'), 'EvidenceAccepted', accepting, byChair],

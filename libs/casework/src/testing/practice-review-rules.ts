@@ -245,6 +245,10 @@ const drafts: RuleCases = {
     objects: [own, 'SignedOff', { ...signing, draft: 'draft-2' }, byAnother],
     holds: [assured, 'SignedOff', signing, byAnother],
   },
+  whoSignsIsNamed: {
+    objects: [assured, 'SignedOff', signing, { unnamed: true }],
+    holds: [assured, 'SignedOff', signing],
+  },
   draftPrepared: {
     objects: [underWay, 'Published', { ...given.Published, draft: undefined }],
     holds: publishing(copied),

@@ -261,6 +261,10 @@ export const ruleCases: RuleCases = {
     objects: [own, 'SignedOff', { body: 'council', draft: 'draft-1' }, byAuthor],
     holds: [decided, 'SignedOff', { body: 'council', draft: 'draft-1' }, byAuthor],
   },
+  whoSignsIsNamed: {
+    objects: [decided, 'SignedOff', signing, { unnamed: true }],
+    holds: [decided, 'SignedOff', signing],
+  },
   notSignedYet: {
     objects: [signedOff, 'SignedOff', signing],
     holds: [decided, 'SignedOff', signing],

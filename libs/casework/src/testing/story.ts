@@ -23,6 +23,8 @@ export interface How {
   /** Who records it; the business unit's adviser, if left out. */
   readonly actor?: string;
   readonly by?: DecidedBy | null;
+  /** Nobody is named in words as having decided; left out, somebody is. */
+  readonly unnamed?: true;
   /** Reasons by rule departed from. */
   readonly despite?: Readonly<Record<string, string>>;
   readonly command?: string;
@@ -85,6 +87,7 @@ export function story(page: AnyWorkflow, start: Known = ordinary, soFar: readonl
             ? { body, capacity: 'delegate', given: 'meeting', person: null }
             : null
           : how.by,
+      deciderNamed: how.by !== null && (decision || how.by !== undefined) && how.unnamed !== true,
       departures: Object.entries(how.despite ?? {}).map(([rule, reason]) => ({ rule, reason })),
     };
   };

@@ -62,6 +62,10 @@ export const submissionRuleCases: RuleCases = {
     objects: [prepared, 'Approved', { content }, by('council', 'person-1')],
     holds: [prepared, 'Approved', { content }, by('council', 'person-2')],
   },
+  whoApprovesIsNamed: {
+    objects: [prepared, 'Approved', { content }, { unnamed: true }],
+    holds: [prepared, 'Approved', { content }],
+  },
   packIsNotOut: {
     objects: [sending, 'SetAside', { why: 'Put off.' }],
     holds: [prepared, 'SetAside', { why: 'Put off.' }],

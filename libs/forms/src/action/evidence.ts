@@ -50,6 +50,7 @@ export const evidence: Forms = {
   EvidenceAccepted: form({
     title: 'Accept evidence',
     decider: 'optional',
+    deciderCompared: true,
     fields: {
       evidence: evidenceHeld,
       reasons: { label: 'Reasons' },

@@ -9,6 +9,7 @@ const assuring: Forms = {
   NoMaterialChangeConfirmed: form({
     title: 'Record that a partner confirmed no material change',
     when: { label: 'Date it was confirmed' },
+    deciderCompared: true,
     fields: { body: { kind: 'decider' }, draft, comment: { label: 'Comment' } },
   }),
   QualityAssured: form({
@@ -35,6 +36,8 @@ const assuring: Forms = {
   }),
   ReportAccepted: form({
     title: 'Accept the report',
+    decider: 'optional',
+    deciderCompared: true,
     intro: 'Of a review that is not published by statute: the group takes it as it stands.',
     when: { label: 'Date it was accepted' },
     fields: { draft, learning: { label: 'Learning' }, note },

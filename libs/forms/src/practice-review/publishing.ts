@@ -13,6 +13,7 @@ export const publishingForms: Forms = {
   SignedOff: form({
     title: "Record a partner's sign-off of a draft",
     when: { label: 'Date of the sign-off' },
+    deciderCompared: true,
     fields: { body: { kind: 'decider' }, draft, comment: { label: 'Comment' } },
   }),
   FactualCheckAsked: form({

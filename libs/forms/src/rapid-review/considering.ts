@@ -104,7 +104,7 @@ const judging: Forms = {
 export const draft: FieldWords = { label: 'Draft', called: 'which draft', from: 'draft' };
 
 const signingOff = (title: string): Forms[string] =>
-  form({ title, fields: { body: decider, draft, comment: { label: 'Comment' } } });
+  form({ title, deciderCompared: true, fields: { body: decider, draft, comment: { label: 'Comment' } } });
 
 export const drafting: Forms = {
   DraftPrepared: form({

@@ -32,6 +32,7 @@ export const submissionForms: Forms = {
   Approved: form({
     title: 'Record that the pack was approved for sending',
     when: { label: 'Date it was approved' },
+    deciderCompared: true,
     fields: {
       content: { label: 'Pack that was approved', called: 'which pack', from: 'pack as prepared' },
       comment: { label: 'Comment' },

@@ -36,9 +36,17 @@ function stepAsked(
     dateNotKnownBecause: read.dateNotKnownBecause,
     subjectRevision: subject === null || subject.revision > posted.seen ? null : subject.revision,
     stageSeen: place.stage === null ? null : posted.stage,
-    decidedBy: read.decidedBy === null ? null : { ...read.decidedBy, name: read.decidedBy.name ?? null, person: null },
+    decidedBy: deciderNamed(place, read),
     departures: [],
   };
+}
+
+/** Whoever was chosen from the directory is kept by the name that stands there. */
+function deciderNamed({ held }: StepPlace, { decidedBy }: Answered): StepAsked['decidedBy'] {
+  if (decidedBy === null) return null;
+  const { person = null, name = null, ...inOffice } = decidedBy;
+  const chosen = person === null ? undefined : held['person']?.find(({ value }) => value === person);
+  return { ...inOffice, person, name: chosen?.words ?? name };
 }
 
 /** What the record holds about the same subject, as the form's own query saw it. */

@@ -1,4 +1,4 @@
-import { stepOf } from '../../deciding';
+import { deciderIsNamed, deciderOf, stepOf } from '../../deciding';
 import { ask } from '../../frame';
 import type { Step } from '../facts';
 import { agenciesWithoutEvidence, isDone, isEnded, isImpactKnown, standsAt, type Action } from '../state';
@@ -30,8 +30,13 @@ const deciding = {
   ),
   acceptedByAnotherThanRecorded: rule(({ step, ...at }) => {
     const evidence = evidenceOf({ step, ...at });
-    return step.decidedBy !== null || evidence?.recordedBy !== step.actor || evidence.givenBy === step.actor;
+    const decider = step.decidedBy === null ? step.actor : deciderOf({ step });
+    return decider !== evidence?.recordedBy || evidence?.givenBy === decider;
   }, 'Whoever accepts this evidence also recorded that it was submitted.'),
+  whoAcceptsIsNamed: rule(
+    (at) => at.step.decidedBy === null || deciderIsNamed(at),
+    'Nobody is named who decided, so it cannot be seen that it was somebody other than whoever gave the evidence.',
+  ),
   chairIsFromElsewhere: rule(
     (at) => !isChair(at) || !actsForOwner(at),
     'The chair who accepts this evidence acts for an agency that owns the action.',

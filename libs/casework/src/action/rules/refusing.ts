@@ -1,4 +1,4 @@
-import { titles } from '../../deciding';
+import { deciderOf, titles } from '../../deciding';
 import { refuse } from '../../frame';
 import type { Step } from '../facts';
 import { owning, type Action } from '../state';
@@ -39,7 +39,7 @@ export const refusing = {
 /** Whoever records the acceptance, or is named as deciding on it, gave the evidence. */
 const givenByThem = (at: At): boolean => {
   const giver = evidenceOf(at)?.givenBy;
-  return giver !== undefined && [at.step.actor, at.step.decidedBy?.person].includes(giver);
+  return giver !== undefined && [at.step.actor, deciderOf(at)].includes(giver);
 };
 
 export const actsForOwner = (at: At): boolean =>

@@ -1,4 +1,4 @@
-import { contentStands } from '../../deciding';
+import { contentStands, deciderOf } from '../../deciding';
 import { own, refuse } from '../../frame';
 import type { Step } from '../facts';
 import type { PracticeReview } from '../state';
@@ -11,7 +11,7 @@ const rule = refuse<PracticeReview, Step>;
 export const refusing = {
   reviewerDoesNotSignOff: rule(
     (at) => {
-      const person = at.step.decidedBy?.person ?? null;
+      const person = deciderOf(at);
       return Object.entries(at.state.reviewers).every(
         ([reviewer, held]) =>
           held.standing === 'considered' || person === null || ![reviewer, held.person].includes(person),
