@@ -127,7 +127,12 @@ export function workedThrough(scene: Scene, { initiated, kind, as, learning }: W
           learning,
         },
       },
-      { type: 'ReportAccepted', on: accepted, ...initiatedBy(scene, accepted), data: { draft: scene.id(as, 'draft'), learning } },
+      {
+        type: 'ReportAccepted',
+        on: accepted,
+        ...initiatedBy(scene, accepted),
+        data: { draft: scene.id(as, 'draft'), learning },
+      },
       {
         type: 'FeedbackReceived',
         on: after(accepted, 12),
