@@ -102,7 +102,7 @@ function isKeptOut(asker: Asker, record: Case): boolean {
   );
 }
 
-/** What of the read models is open to them. */
+/** What of the read models is open to them by their roles; which case is closed to them all the same, each record says. */
 export const scopeOf = (asker: Asker) => ({
   partnerships: partnershipsRead(asker),
   person: asker.person,

@@ -11,10 +11,17 @@ export interface Scope {
   readonly person: string | null;
   /** Partnerships whose chair they are: a restriction is the chair's own decision. */
   readonly chairOf: readonly string[];
+  /** Cases that were closed to them since the read models stood as they do. */
+  readonly except: readonly string[];
 }
 
 /** Whatever these partnerships lead or share: for whoever runs Waymark, and where rights were judged before. */
-export const wholeOf = (partnerships: readonly string[]): Scope => ({ partnerships, person: null, chairOf: [] });
+export const wholeOf = (partnerships: readonly string[]): Scope => ({
+  partnerships,
+  person: null,
+  chairOf: [],
+  except: [],
+});
 
 type Cases = ExpressionBuilder<ViewTables, 'cases'>;
 
@@ -28,7 +35,8 @@ export const visibleTo = (scope: Scope) => (of: Cases) => {
   const invited = of.exists(standing(of, person, 'invited'));
   const shutOut = of.exists(standing(of, person, 'shut out'));
   const byRole = of.and([byPartnership(of, scope.partnerships), of.or([unrestricted, named, chair])]);
-  return of.and([of.or([byRole, invited]), of.not(shutOut)]);
+  const open = [of.or([byRole, invited]), of.not(shutOut)];
+  return of.and(scope.except.length === 0 ? open : [...open, of('cases.case_id', 'not in', [...scope.except])]);
 };
 
 const nothing = sql<boolean>`1 = 0`;

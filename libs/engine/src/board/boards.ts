@@ -6,7 +6,8 @@ import type { Board } from './board';
 import { drawBoard } from './draw-board';
 
 interface Kept {
-  readonly at: unknown;
+  /** How the read models and the folded streams stood. */
+  readonly at: string;
   readonly day: string;
   readonly board: Promise<Board>;
 }
@@ -25,7 +26,9 @@ export class Boards {
   constructor(@Inject(ENGINE) private readonly engine: Engine) {}
 
   of(partnership: string): Promise<Board> {
-    const at = this.engine.runner.position();
+    // What the read models do not hold yet, the records do: that somebody's right ended, or a case was restricted.
+    const { runner, recorder } = this.engine;
+    const at = `${runner.position() ?? ''}|${recorder.streams.standing()}`;
     const day = this.today();
     const kept = this.kept.get(partnership);
     if (kept !== undefined && kept.at === at && kept.day === day) return kept.board;

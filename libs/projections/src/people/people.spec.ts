@@ -18,6 +18,7 @@ const scopeOf = (person: string, partnerships: string[] = ['north'], chairOf: st
   partnerships,
   person,
   chairOf,
+  except: [],
 });
 
 async function seenBy(scope: Scope): Promise<string[]> {

@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { Query, QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { mayReadCase, scopeOf, type Asker } from '@waymark/access';
+import { mayReadCase, type Asker } from '@waymark/access';
 import {
   action,
   openDisclosures,
@@ -29,6 +29,7 @@ import { workingNameOf } from '../cases/case-head';
 import { asReadBy } from '../cases/names-hidden-elsewhere';
 import { OpenedCase, type OpenedWorkflow } from '../cases/opened-case';
 import { ENGINE } from '../engine.token';
+import { scopeNow } from '../scope-now';
 import { instanceOf } from '../workflow-in-case';
 import type {
   Agenda,
@@ -87,7 +88,7 @@ export class AgendaOfHandler implements IQueryHandler<AgendaOf> {
     if (meeting === undefined || called === null) return noSuchRecord;
     const { lead, reference } = opened.head;
     const asker = await personOf(this.engine, person);
-    const scope = scopeOf(asker);
+    const scope = await scopeNow(this.engine, asker);
     const today = londonDateOf(this.engine.time.now());
     const figures = await figuresOf(this.engine, scope, { partnership: lead, asAt: today, hindsight: true });
     const cases = await this.cases(lead, scope);

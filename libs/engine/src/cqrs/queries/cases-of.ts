@@ -1,10 +1,10 @@
 import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { scopeOf } from '@waymark/access';
 import { casesOf, type CaseView } from '@waymark/projections';
 import type { Engine } from '../../engine';
 import { personOf } from '../asking';
 import { ENGINE } from '../engine.token';
+import { scopeNow } from '../scope-now';
 import { openedName } from './opened-name';
 
 export interface ListedCase extends Omit<CaseView, 'workingName'> {
@@ -35,7 +35,7 @@ export class CasesOfHandler implements IQueryHandler<CasesOf> {
 
   async execute({ person, from, limit }: CasesOf): Promise<CaseList> {
     const { keys, views } = this.engine;
-    const scope = scopeOf(await personOf(this.engine, person));
+    const scope = await scopeNow(this.engine, await personOf(this.engine, person));
     const { cases, next } = await casesOf(views, scope, { after: from, limit });
     return { cases: cases.map((found) => ({ ...found, workingName: openedName(found.workingName, keys) })), next };
   }

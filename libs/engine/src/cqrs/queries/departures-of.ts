@@ -1,11 +1,12 @@
 import { Inject } from '@nestjs/common';
 import { Query, QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { partnershipsRead, scopeOf } from '@waymark/access';
+import { partnershipsRead } from '@waymark/access';
 import { departuresOnDay, type DepartedStep, type TimelinessAsked } from '@waymark/projections';
 import type { Engine } from '../../engine';
 import { noSuchRecord, personOf, type NoSuchRecord } from '../asking';
 import { OpenedCase } from '../cases/opened-case';
 import { ENGINE } from '../engine.token';
+import { scopeNow } from '../scope-now';
 
 export interface DepartedStepNow extends DepartedStep {
   /** As its case shows it to this reader, names hidden where they are; null where it can no longer be read. */
@@ -40,7 +41,7 @@ export class DeparturesOfHandler implements IQueryHandler<DeparturesOf> {
   async execute({ person: id, asked, kind, limit }: DeparturesOf): Promise<Departures | NoSuchRecord> {
     const person = await personOf(this.engine, id);
     if (!partnershipsRead(person).includes(asked.partnership)) return noSuchRecord;
-    const found = await departuresOnDay(this.engine.views, scopeOf(person), asked, kind);
+    const found = await departuresOnDay(this.engine.views, await scopeNow(this.engine, person), asked, kind);
     const steps = found.slice(0, limit);
     const reasons = new Map<string, string | null>();
     for (const caseId of new Set(steps.map((step) => step.caseId))) await this.readReasons(id, caseId, kind, reasons);

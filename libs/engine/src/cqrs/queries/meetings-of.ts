@@ -1,11 +1,11 @@
 import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { scopeOf } from '@waymark/access';
 import type { Meeting } from '@waymark/casework';
 import { visibleTo } from '@waymark/projections';
 import type { Engine } from '../../engine';
 import { personOf } from '../asking';
 import { ENGINE } from '../engine.token';
+import { scopeNow } from '../scope-now';
 
 /** A meeting of a group, and whether it was held. */
 export interface MeetingListed {
@@ -35,12 +35,13 @@ export class MeetingsOfHandler implements IQueryHandler<MeetingsOf> {
 
   async execute({ person }: MeetingsOf): Promise<readonly MeetingListed[]> {
     const { views, recorder } = this.engine;
+    const scope = await scopeNow(this.engine, await personOf(this.engine, person));
     const rows = await views.db
       .selectFrom('instances')
       .innerJoin('cases', 'cases.case_id', 'instances.case_id')
       .select(['instances.case_id', 'instances.stream', 'cases.reference'])
       .where('instances.workflow', '=', 'meeting')
-      .where(visibleTo(scopeOf(await personOf(this.engine, person))))
+      .where(visibleTo(scope))
       .orderBy('instances.opened_position', 'desc')
       .limit(most)
       .execute();

@@ -14,7 +14,7 @@ const figures = keptFor<Engine, Promise<Timeliness>>(48);
 /** A partnership's figures, taken anew once anything was recorded. Whether they may read them is judged before. */
 export async function figuresOf(engine: Engine, scope: Scope, asked: TimelinessAsked): Promise<Timeliness> {
   const { views } = engine;
-  const whose = (await isAnyCaseApart(engine)) ? JSON.stringify(scope) : 'everybody';
+  const whose = scope.except.length > 0 || (await isAnyCaseApart(engine)) ? JSON.stringify(scope) : 'everybody';
   const key = [asked.partnership, asked.asAt, asked.hindsight, asked.attendanceFrom ?? '', whose].join('|');
   return keptOrMade(figures(engine), key, views.standing(), () => timelinessOf(views, scope, asked));
 }

@@ -1,11 +1,12 @@
 import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { partnershipsRead, scopeOf } from '@waymark/access';
+import { partnershipsRead } from '@waymark/access';
 import { londonDateOf } from '@waymark/ledger';
 import type { Timeliness } from '@waymark/projections';
 import type { Engine } from '../../engine';
 import { noSuchRecord, personOf, type NoSuchRecord } from '../asking';
 import { ENGINE } from '../engine.token';
+import { scopeNow } from '../scope-now';
 import { figuresOf } from './timeliness-figures';
 
 export type TimelinessAnswer =
@@ -45,7 +46,12 @@ export class TimelinessOfHandler implements IQueryHandler<TimelinessOf> {
     const attendanceFrom = query.attendanceFrom ?? undefined;
     const day = asAt ?? londonDateOf(this.engine.time.now());
     if (attendanceFrom !== undefined && attendanceFrom > day) return { answer: 'attendance begins too late' };
-    const figures = await figuresOf(this.engine, scopeOf(asker), { partnership, asAt: day, hindsight, attendanceFrom });
+    const figures = await figuresOf(this.engine, await scopeNow(this.engine, asker), {
+      partnership,
+      asAt: day,
+      hindsight,
+      attendanceFrom,
+    });
     return { answer: 'timeliness', timeliness: figures };
   }
 }
