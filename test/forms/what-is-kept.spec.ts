@@ -40,3 +40,16 @@ it('is answered on the page of the box that was cut, whatever is missing on a pa
   for (const link of answer.$('.govuk-error-summary a').toArray())
     expect(answer.$(answer.$(link).attr('href')!)).toHaveLength(1);
 });
+
+it('is nothing where nobody entered anything: that is said on the form, and no draft is left behind', async () => {
+  const unit = house.as('unit');
+  const instance = opened.stream.slice('rapidReview-'.length);
+  const address = `/cases/${opened.caseId}/w/${instance}/steps/NewInformationReceived`;
+  const before = house.engine.drafts.of('unit').length;
+  const answer = await fill(unit, await unit.get(address), { what: '  ' }, 'save');
+  expect(answer.status).toBe(422);
+  expect(errorsOf(answer)).toEqual(['Nothing is entered yet, so there is nothing to save']);
+  expect(house.engine.drafts.of('unit')).toHaveLength(before);
+  expect((await fill(unit, answer, { what: 'More.' }, 'save')).status).toBe(200);
+  expect(house.engine.drafts.of('unit')).toHaveLength(before + 1);
+});

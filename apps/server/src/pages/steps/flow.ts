@@ -63,7 +63,7 @@ export async function next(place: StepPlace, sender: Sender, posted: Posted): Pr
     case 'today':
       return form(posted.page, withDay(typed, 'occurredOn', sender.today));
     case 'save':
-      return { go: 'saved' };
+      return isUntouched(place, posted) ? form(posted.page, typed, [nothingToSave]) : { go: 'saved' };
     case 'continue':
       return (posted.page < lastPage(place) && !posted.checking) ||
         problemsOn(place, sender, posted, posted.page).length > 0
@@ -74,6 +74,20 @@ export async function next(place: StepPlace, sender: Sender, posted: Posted): Pr
     case 'record':
       return recorded(place, sender, posted);
   }
+}
+
+const nothingToSave: Problem = {
+  box: 'answers',
+  says: 'Nothing is entered yet, so there is nothing to save',
+};
+
+/** Nobody answered anything; a draft that was gone on with may well be emptied. */
+function isUntouched({ prefilled }: StepPlace, { typed, reasons, draft }: Posted): boolean {
+  if (draft.begunWith !== null || reasons.size > 0) return false;
+  return [...typed].every(([box, values]) => {
+    const before = prefilled.get(box) ?? [];
+    return values.every((value) => value.trim() === '' || before.includes(value));
+  });
 }
 
 const lastPage = ({ form }: StepPlace): number => Math.max(1, form.pages.length);
