@@ -1,5 +1,6 @@
 import { countStated, type WorkingCalendar } from '@waymark/statute';
-import { clockKey, markClock, type ClockStanding, type ClockStart, type EventOnRecord } from './instance';
+import { isAmendment } from './amendment';
+import { clockKey, factOf, markClock, type ClockStanding, type ClockStart, type EventOnRecord } from './instance';
 import type { ClockMark } from './marks';
 import type { Known } from './rule';
 import { standingSteps } from './standing-steps';
@@ -60,9 +61,21 @@ export function marksOfAmendment(
   amendment: EventOnRecord,
   known: Known,
 ): ClockMark[] {
-  const before = new Map<string, ClockStanding>();
-  for (const { clocks } of history) for (const mark of clocks) markClock(before, mark);
-  return differences(before, clocksAnew(workflow, itself, history, amendment, known));
+  return differences(clocksStored(history), clocksAnew(workflow, itself, history, amendment, known));
+}
+
+function clocksStored(history: readonly EventOnRecord[]): Map<string, ClockStanding> {
+  const clocks = new Map<string, ClockStanding>();
+  for (const event of history) for (const mark of event.clocks) markClock(clocks, dated(mark, event, clocks));
+  return clocks;
+}
+
+/** Before its day was kept, a correction stored what did not apply anyway once more: it was so since the day before. */
+function dated(mark: ClockMark, { type, occurredOn }: EventOnRecord, clocks: Map<string, ClockStanding>): ClockMark {
+  if (mark.mark !== 'not applicable' || mark.since !== undefined) return mark;
+  if (!isAmendment(factOf(type))) return { ...mark, since: occurredOn };
+  const before = clocks.get(clockKey(mark))?.start;
+  return before?.mark === 'not applicable' && before.because === mark.because ? before : mark;
 }
 
 function clocksAnew(
@@ -77,7 +90,8 @@ function clocksAnew(
   let state = workflow.initial;
   for (const step of standingSteps(workflow, [...history, amendment])) {
     for (const call of workflow.clocks(state, step as never, known.settings, itself)) {
-      markClock(clocks, stored(call) ?? markOf(asItGoverned(call, stored), known));
+      const mark = stored(call) ?? markOf(asItGoverned(call, stored), known);
+      markClock(clocks, mark.mark === 'not applicable' ? { ...mark, since: step.occurredOn } : mark);
     }
     state = workflow.fold(state, step);
   }
@@ -106,6 +120,10 @@ function asItGoverned(call: ClockCall, stored: ReturnType<typeof storedStarts>):
   return 'starts' in call && first !== undefined && 'governs' in first ? { ...call, governs: first.governs } : call;
 }
 
+/** What was stored has its members in the order of the log, what is counted anew in that of the code. */
+const said = (start: ClockStart | null): string =>
+  start === null ? '' : JSON.stringify(Object.entries(start).sort(([one], [other]) => (one < other ? -1 : 1)));
+
 function differences(before: Map<string, ClockStanding>, after: Map<string, ClockStanding>): ClockMark[] {
   const marks: ClockMark[] = [];
   for (const key of new Set([...before.keys(), ...after.keys()])) {
@@ -113,7 +131,7 @@ function differences(before: Map<string, ClockStanding>, after: Map<string, Cloc
     const name = { clock, runsFor, basis };
     const old = before.get(key) ?? { start: null, stopped: null };
     const now = after.get(key) ?? { start: null, stopped: null };
-    if (JSON.stringify(old.start) !== JSON.stringify(now.start)) {
+    if (said(old.start) !== said(now.start)) {
       marks.push(now.start ?? { ...name, mark: 'never started' });
     }
     if (old.stopped !== now.stopped) {

@@ -31,7 +31,12 @@ export type ClockMark = ClockName &
         readonly because: string;
       }
     | { readonly mark: 'stopped'; readonly on: StatedDate }
-    | { readonly mark: 'not applicable'; readonly because: string }
+    | {
+        readonly mark: 'not applicable';
+        readonly because: string;
+        /** Of a correction or a withdrawal: the day of the step by which it does not apply. Otherwise that is the event's. */
+        readonly since?: StatedDate;
+      }
     /** A correction or a withdrawal took the start, or the stop, away. */
     | { readonly mark: 'never started' }
     | { readonly mark: 'running again' }

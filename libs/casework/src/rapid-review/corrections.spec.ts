@@ -28,6 +28,21 @@ const withdrawn = (told: Story, type: string): Story =>
   told.takes('StepWithdrawn', { event: told.eventOf(type), reason: 'Recorded by mistake.' });
 
 describe('A correction', () => {
+  const notMet = { rationale: 'It was an accident.', panelTold: true };
+
+  it('stores no mark of a clock that it does not change, whichever it is', () => {
+    const found = () => notified().given('CriteriaFoundNotMet', notMet, { on: '2026-10-14' });
+    expect(found().last().clocks).not.toEqual([]);
+    expect(corrected(found(), 'Referred', { account: 'What the nurse saw.' }).last().clocks).toEqual([]);
+    const moved = corrected(found(), 'CriteriaFoundNotMet', {}, { occurredOn: '2026-10-13' });
+    expect(moved.last().clocks).toMatchObject([
+      { mark: 'not applicable', since: '2026-10-13' },
+      { mark: 'not applicable', since: '2026-10-13' },
+      { mark: 'not applicable', since: '2026-10-13' },
+    ]);
+    expect(corrected(moved, 'Referred', { account: 'What the school saw.' }).last().clocks).toEqual([]);
+  });
+
   it('re-counts the clocks it touches, running or stopped, and changes no stage', () => {
     const told = corrected(notified(), 'Referred', { incidentKnownOn: '2026-10-07' });
     expect(told.stage()).toBe('gathering');

@@ -6,6 +6,7 @@ import {
   foldStream,
   isAmendment,
   type AnyWorkflow,
+  type ClockMark,
   type DecidedBy,
   type Decision,
   type EventOnRecord,
@@ -101,6 +102,7 @@ export function story(page: AnyWorkflow, start: Known = ordinary, soFar: readonl
       id: `event-${events.length}`,
       revision: events.length,
       data: clear,
+      clocks: event.clocks.map(inOrderOfTheLog),
       actor,
       departures: departures.map(({ rule }) => rule),
       command,
@@ -139,6 +141,10 @@ export function story(page: AnyWorkflow, start: Known = ordinary, soFar: readonl
   };
   return told;
 }
+
+/** The log has the members of a mark by their names. */
+const inOrderOfTheLog = (mark: ClockMark): ClockMark =>
+  Object.fromEntries(Object.entries(mark).sort(([one], [other]) => (one < other ? -1 : 1))) as unknown as ClockMark;
 
 export const objectionsOf = (decision: Decision): readonly Objection[] =>
   decision.answer === 'objections' ? decision.objections : [];

@@ -36,8 +36,14 @@ function clocksRecounted(page: AnyWorkflow, told: Story): Map<string, ClockStand
   return clocks;
 }
 
+/** Since when a clock does not apply, a correction's mark says itself, and any other's by its event. */
 const running = (clocks: Map<string, ClockStanding>) =>
-  new Map([...clocks].filter(([, { start, stopped }]) => start !== null || stopped !== null).sort());
+  new Map(
+    [...clocks]
+      .filter(([, { start, stopped }]) => start !== null || stopped !== null)
+      .map(([key, { start, stopped }]) => [key, { start: { ...start, since: undefined }, stopped }] as const)
+      .sort(),
+  );
 
 /** What holds of every workflow whatever is recorded, in whatever order. */
 export function walkSuite(page: AnyWorkflow, { pools, body = 'council', numRuns = 40 }: OfWalks): void {

@@ -150,6 +150,25 @@ describe('with hindsight', () => {
     expect(await on('2024-06-04', true)).toMatchObject({ words: 'not applicable, because criteria found not met' });
     expect(await on('2024-06-04')).toMatchObject({ words: 'running, 9 working days left' });
   });
+
+  test('a correction that says again what did not apply anyway changes nothing, and one of its day says that day', async () => {
+    await bench.log.record(notified('2024-05-24', '2024-06-17'));
+    const none: ClockMark = {
+      clock: 'rapid-review',
+      runsFor: 'n1',
+      basis: 'notification',
+      mark: 'not applicable',
+      because: 'criteria found not met',
+    };
+    await bench.log.record(
+      step('c1', 'CriteriaFoundNotMet', '2024-06-05', { data: { panelTold: true }, clocks: [none] }),
+    );
+    await bench.log.record(corrected('x', '2024-07-01', [none]));
+    expect(await on('2024-06-04', true)).toMatchObject({ words: 'running, 9 working days left' });
+    await bench.log.record(corrected('x', '2024-07-02', [{ ...none, since: '2024-06-03' }]));
+    expect(await on('2024-06-04', true)).toMatchObject({ words: 'not applicable, because criteria found not met' });
+    expect(await on('2024-06-02', true)).toMatchObject({ words: 'running, 11 working days left' });
+  });
 });
 
 describe('a due date that was moved', () => {

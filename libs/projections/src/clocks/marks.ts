@@ -74,8 +74,8 @@ function marked(row: ClockRow, mark: ClockMark, { event, fact }: SeenEvent): Clo
         cannot: mark.because,
       };
     case 'not applicable':
-      // What was counted stays beside it. By a correction it never applied, on whichever day one looks.
-      return { ...row, not_applicable: mark.because, not_applicable_on: isAmendment(fact) ? null : event.occurredOn };
+      // What was counted stays beside it.
+      return { ...row, not_applicable: mark.because, not_applicable_on: notApplicableOn(row, mark, event, fact) };
     case 'stopped':
       return { ...row, stopped: readable(mark.on) };
     case 'running again':
@@ -85,6 +85,21 @@ function marked(row: ClockRow, mark: ClockMark, { event, fact }: SeenEvent): Clo
     default:
       throw new TypeError('That is no mark of a clock.');
   }
+}
+
+/**
+ * Since when it does not apply. A correction says so of its mark; before that was kept, it stored once more what did not
+ * apply anyway, and of any other it is not known.
+ */
+function notApplicableOn(
+  row: ClockRow,
+  { because, since }: Extract<ClockMark, { mark: 'not applicable' }>,
+  event: SeenEvent['event'],
+  fact: string,
+): string | null {
+  if (since !== undefined) return readable(since);
+  if (!isAmendment(fact)) return event.occurredOn;
+  return row.not_applicable === because ? row.not_applicable_on : null;
 }
 
 /** Read models hold no date that a page could not read. Throws a RangeError. */
