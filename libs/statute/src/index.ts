@@ -6,7 +6,14 @@ export {
   workingDaysBetween,
 } from './calendar/working-days';
 export type { Holiday, WorkingCalendar } from './calendar/working-calendar';
-export { asKnownOn, builtInCalendar, covers, withHoliday, withoutHoliday } from './calendar/working-calendar';
+export {
+  asKnownOn,
+  builtInCalendar,
+  changedSince,
+  covers,
+  withHoliday,
+  withoutHoliday,
+} from './calendar/working-calendar';
 export type { CountUsing } from './clocks/count';
 export { count } from './clocks/count';
 export type { CountedSpan } from './clocks/count-stated';

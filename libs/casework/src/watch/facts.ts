@@ -34,7 +34,12 @@ export const facts = {
       fromLatest: CivilDate.optional(),
       to: CivilDate,
       toLatest: CivilDate,
-      because: z.enum(['a bank holiday became known', 'a bank holiday was withdrawn', 'an edition became known']),
+      because: z.enum([
+        'a bank holiday became known',
+        'a bank holiday was withdrawn',
+        'an edition became known',
+        'the partnership expects the letter on another day',
+      ]),
       calendar: ownName(2000),
     },
     sealed: {},

@@ -88,7 +88,7 @@ export class KeptClocks {
     if (type === 'DueDateMoved') {
       const before = this.clocks.get(key);
       if (before?.countedFrom === found.countedFrom)
-        this.keep(key, { ...before, due: found.to!, dueLatest: found.toLatest! });
+        this.keep(key, { ...before, due: found.to!, dueLatest: found.toLatest!, calendar: found.calendar! });
       return;
     }
     const said = (what: string) => `${what}|${key}|${found.due}`;
@@ -110,17 +110,26 @@ export class KeptClocks {
 interface Found extends Omit<KeptMiss, 'case' | 'lead'> {
   readonly to?: string;
   readonly toLatest?: string;
+  readonly calendar?: string;
 }
 
 const keyOf = (caseId: string, name: Parameters<typeof clockKey>[0]): string => `${caseId}|${clockKey(name)}`;
 
-const notStarted = { started: null, due: null, dueLatest: null, countedFrom: null, notApplicable: null };
+const notStarted = {
+  started: null,
+  due: null,
+  dueLatest: null,
+  countedFrom: null,
+  notApplicable: null,
+  edition: null,
+  calendar: null,
+};
 
 function marked(before: KeptClock, mark: ClockMark, event: string): KeptClock {
   switch (mark.mark) {
     case 'started': {
-      const { from: started, due, dueLatest, governs } = mark;
-      return { ...before, ...notStarted, started, due, dueLatest, governs, countedFrom: event };
+      const { from: started, due, dueLatest, governs, edition, calendar } = mark;
+      return { ...before, ...notStarted, started, due, dueLatest, governs, edition, calendar, countedFrom: event };
     }
     case 'cannot be counted':
       return { ...before, ...notStarted, started: mark.from, governs: mark.governs, countedFrom: event };

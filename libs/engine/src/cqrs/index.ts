@@ -2,6 +2,7 @@
 export type { NoSuchRecord, NotPermitted, StepAsked } from './asking';
 export { CaseCourse, type CaseCourseShown, type WorkflowCourse } from './cases/case-course';
 export { CaseDeadlines, type CaseDeadlinesShown } from './cases/case-deadlines';
+export type { DeadlineChange } from './cases/deadline-changes';
 export type { CaseHead, WorkflowHead } from './cases/case-head';
 export { CaseLinks, type CaseLink } from './cases/case-links';
 export { WhoLooked, type LookedAt } from './cases/who-looked';

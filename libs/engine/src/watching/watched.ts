@@ -18,6 +18,9 @@ export interface RunningClock extends ClockName {
   readonly started: string;
   readonly due: string;
   readonly dueLatest: string;
+  /** By which edition and which working calendar it was counted. */
+  readonly edition: string | null;
+  readonly calendar: string | null;
   /** The event that started it. */
   readonly countedFrom: string;
 }
@@ -59,7 +62,7 @@ const counted = (led: ReadonlyMap<string, string | null>, clocks: readonly Clock
   clocks.flatMap(({ caseId, started, due, dueLatest, countedFrom, ...clock }) => {
     const lead = led.get(caseId) ?? null;
     if (lead === null || started === null || due === null || countedFrom === null) return [];
-    const { clock: id, runsFor, basis, governs } = clock;
-    const name = { case: caseId, lead, clock: id, runsFor, basis, governs };
+    const { clock: id, runsFor, basis, governs, edition, calendar } = clock;
+    const name = { case: caseId, lead, clock: id, runsFor, basis, governs, edition, calendar };
     return [{ ...name, started, due, dueLatest: dueLatest ?? due, countedFrom }];
   });

@@ -98,3 +98,12 @@ export const asKnownOn = (calendar: WorkingCalendar, on: CivilDate): WorkingCale
   known.set(turn, made);
   return made;
 };
+
+/**
+ * The days whose holidays changed between an earlier version of the calendar and this one: a version names what makes it
+ * differ from the one before. Null where this calendar does not come of that version.
+ */
+export const changedSince = ({ version }: WorkingCalendar, earlier: string): CivilDate[] | null =>
+  version.startsWith(earlier)
+    ? [...version.slice(earlier.length).matchAll(/[+-](\d{4}-\d{2}-\d{2})@/g)].map(([, day]) => day!)
+    : null;

@@ -1,6 +1,8 @@
-import type { AgreedDeadline } from '@waymark/projections';
+import type { DeadlineChange } from '@waymark/engine/cqrs';
+import type { AgreedDeadline, ClockView } from '@waymark/projections';
 import { nameOfDeadline, type CivilDate } from '@waymark/statute';
 import { stateShown, type StateShown } from '../timeliness/states';
+import { knownBefore, type KnownBefore } from './case-deadlines';
 
 /** A deadline that people agreed: it is shown beside the statute's, and never as one of them. */
 export interface AgreedShown {
@@ -13,11 +15,15 @@ export interface AgreedShown {
   /** It is looked for still. */
   readonly open: boolean;
   readonly state: StateShown;
+  /** The days that it was due on before, oldest first. */
+  readonly before: readonly KnownBefore[];
 }
 
 export const agreedShown = (
   deadlines: readonly AgreedDeadline[],
   about: (runsFor: string, deadline: AgreedDeadline['deadline']) => AgreedShown['of'],
+  known: readonly ClockView[],
+  changes: readonly DeadlineChange[],
 ): readonly AgreedShown[] =>
   deadlines.map(({ deadline, due, standing, runsFor }) => ({
     title: nameOfDeadline(deadline),
@@ -26,4 +32,8 @@ export const agreedShown = (
     due,
     open: standing.state === 'running' || standing.state === 'missedOpen',
     state: stateShown({ clock: deadline, standing, expectation: false }),
+    before: knownBefore(
+      known.filter((view) => view.clock === deadline && view.runsFor === runsFor),
+      changes,
+    ),
   }));

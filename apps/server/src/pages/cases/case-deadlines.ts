@@ -1,4 +1,5 @@
 import type { CaseTimeliness, ClockTimeliness, ClockView } from '@waymark/projections';
+import type { DeadlineChange } from '@waymark/engine/cqrs';
 import { nameOfDeadline, type CivilDate, type WorkingCalendar } from '@waymark/statute';
 import type { Beside } from '../timeliness/case-rows';
 import { notesOn, type Note } from '../timeliness/notes';
@@ -6,6 +7,13 @@ import type { Moves } from '../timeliness/moves';
 import { stateShown, type StateShown } from '../timeliness/states';
 import { basisInWords, dueHeading, startHeading, stopHeading } from '../words/deadlines';
 import { explained, type Explained } from './explained';
+
+/** How a deadline stood on record, until a step told it otherwise. */
+export interface KnownBefore extends Pick<ClockView, 'started' | 'due' | 'dueLatest' | 'stopped'> {
+  readonly until: CivilDate;
+  /** The step that told it otherwise, as the timeline calls it; null where it cannot be named. */
+  readonly by: string | null;
+}
 
 /** One deadline of the case, explained. */
 export interface CaseDeadline {
@@ -23,7 +31,7 @@ export interface CaseDeadline {
   readonly beside: readonly Beside[];
   readonly notes: readonly Note[];
   /** What was known before of when it started, stopped and was due, oldest first. */
-  readonly before: readonly ClockView[];
+  readonly before: readonly KnownBefore[];
 }
 
 export function caseDeadlines(
@@ -32,6 +40,7 @@ export function caseDeadlines(
   calendar: WorkingCalendar,
   today: CivilDate,
   moves: Moves,
+  changes: readonly DeadlineChange[],
 ): readonly CaseDeadline[] {
   return of.clocks.map((clock, index) => {
     const history = known.filter(
@@ -61,7 +70,7 @@ export function caseDeadlines(
         words: basis.words,
       })),
       notes: notesOn(clock, of, moves),
-      before: knownBefore(history),
+      before: knownBefore(history, changes),
     };
   });
 }
@@ -79,13 +88,28 @@ function explain(
 }
 
 /**
- * What stood on record before a correction. That a deadline ran before it ended is its course, and that it moved is
- * said as such: neither is shown here.
+ * What stood on record before something else was told. That a deadline ran before it ended is its course, and that the
+ * deadline watch moved it is said as such: neither is shown here.
  */
-function knownBefore(history: readonly ClockView[]): readonly ClockView[] {
-  return history.filter((view, index) => {
+export const knownBefore = (
+  history: readonly ClockView[],
+  changes: readonly DeadlineChange[],
+): readonly KnownBefore[] =>
+  history.flatMap((view, index) => {
     const next = history[index + 1];
-    if (next === undefined || view.started === null || next.movedBy !== view.movedBy) return false;
-    return next.started !== view.started || (view.stopped !== null && next.stopped !== view.stopped);
+    if (next === undefined || view.started === null || next.movedBy !== view.movedBy) return [];
+    const isOtherStart = next.started !== view.started;
+    if (!isOtherStart && (view.stopped === null || next.stopped === view.stopped)) return [];
+    const { started, due, dueLatest, stopped } = view;
+    return [{ started, due, dueLatest, stopped, until: next.knownFrom, by: toldBy(next, isOtherStart, changes) }];
   });
+
+/** Another start is counted from the step that told it; another end was told by the last step about it on that day. */
+function toldBy(next: ClockView, isOtherStart: boolean, changes: readonly DeadlineChange[]): string | null {
+  const about = changes.filter(
+    ({ clock, runsFor, basis, on }) =>
+      clock === next.clock && runsFor === next.runsFor && basis === next.basis && on === next.knownFrom,
+  );
+  const found = isOtherStart ? about.find(({ event }) => event === next.countedFrom) : undefined;
+  return (found ?? about.at(-1))?.says ?? null;
 }

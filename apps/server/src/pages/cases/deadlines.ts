@@ -23,6 +23,7 @@ export function deadlinesShown({
   head,
   timeliness,
   known,
+  changes,
   calendar,
   today,
   agreed,
@@ -39,8 +40,8 @@ export function deadlinesShown({
       : { words: labels.get(found.stream) ?? found.title, href: `/cases/${head.case}/w/${found.id}` };
   };
   return {
-    deadlines: timeliness === null ? [] : caseDeadlines(timeliness, known, calendar, today, moves),
-    agreed: agreedShown(agreed, about),
+    deadlines: timeliness === null ? [] : caseDeadlines(timeliness, known, calendar, today, moves, changes),
+    agreed: agreedShown(agreed, about, known, changes),
   };
 }
 

@@ -9,7 +9,10 @@ export interface Move {
   readonly runsFor: string;
   readonly basis: string;
   readonly from: CivilDate;
+  /** Given where an imprecise start makes the deadline a span of days. */
+  readonly fromLatest?: CivilDate;
   readonly to: CivilDate;
+  readonly toLatest?: CivilDate;
   readonly because: string;
   readonly on: CivilDate;
 }
@@ -42,7 +45,18 @@ export async function movesOf(
   return found;
 }
 
-/** The last move of a deadline by the basis that governs it. */
-export const lastMoveOf = (moves: Moves, caseId: string, { clock, runsFor, basis }: ClockTimeliness): Move | null =>
-  moves.get(caseId)?.findLast((move) => move.clock === clock && move.runsFor === runsFor && move.basis === basis) ??
-  null;
+/** The move that led to where a deadline stands, by the basis that governs it: not one of another start, or of before. */
+export const lastMoveOf = (moves: Moves, caseId: string, deadline: ClockTimeliness): Move | null => {
+  const { clock, runsFor, basis, due, dueLatest } = deadline;
+  return (
+    moves
+      .get(caseId)
+      ?.findLast(
+        (move) =>
+          move.clock === clock &&
+          move.runsFor === runsFor &&
+          move.basis === basis &&
+          (move.toLatest ?? move.to) === (dueLatest ?? due),
+      ) ?? null
+  );
+};

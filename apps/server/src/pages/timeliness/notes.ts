@@ -31,7 +31,10 @@ export function notesOn(clock: ClockTimeliness, of: CaseTimeliness, moves: Moves
 function movedInWords(clock: ClockTimeliness, caseId: string, moves: Moves): string {
   const move = lastMoveOf(moves, caseId, clock);
   if (move === null) return 'The deadline was moved after it was first counted.';
-  return `The deadline was ${inWords(move.from)} and is ${inWords(move.to)}, because ${move.because} (${inWords(move.on)}).`;
+  // Of a deadline that is a span of days, the last of them may have moved alone.
+  const [from, to] =
+    move.from === move.to ? [move.fromLatest ?? move.from, move.toLatest ?? move.to] : [move.from, move.to];
+  return `The deadline was ${inWords(from)} and is ${inWords(to)}, because ${move.because} (${inWords(move.on)}).`;
 }
 
 const toldOfRapidReview = ({ tellings }: CaseTimeliness): Note[] =>

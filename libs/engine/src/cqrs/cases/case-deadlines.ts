@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { deadlineWatch, type Partnership } from '@waymark/casework';
+import { caseRecord, deadlineWatch, type Partnership } from '@waymark/casework';
 import { londonDateOf, type LedgerEvent } from '@waymark/ledger';
 import {
   agreedDeadlinesOf,
@@ -18,6 +18,7 @@ import { noSuchRecord, type NoSuchRecord } from '../asking';
 import { ENGINE } from '../engine.token';
 import { caseInSight } from './case-in-sight';
 import { headOf, type CaseHead } from './case-head';
+import { deadlineChanges, type DeadlineChange } from './deadline-changes';
 
 export interface CaseDeadlinesShown {
   readonly answer: 'deadlines';
@@ -28,6 +29,8 @@ export interface CaseDeadlinesShown {
   readonly timeliness: CaseTimeliness | null;
   /** What was ever known of them. */
   readonly known: readonly ClockView[];
+  /** By which steps that became known. */
+  readonly changes: readonly DeadlineChange[];
   readonly agreed: readonly AgreedDeadline[];
   /** What the deadline watch recorded: moves, approaches, misses. */
   readonly watched: readonly LedgerEvent[];
@@ -58,13 +61,16 @@ export class CaseDeadlinesHandler implements IQueryHandler<CaseDeadlines> {
     // Judged just now, by the case's own record.
     const scope = wholeOf([lead]);
     const asked = { partnership: lead, asAt: today, hindsight: true };
+    const known = await clocksOf(views, scope, caseId);
+    const streams = [`${caseRecord.category}-${caseId}`, ...sight.workflows.map(({ stream }) => stream)];
     return {
       answer: 'deadlines',
       head: await headOf(this.engine, sight),
       today,
       calendar: await calendarNow(views),
       timeliness: await timelinessOfCase(views, scope, caseId, asked),
-      known: await clocksOf(views, scope, caseId),
+      known,
+      changes: await deadlineChanges(recorder.streams, streams, known),
       agreed: await agreedDeadlinesOf(views, scope, caseId, asked),
       watched: await recorder.streams.history(`${deadlineWatch.category}-${caseId}`),
       milestones: ((await recorder.streams.load(`partnership-${lead}`)).instance.state as Partnership).milestones,
