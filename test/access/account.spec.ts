@@ -79,8 +79,14 @@ describe('A password', () => {
 
   it('is changed by whoever knows the current one, who stays signed in alone', async () => {
     const other = signedIn(house, 'northmoor-unit');
+    const script = house.as('northmoor-unit');
+    const another = house.as('second-chair');
+    expect((await unit.get('/account')).$('main').text()).toContain('ends all your tokens');
     expect((await change(password, 'seven silver bridges')).status).toBe(303);
     expect((await other.get('/account')).status).toBe(303);
+    // Whoever knew the old one may have made a token with it.
+    expect((await script.get('/api/v1/me')).status).toBe(401);
+    expect((await another.get('/api/v1/me')).status).toBe(200);
     expect((await unit.get('/account')).status).toBe(200);
     expect((await strangerAt(house.base).post('/sign-in', { name, password })).status).toBe(422);
     expect((await strangerAt(house.base).post('/sign-in', { name, password: 'seven silver bridges' })).status).toBe(

@@ -7,6 +7,7 @@ import {
   listenLocally,
   londonToday,
   openEngine,
+  tellOwedDeeds,
   type Engine,
 } from '@waymark/engine';
 import { readHistoriesAhead } from '@waymark/projections';
@@ -97,6 +98,7 @@ function keepWatch(engine: Engine, notice: (line: string) => void, stopping: Abo
     const now = { day: londonToday(), at: Date.now() };
     if (looking || (now.day === last.day && now.at - last.at < anHour)) return;
     forget(engine, notice);
+    void tellOwedDeeds(engine, notice);
     void lookNow(now);
   };
   look();

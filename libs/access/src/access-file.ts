@@ -41,6 +41,13 @@ const versions = [
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX kept_forms_by_person ON kept_forms (person, kept_at);`,
   `ALTER TABLE kept_forms ADD COLUMN ended TEXT;`,
+  `CREATE TABLE owed_deeds (
+    id TEXT NOT NULL PRIMARY KEY,
+    person TEXT NOT NULL,
+    deed TEXT NOT NULL,
+    done_by TEXT NOT NULL,
+    done_at TEXT NOT NULL
+  ) STRICT;`,
 ];
 
 /** Who has access: accounts, sessions and tokens, in a file of their own. @throws UnreadableAccessFile */

@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3';
 import { written } from './why-it-failed';
-import { AccountRefused, signInNameIn, type Account, type AccountStore } from './accounts';
+import { AccountRefused, signInNameIn, type Account, type AccountStore, type Together } from './accounts';
 import { hashOfPassword, isCurrent, isPassword, whyNotAPassword } from './passwords';
 
 interface AccountRow extends Account {
@@ -22,11 +22,11 @@ export function accountStoreOn(database: Database.Database): AccountStore {
   };
 
   return {
-    async make({ signIn: typed, person, password, at }) {
+    async make({ signIn: typed, person, password, at }, together = alone) {
       const signIn = nameIn(typed);
       refuseWeak(password, signIn);
       const hash = await hashOfPassword(password);
-      written(() => insert({ signIn, person, password: hash, at }));
+      written(() => together(() => insert({ signIn, person, password: hash, at })));
     },
     async makeAlike(asked, password) {
       const hash = await hashOfPassword(password);
@@ -35,12 +35,12 @@ export function accountStoreOn(database: Database.Database): AccountStore {
       });
       written(() => all.immediate());
     },
-    async setPassword(person, password, at) {
+    async setPassword(person, password, at, together = alone) {
       const account = statements.byPerson.get(person);
       if (account === undefined) throw new AccountRefused('That person has no account.');
       refuseWeak(password, account.signIn);
       const hash = await hashOfPassword(password);
-      written(() => statements.setPassword.run({ password: hash, at, person }));
+      written(() => together(() => void statements.setPassword.run({ password: hash, at, person })));
     },
     disable: (person, at) => written(() => statements.disable.run(at, person)).changes > 0,
     enable: (person) => written(() => statements.enable.run(person)).changes > 0,
@@ -62,6 +62,8 @@ export function accountStoreOn(database: Database.Database): AccountStore {
     list: () => statements.list.all().map((row) => withoutPassword(row)!),
   };
 }
+
+const alone: Together = (write) => write();
 
 function nameIn(typed: string): string {
   const name = signInNameIn(typed);

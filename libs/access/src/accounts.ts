@@ -1,11 +1,11 @@
 /** Local accounts: with what name a person signs in. What the person may do is never here, but in their own record. */
 export interface AccountStore {
   /** @throws AccountRefused */
-  make(asked: AccountAsked): Promise<void>;
+  make(asked: AccountAsked, together?: Together): Promise<void>;
   /** Accounts that share one password, as a demonstration's do: it is hashed once. */
   makeAlike(asked: readonly Omit<AccountAsked, 'password'>[], password: string): Promise<void>;
   /** @throws AccountRefused */
-  setPassword(person: string, password: string, at: string): Promise<void>;
+  setPassword(person: string, password: string, at: string, together?: Together): Promise<void>;
   /** False where the person has no account. A repeat keeps the first date. */
   disable(person: string, at: string): boolean;
   enable(person: string): boolean;
@@ -14,6 +14,9 @@ export interface AccountStore {
   of(person: string): Account | null;
   list(): Account[];
 }
+
+/** Writes the account, and with it what is to stand beside it or not at all. Left out: the account alone. */
+export type Together = (write: () => void) => void;
 
 export interface AccountAsked {
   /** An address or a name; capitals do not count. */

@@ -3,7 +3,14 @@ export { concernsAgency } from './concerned';
 export * from './rights';
 export * from './permissions';
 export { type Access, openAccess } from './open-access';
-export { type Account, type AccountAsked, AccountRefused, type AccountStore, signInNameIn } from './accounts';
+export {
+  type Account,
+  type AccountAsked,
+  AccountRefused,
+  type AccountStore,
+  signInNameIn,
+  type Together,
+} from './accounts';
 export { longestPassword, shortestPassword, whyNotAPassword } from './passwords';
 export {
   type BegunSession,
@@ -13,6 +20,7 @@ export {
   type Session,
   type SessionStore,
 } from './sessions';
+export type { OwedDeed, OwedDeeds } from './owed-deeds';
 export { formTokenOf } from './session-text';
 export { NotStored, UnreadableAccessFile } from './errors';
 export type { MadeToken, NewToken, TokenAsked, TokenScope, TokenStore, Verified } from './tokens';

@@ -2,6 +2,7 @@ import { accountStoreOn } from './account-store';
 import type { AccountStore } from './accounts';
 import { openAccessFile } from './access-file';
 import { keptFormStoreOn, type KeptFormStore } from './kept-forms';
+import { owedDeedsOn, type OwedDeeds } from './owed-deeds';
 import { sessionStoreOn } from './session-store';
 import type { SessionStore } from './sessions';
 import { tokenStoreOn } from './token-store';
@@ -13,6 +14,7 @@ export interface Access {
   readonly sessions: SessionStore;
   readonly keptForms: KeptFormStore;
   readonly tokens: TokenStore;
+  readonly owedDeeds: OwedDeeds;
   close(): void;
 }
 
@@ -24,6 +26,7 @@ export function openAccess({ file }: { readonly file: string }): Access {
     sessions: sessionStoreOn(database),
     keptForms: keptFormStoreOn(database),
     tokens: tokenStoreOn(database),
+    owedDeeds: owedDeedsOn(database),
     close: () => void database.close(),
   };
 }

@@ -1,7 +1,7 @@
 import type { EventStore } from '@waymark/event-store';
 import type { DraftStore, KeyStore } from '@waymark/vault';
 import type { Recorder, Time } from '@waymark/recording';
-import type { AccountStore, KeptFormStore, ReadLog, SessionStore, TokenStore } from '@waymark/access';
+import type { AccountStore, KeptFormStore, OwedDeeds, ReadLog, SessionStore, TokenStore } from '@waymark/access';
 import type { Policies } from '@waymark/policies';
 import type { Runner, Views } from '@waymark/projections';
 import type { DataFolder } from './data-folder';
@@ -25,6 +25,8 @@ export interface Engine {
   /** Forms that came in after their session had ended. */
   readonly keptForms: KeptFormStore;
   readonly tokens: TokenStore;
+  /** What was done to accounts and is not yet told in the log. */
+  readonly owedDeeds: OwedDeeds;
   /** Who looked at which case. */
   readonly reads: ReadLog;
   /** What people have begun and want to finish later. */

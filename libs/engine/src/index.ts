@@ -1,3 +1,5 @@
+export { setPassword } from './account-changes';
+export { tellOwedDeeds } from './account-recorded';
 export { keepAccounts, type AccountAsked } from './accounts';
 export { keepForm, keptForm, type OpenedForm, type Typed } from './kept-forms';
 export { backupFolder, everythingIn, type Manifest } from './backup';

@@ -148,6 +148,7 @@ export async function openEngine({ data, environment, time: given, notice }: Eng
       sessions: access.sessions,
       keptForms: access.keptForms,
       tokens: access.tokens,
+      owedDeeds: access.owedDeeds,
       reads,
       drafts,
       search,

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import { whyNotAPassword } from '@waymark/access';
-import { makeToken, type Engine } from '@waymark/engine';
+import { makeToken, setPassword, type Engine } from '@waymark/engine';
 import { ENGINE } from '@waymark/engine/cqrs';
 import type { Request, Response } from 'express';
 import { Attempts } from '../../access/attempts';
@@ -74,7 +74,7 @@ export class AccountPages {
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
-    const { accounts, sessions, time } = this.engine;
+    const { accounts, time } = this.engine;
     const account = accounts.of(who.person);
     if (account === null) return this.show(who, response, [{ field: 'current', because: 'You have no password here' }]);
     const current = textIn(typed['current'], 1_000);
@@ -95,8 +95,8 @@ export class AccountPages {
     if (attempted.answer === 'wrong') return refuse('current', 'Current password is not right');
     const because = whyNotAPassword(chosen, account.signIn);
     if (because !== null) return refuse('new', because);
-    await accounts.setPassword(who.person, chosen, time.now());
-    sessions.endAllOf(who.person, time.now(), who.session);
+    const asked = { person: who.person, password: chosen, at: time.now() };
+    await setPassword(this.engine, asked, { keeps: who.session, together: (write) => write() });
     response.redirect(303, '/account');
   }
 

@@ -56,8 +56,14 @@ export class SignInPages {
   }
 
   private async personOf(name: string, password: string): Promise<PersonNow | null> {
-    const person = await this.engine.accounts.check(name, password);
-    return person === null ? null : this.queries.execute(new PersonByIdNow(person));
+    const { accounts } = this.engine;
+    const person = await accounts.check(name, password);
+    if (person === null) return null;
+    const { passwordSetAt } = accounts.of(person)!;
+    const known = await this.queries.execute(new PersonByIdNow(person));
+    // Closed, or given a new password, in the meantime: then every session was ended, and none begins with the old one.
+    const account = accounts.of(person);
+    return account?.disabledAt === null && account.passwordSetAt === passwordSetAt ? known : null;
   }
 
   @Get('sign-out')

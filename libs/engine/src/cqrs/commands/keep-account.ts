@@ -2,7 +2,8 @@ import { randomInt } from 'node:crypto';
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { AccountRefused, mayKeepAccounts } from '@waymark/access';
-import { recordAccount, type AccountDeed } from '../../account-recorded';
+import { administer, closeAccount, giveNewPassword, makeAccount } from '../../account-changes';
+import type { AccountDeed } from '../../account-recorded';
 import type { Engine } from '../../engine';
 import { noSuchRecord, personOf, type NoSuchRecord } from '../asking';
 import { ENGINE } from '../engine.token';
@@ -41,59 +42,53 @@ export class KeepAccountHandler implements ICommandHandler<KeepAccount> {
     // Nothing of an account can be recorded any more that is opened to somebody who was erased.
     if (opening.has(change.do) && this.engine.keys.state(`person:${whose}`) === 'destroyed') return noSuchRecord;
     try {
-      const kept = await this.changed(whose, change);
-      if (kept.answer === 'kept') await recordAccount(this.engine, person, whose, deedOf(change));
-      return kept;
+      return await this.changed({ by: person, person: whose }, change);
     } catch (failure) {
       if (failure instanceof AccountRefused) return { answer: 'refused', because: failure.message };
       throw failure;
     }
   }
 
-  private async changed(whose: string, change: AccountChange): Promise<AccountKept> {
-    const { accounts, sessions, tokens, time } = this.engine;
-    const at = time.now();
+  private async changed(of: { by: string; person: string }, change: AccountChange): Promise<AccountKept> {
+    const { sessions, tokens, accounts } = this.engine;
+    const { person } = of;
+    const administered = async (deed: AccountDeed, work: (at: string) => boolean): Promise<boolean> =>
+      administer(this.engine, { ...of, deed }, (owing, at) => owing(() => work(at)));
     switch (change.do) {
       case 'make': {
         const password = firstPassword();
-        await accounts.make({ signIn: change.signIn, person: whose, password, at });
+        await makeAccount(this.engine, { ...of, signIn: change.signIn, password });
         return { answer: 'kept', password };
       }
       case 'new password': {
         const password = firstPassword();
-        await accounts.setPassword(whose, password, at);
-        sessions.endAllOf(whose, at);
+        await giveNewPassword(this.engine, { ...of, password });
         return { answer: 'kept', password };
       }
-      case 'disable':
-        if (!accounts.disable(whose, at)) return refused('This person has no account');
-        sessions.endAllOf(whose, at);
-        tokens.revokeAllOf(whose, at);
-        return done;
+      case 'disable': {
+        const closed = await administered('disabled', (at) => closeAccount(this.engine, person, at));
+        return closed ? done : refused('This person has no account');
+      }
       case 'enable':
-        return accounts.enable(whose) ? done : refused('This person has no account');
+        return (await administered('enabled', () => accounts.enable(person)))
+          ? done
+          : refused('This person has no account');
       case 'end sessions':
-        sessions.endAllOf(whose, at);
+        await administered('sessions ended', (at) => {
+          sessions.endAllOf(person, at);
+          return true;
+        });
         return done;
       case 'revoke token':
-        if (!tokens.listOf(whose).some(({ id }) => id === change.token)) return noSuchRecord;
-        return tokens.revoke(change.token, at) ? done : refused('This token is revoked already');
+        if (!tokens.listOf(person).some(({ id }) => id === change.token)) return noSuchRecord;
+        return (await administered('token revoked', (at) => tokens.revoke(change.token, at)))
+          ? done
+          : refused('This token is revoked already');
     }
   }
 }
 
 const opening: ReadonlySet<AccountChange['do']> = new Set(['make', 'new password', 'enable']);
-
-const deeds = {
-  make: 'made',
-  'new password': 'new password',
-  disable: 'disabled',
-  enable: 'enabled',
-  'end sessions': 'sessions ended',
-  'revoke token': 'token revoked',
-} as const;
-
-const deedOf = ({ do: what }: AccountChange): AccountDeed => deeds[what];
 
 /** Told where it was asked: somebody else may have been there first. */
 const refused = (because: string): AccountKept => ({ answer: 'refused', because });
