@@ -12,6 +12,11 @@ export const draftRules = {
     const draft = draftOf(at);
     return draft === undefined || own(at.state.drafts, draft) !== undefined;
   }, 'This record has no such draft. Record the draft first.'),
+  /** Recording a draft anew under its old id would change it in place, beneath whoever signed, checked or assured it. */
+  draftIsNew: hard(
+    (at) => own(at.state.drafts, draftOf(at) ?? '') === undefined,
+    'A draft of that name is recorded already and stays as it was. Record the new version as another draft.',
+  ),
   notOwnDraft: rule(
     (at) => deciderOf(at) === null || deciderOf(at) !== authorOf(at),
     (at) =>

@@ -74,10 +74,12 @@ export function stageInWords(
  * otherwise once all have decided must it be known who decides on the day.
  */
 export function stageTitleOf(
-  workflow: Pick<AnyWorkflow, 'stages' | 'ofEachBody'>,
+  workflow: Pick<AnyWorkflow, 'stages' | 'stageSaid' | 'ofEachBody'>,
   { state, stage }: { readonly state: unknown; readonly stage: string },
   { today, decidingOn }: Pick<Known, 'today' | 'decidingOn'>,
 ): string {
+  const said = workflow.stageSaid?.(state, stage) ?? null;
+  if (said !== null) return said;
   const known = { decidingOn, titleOf: () => '' };
   const asks = workflow.ofEachBody?.some(({ onceAll }) => onceAll?.stage === stage) === true;
   return stageInWords(

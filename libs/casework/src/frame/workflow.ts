@@ -59,6 +59,8 @@ export interface Workflow<State = never, AnyStep = never, OnRecord = never> {
   readonly ofEachBody?: readonly OfEachBody<State>[];
   /** What each stage is called on a page. */
   readonly stages: Record<string, string>;
+  /** What a stage is called of a record that came there otherwise than by the usual course; null: as it always is. */
+  readonly stageSaid?: (state: State, stage: string) => string | null;
   readonly initial: State;
   readonly fold: (state: State, step: OnRecord) => State;
   /**

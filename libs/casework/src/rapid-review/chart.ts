@@ -43,7 +43,7 @@ const onNotifying: RuleName[] = [
 /** Of a death that calls for no rapid review. */
 const onTelling: RuleName[] = ['referralRecorded', 'notificationIsAnother'];
 const onDeciding: RuleName[] = ['bodyIsParty', 'bodyDecidesForItself'];
-const onDrafting: RuleName[] = ['incidentNotified', 'rapidReviewIsNeeded', 'versionIsLater'];
+const onDrafting: RuleName[] = ['draftIsNew', 'incidentNotified', 'rapidReviewIsNeeded', 'versionIsLater'];
 const onNotNotifying: RuleName[] = ['bodyIsParty', 'referralRecorded', 'nobodyWouldNotify', 'notNotifiedYet'];
 const onSending: RuleName[] = [
   'draftIsHeld',
@@ -102,7 +102,10 @@ const chartWith = (goesOn: typeof workGoesOn) => {
       OfstedAndSecretaryOfStateTold: { actions: 'record', meta: { rules: onTelling } },
       CriteriaFoundNotMet: { target: '.criteriaNotMet', meta: { rules: ['bodyIsParty', 'incidentNotified'] } },
 
-      InformationRequested: { actions: 'record', meta: { rules: ['agencyIsHeld', 'dueNotBeforeAsked'] } },
+      InformationRequested: {
+        actions: 'record',
+        meta: { rules: ['agencyIsHeld', 'notAskedYet', 'dueNotBeforeAsked'] },
+      },
       // Also of an agency whose entry in the directory was taken back: its request must not stay open for ever.
       RequestEnded: { actions: 'record', meta: { rules: ['returnWasAsked'] } },
       RecordsSecured: { actions: 'record', meta: { rules: ['agencyIsHeld'] } },
@@ -134,7 +137,7 @@ const chartWith = (goesOn: typeof workGoesOn) => {
         meta: {
           rules: [
             'bodyIsParty',
-            'meetingHeld',
+            'rapidReviewMeetingHeld',
             'criteriaAssessed',
             'groupRecommended',
             'everyBodyDecided',

@@ -10,6 +10,7 @@ import {
   signedOff,
 } from '../testing/rapid-review-story';
 import { rapidReview } from '.';
+import { stageTitleOf } from '../frame';
 import { ordinary } from '../testing/known';
 import { asksOf, objectionsOf, story, type Story } from '../testing/story';
 
@@ -17,6 +18,20 @@ const why = { why: 'New information.' };
 const sending = { ...plain.SentToPanel, draft: undefined };
 const joining = { case: 'case-1', why: 'One household.' };
 const draftedUnmet = (): Story => notified().takes('DraftPrepared', plain.DraftPrepared);
+
+describe('What a rapid review that is closed is called', () => {
+  const title = (told: Story) =>
+    stageTitleOf(told.page, told.instance(), { today: '2026-12-01', decidingOn: () => [] });
+
+  it('tells of one that was notified that it never went to the Panel', () => {
+    expect(title(notified().given('Closed', {}))).toBe('Closed, and never sent to the Panel');
+    expect(title(sent().given('Closed', {}))).toBe('Closed');
+    expect(title(notified().given('JoinedTo', { case: 'case-2', why: 'One event.' }).given('Closed', {}))).toBe(
+      'Closed',
+    );
+    expect(title(referred().given('Closed', {}))).toBe('Closed');
+  });
+});
 
 describe('Closing', () => {
   it('with everything done asks nothing', () => {

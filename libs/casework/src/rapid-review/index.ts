@@ -5,7 +5,7 @@ import { facts } from './facts';
 import { rules } from './rules';
 import { fold } from './fold';
 import { mentions } from './mentions';
-import { decisions, initial } from './state';
+import { decisions, initial, isUnsent, type RapidReview } from './state';
 import { endsAt, usualCourse } from './usual-course';
 
 export const rapidReview = workflow({
@@ -18,6 +18,8 @@ export const rapidReview = workflow({
   charts: [chartVersion1, chartVersion2],
   revisions: [{}],
   stages,
+  stageSaid: (state: RapidReview, stage) =>
+    stage === 'closed' && isUnsent(state) ? 'Closed, and never sent to the Panel' : null,
   usualCourse,
   endsAt,
   ofEachBody: [decisions],

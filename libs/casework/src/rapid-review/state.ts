@@ -149,6 +149,10 @@ export const startOfFiveDays = ({ awareness }: RapidReview): StatedDate =>
 
 export const isNotified = ({ notifications }: RapidReview): boolean => Object.keys(notifications).length > 0;
 
+/** Whether it was notified as an incident and came to its end neither sent nor found to need no sending. */
+export const isUnsent = (state: RapidReview): boolean =>
+  isNotified(state) && state.firstSentOn === null && !state.criteriaFoundNotMet && state.joinedTo === null;
+
 export const agenciesOutstanding = ({ returns }: RapidReview): string[] =>
   Object.entries(returns)
     .filter(([, of]) => isAwaited(of))

@@ -196,6 +196,14 @@ export const ruleCases: RuleCases = {
     objects: [asked, 'ReturnAccepted', { agency: 'school' }],
     holds: [() => asked().takes('ReturnReceived', plain.ReturnReceived), 'ReturnAccepted', { agency: 'school' }],
   },
+  notAskedYet: {
+    objects: [asked, 'InformationRequested', plain.InformationRequested],
+    holds: [
+      () => asked().takes('ReturnReceived', plain.ReturnReceived),
+      'InformationRequested',
+      plain.InformationRequested,
+    ],
+  },
   returnWasAsked: {
     objects: [notified, 'ReturnChased', { agency: 'school' }],
     holds: [asked, 'ReturnChased', { agency: 'school' }],
@@ -220,6 +228,14 @@ export const ruleCases: RuleCases = {
   meetingIsNotCancelled: {
     objects: [() => planned().takes('MeetingCancelled', { meeting: 'meeting-1' }), 'MeetingHeld', plain.MeetingHeld],
     holds: [planned, 'MeetingHeld', plain.MeetingHeld],
+  },
+  rapidReviewMeetingHeld: {
+    objects: [
+      () => notified().takes('MeetingHeld', { ...plain.MeetingHeld, kind: 'progress meeting' }),
+      'OutcomeRecorded',
+      plain.OutcomeRecorded,
+    ],
+    holds: [considered, 'OutcomeRecorded', plain.OutcomeRecorded],
   },
   meetingHeld: {
     objects: [notified, 'GroupRecommended', plain.GroupRecommended],
@@ -260,6 +276,10 @@ export const ruleCases: RuleCases = {
   notOwnDraft: {
     objects: [own, 'SignedOff', { body: 'council', draft: 'draft-1' }, byAuthor],
     holds: [decided, 'SignedOff', { body: 'council', draft: 'draft-1' }, byAuthor],
+  },
+  draftIsNew: {
+    objects: [signedOff, 'DraftPrepared', { ...plain.DraftPrepared, version: 2 }],
+    holds: [signedOff, 'DraftPrepared', { draft: 'draft-2', version: 2 }],
   },
   whoSignsIsNamed: {
     objects: [decided, 'SignedOff', signing, { unnamed: true }],

@@ -134,6 +134,29 @@ describe('A report that every partner signed off', () => {
     });
   });
 
+  it('counts as sent where its pack is recorded as sent: once, on that day, and as long as that stands', async () => {
+    await draft('d-1', 1);
+    await sign('d-1');
+    await house.runner.settled();
+    const [pack] = await packsIn();
+    const event = await house.record(pack!, 'Sent', { recipient: 'panel', how: 'portal' }, { on: '2027-06-17' });
+    await house.runner.settled();
+    const review = async () => (await house.recorder.streams.load(rapidReview.stream)).instance;
+    expect(await house.stepsOf(rapidReview.stream, 'SentToPanel')).toMatchObject([
+      { data: { submission: pack!.slice('submission-'.length), draft: 'd-1' }, occurredOn: '2027-06-17' },
+    ]);
+    expect(await review()).toMatchObject({ stage: 'withPanel', state: { firstSentOn: '2027-06-17' } });
+    expect(await house.stepsOf(pack!, 'Sent')).toHaveLength(1);
+    const correction = { event, values: {}, occurredOn: '2027-06-18', reason: 'The portal says so.' };
+    await house.record(pack!, 'FactCorrected', correction);
+    await house.runner.settled();
+    expect(await review()).toMatchObject({ stage: 'withPanel', state: { firstSentOn: '2027-06-18' } });
+    await house.record(pack!, 'StepWithdrawn', { event, reason: 'Another pack.' });
+    await house.runner.settled();
+    expect(await review()).toMatchObject({ state: { firstSentOn: null } });
+    expect(house.told).toEqual([]);
+  });
+
   it('of a practice review is prepared as advance copies, and the review hears of them once both had them', async () => {
     const review = await house.starts(
       rapidReview.case,

@@ -1,4 +1,4 @@
-import type { PracticeReview, Submission } from '@waymark/casework';
+import { agenciesOutstanding, type PracticeReview, type RapidReview, type Submission } from '@waymark/casework';
 import { latestDay, recipientsOf, type RecipientId } from '@waymark/statute';
 import { carry } from '../carrying/carry';
 import { commandOf, eventOf, instanceIn } from '../carrying/ids';
@@ -7,13 +7,18 @@ import type { Errand, Look, News, Policy } from '../policy';
 const name = 'sending';
 
 /**
- * What was sent: a rapid review that went to the Panel is noted in its pack, and advance copies in the practice review,
- * once those who must have them were sent them; who else was sent one follows singly.
+ * What was sent. A rapid review and its pack go to the Panel as one, whichever of the two it is recorded in. Advance
+ * copies are noted in the practice review, once those who must have them were sent them; who else was sent one follows
+ * singly.
  */
 export const sending: Policy = {
   name,
   wants: ['rapidReview.SentToPanel', 'submission.Sent'],
-  errandsFor: (news, look) => (news.of.type === 'submission.Sent' ? copies(news, look) : toPanel(news, look)),
+  async errandsFor(news, look) {
+    if (news.of.type !== 'submission.Sent') return toPanel(news, look);
+    const { kind } = (await look.at(news.of.stream)).instance.state as Submission;
+    return kind === 'rapid-review' ? ofRapidReview(news, look) : copies(news, look);
+  },
 };
 
 async function toPanel(news: News, look: Look): Promise<readonly Errand[]> {
@@ -29,6 +34,36 @@ async function toPanel(news: News, look: Look): Promise<readonly Errand[]> {
   };
   const thereAlready = Object.hasOwn(sent, 'panel');
   return carry({ policy: name, news, place: 'panel', into: { stream: pack }, wanted, thereAlready }, look);
+}
+
+/** What was outstanding when it went is what the rapid review tells of its returns at that moment, and stays so. */
+async function ofRapidReview(news: News, look: Look): Promise<readonly Errand[]> {
+  const { of: instance } = (await look.at(news.of.stream)).instance.state as Submission;
+  const review = instance === null ? null : await look.streamOf(instance, ['rapidReview']);
+  if (review === null || news.of.data['recipient'] !== 'panel') return [];
+  const state = (await look.at(review)).instance.state as RapidReview;
+  const draft = await draftOfPack(news.of.stream, look);
+  const carried = await look.step(review, eventOf(commandOf(name, news.of.id, 'rapid review'), review));
+  const wanted = news.stands && {
+    type: 'SentToPanel',
+    data: carried?.data ?? {
+      submission: instanceIn(news.of.stream),
+      draft: draft !== null && Object.hasOwn(state.drafts, draft) ? draft : undefined,
+      outstandingReturns: agenciesOutstanding(state),
+      postMortemOutstanding: false,
+    },
+    occurredOn: news.stands.occurredOn,
+    decidedBy: null,
+  };
+  const thereAlready = state.firstSentOn !== null;
+  return carry({ policy: name, news, place: 'rapid review', into: { stream: review }, wanted, thereAlready }, look);
+}
+
+async function draftOfPack(pack: string, look: Look): Promise<string | null> {
+  const prepared = (await look.steps(pack)).findLast(
+    ({ of, stands }) => of.type === 'submission.Prepared' && stands !== null,
+  );
+  return (prepared?.stands?.data['draft'] as string | undefined) ?? null;
 }
 
 /** The pack of a rapid review: of the draft that was sent, where it was named, otherwise the last one. */
@@ -94,15 +129,13 @@ async function brought(
   const { stream } = news.of;
   const { sent } = (await look.at(stream)).instance.state as Submission;
   const days = recipients.map((recipient) => sent[recipient]!.firstSentOn);
-  const prepared = (await look.steps(stream)).findLast(
-    ({ of, stands }) => of.type === 'submission.Prepared' && stands !== null,
-  );
+  const draft = (await draftOfPack(stream, look)) ?? undefined;
   const wanted =
     recipients.length === 0
       ? null
       : {
           type: 'AdvanceCopiesSent',
-          data: { recipients, submission: instanceIn(stream), draft: prepared?.stands?.data['draft'] },
+          data: { recipients, submission: instanceIn(stream), draft },
           occurredOn: days.reduce((one, other) => (dayFor(one) < dayFor(other) ? other : one)),
           decidedBy: null,
         };

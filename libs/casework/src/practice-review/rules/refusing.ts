@@ -50,11 +50,6 @@ export const refusing = {
     (at) => own(at.state.comments, stepOf(at, 'CommentsConsidered').data.comments) !== undefined,
     'This record has no such comments. Record the comments first.',
   ),
-  /** Recording a draft anew under its old id would change it in place. */
-  draftIsNew: rule(
-    (at) => own(at.state.drafts, stepOf(at, 'DraftPrepared').data.draft)?.stands !== true,
-    'This draft was signed off or sent and stays as it was. Record the new version as another draft.',
-  ),
   /** The fields that are the content of a draft or of what was sent; the facts around them may be corrected. */
   contentStands: contentStands({
     DraftPrepared: ['version', 'document', 'learning', 'changes'],

@@ -24,6 +24,10 @@ export const considering = {
     'The meeting is recorded as cancelled.',
   ),
   meetingHeld: rule((at) => Object.values(at.state.meetings).includes('held'), 'No meeting is recorded as held yet.'),
+  rapidReviewMeetingHeld: rule(
+    ({ state }) => state.considered,
+    'No rapid review meeting is recorded as held yet. It can be recorded late.',
+  ),
   criteriaAssessed: rule(
     (at) => notAssessed(at).length === 0,
     (at) => `Not yet assessed of the criteria that must be taken into account: ${notAssessed(at).join(', ')}.`,

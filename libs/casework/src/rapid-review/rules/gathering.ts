@@ -25,6 +25,12 @@ export const gathering = {
     null,
     'It would be due before it is asked for.',
   ),
+  notAskedYet: rule(
+    (at) => returnOf(at)?.asked !== true || returnOf(at)?.received !== null,
+    (at) => `This agency is asked already, and its return has not come: ${title(at)}. It can be chased instead.`,
+    null,
+    'This agency is asked already, and its return has not come.',
+  ),
   returnIsReceived: rule(
     (at) => (returnOf(at)?.received ?? null) !== null,
     (at) => `No return of this agency is recorded yet: ${title(at)}.`,
