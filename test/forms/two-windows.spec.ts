@@ -1,4 +1,5 @@
 import { addressOfDraft } from '../../apps/server/src/pages/drafts/saved-page';
+import { mostDrafts } from '@waymark/vault';
 import { openHouse, type House } from '../browser/house';
 import { recordsIn, type Records } from '../access/records';
 import { signedIn, type Browser, type PageAnswer } from '../signed-in';
@@ -173,4 +174,19 @@ describe('one form in two windows', () => {
     expect((await deletes(told, address)).status).toBe(303);
     expect(texts()).toEqual([]);
   });
+});
+
+it('Where somebody has as many as are kept, nothing that is typed is lost and nothing that was saved is dropped', async () => {
+  const { engine } = house;
+  const other = { person: 'unit', case: records.case, place: 'case', step: 'WorkingNameGiven' };
+  for (let n = 0; n < mostDrafts; n += 1)
+    engine.drafts.keep({ ...other, about: `n=${n}` }, {}, engine.time.now(), { begunWith: null, window: `w-${n}` });
+  const full = await saves(await opens(), 'What the police said.');
+  expect(full.status).toBe(409);
+  expect(full.$('.govuk-error-summary a').text()).toContain('This is not saved');
+  expect(full.$('.govuk-error-summary a').attr('href')).toBe('#answers');
+  expect(full.$('textarea[name=what]').text().trim()).toBe('What the police said.');
+  expect(engine.drafts.of('unit')).toHaveLength(mostDrafts);
+  // It can still be recorded as it stands.
+  expect((await recordsIt(full, 'What the police said.')).status).toBeLessThan(400);
 });

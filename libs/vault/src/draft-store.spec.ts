@@ -2,7 +2,14 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { openDraftStore, type DraftPlace, type DraftStore } from './draft-store';
+import {
+  DraftsFull,
+  mostDraftBytes,
+  mostDrafts,
+  openDraftStore,
+  type DraftPlace,
+  type DraftStore,
+} from './draft-store';
 import { KeyDestroyed, type KeyStore } from './keys';
 import { openMemoryKeyStore } from './memory-key-store';
 
@@ -42,6 +49,32 @@ describe('drafts', () => {
     expect(drafts.find(place)).toEqual({ typed: others, savedAt: later, copy: 0 });
     expect(drafts.find({ ...place, person: 'another' })).toBeNull();
     expect(drafts.of('lead')).toHaveLength(2);
+  });
+
+  it('are so many for each person, and none is dropped for another: one that stands is still saved anew', () => {
+    const nth = (n: number, of = 'c-1') => ({ ...place, case: of, about: `agency=a-${n}` });
+    for (let n = 0; n < mostDrafts; n += 1) drafts.keep(nth(n), typed, at, fresh());
+    expect(() => drafts.keep(nth(mostDrafts), typed, at, fresh())).toThrow(DraftsFull);
+    expect(drafts.of('lead')).toHaveLength(mostDrafts);
+    drafts.keep(nth(0), others, later, fresh());
+    expect(drafts.find(nth(0))?.typed).toEqual(others);
+    drafts.keep({ ...nth(0), person: 'another' }, typed, at, fresh());
+    drafts.forget(nth(1), 0);
+    drafts.keep(nth(mostDrafts, 'c-2'), typed, at, fresh());
+    expect(() => drafts.keep(nth(1), typed, at, fresh())).toThrow(DraftsFull);
+    // What can be read no more is listed nowhere, so that nobody could delete it.
+    keys.destroy('case:c-1', at);
+    drafts.keep(nth(1, 'c-2'), typed, at, fresh());
+  });
+
+  it('are so much text for each person, and one that grows no more is still saved', () => {
+    const long = { involvement: ['x'.repeat(Math.ceil(mostDraftBytes / 4))] };
+    const nth = (n: number) => ({ ...place, about: `agency=a-${n}` });
+    for (let n = 0; n < 2; n += 1) drafts.keep(nth(n), long, at, fresh());
+    expect(() => drafts.keep(nth(2), long, at, fresh())).toThrow(DraftsFull);
+    drafts.keep(nth(1), long, later, fresh());
+    drafts.keep(nth(2), typed, at, fresh());
+    expect(drafts.of('lead')).toHaveLength(3);
   });
 
   it('are gone on with in another window, which then saves in their place', () => {

@@ -39,7 +39,7 @@ export interface DraftKept {
 export interface DraftStore {
   /**
    * In place of what the form was begun with, or of what its own window saved before. What another window saved
-   * meanwhile is never written over: the two then stand side by side. @throws KeyDestroyed
+   * meanwhile is never written over: the two then stand side by side. @throws KeyDestroyed, DraftsFull
    */
   keep(place: DraftPlace, typed: unknown, at: string, form: DraftInWindow): DraftKept;
   /** That copy, or else what was saved last. Null where there is none, or where nobody can read it any more. */
@@ -57,6 +57,18 @@ export interface DraftStore {
   /** Those that were not touched since. */
   forgetOlder(than: string): number;
   close(): void;
+}
+
+/** So many somebody may have at once, and so many bytes of them, sealed: what nobody comes back to is to be deleted. */
+export const mostDrafts = 200;
+export const mostDraftBytes = 32 * 1024 * 1024;
+
+/** One more is not kept, and none that stands is dropped for it: whoever saves decides which is needed no longer. */
+export class DraftsFull extends Error {
+  constructor() {
+    super('A person has as many drafts as are kept.');
+    this.name = 'DraftsFull';
+  }
 }
 
 const applicationId = 0x57617944;
@@ -103,14 +115,25 @@ export function openDraftStore({ file, keys }: { readonly file: string; readonly
   const database = openFile(file);
   const statements = statementsOf(database);
   const at = (place: DraftPlace): readonly Row[] => statements.at.all(...named(place));
+  /** What nobody can read any more is listed nowhere to be deleted, and takes no room. */
+  const hasRoom = (person: string, own: Row | undefined, sealed: string): boolean => {
+    const held = statements.sizes
+      .all(person)
+      .filter(({ case_id }) => keys.state(case_id === '' ? `person:${person}` : `case:${case_id}`) === 'present');
+    const drafts = held.reduce((all, { count }) => all + count, 0);
+    const bytes = held.reduce((all, { size }) => all + size, 0);
+    const grows = sealed.length - (own?.sealed.length ?? 0);
+    return (own !== undefined || drafts < mostDrafts) && (grows <= 0 || bytes + grows <= mostDraftBytes);
+  };
   const keep = database.transaction((place: DraftPlace, typed: unknown, now: string, form: DraftInWindow) => {
     const rows = at(place);
     const own = rows.find((row) => isOf(row, form));
     const meanwhile = own === undefined ? savedMeanwhile(rows, form) : undefined;
     const copy = own?.copy ?? Math.max(-1, ...rows.map((row) => row.copy)) + 1;
     const key = keyOf(place);
-    const sealed = seal(keys.ensure(key, now), key, 'draft', whereOf(place, copy), typed);
-    statements.keep.run(...named(place), copy, form.window, now, JSON.stringify(sealed));
+    const sealed = JSON.stringify(seal(keys.ensure(key, now), key, 'draft', whereOf(place, copy), typed));
+    if (!hasRoom(place.person, own, sealed)) throw new DraftsFull();
+    statements.keep.run(...named(place), copy, form.window, now, sealed);
     return { copy, meanwhile: meanwhile === undefined ? null : listed(meanwhile) };
   });
   return {
@@ -217,6 +240,9 @@ const statementsOf = (database: Database.Database) => ({
   ),
   at: database.prepare<Place, Row>(`SELECT * FROM drafts WHERE ${atPlace} ORDER BY saved_at DESC, copy DESC`),
   of: database.prepare<[string], Row>('SELECT * FROM drafts WHERE person = ? ORDER BY saved_at DESC'),
+  sizes: database.prepare<[string], { case_id: string; count: number; size: number }>(
+    'SELECT case_id, count(*) AS count, sum(length(sealed)) AS size FROM drafts WHERE person = ? GROUP BY case_id',
+  ),
   forget: database.prepare<[...Place, number]>(`DELETE FROM drafts WHERE ${atPlace} AND copy = ?`),
   forgetOlder: database.prepare<[string]>('DELETE FROM drafts WHERE saved_at < ?'),
 });

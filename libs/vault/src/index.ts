@@ -18,6 +18,9 @@ export {
   type DraftKept,
   type DraftListed,
   type DraftPlace,
+  DraftsFull,
   type DraftStore,
+  mostDraftBytes,
+  mostDrafts,
   openDraftStore,
 } from './draft-store';

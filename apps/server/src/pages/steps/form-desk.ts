@@ -4,7 +4,7 @@ import type { Engine } from '@waymark/engine';
 import { ENGINE } from '@waymark/engine/cqrs';
 import { typedFrom, type Typed } from '@waymark/forms';
 import { londonDateOf } from '@waymark/ledger';
-import type { DraftStore } from '@waymark/vault';
+import { DraftsFull, type DraftStore } from '@waymark/vault';
 import type { Response } from 'express';
 import { Reads, type View } from '../../access/reads';
 import type { Who } from '../../access/who';
@@ -75,7 +75,8 @@ export class FormDesk {
     }
     if (follows.go === 'saved') {
       const now = time.now();
-      const kept = drafts.keep(place.draft, draftOf(posted), now, posted.draft);
+      const kept = keptIn(drafts, place, posted, now);
+      if (kept === null) return this.sender.sendAtOnce(response, await pageOf(place, posted, noRoomFor(posted)));
       const titleOf = await titlesIn(this.engine.views);
       const apart = (copy: number) => toldApart(place.draft, drafts.find(place.draft, copy)?.typed, titleOf);
       this.sender.sendAtOnce(response, savedPage(place, kept, now, apart));
@@ -126,6 +127,30 @@ const begun = (place: StepPlace): Page =>
       saved: null,
     },
   );
+
+/** Null where somebody has as many drafts as are kept. */
+function keptIn(drafts: DraftStore, place: StepPlace, posted: Posted, now: string) {
+  try {
+    return drafts.keep(place.draft, draftOf(posted), now, posted.draft);
+  } catch (failure) {
+    if (failure instanceof DraftsFull) return null;
+    throw failure;
+  }
+}
+
+/** The form as it was sent: it can still be recorded, or copied. */
+const noRoomFor = ({ page, typed }: Posted): Extract<Next, { go: 'form' }> => ({
+  go: 'form',
+  page,
+  typed,
+  problems: [
+    {
+      box: 'answers',
+      says: 'This is not saved: you have as many saved forms as are kept for one person. Everything that you typed still stands here. In another window, open what you saved under My tasks or Your account, delete what you need no longer, and save this again',
+    },
+  ],
+  status: 409,
+});
 
 type Saved = NonNullable<ReturnType<DraftStore['find']>>;
 
