@@ -134,6 +134,23 @@ describe('A reopened action', () => {
     expect(told.stage()).toBe('deciding');
   });
 
+  it('is not complete by what was reported and accepted before, whenever that is recorded', () => {
+    const complete = (told: Story, on = '2026-11-10') =>
+      told.given('ProgressReported', { agency: 'school', brag: 'blue', progress: 'All done.' }, { on });
+    const reopened = (told: Story) =>
+      told.takes('Reopened', { why: 'A second child was bruised.' }, { on: '2026-11-18' });
+    expect(stateOf(complete(closed())).progress).toEqual({ school: 'blue' });
+    expect(stateOf(reopened(complete(closed()))).progress).toEqual({});
+    expect(stateOf(complete(reopened(closed()))).progress).toEqual({});
+    expect(stateOf(complete(reopened(closed()), '2026-11-20')).progress).toEqual({ school: 'blue' });
+    const again = { agency: 'school', brag: 'blue', progress: 'All done.' };
+    expect(asksOf(reopened(closed()).tries('ProgressReported', again, { on: '2026-11-20' }))).toEqual([
+      'completeHasEvidence',
+    ]);
+    const kept = complete(closed()).takes('Reopened', { evidenceStands: true, why: 'The audit was of another year.' });
+    expect(stateOf(kept).progress).toEqual({ school: 'blue' });
+  });
+
   it('may keep the evidence that was accepted', () => {
     const told = closed().takes('Reopened', { evidenceStands: true, why: 'The audit was of another year.' });
     expect(told.stage()).toBe('accepted');

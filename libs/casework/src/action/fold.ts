@@ -4,6 +4,8 @@ import { impossible, own, standingAsOf, standsLater, told } from '../frame';
 import type { OnRecord } from './facts';
 import { isDone, isEnded, type Action, type Evidence } from './state';
 
+type Brag = Action['progress'][string];
+
 export function fold(state: Action, step: OnRecord): Action {
   const { type, data, occurredOn } = step;
   switch (type) {
@@ -23,9 +25,7 @@ export function fold(state: Action, step: OnRecord): Action {
     case 'NationalBodyAnswered':
       return { ...state, letters: { ...state.letters, [data.letter]: 'answered' } };
     case 'ProgressReported':
-      return told(state, `progress:${data.agency}`, occurredOn, {
-        progress: { ...state.progress, [data.agency]: data.brag },
-      });
+      return reported(state, data.agency, data.brag, occurredOn);
     case 'GovernanceSignedOff':
       return { ...state, signedOffBy: [...without(state.signedOffBy, data.agency), data.agency] };
     case 'EvidenceSubmitted':
@@ -87,7 +87,7 @@ export function fold(state: Action, step: OnRecord): Action {
     case 'Closed':
       return { ...ending(state, occurredOn), closed: true };
     case 'Reopened':
-      return reopened(state, data.evidenceStands === true);
+      return reopened(state, data.evidenceStands === true, occurredOn);
     case 'DisputeOpened':
     case 'DisputeResolved':
       return withDispute(state, step);
@@ -231,10 +231,24 @@ function succeeded(state: Action, agency: string, by: string): Action {
   };
 }
 
+/** What an agency reported as complete before the action was reopened says nothing of the work that goes on. */
+const reported = (state: Action, agency: string, brag: Brag, on: StatedDate): Action =>
+  brag === 'blue' && standsLater(state, 'reopened', on)
+    ? state
+    : told(state, `progress:${agency}`, on, { progress: { ...state.progress, [agency]: brag } });
+
+const unfinished = (state: Action, on: StatedDate): Action['progress'] =>
+  Object.fromEntries(
+    Object.entries(state.progress).filter(
+      ([agency, brag]) => brag !== 'blue' || standsLater(state, `progress:${agency}`, on),
+    ),
+  );
+
 /** The work goes on: done again once new evidence is accepted, unless what was accepted stands. */
-function reopened(state: Action, evidenceStands: boolean): Action {
+function reopened(state: Action, evidenceStands: boolean, on: StatedDate): Action {
   const evidence = mapEvidence(state, (one) =>
     one.standing === 'accepted' && !evidenceStands ? { ...one, standing: 'accepted before reopening' } : one,
   );
-  return { ...state, closed: false, ended: null, evidence, impact: null, impactCheckNotNeeded: false };
+  const again = { ...state, closed: false, ended: null, evidence, impact: null, impactCheckNotNeeded: false };
+  return evidenceStands ? again : standingAsOf({ ...again, progress: unfinished(again, on) }, 'reopened', on);
 }

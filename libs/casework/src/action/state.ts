@@ -19,7 +19,7 @@ export interface Action extends Disputed {
   readonly owner: string | null;
   readonly due: CivilDate | null;
   readonly notAcceptedBy: readonly string[];
-  /** By agency, as it last reported. */
+  /** By agency, as it last reported. That it was complete counts no more once the action is reopened. */
   readonly progress: Readonly<Record<string, Data<'ProgressReported'>['brag']>>;
   /** Agencies whose own governance signed it off. */
   readonly signedOffBy: readonly string[];

@@ -1,4 +1,6 @@
+import { standingAsOf, standsLater, type Dated } from '@waymark/casework';
 import type { SealedWords } from '@waymark/projections';
+import type { StatedDate } from '@waymark/statute';
 import { contentOf } from '@waymark/recording';
 import { CannotBeOpened, type KeyStore } from '@waymark/vault';
 
@@ -25,16 +27,23 @@ export interface ActionInWords {
 
 type Texts = Readonly<Record<string, unknown>>;
 
-/** The steps laid over one another in their order, corrections in their place and what was taken back left out. */
+/** What happened last stands. The steps are laid over one another in that order, corrections in their place and what was taken back left out. */
 export function actionInWords(words: readonly SealedWords[], keys: KeyStore): ActionInWords {
   const withdrawn = new Set(words.flatMap(({ fact, amends }) => (fact === 'StepWithdrawn' ? (amends ?? []) : [])));
   const terms: Record<string, unknown> = {};
   const progress = new Map<string, { words: string; on: string }>();
   const further = new Map<string, FurtherAsked>();
+  let said: Dated = {};
   for (const step of words) {
     if (step.amends !== null || withdrawn.has(step.event)) continue;
     const texts = { ...opened(step, keys), ...correctionsOf(step, words, keys) };
-    const { fact, agency, evidence, occurredOn: on, recordedBy: by } = step;
+    const { fact, agency, evidence, recordedBy: by } = step;
+    const on = dayOf(step, words);
+    const about = aboutOf(step);
+    if (about !== null) {
+      if (standsLater(said, about, on)) continue;
+      said = standingAsOf(said, about, on);
+    }
     if (fact === 'FurtherEvidenceRequested') further.set(evidence ?? '', { reason: textIn(texts, 'reason'), on, by });
     else if (fact !== 'ProgressReported') Object.assign(terms, texts);
     else if (typeof texts['progress'] === 'string') progress.set(agency ?? '', { words: texts['progress'], on });
@@ -50,6 +59,15 @@ export function actionInWords(words: readonly SealedWords[], keys: KeyStore): Ac
     further,
   };
 }
+
+/** What is told again and again, and not always in the order in which it happened; null: terms, which come in theirs. */
+function aboutOf({ fact, agency, evidence }: SealedWords): string | null {
+  if (fact === 'ProgressReported') return `progress:${agency}`;
+  return fact === 'FurtherEvidenceRequested' ? `further:${evidence}` : null;
+}
+
+const dayOf = ({ event, occurredOn }: SealedWords, words: readonly SealedWords[]): StatedDate =>
+  words.findLast(({ amends, correctedOn }) => amends === event && correctedOn !== null)?.correctedOn ?? occurredOn;
 
 const textIn = (texts: Texts, field: string): string | null => {
   const text = texts[field];

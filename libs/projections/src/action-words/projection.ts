@@ -13,7 +13,7 @@ const told: ReadonlySet<string> = new Set([
 /** So that a list of actions can say what each asks and how it goes, without reading each one's stream. */
 export const actionWordsProjection: Projection = {
   name: 'action-words',
-  version: 2,
+  version: 3,
   tables: [actionWords],
   concerns: ({ category, fact }) => category === action.category && (told.has(fact) || isAmendment(fact)),
   looksInto: () => nothing,
@@ -32,6 +32,7 @@ export const actionWordsProjection: Projection = {
         evidence: evidence ?? null,
         recorded_by: event.actor,
         occurred_on: event.occurredOn,
+        corrected_on: amends === null ? null : ((event.data['occurredOn'] as string | undefined) ?? null),
         amends,
         sealed: JSON.stringify(event.sealed),
       }),

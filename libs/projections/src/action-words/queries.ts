@@ -13,6 +13,8 @@ export interface SealedWords {
   readonly evidence: string | null;
   readonly recordedBy: string;
   readonly occurredOn: StatedDate;
+  /** Of a correction: the day that it gives for the step, if it gives one. */
+  readonly correctedOn: StatedDate | null;
   readonly amends: string | null;
   readonly sealed: readonly SealedPart[];
 }
@@ -44,6 +46,7 @@ export async function actionWordsOf(
     evidence: row.evidence,
     recordedBy: row.recorded_by,
     occurredOn: row.occurred_on,
+    correctedOn: row.corrected_on,
     amends: row.amends,
     sealed: JSON.parse(row.sealed) as SealedPart[],
   }));

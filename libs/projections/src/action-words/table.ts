@@ -15,6 +15,8 @@ export const actionWords = table({
     evidence: 'text?',
     recorded_by: 'text',
     occurred_on: 'text',
+    /** Of a correction: the day that it gives for the step, if it gives one. */
+    corrected_on: 'text?',
     /** The step that it corrects or takes back. */
     amends: 'text?',
     /** JSON: sealed parts. */

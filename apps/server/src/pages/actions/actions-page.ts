@@ -157,7 +157,7 @@ function partShown(
   return {
     title: part.title,
     leads: part.leads && one.parts.length > 1,
-    brag: bragShown(part.brag),
+    brag: bragShown(part.brag, progress !== null),
     progress: progress === null ? null : { words: progress.words, on: inWords(progress.on) },
     notes: [
       ...evidence

@@ -44,7 +44,7 @@ const deciding = {
 };
 
 const hasAccepted = ({ state }: At, agency: string): boolean =>
-  Object.values(state.evidence).some((one) => one.agency === agency && wasAccepted(one));
+  Object.values(state.evidence).some((one) => one.agency === agency && one.standing === 'accepted');
 
 const closing = {
   evidenceIsAccepted: rule(

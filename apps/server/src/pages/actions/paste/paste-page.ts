@@ -55,7 +55,7 @@ function rowShown(matched: MatchedRow, done: boolean): PastedRowShown {
     action: action?.what ?? (cells.id === '' ? cells.reference : cells.id),
     href: action === null ? null : actionAddress(action.case, action.action),
     agency: part?.title ?? cells.agency,
-    brag: progress === null ? null : bragShown(progress.brag),
+    brag: progress === null ? null : bragShown(progress.brag, true),
     progress: progress?.words ?? null,
     evidence: evidence?.words ?? null,
     problems: problems.map(({ column, says }) => ({ column: columnWords[column], says })),
