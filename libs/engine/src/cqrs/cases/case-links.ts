@@ -7,7 +7,7 @@ import { openSteps, type OpenedStep } from '../queries/opened-step';
 import { instanceOf } from '../workflow-in-case';
 import { caseInSight, type CaseInSight } from './case-in-sight';
 import { headOf, type CaseHead } from './case-head';
-import { withoutNames } from './hidden-names';
+import { stepsAsReadBy } from './names-hidden-elsewhere';
 
 /** Another case that this one names, or that names this one. */
 export interface CaseLink {
@@ -74,12 +74,13 @@ export class CaseLinksHandler implements IQueryHandler<CaseLinks> {
     };
   }
 
-  private async stepOf({ stream, event }: Link, { seesNames }: CaseInSight): Promise<OpenedStep | null> {
+  private async stepOf({ stream, event }: Link, { id, who, record }: CaseInSight): Promise<OpenedStep | null> {
     const { streams } = this.engine.recorder;
     const { workflow } = await streams.load(stream);
     const steps = openSteps(workflow, await streams.history(stream), this.engine.keys);
     const step = steps.find((each) => each.event === event);
     if (step === undefined || step.withdrawnBy !== null) return null;
-    return seesNames ? step : withoutNames(steps)(step);
+    const [seen] = await stepsAsReadBy(this.engine, who, { caseId: id, record }, [step]);
+    return seen ?? null;
   }
 }

@@ -37,10 +37,13 @@ const namesWhereTyped: Readonly<Record<string, ReadonlySet<string>>> = {
 const isNameField = (field: string, type: string): boolean =>
   nameFields.has(field) || (namesWhereTyped[field]?.has(type) ?? false);
 
-/** All steps with their names hidden. `of`: every step of the case, in which the names are found. */
-export function withoutNames(of: readonly OpenedStep[]): (step: OpenedStep) => OpenedStep {
+/**
+ * All steps with their names hidden. `of`: every step of the case, in which the names are found. `areas`: words of what its
+ * partnerships and their bodies are called.
+ */
+export function withoutNames(of: readonly OpenedStep[], areas: ReadonlySet<string>): (step: OpenedStep) => OpenedStep {
   const typeOf = toldAs(of);
-  const blot = blotterOf(namesIn(of, typeOf));
+  const blot = blotterOf(namesIn(of, typeOf), areas);
   return (step) => ({
     ...step,
     dateNotKnownBecause: step.dateNotKnownBecause === null ? null : blot(step.dateNotKnownBecause),
@@ -55,7 +58,8 @@ export function withoutNames(of: readonly OpenedStep[]): (step: OpenedStep) => O
 }
 
 /** Hides in a text every name that stands in these steps. */
-export const nameHider = (of: readonly OpenedStep[]): ((text: string) => string) => blotterOf(namesIn(of, toldAs(of)));
+export const nameHider = (of: readonly OpenedStep[], areas: ReadonlySet<string>): ((text: string) => string) =>
+  blotterOf(namesIn(of, toldAs(of)), areas);
 
 type TypeOf = (step: OpenedStep) => string;
 
@@ -88,8 +92,8 @@ const textsIn = (value: unknown): string[] =>
   typeof value === 'string' ? [value] : Array.isArray(value) ? value.flatMap(textsIn) : [];
 
 /** A name as a whole, and what is distinctive in it: who is called "Amy Fell" is called Amy in a text. */
-function blotterOf(texts: ReadonlySet<string>): (text: string) => string {
-  const found = namesPattern(texts);
+function blotterOf(texts: ReadonlySet<string>, areas: ReadonlySet<string>): (text: string) => string {
+  const found = namesPattern(texts, areas);
   return found === null ? (text) => text : (text) => text.replace(found, hiddenName);
 }
 

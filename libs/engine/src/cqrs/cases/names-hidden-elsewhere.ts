@@ -2,6 +2,7 @@ import { mayReadCase, seesNames, type Asker } from '@waymark/access';
 import type { Case } from '@waymark/casework';
 import type { Engine } from '../../engine';
 import { openSteps, type OpenedStep } from '../queries/opened-step';
+import { areasOf } from './areas';
 import { nameHider, withoutNames } from './hidden-names';
 
 // Words of a case also stand in lists of many cases, and in the answers of the JSON API. Whoever reads a case without its
@@ -31,7 +32,10 @@ export async function asReadBy(
   const hiders = new Map<string, (text: string) => string>();
   for (const { caseId, record } of cases) {
     if (hiders.has(caseId) || !mayReadCase(asker, record) || seesNames(asker, record)) continue;
-    hiders.set(caseId, nameHider(await stepsOf(engine, caseId, record)));
+    hiders.set(
+      caseId,
+      nameHider(await stepsOf(engine, caseId, record), await areasOf(engine.recorder.streams, record)),
+    );
   }
   return ((caseId: string, text: string | null) =>
     text === null ? null : (hiders.get(caseId)?.(text) ?? text)) as AsRead;
@@ -44,5 +48,7 @@ export async function stepsAsReadBy(
   { caseId, record }: { readonly caseId: string; readonly record: Case },
   steps: readonly OpenedStep[],
 ): Promise<readonly OpenedStep[]> {
-  return seesNames(asker, record) ? steps : steps.map(withoutNames(await stepsOf(engine, caseId, record)));
+  if (seesNames(asker, record)) return steps;
+  const areas = await areasOf(engine.recorder.streams, record);
+  return steps.map(withoutNames(await stepsOf(engine, caseId, record), areas));
 }

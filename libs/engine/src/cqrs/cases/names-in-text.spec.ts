@@ -1,8 +1,10 @@
 import { askers, disclosureAdvisers, roles } from '@waymark/casework';
 import { namesPattern } from './names-in-text';
 
+const areas: ReadonlySet<string> = new Set(['northmoor', 'police']);
+
 const hide = (fields: readonly string[], text: string): string => {
-  const found = namesPattern(fields);
+  const found = namesPattern(fields, areas);
   return found === null ? text : text.replace(found, '…');
 };
 
@@ -88,6 +90,37 @@ describe('an office that was typed for a name', () => {
     'Child death overview panel',
     'Secretary of State',
     'A newspaper',
+    'Northmoor Police',
+    'Senior Coroner for Northmoor',
+    "Northmoor Magistrates' Court",
+    'Northmoor County Council Legal Services',
+    'Treasury Solicitor',
+    "Attorney General's Office",
+    'Director of Public Prosecutions',
+    'Equality and Human Rights Commission',
+    'Health and Safety Executive',
+    'Central Family Court',
+    'Parliamentary and Health Service Ombudsman',
+    'Criminal Cases Review Commission',
+    'Criminal Injuries Compensation Authority',
+    'Official Receiver',
+    'Subject access requests team',
+    'Press Office',
+    'Guardian ad Litem',
+    'First-tier Tribunal',
+    'British Transport Police',
+    'Border Force',
+    'Medical Examiner',
+    'Registrar of Births and Deaths',
+    'Fire and Rescue Service',
+    'Board of Governors',
+    'Serious Case Review author',
+    'Domestic Homicide Review Panel',
+    'Public Inquiry',
+    'Lord Chancellor',
+    'Circuit Judge',
+    'Citizens Advice',
+    'Red Cross',
     ...askers,
     ...disclosureAdvisers.filter((adviser) => adviser !== 'origin'),
     ...roles,
@@ -100,6 +133,10 @@ describe('an office that was typed for a name', () => {
     ['Fiona Caldicott, Caldicott guardian', 'Ms Caldicott came.', 'Ms … came.'],
     ['John Major (Major Crime Team)', 'Major rang.', '… rang.'],
     ['Ada Crown, clerk to the Crown Court', 'Crown was told by Ada.', '… was told by ….'],
+    ['Amy Northmoor, Northmoor Police', 'Ms Northmoor came.', 'Ms … came.'],
+    ['Amy Fell Northmoor Police', 'Fell of Northmoor Police', '… of Northmoor Police'],
+    ['Amy Chambers (Allan Border was away)', 'Chambers and Border came.', '… and … came.'],
+    ['Ida Recorder, Recorder', 'Ms Recorder came.', 'Ms … came.'],
   ])('hides the name beside it, also where that is a word of an office: %s', (field, text, hidden) => {
     expect(hide([field], text)).toBe(hidden);
   });

@@ -1,4 +1,4 @@
-import { monthsAndNames, neverNames, offices, rarelyNames } from './no-names';
+import { monthsAndNames, neverNames, offices, ofOffices, rarelyNames } from './no-names';
 
 // What is a name in a field that holds names, and where it stands in a text. "The hospital team" is none, and "the"
 // hides nothing; of "Dr Amy Fell, health visitor" Amy and Fell are hidden wherever they are written, and so is the whole.
@@ -6,11 +6,14 @@ import { monthsAndNames, neverNames, offices, rarelyNames } from './no-names';
 /** A longer field is a tale in which names stand: these are looked for, and nobody repeats it whole. */
 const longestName = 200;
 
-/** Finds the names in texts; null where these fields hold none. */
-export function namesPattern(fields: Iterable<string>): RegExp | null {
+/**
+ * Finds the names in texts; null where these fields hold none. `areas`: words of what the area and its bodies are called,
+ * which are nobody's name in "Northmoor Police" or "Coroner for Northmoor".
+ */
+export function namesPattern(fields: Iterable<string>, areas: ReadonlySet<string>): RegExp | null {
   const found = new Set<string>();
   for (const field of fields) {
-    const parts = distinctiveIn(field);
+    const parts = distinctiveIn(field, areas);
     if (parts.length === 0) continue;
     const whole = field.trim();
     if (/\s/.test(whole) && whole.length <= longestName) found.add(wholeOf(whole));
@@ -21,19 +24,25 @@ export function namesPattern(fields: Iterable<string>): RegExp | null {
   return new RegExp(`(?<![\\p{L}\\p{N}])(?:${longestFirst.join('|')})(?![\\p{L}\\p{N}])`, 'gu');
 }
 
+/** The words of a title, as they are compared. */
+export const wordsOfTitle = (title: string): string[] => (title.match(aWord) ?? []).map(plain);
+
 const aWord = /\p{L}[\p{L}\p{M}'’-]*/gu;
 
 /** A piece of the field between commas, brackets and ends of lines: "Amy Fell", "health visitor". */
 const pieces = (field: string): string[] => field.split(/[,;:.()[\]/|\n]+/);
 
-function distinctiveIn(field: string): string[] {
+function distinctiveIn(field: string, areas: ReadonlySet<string>): string[] {
   return pieces(field).flatMap((piece) => {
     const words = (withoutOffices(piece).match(aWord) ?? []).map((word) =>
       word.replace(/['’]s$|(?<!['’-])['’-]+$/u, ''),
     );
+    const ofAnOffice = words.some((word) => ofOffices.has(plain(word)));
     // Typed without capitals it may be a name all the same; a whole sentence without any is none.
     const inCapitals = words.some((word) => isCapital(word) && !isNoName(word)) || words.length > 4;
-    return words.flatMap((word, at) => (isDistinctive(word, at, words, inCapitals) ? partsOf(word) : []));
+    return words.flatMap((word, at) =>
+      isDistinctive(word, at, words, inCapitals) && !(ofAnOffice && areas.has(plain(word))) ? partsOf(word) : [],
+    );
   });
 }
 

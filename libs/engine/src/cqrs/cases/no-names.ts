@@ -38,6 +38,10 @@ const ofBodies = words(`
   cafcass cdop commission conduct cps cqc crime data dfe disclosure foi foia hm hmcts information inquest
   investigating investigation iopc mp mps newspaper offending ombudsman overview parliament pcc prosecution quality
   records sio tribunals
+  advisory armed bbc bereavement births british cases central circuit citizens citizen's communications
+  compensation criminal deaths diocese employment equality forces fraud governing homicide injuries inquiry insurance
+  insurer insurers itv litem medical military mortality newspapers parliamentary probate prosecutions registry requests
+  rescue research rights safety samaritans serious standards subject transport treasury virtual first-tier
 `);
 
 /**
@@ -45,25 +49,43 @@ const ofBodies = words(`
  * the office is not. Looked for whole, without its capitals.
  */
 export const offices: readonly string[] = [
+  'armed forces',
+  'attorney general',
+  'border force',
   'caldicott guardian',
   'caldicott guardians',
   'child death overview panel',
   'child death review',
+  'church of england',
   'crown court',
   'crown prosecution service',
   'crown prosecutor',
   'freedom of information',
   'high court',
+  'first-tier tribunal',
+  'guardian ad litem',
   'home office',
   'home secretary',
+  'human rights',
+  'law centre',
+  'lord chancellor',
   'lord chief justice',
   'lord mayor',
   'major crime team',
   'major crime unit',
   'major incident team',
+  'master of the rolls',
+  'official receiver',
   'official solicitor',
   'parole board',
+  'press office',
+  'prison governor',
+  'red cross',
+  'royal commission',
   'secretary of state',
+  'serious case review',
+  'social work england',
+  'solicitor general',
 ];
 
 /** Titles, posts and kin. They follow a name, too: whose last name is Constable is called so. */
@@ -86,7 +108,14 @@ const ofPeople = words(`
   solicitor solicitors son sons specialist stepbrother stepfather stepmother stepsister stranger student
   superintendent supervisor surgeon taker teacher teachers therapist trainee uncle uncles vicar victim visitor
   visitors volunteer wife witness witnesses worker workers
+  attorney chambers chancellor examiner governor governors magistrates magistrates' receiver recorder usher
 `);
+
+/** With one of these in it, what is typed is an office: the name of the area in it is nobody's. */
+export const ofOffices: ReadonlySet<string> = new Set([
+  ...ofBodies,
+  ...words("coroner coroners constable court courts judge magistrates magistrates' recorder solicitor solicitors"),
+]);
 
 /** Never part of a name, wherever they stand. */
 export const neverNames: ReadonlySet<string> = new Set(ofBodies);

@@ -7,6 +7,7 @@ import { decidingIn } from '../../deciding-in';
 import { ENGINE } from '../engine.token';
 import { openSteps, type OpenedStep } from '../queries/opened-step';
 import { amendingIn, amendingOfCase, nothingToAmend, type Amending } from './amending';
+import { areasOf } from './areas';
 import { caseInSight, type CaseInSight } from './case-in-sight';
 import { headOf, workflowHead, type CaseHead, type WorkflowHead } from './case-head';
 import { withoutNames } from './hidden-names';
@@ -88,7 +89,9 @@ async function openedIn(engine: Engine, sight: CaseInSight, categories: readonly
   );
   const ofCase = sight.whole && needed(caseRecord.category) ? await stepsOf(`case-${sight.id}`) : [];
   const ofWatch = sight.whole && wanted(deadlineWatch.category) ? await stepsOf(`clock-${sight.id}`) : [];
-  const hide = sight.seesNames ? null : withoutNames([...all.flatMap(({ steps }) => steps), ...ofCase]);
+  const hide = sight.seesNames
+    ? null
+    : withoutNames([...all.flatMap(({ steps }) => steps), ...ofCase], await areasOf(streams, sight.record));
   const shown = (steps: readonly OpenedStep[]) => (hide === null ? steps : steps.map(hide));
   return {
     workflows: all.map((each) => ({ ...each, steps: wanted(each.category) ? shown(each.steps) : [] })),
