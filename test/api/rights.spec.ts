@@ -43,6 +43,28 @@ describe("another partnership's person", () => {
     );
   });
 
+  it('names people to those who read the partnership’s cases with their names, or look after its directory; oneself to all', async () => {
+    for (const [person, others] of [
+      ['northmoor-unit', true],
+      ['northmoor-administrator', true],
+      ['scrutineer', false],
+      ['reviewer', false],
+      ['lead-of-agency-8', false],
+    ] as const) {
+      const { body } = await house.as(person).get('/api/v1/partnerships/northmoor/people');
+      const names = new Map(
+        (body['entries'] as { id: string; name: string | null }[]).map(({ id, name }) => [id, name]),
+      );
+      expect([person, names.get(person), names.get('second-chair')]).toEqual([
+        person,
+        `Name of ${person}`,
+        others ? 'Name of second-chair' : null,
+      ]);
+      const one = await house.as(person).get('/api/v1/people/second-chair');
+      expect([person, one.status, one.text.includes('Name of second-chair')]).toEqual([person, 200, others]);
+    }
+  });
+
   it('does not learn who is in the directory', async () => {
     const neighbour = house.as('eastvale-administrator');
     const [hidden, absent] = [

@@ -250,6 +250,15 @@ export const mayGiveRole = (person: Person, { role, partnership }: Pick<RoleHeld
 export const belongsTo = (person: Person, partnership: string): boolean =>
   person.partnership === partnership || person.roles.some((held) => held.partnership === partnership);
 
+/**
+ * Whether the person reads what others of a partnership are called: where they read its cases with their names, or look
+ * after its directory. Everybody else would find there who it was that a case does not name to them.
+ */
+export const seesNamesOfPeople = (person: Person, partnership: string): boolean => {
+  const held = { roles: person.roles.filter((role) => role.partnership === partnership) };
+  return isPermitted(held, 'case.names') || isPermitted(held, 'directory.read');
+};
+
 /** Whether the person may change the working calendar, which all partnerships of an installation share. */
 export const mayChangeCalendar = (person: Person): boolean => person.roles.some(({ role }) => role === 'administrator');
 

@@ -5,8 +5,8 @@ import { isOwnAddress } from '../pages/rendering/own-address';
 import { ForeignForm, NotSignedIn, SentLate } from './not-signed-in';
 import type { KnownRequest } from './who';
 
-/** A form of one's account holds passwords: it is typed again. */
-const neverKept = /^\/account(\/|$)/;
+/** A form of one's account holds passwords: it is typed again. An address is the same in capitals. */
+const neverKept = /^\/account(\/|$)/i;
 
 /**
  * A form whose session has ended, or was another of the same person: what was typed is kept for the person for whom the

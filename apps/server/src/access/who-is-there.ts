@@ -7,7 +7,7 @@ import { sessionTextIn } from './cookies';
 import { isSecure, type Site } from './site';
 import type { KnownRequest, Who } from './who';
 
-const nobodyThere = /^\/(api|health|assets)(\/|$)/;
+const nobodyThere = /^\/(api|health|assets)(\/|$)/i;
 
 /** Finds out who signed in, before anything is decided by it: roles are read anew with every request. */
 export const whoIsThere =

@@ -40,7 +40,9 @@ export class DirectoryController {
   }
 
   @ApiGet('partnerships/:id/people')
-  @listing('The people of your own partnership, with their roles')
+  @listing(
+    'The people of your own partnership, with their roles; their names where you read its cases with names, or look after its directory',
+  )
   people(@Asker() person: string, @Param('id', OpaqueId) partnership: string) {
     return this.list(new DirectoryLists(person, { list: 'people', partnership }));
   }

@@ -13,7 +13,7 @@ import { isOwnAddress } from './own-address';
 import { sendPage, type Page } from './page';
 
 /** What is not answered as a page, whatever the request accepts. */
-const machineRoutes = /^\/(api|health)(\/|$)/;
+const machineRoutes = /^\/(api|health)(\/|$)/i;
 
 const noSuchPage: Page = {
   template: 'errors/no-such-page.njk',

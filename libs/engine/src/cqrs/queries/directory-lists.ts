@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { belongsTo } from '@waymark/access';
+import { belongsTo, seesNamesOfPeople } from '@waymark/access';
 import type { Person } from '@waymark/casework';
 import {
   agenciesOf,
@@ -28,7 +28,7 @@ export interface DirectoryList {
 
 /**
  * All partnerships; or the agencies or the people that a partnership registered: agencies for those who have to do with
- * it, people for its own alone.
+ * it, people for its own alone, and named to those of them who read names there.
  */
 export class DirectoryLists extends Query<DirectoryList | NoSuchRecord> {
   constructor(
@@ -57,7 +57,13 @@ export class DirectoryListsHandler implements IQueryHandler<DirectoryLists> {
     if (!belongsTo(by, asked.partnership)) return noSuchRecord;
     if (asked.list === 'agencies taken back') return listOf(await agenciesTakenBack(views, asked.partnership));
     const people = await peopleOf(views, asked.partnership);
-    return listOf(people.map(({ sealedName, ...person }) => ({ ...person, name: openedName(sealedName, keys) })));
+    const named = seesNamesOfPeople(by, asked.partnership);
+    return listOf(
+      people.map(({ sealedName, ...one }) => ({
+        ...one,
+        name: named || one.id === person ? openedName(sealedName, keys) : null,
+      })),
+    );
   }
 
   /** Every partnership by its name; who decides there is told to those who have to do with it. */

@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { belongsTo, partnershipsRead } from '@waymark/access';
+import { belongsTo, partnershipsRead, seesNamesOfPeople } from '@waymark/access';
 import { factOf, isScrutiny, type Agency, type Person } from '@waymark/casework';
 import type { LedgerEvent } from '@waymark/ledger';
 import type { LoadedStream } from '@waymark/recording';
@@ -22,7 +22,7 @@ export interface DirectoryRecordNow {
   readonly revision: number;
   readonly subjects: readonly SubjectNow[];
   readonly possible: readonly string[];
-  /** For its own people alone; empty for everybody else. */
+  /** For its own people alone, and of a person for those who read names there; empty for everybody else. */
   readonly steps: readonly OpenedStep[];
 }
 
@@ -49,7 +49,8 @@ export class DirectoryRecordHandler implements IQueryHandler<DirectoryRecord> {
     const exists = loaded.instance.revision >= 0 || kind === 'calendar';
     const own = isOwn(kind, id, loaded, by, kind === 'agency' ? await homeOfAgency(streams, loaded) : null);
     if (!exists || by.roles.length === 0 || (!own && !(await this.isOpen(kind, id, loaded, by)))) return noSuchRecord;
-    const steps = own ? openSteps(loaded.workflow, await streams.history(stream), this.engine.keys) : [];
+    const named = kind !== 'person' || id === person || seesTheirName(by, loaded.instance.state as Person);
+    const steps = own && named ? openSteps(loaded.workflow, await streams.history(stream), this.engine.keys) : [];
     const name = kind === 'person' ? nameIn(steps) : {};
     const record: DirectoryRecordNow = {
       answer: 'directory record',
@@ -100,6 +101,12 @@ function isOwn(kind: DirectoryKind, id: string, { instance }: LoadedStream, by: 
       return mayKnowOf(by, instance.state as Person);
   }
 }
+
+/** In any partnership to which the other belongs. */
+const seesTheirName = (by: Person, of: Person): boolean =>
+  [of.partnership, ...of.roles.map(({ partnership }) => partnership)].some(
+    (partnership) => partnership !== null && seesNamesOfPeople(by, partnership),
+  );
 
 /** A person's name is sealed under their own key; it stands nowhere else. */
 function nameIn(steps: readonly OpenedStep[]): { name: unknown; title: unknown } {
