@@ -3,8 +3,10 @@ import {
   actionPlan,
   dispute,
   holdsNotification,
+  own,
   practiceReview,
   rapidReview,
+  recordOf,
   submission,
   type Case,
   type RapidReview,
@@ -64,11 +66,16 @@ export function tasksOfCase(of: CaseToRead, by: ReadBy): TaskOnBoard[] {
   const ofDeadlines = tasksOfDeadlines(running).flatMap(({ of: category, runsFor, ...task }) => {
     const its = workflows.filter((workflow) => workflow.category === category);
     const found = its.find((one) => isOf(runsFor, one)) ?? its.find(({ ended }) => !ended) ?? its[0];
-    return found === undefined ? [] : placed(found.id, [task]).map((one) => ({ ...one, id: `${one.id}-${runsFor}` }));
+    if (found === undefined) return [];
+    const title = found.ended ? `${task.title}, though its record is over: ${stageOf(found)}` : task.title;
+    return placed(found.id, [{ ...task, title }]).map((one) => ({ ...one, id: `${one.id}-${runsFor}` }));
   });
   const ofCase = placed(null, [...tasksOfScrutiny(record), ...tasksOfDisclosure(record)]);
   return [...ofDeadlines, ...ofWorkflows, ...ofCase].toSorted(byPress);
 }
+
+/** A deadline that was not met runs on where its record is over: its task says so, for whoever has to end one of them. */
+const stageOf = ({ category, stage }: WorkflowOnBoard): string => own(recordOf(category).stages, stage) ?? stage;
 
 /** A rapid review's deadlines run for one of its notifications; any other's for itself. */
 const isOf = (runsFor: string, { id, category, state }: WorkflowOnBoard): boolean =>

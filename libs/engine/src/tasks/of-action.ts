@@ -11,7 +11,8 @@ export function tasksOfAction({ state }: AtWork<Action>): Task[] {
   return [...deciding, ...agreeing(state), ...doing(state), ...looking(state)];
 }
 
-const evidenceToDecideOn = ({ evidence }: Action): Task[] =>
+/** It holds the action up: what is late with the action stands with what is late. */
+const evidenceToDecideOn = ({ evidence, agreed, ...state }: Action): Task[] =>
   Object.entries(evidence)
     .filter(([, { standing }]) => standing === 'awaiting')
     .map(([id, { givenOn }]) =>
@@ -22,8 +23,14 @@ const evidenceToDecideOn = ({ evidence }: Action): Task[] =>
         prefill: { evidence: id },
         owner: unit,
         since: givenOn,
+        ...(agreed && isOpenAction({ evidence, agreed, ...state }) && state.ongoing === null ? dueOf(state) : {}),
       }),
     );
+
+const dueOf = ({ due }: Pick<Action, 'due'>): Pick<Task, 'due' | 'deadline'> => ({
+  due,
+  deadline: due === null ? null : 'action',
+});
 
 const agreeing = ({ agreed, due, notAcceptedBy }: Action): Task[] => [
   ...(agreed ? [] : [task({ kind: 'action', title: 'Action to agree', step: 'Agreed', owner: unit, due })]),
@@ -34,6 +41,7 @@ const agreeing = ({ agreed, due, notAcceptedBy }: Action): Task[] => [
       step: 'NotAcceptedEscalated',
       prefill: { agency },
       owner: unit,
+      ...dueOf({ due }),
     }),
   ),
 ];

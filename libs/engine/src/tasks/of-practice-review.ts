@@ -11,7 +11,7 @@ import { task, unit, type Task } from './task';
 
 /** What a practice review still asks of anybody. */
 export function tasksOfPracticeReview(at: AtWork<PracticeReview>): Task[] {
-  return at.ended ? [] : [...signOffs(at), ...answers(at.state), ...looks(at.state)];
+  return at.ended ? [] : [...signOffs(at), ...answers(at), ...looks(at.state)];
 }
 
 function signOffs({ state, stage, bodies, dueOf }: AtWork<PracticeReview>): Task[] {
@@ -31,8 +31,11 @@ function signOffs({ state, stage, bodies, dueOf }: AtWork<PracticeReview>): Task
     );
 }
 
-function answers(state: PracticeReview): Task[] {
+/** What has no day of its own is late with the review. */
+function answers({ state, dueOf }: AtWork<PracticeReview>): Task[] {
   const { comments, earlyLearning } = state;
+  const statutory = dueOf('practice-review');
+  const day = statutory.deadline === null ? dueOf('learning-review') : statutory;
   const open = (of: Readonly<Record<string, boolean>>): string[] =>
     Object.entries(of).flatMap(([id, done]) => (done ? [] : [id]));
   return [
@@ -43,6 +46,7 @@ function answers(state: PracticeReview): Task[] {
         step: 'FactualCheckReturned',
         prefill: { agency, draft },
         owner: unit,
+        ...day,
       }),
     ),
     ...requestsAwaited(state).map((request) =>
@@ -61,6 +65,7 @@ function answers(state: PracticeReview): Task[] {
         step: 'CommentsConsidered',
         prefill: { comments: one },
         owner: unit,
+        ...day,
       }),
     ),
     ...open(earlyLearning).map((learning) =>

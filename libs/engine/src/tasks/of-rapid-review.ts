@@ -25,7 +25,7 @@ function views({ state, stage, bodies, dueOf }: AtWork<RapidReview>): Task[] {
     );
 }
 
-function returns({ state, stage }: AtWork<RapidReview>): Task[] {
+function returns({ state, stage, dueOf }: AtWork<RapidReview>): Task[] {
   if (asksNoAgency(state, stage)) return [];
   return Object.entries(state.returns).flatMap(([agency, of]) => {
     const { standing, due, answerBy } = of;
@@ -40,7 +40,9 @@ function returns({ state, stage }: AtWork<RapidReview>): Task[] {
       return [task({ kind: 'return', title, step: 'ReturnReceived', prefill, owner, due: answerBy })];
     }
     if (standing !== 'received' || !beforeSending.has(stage)) return [];
-    return [task({ kind: 'return', title: 'Return to look at', step: 'ReturnAccepted', prefill, owner: unit })];
+    // It waits for no day of its own, and is late with the review.
+    const title = 'Return to look at';
+    return [task({ kind: 'return', title, step: 'ReturnAccepted', prefill, owner: unit, ...dueOf('rapid-review') })];
   });
 }
 

@@ -1,4 +1,13 @@
-import { action, actionPlan, caseRecord, dispute, rapidReview, type AnyWorkflow, type Case } from '@waymark/casework';
+import {
+  action,
+  actionPlan,
+  caseRecord,
+  dispute,
+  practiceReview,
+  rapidReview,
+  type AnyWorkflow,
+  type Case,
+} from '@waymark/casework';
 import { builtInCalendar } from '@waymark/statute';
 import { story } from '../../../casework/src/testing/story';
 import type { TaskOnBoard } from '../board/board';
@@ -131,6 +140,44 @@ describe('What waits in a rapid review', () => {
     expect(found).toMatchObject({ step: 'SentToPanel', instance: 'w1', owner: unit, band: 'critically overdue' });
   });
 
+  it('says so where its record is over and the deadline was not met, and is no other task then', () => {
+    const late = { basis: 'notification', due: '2026-06-02', dueLatest: '2026-06-02' };
+    const running = [{ clock: 'rapid-review', runsFor: 'sin-1', ...late }];
+    const over = tasksOf(rapidReview, rapidReview.initial, { stage: 'closed', ended: true, running });
+    expect(over.map(({ title }) => title)).toEqual([
+      'Rapid review to send to the Panel, though its record is over: Closed',
+    ]);
+    const published = [{ clock: 'practice-review', runsFor: 'w1', ...late }];
+    const [review] = tasksOf(practiceReview, practiceReview.initial, {
+      stage: 'closed',
+      ended: true,
+      running: published,
+    });
+    expect(review!.title).toContain(', though its record is over: Closed');
+  });
+
+  it('that has no day of its own is late with the review, and stands with what is late', () => {
+    const running = [
+      { clock: 'rapid-review', runsFor: 'sin-1', basis: 'notification', due: '2026-06-11', dueLatest: '2026-06-11' },
+    ];
+    const returns = { school: { ...aReturn, received: 'full', standing: 'received' } };
+    const tasks = tasksOf(rapidReview, review({ returns }), { stage: 'gathering', running });
+    expect(tasks.map(({ title, due, band }) => [title, due, band])).toContainEqual([
+      'Return to look at',
+      '2026-06-11',
+      'overdue',
+    ]);
+    const checks = { factualChecks: { school: { draft: 'draft-1', returned: false } } };
+    const report = [{ clock: 'learning-review', runsFor: 'w1', basis: 'agreed', due: '2026-06-08', dueLatest: null }];
+    const outstanding = { ...(practiceReview.initial as object), ...checks };
+    expect(
+      tasksOf(practiceReview, outstanding, { stage: 'reporting', running: report }).map(({ step, band }) => [
+        step,
+        band,
+      ]),
+    ).toContainEqual(['FactualCheckReturned', 'overdue']);
+  });
+
   it('is the deadline of the review that holds the notification, also once another one is open in its case', () => {
     const running = [
       { clock: 'rapid-review', runsFor: 'sin-1', basis: 'notification', due: '2026-06-02', dueLatest: '2026-06-02' },
@@ -226,6 +273,7 @@ describe('What waits in an action', () => {
       ['Evidence to decide on', '2026-06-09', 'unit'],
       ['Action', null, 'agency'],
     ]);
+    expect(tasksIn(told)[0]).toMatchObject({ due: '2026-06-30', deadline: 'action' });
     const asked = told.given('FurtherEvidenceRequested', { evidence: 'e1', due: '2026-06-20', reason: 'Of whom?' });
     expect(tasksIn(asked).map(({ title, due }) => [title, due])).toContainEqual([
       'Further evidence of an action',

@@ -1,5 +1,6 @@
 import type { ClockView } from '@waymark/projections';
-import { knownBefore } from './case-deadlines';
+import { knownBefore, type CaseDeadline } from './case-deadlines';
+import { saidOfEnd } from './deadlines';
 
 const view = (more: Partial<ClockView>): ClockView => ({
   caseId: 'case-1',
@@ -59,5 +60,23 @@ describe('What was known of a deadline before', () => {
     expect(knownBefore([ended, earlier], [change('event-6', '2026-05-04', 'Taken back')])).toMatchObject([
       { stopped: '2026-05-01', by: 'Taken back' },
     ]);
+  });
+});
+
+describe('A deadline that was not met once its record is over', () => {
+  const deadline = (state: string) =>
+    ({ clock: { clock: 'rapid-review', runsFor: 'sin-1', standing: { state } }, notes: [] }) as unknown as CaseDeadline;
+  const review = (stage: string, stageTitle: string) =>
+    ({ id: 'w1', category: 'rapidReview', stage, stageTitle }) as Parameters<typeof saidOfEnd>[1][number];
+
+  it('says that the record is over', () => {
+    expect(saidOfEnd(deadline('missedOpen'), [review('closed', 'Closed')]).notes).toEqual([
+      { kind: 'Warning', text: 'The record is over (Closed), and this is not recorded as done.' },
+    ]);
+  });
+
+  it('says nothing where it was met, or the record goes on', () => {
+    expect(saidOfEnd(deadline('met'), [review('closed', 'Closed')]).notes).toEqual([]);
+    expect(saidOfEnd(deadline('missedOpen'), [review('gathering', 'Gathering')]).notes).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
-import { own } from '@waymark/casework';
+import { own, practiceReview, rapidReview } from '@waymark/casework';
 import type { CaseDeadlinesShown } from '@waymark/engine/cqrs';
 import { londonDateOf } from '@waymark/ledger';
+import { endedStages } from '@waymark/projections';
 import { nameOfDeadline, type AgreedDeadlineId } from '@waymark/statute';
 import { caseDeadlines, type CaseDeadline } from './case-deadlines';
 import { agreedShown, type AgreedShown } from './agreed-deadlines';
@@ -40,9 +41,33 @@ export function deadlinesShown({
       : { words: labels.get(found.stream) ?? found.title, href: `/cases/${head.case}/w/${found.id}` };
   };
   return {
-    deadlines: timeliness === null ? [] : caseDeadlines(timeliness, known, calendar, today, moves, changes),
+    deadlines:
+      timeliness === null
+        ? []
+        : caseDeadlines(timeliness, known, calendar, today, moves, changes).map((one) =>
+            saidOfEnd(one, head.workflows),
+          ),
     agreed: agreedShown(agreed, about, known, changes),
   };
+}
+
+const recordsOf: Readonly<Record<string, string>> = {
+  notification: rapidReview.category,
+  'rapid-review': rapidReview.category,
+  'practice-review': practiceReview.category,
+  'advance-copies': practiceReview.category,
+};
+
+/** What was not done stays open once its record is over, and says so: it is neither met nor forgotten by that. */
+export function saidOfEnd(deadline: CaseDeadline, workflows: CaseDeadlinesShown['head']['workflows']): CaseDeadline {
+  const { clock } = deadline;
+  const its = workflows.filter(({ category }) => category === own(recordsOf, clock.clock));
+  const found = its.find(({ id }) => id === clock.runsFor) ?? (its.length === 1 ? its[0] : undefined);
+  const { state } = clock.standing;
+  if (found === undefined || (state !== 'running' && state !== 'missedOpen')) return deadline;
+  if (!endedStages.has(found.stage)) return deadline;
+  const text = `The record is over (${found.stageTitle}), and this is not recorded as done.`;
+  return { ...deadline, notes: [{ kind: 'Warning', text }, ...deadline.notes] };
 }
 
 /** What the deadline watch moved after it was first counted. */
