@@ -33,6 +33,15 @@ it('makes an address wait that tries one account after another, and no other add
   expect(await waits(at, 'unit@northmoor.example', '127.0.0.2')).toBeNull();
 });
 
+it('takes all addresses of one network of IPv6 for one, however they are written, and those of others apart', async () => {
+  const at = attempts();
+  for (let n = 0; n < 60; n += 1) await fails(at, `guess-${n}`, `2001:db8::${(n + 1).toString(16)}`, 1);
+  expect(await waits(at, 'unit', '2001:0DB8:0:0:ffff::1')).toBe(15);
+  expect(await waits(at, 'unit', '2001:db8:0:1::1')).toBeNull();
+  expect(await waits(at, 'unit', '::1')).toBeNull();
+  expect(await waits(at, 'unit', '::ffff:192.0.2.1')).toBeNull();
+});
+
 it('lets them try again once the failures lie back a quarter of an hour', async () => {
   const at = attempts();
   await fails(at, 'unit', '127.0.0.1', 10);

@@ -1,3 +1,4 @@
+import { isIPv6 } from 'node:net';
 import { Inject, Injectable } from '@nestjs/common';
 import { signInNameIn } from '@waymark/access';
 import type { Engine } from '@waymark/engine';
@@ -42,7 +43,7 @@ export class Attempts {
   /** `look` finds whose password it is; null: nobody's. */
   async attempt<Found>(typed: string, address: string, look: () => Promise<Found | null>): Promise<Attempted<Found>> {
     const account: Counted = { key: accountOf(typed), limit: ofAnAccount };
-    const counted = [account, { key: `address ${address}`, limit: ofAnAddress }];
+    const counted = [account, { key: `address ${networkOf(address)}`, limit: ofAnAddress }];
     for (;;) {
       const minutes = this.waits(counted);
       if (minutes !== null) return { answer: 'too often', minutes };
@@ -109,6 +110,20 @@ export class Attempts {
   private now(): number {
     return Date.parse(this.engine.time.now());
   }
+}
+
+/** Whoever has one address of IPv6 has all of its network, which the first four of its eight groups name. */
+function networkOf(address: string): string {
+  if (!isIPv6(address) || address.includes('.')) return address;
+  const [before = '', after] = address.toLowerCase().split('%')[0]!.split('::');
+  const groups = (text: string): string[] => text.split(':').filter((group) => group !== '');
+  const left = groups(before);
+  const right = groups(after ?? '');
+  const zeros = Array<string>(Math.max(0, 8 - left.length - right.length)).fill('0');
+  return [...left, ...zeros, ...right]
+    .slice(0, 4)
+    .map((group) => group.replace(/^0+(?=.)/, ''))
+    .join(':');
 }
 
 const accountOf = (typed: string): string => `account ${signInNameIn(typed.slice(0, 300)) ?? 'none'}`;
