@@ -10,7 +10,7 @@ import type { Opening } from '../steps/openings';
 import { casePage } from './page-made';
 import { namesOfRecords } from './steps';
 import type { TitleOf } from './titles';
-import { underWayShown } from './under-way';
+import { correctedShown, underWayShown } from './under-way';
 
 /** Their course is long: drawn where the case opens. The others have their drawing on their own page. */
 const drawnFirst: ReadonlySet<string> = new Set(['rapidReview', 'practiceReview', 'dispute', 'actionPlan', 'meeting']);
@@ -44,7 +44,7 @@ export function overviewPage({ course, deadlines, links, openings, titleOf }: Ov
       title: 'Where it stands',
       template: 'overview',
       context: {
-        underWay: underWayShown(course.underWay),
+        underWay: [...correctedShown(course.workflows), ...underWayShown(course.underWay)],
         drawn,
         listed: courses.filter((each) => !drawn.includes(each)),
         ofCase: course.ofCase
@@ -92,7 +92,7 @@ export function workflowPage({
       page: 'overview',
       title: label,
       template: 'workflow',
-      context: { one: shown, underWay: underWayShown(course.underWay) },
+      context: { one: shown, underWay: [...correctedShown(course.workflows), ...underWayShown(course.underWay)] },
     },
   );
 }

@@ -1,4 +1,5 @@
-import type { UnderWay } from '@waymark/engine/cqrs';
+import type { UnderWay, WorkflowCourse } from '@waymark/engine/cqrs';
+import { inWords, whenInWords } from '@waymark/statute';
 
 /** What Waymark does by itself, in the words in which the case says that it is doing it. */
 const doing: Readonly<Record<string, string>> = {
@@ -27,3 +28,15 @@ export const underWayShown = (found: readonly UnderWay[]): readonly UnderWayShow
         : `Waymark is ${what}. Load the page again in a moment.`,
     };
   });
+
+/** What was sent stays as it was sent, and is told to differ from the record: whether an addendum is due, people decide. */
+export const correctedShown = (workflows: readonly WorkflowCourse[]): readonly UnderWayShown[] => {
+  const said = workflows.flatMap(({ correctedAfterSending: found }) =>
+    found === null
+      ? []
+      : [
+          `Corrected on ${inWords(found.correctedOn)} after it was sent ${whenInWords(found.sentOn)}: consider an addendum.`,
+        ],
+  );
+  return [...new Set(said)].map((words) => ({ words, setAside: false }));
+};

@@ -17,6 +17,7 @@ import { nextSteps, type NextStep } from '../queries/next-steps';
 import { at, type WorkflowInCase } from '../workflow-in-case';
 import { underWayIn, type UnderWay } from './between';
 import { caseInSight, type CaseInSight } from './case-in-sight';
+import { correctedAfterSending, sendingOf, type CorrectedAfterSending } from './corrected-after-sending';
 import { headOf, workflowHead, type CaseHead, type WorkflowHead } from './case-head';
 import { stagesPassed, type StagePassed } from './stages-passed';
 
@@ -29,6 +30,8 @@ export interface WorkflowCourse extends WorkflowHead {
   readonly next: readonly NextStep[];
   /** What each deciding body does for itself: how it stands today. */
   readonly bodies: readonly BodiesStanding[];
+  /** What was sent of it says otherwise than the record since it was corrected; null where it does not. */
+  readonly correctedAfterSending: CorrectedAfterSending | null;
 }
 
 export interface CaseCourseShown {
@@ -91,7 +94,17 @@ export class CaseCourseHandler implements IQueryHandler<CaseCourse> {
       passed: stagesPassed(await this.engine.recorder.streams.history(found.stream), found.workflow),
       next: nextSteps(found, known).filter(({ type }) => mayTakeStep(sight.who, sight.record, at(found), type)),
       bodies,
+      correctedAfterSending: await this.correctedAfterSending(sight, found),
     };
+  }
+
+  private async correctedAfterSending(
+    { whole, workflows }: CaseInSight,
+    found: WorkflowInCase,
+  ): Promise<CorrectedAfterSending | null> {
+    const sending = whole ? sendingOf(found, workflows) : null;
+    if (sending === null) return null;
+    return correctedAfterSending(await this.engine.recorder.streams.history(sending.review), sending.sentOn);
   }
 
   private async stepsOfCase(sight: CaseInSight): Promise<readonly NextStep[]> {
