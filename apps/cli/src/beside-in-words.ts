@@ -1,5 +1,5 @@
 import type { ActionCounts, Timeliness } from '@waymark/projections';
-import { inWords } from '@waymark/statute';
+import { howMany, inWords } from '@waymark/statute';
 import { columns } from './columns';
 import { departure } from './timeliness-in-words';
 
@@ -28,7 +28,7 @@ export function actionsInWords(name: string, figures: Timeliness): string[] {
             reference ?? '',
             what,
             `due ${due}`,
-            `${days} days over`,
+            `${howMany(days, 'day', 'days')} over`,
             agencies.map(({ agency, title }) => title ?? agency).join(', '),
           ]),
         )),
@@ -42,7 +42,7 @@ export function actionsInWords(name: string, figures: Timeliness): string[] {
             reference ?? '',
             title ?? agency,
             `since ${since}`,
-            days === null ? '' : `${days} days`,
+            days === null ? '' : howMany(days, 'day', 'days'),
           ]),
         )),
     '',

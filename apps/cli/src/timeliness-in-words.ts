@@ -1,5 +1,5 @@
 import { factOf, records, standingAskInWords } from '@waymark/casework';
-import { inWords, whenInWords, type Shares } from '@waymark/statute';
+import { howMany, inWords, whenInWords, type Shares } from '@waymark/statute';
 import type { ClockTimeliness, DepartureCount, Timeliness } from '@waymark/projections';
 import { columns } from './columns';
 
@@ -76,7 +76,7 @@ const row = (
 export const departure = ({ rule, type, count, cases }: DepartureCount): string[] => [
   '',
   `${saysOf(type)}:`,
-  `${count} in ${cases} ${cases === 1 ? 'case' : 'cases'}`,
+  `${count} in ${howMany(cases, 'case', 'cases')}`,
   askedBy(rule, type),
 ];
 

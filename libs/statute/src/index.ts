@@ -64,3 +64,4 @@ export type { ReviewKind } from './values/review-kinds';
 export { practiceReviewKinds } from './values/review-kinds';
 export type { Value, ValueList } from './values/value-list';
 export { idsOf } from './values/value-list';
+export * from './how-many';

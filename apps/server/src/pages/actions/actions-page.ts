@@ -1,5 +1,5 @@
 import type { ActionFilters, ActionList, AgencysPart, EvidenceGiven, ListedAction } from '@waymark/engine/cqrs';
-import { inWords, whenInWords, type CivilDate } from '@waymark/statute';
+import { howMany, inWords, whenInWords, type CivilDate } from '@waymark/statute';
 import { addressOf, type Chosen } from '../lists/address';
 import { actionAddress, caseAddress, stepFormAddress } from '../lists/case-links';
 import { dueShown, type DueShown } from '../lists/due';
@@ -86,7 +86,7 @@ export function actionsShown(list: ActionList, filters: ActionFilters, today: Ci
   const chosen = chosenIn(filters);
   const back = addressOf(actionsBase, { ...chosen, page: list.page > 1 ? String(list.page) : null });
   return {
-    summary: list.total === 1 ? '1 action' : `${list.total} actions`,
+    summary: howMany(list.total, 'action', 'actions'),
     rows: list.actions.map((one) => actionShown(one, today, back)),
     filters: filtersShown(
       actionsBase,

@@ -1,6 +1,13 @@
 import { formFor } from '@waymark/forms';
 import type { DirectoryRecordNow } from '@waymark/engine/cqrs';
-import { nameOfDeadline, submissionKinds, inWords, type SubmissionKind, type WorkingCalendar } from '@waymark/statute';
+import {
+  howMany,
+  inWords,
+  nameOfDeadline,
+  type SubmissionKind,
+  submissionKinds,
+  type WorkingCalendar,
+} from '@waymark/statute';
 import type { Page } from '../rendering/page';
 import { basisInWords, listed } from '../words/deadlines';
 import { calendarId, directoryStepAddress } from './addresses';
@@ -40,7 +47,7 @@ export function settingsPage(directory: Directory): Page {
               ? 'As Waymark sets it'
               : listed(
                   Object.entries(noticeBeforeDeadlines).map(
-                    ([deadline, days]) => `${nameOfDeadline(deadline)}: ${days} ${days === 1 ? 'day' : 'days'} before`,
+                    ([deadline, days]) => `${nameOfDeadline(deadline)}: ${howMany(days, 'day', 'days')} before`,
                   ),
                 ),
           change: change('NoticeBeforeDeadlinesSet'),

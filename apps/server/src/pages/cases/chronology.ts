@@ -1,3 +1,4 @@
+import { howMany } from '@waymark/statute';
 import type { OpenedStep, OpenedWorkflow } from '@waymark/engine/cqrs';
 import {
   daysBetween,
@@ -120,7 +121,7 @@ function gapsIn(told: readonly Told[], gapOf: number | null): ReadonlyMap<number
       {
         kind: 'gap',
         days,
-        words: `${days} ${days === 1 ? 'day' : 'days'} without an episode, between ${inWords(from)} and ${inWords(to)}`,
+        words: `${howMany(days, 'day', 'days')} without an episode, between ${inWords(from)} and ${inWords(to)}`,
       },
     ]),
   );

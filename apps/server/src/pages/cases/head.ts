@@ -1,3 +1,4 @@
+import { howMany } from '@waymark/statute';
 import type { CaseHead } from '@waymark/engine/cqrs';
 import { meetingInWords } from './steps';
 import type { TitleOf } from './titles';
@@ -58,7 +59,7 @@ export function headShown(head: CaseHead, current: SubPage | null, titleOf: Titl
       ({ title, meeting, stageTitle, revision }) =>
         `${meeting === null ? title : meetingInWords(meeting)}: ${revision < 0 ? 'begun' : stageTitle}`,
     ),
-    more: more === 0 ? null : `and ${more} more ${more === 1 ? 'record' : 'records'}`,
+    more: more === 0 ? null : `and ${howMany(more, 'more record', 'more records')}`,
     lead: head.lead === null ? null : titleOf(head.lead),
     restricted: head.restricted,
     erased: head.erased,

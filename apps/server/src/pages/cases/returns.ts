@@ -1,7 +1,7 @@
 import { isAwaited, requestTo, type AgencyReturn, type RapidReview } from '@waymark/casework';
 import type { OpenedStep, OpenedWorkflow } from '@waymark/engine/cqrs';
 import { recordedFields } from '@waymark/forms';
-import { inWords } from '@waymark/statute';
+import { howMany, inWords } from '@waymark/statute';
 import { saidIn, type Said, type WordsOf } from './said';
 import { lastOfEach, stepsOf } from './standing';
 
@@ -65,7 +65,7 @@ export function returnsShown(review: OpenedWorkflow, only: readonly string[] | n
 
 const counted = (episodes: readonly unknown[], name: string): Said => ({
   name,
-  paragraphs: [`${episodes.length} dated ${episodes.length === 1 ? 'episode' : 'episodes'}, in the chronology`],
+  paragraphs: [`${howMany(episodes.length, 'dated episode', 'dated episodes')}, in the chronology`],
   cut: false,
 });
 

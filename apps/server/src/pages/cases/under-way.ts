@@ -1,5 +1,5 @@
 import type { UnderWay, WorkflowCourse } from '@waymark/engine/cqrs';
-import { inWords, whenInWords } from '@waymark/statute';
+import { howMany, inWords, whenInWords } from '@waymark/statute';
 
 /** What Waymark does by itself, in the words in which the case says that it is doing it. */
 const doing: Readonly<Record<string, string>> = {
@@ -24,7 +24,7 @@ export const underWayShown = (found: readonly UnderWay[]): readonly UnderWayShow
     return {
       setAside,
       words: setAside
-        ? `Waymark could not go on ${what}. It waits, with ${waiting} ${waiting === 1 ? 'step' : 'steps'} of this case, until whoever runs Waymark has looked into it.`
+        ? `Waymark could not go on ${what}. It waits, with ${howMany(waiting, 'step', 'steps')} of this case, until whoever runs Waymark has looked into it.`
         : `Waymark is ${what}. Load the page again in a moment.`,
     };
   });

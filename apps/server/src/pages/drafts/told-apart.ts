@@ -1,5 +1,5 @@
 import { formFor, one, type StepForm, type Typed } from '@waymark/forms';
-import { CivilDate, inWords } from '@waymark/statute';
+import { CivilDate, howMany, inWords } from '@waymark/statute';
 import type { TitleOf } from '../cases/titles';
 import { wordsTyped } from '../signing-in/words-typed';
 import { formAddress, workflowOf } from '../steps/addresses';
@@ -45,5 +45,5 @@ function written(draft: DraftOf, typed: Typed): string {
     .join(' ')
     .split(/\s+/)
     .filter((word) => word !== '').length;
-  return words === 0 ? 'nothing written yet' : `${words} ${words === 1 ? 'word' : 'words'} written`;
+  return words === 0 ? 'nothing written yet' : `${howMany(words, 'word', 'words')} written`;
 }

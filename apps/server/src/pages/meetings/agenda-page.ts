@@ -1,5 +1,5 @@
 import type { Agenda } from '@waymark/engine/cqrs';
-import { nameOfDeadline, inWords } from '@waymark/statute';
+import { howMany, inWords, nameOfDeadline } from '@waymark/statute';
 import { whoAsks } from '../disclosure/requests-shown';
 import type { Page } from '../rendering/page';
 import { actionsSection } from '../timeliness/actions-section';
@@ -108,7 +108,7 @@ function answerDue({ number, due, daysOver }: Agenda['letters'][number]['unanswe
   const by = due === null ? 'no day given' : `by ${inWords(due)}`;
   return {
     words: questions === 1 ? capitalised(by) : `Question ${number}: ${by}`,
-    over: daysOver === 0 ? null : `${daysOver} ${daysOver === 1 ? 'day' : 'days'} over`,
+    over: daysOver === 0 ? null : `${howMany(daysOver, 'day', 'days')} over`,
   };
 }
 

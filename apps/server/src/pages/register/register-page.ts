@@ -1,6 +1,6 @@
 import { recordOf } from '@waymark/casework';
 import type { CaseRegisterPage, RegisteredCase, RegisterFilters } from '@waymark/engine/cqrs';
-import { inWords, type CivilDate } from '@waymark/statute';
+import { howMany, inWords, type CivilDate } from '@waymark/statute';
 import { addressOf, type Chosen } from '../lists/address';
 import { caseAddress, workflowAddress } from '../lists/case-links';
 import { dueShown, type DueShown } from '../lists/due';
@@ -44,7 +44,7 @@ export function registerShown(
     mine: filters.mine ? 'yes' : null,
   };
   return {
-    summary: page.total === 1 ? '1 case' : `${page.total} cases`,
+    summary: howMany(page.total, 'case', 'cases'),
     rows: page.cases.map((one) => rowOf(one, today)),
     filters: filtersShown(
       base,
@@ -90,7 +90,7 @@ function pagingOf(
 ): PagingShown | null {
   if (before === undefined && after === null) return null;
   return {
-    words: from === null ? `The newest of ${total}` : `Of ${total} cases`,
+    words: from === null ? `The newest of ${total}` : `Of ${howMany(total, 'case', 'cases')}`,
     before: before === undefined ? null : addressOf(base, { ...chosen, from: before }),
     after: after === null ? null : addressOf(base, { ...chosen, from: after }),
   };

@@ -1,3 +1,4 @@
+import { howMany } from '@waymark/statute';
 import type { Engine } from '@waymark/engine';
 import type { Who } from '../../access/who';
 import { draftsShown } from '../drafts/drafts-saved';
@@ -33,7 +34,7 @@ export function accountPage(
         label,
         expiresAt,
         state: revokedAt !== null ? 'Revoked' : expiresAt <= now ? 'Expired' : 'In use',
-        may: `${scope.rights === 'read' ? 'Reads' : 'Reads and records'}${scope.cases === null ? '' : `, in ${scope.cases.length} ${scope.cases.length === 1 ? 'case' : 'cases'} alone`}`,
+        may: `${scope.rights === 'read' ? 'Reads' : 'Reads and records'}${scope.cases === null ? '' : `, in ${howMany(scope.cases.length, 'case', 'cases')} alone`}`,
       })),
       errors: problems.map(({ field, because }) => ({ text: because, href: `#${field}` })),
       errorOf: Object.fromEntries(problems.map(({ field, because }) => [field, { text: because }])),

@@ -1,3 +1,4 @@
+import { howMany } from '@waymark/statute';
 import { Body, Controller, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import { whyNotAPassword } from '@waymark/access';
 import { makeToken, setPassword, type Engine } from '@waymark/engine';
@@ -87,10 +88,7 @@ export class AccountPages {
     );
     if (attempted.answer === 'too often') {
       const { minutes } = attempted;
-      return refuse(
-        'current',
-        `Too many attempts failed. Try again in ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`,
-      );
+      return refuse('current', `Too many attempts failed. Try again in ${howMany(minutes, 'minute', 'minutes')}`);
     }
     if (attempted.answer === 'wrong') return refuse('current', 'Current password is not right');
     const because = whyNotAPassword(chosen, account.signIn);

@@ -1,3 +1,4 @@
+import { howMany } from '@waymark/statute';
 import { keptForms } from '../../access/late-forms';
 import type { Page } from '../rendering/page';
 
@@ -48,7 +49,7 @@ function errorsOf(problem: SignInProblem): { nameError?: string; passwordError?:
       return { nameError: 'Name or password is not right' };
     case 'too often':
       return {
-        nameError: `Too many attempts failed. Try again in ${problem.minutes} ${problem.minutes === 1 ? 'minute' : 'minutes'}`,
+        nameError: `Too many attempts failed. Try again in ${howMany(problem.minutes, 'minute', 'minutes')}`,
       };
   }
 }

@@ -1,5 +1,5 @@
 import type { AttendanceOfAgency, Timeliness } from '@waymark/projections';
-import { inWords } from '@waymark/statute';
+import { howMany, inWords } from '@waymark/statute';
 import { listed } from '../words/deadlines';
 import { capitalised, times } from '../words/counts';
 
@@ -46,7 +46,7 @@ function headlineOf({ groups, rows, from, until }: Timeliness['attendance']): st
   const missed =
     absent === 0
       ? 'nobody stayed away without apologies'
-      : `${absent} ${absent === 1 ? 'absence' : 'absences'} without apologies`;
+      : `${howMany(absent, 'absence', 'absences')} without apologies`;
   return `Met ${span}: ${listed(met)}; ${missed}.`;
 }
 

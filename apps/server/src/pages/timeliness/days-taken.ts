@@ -1,3 +1,4 @@
+import { howMany } from '@waymark/statute';
 import {
   addMonths,
   covers,
@@ -91,8 +92,8 @@ export function monthsBetween(from: CivilDate, until: CivilDate): Taken {
   const whole = addMonths(from, months);
   const days = daysBetween(whole, until);
   const parts = [
-    ...(months === 0 ? [] : [`${months} ${months === 1 ? 'month' : 'months'}`]),
-    ...(days === 0 && months > 0 ? [] : [`${days} ${days === 1 ? 'day' : 'days'}`]),
+    ...(months === 0 ? [] : [`${howMany(months, 'month', 'months')}`]),
+    ...(days === 0 && months > 0 ? [] : [`${howMany(days, 'day', 'days')}`]),
   ];
   return { value: months + days / daysBetween(whole, addMonths(from, months + 1)), words: parts.join(' and ') };
 }

@@ -1,3 +1,4 @@
+import { howMany } from '@waymark/statute';
 import type { CaseTimeliness } from '@waymark/projections';
 
 /** Held back is no standing of its own: such a review runs, or is late, with its reason. Null where none is. */
@@ -12,5 +13,5 @@ export function heldBack(cases: readonly CaseTimeliness[]): string | null {
     ),
   );
   if (length === 0) return null;
-  return `${length} ${length === 1 ? 'is' : 'are'} held back by proceedings or another hold; the days run on.`;
+  return `${howMany(length, 'is', 'are')} held back by proceedings or another hold; the days run on.`;
 }

@@ -1,5 +1,5 @@
 import type { CaseTimeliness, Milestone } from '@waymark/projections';
-import { isPrecise, type StatedDate } from '@waymark/statute';
+import { howMany, isPrecise, type StatedDate } from '@waymark/statute';
 
 /** Where the days went: a row a case, a column a milestone, and between two of them the working days. */
 export interface MilestoneTable {
@@ -75,7 +75,7 @@ function headlineOf(cases: readonly CaseTimeliness[]): string {
   const most = spansOf(cases).toSorted((one, other) => total(other) - total(one))[0];
   if (most === undefined) return 'Nothing to show yet.';
   const { from, to, days } = most;
-  return `Most of the days went between “${headings[from]}” and “${headings[to]}”: median ${medianOf(days)} working days of ${days.length} ${days.length === 1 ? 'case' : 'cases'}.`;
+  return `Most of the days went between “${headings[from]}” and “${headings[to]}”: median ${medianOf(days)} working days of ${howMany(days.length, 'case', 'cases')}.`;
 }
 
 function medianOf(days: readonly number[]): number {
