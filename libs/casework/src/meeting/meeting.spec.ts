@@ -1,4 +1,4 @@
-import type { Meeting } from '.';
+import { meetingOf, type Meeting } from '.';
 import { foldStream } from '../frame';
 import {
   agreed,
@@ -41,6 +41,9 @@ describe('A meeting', () => {
     ).toBe('called');
     expect(state(called().takes('Postponed', { to: '2026-12-07' })).called!.on).toBe('2026-12-07');
     expect(state(called().takes('Postponed', { why: 'No room.' })).called!.on).toBe(calling.on);
+    const open = called().takes('Postponed', { why: 'No room.' });
+    expect(meetingOf(state(open))).toEqual({ group: calling.group, on: null });
+    expect(meetingOf(state(open.takes('Postponed', { to: '2026-12-07' })))!.on).toBe('2026-12-07');
     expect(cancelled().takes('MeetingCalled', calling).stage()).toBe('called');
     expect(asksOf(cancelled().tries('Cancelled'))).toEqual(['notCancelled']);
   });

@@ -8,6 +8,8 @@ import type { groups, OnRecord } from './facts';
 export interface Meeting extends Dated {
   readonly called: { readonly group: (typeof groups)[number]; readonly on: CivilDate } | null;
   readonly cancelled: boolean;
+  /** It was postponed, and no new day is set: the day of `called` is the one for which it was called before. */
+  readonly dayOpen: boolean;
   /** By agenda item: whether it still stands. */
   readonly items: Readonly<Record<string, 'on the agenda' | 'removed' | 'put off'>>;
   readonly conflicts: Readonly<Record<string, Conflict>>;
@@ -33,6 +35,7 @@ export interface Conflict {
 export const initial: Meeting = {
   called: null,
   cancelled: false,
+  dayOpen: false,
   items: {},
   conflicts: {},
   held: null,
@@ -41,18 +44,27 @@ export const initial: Meeting = {
   agreed: false,
 };
 
-/** Of which group it is a meeting, and of which day: on which it was held, or for which it was called last. */
-export const meetingOf = ({ called, held }: Meeting): { readonly group: string; readonly on: StatedDate } | null =>
-  called === null ? null : { group: called.group, on: held === null || held.on === 'not-known' ? called.on : held.on };
+/**
+ * Of which group it is a meeting, and of which day: on which it was held, or for which it was called last; null where it
+ * was postponed and no new day is set.
+ */
+export const meetingOf = (meeting: Meeting): { readonly group: string; readonly on: StatedDate | null } | null =>
+  meeting.called === null ? null : { group: meeting.called.group, on: dayOf(meeting, meeting.called.on) };
+
+const dayOf = ({ held, dayOpen }: Meeting, calledFor: CivilDate): StatedDate | null => {
+  if (held !== null && held.on !== 'not-known') return held.on;
+  return held === null && dayOpen ? null : calledFor;
+};
 
 export function fold(state: Meeting, { type, data, occurredOn }: OnRecord): Meeting {
   switch (type) {
     case 'MeetingCalled':
-      return { ...state, called: { group: data.group, on: data.on }, cancelled: false };
+      return { ...state, called: { group: data.group, on: data.on }, cancelled: false, dayOpen: false };
     case 'Postponed':
-      return state.called === null || data.to === undefined
-        ? state
-        : { ...state, called: { ...state.called, on: data.to } };
+      if (state.called === null) return state;
+      return data.to === undefined
+        ? { ...state, dayOpen: true }
+        : { ...state, called: { ...state.called, on: data.to }, dayOpen: false };
     // What was held was held: a cancelling counts only while no holding stands, also where it is recorded after it.
     case 'Cancelled':
       return { ...state, cancelled: state.held === null };

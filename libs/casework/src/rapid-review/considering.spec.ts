@@ -1,7 +1,7 @@
 import { judgeBeforehand } from '../frame';
 import { ordinary } from '../testing/known';
 import { begun, considered, decided, mustCriteria, notified, plain, signedOff } from '../testing/rapid-review-story';
-import type { RapidReview } from '.';
+import { rapidReview, type RapidReview } from '.';
 import { asksOf, objectionsOf, rulesOf, type Story } from '../testing/story';
 
 const decision = (body: string, decided = 'no review') => ({ body, decision: decided, rationale: 'As discussed.' });
@@ -175,4 +175,14 @@ describe('A meeting of a rapid review that is recorded as held and as cancelled'
     told.takes('StepWithdrawn', { event: told.eventOf('MeetingHeld'), reason: 'It did not take place.' });
     expect([meetings(told), told.stage()]).toEqual([{ 'meeting-1': 'cancelled' }, 'gathering']);
   });
+});
+
+it('offers no meeting to be cancelled as a matter of course once all were held', () => {
+  const { objections } = judgeBeforehand(
+    rapidReview,
+    notified().takes('MeetingHeld', plain.MeetingHeld).instance(),
+    'MeetingCancelled',
+    ordinary,
+  );
+  expect(objections.map(({ rule }) => rule)).toContain('meetingIsNotHeldYet');
 });

@@ -37,8 +37,10 @@ export function meetingsShown(opened: Pick<CaseOpened, 'workflows'>, wordsOf: Wo
   const own = workflowsOf(opened, 'meeting').map((meeting) => ofItsOwn(meeting, wordsOf));
   return [...within, ...own]
     .toSorted((one, other) => (one.on < other.on ? 1 : -1))
-    .map((one) => ({ ...one, on: words(one.on) }));
+    .map((one) => ({ ...one, on: one.state === noDaySet ? 'No day set' : words(one.on) }));
 }
+
+const noDaySet = 'Postponed, no day set';
 
 const words = (stated: string): string => (stated === '' ? 'Not known' : inWords(stated));
 
@@ -83,15 +85,15 @@ interface Attending {
 }
 
 function ofItsOwn(meeting: OpenedWorkflow, wordsOf: WordsOf): MeetingShown {
-  const { called, cancelled, held } = meeting.state as Meeting;
+  const { called, cancelled, held, dayOpen } = meeting.state as Meeting;
   const took = stepsOf(meeting, 'MeetingHeld').at(-1);
   const call = stepsOf(meeting, 'MeetingCalled').at(-1);
   const attendance = (took?.data['attendance'] as readonly Attending[] | undefined) ?? [];
   return {
     id: meeting.id,
     title: capital(called?.group ?? 'meeting'),
-    ...stateOf(held !== null ? 'held' : cancelled ? 'cancelled' : 'planned'),
-    on: held?.on ?? called?.on ?? '',
+    ...stateOf(held !== null ? 'held' : cancelled ? 'cancelled' : dayOpen ? 'postponed' : 'planned'),
+    on: held?.on ?? (dayOpen && !cancelled ? null : called?.on) ?? '',
     place: call === undefined ? null : textIn(call, 'place'),
     how: howOf(took),
     attendance: attendance.map(({ body, as, seniority, decisionAuthority }) => ({
@@ -126,7 +128,9 @@ const stateOf = (standing: string): { state: string; colour: string } =>
     ? { state: 'Held', colour: 'green' }
     : standing === 'cancelled'
       ? { state: 'Cancelled', colour: 'grey' }
-      : { state: 'Planned', colour: 'blue' };
+      : standing === 'postponed'
+        ? { state: noDaySet, colour: 'yellow' }
+        : { state: 'Planned', colour: 'blue' };
 
 const ways: Readonly<Record<string, string>> = {
   'in person': 'In person',

@@ -179,7 +179,7 @@ type Named = Pick<WorkflowHead, 'stream' | 'category' | 'title' | 'meeting'>;
 
 /** 'Practice review group, 13 November 2026' */
 export const meetingInWords = ({ group, on }: NonNullable<Named['meeting']>): string =>
-  `${capitalised(group)}, ${inWords(on)}`;
+  `${capitalised(group)}, ${on === null ? 'no day set' : inWords(on)}`;
 
 /** Meetings go by their group and day, as they stand in everybody's diary; other records of a kind by number. */
 export function namesOfRecords(workflows: readonly Named[]): ReadonlyMap<string, string> {

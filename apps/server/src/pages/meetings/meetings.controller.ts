@@ -2,7 +2,7 @@ import { Controller, Get, Inject, Param, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { partnershipsLed } from '@waymark/access';
 import { AgendaOf, MeetingsOf, type MeetingListed } from '@waymark/engine/cqrs';
-import { inWords } from '@waymark/statute';
+import { inWords, whenInWords } from '@waymark/statute';
 import type { Response } from 'express';
 import { Page } from '../../access/requirement';
 import { SignedIn, type Who } from '../../access/who';
@@ -63,10 +63,17 @@ const recent = 12;
 const isAhead = ({ heldOn, cancelled }: MeetingListed): boolean => heldOn === null && !cancelled;
 
 /** A pack shows what stands before a group today, so only a group's last meetings have one. */
-const shown = ({ caseId, reference, group, on, heldOn, cancelled }: MeetingListed, hasPack: boolean) => ({
+const shown = ({ caseId, reference, group, on, dayOpen, heldOn, cancelled }: MeetingListed, hasPack: boolean) => ({
   group: capitalised(group),
-  on: inWords(on),
-  state: heldOn !== null ? `Held ${inWords(heldOn)}` : cancelled ? 'Cancelled' : 'Called',
+  on: heldOn === null && !cancelled && dayOpen ? 'No day set' : inWords(on),
+  state:
+    heldOn !== null
+      ? `Held ${inWords(heldOn)}`
+      : cancelled
+        ? 'Cancelled'
+        : dayOpen
+          ? `Postponed: was to be ${whenInWords(on)}`
+          : 'Called',
   agenda: hasPack ? `/meetings/${caseId}/agenda` : null,
   case: `/cases/${caseId}`,
   reference: reference ?? 'Reference not known',

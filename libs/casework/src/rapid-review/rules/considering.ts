@@ -16,7 +16,8 @@ export const considering = {
     'The death of a looked-after child or care leaver, or a near miss, needs no rapid review.',
   ),
   meetingIsNotHeldYet: rule(
-    (at) => own(at.state.meetings, stepOf(at, 'MeetingCancelled').data.meeting) !== 'held',
+    // Where all were held, that is known before the step says anything.
+    (at) => !isEach(at, 'held') && own(at.state.meetings, stepOf(at, 'MeetingCancelled').data.meeting) !== 'held',
     'The meeting is recorded as held already, and stands as held. If it was not, that entry can be taken back instead.',
   ),
   meetingIsNotCancelled: rule(
@@ -68,6 +69,9 @@ export const considering = {
 /** What a body decided that has since left, a clinical commissioning group say, binds nobody any more. */
 const decisionsOfThosePresent = (at: At): ReadonlySet<string> =>
   new Set(deciding(at).flatMap(({ body }) => own(at.state.decisions, body) ?? []));
+
+const isEach = ({ state }: At, standing: 'held' | 'cancelled'): boolean =>
+  Object.keys(state.meetings).length > 0 && Object.values(state.meetings).every((one) => one === standing);
 
 const notAssessed = ({ state }: At): string[] =>
   criteria

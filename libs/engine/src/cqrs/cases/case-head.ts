@@ -38,8 +38,8 @@ export interface WorkflowHead {
   readonly chart: number;
   readonly stage: string;
   readonly stageTitle: string;
-  /** Of a meeting: which group’s, and its day. */
-  readonly meeting: { readonly group: string; readonly on: StatedDate } | null;
+  /** Of a meeting: which group’s, and its day; null where it was postponed and no new one is set. */
+  readonly meeting: { readonly group: string; readonly on: StatedDate | null } | null;
   /** -1 where it was opened, and no step followed. */
   readonly revision: number;
 }

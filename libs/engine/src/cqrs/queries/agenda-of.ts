@@ -104,6 +104,7 @@ export class AgendaOfHandler implements IQueryHandler<AgendaOf> {
         reference,
         group: called.group,
         on: called.on,
+        dayOpen: (meeting.state as Meeting).dayOpen,
         heldOn: (meeting.state as Meeting).held?.on ?? null,
         cancelled: (meeting.state as Meeting).cancelled,
         items: itemsOf(meeting, new Map(cases.map((one) => [one.case_id, one.reference]))),

@@ -59,6 +59,8 @@ export interface Agenda {
     readonly reference: string | null;
     readonly group: string;
     readonly on: CivilDate;
+    /** It was postponed, and no new day is set. */
+    readonly dayOpen: boolean;
     readonly heldOn: string | null;
     readonly cancelled: boolean;
     readonly items: readonly AgendaItem[];

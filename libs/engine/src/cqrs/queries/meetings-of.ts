@@ -12,7 +12,10 @@ export interface MeetingListed {
   readonly caseId: string;
   readonly reference: string | null;
   readonly group: string;
+  /** The day for which it was called last; where it was postponed to no day yet, the one before. */
   readonly on: string;
+  /** It was postponed, and no new day is set. */
+  readonly dayOpen: boolean;
   readonly heldOn: string | null;
   readonly cancelled: boolean;
   /** Whether the agenda pack of its case is for this meeting: a case of meetings has one, for the last that was called. */
@@ -47,11 +50,11 @@ export class MeetingsOfHandler implements IQueryHandler<MeetingsOf> {
       .execute();
     const listed = await Promise.all(
       rows.map(async ({ case_id: caseId, stream, reference }, index) => {
-        const { called, held, cancelled } = (await recorder.streams.load(stream)).instance.state as Meeting;
+        const { called, held, cancelled, dayOpen } = (await recorder.streams.load(stream)).instance.state as Meeting;
         if (called === null) return [];
         const { group, on } = called;
         const lastOfCase = rows.findIndex(({ case_id }) => case_id === caseId) === index;
-        return [{ caseId, reference, group, on, heldOn: held?.on ?? null, cancelled, lastOfCase }];
+        return [{ caseId, reference, group, on, dayOpen, heldOn: held?.on ?? null, cancelled, lastOfCase }];
       }),
     );
     return listed.flat().toSorted((one, other) => (one.on < other.on ? 1 : -1));
