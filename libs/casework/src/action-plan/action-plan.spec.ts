@@ -115,7 +115,7 @@ describe('An action plan', () => {
 
   it('reopens and goes on where it stood; an action that reopens leaves a closed plan closed', () => {
     expect(closed().takes('ActionReopened', { action: 'action-1' }).stage()).toBe('closed');
-    const told = closed().takes('Reopened', { why: 'A finding was missed.' });
+    const told = closed().takes('Reopened', { why: 'A finding was missed.' }, { on: '2026-11-18' });
     expect(told.stage()).toBe('complete');
     expect(told.takes('RecommendationMade', second).stage()).toBe('underWay');
   });

@@ -1,7 +1,7 @@
 import type { StatedDate } from '@waymark/statute';
 import { withDispute } from '../brought/dispute';
 import { withParty } from '../deciding';
-import { impossible, own, told } from '../frame';
+import { impossible, own, standingAsOf, told } from '../frame';
 import type { OnRecord } from './facts';
 import type { ActionPlan, ListedAction, Recommendation } from './state';
 
@@ -17,7 +17,9 @@ export function fold(state: ActionPlan, step: OnRecord): ActionPlan {
     case 'RecommendationMade':
     case 'RecommendationAmended': {
       const { agencies, due = null } = data;
-      return withRecommendation(state, data.recommendation, occurredOn, { agencies, due, withdrawn: false });
+      const made =
+        type === 'RecommendationMade' ? standingAsOf(state, `made:${data.recommendation}`, occurredOn) : state;
+      return withRecommendation(made, data.recommendation, occurredOn, { agencies, due, withdrawn: false });
     }
     case 'RecommendationWithdrawn': {
       const recommendation = own(state.recommendations, data.recommendation);

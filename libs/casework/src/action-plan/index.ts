@@ -1,4 +1,5 @@
 import { workflow } from '../frame';
+import { follows } from './follows';
 import { chartVersion1, stages } from './chart';
 import { facts } from './facts';
 import { rules } from './rules';
@@ -16,6 +17,7 @@ export const actionPlan = workflow({
   rules,
   charts: [chartVersion1],
   stages,
+  follows,
   usualCourse,
   ofEachBody: [agreement],
   initial,

@@ -122,7 +122,7 @@ describe('An action that is not progressing', () => {
 
 describe('A reopened action', () => {
   it('runs again, and looks for evidence and impact anew', () => {
-    const told = closed().takes('Reopened', { why: 'A second child was bruised.' });
+    const told = closed().takes('Reopened', { why: 'A second child was bruised.' }, { on: '2026-11-18' });
     expect(told.stage()).toBe('underWay');
     expect(clock(told)).toMatchObject({ start: { due: '2026-11-30' }, stopped: null });
     expect(clock(told, 'impact-check')).toMatchObject({ stopped: null });
@@ -147,12 +147,20 @@ describe('A reopened action', () => {
     expect(asksOf(reopened(closed()).tries('ProgressReported', again, { on: '2026-11-20' }))).toEqual([
       'completeHasEvidence',
     ]);
-    const kept = complete(closed()).takes('Reopened', { evidenceStands: true, why: 'The audit was of another year.' });
+    const kept = complete(closed()).takes(
+      'Reopened',
+      { evidenceStands: true, why: 'The audit was of another year.' },
+      { on: '2026-11-18' },
+    );
     expect(stateOf(kept).progress).toEqual({ school: 'blue' });
   });
 
   it('may keep the evidence that was accepted', () => {
-    const told = closed().takes('Reopened', { evidenceStands: true, why: 'The audit was of another year.' });
+    const told = closed().takes(
+      'Reopened',
+      { evidenceStands: true, why: 'The audit was of another year.' },
+      { on: '2026-11-18' },
+    );
     expect(told.stage()).toBe('accepted');
     expect(clock(told)).toMatchObject({ stopped: '2026-11-09' });
   });

@@ -1,4 +1,5 @@
 import { workflow } from '../frame';
+import { follows } from './follows';
 import { chartVersion1, stages } from './chart';
 import { clocks } from './clocks';
 import { facts } from './facts';
@@ -18,6 +19,7 @@ export const action = workflow({
   rules,
   charts: [chartVersion1],
   stages,
+  follows,
   usualCourse,
   initial,
   fold,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { StatedDate } from '@waymark/statute';
-import { fact, opaqueId, own, told, text, type Dated } from '../frame';
+import { fact, opaqueId, own, standingAsOf, told, text, type Dated } from '../frame';
 import { body } from '../values';
 import type { WithParties } from './at';
 
@@ -54,7 +54,8 @@ export function withDraft<State extends WithDrafts>(
   const { version, preparedBy = null } = data;
   const draft = { version, preparedBy, recordedBy, stands: false };
   const held: WithDrafts = { ...state, drafts: { ...state.drafts, [data.draft]: draft } };
-  return told(held, 'latest draft', on, { latestDraft: data.draft }) as State;
+  const dated = standingAsOf(held, `draft:${data.draft}`, on);
+  return told(dated, 'latest draft', on, { latestDraft: data.draft }) as State;
 }
 
 export function withSignOff<State extends WithDrafts>(

@@ -71,7 +71,7 @@ export function decide(
   const matter = matterOf(instance, step, known, looked);
   const broken = brokenRules(workflow, instance.chart, chartEvent, matter);
   if (looked !== null) broken.push(...brokenByCorrection(workflow, history, looked, known));
-  const asks = standingAsks(workflow, instance, request, looked, known.today);
+  const asks = standingAsks(workflow, instance, request, looked, history, known.today);
   const objections = objectionsTo(workflow, step, fact, matter, broken, asks);
   if (objections.length > 0) {
     return { answer: 'objections', objections, stage: instance.stage, possible: possibleSteps(workflow, instance) };

@@ -25,5 +25,7 @@ export * from './one-of';
 export * from './own';
 export { wayBack, waysOn } from './ways-on';
 export * from './each-body';
+export { daysInOrder } from './days-in-order';
+export type { Followed, Follows } from './follows';
 export { endedMeanwhile } from './ended-meanwhile';
 export { standingAskInWords } from './standing-asks';

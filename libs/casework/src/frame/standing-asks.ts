@@ -1,5 +1,6 @@
+import { askedOfCorrectedOrder, askedOfOrder, daysInOrder } from './days-in-order';
 import { askedOnceEnded, endedMeanwhile } from './ended-meanwhile';
-import type { Instance } from './instance';
+import type { EventOnRecord, Instance } from './instance';
 import type { LookedBack } from './look-back';
 import { askedOfDay, askedOfDaysNamed, dayIsPlausible, daysNamed, type DayNamed } from './plausible-day';
 import type { Request } from './request';
@@ -8,7 +9,11 @@ import type { AnyWorkflow } from './workflow';
 
 // What is asked of any step on any record, above the rules of its page. A departure from it stands under its name.
 
-const all: readonly { readonly rule: string; readonly generally: string }[] = [endedMeanwhile, dayIsPlausible];
+const all: readonly { readonly rule: string; readonly generally: string }[] = [
+  endedMeanwhile,
+  dayIsPlausible,
+  daysInOrder,
+];
 
 /** What such a rule asks, said of no case in particular; null: it is a page's own. */
 export const standingAskInWords = (rule: string): string | null =>
@@ -20,6 +25,7 @@ export function standingAsks(
   instance: Instance,
   request: Request,
   looked: LookedBack | null,
+  history: readonly EventOnRecord[],
   today: string,
 ): Objection[] {
   if (workflow.isCounted === true) return [];
@@ -28,8 +34,21 @@ export function standingAsks(
     askedOfDay(request.occurredOn, today) ??
     askedOfCorrectedDay(looked, today) ??
     askedOfDaysNamed(newDays(workflow, request, looked), today);
-  return [ended, day].filter((objection) => objection !== null);
+  // A day in another century lies before everything: that is asked once.
+  const order = day !== null ? null : askedOfItsOrder(workflow, instance, request, looked, history);
+  return [ended, day, order].filter((objection) => objection !== null);
 }
+
+const askedOfItsOrder = (
+  workflow: AnyWorkflow,
+  { state }: Instance,
+  { type, data, occurredOn }: Request,
+  looked: LookedBack | null,
+  history: readonly EventOnRecord[],
+): Objection | null =>
+  looked === null
+    ? askedOfOrder(workflow, state, { type, data, occurredOn })
+    : askedOfCorrectedOrder(workflow, history, looked);
 
 /** A day that stood before was asked about before. */
 const askedOfCorrectedDay = (looked: LookedBack | null, today: string): Objection | null => {

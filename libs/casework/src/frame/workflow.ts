@@ -1,6 +1,7 @@
 import type { AnyStateMachine } from 'xstate';
 import type { AgreedDeadlineId, CivilDate, ClockId, StatedDate } from '@waymark/statute';
 import type { Fact } from './fact';
+import type { Followed } from './follows';
 import type { Known, Rule } from './rule';
 import type { StepOnRecord } from './step';
 
@@ -57,6 +58,8 @@ export interface Workflow<State = never, AnyStep = never, OnRecord = never> {
   readonly endsAt?: readonly string[];
   /** What each deciding body does for itself, told by body. */
   readonly ofEachBody?: readonly OfEachBody<State>[];
+  /** By step: what it can only follow, so that a day before it is asked about. */
+  readonly follows?: Readonly<Record<string, (state: State, data: never) => readonly Followed[]>>;
   /** What each stage is called on a page. */
   readonly stages: Record<string, string>;
   /** What a stage is called of a record that came there otherwise than by the usual course; null: as it always is. */

@@ -1,4 +1,5 @@
 import { isOpaqueId, workflow } from '../frame';
+import { follows } from './follows';
 import { chartVersion1, stages } from './chart';
 import { facts } from './facts';
 import { bodiesIn, rules } from './rules';
@@ -14,6 +15,7 @@ export const meeting = workflow({
   rules,
   charts: [chartVersion1],
   stages,
+  follows,
   usualCourse,
   initial,
   fold,

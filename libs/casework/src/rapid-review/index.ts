@@ -1,4 +1,5 @@
 import { workflow } from '../frame';
+import { follows } from './follows';
 import { chartVersion1, chartVersion2, stages } from './chart';
 import { clocks } from './clocks';
 import { facts } from './facts';
@@ -18,6 +19,7 @@ export const rapidReview = workflow({
   charts: [chartVersion1, chartVersion2],
   revisions: [{}],
   stages,
+  follows,
   stageSaid: (state: RapidReview, stage) =>
     stage === 'closed' && isUnsent(state) ? 'Closed, and never sent to the Panel' : null,
   usualCourse,

@@ -61,6 +61,7 @@ describe('Sending to the Panel', () => {
 
   it('is asked about before the day of the notification, and in an older version', () => {
     expect(asksOf(signedOff().tries('SentToPanel', plain.SentToPanel, { on: '2026-10-08' }))).toEqual([
+      'daysInOrder',
       'notSentBeforeNotified',
     ]);
     const newer = signedOff().takes('DraftPrepared', { draft: 'draft-2', version: 2 });
@@ -136,7 +137,13 @@ describe('The Panel’s letters', () => {
 
   it('are answered question by question, and only what was asked', () => {
     expect(
-      rulesOf(answered().tries('PanelQuestionAnswered', { letter: 'letter-1', question: 'q', answer: 'A.' })),
+      rulesOf(
+        answered().tries(
+          'PanelQuestionAnswered',
+          { letter: 'letter-1', question: 'q', answer: 'A.' },
+          { on: '2026-11-12' },
+        ),
+      ),
     ).toEqual(['questionIsHeld']);
     const none = { letter: 'toString', response: 'decision stands', considered: 'Weighed.' };
     expect(rulesOf(answered().tries('PartnersResponded', none))).toEqual(['letterIsHeld']);

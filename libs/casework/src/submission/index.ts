@@ -1,4 +1,5 @@
 import { isOpaqueId, workflow } from '../frame';
+import { follows } from './follows';
 import { chartVersion1, stages } from './chart';
 import { facts } from './facts';
 import { fold } from './fold';
@@ -15,6 +16,7 @@ export const submission = workflow({
   rules,
   charts: [chartVersion1],
   stages,
+  follows,
   usualCourse,
   restsAt: ['sent'],
   initial,

@@ -1,0 +1,53 @@
+import { draftFollowed, signOffsFollowed } from '../deciding';
+import { own, type Followed, type Follows } from '../frame';
+import type { OnRecord } from './facts';
+import type { RapidReview } from './state';
+
+// What can only follow something else: a day before it is asked about.
+
+const asOf = (state: RapidReview, key: string) => own(state.asOf ?? {}, key);
+
+const signedDraft = (state: RapidReview, { draft }: { draft: string }) =>
+  draftFollowed(state, draft, 'the draft that is signed off');
+
+const theReturn = (state: RapidReview, { agency }: { agency: string }): Followed[] => [
+  { what: 'the return', on: own(state.returns, agency)?.receivedOn },
+];
+
+const theLetter = (state: RapidReview, { letter }: { letter: string }): Followed[] => [
+  { what: 'the letter came', on: own(state.letters, letter)?.receivedOn },
+];
+
+export const follows: Follows<RapidReview, OnRecord> = {
+  SignedOff: signedDraft,
+  NoMaterialChangeConfirmed: signedDraft,
+  // Of a return that came unasked nothing is on record that it could answer.
+  ReturnReceived: (state, { agency }) => {
+    const { asked = false, received = null } = own(state.returns, agency) ?? {};
+    return asked && received === null ? [{ what: 'it was asked for', on: asOf(state, `request:${agency}`) }] : [];
+  },
+  ReturnQueried: theReturn,
+  ReturnAccepted: theReturn,
+  OutcomeRecorded: (state) =>
+    state.outcome !== null
+      ? []
+      : Object.keys(state.decisions).map((body) => ({
+          what: 'a decision of a partner',
+          on: asOf(state, `decision:${body}`),
+        })),
+  // What was sent first was decided and signed off; what changed afterwards is another matter.
+  SentToPanel: (state, { draft }) =>
+    state.firstSentOn !== null
+      ? []
+      : [
+          { what: 'its outcome', on: state.outcome === null ? null : asOf(state, 'outcome') },
+          ...draftFollowed(state, draft, 'the draft that is sent'),
+          ...signOffsFollowed(state, draft),
+        ],
+  AddendumSent: (state, { submission }) => [
+    { what: 'the submission that it adds to', on: own(state.submissions, submission)?.sentOn },
+  ],
+  PanelQuestionAnswered: theLetter,
+  PartnersResponded: theLetter,
+  Reopened: ({ closed, endedOn }) => [{ what: 'it was closed', on: closed ? endedOn : null }],
+};
