@@ -15,6 +15,7 @@ import { stoppedIn } from './deadlines-told';
 import { asQuery, recordedAddress, stepAddress } from './addresses';
 import { heldFor } from './choices';
 import { notAtThisStage } from './not-at-this-stage';
+import { asReturned, beganWith, queriedReturn } from './queried-return';
 import { judgedFrom } from './judged';
 import type { StepPlace } from './place';
 
@@ -57,12 +58,14 @@ export async function stepPlace(buses: Buses, who: Who, at: StepAt): Promise<Ste
   });
   const about = idsIn(form, at.about);
   const ended = requestEndedFor(hand, about['agency'] ?? null);
+  const prefilled = prefilledFor(form, about, hand, who);
+  const queried = queriedReturnIn(form, hand, prefilled.get('agency')?.[0] ?? null);
   // Whoever sees their own request alone is told by it what ended, and nothing else of how the record goes.
   const stageTitle = hand.whole ? hand.stageTitle : null;
   const on = at.instance === null ? ('case' as const) : { id: at.instance };
   const recorded = ({ event }: { event: string }) => recordedAddress(at, event);
   return {
-    form,
+    form: queried === null ? form : { ...form, intro: beganWith(queried) },
     address: stepAddress(at, at.type, about),
     back: hand.whole ? `/cases/${at.case}` : '/tasks',
     caption: captionOf(hand),
@@ -85,7 +88,7 @@ export async function stepPlace(buses: Buses, who: Who, at: StepAt): Promise<Ste
       step: at.type,
       about: asQuery(about).slice(1),
     },
-    prefilled: prefilledFor(form, about, hand, who),
+    prefilled: queried === null ? prefilled : new Map([...asReturned(form, queried, held), ...prefilled]),
     before: null,
     namesOf: (people) => queries.execute(new NamesOfPeople(person, at.case, people)),
     judge: async (step) => judgedFrom((await queries.execute(new StepJudged(at.case, on, step))).judgement, recorded),
@@ -96,6 +99,10 @@ export async function stepPlace(buses: Buses, who: Who, at: StepAt): Promise<Ste
     },
   };
 }
+
+/** Where names are hidden in what is read, what is read is nobody's own words to send again. */
+const queriedReturnIn = ({ type }: StepForm, { whole, seesNames, steps }: StepInHandNow, agency: string | null) =>
+  type !== 'ReturnReceived' || (whole && !seesNames) ? null : queriedReturn(steps, agency);
 
 /** That what an agency is about to answer is no longer asked for. */
 export function requestEndedFor({ only, requestsEnded }: StepInHandNow, named: string | null): RequestEnd | null {
