@@ -72,12 +72,21 @@ describe('A correction, which begins with what the record says', () => {
     expect(textOf(account)).not.toContain('dated');
   });
 
+  it('is saved also where something was only taken out of what the record says, and not where nothing was', async () => {
+    const { browser, form } = await begins('clearing');
+    expect((await fill(browser, form, {}, 'save')).status).toBe(422);
+    expect((await fill(browser, form, { account: '' }, 'save')).status).toBe(200);
+    expect(house.engine.drafts.of('clearing')).toHaveLength(1);
+  });
+
   it('shows no more of it where it was kept because it was sent after signing out', async () => {
     const { browser, form } = await begins('late-corrector');
     for (const { id } of house.engine.sessions.openOf('late-corrector', house.engine.time.now()))
       house.engine.sessions.end('late-corrector', id, house.engine.time.now());
+    form.$('main form').attr('action', (await at()).replace('/cases/', '/Cases/'));
     await fill(browser, form, { amendmentReason: 'The ward misheard.' });
     const [kept] = house.engine.keptForms.of('late-corrector');
+    expect(kept!.address).toMatch(/^\/Cases\//);
     const again = house.as('late-corrector');
     expect((await again.get(`/kept/${kept!.id}`)).text).toContain('Sealed account');
     await loses('late-corrector');

@@ -26,7 +26,8 @@ export function accountStoreOn(database: Database.Database): AccountStore {
       const signIn = nameIn(typed);
       refuseWeak(password, signIn);
       const hash = await hashOfPassword(password);
-      written(() => together(() => insert({ signIn, person, password: hash, at })));
+      const add = (): void => insert({ signIn, person, password: hash, at });
+      written(() => database.transaction(() => together(add)).immediate());
     },
     async makeAlike(asked, password) {
       const hash = await hashOfPassword(password);
@@ -40,7 +41,8 @@ export function accountStoreOn(database: Database.Database): AccountStore {
       if (account === undefined) throw new AccountRefused('That person has no account.');
       refuseWeak(password, account.signIn);
       const hash = await hashOfPassword(password);
-      written(() => together(() => void statements.setPassword.run({ password: hash, at, person })));
+      const set = (): void => void statements.setPassword.run({ password: hash, at, person });
+      written(() => database.transaction(() => together(set)).immediate());
     },
     disable: (person, at) => written(() => statements.disable.run(at, person)).changes > 0,
     enable: (person) => written(() => statements.enable.run(person)).changes > 0,

@@ -15,7 +15,7 @@ export interface AccountStore {
   list(): Account[];
 }
 
-/** Writes the account, and with it what is to stand beside it or not at all. Left out: the account alone. */
+/** Writes the account, and with it what is to stand beside it or not at all: one transaction. Left out: the account alone. */
 export type Together = (write: () => void) => void;
 
 export interface AccountAsked {

@@ -2,16 +2,26 @@ import type { Together } from '@waymark/access';
 import type { Engine } from './engine';
 import { deedBy, tellDeed, type AccountDeed } from './account-recorded';
 
+/** Their own: whoever sets it stays signed in where they set it. @throws AccountRefused */
+export const changeOwnPassword = (engine: Engine, asked: NewPassword, keeps: string): Promise<void> =>
+  setPassword(engine, asked, keeps, (write) => write());
+
+interface NewPassword {
+  readonly person: string;
+  readonly password: string;
+  readonly at: string;
+}
+
 /**
  * A new password ends everything that was opened with the old one, or by whoever knew it: sessions, but for one that may
- * go on, and tokens. Whoever sets it cannot know which of them were made by somebody else.
+ * go on, and tokens. Whoever sets it cannot know which of them were made by somebody else. All of it stands, or nothing.
  */
-export async function setPassword(
+async function setPassword(
   { accounts, sessions, tokens }: Engine,
-  asked: { readonly person: string; readonly password: string; readonly at: string },
-  { keeps, together }: { readonly keeps: string | null; readonly together: Together },
+  { person, password, at }: NewPassword,
+  keeps: string | null,
+  together: Together,
 ): Promise<void> {
-  const { person, password, at } = asked;
   await accounts.setPassword(person, password, at, (write) =>
     together(() => {
       write();
@@ -71,7 +81,7 @@ export async function giveNewPassword(
   { by, person, password }: Omit<FirstAccount, 'signIn'>,
 ): Promise<void> {
   await administer(engine, { by, person, deed: 'new password' }, async (owing, at) => {
-    await setPassword(engine, { person, password, at }, { keeps: null, together: alongWith(owing) });
+    await setPassword(engine, { person, password, at }, null, alongWith(owing));
     return true;
   });
 }

@@ -1,4 +1,4 @@
-export { setPassword } from './account-changes';
+export { changeOwnPassword } from './account-changes';
 export { tellOwedDeeds } from './account-recorded';
 export { keepAccounts, type AccountAsked } from './accounts';
 export { keepForm, keptForm, type OpenedForm, type Typed } from './kept-forms';

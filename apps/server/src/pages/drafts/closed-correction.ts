@@ -3,8 +3,8 @@ import type { Buses } from '../steps/step-place';
 import { directoryStepPlace } from '../administration/directory-steps.controller';
 import type { Who } from '../../access/who';
 
-const ofACase = /^\/cases\/([^/]+)(?:\/w\/([^/]+))?\/steps\/FactCorrected$/;
-const ofTheDirectory = /^\/administration\/([^/]+)\/([^/]+)\/([^/]+)\/steps\/FactCorrected$/;
+const ofACase = /^\/cases\/([^/]+)(?:\/w\/([^/]+))?\/steps\/FactCorrected$/i;
+const ofTheDirectory = /^\/administration\/([^/]+)\/([^/]+)\/([^/]+)\/steps\/FactCorrected$/i;
 
 /** Whether a form was sent to this address that corrects what its writer may not correct now. */
 export async function isClosedCorrection(buses: Buses, who: Who, address: string): Promise<boolean> {

@@ -1,7 +1,7 @@
 import { howMany } from '@waymark/statute';
 import { Body, Controller, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import { whyNotAPassword } from '@waymark/access';
-import { makeToken, setPassword, type Engine } from '@waymark/engine';
+import { changeOwnPassword, makeToken, type Engine } from '@waymark/engine';
 import { ENGINE } from '@waymark/engine/cqrs';
 import type { Request, Response } from 'express';
 import { Attempts } from '../../access/attempts';
@@ -94,7 +94,7 @@ export class AccountPages {
     const because = whyNotAPassword(chosen, account.signIn);
     if (because !== null) return refuse('new', because);
     const asked = { person: who.person, password: chosen, at: time.now() };
-    await setPassword(this.engine, asked, { keeps: who.session, together: (write) => write() });
+    await changeOwnPassword(this.engine, asked, who.session);
     response.redirect(303, '/account');
   }
 

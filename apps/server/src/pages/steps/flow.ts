@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { AppendTooLarge } from '@waymark/event-store';
 import {
   boxAt,
@@ -81,14 +82,19 @@ const nothingToSave: Problem = {
   says: 'Nothing is entered yet, so there is nothing to save',
 };
 
-/** Nobody answered anything; a draft that was gone on with may well be emptied. */
+/**
+ * Nobody answered anything, and nobody took anything out of what stood there before; a draft that was gone on with may
+ * well be emptied.
+ */
 function isUntouched({ prefilled }: StepPlace, { typed, reasons, draft }: Posted): boolean {
   if (draft.begunWith !== null || reasons.size > 0) return false;
-  return [...typed].every(([box, values]) => {
-    const before = prefilled.get(box) ?? [];
-    return values.every((value) => value.trim() === '' || before.includes(value));
-  });
+  return [...new Set([...typed.keys(), ...prefilled.keys()])].every((box) =>
+    isDeepStrictEqual(answersIn(typed, box), answersIn(prefilled, box)),
+  );
 }
+
+const answersIn = (typed: Typed, box: string): string[] =>
+  (typed.get(box) ?? []).filter((value) => value.trim() !== '').toSorted();
 
 const lastPage = ({ form }: StepPlace): number => Math.max(1, form.pages.length);
 

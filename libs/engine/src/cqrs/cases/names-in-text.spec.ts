@@ -135,6 +135,13 @@ describe('an office that was typed for a name', () => {
     ['Ada Crown, clerk to the Crown Court', 'Crown was told by Ada.', '… was told by ….'],
     ['Amy Northmoor, Northmoor Police', 'Ms Northmoor came.', 'Ms … came.'],
     ['Amy Fell Northmoor Police', 'Fell of Northmoor Police', '… of Northmoor Police'],
+    ['Amy Northmoor health visitor', 'Northmoor rang.', '… rang.'],
+    ['Northmoor family', 'Mr Northmoor rang.', 'Mr … rang.'],
+    ['Judge Northmoor', 'Northmoor sat.', '… sat.'],
+    ['Detective Constable Northmoor', 'DC Northmoor came.', 'DC … came.'],
+    ['Mother of Northmoor', 'Northmoor was ill.', '… was ill.'],
+    ['Coroner Northmoor', 'Northmoor sat.', '… sat.'],
+    ['Amy Northmoor school nurse', 'Northmoor rang.', '… rang.'],
     ['Amy Chambers (Allan Border was away)', 'Chambers and Border came.', '… and … came.'],
     ['Ida Recorder, Recorder', 'Ms Recorder came.', 'Ms … came.'],
   ])('hides the name beside it, also where that is a word of an office: %s', (field, text, hidden) => {

@@ -1,4 +1,4 @@
-import { monthsAndNames, neverNames, offices, ofOffices, rarelyNames } from './no-names';
+import { bodiesOfAreas, monthsAndNames, neverNames, offices, postsOfAreas, rarelyNames } from './no-names';
 
 // What is a name in a field that holds names, and where it stands in a text. "The hospital team" is none, and "the"
 // hides nothing; of "Dr Amy Fell, health visitor" Amy and Fell are hidden wherever they are written, and so is the whole.
@@ -37,11 +37,10 @@ function distinctiveIn(field: string, areas: ReadonlySet<string>): string[] {
     const words = (withoutOffices(piece).match(aWord) ?? []).map((word) =>
       word.replace(/['’]s$|(?<!['’-])['’-]+$/u, ''),
     );
-    const ofAnOffice = words.some((word) => ofOffices.has(plain(word)));
     // Typed without capitals it may be a name all the same; a whole sentence without any is none.
     const inCapitals = words.some((word) => isCapital(word) && !isNoName(word)) || words.length > 4;
     return words.flatMap((word, at) =>
-      isDistinctive(word, at, words, inCapitals) && !(ofAnOffice && areas.has(plain(word))) ? partsOf(word) : [],
+      isDistinctive(word, at, words, inCapitals) && !isOfTheArea(words, at, areas) ? partsOf(word) : [],
     );
   });
 }
@@ -66,6 +65,15 @@ function isDistinctive(word: string, at: number, words: readonly string[], inCap
   if (!rarelyNames.has(plain(word))) return true;
   const before = words[at - 1];
   return isCapital(word) && at === words.length - 1 && before !== undefined && isCapital(before) && !isNoName(before);
+}
+
+/** Whose name is also the area's is hidden: only where a body of the area, or an office for it, is named is it no name. */
+function isOfTheArea(words: readonly string[], at: number, areas: ReadonlySet<string>): boolean {
+  if (!areas.has(plain(words[at]!))) return false;
+  const next = words.slice(at).find((word) => !areas.has(plain(word)) || bodiesOfAreas.has(plain(word)));
+  if (next !== undefined && bodiesOfAreas.has(plain(next))) return true;
+  const [post, leading] = [words[at - 2], words[at - 1]];
+  return post !== undefined && /^(?:for|of)$/i.test(leading!) && postsOfAreas.has(plain(post));
 }
 
 /** "Anne-Marie" is called Anne, too. */

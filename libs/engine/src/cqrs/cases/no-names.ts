@@ -111,11 +111,21 @@ const ofPeople = words(`
   attorney chambers chancellor examiner governor governors magistrates magistrates' receiver recorder usher
 `);
 
-/** With one of these in it, what is typed is an office: the name of the area in it is nobody's. */
-export const ofOffices: ReadonlySet<string> = new Set([
-  ...ofBodies,
-  ...words("coroner coroners constable court courts judge magistrates magistrates' recorder solicitor solicitors"),
-]);
+/**
+ * An area's name that stands right before one of these is the area's: "Northmoor Police". Only words that say so of
+ * themselves: before "family", "health visitor" or "school nurse" it is as well somebody's.
+ */
+export const bodiesOfAreas: ReadonlySet<string> = new Set(
+  words(`
+    borough city constabulary coroner coroner's coroners council county court courts district fire icb integrated
+    magistrates magistrates' metropolitan nhs police safeguarding trust university
+  `),
+);
+
+/** Posts that are held for an area: "Coroner for Northmoor". A mother of somebody is none. */
+export const postsOfAreas: ReadonlySet<string> = new Set(
+  words('clerk commissioner constable coroner coroners court director judge magistrates mayor recorder'),
+);
 
 /** Never part of a name, wherever they stand. */
 export const neverNames: ReadonlySet<string> = new Set(ofBodies);
