@@ -69,7 +69,12 @@ describe('several agencies on one form', () => {
     expect(meanwhile.status).toBe(409);
     expect(textOf(meanwhile, '.waymark-meanwhile')).toContain('Information requested, 18 May 2026');
     expect(await history()).toHaveLength(before);
-    await fill(unit, meanwhile, {}, 'record');
+    const again = await fill(unit, meanwhile, {}, 'record');
+    expect(await history()).toHaveLength(before);
+    const reason = again.$('textarea[name^="reason:"]').attr('name')!;
+    await fill(unit, again, { [reason]: 'The first letter went astray.' }, 'record');
+    const [unasked, asked] = (await history()).slice(-2);
+    expect([unasked!.departures, asked!.departures]).toEqual([[], [reason.slice('reason:'.length)]]);
     expect(await history()).toHaveLength(before + 2);
   });
 
