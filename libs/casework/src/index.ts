@@ -18,6 +18,7 @@ export * from './rapid-review';
 export * from './practice-review';
 export * from './action-plan';
 export * from './action';
+export { dayFor } from './first-day';
 export * from './title-of-record';
 export * from './house';
 export * from './submission';

@@ -31,6 +31,8 @@ export interface FieldWords {
   readonly page?: number;
   /** That a rule asks for it where it is left out: it is not called optional, and may be left out with a reason. */
   readonly wanted?: true;
+  /** That the form must be told it, although the step may also stand without: as where it was carried from elsewhere. */
+  readonly required?: true;
   /** Of a list: what one entry is called, "episode". */
   readonly entry?: string;
   /** Of a list, or of fields that stand together: its own fields. */

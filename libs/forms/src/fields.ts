@@ -55,7 +55,7 @@ export function fieldOf(name: string, schema: z.ZodType, words: FieldWords = {})
     called: words.called ?? within(label).replace(/\?$/, ''),
     hint: words.hint ?? null,
     missing: words.missing ?? null,
-    required: !isOptional(schema),
+    required: words.required === true || !isOptional(schema),
     wanted: words.wanted === true,
     lasts: words.lasts === true,
     page: words.page ?? 1,

@@ -74,12 +74,17 @@ const unsigned = (at: InHand<WithDrafts>) =>
 
 /**
  * Of a correction: which fields, by step, are the content of a draft or of what was sent; the facts around them may be
- * corrected. A draft's own content stands only once it was signed off or sent.
+ * corrected. A draft's own content stands only once it was signed off or sent. What nobody said at the time, of the
+ * fields that may be left `open`, can still be said.
  */
-export const contentStands = (content: Readonly<Record<string, readonly string[]>>): Rule<WithDrafts, Step> =>
+export const contentStands = (
+  content: Readonly<Record<string, readonly string[]>>,
+  open: readonly string[] = [],
+): Rule<WithDrafts, Step> =>
   hard((at) => {
     const { fields } = at.step.data as { fields: string[] };
-    const corrected = fields.some((field) => (content[at.amends?.type ?? ''] ?? []).includes(field));
+    const isSaid = (field: string) => !open.includes(field) || Object.hasOwn(at.amends?.data as object, field);
+    const corrected = fields.some((field) => (content[at.amends?.type ?? ''] ?? []).includes(field) && isSaid(field));
     return !corrected || !isOut(at);
   }, 'What was signed off or sent stays as it was. Prepare a new version, or send an addendum.');
 

@@ -254,7 +254,7 @@ function sent(
     submission: string;
     draft?: string | undefined;
     outstandingReturns: string[];
-    postMortemOutstanding: boolean;
+    postMortemOutstanding?: boolean | undefined;
   },
 ): RapidReview {
   const letters = Object.values(state.letters).map(({ receivedOn }) => receivedOn);
@@ -262,7 +262,7 @@ function sent(
     sentOn,
     // A letter may have been recorded before the sending that it answers.
     answeredOn: letters.filter((on) => notBefore(on, sentOn)).reduce(firstDay, null),
-    awaitsAddendum: data.postMortemOutstanding || data.outstandingReturns.length > 0,
+    awaitsAddendum: data.postMortemOutstanding === true || data.outstandingReturns.length > 0,
   };
   return {
     ...state,

@@ -1,8 +1,9 @@
-import { agenciesOutstanding, type PracticeReview, type RapidReview, type Submission } from '@waymark/casework';
-import { latestDay, recipientsOf, type RecipientId } from '@waymark/statute';
+import { dayFor, type PracticeReview, type Submission } from '@waymark/casework';
+import { recipientsOf, type RecipientId } from '@waymark/statute';
 import { carry } from '../carrying/carry';
 import { commandOf, eventOf, instanceIn } from '../carrying/ids';
 import type { Errand, Look, News, Policy } from '../policy';
+import { draftOfPack, ofRapidReview, toPanel } from './to-panel';
 
 const name = 'sending';
 
@@ -15,71 +16,11 @@ export const sending: Policy = {
   name,
   wants: ['rapidReview.SentToPanel', 'submission.Sent'],
   async errandsFor(news, look) {
-    if (news.of.type !== 'submission.Sent') return toPanel(news, look);
+    if (news.of.type !== 'submission.Sent') return toPanel(name, news, look);
     const { kind } = (await look.at(news.of.stream)).instance.state as Submission;
-    return kind === 'rapid-review' ? ofRapidReview(news, look) : copies(news, look);
+    return kind === 'rapid-review' ? ofRapidReview(name, news, look) : copies(news, look);
   },
 };
-
-async function toPanel(news: News, look: Look): Promise<readonly Errand[]> {
-  const { case: caseId, stream, data } = news.of;
-  const pack = caseId === null ? null : await packOf(caseId, instanceIn(stream), data['draft'], look);
-  if (pack === null) return [];
-  const { sent } = (await look.at(pack)).instance.state as Submission;
-  const wanted = news.stands && {
-    type: 'Sent',
-    data: { recipient: 'panel', how: 'other' },
-    occurredOn: news.stands.occurredOn,
-    decidedBy: null,
-  };
-  const thereAlready = Object.hasOwn(sent, 'panel');
-  return carry({ policy: name, news, place: 'panel', into: { stream: pack }, wanted, thereAlready }, look);
-}
-
-/** What was outstanding when it went is what the rapid review tells of its returns at that moment, and stays so. */
-async function ofRapidReview(news: News, look: Look): Promise<readonly Errand[]> {
-  const { of: instance } = (await look.at(news.of.stream)).instance.state as Submission;
-  const review = instance === null ? null : await look.streamOf(instance, ['rapidReview']);
-  if (review === null || news.of.data['recipient'] !== 'panel') return [];
-  const state = (await look.at(review)).instance.state as RapidReview;
-  const draft = await draftOfPack(news.of.stream, look);
-  const carried = await look.step(review, eventOf(commandOf(name, news.of.id, 'rapid review'), review));
-  const wanted = news.stands && {
-    type: 'SentToPanel',
-    data: carried?.data ?? {
-      submission: instanceIn(news.of.stream),
-      draft: draft !== null && Object.hasOwn(state.drafts, draft) ? draft : undefined,
-      outstandingReturns: agenciesOutstanding(state),
-      postMortemOutstanding: false,
-    },
-    occurredOn: news.stands.occurredOn,
-    decidedBy: null,
-  };
-  const thereAlready = state.firstSentOn !== null;
-  return carry({ policy: name, news, place: 'rapid review', into: { stream: review }, wanted, thereAlready }, look);
-}
-
-async function draftOfPack(pack: string, look: Look): Promise<string | null> {
-  const prepared = (await look.steps(pack)).findLast(
-    ({ of, stands }) => of.type === 'submission.Prepared' && stands !== null,
-  );
-  return (prepared?.stands?.data['draft'] as string | undefined) ?? null;
-}
-
-/** The pack of a rapid review: of the draft that was sent, where it was named, otherwise the last one. */
-async function packOf(caseId: string, of: string, draft: unknown, look: Look): Promise<string | null> {
-  const { workflows } = await look.caseOf(caseId);
-  let found: string | null = null;
-  for (const stream of workflows.filter((each) => each.startsWith('submission-'))) {
-    const state = (await look.at(stream)).instance.state as Submission;
-    if (state.of !== of || state.kind !== 'rapid-review' || state.superseded || state.setAside) continue;
-    const isOfDraft = (await look.steps(stream)).some(
-      ({ of: step, stands }) => step.type === 'submission.Prepared' && stands?.data['draft'] === draft,
-    );
-    if (draft === undefined || isOfDraft) found = stream;
-  }
-  return found;
-}
 
 async function copies(news: News, look: Look): Promise<readonly Errand[]> {
   const { stream } = news.of;
@@ -141,5 +82,3 @@ async function brought(
         };
   return carry({ policy: name, news, place: 'copies', into: { stream: review }, wanted, thereAlready }, look);
 }
-
-const dayFor = (stated: string): string => latestDay(stated) ?? '9999-12-31';

@@ -31,7 +31,8 @@ export const sending = {
       submission: opaqueId(),
       draft: opaqueId().optional(),
       outstandingReturns: z.array(agency).max(100),
-      postMortemOutstanding: z.boolean(),
+      /** Left open where nobody said, as where the sending was carried here from its pack. */
+      postMortemOutstanding: z.boolean().optional(),
     },
     sealed: { outstanding: text().optional(), sentTo: text(500).optional() },
     subject: () => 'submission',

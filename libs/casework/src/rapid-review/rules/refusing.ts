@@ -38,9 +38,12 @@ export const refusing = {
     return held && (notifications.length > 0 || own(at.state.joined, other) !== undefined);
   }, 'That incident is not joined to this rapid review, nor are all those notifications its own.'),
   /** The fields that are the content of a draft or of what was sent; the facts around them may be corrected. */
-  contentStands: contentStands({
-    DraftPrepared: ['version', 'document', 'learning', 'changes'],
-    SentToPanel: ['draft', 'outstandingReturns', 'postMortemOutstanding', 'outstanding'],
-    AddendumSent: ['what'],
-  }),
+  contentStands: contentStands(
+    {
+      DraftPrepared: ['version', 'document', 'learning', 'changes'],
+      SentToPanel: ['draft', 'outstandingReturns', 'postMortemOutstanding', 'outstanding'],
+      AddendumSent: ['what'],
+    },
+    ['postMortemOutstanding'],
+  ),
 };
