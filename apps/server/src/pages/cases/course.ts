@@ -126,12 +126,16 @@ export const usualFrom = (workflow: AnyWorkflow, stage: string): readonly string
   ...new Set(waysOn(workflow, stage).flatMap(([, step]) => (carried.has(step) ? [] : [step]))),
 ];
 
+/** What somebody is offered to do: 'Close the rapid review'. */
+const inItsWords = ({ name, facts }: AnyWorkflow, step: string): string =>
+  formFor(name, step)?.title ?? facts[step]?.says ?? step;
+
 /** Several ways to one stage are one way on. */
-function onwardFrom(workflow: AnyWorkflow, stage: string): CourseShown['onward'] {
-  const { facts, stages } = workflow;
+export function onwardFrom(workflow: AnyWorkflow, stage: string): CourseShown['onward'] {
+  const { stages } = workflow;
   const ways = new Map<string, string[]>();
   for (const [, step, to] of waysOn(workflow, stage))
-    ways.set(to, [...(ways.get(to) ?? []), facts[step]?.says ?? step]);
+    ways.set(to, [...(ways.get(to) ?? []), inItsWords(workflow, step)]);
   return [...ways].map(([to, by]) => ({ by: by.join(', or '), to: stages[to] ?? to }));
 }
 

@@ -1,0 +1,16 @@
+import { waysOn, workflows } from '@waymark/casework';
+import { formFor } from '@waymark/forms';
+import { onwardFrom } from './course';
+
+const workflow = (name: string) => workflows.find((each) => each.name === name)!;
+
+it('says the usual next step in the words in which it is offered, not as if it had been done', () => {
+  expect(onwardFrom(workflow('rapid-review'), 'answered')).toEqual([{ by: 'Close the rapid review', to: 'Closed' }]);
+  for (const each of workflows)
+    for (const [from, step] of Object.keys(each.stages).flatMap((stage) => waysOn(each, stage))) {
+      const title = formFor(each.name, step)?.title;
+      expect({ from, step, title }).toEqual({ from, step, title: expect.any(String) });
+      const ways = onwardFrom(each, from).map(({ by }) => by);
+      expect({ from, ways: ways.join('; ') }).toEqual({ from, ways: expect.stringContaining(title!) });
+    }
+});
