@@ -20,6 +20,7 @@ export * from './action-plan';
 export * from './action';
 export { dayFor } from './first-day';
 export * from './title-of-record';
+export { whatFollows, type WhatFollows } from './what-follows';
 export * from './house';
 export * from './submission';
 export * from './dispute';

@@ -5,6 +5,7 @@ import type { Page } from '../rendering/page';
 import { readsShown } from './access';
 import { courseShown, type CourseShown } from './course';
 import { deadlinesShown, type DeadlinesShown } from './deadlines';
+import { followingShown } from './following';
 import { linksShown, type LinkShown } from './links';
 import type { Opening } from '../steps/openings';
 import { casePage } from './page-made';
@@ -45,6 +46,7 @@ export function overviewPage({ course, deadlines, links, openings, titleOf }: Ov
       template: 'overview',
       context: {
         underWay: [...correctedShown(course.workflows), ...underWayShown(course.underWay)],
+        following: followingShown({ course, labels, mayOpen: openings.length > 0 }),
         drawn,
         listed: courses.filter((each) => !drawn.includes(each)),
         ofCase: course.ofCase

@@ -50,7 +50,7 @@ export function agendaPage(agenda: Agenda): Page {
         asks: capitalised(
           listed([
             ...(unanswered.length === 0 ? [] : [`${unanswered.length} of ${questions} questions not answered`]),
-            ...(asksToReconsider ? ['asks the partners to reconsider'] : []),
+            ...(asksToReconsider ? ['the partners’ considered response awaited'] : []),
           ]),
         ),
         due: unanswered.map((question) => answerDue(question, questions)),

@@ -1,0 +1,43 @@
+import { rapidReview } from '@waymark/casework';
+import type { CaseCourseShown } from '@waymark/engine/cqrs';
+import { followingShown } from './following';
+
+const decidedOn = { outcome: 'local child safeguarding practice review', alternative: 'none' };
+const letter = {
+  receivedOn: '2026-11-10',
+  questions: {},
+  asksToReconsider: true,
+  considered: false,
+  superseded: false,
+};
+const bodies = [{ step: 'BodyDecided', bodies: [{ title: 'Northmoor Council' }, { title: 'Northmoor Police' }] }];
+const review = {
+  id: 'review',
+  category: 'rapidReview',
+  stage: 'answered',
+  state: { ...(rapidReview.initial as object), outcome: decidedOn, letters: { 'letter-1': letter } },
+  bodies,
+  next: [{ type: 'PartnersResponded' }],
+};
+const course = (whole: boolean) =>
+  ({ head: { case: 'case', whole, erased: false }, workflows: [review] }) as unknown as CaseCourseShown;
+const shown = (whole: boolean) => followingShown({ course: course(whole), labels: new Map(), mayOpen: true });
+
+it('says that a review decided on is to be opened, and which partners are awaited where the Panel asks to reconsider', () => {
+  expect(shown(true)).toEqual([
+    {
+      words:
+        'A local child safeguarding practice review was decided on. It is to be opened: no record of it stands in this case yet.',
+      links: [{ href: '/cases/case/new/practice-review', text: 'Open the review' }],
+    },
+    {
+      words:
+        'The Panel’s letter received on 10 November 2026 asks the partners to reconsider. Their considered response is awaited: Northmoor Council and Northmoor Police.',
+      links: [{ href: '/cases/case/w/review/steps/PartnersResponded?letter=letter-1', text: 'Record the response' }],
+    },
+  ]);
+});
+
+it('says nothing of it to those who see a part of the case alone', () => {
+  expect(shown(false)).toEqual([]);
+});

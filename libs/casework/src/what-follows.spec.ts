@@ -1,0 +1,65 @@
+import type { PracticeReview } from './practice-review';
+import { initiated, learning } from './testing/practice-review-story';
+import { decided, plain, sent } from './testing/rapid-review-story';
+import type { Story } from './testing/story';
+import type { RapidReview } from './rapid-review';
+import { whatFollows } from './what-follows';
+
+const review = (id: string, told: Story, caseId = 'case-1') => ({
+  id,
+  state: { ...(told.instance().state as PracticeReview), cases: [caseId] },
+});
+
+const after = (told: Story, ...reviews: readonly ReturnType<typeof review>[]) =>
+  whatFollows({
+    caseId: 'case-1',
+    stage: told.stage(),
+    state: told.instance().state as RapidReview,
+    reviews,
+  });
+
+const forReview = (told: Story): Story =>
+  told.given(
+    'OutcomeRecorded',
+    { ...plain.OutcomeRecorded, outcome: 'local child safeguarding practice review', alternative: 'none' },
+    { on: '2026-10-28' },
+  );
+const letter = { what: "Panel's letter", sentOn: '2026-10-29' };
+const alternative = { what: 'alternative', alternative: 'local learning review' };
+
+describe('After the outcome of a rapid review', () => {
+  it('a local review that was decided on is to be opened, until a review of this case of that kind is there', () => {
+    const told = forReview(decided());
+    expect(after(told)).toEqual([{ what: 'practice review', reviews: [] }]);
+    expect(after(told, review('other case', initiated(), 'case-2'), review('other kind', learning()))).toEqual([
+      { what: 'practice review', reviews: [] },
+    ]);
+    expect(after(told, review('review-1', initiated()))).toEqual([{ what: 'practice review', reviews: ['review-1'] }]);
+  });
+
+  it('“no review” leads to the learning chosen instead, and once it is sent to the Panel’s letter', () => {
+    expect(after(decided())).toEqual([{ ...alternative, reviews: [] }]);
+    expect(after(sent(), review('learning-1', learning()))).toEqual([
+      { ...alternative, reviews: ['learning-1'] },
+      letter,
+    ]);
+  });
+
+  it('a letter that asks to reconsider awaits the partners’ response, until it is given or the letter is replaced', () => {
+    const asking = sent().takes(
+      'PanelLetterReceived',
+      { ...plain.PanelLetterReceived, positions: ['suggests a local review'] },
+      { on: '2026-11-10' },
+    );
+    const awaited = { what: 'considered response', letter: 'letter-1', receivedOn: '2026-11-10' };
+    expect(after(asking)).toEqual([{ ...alternative, reviews: [] }, awaited]);
+    const response = { letter: 'letter-1', response: 'decision stands', considered: 'Weighed again.' };
+    expect(after(asking.takes('PartnersResponded', response, { on: '2026-11-12' }))).toEqual([
+      { ...alternative, reviews: [] },
+    ]);
+    const other = { ...plain.PanelLetterReceived, letter: 'letter-2', supersedes: 'letter-1' };
+    expect(after(asking.takes('PanelLetterReceived', other, { on: '2026-11-13' }))).toEqual([
+      { ...alternative, reviews: [] },
+    ]);
+  });
+});

@@ -1,0 +1,60 @@
+import type { StatedDate } from '@waymark/statute';
+import { statutoryReviewKind, type PracticeReview } from './practice-review';
+import type { RapidReview } from './rapid-review';
+
+// What an outcome of a rapid review leads to, and what the Panel's letters ask: what comes next of it, and who is awaited.
+
+type Alternative = NonNullable<RapidReview['outcome']>['alternative'];
+
+export type WhatFollows =
+  /** Decided, and the ids of the reviews that it led to; none: it is to be opened. */
+  | { readonly what: 'practice review'; readonly reviews: readonly string[] }
+  /** The learning that was chosen in its place, and the records of it. What needs no record may have none. */
+  | { readonly what: 'alternative'; readonly alternative: Alternative; readonly reviews: readonly string[] }
+  | { readonly what: "Panel's letter"; readonly sentOn: StatedDate }
+  | { readonly what: 'considered response'; readonly letter: string; readonly receivedOn: StatedDate };
+
+interface Reviewed {
+  readonly caseId: string;
+  readonly stage: string;
+  readonly state: RapidReview;
+  /** The practice reviews of the case. */
+  readonly reviews: readonly { readonly id: string; readonly state: PracticeReview }[];
+}
+
+/** In the order in which it comes. Once the rapid review is closed, only what was left undone. */
+export const whatFollows = (at: Reviewed): readonly WhatFollows[] => [
+  ...ofOutcome(at),
+  ...letter(at),
+  ...responses(at),
+];
+
+function ofOutcome({ caseId, stage, state: { outcome }, reviews }: Reviewed): readonly WhatFollows[] {
+  if (outcome === null) return [];
+  const ofKind = (kind: string): string[] =>
+    reviews
+      .filter(({ state }) => state.kind === kind && state.cases.includes(caseId) && !state.originWithdrawn)
+      .map(({ id }) => id);
+  if (outcome.outcome === 'no review') {
+    const { alternative } = outcome;
+    const found = ofKind(alternative.replaceAll(' ', '-'));
+    return stage === 'closed' ? [] : [{ what: 'alternative', alternative, reviews: found }];
+  }
+  const found = ofKind(statutoryReviewKind);
+  return stage === 'closed' && found.length > 0 ? [] : [{ what: 'practice review', reviews: found }];
+}
+
+/** A letter may never come: a review that was closed without one waits for none. */
+function letter({ stage, state: { firstSentOn, submissions, letters } }: Reviewed): readonly WhatFollows[] {
+  if (stage === 'closed' || firstSentOn === null) return [];
+  const unanswered = Object.values(submissions).filter(({ answeredOn }) => answeredOn === null);
+  if (unanswered.length > 0) return [{ what: "Panel's letter", sentOn: unanswered.at(-1)!.sentOn }];
+  const none = Object.keys(submissions).length === 0 && Object.keys(letters).length === 0;
+  return none ? [{ what: "Panel's letter", sentOn: firstSentOn }] : [];
+}
+
+/** What the Panel asks to be reconsidered, only the partners reconsider. A letter that was replaced asks for nothing. */
+const responses = ({ state: { letters } }: Reviewed): readonly WhatFollows[] =>
+  Object.entries(letters)
+    .filter(([, { asksToReconsider, considered, superseded }]) => asksToReconsider && !considered && !superseded)
+    .map(([id, { receivedOn }]) => ({ what: 'considered response', letter: id, receivedOn }));
