@@ -23,7 +23,16 @@ export { explain } from './clocks/explain';
 export { addDays, addMonths, addYears, CivilDate, daysBetween, weekdayOf } from './dates/civil-date';
 export { financialYearEnd, financialYearOf, quarterOf } from './dates/financial-year';
 export type { Span } from './dates/stated-date';
-export { earliestDay, inWords, isPrecise, latestDay, spanOf, StatedDate, whenInWords } from './dates/stated-date';
+export {
+  certainlyBefore,
+  earliestDay,
+  inWords,
+  isPrecise,
+  latestDay,
+  spanOf,
+  StatedDate,
+  whenInWords,
+} from './dates/stated-date';
 export { dayWithWeekday } from './dates/words';
 export type { ClockId, ClockRule, Force, Limit } from './editions/clock-rule';
 export { clockIds, unitOf } from './editions/clock-rule';

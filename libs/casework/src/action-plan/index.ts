@@ -1,4 +1,4 @@
-import { workflow } from '../frame';
+import { standsWhere, workflow } from '../frame';
 import { follows } from './follows';
 import { chartVersion1, stages } from './chart';
 import { facts } from './facts';
@@ -6,6 +6,7 @@ import { rules } from './rules';
 import { fold } from './fold';
 import { mentions } from './mentions';
 import { agreement, initial } from './state';
+import { asItStands } from './where-to';
 import { usualCourse } from './usual-course';
 
 export const actionPlan = workflow({
@@ -22,7 +23,8 @@ export const actionPlan = workflow({
   ofEachBody: [agreement],
   initial,
   fold,
-  tells: (_state, { type, data }) => (type === 'ActionReopened' ? `action:${data.action}` : null),
+  tells: (_state, { type, data }) => (type === 'ActionReopened' ? [`action:${data.action}`] : []),
+  standsAt: standsWhere(asItStands),
   // What is due is due of each action.
   clocks: () => [],
   mentions,

@@ -1,4 +1,4 @@
-import { workflow } from '../frame';
+import { standsWhere, workflow } from '../frame';
 import { follows } from './follows';
 import { chartVersion1, stages } from './chart';
 import { clocks } from './clocks';
@@ -8,6 +8,7 @@ import { fold } from './fold';
 import { mentions, refersTo } from './mentions';
 import { initial } from './state';
 import { tells } from './tells';
+import { asItStands } from './where-to';
 import { usualCourse } from './usual-course';
 
 export const action = workflow({
@@ -24,6 +25,7 @@ export const action = workflow({
   initial,
   fold,
   tells,
+  standsAt: standsWhere(asItStands),
   clocks,
   mentions,
   refersTo,

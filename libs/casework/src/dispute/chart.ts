@@ -53,7 +53,8 @@ const atItsLevel = (at: '' | '.') => [
   { target: `${at}begun` as const },
 ];
 
-const asItStands = [
+/** Where the record stands once a step is left out of it, or recorded late. */
+export const asItStands = [
   { guard: when(({ closed }) => closed), target: '.closed' as const },
   { guard: when(({ resolvedAt }) => resolvedAt !== null), target: '.resolved' as const },
   ...atItsLevel('.'),

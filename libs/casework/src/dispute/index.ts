@@ -1,5 +1,5 @@
-import { isOpaqueId, workflow } from '../frame';
-import { chartVersion1, stages } from './chart';
+import { isOpaqueId, standsWhere, workflow } from '../frame';
+import { asItStands, chartVersion1, stages } from './chart';
 import { facts } from './facts';
 import { rules } from './rules';
 import { fold, initial, levelOf, type Dispute } from './state';
@@ -17,7 +17,8 @@ export const dispute = workflow({
   usualCourse,
   initial,
   fold,
-  tells: (state, { type }) => (type === 'Escalated' ? `level:${levelOf(state)}` : null),
+  tells: (state, { type }) => (type === 'Escalated' ? [`level:${levelOf(state)}`] : []),
+  standsAt: standsWhere(asItStands),
   // None starts and none stops here: no deadline stands still for a dispute.
   clocks: () => [],
   mentions: (state: Dispute, { data }) => {

@@ -30,6 +30,21 @@ export const withdrawable = <Type extends string>(...types: Type[]) =>
     [K in `${Type} withdrawn`]: { actions: 'record' };
   };
 
+/** The stage at which a record stands, of several targets: the first whose condition holds of it. The last has none. */
+export const standsWhere =
+  <State>(
+    targets: readonly {
+      readonly guard?: (of: { context: State; event: { type: string } & never }) => boolean;
+      readonly target: string;
+    }[],
+  ) =>
+  (state: State): string => {
+    const event = { type: 'record withdrawn' } as { type: string } & never;
+    const found = targets.find(({ guard }) => guard === undefined || guard({ context: state, event }));
+    if (found === undefined) throw new Error('No stage is said for a record that meets none of the conditions.');
+    return found.target.replace(/^\./, '');
+  };
+
 /** `MeetingHeld withdrawn` → `MeetingHeld`. */
 export const stepNamed = (chartEvent: string): string => chartEvent.replace(/ (withdrawn|corrected)$/, '');
 

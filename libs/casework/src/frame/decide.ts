@@ -131,7 +131,7 @@ function asStep(workflow: AnyWorkflow, instance: Instance, step: Step, event: Un
   };
   return {
     stage: isOvertaken(workflow, instance, onRecord)
-      ? instance.stage
+      ? stageMoved(workflow, instance, workflow.fold(instance.state, onRecord))
       : stageAfter(chartOf(workflow, instance.chart), instance.stage, instance.state, step),
     clocks: marksOf(workflow.clocks(instance.state, onRecord as never, known.settings, instance.itself), known),
   };
@@ -139,11 +139,22 @@ function asStep(workflow: AnyWorkflow, instance: Instance, step: Step, event: Un
 
 /** Whether what it tells was told of a later day already. */
 function isOvertaken(workflow: AnyWorkflow, { state }: Instance, step: StepOnRecord): boolean {
-  const what = workflow.tells?.(state, step) ?? null;
-  return what !== null && standsLater(state as Dated, what, step.occurredOn);
+  const told = workflow.tells?.(state, step) ?? [];
+  return told.some((what) => standsLater(state as Dated, what, step.occurredOn));
 }
 
-/** A correction changes no stage. A withdrawn step leads where the chart says, from the record as it stands without it. */
+/**
+ * The stage moves as far as what was recorded late moves where the record stands. A record that had gone elsewhere since,
+ * reopened say, stays there.
+ */
+function stageMoved({ standsAt }: AnyWorkflow, { stage, state }: Instance, after: unknown): string {
+  return standsAt === undefined || standsAt(state) !== stage ? stage : standsAt(after);
+}
+
+/**
+ * A correction changes no stage, unless the day that it corrects was what kept the step from standing, or made it stand. A
+ * withdrawn step leads where the chart says, from the record as it stands without it.
+ */
 function asAmendment(
   workflow: AnyWorkflow,
   instance: Instance,
@@ -155,13 +166,14 @@ function asAmendment(
 ): Led {
   const amendment = provisional(event, instance);
   const clocks = marksOfAmendment(workflow, instance.itself, history, amendment, known);
-  if (looked.corrected !== null) return { stage: instance.stage, clocks };
-  const without = standingSteps(workflow, [...history, amendment]).reduce(
+  if (looked.corrected?.occurredOn === looked.stands.occurredOn) return { stage: instance.stage, clocks };
+  const amended = standingSteps(workflow, [...history, amendment]).reduce(
     (state, step) => workflow.fold(state, step),
     workflow.initial,
   );
+  if (looked.corrected !== null) return { stage: stageMoved(workflow, instance, amended), clocks };
   const chartEvent = { ...step, type: chartEventOf(step, looked) };
-  return { stage: stageAfter(chartOf(workflow, instance.chart), instance.stage, without, chartEvent), clocks };
+  return { stage: stageAfter(chartOf(workflow, instance.chart), instance.stage, amended, chartEvent), clocks };
 }
 
 /** The amendment as it will stand in the stream, for what has to walk the stream with it in place. */

@@ -46,7 +46,8 @@ const when =
   ({ context }: { context: Meeting }) =>
     holds(context);
 
-const asItStands = [
+/** Where the record stands once a step is left out of it, or recorded late. */
+export const asItStands = [
   { guard: when(({ agreed }) => agreed), target: '.agreed' as const },
   { guard: when(({ minutes }) => minutes !== null), target: '.minuted' as const },
   { guard: when(({ held }) => held !== null), target: '.held' as const },

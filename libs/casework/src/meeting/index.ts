@@ -1,6 +1,6 @@
-import { isOpaqueId, workflow } from '../frame';
+import { isOpaqueId, standsWhere, workflow } from '../frame';
 import { follows } from './follows';
-import { chartVersion1, stages } from './chart';
+import { asItStands, chartVersion1, stages } from './chart';
 import { facts } from './facts';
 import { bodiesIn, rules } from './rules';
 import { fold, initial, type Meeting } from './state';
@@ -19,7 +19,8 @@ export const meeting = workflow({
   usualCourse,
   initial,
   fold,
-  tells: (_state, { type }) => (type === 'MinutesCirculated' || type === 'MinutesAgreed' ? 'minutes' : null),
+  tells: (_state, { type }) => (type === 'MinutesCirculated' || type === 'MinutesAgreed' ? ['minutes'] : []),
+  standsAt: standsWhere(asItStands),
   clocks: () => [],
   mentions: (_: Meeting, { data }) =>
     [data, (data as { values?: unknown } | null)?.values].flatMap(bodiesIn).filter(isOpaqueId),

@@ -1,4 +1,4 @@
-import { workflow } from '../frame';
+import { standsWhere, workflow } from '../frame';
 import { follows } from './follows';
 import { chartVersion1, stages } from './chart';
 import { clocks } from './clocks';
@@ -8,6 +8,7 @@ import { mentions } from './mentions';
 import { rules } from './rules';
 import { initial } from './state';
 import { tells } from './tells';
+import { asItStands } from './where-to';
 import { endsAt, usualCourse } from './usual-course';
 
 export const practiceReview = workflow({
@@ -25,6 +26,7 @@ export const practiceReview = workflow({
   initial,
   fold,
   tells,
+  standsAt: standsWhere(asItStands('')),
   clocks,
   mentions,
 });

@@ -2,15 +2,17 @@ import type { OnRecord } from './facts';
 import type { PracticeReview } from './state';
 
 /** What is told anew each time by a step that leads somewhere. */
-export function tells(_state: PracticeReview, { type }: OnRecord): string | null {
+export function tells(_state: PracticeReview, { type }: OnRecord): readonly string[] {
   switch (type) {
     case 'DraftPrepared':
-      return 'latest draft';
+      return ['latest draft'];
+    case 'PublicationDecided':
+      return ['publication'];
     case 'Published':
     case 'AmendedAndRepublished':
     case 'TakenDown':
-      return 'availability';
+      return ['availability'];
     default:
-      return null;
+      return [];
   }
 }

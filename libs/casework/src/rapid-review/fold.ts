@@ -113,13 +113,13 @@ export function fold(state: RapidReview, step: OnRecord): RapidReview {
     case 'NoMaterialChangeConfirmed':
       return withSignOff(state, data, occurredOn);
     case 'SentToPanel':
-      return sent(state, occurredOn, step.data);
+      return standingAsOf(sent(state, occurredOn, step.data), 'with the Panel', occurredOn);
     case 'AddendumSent':
       return { ...state, submissions: completed(state.submissions, data.submission) };
     case 'SentWithJoinedReview':
       return { ...state, firstSentOn: firstDay(state.firstSentOn, occurredOn) };
     case 'PanelLetterReceived':
-      return answered(withLetter(state, occurredOn, step.data), occurredOn);
+      return standingAsOf(answered(withLetter(state, occurredOn, step.data), occurredOn), 'with the Panel', occurredOn);
     case 'PanelQuestionAnswered': {
       const letter = own(state.letters, data.letter);
       const questions = { ...letter?.questions, [data.question]: true };

@@ -1,4 +1,4 @@
-import { workflow } from '../frame';
+import { standsWhere, workflow } from '../frame';
 import { follows } from './follows';
 import { chartVersion1, chartVersion2, stages } from './chart';
 import { clocks } from './clocks';
@@ -7,6 +7,8 @@ import { rules } from './rules';
 import { fold } from './fold';
 import { mentions } from './mentions';
 import { decisions, initial, isUnsent, type RapidReview } from './state';
+import { tells } from './tells';
+import { asItStands } from './where-to';
 import { endsAt, usualCourse } from './usual-course';
 
 export const rapidReview = workflow({
@@ -27,7 +29,8 @@ export const rapidReview = workflow({
   ofEachBody: [decisions],
   initial,
   fold,
-  tells: (_state, { type }) => (type === 'DraftPrepared' ? 'latest draft' : null),
+  tells,
+  standsAt: standsWhere(asItStands('')),
   clocks,
   mentions,
 });

@@ -1,3 +1,4 @@
+import { certainlyBefore } from '@waymark/statute';
 import { isNotified, type RapidReview } from './state';
 
 // Steps that lead to one of several stages: the first whose condition holds of the folded record.
@@ -44,7 +45,7 @@ export const asItStands = (at: '' | '.') => [
   { guard: when(({ criteriaFoundNotMet }) => criteriaFoundNotMet), target: `${at}criteriaNotMet` },
   { guard: when(({ passedOn }) => passedOn), target: `${at}passedOn` },
   { guard: when(({ foundNotNotifiable }) => foundNotNotifiable), target: `${at}notNotifiable` },
-  { guard: when(({ letters }) => Object.keys(letters).length > 0), target: `${at}answered` },
+  { guard: when(isAnswered), target: `${at}answered` },
   { guard: when(({ firstSentOn }) => firstSentOn !== null), target: `${at}withPanel` },
   { guard: when(({ latestDraft }) => latestDraft !== null), target: `${at}signingOff` },
   { guard: when((state) => isNotified(state) && state.considered), target: `${at}considering` },
@@ -53,6 +54,13 @@ export const asItStands = (at: '' | '.') => [
   { guard: when(({ entry }) => entry !== null), target: `${at}referred` },
   { target: `${at}begun` },
 ];
+
+/** A letter came, and nothing went to the Panel after the last of them. */
+const isAnswered = ({ letters, submissions }: RapidReview) => {
+  const received = Object.values(letters).map(({ receivedOn }) => receivedOn);
+  const wentAfter = ({ sentOn }: { sentOn: string }) => received.every((on) => certainlyBefore(on, sentOn));
+  return received.length > 0 && !Object.values(submissions).some(wentAfter);
+};
 
 /** The death of a looked-after child or a care leaver was told; told of an incident's, it changes nothing here. */
 const needsNoReview = ({ entry, deathsTold }: RapidReview) =>

@@ -63,7 +63,8 @@ const asFarAs = (at: '' | '.') => [
   { target: `${at}begun` },
 ];
 
-const asItStands = [
+/** Where the record stands once a step is left out of it, or recorded late. */
+export const asItStands = [
   { guard: when(({ setAside }) => setAside), target: '.setAside' },
   { guard: when(({ superseded }) => superseded), target: '.superseded' },
   ...asFarAs('.'),

@@ -1,6 +1,6 @@
-import { isOpaqueId, workflow } from '../frame';
+import { isOpaqueId, standsWhere, workflow } from '../frame';
 import { follows } from './follows';
-import { chartVersion1, stages } from './chart';
+import { asItStands, chartVersion1, stages } from './chart';
 import { facts } from './facts';
 import { fold } from './fold';
 import { rules } from './rules';
@@ -21,7 +21,8 @@ export const submission = workflow({
   restsAt: ['sent'],
   initial,
   fold,
-  tells: (_state, { type, data }) => (type === 'Sent' || type === 'Returned' ? `sending:${data.recipient}` : null),
+  tells: (_state, { type, data }) => (type === 'Sent' || type === 'Returned' ? [`sending:${data.recipient}`] : []),
+  standsAt: standsWhere(asItStands),
   // The deadlines of what is submitted run in the record whose report it is.
   clocks: () => [],
   mentions: (state: Submission, { data }) =>

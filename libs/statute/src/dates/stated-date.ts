@@ -90,3 +90,12 @@ export const earliestDay = (stated: StatedDate): CivilDate | null => spanOf(stat
 
 /** The latest day it may mean, or null. */
 export const latestDay = (stated: StatedDate): CivilDate | null => spanOf(stated).latest;
+
+/**
+ * Whether one date certainly lies before another, whatever days they may mean. Of what is not known nothing is certain.
+ * Throws a RangeError for what cannot be read.
+ */
+export const certainlyBefore = (one: StatedDate, other: StatedDate): boolean => {
+  const [latest, earliest] = [latestDay(one), earliestDay(other)];
+  return latest !== null && earliest !== null && latest < earliest;
+};
