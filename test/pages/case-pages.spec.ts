@@ -84,7 +84,7 @@ describe('who sees what', () => {
       house.as('reviewer-northmoor').get(at),
       unit().get(`/cases/${furnished.restricted.caseId}`),
       unit().get(`${at}/timeline/nobody`),
-      unit().get(`${at}/timeline?page=99`),
+      unit().get(`${at}/timeline?upTo=999`),
       unit().get(`${at}/w/nobody`),
     ]);
     for (const { status } of answers) expect(status).toBe(404);

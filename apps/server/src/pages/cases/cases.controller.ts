@@ -78,14 +78,14 @@ export class CasePages {
   @Get('timeline')
   timeline(
     @Param('case') id: string,
-    @Query('page') page: unknown,
+    @Query('upTo') upTo: unknown,
     @Query('of') of: unknown,
     @SignedIn() who: Who,
     @Res() response: Response,
   ): Promise<void> {
     return this.send(id, who, response, 'timeline', async (titleOf) => {
       const opened = await this.opened(id, who, null, 'timeline');
-      return opened === null ? null : timelinePageOf(opened, titleOf, { page: wholeNumber(page), of });
+      return opened === null ? null : timelinePageOf(opened, titleOf, { upTo: wholeNumber(upTo), of });
     });
   }
 

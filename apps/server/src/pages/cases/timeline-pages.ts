@@ -12,13 +12,13 @@ const longest = 320;
 export function timelinePageOf(
   opened: CaseOpened,
   titleOf: TitleOf,
-  { page, of }: { readonly page: number | null; readonly of: unknown },
+  { upTo, of }: { readonly upTo: number | null; readonly of: unknown },
 ): Page | null {
   const labels = labelsOf(opened);
   const only = typeof of === 'string' ? opened.workflows.find(({ id }) => id === of) : undefined;
   if (of !== undefined && only === undefined) return null;
   const seen = only === undefined ? opened : { ...opened, workflows: [only], ofCase: [], ofWatch: [] };
-  const shown = timelinePage(stepsInOrder({ opened: seen, titleOf, longest, labels }), page);
+  const shown = timelinePage(stepsInOrder({ opened: seen, titleOf, longest, labels }), upTo);
   if (shown === null) return null;
   const records = opened.workflows.map(({ id, stream, title }) => ({
     text: labels.get(stream) ?? title,
@@ -51,7 +51,7 @@ export function stepPage(opened: CaseOpened, titleOf: TitleOf, event: string): P
       page: 'timeline',
       title: 'One step',
       template: 'step',
-      context: { step, about, timelinePage: pageOf(place) },
+      context: { step, about, timelinePage: pageOf(place, events.length) },
     },
   );
 }

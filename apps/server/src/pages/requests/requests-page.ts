@@ -57,12 +57,21 @@ export function requestsShown(listed: readonly ListedRequest[], page: number, to
     summary:
       waiting.length === 0
         ? 'Nothing is asked of your agencies now.'
-        : `${waiting.length === 1 ? '1 request waits' : `${waiting.length} requests wait`} for an answer${overdue === 0 ? '' : `, ${overdue} of them overdue`}.`,
+        : `${waiting.length === 1 ? '1 request waits' : `${waiting.length} requests wait`} for an answer${lateOf(overdue, waiting.length)}.`,
     waiting: waiting.map((one) => rowOf(one, today)),
     ended: ended.slice((shown - 1) * onPage, shown * onPage).map((one) => rowOf(one, today)),
     paging: pagesShown('/requests', {}, shown, pages),
   };
 }
+
+const lateOf = (overdue: number, waiting: number): string =>
+  overdue === 0
+    ? ''
+    : overdue < waiting
+      ? `, ${overdue} of them overdue`
+      : waiting === 1
+        ? ' and is overdue'
+        : ' and all are overdue';
 
 const rowOf = (one: ListedRequest, today: CivilDate): RequestRow => ({
   href: requestAddress(one.case, one.agency),

@@ -96,6 +96,34 @@ describe('names hidden', () => {
     expect(withoutNames([corrected], new Set())(corrected).data['values']).toEqual({ by: '[name hidden]' });
   });
 
+  it('are as hidden as the place where it happened, which is hidden whole, and wherever its house is written', () => {
+    const referred = step(
+      'Referred',
+      { place: '14 Kiln Lane, Harrowgate Cross', nature: 'neglect' },
+      { firstRecorded: { occurredOn: '2026-05-11', data: { place: 'The flat above the bakery' } } },
+    );
+    const corrected = step('FactCorrected', { event: 'Referred', values: { place: '14 Kiln Lane' } });
+    const planned = step('MeetingPlanned', { place: 'Council chamber' });
+    const told = step('MeetingHeld', {
+      note: 'The police went to 14 Kiln  Lane; 140 Kiln Lane and the lane are others.',
+    });
+    const hide = withoutNames([referred, corrected, planned, told], new Set());
+    expect(hide(referred)).toMatchObject({
+      data: { place: '[place hidden]', nature: 'neglect' },
+      firstRecorded: { data: { place: '[place hidden]' } },
+    });
+    expect(hide(corrected).data['values']).toEqual({ place: '[place hidden]' });
+    expect(hide(planned).data).toEqual({ place: 'Council chamber' });
+    expect(hide(told).data['note']).toBe('The police went to [place hidden]; 140 Kiln Lane and the lane are others.');
+  });
+
+  it('are not a place that is a single word of the description, where it stands in another text', () => {
+    const sent = step('Sent', { address: 'panel@example.test' });
+    const told = step('MeetingHeld', { note: 'The panel met.' });
+    const hide = withoutNames([sent, told], new Set());
+    expect([hide(sent).data['address'], hide(told).data['note']]).toEqual(['[place hidden]', 'The panel met.']);
+  });
+
   it('hold marks of a pattern as they stand', () => {
     const odd = step('ReturnReceived', { author: 'A. (Bo) Fell+', learning: 'Fell+ wrote it. A. (Bo) Fell+ too.' });
     expect(withoutNames([odd], new Set())(odd).data['learning']).not.toMatch(/Bo\b|Fell/);

@@ -24,6 +24,17 @@ export function namesPattern(fields: Iterable<string>, areas: ReadonlySet<string
   return new RegExp(`(?<![\\p{L}\\p{N}])(?:${longestFirst.join('|')})(?![\\p{L}\\p{N}])`, 'gu');
 }
 
+/** Finds the places in texts: each whole, and what in it begins with a number. Null where these fields hold none. */
+export function placesPattern(fields: Iterable<string>): RegExp | null {
+  const found = new Set<string>();
+  for (const field of fields)
+    for (const part of [field, ...pieces(field).filter((piece) => /^\s*(?:flat )?\d+\p{L}?\s+\p{L}/iu.test(piece))])
+      if (part.trim() !== '' && part.length <= longestName) found.add(wholeOf(part.trim()));
+  if (found.size === 0) return null;
+  const longestFirst = [...found].toSorted((one, other) => other.length - one.length);
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${longestFirst.join('|')})(?![\\p{L}\\p{N}])`, 'gu');
+}
+
 /** The words of a title, as they are compared. */
 export const wordsOfTitle = (title: string): string[] => (title.match(aWord) ?? []).map(plain);
 
