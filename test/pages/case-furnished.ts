@@ -125,7 +125,7 @@ async function met(engine: Engine, { stream }: Opened, on: (day: string) => void
   await record(engine, stream, 'BodyDecided', { on: '2026-05-29', data: decided, body: 'police' });
 }
 
-async function letter(engine: Engine, { stream }: Opened, on: (day: string) => void) {
+async function letter(engine: Engine, { stream, caseId }: Opened, on: (day: string) => void) {
   on('2026-06-12');
   const sent = { submission: 'sub-1', outstandingReturns: [], postMortemOutstanding: false };
   await record(engine, stream, 'SentToPanel', { on: '2026-06-03', data: sent });
@@ -133,7 +133,7 @@ async function letter(engine: Engine, { stream }: Opened, on: (day: string) => v
     letter: 'l-1',
     positions: ['asks'],
     questions: [{ question: 'q-1', due: '2026-06-20' }],
-    covers: [],
+    covers: [caseId],
     asked: [{ question: 'q-1', words: 'Why was the school not told?' }],
   };
   await record(engine, stream, 'PanelLetterReceived', { on: '2026-06-12', data: asked });

@@ -75,6 +75,31 @@ describe('the pages of a case', () => {
   });
 });
 
+describe('what is told in words', () => {
+  it('says whose the limit of the fifteen days is, as the page of deadlines does', async () => {
+    const source = 'Working Together 2023, box on page 144 (a non-statutory requirement)';
+    for (const page of ['/fifteen-days', '/deadlines']) expect(await main(`${at}${page}`)).toContain(source);
+    expect(await main(`${at}/fifteen-days`)).not.toContain('statute’s');
+  });
+
+  it('calls the cases that a letter covers by name', async () => {
+    const shown = await main(`${at}/timeline`);
+    expect(shown).toMatch(/Cases the letter covers:? Kestrel/);
+    expect(shown).not.toMatch(/Cases the letter covers:? 1\b/);
+  });
+
+  it('lists what can be begun, for those who may begin it', async () => {
+    const { status, $ } = await unit().get('/cases/new');
+    expect(status).toBe(200);
+    const links = $('main a')
+      .toArray()
+      .map((link) => $(link).attr('href'));
+    expect(links).toContain('/cases/new/rapid-review');
+    for (const link of links) expect((await unit().get(link!)).status).toBe(200);
+    expect((await house.as('scrutineer-northmoor').get('/cases/new')).status).toBe(404);
+  });
+});
+
 describe('who sees what', () => {
   it('is one page not found for another partnership, an absent case, and whoever has no right to it', async () => {
     const answers = await Promise.all([

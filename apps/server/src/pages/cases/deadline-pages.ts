@@ -38,6 +38,7 @@ export function fifteenDaysPage(
       template: 'fifteen-days',
       context: {
         days: days.map((one) => ({ ...one, headline: headlineOf(one, deadlines) })),
+        sources: sourcesOf(deadlines),
         milestonesSet: deadlines.milestones.length > 0,
         outstanding: columns.filter(({ waits }) => waits),
         asked: columns.filter(({ wasAsked }) => wasAsked).length,
@@ -50,4 +51,11 @@ export function fifteenDaysPage(
       },
     },
   );
+}
+
+/** Whose the limit is: as the page of deadlines says it of each. */
+function sourcesOf(deadlines: CaseDeadlinesShown): string {
+  const counted = deadlinesShown(deadlines).deadlines.filter(({ clock }) => clock.clock === 'rapid-review');
+  const sources = counted.flatMap(({ explained }) => (explained === null ? [] : [explained.source]));
+  return [...new Set(sources)].join('; ');
 }

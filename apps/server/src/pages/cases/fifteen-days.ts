@@ -23,9 +23,9 @@ export interface Square {
   readonly dated: string;
   readonly today: boolean;
   readonly past: boolean;
-  /** The last day of the statute's limit. */
+  /** The last day of the national limit. */
   readonly limit: boolean;
-  /** The partnership's own days. They are no statute's. */
+  /** The partnership's own days. They are no national limit. */
   readonly milestones: readonly string[];
   readonly happened: readonly { readonly words: string; readonly event: string }[];
 }

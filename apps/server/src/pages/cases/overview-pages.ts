@@ -8,6 +8,7 @@ import { deadlinesShown, type DeadlinesShown } from './deadlines';
 import { followingShown } from './following';
 import { linksShown, type LinkShown } from './links';
 import type { Opening } from '../steps/openings';
+import { overInWords } from './over-in-words';
 import { casePage } from './page-made';
 import { namesOfRecords } from './steps';
 import type { TitleOf } from './titles';
@@ -68,13 +69,17 @@ export function overviewPage({ course, deadlines, links, openings, titleOf }: Ov
 
 const open: ReadonlySet<string> = new Set(['running', 'missedOpen', 'cannotBeJudged', 'cannotBeComputed']);
 
-/** What is due still; what was met, or does not apply, is counted. */
+/** What is due still; what is over is summed up, each as the page of deadlines tells it. */
 function inBrief(shown: DeadlinesShown | null) {
   const deadlines = shown?.deadlines ?? [];
   const agreed = shown?.agreed ?? [];
   const due = deadlines.filter(({ clock }) => open.has(clock.standing.state));
   const agreedDue = agreed.filter((row) => row.open);
-  return { due, agreedDue, ended: deadlines.length + agreed.length - due.length - agreedDue.length };
+  const over = [
+    ...deadlines.filter(({ clock }) => !open.has(clock.standing.state)),
+    ...agreed.filter((row) => !row.open),
+  ];
+  return { due, agreedDue, over: overInWords(over.map(({ state }) => state)) };
 }
 
 export function workflowPage({

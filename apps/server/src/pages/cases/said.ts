@@ -68,9 +68,13 @@ const listedInOne = ({ kind }: Field, words: readonly string[]): string[] =>
 function held(field: Extract<Field, { kind: 'held' }>, value: unknown, wordsOf: WordsOf): string[] {
   const ids = Array.isArray(value) ? (value as string[]) : [String(value)];
   const words = ids.map((id) => wordsOf(field.from, id)).filter((one) => one !== null);
-  if (words.length === 0) return field.several && ids.length > 0 ? [String(ids.length)] : [];
+  // A case that may not be seen looks as one that was not named.
+  if (words.length === 0)
+    return field.several && ids.length > 0 && !ofCases.has(field.from) ? [String(ids.length)] : [];
   return [words.join(', ')];
 }
+
+const ofCases: ReadonlySet<string> = new Set(['case', 'other case']);
 
 const inside = (fields: readonly Field[], data: Readonly<Record<string, unknown>>, wordsOf: WordsOf): string[] =>
   fields.flatMap((field) => {

@@ -68,7 +68,7 @@ export interface StepsInOrder {
 export function stepsInOrder({ opened, titleOf, longest, labels }: Showing): StepsInOrder {
   const all = inOrder(opened);
   const things = thingsOf(opened);
-  const wordsOf: WordsOf = (_from, id) => things.get(id) ?? titleOf(id);
+  const wordsOf: WordsOf = (from, id) => caseNamed(opened, from, id) ?? things.get(id) ?? titleOf(id);
   const byEvent = new Map(all.map((each) => [each.step.event, each]));
   const corrected = correctionsIn(all.map(({ step }) => step));
   const amending = amendingShown(opened);
@@ -128,6 +128,12 @@ export function stepsInOrder({ opened, titleOf, longest, labels }: Showing): Ste
       }));
     return saidIn(fields, withoutChildrensNames(step.data), { wordsOf, longest });
   }
+}
+
+/** This case's own name stands only where it may be one of several: nobody calls it a further one. */
+function caseNamed({ cases, head }: CaseOpened, from: string, id: string): string | null {
+  if (id !== head.case) return cases.get(id) ?? null;
+  return from === 'case' ? (head.workingName ?? head.reference) : null;
 }
 
 const isAmendment = ({ type }: OpenedStep): boolean => type === 'FactCorrected' || type === 'StepWithdrawn';

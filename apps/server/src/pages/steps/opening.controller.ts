@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Inject, Param, Post, Res } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { partnershipsLed } from '@waymark/access';
 import type { Engine } from '@waymark/engine';
 import { ENGINE } from '@waymark/engine/cqrs';
 import type { Typed } from '@waymark/forms';
@@ -7,8 +8,10 @@ import { londonDateOf } from '@waymark/ledger';
 import type { Response } from 'express';
 import { Page } from '../../access/requirement';
 import { SignedIn, type Who } from '../../access/who';
+import { PageSender } from '../rendering/page-sender';
 import { FormDesk } from './form-desk';
 import { openingPlace } from './opening-place';
+import { meetingAddress, otherCases, referralAddress } from './openings';
 
 type Ids = Readonly<Record<string, string>>;
 
@@ -21,7 +24,23 @@ export class OpeningPages {
     @Inject(QueryBus) private readonly queries: QueryBus,
     @Inject(CommandBus) private readonly commands: CommandBus,
     @Inject(FormDesk) private readonly desk: FormDesk,
+    @Inject(PageSender) private readonly sender: PageSender,
   ) {}
+
+  /** What can be begun, for whoever may begin it. */
+  @Get('new')
+  async list(@SignedIn() who: Who, @Res() response: Response): Promise<void> {
+    await this.sender.sendRead(response, { who }, (look) => {
+      if (partnershipsLed(who).length === 0) return Promise.resolve(null);
+      look({ case: null, page: 'cases' });
+      return Promise.resolve({
+        template: 'steps/begin.njk',
+        title: 'Begin a case',
+        section: 'cases',
+        context: { referral: referralAddress, meeting: meetingAddress, others: otherCases() },
+      });
+    });
+  }
 
   @Get(['new/:workflow', ':case/new/:workflow'])
   async form(@Param() ids: Ids, @SignedIn() who: Who, @Res() response: Response): Promise<void> {

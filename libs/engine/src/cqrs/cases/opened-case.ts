@@ -11,6 +11,7 @@ import { areasOf } from './areas';
 import { caseInSight, type CaseInSight } from './case-in-sight';
 import { headOf, workflowHead, type CaseHead, type WorkflowHead } from './case-head';
 import { withoutNames } from './hidden-names';
+import { namesOfCases } from './case-names';
 import { namesOfPeople } from './person-names';
 import { isToldTo } from './told-to-agency';
 
@@ -33,6 +34,8 @@ export interface CaseOpened {
   readonly amending: Amending;
   /** What the deadline watch found. */
   readonly ofWatch: readonly OpenedStep[];
+  /** What other cases that its steps name are called, as far as the asker may see those. */
+  readonly cases: ReadonlyMap<string, string>;
   /** Names of those who recorded, where the asker may see names. */
   readonly people: ReadonlyMap<string, string>;
 }
@@ -62,6 +65,7 @@ export class OpenedCaseHandler implements IQueryHandler<OpenedCase> {
       answer: 'case',
       head: await headOf(this.engine, sight),
       ...opened,
+      cases: await namesOfCases(this.engine, person, sight.id, recorders),
       people: await namesOfPeople(this.engine, people),
     };
   }

@@ -1,0 +1,18 @@
+import type { StateShown } from '../timeliness/states';
+
+/** "3 deadlines are over: 2 met, 1 late by 2 working days"; null where none is. */
+export function overInWords(states: readonly StateShown[]): string | null {
+  if (states.length === 0) return null;
+  const counts = new Map<string, number>();
+  for (const words of states.map(inWords)) counts.set(words, (counts.get(words) ?? 0) + 1);
+  const each = [...counts].map(([words, count]) => (states.length === 1 ? words : `${count} ${words}`));
+  return `${states.length === 1 ? '1 deadline is' : `${states.length} deadlines are`} over: ${each.join(', ')}`;
+}
+
+const met: ReadonlySet<string> = new Set(['On time', 'As expected', 'Available']);
+
+function inWords({ tag, more }: StateShown): string {
+  if (met.has(tag)) return 'met';
+  if (tag === 'Not applicable') return 'not applicable';
+  return `${tag.charAt(0).toLowerCase()}${tag.slice(1)} ${more}`.trim();
+}
