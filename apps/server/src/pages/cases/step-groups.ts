@@ -79,8 +79,13 @@ export const stepGroups: Readonly<Record<string, readonly StepGroup[]>> = {
       at: ['signingOff', 'withPanel', 'answered'],
     },
     {
-      title: 'Joining, closing and reopening',
-      steps: ['IncidentJoined', 'IncidentSplit', 'JoinedTo', 'SplitFrom', 'SentWithJoinedReview', 'Closed', 'Reopened'],
+      title: 'Joining and splitting',
+      steps: ['IncidentJoined', 'IncidentSplit', 'JoinedTo', 'SplitFrom', 'SentWithJoinedReview'],
+      at: ['joined'],
+    },
+    {
+      title: 'Closing and reopening',
+      steps: ['Closed', 'Reopened'],
       at: ['closed', 'notNotifiable', 'criteriaNotMet', 'passedOn', 'notifiedOnly', 'joined'],
     },
     disputes,

@@ -8,31 +8,36 @@ import { letterOf, stepOf } from './at';
 
 const rule = refuse<RapidReview, Step>;
 
+const holdsAny = (held: Readonly<Record<string, unknown>>): boolean => Object.keys(held).length > 0;
+
 export const refusing = {
+  // Where none is on record, that is known before the step says anything: then it is not offered.
   childIsHeld: rule(
-    (at) => own(at.state.children, (at.step.data as { child: string }).child) !== undefined,
+    (at) =>
+      holdsAny(at.state.children) && own(at.state.children, (at.step.data as { child: string }).child) !== undefined,
     'This record has no such child. Add the child first.',
   ),
-  // Where none is on record, that is known before the step says anything: then it is not offered.
   meetingIsHeld: rule(
     (at) =>
-      Object.keys(at.state.meetings).length > 0 &&
-      own(at.state.meetings, stepOf(at, 'MeetingCancelled').data.meeting) !== undefined,
+      holdsAny(at.state.meetings) && own(at.state.meetings, stepOf(at, 'MeetingCancelled').data.meeting) !== undefined,
     'This record has no such meeting.',
   ),
   letterIsHeld: rule(
-    (at) => own(at.state.letters, letterOf(at)) !== undefined,
+    (at) => holdsAny(at.state.letters) && own(at.state.letters, letterOf(at)) !== undefined,
     'This record has no such letter. Record the letter first.',
   ),
   questionIsHeld: rule((at) => {
+    if (!Object.values(at.state.letters).some(({ questions }) => holdsAny(questions))) return false;
     const { letter, question } = stepOf(at, 'PanelQuestionAnswered').data;
     return own(own(at.state.letters, letter)?.questions ?? {}, question) !== undefined;
   }, 'That letter asks no such question.'),
   notificationIsHeld: rule((at) => {
+    if (!holdsAny(at.state.notifications) && !holdsAny(at.state.deathsTold)) return false;
     const { notification } = stepOf(at, 'NotificationCopied', 'ReferenceReceived').data;
     return [at.state.notifications, at.state.deathsTold].some((sent) => own(sent, notification) !== undefined);
   }, 'This record has no such notification. Record the notification first.'),
   incidentIsJoined: rule((at) => {
+    if (!holdsAny(at.state.joined) && !holdsAny(at.state.notifications)) return false;
     const { case: other, notifications = [] } = stepOf(at, 'IncidentSplit').data;
     const held = notifications.every((notification) => own(at.state.notifications, notification) !== undefined);
     return held && (notifications.length > 0 || own(at.state.joined, other) !== undefined);
