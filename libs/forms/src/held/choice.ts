@@ -4,6 +4,8 @@ export interface Choice {
   readonly words: string;
   /** What is known of it already, shown beneath. */
   readonly hint?: string;
+  /** Beneath which heading it stands where the list is long: its kind of agency, or its plan. */
+  readonly group?: string;
   /** It stands no more: it can be chosen of an earlier day, and is offered apart from those that stand. */
   readonly ended?: true;
   /** What a form may make of the choice beside its id. */

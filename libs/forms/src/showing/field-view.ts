@@ -2,6 +2,7 @@ import type { Choice, Held } from '../held/choice';
 import type { Field } from '../fields';
 import { exactness } from '../reading/read-date';
 import type { Problem } from '../reading/problem';
+import { inGroups } from './in-groups';
 import { aNewOne } from '../reading/read-field';
 import { many, rowsOf, type Typed } from '../typed';
 import { within } from '../words';
@@ -59,6 +60,10 @@ export interface ItemView {
   readonly checked: boolean;
   readonly selected: boolean;
   readonly hint?: { readonly text: string };
+  /** With it a group begins, that is called so. */
+  readonly opens?: string;
+  /** With it a group ends. */
+  readonly closes?: true;
 }
 
 interface PartView {
@@ -174,10 +179,16 @@ const item = (value: string, text: string, chosen: boolean, hint?: string): Item
   ...(hint === undefined ? {} : { hint: { text: hint } }),
 });
 
-type Offered = Pick<Choice, 'value' | 'words' | 'hint'>;
+type Offered = Pick<Choice, 'value' | 'words' | 'hint' | 'group'>;
 
 const items = (options: readonly Offered[], chosen: readonly string[]): ItemView[] =>
-  options.map(({ value, words, hint }) => item(value, words, chosen.includes(value), hint));
+  inGroups(options).flatMap(([group, inside]) =>
+    inside.map(({ value, words, hint }, at) => ({
+      ...item(value, words, chosen.includes(value), hint),
+      ...(group !== null && at === 0 ? { opens: group } : {}),
+      ...(group !== null && at === inside.length - 1 ? { closes: true as const } : {}),
+    })),
+  );
 
 function listView(options: readonly Choice[], chosen: readonly string[], required: boolean): Partial<FieldView> {
   const [standing, ended] = apart(options);
@@ -189,7 +200,7 @@ function listView(options: readonly Choice[], chosen: readonly string[], require
 
 const apart = (options: readonly Choice[]): [Choice[], Choice[]] => [
   options.filter(({ ended }) => ended === undefined),
-  options.filter(({ ended }) => ended !== undefined),
+  options.filter(({ ended }) => ended !== undefined).map(({ group: _group, ...ended }) => ended),
 ];
 
 const folded = (
@@ -203,9 +214,9 @@ const folded = (
 };
 
 /** A list that unfolds has no room beneath a choice. */
-const inOneLine = ({ value, words, hint }: Choice): Choice => ({
-  value,
-  words: hint === undefined ? words : `${words} (${within(hint)})`,
+const inOneLine = ({ hint, ...choice }: Choice): Choice => ({
+  ...choice,
+  words: hint === undefined ? choice.words : `${choice.words} (${within(hint)})`,
 });
 
 function heldView(field: Extract<Field, { kind: 'held' }>, { held, typed }: Showing, name: string): Partial<FieldView> {

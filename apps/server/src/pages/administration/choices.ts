@@ -5,6 +5,7 @@ import { DirectoryLists, DirectoryRecord } from '@waymark/engine/cqrs';
 import { heldIn, type Choice, type Held } from '@waymark/forms';
 import type { OpenedStep } from '@waymark/engine/cqrs';
 import type { AgencyEntry } from '@waymark/projections';
+import { agencyGroup, byKind } from '../steps/agency-group';
 import { endedBy, onceEach } from '../steps/ended';
 import { namelessAgency } from './nameless';
 import { roleInWords } from './roles';
@@ -25,11 +26,14 @@ export async function heldInDirectory(things: ReadonlySet<string>, asking: Askin
   const { queries, person, partnership, id, now, steps, today } = asking;
   const found = await queries.execute(new DirectoryLists(person, { list: 'agencies', partnership }));
   const entries = found.answer === 'directory list' ? (found.entries as readonly AgencyEntry[]) : [];
-  const agencies = entries.map(({ id, name, endedOn }) => ({
-    value: id,
-    words: name ?? namelessAgency,
-    ...endedBy(endedOn, today),
-  }));
+  const agencies = byKind(
+    entries.map(({ id, name, kind, endedOn }) => ({
+      value: id,
+      words: name ?? namelessAgency,
+      group: agencyGroup(kind),
+      ...endedBy(endedOn, today),
+    })),
+  );
   const record = await queries.execute(new DirectoryRecord(person, 'partnership', partnership));
   const state = record.answer === 'directory record' ? (record.now as unknown as Partnership) : null;
   const bodies = onceEach(

@@ -12,6 +12,7 @@ import {
 } from '@waymark/engine/cqrs';
 import type { AgencyEntry, PartnershipEntry } from '@waymark/projections';
 import { inWords } from '@waymark/statute';
+import { agencyGroup, byKind } from './agency-group';
 import { endedBy, onceEach } from './ended';
 
 /** Who asks, on which case, and what they may name. */
@@ -72,12 +73,15 @@ const entries = async <Entry>({ directory }: Choosing, asked: DirectoryLists['as
   (await directory(asked)) as readonly Entry[];
 
 const everyAgency = async (asking: Choosing): Promise<readonly Choice[]> =>
-  (await entries<AgencyEntry>(asking, { list: 'agencies', partnership: asking.partnership })).map(
-    ({ id, name, endedOn }) => ({
-      value: id,
-      words: name ?? 'An agency without a name',
-      ...endedBy(endedOn, asking.today),
-    }),
+  byKind(
+    (await entries<AgencyEntry>(asking, { list: 'agencies', partnership: asking.partnership })).map(
+      ({ id, name, kind, endedOn }) => ({
+        value: id,
+        words: name ?? 'An agency without a name',
+        group: agencyGroup(kind),
+        ...endedBy(endedOn, asking.today),
+      }),
+    ),
   );
 
 const agencies: Offer = async (asking) => {
@@ -96,7 +100,7 @@ function askedOnce({ type, steps }: Choosing, inDirectory: ReadonlySet<string>):
   );
   return [...new Set(asked)]
     .filter((agency) => !inDirectory.has(agency))
-    .map((value) => ({ value, words: 'An agency whose entry was taken back' }));
+    .map((value) => ({ value, words: 'An agency whose entry was taken back', group: agencyGroup(null) }));
 }
 
 const bodies: Offer = async (asking) => {
@@ -232,8 +236,13 @@ const recommendations: Offer = async (asking) => {
   const records = await Promise.all(
     plans.map(({ id }) => asking.queries.execute(new WorkflowRecord(asking.person, asking.case!, id))),
   );
-  const steps = records.flatMap((record) => (record.answer === 'workflow' ? record.steps : []));
-  return heldIn(['recommendation'], { steps, titleOf: () => null }, {})['recommendation'] ?? [];
+  return records.flatMap((record, at) => {
+    if (record.answer !== 'workflow') return [];
+    const made = heldIn(['recommendation'], { steps: record.steps, titleOf: () => null }, {})['recommendation'] ?? [];
+    const said = firstText('source')(record.steps);
+    const group = `${plans[at]!.title} ${at + 1}${said === '' ? '' : `: ${said}`}`;
+    return made.map((choice) => ({ ...choice, group }));
+  });
 };
 
 /** Whom the statute names for what the pack is, and whom this partnership sends it to beside. */
