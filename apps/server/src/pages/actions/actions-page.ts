@@ -1,5 +1,5 @@
 import type { ActionFilters, ActionList, AgencysPart, EvidenceGiven, ListedAction } from '@waymark/engine/cqrs';
-import { howMany, inWords, whenInWords, type CivilDate } from '@waymark/statute';
+import { earliestDay, howMany, inWords, whenInWords, type CivilDate } from '@waymark/statute';
 import { addressOf, type Chosen } from '../lists/address';
 import { actionAddress, caseAddress, stepFormAddress } from '../lists/case-links';
 import { dueShown, type DueShown } from '../lists/due';
@@ -29,7 +29,8 @@ export interface ActionShown {
 export interface PartShown {
   readonly title: string;
   readonly leads: boolean;
-  readonly brag: { readonly words: string; readonly colour: string };
+  /** As the agency reported it last; null once its evidence was accepted, which says more than that. */
+  readonly brag: { readonly words: string; readonly colour: string } | null;
   readonly progress: { readonly words: string; readonly on: string } | null;
   readonly notes: readonly string[];
   readonly further: readonly FurtherShown[];
@@ -157,7 +158,7 @@ function partShown(
   return {
     title: part.title,
     leads: part.leads && one.parts.length > 1,
-    brag: bragShown(part.brag, progress !== null),
+    brag: isOvertaken(part) ? null : bragShown(part.brag, progress !== null),
     progress: progress === null ? null : { words: progress.words, on: inWords(progress.on) },
     notes: [
       ...evidence
@@ -168,6 +169,15 @@ function partShown(
     further: evidence.flatMap(({ givenOn, further }) => furtherShown(givenOn, further, at.today)),
     forms: one.open && part.mayReport ? formsFor(one, part, place, at) : null,
   };
+}
+
+/** All that the agency gave is decided on, and what was accepted was given on or after the day of its last report. */
+function isOvertaken({ evidence, owesEvidence, progress }: AgencysPart): boolean {
+  const accepted = evidence.filter(({ standing }) => standing === 'accepted');
+  const waits =
+    owesEvidence || evidence.some(({ standing }) => standing === 'awaiting' || standing === 'further requested');
+  if (waits || accepted.length === 0) return false;
+  return progress === null || accepted.some(({ givenOn }) => (earliestDay(givenOn) ?? '') >= progress.on);
 }
 
 function furtherShown(givenOn: string, further: EvidenceGiven['further'], today: CivilDate): FurtherShown[] {
