@@ -13,6 +13,20 @@ describe('Meetings', () => {
     expect(notified().takes('MeetingHeld', plain.MeetingHeld).stage()).toBe('considering');
   });
 
+  it('name nobody as having attended and sent apologies, and no correction does', () => {
+    const because = 'Who attended stands here too. Whoever is named either attended or sent apologies.';
+    const both = { ...plain.MeetingHeld, attended: ['police', 'council'], apologies: ['school', 'council'] };
+    expect(notified().tries('MeetingHeld', both)).toEqual({
+      answer: 'unreadable',
+      problems: [{ field: 'apologies.1', because }],
+    });
+    const told = notified().takes('MeetingHeld', { ...both, apologies: ['school'] });
+    const correcting = { event: told.eventOf('MeetingHeld'), values: { apologies: ['police'] }, reason: 'Forgotten.' };
+    expect(told.tries('FactCorrected', correcting)).toMatchObject({
+      problems: [{ field: 'values.apologies.0', because }],
+    });
+  });
+
   it('are planned for a day to come, put off, cancelled, or held unplanned', () => {
     const planned = { meeting: 'meeting-2', kind: 'sign-off meeting' };
     notified()

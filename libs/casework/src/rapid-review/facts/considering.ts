@@ -7,6 +7,15 @@ import { alternative, body } from '../values';
 const kind = z.enum(['criteria meeting', 'rapid review meeting', 'progress meeting', 'sign-off meeting']);
 const present = z.array(opaqueId()).max(60);
 
+const cameOrSentApologies = {
+  between: ['attended', 'apologies'],
+  found: ({ attended, apologies }: { attended: readonly string[]; apologies: readonly string[] }) => {
+    const at = apologies.findIndex((who) => attended.includes(who));
+    const because = 'Who attended stands here too. Whoever is named either attended or sent apologies.';
+    return at < 0 ? [] : [{ path: ['apologies', at], because }];
+  },
+};
+
 const meetings = {
   MeetingPlanned: fact({
     says: 'Meeting planned',
@@ -31,6 +40,7 @@ const meetings = {
       apologies: present,
     },
     sealed: { people: z.array(text(200)).max(50).optional(), notes: text(50_000).optional() },
+    atOdds: cameOrSentApologies,
     subject: ({ meeting }) => `meeting:${meeting}`,
   }),
 };
