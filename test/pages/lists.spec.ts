@@ -275,6 +275,7 @@ describe('Requests', () => {
   it('begin the answer to a query with what the agency returned, for that agency alone', async () => {
     const request = await lead().get(`/requests/${first.id}/agency-8`);
     const form = await lead().get(request.$('a.govuk-button').attr('href')!);
+    expect(mainOf(form)).toContain('The business unit asked on 20 June 2026: Who saw the child in March?');
     expect(mainOf(form)).toContain('stands in the boxes. Change what the query asks about.');
     const sent = agencyReturn('agency-8', 1).data as { kind: string; involvement: string };
     expect(form.$('input[name=kind][checked]').attr('value')).toBe(sent.kind);
@@ -282,6 +283,7 @@ describe('Requests', () => {
     expect(form.$('input[name="occurredOn.year"][type=hidden]').length).toBe(0);
     const other = await house.browser('lead-of-agency-9').get(form.$('main form').attr('action')!);
     expect(other.text).not.toContain(sent.involvement);
+    expect(other.text).not.toContain('Who saw the child in March?');
   });
 });
 

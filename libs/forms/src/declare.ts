@@ -78,4 +78,7 @@ export interface FormDeclared {
 
 export const form = (declared: FormDeclared): FormDeclared => declared;
 
+/** Said of what is wanted and may be left open. */
+export const orWhyNot = 'Leave it empty only if this is not settled yet: you will be asked why.';
+
 export type Forms = Readonly<Record<string, FormDeclared>>;

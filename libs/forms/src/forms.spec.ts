@@ -52,6 +52,17 @@ describe('the forms of steps', () => {
     expect(wrong).toEqual([]);
   });
 
+  it.each([
+    ['practice-review', 'HoldPlaced', 'nextLook'],
+    ['practice-review', 'HoldLookedAt', 'nextLook'],
+    ['action', 'Agreed', 'owner'],
+    ['action', 'Agreed', 'evidenceRequired'],
+    ['action', 'Agreed', 'intendedImpact'],
+  ])('call nothing optional that is asked for where it is left out: %s %s %s', (workflow, type, name) => {
+    const field = formFor(workflow, type)!.fields.find((one) => one.name === name)!;
+    expect([field.wanted, field.hint]).toEqual([true, expect.stringContaining('you will be asked why')]);
+  });
+
   it('stand on pages that have a heading', () => {
     const wrong = steps.filter(({ workflow, type }) => {
       const { pages, fields, frame } = formFor(workflow, type)!;

@@ -1,9 +1,8 @@
-import { form, type Forms } from '../declare';
+import { form, orWhyNot, type Forms } from '../declare';
 import { disputes, reopening } from '../rapid-review/ending';
 import { partaking } from '../rapid-review/notifying';
 
 const recommendation = { label: 'Recommendation', called: 'which recommendation', from: 'recommendation' } as const;
-const orWhyNot = 'Leave it empty only if this is not settled yet: you will be asked why.';
 const asked = {
   agencies: { label: 'Agencies that it is for', called: 'which agencies it is for', wanted: true, hint: orWhyNot },
   due: { label: 'By when', called: 'day by which it is to be done', wanted: true, hint: orWhyNot },

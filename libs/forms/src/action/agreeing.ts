@@ -1,4 +1,4 @@
-import { form, type FieldWords, type Forms } from '../declare';
+import { form, orWhyNot, type FieldWords, type Forms } from '../declare';
 import { agency } from '../rapid-review/gathering';
 import { why } from '../rapid-review/notifying';
 
@@ -11,10 +11,13 @@ const note: FieldWords = { label: 'Note' };
 
 export const responsible: FieldWords = { label: 'Person responsible in the agency' };
 
-const aims: Record<string, FieldWords> = {
+const aims = {
   evidenceRequired: { label: 'Evidence that will show it was done' },
   intendedImpact: { label: 'What is to change for children' },
-};
+} as const;
+
+/** What an agreement says, or gives a reason for leaving open. */
+const settled = (words: FieldWords): FieldWords => ({ ...words, wanted: true, hint: orWhyNot });
 
 export const agreeing: Forms = {
   Drafted: form({
@@ -50,11 +53,12 @@ export const agreeing: Forms = {
     decider: 'optional',
     fields: {
       agencies,
-      owner,
+      owner: settled(owner),
       due,
       what: { ...what, label: 'What is to be done, where the words changed' },
       responsible,
-      ...aims,
+      evidenceRequired: settled(aims.evidenceRequired),
+      intendedImpact: settled(aims.intendedImpact),
       note,
     },
   }),

@@ -1,11 +1,16 @@
-import { form, type Forms } from '../declare';
+import { form, orWhyNot, type Forms } from '../declare';
 import { considering } from '../rapid-review/considering';
 
 const note = { label: 'Note' } as const;
 const draft = { label: 'Draft', called: 'which draft', from: 'draft' } as const;
 const where = { label: 'Where it is found', called: 'where it is found', kind: 'short text' } as const;
 const recipients = { label: 'Who was told', called: 'who was told' } as const;
-const nextLook = { label: 'Look at it again on', called: 'day on which it is looked at again' } as const;
+const nextLook = {
+  label: 'Look at it again on',
+  called: 'day on which it is looked at again',
+  wanted: true,
+  hint: orWhyNot,
+} as const;
 const hold = { label: 'Hold', called: 'which hold', from: 'hold' } as const;
 
 /** From a draft to the public. */

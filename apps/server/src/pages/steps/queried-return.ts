@@ -4,11 +4,26 @@ import { inWords } from '@waymark/statute';
 
 /** The return of an agency that was queried and is not answered yet; null: there is none that can be read. */
 export function queriedReturn(steps: readonly OpenedStep[], agency: string | null): OpenedStep | null {
-  const passed = steps.filter(({ data, withdrawnBy }) => withdrawnBy === null && data['agency'] === agency);
-  const last = passed.findLast(({ type }) => told.has(type));
-  const returned = passed.findLast(({ type }) => type === 'ReturnReceived');
-  return last?.type === 'ReturnQueried' && returned?.sealed === 'opened' ? returned : null;
+  const returned = passedWith(steps, agency).findLast(({ type }) => type === 'ReturnReceived');
+  return lastQuery(steps, agency) !== null && returned?.sealed === 'opened' ? returned : null;
 }
+
+/** What the business unit asked about the return, and when, in its own words; null: nothing that can be read waits. */
+export function queryAsked(steps: readonly OpenedStep[], agency: string | null): string | null {
+  const query = lastQuery(steps, agency);
+  const question = query?.data['question'];
+  if (query === null || typeof question !== 'string') return null;
+  const on = query.occurredOn === 'not-known' ? '' : ` on ${inWords(query.occurredOn)}`;
+  return `The business unit asked${on}: ${question}`;
+}
+
+function lastQuery(steps: readonly OpenedStep[], agency: string | null): OpenedStep | null {
+  const last = passedWith(steps, agency).findLast(({ type }) => told.has(type));
+  return last?.type === 'ReturnQueried' ? last : null;
+}
+
+const passedWith = (steps: readonly OpenedStep[], agency: string | null): OpenedStep[] =>
+  steps.filter(({ data, withdrawnBy }) => withdrawnBy === null && data['agency'] === agency);
 
 const told: ReadonlySet<string> = new Set(['ReturnReceived', 'ReturnQueried', 'ReturnAccepted']);
 
@@ -19,10 +34,11 @@ const saidAnew: ReadonlySet<string> = new Set(['authorisedBy', 'authorisedOn']);
 export function asReturned({ fields }: StepForm, { data }: OpenedStep, held: Held): Typed {
   const again = fields.filter((field) => !saidAnew.has(field.name));
   const typed = typedOf(again, data);
-  return new Map(
-    [...typed].filter(([box]) => again.every((field) => field.name !== box || isOffered(field, typed, held))),
-  );
+  return offeredOf(again, typed, held);
 }
+
+export const offeredOf = (fields: readonly Field[], typed: Typed, held: Held): Typed =>
+  new Map([...typed].filter(([box]) => fields.every((field) => field.name !== box || isOffered(field, typed, held))));
 
 const isOffered = (field: Field, typed: Typed, held: Held): boolean =>
   field.kind !== 'held' ||

@@ -15,7 +15,8 @@ import { stoppedIn } from './deadlines-told';
 import { asQuery, recordedAddress, stepAddress } from './addresses';
 import { heldFor } from './choices';
 import { notAtThisStage } from './not-at-this-stage';
-import { asReturned, beganWith, queriedReturn } from './queried-return';
+import { asDrafted, draftedTerms } from './drafted-terms';
+import { asReturned, beganWith, queriedReturn, queryAsked } from './queried-return';
 import { judgedFrom } from './judged';
 import type { StepPlace } from './place';
 
@@ -59,7 +60,11 @@ export async function stepPlace(buses: Buses, who: Who, at: StepAt): Promise<Ste
   const about = idsIn(form, at.about);
   const ended = requestEndedFor(hand, about['agency'] ?? null);
   const prefilled = prefilledFor(form, about, hand, who);
-  const queried = queriedReturnIn(form, hand, prefilled.get('agency')?.[0] ?? null);
+  const agency = prefilled.get('agency')?.[0] ?? null;
+  const queried = queriedReturnIn(form, hand, agency);
+  const query = form.type === 'ReturnReceived' ? queryAsked(hand.steps, agency) : null;
+  const terms =
+    hand.workflow === 'action' && form.type === 'Agreed' && hand.seesNames ? draftedTerms(hand.steps) : null;
   // Whoever sees their own request alone is told by it what ended, and nothing else of how the record goes.
   const stageTitle = hand.whole ? hand.stageTitle : null;
   const on = at.instance === null ? ('case' as const) : { id: at.instance };
@@ -78,7 +83,7 @@ export async function stepPlace(buses: Buses, who: Who, at: StepAt): Promise<Ste
     stage: hand.whole ? hand.stage : null,
     stopped: stoppedIn(hand.standing),
     stageTitle,
-    notice: ended === null ? null : endedRequest(ended),
+    notice: ended === null ? query : endedRequest(ended),
     bodies: hand.bodies,
     held,
     draft: {
@@ -88,7 +93,11 @@ export async function stepPlace(buses: Buses, who: Who, at: StepAt): Promise<Ste
       step: at.type,
       about: asQuery(about).slice(1),
     },
-    prefilled: queried === null ? prefilled : new Map([...asReturned(form, queried, held), ...prefilled]),
+    prefilled: new Map([
+      ...(queried === null ? [] : asReturned(form, queried, held)),
+      ...(terms === null ? [] : asDrafted(form, terms, held)),
+      ...prefilled,
+    ]),
     before: null,
     namesOf: (people) => queries.execute(new NamesOfPeople(person, at.case, people)),
     judge: async (step) => judgedFrom((await queries.execute(new StepJudged(at.case, on, step))).judgement, recorded),

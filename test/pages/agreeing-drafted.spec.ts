@@ -1,0 +1,55 @@
+import type { Browser } from '../signed-in';
+import { openHouse, type House } from '../api/house';
+import type { Answer, Client } from '../api/client';
+import type { SentStep } from '../api/steps';
+
+let house: House;
+let unit: Client;
+let pages: Browser;
+
+beforeAll(async () => {
+  house = await openHouse();
+  unit = house.as('northmoor-unit');
+  pages = house.browser('northmoor-unit');
+});
+afterAll(() => house.close());
+
+const step = (type: string, data: object, more: object = {}): SentStep => ({
+  type,
+  data,
+  occurredOn: '2026-05-20',
+  ...more,
+});
+
+async function must(answer: Promise<Answer>): Promise<Answer> {
+  const { status, text } = await answer;
+  if (status !== 201) throw new Error(`It was answered ${status}: ${text}`);
+  return answer;
+}
+
+describe('The agreement on an action', () => {
+  it('begins with what the draft says, as it was amended', async () => {
+    const planOpened = step('PlanOpened', { source: 'inspection', what: 'What was found.' });
+    const plan = await must(unit.post('/api/v1/cases', { workflow: 'action-plan', step: planOpened }));
+    const at = String(plan.body['case']);
+    const terms = { agencies: ['agency-20', 'agency-21'], owner: 'agency-20', due: '2026-09-10' };
+    const aims = { evidenceRequired: 'Registers.', intendedImpact: 'Officers ask about children.' };
+    const drafted = step('Drafted', { plan: plan.body['id'], kind: 'training', what: 'Train.', ...terms, ...aims });
+    const { body } = await must(unit.post(`/api/v1/cases/${at}/workflows`, { workflow: 'action', step: drafted }));
+    const amended = step('DraftAmended', { evidenceRequired: 'Registers and a test.' }, { subjectRevision: 0 });
+    await must(unit.post(`/api/v1/cases/${at}/workflows/${String(body['id'])}/steps`, amended));
+    const { $ } = await pages.get(`/cases/${at}/w/${String(body['id'])}/steps/Agreed`);
+    const chosen = $('input[name=agencies][checked], select[name=agencies] option[selected]').toArray();
+    expect(chosen.map((one) => $(one).attr('value'))).toEqual(['agency-20', 'agency-21']);
+    expect($('select[name=owner] option[selected], input[name=owner][checked]').attr('value')).toBe('agency-20');
+    expect(['day', 'month', 'year'].map((part) => $(`input[name="due.${part}"]`).attr('value'))).toEqual([
+      '10',
+      '9',
+      '2026',
+    ]);
+    expect($('textarea[name=evidenceRequired]').text().trim()).toBe('Registers and a test.');
+    expect($('textarea[name=intendedImpact]').text().trim()).toBe('Officers ask about children.');
+    expect($('textarea[name=what]').text().trim()).toBe('');
+    expect($('main').text()).not.toContain('Evidence that will show it was done (optional)');
+  });
+});
