@@ -1,6 +1,6 @@
 import { agreed as actionAgreed } from './testing/action-story';
 import { published } from './testing/practice-review-story';
-import { answered, decided, plain, sent, signedOff } from './testing/rapid-review-story';
+import { answered, decided, notified, plain, sent, signedOff } from './testing/rapid-review-story';
 import { asksOf, objectionsOf, type How, type Story } from './testing/story';
 
 // A day before what a step can only follow is asked about, with both days, and is recorded with a reason.
@@ -8,6 +8,8 @@ import { asksOf, objectionsOf, type How, type Story } from './testing/story';
 const signing = { body: 'council', draft: 'draft-1' };
 const asked = (told: Story, type: string, data: object, how: How) =>
   objectionsOf(told.tries(type, data, how)).filter(({ rule }) => rule === 'daysInOrder');
+
+const bodies = ['council', 'health-board', 'police'];
 
 const cases: readonly [string, () => Story, string, object, How, string][] = [
   [
@@ -72,6 +74,29 @@ describe('A day before what a step can only follow', () => {
   it('of an earlier version, signed before the next was drafted, is as it should be', () => {
     const told = decided().takes('DraftPrepared', { draft: 'draft-2', version: 2 }, { on: '2026-10-28' });
     expect(asked(told, 'SignedOff', signing, { on: '2026-10-24' })).toEqual([]);
+  });
+
+  it('counts from the first request and the first return, where there are several', () => {
+    const asking = (due: string) => ({ agency: 'school', due, basis: 'Children Act 2004 s16H' });
+    const told = notified()
+      .given('InformationRequested', asking('2026-10-14'), { on: '2026-10-10' })
+      .given('InformationRequested', asking('2026-10-20'), { on: '2026-10-14' });
+    const returning = { agency: 'school', kind: 'partial' };
+    expect(asked(told, 'ReturnReceived', returning, { on: '2026-10-13' })).toEqual([]);
+    expect(asked(told, 'ReturnReceived', returning, { on: '2026-10-09' })).toHaveLength(1);
+    told.given('ReturnReceived', returning, { on: '2026-10-12' });
+    told.given('ReturnReceived', { agency: 'school', kind: 'full' }, { on: '2026-10-16' });
+    const query = { agency: 'school', question: 'Which days?' };
+    expect(asked(told, 'ReturnQueried', query, { on: '2026-10-13' })).toEqual([]);
+    expect(asked(told, 'ReturnQueried', query, { on: '2026-10-11' })).toHaveLength(1);
+  });
+
+  it('counts from the first sign-off of a draft that a partner confirms once more', () => {
+    const again = signedOff();
+    for (const body of bodies)
+      again.given('NoMaterialChangeConfirmed', { body, draft: 'draft-1' }, { on: '2026-10-29' });
+    expect(asked(again, 'SentToPanel', plain.SentToPanel, { on: '2026-10-28' })).toEqual([]);
+    expect(asked(again, 'SentToPanel', plain.SentToPanel, { on: '2026-10-26' })).toHaveLength(1);
   });
 
   it('is asked about of evidence that would be accepted before it was given', () => {

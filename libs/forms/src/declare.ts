@@ -53,8 +53,8 @@ export interface FormDeclared {
   readonly pages?: readonly string[];
   /** How the step's own date is asked. */
   readonly when?: FieldWords;
-  /** Whether it is asked who decided, although the step is no decision by its nature. */
-  readonly decider?: 'optional';
+  /** Whether it is asked who decided, although the step is no decision by its nature; `wanted` where a rule asks for it. */
+  readonly decider?: 'optional' | 'wanted';
   /** Whether who decided is held against who prepared what is decided on: then the person is chosen from the directory. */
   readonly deciderCompared?: true;
   readonly fields?: Readonly<Record<string, FieldWords>>;

@@ -80,4 +80,14 @@ describe('the forms of steps', () => {
     const options = fields.flatMap((field) => ('options' in field ? field.options : []));
     expect(options.filter(({ words }) => /^[a-z]|^[a-z0-9]+(-[a-z0-9]+)+$/.test(words))).toEqual([]);
   });
+
+  it('call it not optional who accepted a report, and say that leaving it out is asked about', () => {
+    const group = formFor('practice-review', 'ReportAccepted')!.frame.find(({ name }) => name === 'decidedBy');
+    expect(group).toMatchObject({ required: false, wanted: true, hint: expect.stringContaining('asked why') });
+  });
+
+  it('ask whether a post-mortem is outstanding, which a carried sending may leave open', () => {
+    const { fields } = formFor('rapid-review', 'SentToPanel')!;
+    expect(fields.find(({ name }) => name === 'postMortemOutstanding')).toMatchObject({ required: true });
+  });
 });

@@ -18,7 +18,7 @@ export interface StepForm {
   /** The step's own date, and who decided. */
   readonly frame: readonly Field[];
   readonly planned: boolean;
-  readonly decides: 'always' | 'optional' | 'never';
+  readonly decides: 'always' | 'optional' | 'wanted' | 'never';
   readonly fact: Fact;
   readonly compose: NonNullable<FormDeclared['instead']>['compose'] | null;
   /** The field of which each choice is a step of its own. */
@@ -95,6 +95,9 @@ function frameOf(fact: Fact, declared: FormDeclared | undefined, decides: StepFo
   const group = fieldOf('decidedBy', decides === 'always' ? decidedBy(compared) : decidedBy(compared).optional(), {
     label: 'Who decided',
     page: when.page,
+    ...(decides === 'wanted'
+      ? { wanted: true, hint: 'Leave it empty only if nobody can be named: you will be asked why.' }
+      : {}),
     fields: {
       body: { label: 'Decided by', called: 'who decided', from: 'deciding body' },
       capacity: { label: 'In which capacity', called: 'in which capacity it was decided', options: capacityWords },

@@ -1,5 +1,5 @@
 import { own, type Followed } from '../frame';
-import type { WithDrafts } from './drafts';
+import { firstSignedOn, type WithDrafts } from './drafts';
 
 /** The draft that a step is about; where it names none, the latest is meant. */
 export function draftFollowed(state: WithDrafts, draft: string | undefined, what: string): Followed[] {
@@ -12,5 +12,5 @@ export function signOffsFollowed(state: WithDrafts, draft: string | undefined): 
   const named = draft ?? state.latestDraft;
   return Object.entries(state.signOffs)
     .filter(([, signed]) => signed === named)
-    .map(([body]) => ({ what: 'a sign-off of it', on: own(state.asOf ?? {}, `sign-off:${body}`) }));
+    .map(([body, signed]) => ({ what: 'a sign-off of it', on: firstSignedOn(state, body, signed) }));
 }

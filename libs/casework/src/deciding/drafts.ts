@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { StatedDate } from '@waymark/statute';
+import { earliestDay, type CivilDate, type StatedDate } from '@waymark/statute';
 import { fact, opaqueId, own, standingAsOf, told, text, type Dated } from '../frame';
 import { body } from '../values';
 import type { WithParties } from './at';
@@ -65,7 +65,22 @@ export function withSignOff<State extends WithDrafts>(
 ): State {
   const held: WithDrafts = { ...state, drafts: standingDraft(state.drafts, data.draft) };
   const signOffs = { ...state.signOffs, [data.body]: data.draft };
-  return told(held, `sign-off:${data.body}`, on, { signOffs }) as State;
+  return told(signedAgain(held, data, on), `sign-off:${data.body}`, on, { signOffs }) as State;
+}
+
+/** Of a draft that the same body signs off or confirms again, the first day is kept beside the last. */
+function signedAgain(state: WithDrafts, { body, draft }: { body: string; draft: string }, on: StatedDate): WithDrafts {
+  const [before, day] = [firstSignedOn(state, body, draft), earliestDay(on)];
+  if (before === null || day === null) return state;
+  return { ...state, asOf: { ...state.asOf, [firstSigned(body, draft)]: day < before ? day : before } };
+}
+
+const firstSigned = (body: string, draft: string): string => `first sign-off:${body}:${draft}`;
+
+/** The day on which a body first signed off the draft that it is on record with; null where it is not. */
+export function firstSignedOn({ signOffs, asOf = {} }: WithDrafts, body: string, draft: string): CivilDate | null {
+  if (own(signOffs, body) !== draft) return null;
+  return own(asOf, firstSigned(body, draft)) ?? own(asOf, `sign-off:${body}`) ?? null;
 }
 
 /** The drafts once one of them is signed off or sent: its content stands from then on. */

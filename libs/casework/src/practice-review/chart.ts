@@ -165,7 +165,7 @@ export const chartVersion1 = chartFor<PracticeReview, Step, RuleName>(rules).cre
       actions: 'record',
       meta: {
         rules: [
-          'reviewerDoesNotSignOff',
+          'reviewerDoesNotAccept',
           'draftIsHeld',
           'isInitiated',
           'draftIsTheLatest',

@@ -61,10 +61,13 @@ describe('A reviewer', () => {
     expect(rulesOf(signedOff().tries('SignedOff', signing, by('person-9')))).not.toContain('reviewerDoesNotSignOff');
   });
 
-  it('does not accept the report either, and whoever does is named', () => {
+  it('may accept the report for the group, with a reason, and whoever accepts is named', () => {
     const accepting = { draft: 'draft-1' };
     expect(asksOf(assured().tries('ReportAccepted', accepting))).toEqual(['whoSignsIsNamed']);
-    expect(rulesOf(assured().tries('ReportAccepted', accepting, by('person-1')))).toContain('reviewerDoesNotSignOff');
+    expect(asksOf(assured().tries('ReportAccepted', accepting, by('person-1')))).toContain('reviewerDoesNotAccept');
+    expect(rulesOf(assured().tries('ReportAccepted', accepting, by('person-1')))).not.toContain(
+      'reviewerDoesNotSignOff',
+    );
     expect(assured().tries('ReportAccepted', accepting, by('person-9')).answer).toBe('record');
   });
 

@@ -52,7 +52,10 @@ export function fold(state: RapidReview, step: OnRecord): RapidReview {
       return { ...state, deathsTold: { ...state.deathsTold, [data.notification]: occurredOn } };
     case 'InformationRequested':
       return withReturn(state, data.agency, occurredOn, {
-        always: { told: true },
+        always: {
+          told: true,
+          firstAskedOn: firstDay(own(state.returns, data.agency)?.firstAskedOn ?? null, occurredOn),
+        },
         day: { due: data.due },
         request: { asked: true },
         end: { endedOn: null },
@@ -61,6 +64,7 @@ export function fold(state: RapidReview, step: OnRecord): RapidReview {
       return withReturn(state, data.agency, occurredOn, { request: { asked: false }, end: { endedOn: occurredOn } });
     case 'ReturnReceived':
       return withReturn(state, data.agency, occurredOn, {
+        always: { firstReceivedOn: firstDay(own(state.returns, data.agency)?.firstReceivedOn ?? null, occurredOn) },
         return: { received: data.kind, receivedOn: occurredOn },
         standing: { standing: 'received', answerBy: null },
       });
@@ -207,9 +211,11 @@ const establishedAwareness = (state: RapidReview, data: AwarenessTold, on: State
 const noReturn: AgencyReturn = {
   due: null,
   asked: false,
+  firstAskedOn: null,
   told: false,
   endedOn: null,
   received: null,
+  firstReceivedOn: null,
   receivedOn: null,
   standing: 'asked',
   answerBy: null,

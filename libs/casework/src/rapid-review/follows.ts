@@ -11,7 +11,7 @@ const signedDraft = (state: RapidReview, { draft }: { draft: string }) =>
   draftFollowed(state, draft, 'the draft that is signed off');
 
 const theReturn = (state: RapidReview, { agency }: { agency: string }): Followed[] => [
-  { what: 'the return', on: own(state.returns, agency)?.receivedOn },
+  { what: 'the return', on: own(state.returns, agency)?.firstReceivedOn },
 ];
 
 const theLetter = (state: RapidReview, { letter }: { letter: string }): Followed[] => [
@@ -23,8 +23,8 @@ export const follows: Follows<RapidReview, OnRecord> = {
   NoMaterialChangeConfirmed: signedDraft,
   // Of a return that came unasked nothing is on record that it could answer.
   ReturnReceived: (state, { agency }) => {
-    const { asked = false, received = null } = own(state.returns, agency) ?? {};
-    return asked && received === null ? [{ what: 'it was asked for', on: asOf(state, `request:${agency}`) }] : [];
+    const { asked = false, received = null, firstAskedOn } = own(state.returns, agency) ?? {};
+    return asked && received === null ? [{ what: 'it was asked for', on: firstAskedOn }] : [];
   },
   ReturnQueried: theReturn,
   ReturnAccepted: theReturn,

@@ -55,11 +55,14 @@ export interface Awareness {
 export interface AgencyReturn {
   readonly due: string | null;
   readonly asked: boolean;
+  /** The day on which it was first asked: it may be asked again before it answers. */
+  readonly firstAskedOn: StatedDate | null;
   /** It was asked, chased or queried once: the agency knows of the review, whatever was ended since. */
   readonly told: boolean;
   /** The day on which it was no longer asked for, while that stands. */
   readonly endedOn: StatedDate | null;
   readonly received: 'full' | 'partial' | 'nil' | 'withheld' | null;
+  readonly firstReceivedOn: StatedDate | null;
   /** Of the last return. */
   readonly receivedOn: StatedDate | null;
   readonly standing: 'asked' | 'received' | 'queried' | 'accepted';

@@ -53,6 +53,10 @@ const parties: RuleCases = {
     objects: [assured, 'SignedOff', { ...signing, body: 'police' }, byAnother],
     holds: [assured, 'SignedOff', signing, byAnother],
   },
+  reviewerDoesNotAccept: {
+    objects: [assured, 'ReportAccepted', { draft: 'draft-1' }, byReviewer],
+    holds: [assured, 'ReportAccepted', { draft: 'draft-1' }, byAnother],
+  },
   bodyIsRegistered: {
     objects: [initiated, 'BodyTakesPart', { body: 'nobody', decides: false }],
     holds: [initiated, 'BodyTakesPart', { body: 'neighbour', decides: false }],

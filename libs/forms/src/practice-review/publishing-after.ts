@@ -36,7 +36,7 @@ const assuring: Forms = {
   }),
   ReportAccepted: form({
     title: 'Accept the report',
-    decider: 'optional',
+    decider: 'wanted',
     deciderCompared: true,
     intro: 'Of a review that is not published by statute: the group takes it as it stands.',
     when: { label: 'Date it was accepted' },

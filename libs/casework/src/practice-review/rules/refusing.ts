@@ -1,24 +1,31 @@
 import { contentStands, deciderOf } from '../../deciding';
-import { own, refuse } from '../../frame';
+import { ask, own, refuse } from '../../frame';
 import type { Step } from '../facts';
 import type { PracticeReview } from '../state';
-import { stepOf } from './at';
+import { stepOf, type At } from './at';
 
 // What a practice review insists on: very little. A fact that has happened is not refused for what is missing around it.
 
 const rule = refuse<PracticeReview, Step>;
 
+const isNoReviewers = (at: At): boolean => {
+  const person = deciderOf(at);
+  return Object.entries(at.state.reviewers).every(
+    ([reviewer, held]) =>
+      held.standing === 'considered' || person === null || ![reviewer, held.person].includes(person),
+  );
+};
+
 export const refusing = {
   reviewerDoesNotSignOff: rule(
-    (at) => {
-      const person = deciderOf(at);
-      return Object.entries(at.state.reviewers).every(
-        ([reviewer, held]) =>
-          held.standing === 'considered' || person === null || ![reviewer, held.person].includes(person),
-      );
-    },
+    isNoReviewers,
     'Whoever reviews does not sign off as a partner. A partner’s own lead or delegate signs off.',
     'WT23 ¶¶354–355',
+  ),
+  /** The group's acceptance is no partner's sign-off, and whoever reviewed may have chaired it. */
+  reviewerDoesNotAccept: ask<PracticeReview, Step>(
+    isNoReviewers,
+    'Whoever is named as accepting the report also reviewed.',
   ),
   reviewerIsHeld: rule(
     (at) => own(at.state.reviewers, (at.step.data as { reviewer: string }).reviewer) !== undefined,

@@ -24,6 +24,23 @@ describe('What was sent, once the record is corrected', () => {
     expect(correctedAfterSending([...history, withdrawn], '2026-03-05')).toMatchObject({ correctedOn: '2026-03-14' });
   });
 
+  it('says so again where that addendum was taken back, or sent before the correction after all', () => {
+    const history = [...begun, corrected('referral', '2026-03-12'), step('a', 'AddendumSent', '2026-03-13')];
+    const takenBack = step('w', 'StepWithdrawn', '2026-03-14', { event: 'a' });
+    expect(correctedAfterSending([...history, takenBack], '2026-03-05')).not.toBeNull();
+    const moved = step('m', 'FactCorrected', '2026-03-14', { event: 'a', clear: {}, occurredOn: '2026-03-10' });
+    expect(correctedAfterSending([...history, moved], '2026-03-05')).not.toBeNull();
+  });
+
+  it('was sent again as the record stands since, unless that sending was taken back', () => {
+    const history = [...begun, corrected('referral', '2026-03-12'), step('again', 'SentToPanel', '2026-03-16')];
+    expect(correctedAfterSending(history, '2026-03-05')).toBeNull();
+    const takenBack = step('w', 'StepWithdrawn', '2026-03-17', { event: 'again' });
+    expect(correctedAfterSending([...history, takenBack], '2026-03-05')).not.toBeNull();
+    const later = [...history, { ...corrected('referral', '2026-03-20'), id: 'later' }];
+    expect(correctedAfterSending(later, '2026-03-05')).toMatchObject({ correctedOn: '2026-03-20' });
+  });
+
   it('says the same where it was corrected before, or of what it does not tell', () => {
     expect(correctedAfterSending([...begun, corrected('referral', '2026-03-05')], '2026-03-05')).toBeNull();
     expect(correctedAfterSending([...begun, corrected('returned', '2026-03-12')], '2026-03-05')).toBeNull();

@@ -1,4 +1,4 @@
-import { factOf, type RapidReview, type Submission } from '@waymark/casework';
+import { amendmentsIn, dayFor, factOf, type RapidReview, type Submission } from '@waymark/casework';
 import { londonDateOf, type LedgerEvent } from '@waymark/ledger';
 import { earliestDay, latestDay, type CivilDate, type StatedDate } from '@waymark/statute';
 import type { WorkflowInCase } from '../workflow-in-case';
@@ -20,9 +20,11 @@ const toldInPack: ReadonlySet<string> = new Set([
   'OutcomeRecorded',
 ]);
 
+const ofSending: ReadonlySet<string> = new Set(['SentToPanel', 'AddendumSent']);
+
 /**
- * The last correction or withdrawal of what was told, where it is known only after the sending and no addendum followed;
- * null where there is none. On the day of sending itself it cannot be told which came first.
+ * The last correction or withdrawal of what was told, where it is known only after the sending, and neither an
+ * addendum nor another sending followed; null where there is none. On the day of sending itself it cannot be told which came first.
  */
 export function correctedAfterSending(
   history: readonly Pick<LedgerEvent, 'id' | 'type' | 'data' | 'recordedAt' | 'occurredOn'>[],
@@ -36,9 +38,13 @@ export function correctedAfterSending(
     .map(({ recordedAt }) => londonDateOf(recordedAt))
     .findLast((on) => on > sent);
   if (correctedOn === undefined) return null;
-  const completed = history.some(
-    ({ type, occurredOn }) => factOf(type) === 'AddendumSent' && (earliestDay(occurredOn) ?? '') >= correctedOn,
-  );
+  const amendments = amendmentsIn(history);
+  const daysSent = history.flatMap(({ id, type, occurredOn }) => {
+    if (!ofSending.has(factOf(type)) || amendments?.withdrawn.has(id)) return [];
+    const moved = amendments?.corrected.get(id)?.findLast(({ occurredOn: to }) => to !== undefined)?.occurredOn;
+    return [earliestDay((moved ?? occurredOn) as StatedDate) ?? ''];
+  });
+  const completed = daysSent.some((day) => day >= correctedOn);
   return completed ? null : { sentOn, correctedOn };
 }
 
@@ -58,6 +64,6 @@ export function sendingOf(
   const review = workflows.find((one) => one.workflow.category === 'rapidReview' && one.instance.itself === of);
   const [first] = Object.values(sent)
     .map(({ firstSentOn }) => firstSentOn)
-    .toSorted();
+    .toSorted((one, other) => (dayFor(one) < dayFor(other) ? -1 : 1));
   return review === undefined || first === undefined ? null : { review: review.stream, sentOn: first };
 }
