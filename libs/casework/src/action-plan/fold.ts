@@ -48,9 +48,9 @@ export function fold(state: ActionPlan, step: OnRecord): ActionPlan {
     case 'ProgressReviewed':
       return told(state, 'next review', occurredOn, { nextReview: data.nextReview ?? null });
     case 'Closed':
-      return { ...state, closed: true, closedOn: occurredOn };
+      return told(state, 'closed', occurredOn, { closed: true, closedOn: occurredOn });
     case 'Reopened':
-      return { ...state, closed: false, closedOn: null };
+      return told(state, 'closed', occurredOn, { closed: false, closedOn: null });
     case 'DisputeOpened':
     case 'DisputeResolved':
       return withDispute(state, step);

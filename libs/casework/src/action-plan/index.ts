@@ -6,6 +6,7 @@ import { rules } from './rules';
 import { fold } from './fold';
 import { mentions } from './mentions';
 import { agreement, initial } from './state';
+import { tells } from './tells';
 import { asItStands } from './where-to';
 import { usualCourse } from './usual-course';
 
@@ -23,7 +24,7 @@ export const actionPlan = workflow({
   ofEachBody: [agreement],
   initial,
   fold,
-  tells: (_state, { type, data }) => (type === 'ActionReopened' ? [`action:${data.action}`] : []),
+  tells,
   standsAt: standsWhere(asItStands),
   // What is due is due of each action.
   clocks: () => [],

@@ -49,7 +49,7 @@ export function fold(state: Action, step: OnRecord): Action {
     case 'EvidenceAccepted': {
       const accepted = doneBeforeItCeased(
         changeEvidence(state, data.evidence, occurredOn, {
-          standing: 'accepted',
+          standing: standsLater(state, 'reopened', occurredOn) ? 'accepted before reopening' : 'accepted',
           acceptedOn: occurredOn,
           furtherBy: null,
         }),
@@ -72,9 +72,9 @@ export function fold(state: Action, step: OnRecord): Action {
     case 'Split':
     case 'Merged':
     case 'Superseded':
-      return { ...ending(dueNoMore(state, occurredOn), occurredOn), ended: 'superseded' };
+      return ended(state, 'superseded', occurredOn);
     case 'NotProgressed':
-      return { ...ending(dueNoMore(state, occurredOn), occurredOn), ended: 'not progressed' };
+      return ended(state, 'not progressed', occurredOn);
     case 'ImpactCheckPlanned':
       return withImpactCheck(state, data.due, occurredOn);
     case 'ImpactFound':
@@ -85,7 +85,7 @@ export function fold(state: Action, step: OnRecord): Action {
     case 'ImpactCheckNotNeeded':
       return told(state, 'impact', occurredOn, { impactCheckNotNeeded: true });
     case 'Closed':
-      return { ...ending(state, occurredOn), closed: true };
+      return told(ending(state, occurredOn), 'closed', occurredOn, { closed: true });
     case 'Reopened':
       return reopened(state, data.evidenceStands === true, occurredOn);
     case 'DisputeOpened':
@@ -110,6 +110,9 @@ const dueNoMore = (state: Action, on: StatedDate): Action => {
 /** What was accepted before the due date ceased to count, and is recorded after it, had met it. */
 const doneBeforeItCeased = (state: Action, on: StatedDate): Action =>
   standsLater(state, 'due date ceased', on) ? { ...state, doneBefore: state.doneBefore || isDone(state) } : state;
+
+const ended = (state: Action, how: NonNullable<Action['ended']>, on: StatedDate): Action =>
+  told(ending(dueNoMore(state, on), on), 'ended', on, { ended: how });
 
 const ending = (state: Action, on: StatedDate): Action => standingAsOf(state, 'end', on);
 
@@ -246,9 +249,12 @@ const unfinished = (state: Action, on: StatedDate): Action['progress'] =>
 
 /** The work goes on: done again once new evidence is accepted, unless what was accepted stands. */
 function reopened(state: Action, evidenceStands: boolean, on: StatedDate): Action {
-  const evidence = mapEvidence(state, (one) =>
-    one.standing === 'accepted' && !evidenceStands ? { ...one, standing: 'accepted before reopening' } : one,
+  const evidence = mapEvidence(state, (one, id) =>
+    one.standing === 'accepted' && !evidenceStands && !standsLater(state, `evidence:${id}`, on)
+      ? { ...one, standing: 'accepted before reopening' }
+      : one,
   );
-  const again = { ...state, closed: false, ended: null, evidence, impact: null, impactCheckNotNeeded: false };
+  const opened = told(told({ ...state, evidence }, 'closed', on, { closed: false }), 'ended', on, { ended: null });
+  const again = told(opened, 'impact', on, { impact: null, impactCheckNotNeeded: false });
   return evidenceStands ? again : standingAsOf({ ...again, progress: unfinished(again, on) }, 'reopened', on);
 }

@@ -2,11 +2,11 @@ import type { OnRecord } from './facts';
 import type { Action } from './state';
 
 /** What is told anew each time by a step that leads somewhere. */
-export function tells(_state: Action, { type, data }: OnRecord): readonly string[] {
+export function tells(state: Action, { type, data }: OnRecord): readonly string[] {
   switch (type) {
     case 'FurtherEvidenceRequested':
     case 'EvidenceAccepted':
-      return [`evidence:${data.evidence}`];
+      return [`evidence:${data.evidence}`, 'reopened'];
     case 'NotAccepted':
       return [`acceptance:${data.agency}`, 'agreed'];
     case 'MadeOngoing':
@@ -15,6 +15,15 @@ export function tells(_state: Action, { type, data }: OnRecord): readonly string
     case 'ImpactFound':
     case 'ImpactCheckNotNeeded':
       return ['impact'];
+    case 'Split':
+    case 'Merged':
+    case 'Superseded':
+    case 'NotProgressed':
+      return ['ended'];
+    case 'Closed':
+      return ['closed'];
+    case 'Reopened':
+      return [state.closed ? 'closed' : 'ended'];
     default:
       return [];
   }

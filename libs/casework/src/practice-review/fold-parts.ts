@@ -122,6 +122,15 @@ export function published(state: PracticeReview, data: Data<'Published'>, on: St
   return told(up, 'published', on, { published: data.manner });
 }
 
+/** Of its ends and its pause each for itself: what came to its end after it was opened again stands. */
+export const reopened = (state: PracticeReview, on: StatedDate): PracticeReview =>
+  [
+    ['closed', { closed: false }] as const,
+    ['discontinued', { discontinued: false }] as const,
+    ['origin', { originWithdrawn: false }] as const,
+    ['pause', { paused: false }] as const,
+  ].reduce((before: PracticeReview, [what, change]) => told(before, what, on, change), state);
+
 export const together = <T>(before: readonly T[], more: readonly T[]): readonly T[] => [
   ...new Set([...before, ...more]),
 ];

@@ -9,6 +9,7 @@ import {
   initiated,
   kindChanged,
   published,
+  reopened,
   together,
   withHold,
   withProceedings,
@@ -24,7 +25,7 @@ export function fold(state: PracticeReview, step: OnRecord): PracticeReview {
     case 'Initiated':
       return initiated(state, data, occurredOn);
     case 'OriginWithdrawn':
-      return { ...state, originWithdrawn: true };
+      return told(state, 'origin', occurredOn, { originWithdrawn: true });
     case 'KindChanged':
       return kindChanged(state, data, occurredOn);
     case 'CaseTakenIn':
@@ -177,15 +178,17 @@ export function fold(state: PracticeReview, step: OnRecord): PracticeReview {
     case 'DisputeResolved':
       return withDispute(state, step);
     case 'Paused':
-      return { ...state, paused: true };
+      return told(state, 'pause', occurredOn, { paused: true });
     case 'Resumed':
-      return { ...state, paused: false };
+      return told(state, 'pause', occurredOn, { paused: false });
     case 'Discontinued':
-      return { ...state, discontinued: true, paused: false };
+      return told(told(state, 'discontinued', occurredOn, { discontinued: true }), 'pause', occurredOn, {
+        paused: false,
+      });
     case 'Closed':
-      return { ...state, closed: true };
+      return told(state, 'closed', occurredOn, { closed: true });
     case 'Reopened':
-      return { ...state, closed: false, discontinued: false, originWithdrawn: false, paused: false };
+      return reopened(state, occurredOn);
     // This stands on the timeline; no rule and no clock asks about it later.
     case 'AvailabilityChecked':
       return state;

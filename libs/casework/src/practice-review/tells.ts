@@ -2,7 +2,7 @@ import type { OnRecord } from './facts';
 import type { PracticeReview } from './state';
 
 /** What is told anew each time by a step that leads somewhere. */
-export function tells(_state: PracticeReview, { type }: OnRecord): readonly string[] {
+export function tells(state: PracticeReview, { type }: OnRecord): readonly string[] {
   switch (type) {
     case 'DraftPrepared':
       return ['latest draft'];
@@ -12,6 +12,15 @@ export function tells(_state: PracticeReview, { type }: OnRecord): readonly stri
     case 'AmendedAndRepublished':
     case 'TakenDown':
       return ['availability'];
+    case 'Paused':
+    case 'Resumed':
+      return ['pause'];
+    case 'Discontinued':
+      return ['discontinued'];
+    case 'Closed':
+      return ['closed'];
+    case 'Reopened':
+      return [state.closed ? 'closed' : 'discontinued'];
     default:
       return [];
   }

@@ -1,0 +1,101 @@
+import * as action from './testing/action-story';
+import * as actionPlan from './testing/action-plan-story';
+import * as practice from './testing/practice-review-story';
+import { type Story } from './testing/story';
+
+type Happened = readonly [type: string, data: object, on: string];
+
+const again = { why: 'More is known.' };
+
+/** Pauses, ends and reopenings, on days of their own. */
+const courses: [string, () => Story, readonly Happened[]][] = [
+  [
+    'a practice review paused and resumed',
+    practice.underWay,
+    [
+      ['Paused', practice.given.Paused, '2026-04-01'],
+      ['Resumed', {}, '2026-05-01'],
+    ],
+  ],
+  [
+    'a practice review discontinued and opened again',
+    practice.underWay,
+    [
+      ['Discontinued', practice.given.Discontinued, '2026-04-01'],
+      ['Reopened', again, '2026-05-01'],
+    ],
+  ],
+  [
+    'a practice review closed, opened again and closed',
+    practice.underWay,
+    [
+      ['Closed', {}, '2026-04-01'],
+      ['Reopened', again, '2026-05-01'],
+      ['Closed', {}, '2026-06-01'],
+    ],
+  ],
+  [
+    'a plan closed, opened again and closed',
+    actionPlan.underWay,
+    [
+      ['Closed', {}, '2026-11-10'],
+      ['Reopened', again, '2026-11-12'],
+      ['Closed', {}, '2026-11-14'],
+    ],
+  ],
+  [
+    'an action not progressed and opened again',
+    action.agreed,
+    [
+      ['NotProgressed', { rationale: 'No means.' }, '2026-11-05'],
+      ['Reopened', again, '2026-11-07'],
+    ],
+  ],
+  [
+    'an action closed, opened again and closed',
+    action.agreed,
+    [
+      ['Closed', {}, '2026-11-05'],
+      ['Reopened', again, '2026-11-07'],
+      ['Closed', {}, '2026-11-09'],
+    ],
+  ],
+];
+
+const permutations = <T>(all: readonly T[]): T[][] =>
+  all.length < 2
+    ? [[...all]]
+    : all.flatMap((one, at) => permutations(all.filter((_, other) => other !== at)).map((rest) => [one, ...rest]));
+
+const recorded = (begin: () => Story, steps: readonly Happened[]): Story =>
+  steps.reduce((told, [type, data, on]) => told.given(type, data, { on }), begin());
+
+const stands = (told: Story) => {
+  const { stage, state } = told.instance();
+  return { stage, state };
+};
+
+describe('Paused, ended and opened again: what happened last stands, in whichever order it is recorded', () => {
+  it.each(courses)('%s', (_, begin, steps) => {
+    const inOrder = stands(recorded(begin, steps));
+    for (const order of permutations(steps)) expect(stands(recorded(begin, order))).toEqual(inOrder);
+  });
+
+  it('an action opened again is not done again by what was accepted before and typed late', () => {
+    const told = action
+      .submitted('trust', action.submitted('school', action.agreed()))
+      .given('Closed', {}, { on: '2026-11-05' })
+      .given('Reopened', again, { on: '2026-11-07' });
+    for (const agency of ['school', 'trust']) {
+      told.given(
+        'EvidenceAccepted',
+        { evidence: `evidence-${agency}`, reasons: 'It will do.' },
+        { on: '2026-11-04', actor: 'chair-1' },
+      );
+    }
+    expect(told.stage()).toBe('underWay');
+    expect(told.instance().state).toMatchObject({
+      evidence: { 'evidence-school': { standing: 'accepted before reopening' } },
+    });
+  });
+});
