@@ -1,6 +1,7 @@
 import * as action from './testing/action-story';
 import * as actionPlan from './testing/action-plan-story';
 import * as practice from './testing/practice-review-story';
+import * as rapid from './testing/rapid-review-story';
 import { type Story } from './testing/story';
 
 type Happened = readonly [type: string, data: object, on: string];
@@ -32,6 +33,35 @@ const courses: [string, () => Story, readonly Happened[]][] = [
       ['Closed', {}, '2026-04-01'],
       ['Reopened', again, '2026-05-01'],
       ['Closed', {}, '2026-06-01'],
+    ],
+  ],
+  [
+    'a rapid review whose criteria were found not met, opened again',
+    rapid.notified,
+    [
+      ['CriteriaFoundNotMet', { rationale: 'So.', panelTold: true }, '2026-10-20'],
+      ['Reopened', again, '2026-10-22'],
+    ],
+  ],
+  [
+    'a rapid review closed, opened again and closed',
+    rapid.sent,
+    [
+      ['Closed', {}, '2026-11-05'],
+      ['Reopened', again, '2026-11-07'],
+      ['Closed', {}, '2026-11-09'],
+    ],
+  ],
+  [
+    'a letter of the Panel and the one that replaced it',
+    rapid.sent,
+    [
+      ['PanelLetterReceived', { letter: 'letter-1', positions: ['agrees'], questions: [], covers: [] }, '2026-11-02'],
+      [
+        'PanelLetterReceived',
+        { letter: 'letter-2', positions: ['agrees'], questions: [], covers: [], supersedes: 'letter-1' },
+        '2026-11-05',
+      ],
     ],
   ],
   [
@@ -71,8 +101,8 @@ const recorded = (begin: () => Story, steps: readonly Happened[]): Story =>
   steps.reduce((told, [type, data, on]) => told.given(type, data, { on }), begin());
 
 const stands = (told: Story) => {
-  const { stage, state } = told.instance();
-  return { stage, state };
+  const { stage, state, clocks } = told.instance();
+  return { stage, state, clocks: [...clocks] };
 };
 
 describe('Paused, ended and opened again: what happened last stands, in whichever order it is recorded', () => {

@@ -24,12 +24,14 @@ export function clocks(
     case 'Reopened':
       return [
         ...(isNotifiersDutyOver(state) ? [fiveDaysOf(state)] : []),
-        ...(state.criteriaFoundNotMet ? allOf(state).flatMap((runsFor) => rapidReview(state, runsFor, governing)) : []),
+        ...(state.criteriaFoundNotMet && !after().criteriaFoundNotMet
+          ? allOf(state).flatMap((runsFor) => rapidReview(state, runsFor, governing))
+          : []),
       ];
     case 'IncidentNotified':
       return notified(state, after(), step.data.notification, governing);
     case 'CriteriaFoundNotMet':
-      return doesNotApply(allOf(state), 'criteria found not met');
+      return after().criteriaFoundNotMet ? doesNotApply(allOf(state), 'criteria found not met') : [];
     case 'IncidentSplit':
       return doesNotApply(
         (step.data.notifications ?? []).filter((runsFor) => holdsNotification(state, runsFor)),

@@ -96,7 +96,7 @@ describe('Reopening', () => {
       'referred',
     ],
   ])('leads back to the work: %s', (_, ended, stage) => {
-    expect(ended().takes('Reopened', why).stage()).toBe(stage);
+    expect(ended().takes('Reopened', why, { on: '2026-11-12' }).stage()).toBe(stage);
   });
 
   it('stays as it was in a review that was opened under the first version of the chart, until it is moved', () => {

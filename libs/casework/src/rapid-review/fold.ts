@@ -42,7 +42,7 @@ export function fold(state: RapidReview, step: OnRecord): RapidReview {
     case 'FoundNotNotifiable':
       return { ...state, foundNotNotifiable: true, endedOn: occurredOn };
     case 'CriteriaFoundNotMet':
-      return { ...state, criteriaFoundNotMet: true, endedOn: occurredOn };
+      return ended(state, 'criteria not met', occurredOn, { criteriaFoundNotMet: true });
     case 'IncidentNotified': {
       const notifications = { ...state.notifications, [data.notification]: occurredOn };
       const childrenNotified = [...new Set([...state.childrenNotified, ...(data.children ?? [])])];
@@ -144,23 +144,16 @@ export function fold(state: RapidReview, step: OnRecord): RapidReview {
         notifications: without(state.notifications, data.notifications ?? []),
       };
     case 'JoinedTo':
-      return { ...state, joinedTo: data.case, endedOn: occurredOn };
+      return ended(state, 'joined', occurredOn, { joinedTo: data.case });
     case 'SplitFrom':
-      return { ...state, joinedTo: null };
+      return told(state, 'joined', occurredOn, { joinedTo: null });
     case 'DisputeOpened':
     case 'DisputeResolved':
       return withDispute(state, step);
     case 'Closed':
-      return { ...state, closed: true, endedOn: occurredOn };
+      return ended(state, 'closed', occurredOn, { closed: true });
     case 'Reopened':
-      return {
-        ...state,
-        closed: false,
-        foundNotNotifiable: false,
-        criteriaFoundNotMet: false,
-        passedOn: false,
-        joinedTo: null,
-      };
+      return reopened(state, occurredOn);
     // These stand on the timeline; no rule and no clock asks about them later.
     case 'FurtherReferralReceived':
     case 'ReferralAccepted':
@@ -182,6 +175,22 @@ export function fold(state: RapidReview, step: OnRecord): RapidReview {
       return impossible(type);
   }
 }
+
+/** Each way in which it came to an end stands by itself, until it is opened again later. */
+const ended = (state: RapidReview, how: string, on: StatedDate, change: Partial<RapidReview>): RapidReview =>
+  told(told(state, how, on, change), 'ended', on, { endedOn: on });
+
+const reopened = (state: RapidReview, on: StatedDate): RapidReview =>
+  [
+    ['closed', { closed: false }] as const,
+    ['criteria not met', { criteriaFoundNotMet: false }] as const,
+    ['joined', { joinedTo: null }] as const,
+    ['with the Panel', {}] as const,
+  ].reduce((before: RapidReview, [what, change]) => told(before, what, on, change), {
+    ...state,
+    foundNotNotifiable: false,
+    passedOn: false,
+  });
 
 interface AwarenessTold {
   readonly incidentKnownOn?: string | undefined;
@@ -307,7 +316,8 @@ function withLetter(
     ),
     asksToReconsider: data.positions.some((position) => reconsidered.has(position)),
     considered: false,
-    superseded: false,
+    superseded: Object.values(state.letters).some(({ supersedes }) => supersedes === data.letter),
+    ...(data.supersedes === undefined ? {} : { supersedes: data.supersedes }),
   };
   const replaced = data.supersedes === undefined ? undefined : own(state.letters, data.supersedes);
   const before = replaced === undefined ? state : changeLetter(state, data.supersedes!, { superseded: true });

@@ -90,6 +90,8 @@ export interface Letter {
   readonly asksToReconsider: boolean;
   readonly considered: boolean;
   readonly superseded: boolean;
+  /** The letter that it replaces, which may be recorded after it. Left out where it replaces none. */
+  readonly supersedes?: string;
 }
 
 export const initial: RapidReview = {
