@@ -51,6 +51,7 @@ GET /timeliness                                                                 
 GET /timeliness/:partnership.csv                                                                         | U C M D L . . S T . . |
 GET /timeliness/:partnership                                                                             | U C M D L . . S T . . |
 GET /timeliness/:partnership/:section section=rapid-review                                               | U C M D L . . S T . . |
+GET /cases/new                                                                                           | U C . . . . . . . . . |
 GET /cases/new/:workflow workflow=rapid-review of=nobody                                                 | U C . . . . . . . . . |
 GET /cases/:case/new/:workflow workflow=dispute                                                          | U C . . . . . . . . . |
 POST /cases/new/:workflow workflow=rapid-review of=nobody                                                | U C . . . . . . . . . |
