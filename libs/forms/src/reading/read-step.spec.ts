@@ -13,6 +13,7 @@ const held: Held = {
   child: [{ value: 'child-1', words: 'Child 1' }],
   draft: [{ value: 'draft-1', words: 'Version 1' }],
   'deciding body': [{ value: 'police', words: 'Northmoor police' }],
+  person: [{ value: 'person-1', words: 'Amy Fell' }],
   'question of a letter': [{ value: 'question-1', words: 'What changed?', more: { letter: 'letter-1' } }],
 };
 
@@ -240,6 +241,23 @@ describe('a decision', () => {
       data: { body: 'police' },
       decidedBy: { body: 'police', capacity: 'lead', given: 'meeting' },
     });
+  });
+
+  it('is taken by one person: two who are named, one of them from the directory, are at odds', () => {
+    const signing = {
+      ...happened,
+      draft: 'draft-1',
+      'decidedBy.body': 'police',
+      'decidedBy.capacity': 'lead',
+      'decidedBy.given': 'meeting',
+      'decidedBy.person': 'person-1',
+    };
+    expect(said('SignedOff', { ...signing, 'decidedBy.name': 'Ida Pell' })).toEqual({
+      'decidedBy.name':
+        'Choose who decided in the directory, or enter their name: you chose Amy Fell, and entered another name',
+    });
+    expect(said('SignedOff', { ...signing, 'decidedBy.name': 'Amy Fell' })).toEqual({});
+    expect(said('SignedOff', signing)).toEqual({});
   });
 });
 

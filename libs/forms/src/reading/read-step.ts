@@ -41,13 +41,24 @@ export function readStep(form: StepForm, given: ReadingStep, page: number | null
   const ahead = [...form.fields, ...form.frame]
     .filter(on)
     .flatMap((field) => daysAhead(form, field, { ...(fields.value as Data), ...(frame.value as Data) }, given.today));
-  const problems = [...fields.problems, ...frame.problems, ...because.problems, ...ahead];
+  const twoPeople = decidersAtOdds(given, (frame.value as { decidedBy?: DecidedByAnswer } | undefined)?.decidedBy);
+  const problems = [...fields.problems, ...frame.problems, ...twoPeople, ...because.problems, ...ahead];
   if (problems.length > 0) return { answer: 'problems', problems };
   const asked = fields.value as Data;
   const { occurredOn, decidedBy } = frame.value as { occurredOn: string; decidedBy?: DecidedByAnswer };
   const step = { asked, occurredOn, decidedBy: decidedBy ?? null, dateNotKnownBecause: because.text };
   if (page !== null) return { answer: 'step', data: asked, others: [], ...step };
   return composed(form, asked, given, step);
+}
+
+/** Whoever is chosen from the directory and whoever is named beside it are one person, or one answer is a slip. */
+function decidersAtOdds({ held }: ReadingStep, decider: DecidedByAnswer | undefined): Problem[] {
+  const { person, name } = decider ?? {};
+  if (person === undefined || name === undefined) return [];
+  const chosen = held['person']?.find(({ value }) => value === person)?.words;
+  if (chosen === undefined || chosen === name) return [];
+  const says = `Choose who decided in the directory, or enter their name: you chose ${chosen}, and entered another name`;
+  return [{ box: 'decidedBy.name', says }];
 }
 
 /** The step as its fact takes it. What a form asks otherwise is made of the answers here. */
