@@ -1,4 +1,4 @@
-import type { Answer, Client } from './client';
+import { must, type Client } from './client';
 import { openHouse, type House } from './house';
 import type { SentStep } from './steps';
 
@@ -37,12 +37,6 @@ interface Opened {
   readonly case: string;
   readonly action: string;
   readonly steps: string;
-}
-
-async function must(answer: Promise<Answer>): Promise<Answer> {
-  const { status, text } = await answer;
-  if (status !== 201) throw new Error(`It was answered ${status}: ${text}`);
-  return answer;
 }
 
 /** A plan that opened its own case, and in it an agreed action of some agencies. */

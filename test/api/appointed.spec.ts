@@ -1,4 +1,4 @@
-import type { Answer, Client } from './client';
+import { must, type Client } from './client';
 import { openHouse, type House } from './house';
 import { decidedBy, openCase, view, type SentStep } from './steps';
 
@@ -30,12 +30,6 @@ const initiated = step(
   },
   { decidedBy: decidedBy('council') },
 );
-
-async function must(answer: Promise<Answer>): Promise<Answer> {
-  const { status, text } = await answer;
-  if (status !== 201) throw new Error(`It was answered ${status}: ${text}`);
-  return answer;
-}
 
 /** A case with a rapid review, and in it a practice review to which the reviewer is appointed, or is not. */
 async function aReview(appointed: boolean) {

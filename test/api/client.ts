@@ -41,3 +41,10 @@ export function clientOf(base: string, token: string | null): Client {
       ),
   };
 }
+
+/** What was recorded; fails with what was answered where nothing was. */
+export async function must(answer: Promise<Answer>): Promise<Answer> {
+  const { status, text } = await answer;
+  if (status !== 201) throw new Error(`It was answered ${status}: ${text}`);
+  return answer;
+}

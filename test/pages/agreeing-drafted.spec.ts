@@ -1,6 +1,6 @@
 import type { Browser } from '../signed-in';
 import { openHouse, type House } from '../api/house';
-import type { Answer, Client } from '../api/client';
+import { must, type Client } from '../api/client';
 import type { SentStep } from '../api/steps';
 
 let house: House;
@@ -20,12 +20,6 @@ const step = (type: string, data: object, more: object = {}): SentStep => ({
   occurredOn: '2026-05-20',
   ...more,
 });
-
-async function must(answer: Promise<Answer>): Promise<Answer> {
-  const { status, text } = await answer;
-  if (status !== 201) throw new Error(`It was answered ${status}: ${text}`);
-  return answer;
-}
 
 describe('The agreement on an action', () => {
   it('begins with what the draft says, as it was amended', async () => {

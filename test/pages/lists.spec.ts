@@ -1,6 +1,6 @@
 import type { Browser, PageAnswer } from '../signed-in';
 import { openHouse, type House } from '../api/house';
-import type { Answer, Client } from '../api/client';
+import { must, type Answer, type Client } from '../api/client';
 import { agencyReturn, notified, openCase, referral, request, stepsOf, take, view, type SentStep } from '../api/steps';
 import { forbiddenIn, words } from './house';
 
@@ -15,12 +15,6 @@ const step = (type: string, data: object, more: object = {}): SentStep => ({
   occurredOn: '2026-05-20',
   ...more,
 });
-
-async function must(answer: Promise<Answer>): Promise<Answer> {
-  const { status, text } = await answer;
-  if (status !== 201) throw new Error(`It was answered ${status}: ${text}`);
-  return answer;
-}
 
 async function named(id: string, name: string, more: object = {}): Promise<Answer> {
   return must(unit.post(`/api/v1/cases/${id}/steps`, step('WorkingNameGiven', { name }, more)));

@@ -1,3 +1,4 @@
+import { howMany } from '@waymark/statute';
 import { type RuleDescribed, type StepDescribed, type WorkflowDescription } from './describe';
 import { destination } from './drawing-in-words';
 import { leadsBack } from './arrows';
@@ -10,8 +11,6 @@ const lines = (indent: number, texts: readonly string[]): string[] =>
 export const forceInWords = ({ force }: Pick<RuleDescribed, 'force'>): string =>
   force === 'refuse' ? 'cannot be recorded otherwise' : 'asks for a reason otherwise';
 
-export const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
-
 /** How many kinds of step there are, wherever they stand. */
 export const stepsIn = ({ stages, anyStage }: WorkflowDescription): number =>
   new Set([...anyStage, ...stages.flatMap(({ steps }) => steps)].map(({ type }) => type)).size;
@@ -20,7 +19,7 @@ export function workflowInWords(description: WorkflowDescription): string[] {
   const { name, title, chart, stages, anyStage, rules } = description;
   return [
     `${title} (${name}), chart version ${chart}`,
-    `${counted(stages.length, 'stage')}, ${counted(stepsIn(description), 'step')}, ${counted(rules.length, 'rule')}.`,
+    `${howMany(stages.length, 'stage', 'stages')}, ${howMany(stepsIn(description), 'step', 'steps')}, ${howMany(rules.length, 'rule', 'rules')}.`,
     '',
     'STAGES',
     ...stages.flatMap(({ stage, words, steps }) => [

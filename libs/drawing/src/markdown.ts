@@ -1,7 +1,8 @@
+import { howMany } from '@waymark/statute';
 import { leadsBack } from './arrows';
 import { stageWords, type StepDescribed, type WorkflowDescription } from './describe';
 import { destination } from './drawing-in-words';
-import { counted, forceInWords, stepsIn } from './in-words';
+import { forceInWords, stepsIn } from './in-words';
 
 /** The page of `docs/workflows` on one workflow, with its drawing beside it. */
 export function workflowInMarkdown(description: WorkflowDescription): string {
@@ -9,7 +10,7 @@ export function workflowInMarkdown(description: WorkflowDescription): string {
   const leading = stages.filter(({ steps }) => steps.length > 0);
   return `${[
     `# ${title}`,
-    `Chart version ${chart} of \`${name}\`: ${counted(stages.length, 'stage')}, ${counted(stepsIn(description), 'step')}, ${counted(rules.length, 'rule')}. Written by \`npm run docs:workflows\` from the chart itself; \`waymark workflow ${name}\` prints the same.`,
+    `Chart version ${chart} of \`${name}\`: ${howMany(stages.length, 'stage', 'stages')}, ${howMany(stepsIn(description), 'step', 'steps')}, ${howMany(rules.length, 'rule', 'rules')}. Written by \`npm run docs:workflows\` from the chart itself; \`waymark workflow ${name}\` prints the same.`,
     `![${title}: its stages and what leads from one to another](${name}.svg)`,
     '## Stages',
     `It begins at **${stageWords(description, description.firstStage)}**.`,

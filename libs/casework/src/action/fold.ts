@@ -1,4 +1,4 @@
-import { earliestDay, latestDay, type StatedDate } from '@waymark/statute';
+import { certainlyBefore, type StatedDate } from '@waymark/statute';
 import { withDispute } from '../brought/dispute';
 import { impossible, own, standingAsOf, standsLater, told } from '../frame';
 import type { OnRecord } from './facts';
@@ -173,13 +173,8 @@ const followed = (state: Action, agency: string, on: StatedDate): Action => ({
 const isFollowed = (state: Action, id: string, on: StatedDate): boolean =>
   Object.entries(state.evidence).some(
     ([other, { agency, givenOn }]) =>
-      other !== id && agency === own(state.evidence, id)?.agency && certainlyAfter(givenOn, on),
+      other !== id && agency === own(state.evidence, id)?.agency && certainlyBefore(on, givenOn),
   );
-
-const certainlyAfter = (one: StatedDate, other: StatedDate): boolean => {
-  const [earliest, latest] = [earliestDay(one), latestDay(other)];
-  return earliest !== null && latest !== null && latest < earliest;
-};
 
 const mapEvidence = ({ evidence }: Action, change: (one: Evidence, id: string) => Evidence): Record<string, Evidence> =>
   Object.fromEntries(Object.entries(evidence).map(([id, one]) => [id, change(one, id)]));

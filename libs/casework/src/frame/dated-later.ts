@@ -1,4 +1,4 @@
-import { earliestDay, latestDay, type CivilDate, type StatedDate } from '@waymark/statute';
+import { certainlyBefore, earliestDay, type CivilDate, type StatedDate } from '@waymark/statute';
 import { own } from './own';
 
 // Steps are typed when somebody comes to it, often in another order than they happened in. Of what is told again and
@@ -11,8 +11,8 @@ export interface Dated {
 
 /** Whether what stands certainly happened later than on that day. */
 export function standsLater({ asOf = {} }: Dated, what: string, on: StatedDate): boolean {
-  const [stands, latest] = [own(asOf, what), latestDay(on)];
-  return stands !== undefined && latest !== null && latest < stands;
+  const stands = own(asOf, what);
+  return stands !== undefined && certainlyBefore(on, stands);
 }
 
 /** Takes over what is told as of that day, unless what stands happened later. */

@@ -1,4 +1,4 @@
-import { earliestDay, inWords, latestDay, type StatedDate } from '@waymark/statute';
+import { certainlyBefore, inWords, type StatedDate } from '@waymark/statute';
 import type { Followed } from './follows';
 import type { EventOnRecord } from './instance';
 import type { LookedBack } from './look-back';
@@ -21,12 +21,10 @@ interface Dated {
 }
 
 function outOfOrder({ follows = {} }: AnyWorkflow, state: unknown, { type, data, occurredOn }: Dated): Followed[] {
-  const latest = latestDay(occurredOn);
-  if (latest === null || !Object.hasOwn(follows, type)) return [];
-  return follows[type]!(state as never, data as never).filter(({ on }) => {
-    const earliest = earliestDay(on ?? 'not-known');
-    return earliest !== null && latest < earliest;
-  });
+  if (!Object.hasOwn(follows, type)) return [];
+  return follows[type]!(state as never, data as never).filter(({ on }) =>
+    certainlyBefore(occurredOn, on ?? 'not-known'),
+  );
 }
 
 /** What is asked of a step that comes anew. */

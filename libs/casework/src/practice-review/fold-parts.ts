@@ -1,16 +1,9 @@
-import type { RecipientId, StatedDate } from '@waymark/statute';
+import { certainlyBefore, type RecipientId, type StatedDate } from '@waymark/statute';
 import { standingDraft } from '../deciding';
 import { firstDay } from '../first-day';
 import { own, standingAsOf, standsLater, told, type StepsOnRecordOf } from '../frame';
 import type { facts } from './facts';
-import {
-  certainlyBefore,
-  type Assured,
-  type Hold,
-  type PracticeReview,
-  type Proceedings,
-  type Reviewer,
-} from './state';
+import { type Assured, type Hold, type PracticeReview, type Proceedings, type Reviewer } from './state';
 import { statutoryKind } from './values';
 
 // The parts of the fold that are more than one assignment.

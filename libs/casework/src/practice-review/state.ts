@@ -1,11 +1,4 @@
-import {
-  earliestDay,
-  latestDay,
-  practiceReviewKinds,
-  type CivilDate,
-  type RecipientId,
-  type StatedDate,
-} from '@waymark/statute';
+import { practiceReviewKinds, type CivilDate, type RecipientId, type StatedDate } from '@waymark/statute';
 import type { Disputed } from '../brought/dispute';
 import type { WithDrafts } from '../deciding';
 import { dayFor } from '../first-day';
@@ -171,10 +164,4 @@ export const checksAwaited = ({ factualChecks, discontinued }: PracticeReview): 
 export const copiesSentOn = ({ copies }: PracticeReview, must: readonly RecipientId[]): StatedDate | null => {
   const days = must.flatMap((recipient) => copies[recipient] ?? []);
   return days.length < must.length ? null : days.reduce((one, other) => (dayFor(one) < dayFor(other) ? other : one));
-};
-
-/** Whether one date certainly lies before another. */
-export const certainlyBefore = (one: StatedDate, other: StatedDate): boolean => {
-  const [latest, earliest] = [latestDay(one), earliestDay(other)];
-  return latest !== null && earliest !== null && latest < earliest;
 };

@@ -1,4 +1,4 @@
-import { earliestDay, latestDay, recipientNames, recipientsOf, whenInWords, type Recipient } from '@waymark/statute';
+import { certainlyBefore, recipientNames, recipientsOf, whenInWords, type Recipient } from '@waymark/statute';
 import { datedLater, deciderIsNamed, deciderOf, isDatedBefore, partyRules, stepOf } from '../deciding';
 import { ask, own, refuse, type ExtraRecipient, type Matter } from '../frame';
 import type { Step } from './facts';
@@ -58,10 +58,7 @@ const preparing = {
 
 const sending = {
   sentNotBeforeApproved: rule(
-    ({ state, step }) => {
-      const [sent, approved] = [latestDay(step.occurredOn), earliestDay(state.approved?.on ?? 'not-known')];
-      return sent === null || approved === null || approved <= sent;
-    },
+    ({ state, step }) => !certainlyBefore(step.occurredOn, state.approved?.on ?? 'not-known'),
     ({ state, step }) =>
       `It would have been sent ${whenInWords(step.occurredOn)}, before the pack was approved ${whenInWords(state.approved?.on ?? 'not-known')}.`,
     null,

@@ -113,6 +113,17 @@ describe('as it was known on that day', () => {
   });
 });
 
+const none: ClockMark = {
+  clock: 'rapid-review',
+  runsFor: 'n1',
+  basis: 'notification',
+  mark: 'not applicable',
+  because: 'criteria found not met',
+};
+const criteriaFoundNotMet = step('c1', 'CriteriaFoundNotMet', '2024-06-05', {
+  data: { panelTold: true },
+  clocks: [none],
+});
 const again: ClockMark = { clock: 'rapid-review', runsFor: 'n1', basis: 'notification', mark: 'running again' };
 
 describe('with hindsight', () => {
@@ -134,16 +145,7 @@ describe('with hindsight', () => {
 
   test('what makes a clock not applicable counts from its own day, and always when a correction says so', async () => {
     await bench.log.record(notified('2024-05-24', '2024-06-17'));
-    const none: ClockMark = {
-      clock: 'rapid-review',
-      runsFor: 'n1',
-      basis: 'notification',
-      mark: 'not applicable',
-      because: 'criteria found not met',
-    };
-    await bench.log.record(
-      step('c1', 'CriteriaFoundNotMet', '2024-06-05', { data: { panelTold: true }, clocks: [none] }),
-    );
+    await bench.log.record(criteriaFoundNotMet);
     expect(await on('2024-06-04', true)).toMatchObject({ words: 'running, 9 working days left' });
     expect(await on('2024-06-05', true)).toMatchObject({ words: 'not applicable, because criteria found not met' });
     await bench.log.record(corrected('x', '2024-07-01', [started('2024-05-24', '2024-06-17'), none]));
@@ -153,16 +155,7 @@ describe('with hindsight', () => {
 
   test('a correction that says again what did not apply anyway changes nothing, and one of its day says that day', async () => {
     await bench.log.record(notified('2024-05-24', '2024-06-17'));
-    const none: ClockMark = {
-      clock: 'rapid-review',
-      runsFor: 'n1',
-      basis: 'notification',
-      mark: 'not applicable',
-      because: 'criteria found not met',
-    };
-    await bench.log.record(
-      step('c1', 'CriteriaFoundNotMet', '2024-06-05', { data: { panelTold: true }, clocks: [none] }),
-    );
+    await bench.log.record(criteriaFoundNotMet);
     await bench.log.record(corrected('x', '2024-07-01', [none]));
     expect(await on('2024-06-04', true)).toMatchObject({ words: 'running, 9 working days left' });
     await bench.log.record(corrected('x', '2024-07-02', [{ ...none, since: '2024-06-03' }]));

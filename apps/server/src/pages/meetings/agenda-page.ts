@@ -114,19 +114,22 @@ function answerDue({ number, due, daysOver }: Agenda['letters'][number]['unanswe
 
 function headlineOf({ reviews, letters, actions, disputes, disclosures, planReviews }: Agenda): string {
   const count = (workflow: string): number => reviews.filter((one) => one.workflow === workflow).length;
-  const some = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
   return `${capitalised(
     listed([
-      some(count('rapidReview'), 'open rapid review', 'open rapid reviews'),
-      some(count('practiceReview'), 'open practice review', 'open practice reviews'),
-      some(letters.length, 'letter to answer', 'letters to answer'),
-      some(actions.waiting.length, 'piece of evidence awaiting a decision', 'pieces of evidence awaiting a decision'),
-      some(actions.late.length, 'overdue action', 'overdue actions'),
-      some(planReviews.length, 'overdue plan review', 'overdue plan reviews'),
-      some(disputes.length, 'dispute', 'disputes'),
+      howMany(count('rapidReview'), 'open rapid review', 'open rapid reviews'),
+      howMany(count('practiceReview'), 'open practice review', 'open practice reviews'),
+      howMany(letters.length, 'letter to answer', 'letters to answer'),
+      howMany(
+        actions.waiting.length,
+        'piece of evidence awaiting a decision',
+        'pieces of evidence awaiting a decision',
+      ),
+      howMany(actions.late.length, 'overdue action', 'overdue actions'),
+      howMany(planReviews.length, 'overdue plan review', 'overdue plan reviews'),
+      howMany(disputes.length, 'dispute', 'disputes'),
       ...(disclosures.length === 0
         ? []
-        : [some(disclosures.length, 'request for disclosure', 'requests for disclosure')]),
+        : [howMany(disclosures.length, 'request for disclosure', 'requests for disclosure')]),
     ]),
   )}.`;
 }

@@ -1,7 +1,7 @@
-import { inWords } from '@waymark/statute';
+import { certainlyBefore, inWords } from '@waymark/statute';
 import { ask, isGiven, own } from '../../frame';
 import type { Step } from '../facts';
-import { certainlyBefore, isStatutory, openHolds, type PracticeReview } from '../state';
+import { isStatutory, openHolds, type PracticeReview } from '../state';
 import { runUpItems } from '../values';
 import { dueBy, firstDayOf, named, notAmong, stepOf, type At } from './at';
 

@@ -1,4 +1,4 @@
-import { earliestDay, inWords, latestDay, whenInWords, type StatedDate } from '@waymark/statute';
+import { certainlyBefore, inWords, whenInWords, type StatedDate } from '@waymark/statute';
 import { ask, isGiven, own } from '../../frame';
 import type { Step } from '../facts';
 import { isNotified, startOfFiveDays, type RapidReview } from '../state';
@@ -7,12 +7,6 @@ import { deciding, stepOf, theDate, titles, type At } from './at';
 // What is asked from the referral to the notification.
 
 const rule = ask<RapidReview, Step>;
-
-/** Whether one date certainly lies before another. */
-const certainlyBefore = (one: StatedDate | undefined, other: StatedDate | undefined): boolean => {
-  const [latest, earliest] = [latestDay(one ?? 'not-known'), earliestDay(other ?? 'not-known')];
-  return latest !== null && earliest !== null && latest < earliest;
-};
 
 export const notifying = {
   referralRecorded: rule(
@@ -117,7 +111,7 @@ export const notifying = {
     'The date is after the day on which the rapid review was sent to the Panel.',
   ),
   copiedNotBeforeNotified: rule(
-    (at) => !certainlyBefore(at.step.occurredOn, copiedOf(at)),
+    (at) => !certainlyBefore(at.step.occurredOn, copiedOf(at) ?? 'not-known'),
     (at) => `${theDate(at)} lies before the notification, which is dated ${inWords(copiedOf(at) ?? 'not-known')}.`,
     null,
     'The date lies before the notification.',

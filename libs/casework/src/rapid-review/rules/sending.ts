@@ -1,4 +1,4 @@
-import { earliestDay, latestDay, whenInWords } from '@waymark/statute';
+import { certainlyBefore, whenInWords } from '@waymark/statute';
 import { datedLater, isDatedBefore } from '../../deciding';
 import { ask, own } from '../../frame';
 import type { Step } from '../facts';
@@ -34,10 +34,7 @@ const sending = {
 
 const letters = {
   letterNotBeforeSending: rule(
-    (at) => {
-      const [received, sentOn] = [latestDay(at.step.occurredOn), earliestDay(at.state.firstSentOn ?? 'not-known')];
-      return received === null || sentOn === null || sentOn <= received;
-    },
+    (at) => !certainlyBefore(at.step.occurredOn, at.state.firstSentOn ?? 'not-known'),
     (at) =>
       `The letter would have come ${whenInWords(at.step.occurredOn)}, before the rapid review was sent ${whenInWords(at.state.firstSentOn ?? 'not-known')}.`,
     null,
