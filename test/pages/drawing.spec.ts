@@ -24,6 +24,7 @@ function review(started: string, due: string, stopped: string | null): ClockTime
     due,
     dueLatest: due,
     stopped,
+    missed: null,
     notApplicable: null,
     cannot: null,
     started,

@@ -1,6 +1,14 @@
 import { countStated, type WorkingCalendar } from '@waymark/statute';
 import { isAmendment } from './amendment';
-import { clockKey, factOf, markClock, type ClockStanding, type ClockStart, type EventOnRecord } from './instance';
+import {
+  clockKey,
+  factOf,
+  markClock,
+  notMarked,
+  type ClockStanding,
+  type ClockStart,
+  type EventOnRecord,
+} from './instance';
 import type { ClockMark } from './marks';
 import type { Known } from './rule';
 import { standingSteps } from './standing-steps';
@@ -11,10 +19,12 @@ export const marksOf = (calls: readonly ClockCall[], known: Known): ClockMark[] 
   calls.map((call) => markOf(call, known));
 
 function markOf(call: ClockCall, known: Known): ClockMark {
-  if ('stops' in call) return { ...nameOf(call), mark: 'stopped', on: call.stops };
+  if ('stops' in call) return { ...nameOf(call), mark: 'stopped', ...endOf(call.stops, call.missed) };
   if ('runsAgain' in call) return { ...nameOf(call), mark: 'running again' };
   return startOf(call, known);
 }
+
+const endOf = (on: string, missed: string | undefined) => ({ on, ...(missed === undefined ? {} : { missed }) });
 
 const nameOf = ({ clock, runsFor, basis }: ClockCall) => ({ clock, runsFor, basis });
 
@@ -129,14 +139,16 @@ function differences(before: Map<string, ClockStanding>, after: Map<string, Cloc
   for (const key of new Set([...before.keys(), ...after.keys()])) {
     const [clock, runsFor, basis] = key.split('|') as [ClockMark['clock'], string, string];
     const name = { clock, runsFor, basis };
-    const old = before.get(key) ?? { start: null, stopped: null };
-    const now = after.get(key) ?? { start: null, stopped: null };
+    const old = before.get(key) ?? notMarked;
+    const now = after.get(key) ?? notMarked;
     if (said(old.start) !== said(now.start)) {
       marks.push(now.start ?? { ...name, mark: 'never started' });
     }
-    if (old.stopped !== now.stopped) {
+    if (old.stopped !== now.stopped || old.missed !== now.missed) {
       marks.push(
-        now.stopped === null ? { ...name, mark: 'running again' } : { ...name, mark: 'stopped', on: now.stopped },
+        now.stopped === null
+          ? { ...name, mark: 'running again' }
+          : { ...name, mark: 'stopped', ...endOf(now.stopped, now.missed) },
       );
     }
   }

@@ -56,7 +56,11 @@ export type ClockStart = Extract<ClockMark, { mark: 'started' | 'cannot be count
 export interface ClockStanding {
   start: ClockStart | null;
   stopped: string | null;
+  /** Why it ended without what was due, where it did. */
+  missed?: string | undefined;
 }
+
+export const notMarked: Readonly<ClockStanding> = { start: null, stopped: null };
 
 export const zeroHash = '0'.repeat(64);
 
@@ -85,12 +89,17 @@ export const clockKey = (name: { clock: string; runsFor: string; basis: string }
 
 export function markClock(clocks: Map<string, ClockStanding>, mark: ClockMark): void {
   const key = clockKey(mark);
-  const standing = clocks.get(key) ?? { start: null, stopped: null };
-  if (mark.mark === 'stopped') standing.stopped = mark.on;
-  else if (mark.mark === 'running again') standing.stopped = null;
+  const standing = clocks.get(key) ?? { ...notMarked };
+  if (mark.mark === 'stopped' || mark.mark === 'running again') end(standing, mark);
   else if (mark.mark === 'never started') standing.start = null;
   else standing.start = mark;
   clocks.set(key, standing);
+}
+
+function end(standing: ClockStanding, mark: Extract<ClockMark, { mark: 'stopped' | 'running again' }>): void {
+  delete standing.missed;
+  standing.stopped = mark.mark === 'stopped' ? mark.on : null;
+  if (mark.mark === 'stopped' && mark.missed !== undefined) standing.missed = mark.missed;
 }
 
 /** `rapidReview.MeetingHeld` → `MeetingHeld`. */

@@ -30,7 +30,12 @@ export type ClockMark = ClockName &
         /** A code: `no-calendar`, `no-edition`, `start-not-known`, `no-expectation-set`. */
         readonly because: string;
       }
-    | { readonly mark: 'stopped'; readonly on: StatedDate }
+    | {
+        readonly mark: 'stopped';
+        readonly on: StatedDate;
+        /** Of one that ended without what was due: why. */
+        readonly missed?: string;
+      }
     | {
         readonly mark: 'not applicable';
         readonly because: string;

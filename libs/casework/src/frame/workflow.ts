@@ -10,8 +10,8 @@ export type ClockCall =
   | ({ clock: ClockId; runsFor: string; basis: string } & ({ starts: StatedDate; governs: boolean } | ClockEnd))
   | ({ clock: AgreedDeadlineId; runsFor: string; basis: 'agreed' } & ({ dueOn: CivilDate } | ClockEnd));
 
-/** `runsAgain` takes a stop back: what was closed is open again. */
-type ClockEnd = { stops: StatedDate } | { runsAgain: true } | { doesNotApply: string };
+/** `missed`: it ends without what was due, and why. `runsAgain` takes a stop back: what was closed is open again. */
+type ClockEnd = { stops: StatedDate; missed?: string } | { runsAgain: true } | { doesNotApply: string };
 
 /** Where a stage of one chart version is found in the next. A stage that is not named keeps its name. */
 export type StageMap = Readonly<Record<string, string>>;

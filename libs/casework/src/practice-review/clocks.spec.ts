@@ -17,6 +17,7 @@ const sixMonths = (told: Story) => clock(told, 'practice-review|itself|decision'
 const copies = (told: Story) => clock(told, 'advance-copies|itself|publication');
 const availability = (told: Story) => clock(told, 'public-availability|itself|publication');
 const agreed = (told: Story) => clock(told, 'learning-review|itself|agreed');
+const missed = 'not recorded as sent before publication';
 const deferring = { manner: 'deferred', rationale: 'A trial is to come.' };
 
 describe('The six months', () => {
@@ -113,7 +114,36 @@ describe('The advance copies', () => {
 
   it('never sent are missed: publication itself makes them due', () => {
     const told = signedOff().given('Published', given.Published, { on: '2026-07-14' });
-    expect(copies(told)).toMatchObject({ start: { due: '2026-07-03' }, stopped: null });
+    expect(copies(told)).toMatchObject({ start: { due: '2026-07-03' }, stopped: '2026-07-14', missed });
+  });
+
+  it('sent to one of the two alone, or only once it was out, are missed all the same', () => {
+    for (const [recipients, on] of [
+      [['panel'], '2026-07-01'],
+      [['panel', 'secretary-of-state'], '2026-07-20'],
+    ] as const) {
+      const told = signedOff()
+        .given('Published', given.Published, { on: '2026-07-14' })
+        .given('AdvanceCopiesSent', { recipients }, { on });
+      expect(copies(told)).toMatchObject({ stopped: '2026-07-14', missed });
+    }
+  });
+
+  it('are not missed where it is recorded late that they were sent in time', () => {
+    const told = signedOff()
+      .given('Published', given.Published, { on: '2026-07-14' })
+      .given('AdvanceCopiesSent', { recipients: ['panel', 'secretary-of-state'] }, { on: '2026-07-01' });
+    expect(copies(told)).toEqual({ start: expect.objectContaining({ due: '2026-07-03' }), stopped: '2026-07-01' });
+    told.takes('StepWithdrawn', { event: told.eventOf('AdvanceCopiesSent'), reason: 'It was another report.' });
+    expect(copies(told)).toMatchObject({ stopped: '2026-07-14', missed });
+  });
+
+  it('are due again once a publication recorded by mistake is taken back', () => {
+    const told = decided()
+      .takes('PublicationPlanned', given.PublicationPlanned, { on: '2026-06-22' })
+      .given('Published', given.Published, { on: '2026-07-10' });
+    told.takes('StepWithdrawn', { event: told.eventOf('Published'), reason: 'Not yet.' });
+    expect(copies(told)).toEqual({ start: expect.objectContaining({ from: '2026-07-14' }), stopped: null });
   });
 });
 

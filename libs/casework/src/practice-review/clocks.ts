@@ -1,4 +1,5 @@
 import {
+  certainlyBefore,
   recipientsOf,
   type AgreedDeadlineId,
   type CivilDate,
@@ -29,11 +30,15 @@ export function clocks(
   ];
 }
 
-/** How a clock stands by the record: the day it is counted from, or why it does not apply; and the day it stopped. */
+/**
+ * How a clock stands by the record: the day it is counted from, or why it does not apply; and the day it stopped, where it
+ * stopped without what was due with why.
+ */
 interface Standing<Day extends string> {
   readonly from: Day | null;
   readonly because: string;
   readonly stopped: StatedDate | null;
+  readonly missed?: string;
 }
 
 const atAnEnd = (state: PracticeReview): string | null => {
@@ -60,12 +65,24 @@ const mustReceive: readonly RecipientId[] = recipientsOf('advance-copies')
   .filter(({ force }) => force === 'must')
   .map(({ to }) => to);
 
-/** Counted back from the planned day, and from the day itself once it is published, whatever was planned. */
+/**
+ * Counted back from the planned day, and from the day itself once it is published, whatever was planned (WT23 ¶364). What
+ * is published can be sent to nobody in advance any more: then it is over, done or not.
+ */
 const copies = (state: PracticeReview): Standing<StatedDate> => ({
   from: isStatutory(state) ? (state.publishedOn ?? (atAnEnd(state) === null ? state.plannedOn : null)) : null,
   because: atAnEnd(state) ?? (state.decision === 'deferred' ? 'publication is deferred' : 'no publication is planned'),
-  stopped: copiesSentOn(state, mustReceive),
+  ...copiesEnded(copiesSentOn(state, mustReceive), state.publishedOn),
 });
+
+function copiesEnded(
+  sentOn: StatedDate | null,
+  publishedOn: StatedDate | null,
+): Pick<Standing<StatedDate>, 'stopped' | 'missed'> {
+  if (publishedOn === null) return { stopped: sentOn };
+  const inAdvance = sentOn !== null && !certainlyBefore(publishedOn, sentOn);
+  return inAdvance ? { stopped: sentOn } : { stopped: publishedOn, missed: 'not recorded as sent before publication' };
+}
 
 const up = (state: PracticeReview): Standing<StatedDate> => ({
   from: isStatutory(state) ? state.publishedOn : null,
@@ -94,7 +111,7 @@ const changedAgreed = (name: AgreedName, before: Standing<CivilDate>, after: Sta
   ...ended(before, after).map((end) => ({ ...name, ...end })),
 ];
 
-type End = { doesNotApply: string } | { stops: StatedDate } | { runsAgain: true };
+type End = { doesNotApply: string } | { stops: StatedDate; missed?: string } | { runsAgain: true };
 
 /** A stop is called once the clock has a start, so that what happened before it started stops it all the same. */
 function ended(before: Standing<string>, after: Standing<string>): End[] {
@@ -103,6 +120,8 @@ function ended(before: Standing<string>, after: Standing<string>): End[] {
   return [
     ...(stopBefore !== null && stopAfter === null ? [{ runsAgain: true as const }] : []),
     ...(before.from !== null && after.from === null ? [{ doesNotApply: after.because }] : []),
-    ...(stopAfter === null || stopAfter === stopBefore ? [] : [{ stops: stopAfter }]),
+    ...(stopAfter === null || (stopAfter === stopBefore && after.missed === before.missed)
+      ? []
+      : [{ stops: stopAfter, ...(after.missed === undefined ? {} : { missed: after.missed }) }]),
   ];
 }

@@ -9,7 +9,6 @@ import {
   recordOf,
   submission,
   type Case,
-  type PracticeReview,
   type RapidReview,
 } from '@waymark/casework';
 import type { DeadlineListed } from '@waymark/projections';
@@ -67,19 +66,13 @@ export function tasksOfCase(of: CaseToRead, by: ReadBy): TaskOnBoard[] {
   const ofDeadlines = tasksOfDeadlines(running).flatMap(({ of: category, runsFor, ...task }) => {
     const its = workflows.filter((workflow) => workflow.category === category);
     const found = its.find((one) => isOf(runsFor, one)) ?? its.find(({ ended }) => !ended) ?? its[0];
-    if (found === undefined || isTooLate(task.step, found)) return [];
+    if (found === undefined) return [];
     const title = found.ended ? `${task.title}, though its record is over: ${stageOf(found)}` : task.title;
     return placed(found.id, [{ ...task, title }]).map((one) => ({ ...one, id: `${one.id}-${runsFor}` }));
   });
   const ofCase = placed(null, [...tasksOfScrutiny(record), ...tasksOfDisclosure(record)]);
   return [...ofDeadlines, ...ofWorkflows, ...ofCase].toSorted(byPress);
 }
-
-/** In advance of what is published nothing can be sent: its deadline stays missed, and nobody has it to do. */
-const isTooLate = (step: string, { category, state }: WorkflowOnBoard): boolean =>
-  step === 'AdvanceCopiesSent' &&
-  category === practiceReview.category &&
-  ((state as PracticeReview | null)?.publishedOn ?? null) !== null;
 
 /** A deadline that was not met runs on where its record is over: its task says so, for whoever has to end one of them. */
 const stageOf = ({ category, stage }: WorkflowOnBoard): string => own(recordOf(category).stages, stage) ?? stage;

@@ -154,19 +154,6 @@ describe('What waits in a rapid review', () => {
     expect(review!.title).toContain(', though its record is over: Closed');
   });
 
-  it('is no more to send advance copies once the report is out', () => {
-    const due = { basis: 'publication', due: '2026-06-02', dueLatest: '2026-06-02' };
-    const running = [{ clock: 'advance-copies', runsFor: 'w1', ...due }];
-    const stepsWhere = (change: object) =>
-      tasksOf(
-        practiceReview,
-        { ...(practiceReview.initial as object), ...change },
-        { stage: 'published', running },
-      ).map(({ step }) => step);
-    expect(stepsWhere({})).toContain('AdvanceCopiesSent');
-    expect(stepsWhere({ publishedOn: '2026-06-10' })).not.toContain('AdvanceCopiesSent');
-  });
-
   it('that has no day of its own is late with the review, and stands with what is late', () => {
     const running = [
       { clock: 'rapid-review', runsFor: 'sin-1', basis: 'notification', due: '2026-06-11', dueLatest: '2026-06-11' },

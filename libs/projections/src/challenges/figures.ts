@@ -39,6 +39,7 @@ function standingOf({ answerBy, answeredOn, concluded, concludedOn, raisedOn }: 
       due: answerBy,
       dueLatest: answerBy,
       stopped: answeredOn ?? concludedOn,
+      missed: null,
       notApplicable: withdrawn ? 'the challenge was withdrawn' : null,
       cannot: null,
       started: raisedOn,

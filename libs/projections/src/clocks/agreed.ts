@@ -51,7 +51,11 @@ function judgedOn(row: ClockRow, asAt: CivilDate): AgreedDeadline {
   // It is agreed, not counted: from which day is of no matter.
   const started = due ?? 'not-known';
   const standing = withoutWarning(
-    judge({ id: deadline, due, dueLatest, stopped, notApplicable, cannot: null, started }, asAt, null),
+    judge(
+      { id: deadline, due, dueLatest, stopped, missed: row.missed, notApplicable, cannot: null, started },
+      asAt,
+      null,
+    ),
   );
   return { deadline, runsFor: row.runs_for, due, stopped, standing, words: standingInWords(standing) };
 }

@@ -126,6 +126,30 @@ const criteriaFoundNotMet = step('c1', 'CriteriaFoundNotMet', '2024-06-05', {
 });
 const again: ClockMark = { clock: 'rapid-review', runsFor: 'n1', basis: 'notification', mark: 'running again' };
 
+describe('what ended without what was due', () => {
+  const ended: ClockMark = { ...stopped('2024-06-20'), missed: 'not sent before then' } as ClockMark;
+
+  test('is missed from then on, and ended on no day', async () => {
+    await bench.log.record(notified('2024-05-24', '2024-06-17'));
+    await bench.log.record(step('c1', 'Closed', '2024-06-20', { clocks: [ended] }));
+    expect(await on('2024-06-19')).toMatchObject({ words: 'missed by 2 working days and still open' });
+    expect(await on('2024-06-20')).toMatchObject({ words: 'missed: not sent before then' });
+    const asked = { partnership: 'north', asAt: '2024-06-20', hindsight: false };
+    const { cases, shares } = await timelinessOf(bench.views, scope, asked);
+    expect(cases[0]?.clocks[0]).toMatchObject({ stopped: null, standing: { state: 'missed' } });
+    expect(shares[0]?.shares).toMatchObject({ missed: 1, judged: 1, onTime: 0 });
+  });
+
+  test('is not missed once it is recorded late as done in time, and was until then', async () => {
+    await bench.log.record(notified('2024-05-24', '2024-06-17'));
+    await bench.log.record(step('c1', 'Closed', '2024-06-20', { clocks: [ended] }));
+    await bench.log.record(sent('2024-06-14', '2024-07-01'));
+    expect(await on('2024-06-30')).toMatchObject({ words: 'missed: not sent before then' });
+    expect(await on('2024-07-01')).toMatchObject({ words: 'met' });
+    expect(await on('2024-06-14', true)).toMatchObject({ words: 'met' });
+  });
+});
+
 describe('with hindsight', () => {
   test('what was recorded late counts from the day on which it happened', async () => {
     await bench.log.record(notified('2024-05-24', '2024-06-17', '2024-08-01'));

@@ -20,6 +20,7 @@ const contents = [
   'counted_from',
   'moved_by',
   'stopped',
+  'missed',
   'not_applicable',
   'not_applicable_on',
   'cannot',

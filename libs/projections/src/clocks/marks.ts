@@ -29,7 +29,7 @@ export function changesOfMarks(seen: SeenEvent, caseId: string, rows: RowsInHand
 const notStarted = (
   { case_id, clock, runs_for, basis }: Pick<ClockRow, 'case_id' | 'clock' | 'runs_for' | 'basis'>,
   governs: boolean,
-  stopped: string | null,
+  { stopped, missed }: Pick<ClockRow, 'stopped' | 'missed'>,
 ): ClockRow => ({
   case_id,
   clock,
@@ -46,19 +46,23 @@ const notStarted = (
   counted_from: null,
   moved_by: null,
   stopped,
+  missed,
   not_applicable: null,
   not_applicable_on: null,
   cannot: null,
 });
 
 const unmarked = (caseId: string, { clock, runsFor, basis, mark }: ClockMark): ClockRow =>
-  notStarted({ case_id: caseId, clock, runs_for: runsFor, basis }, mark === 'not applicable', null);
+  notStarted({ case_id: caseId, clock, runs_for: runsFor, basis }, mark === 'not applicable', {
+    stopped: null,
+    missed: null,
+  });
 
 function marked(row: ClockRow, mark: ClockMark, { event, fact }: SeenEvent): ClockRow {
   switch (mark.mark) {
     case 'started':
       return {
-        ...notStarted(row, mark.governs, row.stopped),
+        ...notStarted(row, mark.governs, row),
         started: readable(mark.from),
         due: mark.due,
         due_latest: mark.dueLatest,
@@ -68,7 +72,7 @@ function marked(row: ClockRow, mark: ClockMark, { event, fact }: SeenEvent): Clo
       };
     case 'cannot be counted':
       return {
-        ...notStarted(row, mark.governs, row.stopped),
+        ...notStarted(row, mark.governs, row),
         started: readable(mark.from),
         counted_from: event.id,
         cannot: mark.because,
@@ -77,11 +81,11 @@ function marked(row: ClockRow, mark: ClockMark, { event, fact }: SeenEvent): Clo
       // What was counted stays beside it.
       return { ...row, not_applicable: mark.because, not_applicable_on: notApplicableOn(row, mark, event, fact) };
     case 'stopped':
-      return { ...row, stopped: readable(mark.on) };
+      return { ...row, stopped: readable(mark.on), missed: mark.missed ?? null };
     case 'running again':
-      return { ...row, stopped: null };
+      return { ...row, stopped: null, missed: null };
     case 'never started':
-      return notStarted(row, false, row.stopped);
+      return notStarted(row, false, row);
     default:
       throw new TypeError('That is no mark of a clock.');
   }

@@ -9,7 +9,7 @@ const itsClocks = [clocks];
 /** Every clock of every case, as it was known on each day. */
 export const clocksProjection: Projection = {
   name: 'clocks',
-  version: 2,
+  version: 3,
   tables: [clocks],
   concerns: everyKind,
   looksInto: ({ event, category }) =>

@@ -28,6 +28,8 @@ export const clocks = table({
     /** The event that moved the due date since, if one did. */
     moved_by: 'text?',
     stopped: 'text?',
+    /** Of what stopped without what was due: why. */
+    missed: 'text?',
     not_applicable: 'text?',
     /** When what makes it not applicable happened. */
     not_applicable_on: 'text?',

@@ -10,6 +10,7 @@ const name = fc.record({
 const mark: fc.Arbitrary<ClockMark> = fc.oneof(
   fc.tuple(name, day, day).map(([clock, from, due]) => started(from, due, clock)),
   fc.tuple(name, day).map(([clock, on]) => ({ ...stopped(on), ...clock }) as ClockMark),
+  fc.tuple(name, day).map(([clock, on]) => ({ ...stopped(on), ...clock, missed: 'not sent' }) as ClockMark),
   fc
     .tuple(name, fc.constantFrom('running again', 'never started'))
     .map(([clock, mark]) => ({ clock: 'rapid-review', ...clock, mark }) as ClockMark),

@@ -65,7 +65,9 @@ export function judged(row: ClockKnown, on: CivilDate, calendar: WorkingCalendar
   const dueLatest = row.due_latest;
   const cannot = row.cannot === null ? null : (cannotInWords[row.cannot] ?? row.cannot);
   const stopped = row.stopped !== null && isAfter(row.stopped, on) ? null : row.stopped;
-  const standing = judge({ id: clock, due, dueLatest, stopped, notApplicable, cannot, started }, on, calendar);
+  const { missed } = row;
+  const clockJudged = { id: clock, due, dueLatest, stopped, missed, notApplicable, cannot, started };
+  const standing = judge(clockJudged, on, calendar);
   return {
     clock,
     runsFor: row.runs_for,
@@ -77,7 +79,8 @@ export function judged(row: ClockKnown, on: CivilDate, calendar: WorkingCalendar
     edition: row.edition as EditionId | null,
     calendar: row.calendar,
     moved: Boolean(row.moved),
-    stopped,
+    // What was due was not done, on that day or on any other.
+    stopped: missed === null ? stopped : null,
     standing,
     words: wordsOf(clock, standing),
     warning: standing.warning ?? null,

@@ -9,6 +9,7 @@ const clock = (changed: Partial<JudgedClock> = {}): JudgedClock => ({
   due: '2024-06-17',
   dueLatest: '2024-06-17',
   stopped: null,
+  missed: null,
   notApplicable: null,
   cannot: null,
   started: '2024-05-24',
@@ -108,6 +109,12 @@ describe('a clock that has stopped', () => {
       warning: 'It stopped on 20 May 2024, before it started on 24 May 2024.',
     });
     expect(on('2024-07-01', { stopped: '2024-05', started: '2024-05-24' })).not.toHaveProperty('warning');
+  });
+
+  it('without what was due is missed, from the day on which it ended', () => {
+    const missed = { stopped: '2024-06-20', missed: 'not sent' };
+    expect(words('2024-06-19', missed)).toBe('missed by 2 working days and still open');
+    expect(words('2024-06-20', missed)).toBe('missed: not sent');
   });
 
   it('by advance copies sent before publication carries no warning', () => {

@@ -13,13 +13,14 @@ import type { Standing, StandingUnit } from './standing';
 
 /**
  * A clock to judge. `due` is the earliest due date and `dueLatest` the latest, equal when the start is precise; null
- * where that end is not known. `stopped` is null while it is open. `notApplicable` and `cannot` are reasons.
+ * where that end is not known. `stopped` is null while it is open. `notApplicable` and `cannot` are reasons, and so is `missed`: of what stopped without what was due.
  */
 export interface JudgedClock {
   id: ClockId | AgreedDeadlineId;
   due: CivilDate | null;
   dueLatest: CivilDate | null;
   stopped: StatedDate | null;
+  missed: string | null;
   notApplicable: string | null;
   cannot: string | null;
   started: StatedDate;
@@ -119,6 +120,7 @@ export const judge = (clock: JudgedClock, today: CivilDate, calendar: WorkingCal
   const stopped = earliestStop !== null && earliestStop > today ? null : clock.stopped;
   const warning = warningOn(clock, stopped);
   if (clock.id === 'public-availability') return { ...warning, ...judgeAvailability(clock, stopped, today) };
+  if (stopped !== null && clock.missed !== null) return { state: 'missed', because: clock.missed };
   const standing = stopped === null ? judgeOpen(clock, today, calendar) : judgeStopped(clock, stopped, calendar);
   return { ...warning, ...standing };
 };

@@ -5,11 +5,12 @@ import type { Standing } from './standing';
 const met: Standing = { state: 'met', before: 1, unit: 'working days' };
 const metLate: Standing = { state: 'metLate', by: 1, unit: 'working days' };
 const missedOpen: Standing = { state: 'missedOpen', by: 1, unit: 'working days' };
+const missed: Standing = { state: 'missed', because: 'x' };
 const running: Standing = { state: 'running', left: 1, unit: 'working days' };
 const notApplicable: Standing = { state: 'notApplicable', because: 'x' };
 const cannotBeJudged: Standing = { state: 'cannotBeJudged', because: 'x' };
 const cannotBeComputed: Standing = { state: 'cannotBeComputed', because: 'x' };
-const every = [met, metLate, missedOpen, running, notApplicable, cannotBeJudged, cannotBeComputed];
+const every = [met, metLate, missedOpen, missed, running, notApplicable, cannotBeJudged, cannotBeComputed];
 
 describe('shares', () => {
   it('count what is judged, and everything else beside it', () => {
@@ -17,14 +18,15 @@ describe('shares', () => {
       met: 2,
       metLate: 1,
       missedOpen: 1,
+      missed: 1,
       running: 1,
       notApplicable: 1,
       cannotBeJudged: 1,
       cannotBeComputed: 1,
-      judged: 4,
+      judged: 5,
       onTime: 2,
       percentage: null,
-      words: '2 of 4 on time',
+      words: '2 of 5 on time',
     });
   });
 

@@ -11,6 +11,8 @@ export type Standing = { warning?: string; atLeast?: true } & (
   | { state: 'met'; before: number; unit: StandingUnit }
   | { state: 'metLate'; by: number; unit: StandingUnit }
   | { state: 'missedOpen'; by: number; unit: StandingUnit }
+  /** It is over, and what was due was not done by then. */
+  | { state: 'missed'; because: string }
   | { state: 'notApplicable'; because: string }
   | { state: 'cannotBeJudged'; because: string }
   | { state: 'cannotBeComputed'; because: string }
@@ -36,6 +38,8 @@ export const standingInWords = (standing: Standing): string => {
       return `met late by ${late(standing.by, standing.unit, standing.atLeast)}`;
     case 'missedOpen':
       return `missed by ${late(standing.by, standing.unit, standing.atLeast)} and still open`;
+    case 'missed':
+      return `missed: ${standing.because}`;
     case 'notApplicable':
       return `not applicable, because ${standing.because}`;
     case 'cannotBeJudged':

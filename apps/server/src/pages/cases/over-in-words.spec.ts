@@ -5,6 +5,7 @@ import { overInWords } from './over-in-words';
 const state = (standing: Standing) => stateShown({ clock: 'rapid-review', standing, expectation: false });
 const met = state({ state: 'met', before: 1, unit: 'working days' } as Standing);
 const late = state({ state: 'metLate', by: 2, unit: 'working days' } as Standing);
+const missed = state({ state: 'missed', because: 'not sent' });
 const none = state({ state: 'notApplicable', because: 'no review was held' } as Standing);
 
 it.each([
@@ -12,6 +13,7 @@ it.each([
   [[met], '1 deadline is over: met'],
   [[late], '1 deadline is over: late by 2 working days'],
   [[met, late, met], '3 deadlines are over: 2 met, 1 late by 2 working days'],
+  [[met, missed], '2 deadlines are over: 1 met, 1 missed (not sent)'],
   [[met, none], '2 deadlines are over: 1 met, 1 not applicable'],
 ])('deadlines that are over are said each as it ended', (states, said) => {
   expect(overInWords(states)).toBe(said);

@@ -14,5 +14,6 @@ const met: ReadonlySet<string> = new Set(['On time', 'As expected', 'Available']
 function inWords({ tag, more }: StateShown): string {
   if (met.has(tag)) return 'met';
   if (tag === 'Not applicable') return 'not applicable';
+  if (tag === 'Missed') return `missed (${more})`;
   return `${tag.charAt(0).toLowerCase()}${tag.slice(1)} ${more}`.trim();
 }

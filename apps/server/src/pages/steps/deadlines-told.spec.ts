@@ -1,5 +1,5 @@
 import type { ClockMark } from '@waymark/casework';
-import { deadlinesOf } from './deadlines-told';
+import { deadlinesOf, stoppedIn } from './deadlines-told';
 
 const clock = { clock: 'practice-review', runsFor: 'review-1', basis: 'decision' } as const;
 const started: ClockMark = {
@@ -22,18 +22,26 @@ describe('what a step does to deadlines', () => {
 
   it('was due where it has ended since, or had ended before its days were counted anew', () => {
     const said = [expect.stringMatching(/: was due Tuesday 14 July 2026; ended 7 July 2026$/)];
-    expect(deadlinesOf([started], { [key]: '2026-07-07' })).toEqual(said);
+    expect(deadlinesOf([started], { [key]: 'ended 7 July 2026' })).toEqual(said);
     expect(deadlinesOf([started, stopped], {})).toEqual(said);
+  });
+
+  it('was missed where it ended without what was due, also as it stands beside a correction', () => {
+    const missed: ClockMark = { ...stopped, missed: 'not sent' };
+    expect(deadlinesOf([started, missed], {})).toEqual([expect.stringMatching(/: was due .* 2026; not sent$/)]);
+    expect(deadlinesOf([missed], {})).toEqual([expect.stringMatching(/: not sent$/)]);
+    const standing = new Map([[key, { start: null, stopped: '2026-07-14', missed: 'not sent' }]]);
+    expect(deadlinesOf([started], stoppedIn(standing))).toEqual([expect.stringMatching(/; not sent$/)]);
   });
 
   it('is due again where the end is taken back', () => {
     const again: ClockMark = { ...clock, mark: 'running again' };
-    expect(deadlinesOf([started, again], { [key]: '2026-07-07' })).toEqual([expect.stringContaining(': due ')]);
+    expect(deadlinesOf([started, again], { [key]: 'ended 7 July 2026' })).toEqual([expect.stringContaining(': due ')]);
   });
 
   it('ends where it stops alone, and another goes on', () => {
     expect(deadlinesOf([stopped], {})).toEqual([expect.stringMatching(/: ended 7 July 2026$/)]);
     const other = { ...started, runsFor: 'review-2' };
-    expect(deadlinesOf([other], { [key]: '2026-07-07' })).toEqual([expect.stringContaining(': due ')]);
+    expect(deadlinesOf([other], { [key]: 'ended 7 July 2026' })).toEqual([expect.stringContaining(': due ')]);
   });
 });

@@ -1,11 +1,17 @@
 import { clockKey, type ClockMark, type ClockStanding } from '@waymark/casework';
 import { nameOfDeadline, dayWithWeekday, inWords } from '@waymark/statute';
 
-/** By clock: the day on which it stopped. One that runs is not among them. */
+/** By clock: how it ended, in words. One that runs is not among them. */
 export type Stopped = Readonly<Record<string, string>>;
 
 export const stoppedIn = (clocks: ReadonlyMap<string, ClockStanding>): Stopped =>
-  Object.fromEntries([...clocks].flatMap(([key, { stopped }]) => (stopped === null ? [] : [[key, stopped] as const])));
+  Object.fromEntries(
+    [...clocks].flatMap(([key, { stopped, missed }]) =>
+      stopped === null ? [] : [[key, endInWords(stopped, missed)] as const],
+    ),
+  );
+
+const endInWords = (on: string, missed: string | undefined): string => missed ?? `ended ${inWords(on)}`;
 
 /**
  * Deadlines that a step starts, counts anew or stops, in words. `stopped`: how they stand beside it; what has ended is due
@@ -19,9 +25,10 @@ export function deadlinesOf(clocks: readonly ClockMark[], stopped: Stopped): str
     const end = ends[clockKey(mark)] ?? null;
     if (isGoverning(mark)) {
       const due = dayWithWeekday(mark.due);
-      return [end === null ? `${title}: due ${due}` : `${title}: was due ${due}; ended ${inWords(end)}`];
+      return [end === null ? `${title}: due ${due}` : `${title}: was due ${due}; ${end}`];
     }
-    return mark.mark === 'stopped' && !counted.has(clockKey(mark)) ? [`${title}: ended ${inWords(mark.on)}`] : [];
+    if (mark.mark !== 'stopped' || counted.has(clockKey(mark))) return [];
+    return [`${title}: ${end}`];
   });
   // One deadline is counted from several days at once: what is said of each is said once.
   return [...new Set(said)];
@@ -34,7 +41,7 @@ const isGoverning = (mark: ClockMark): mark is Extract<ClockMark, { mark: 'start
 const endsIn = (clocks: readonly ClockMark[]): Readonly<Record<string, string | null>> =>
   Object.fromEntries(
     clocks.flatMap((mark): (readonly [string, string | null])[] => {
-      if (mark.mark === 'stopped') return [[clockKey(mark), mark.on]];
+      if (mark.mark === 'stopped') return [[clockKey(mark), endInWords(mark.on, mark.missed)]];
       return mark.mark === 'running again' ? [[clockKey(mark), null]] : [];
     }),
   );

@@ -70,7 +70,7 @@ function rowsOf(of: CaseTimeliness, id: ClockId, by: CountedBy, moves: Moves): C
     ...shared(clock),
     stopped: clock.stopped,
     taken: daysTaken(clock, by),
-    open: clock.stopped === null && clock.standing.state !== 'notApplicable',
+    open: clock.stopped === null && !isOver(clock.standing.state),
     state: stateShown(clock),
     edition: clock.edition === null ? null : editionShown(clock.edition),
     beside: clock.beside.map(beside),
@@ -78,6 +78,9 @@ function rowsOf(of: CaseTimeliness, id: ClockId, by: CountedBy, moves: Moves): C
     clock,
   }));
 }
+
+/** Without what ends it having happened. */
+const isOver = (state: string): boolean => state === 'notApplicable' || state === 'missed';
 
 const shared = ({ started, due, dueLatest }: BasisTimeliness) => ({
   started,

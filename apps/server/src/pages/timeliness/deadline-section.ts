@@ -136,4 +136,4 @@ function ownBasis(id: ClockId, rows: readonly CaseRow[]): string | null {
   return bases.size === 0 ? null : inOneList([...bases].map(basisInWords));
 }
 
-const isLate = (state: string): boolean => state === 'metLate' || state === 'missedOpen';
+const isLate = (state: string): boolean => state === 'metLate' || state === 'missedOpen' || state === 'missed';

@@ -50,7 +50,7 @@ function toldInWords(to: readonly string[], on: StatedDate, agreedDate: CivilDat
 }
 
 const isLate = ({ standing }: ClockTimeliness): boolean =>
-  standing.state === 'metLate' || standing.state === 'missedOpen';
+  standing.state === 'metLate' || standing.state === 'missedOpen' || standing.state === 'missed';
 
 /** What holds a review back makes it late with a reason, and never on time. */
 function ofReview(clock: ClockTimeliness, review: ReviewTimeliness): Note[] {

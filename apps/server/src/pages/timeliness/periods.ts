@@ -55,7 +55,7 @@ export interface PeriodRows {
   readonly years: readonly PeriodRow[];
   readonly quarters: readonly PeriodRow[];
   /** What is counted in some of the rows: a column of noughts is left out. */
-  readonly counted: Readonly<Record<'notApplicable' | 'cannotBeJudged' | 'cannotBeComputed', boolean>>;
+  readonly counted: Readonly<Record<'missed' | 'notApplicable' | 'cannotBeJudged' | 'cannotBeComputed', boolean>>;
 }
 
 /** The latest first; last, those of which the start lies in no one period for certain. */
@@ -66,6 +66,7 @@ export function periodRows({ shares }: Timeliness, clock: ClockId): PeriodRows {
     years,
     quarters: rowsBy('quarter', shares, clock),
     counted: {
+      missed: some('missed'),
       notApplicable: some('notApplicable'),
       cannotBeJudged: some('cannotBeJudged'),
       cannotBeComputed: some('cannotBeComputed'),

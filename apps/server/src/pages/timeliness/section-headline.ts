@@ -12,6 +12,8 @@ interface Words {
   readonly done: (limit: string) => string;
   readonly metLate: (count: number) => string;
   readonly missedOpen: (count: number) => string;
+  /** Of what is over. */
+  readonly missed: (count: number) => string;
   /** `left`: what the nearest has left. */
   readonly running: (count: number, left: string) => string;
 }
@@ -22,6 +24,7 @@ const was = (count: number): string => (count === 1 ? 'was' : 'were');
 const usual = {
   metLate: (count: number) => `${count} ${was(count)} late`,
   missedOpen: (count: number) => `${count} ${is(count)} overdue and still open`,
+  missed: (count: number) => `${count} ${was(count)} missed`,
   running: (count: number, left: string) =>
     count === 1 ? `1 is running, ${left}` : `${count} are running, the nearest ${left}`,
 };
@@ -34,6 +37,7 @@ const wordsOf: Readonly<Record<Exclude<ClockId, 'yearly-report'>, Words>> = {
     ...usual,
     many: 'sets of advance copies',
     done: (limit) => `sent at least ${limit} before publication`,
+    missed: (count) => `${count} ${was(count)} not recorded as sent before publication`,
   },
   'public-availability': {
     ...usual,
@@ -47,6 +51,7 @@ const wordsOf: Readonly<Record<Exclude<ClockId, 'yearly-report'>, Words>> = {
     done: () => 'received as early as the partnership expected',
     metLate: (count) => `${count} came later than expected`,
     missedOpen: (count) => `${count} ${is(count)} still awaited past that day`,
+    missed: (count) => `${count} did not come`,
     running: (count) => `${count} ${is(count)} awaited`,
   },
 };
@@ -66,20 +71,22 @@ export function sectionHeadline(
   const words = wordsOf[id];
   const clocks = of.filter(({ clock }) => clock === id);
   const count = (state: string): number => clocks.filter(({ standing }) => standing.state === state).length;
-  const [met, late, missed, running] = ['met', 'metLate', 'missedOpen', 'running'].map(count) as [
+  const [met, late, open, missed, running] = ['met', 'metLate', 'missedOpen', 'missed', 'running'].map(count) as [
+    number,
     number,
     number,
     number,
     number,
   ];
-  const judged = met + late + missed;
+  const judged = met + late + open + missed;
   const first =
     judged === 0
       ? `None of the ${words.many} can be judged yet`
       : `${met} of ${judged} ${words.many} ${was(met)} ${words.done(limitOf(id, edition))}`;
   const others = [
     late === 0 ? null : words.metLate(late),
-    missed === 0 ? null : words.missedOpen(missed),
+    open === 0 ? null : words.missedOpen(open),
+    missed === 0 ? null : words.missed(missed),
     running === 0 ? null : words.running(running, leftOfNearest(clocks)),
   ].filter((part) => part !== null);
   if (clocks.length === 0) return `No ${words.many}.`;

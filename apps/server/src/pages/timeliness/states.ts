@@ -11,6 +11,7 @@ const tags: Record<Standing['state'], readonly [string, string]> = {
   met: ['On time', 'green'],
   metLate: ['Late', 'orange'],
   missedOpen: ['Overdue', 'red'],
+  missed: ['Missed', 'red'],
   running: ['Running', 'blue'],
   notApplicable: ['Not applicable', 'grey'],
   cannotBeJudged: ['Cannot be judged', 'yellow'],
@@ -70,6 +71,7 @@ function more(standing: Standing): string {
       return `by ${least}${late(standing.by, standing.unit)} so far`;
     case 'running':
       return standing.left === 0 ? 'due today' : `${least}${amount(standing.left, standing.unit)} left`;
+    case 'missed':
     case 'notApplicable':
       return standing.because;
     default:

@@ -7,7 +7,7 @@ export const clocksOfRecords = ofRecords((db, records) =>
   db
     .selectFrom('clocks')
     .select(['case_id', 'clock', 'runs_for', 'basis', 'known_from', 'known_until', 'governs', 'started', 'due'])
-    .select(['due_latest', 'edition', 'calendar', 'stopped', 'not_applicable', 'not_applicable_on', 'cannot'])
+    .select(['due_latest', 'edition', 'calendar', 'stopped', 'missed', 'not_applicable', 'not_applicable_on', 'cannot'])
     .select(({ eb }) => eb('moved_by', 'is not', null).as('moved'))
     .where('case_id', 'in', records),
 );

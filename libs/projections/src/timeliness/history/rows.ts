@@ -44,6 +44,7 @@ export const clockIn = (row: ClockKnown, once: Once): ClockKnown => ({
   calendar: once(row.calendar),
   moved: row.moved,
   stopped: once(row.stopped),
+  missed: once(row.missed),
   not_applicable: once(row.not_applicable),
   not_applicable_on: once(row.not_applicable_on),
   cannot: once(row.cannot),
