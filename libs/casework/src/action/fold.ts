@@ -2,6 +2,7 @@ import { certainlyBefore, type StatedDate } from '@waymark/statute';
 import { withDispute } from '../brought/dispute';
 import { impossible, own, standingAsOf, standsLater, told } from '../frame';
 import type { OnRecord } from './facts';
+import { agenciesSaid, heirOf, ownerSaid, replaced, shownFor, withMove } from './moves';
 import { isDone, isEnded, type Action, type Evidence } from './state';
 
 type Brag = Action['progress'][string];
@@ -11,7 +12,7 @@ export function fold(state: Action, step: OnRecord): Action {
   switch (type) {
     case 'Drafted': {
       const { plan, recommendation = null, nationalBody = false } = data;
-      return { ...withTerms(state, data), plan, recommendation, nationalBody };
+      return { ...withTerms(state, data, occurredOn), plan, recommendation, nationalBody };
     }
     case 'DraftAmended':
       return amendedTerms(state, data, occurredOn);
@@ -27,19 +28,23 @@ export function fold(state: Action, step: OnRecord): Action {
     case 'ProgressReported':
       return reported(state, data.agency, data.brag, occurredOn);
     case 'GovernanceSignedOff':
-      return { ...state, signedOffBy: [...without(state.signedOffBy, data.agency), data.agency] };
+      return { ...state, signedOffBy: signedOffBy(state, heirOf(state, data.agency, occurredOn)) };
     case 'EvidenceSubmitted':
-      return withEvidence(followed(state, data.agency, occurredOn), data.evidence, {
-        agency: data.agency,
-        givenFor: data.agency,
-        givenBy: data.givenBy ?? step.actor,
-        recordedBy: step.actor,
-        standing: 'awaiting',
-        givenOn: occurredOn,
-        acceptedOn: null,
-        furtherBy: null,
-        afterClosing: isEnded(state) && !standsLater(state, 'end', occurredOn),
-      });
+      return withEvidence(
+        followed(state, shownFor(state.moves ?? [], data.agency, occurredOn), occurredOn),
+        data.evidence,
+        {
+          agency: shownFor(state.moves ?? [], data.agency, occurredOn),
+          givenFor: data.agency,
+          givenBy: data.givenBy ?? step.actor,
+          recordedBy: step.actor,
+          standing: 'awaiting',
+          givenOn: occurredOn,
+          acceptedOn: null,
+          furtherBy: null,
+          afterClosing: isEnded(state) && !standsLater(state, 'end', occurredOn),
+        },
+      );
     case 'FurtherEvidenceRequested':
       return changeEvidence(state, data.evidence, occurredOn, {
         standing: isFollowed(state, data.evidence, occurredOn) ? 'followed' : 'further requested',
@@ -65,10 +70,12 @@ export function fold(state: Action, step: OnRecord): Action {
       });
     case 'OngoingReviewed':
       return told(state, 'ongoing', occurredOn, { ongoing: reviewed(state, data.reviewOn, occurredOn) });
-    case 'OwnerTransferred':
-      return transferred(state, data.from, data.to, data.keepsPart === true);
+    case 'OwnerTransferred': {
+      const { from, to, keepsPart = false } = data;
+      return withMove(state, { from, to, keepsPart, succeeds: false, on: occurredOn });
+    }
     case 'AgencySucceeded':
-      return succeeded(state, data.agency, data.by);
+      return succeeded(state, data.agency, data.by, occurredOn);
     case 'Split':
     case 'Merged':
     case 'Superseded':
@@ -129,9 +136,14 @@ const termsAsOf = { kind: 'kind', agencies: 'agencies', owner: 'owner', due: 'du
 const amendedTerms = (state: Action, { kind, agencies, owner, due }: Terms, on: StatedDate): Action =>
   Object.entries({ kind, agencies, owner, due }).reduce(
     (before, [term, said]) =>
-      said === undefined ? before : told(before, termsAsOf[term as keyof Terms], on, { [term]: said }),
+      said === undefined ? before : told(before, termsAsOf[term as keyof Terms], on, termSaid(before, term, said, on)),
     state,
   );
+
+function termSaid(state: Action, term: string, said: Terms[keyof Terms], on: StatedDate): Partial<Action> {
+  if (term === 'agencies') return agenciesSaid(state, said as readonly string[], on);
+  return term === 'owner' ? ownerSaid(state, said as string | null, on) : { [term]: said };
+}
 
 /** What the agencies said of it before it was agreed is over. */
 function agreed(state: Action, { agencies, due, owner }: Terms, on: StatedDate): Action {
@@ -140,17 +152,26 @@ function agreed(state: Action, { agencies, due, owner }: Terms, on: StatedDate):
   return told(standingAsOf({ ...terms, notAcceptedBy }, 'agreed', on), 'ongoing', on, { ongoing: null });
 }
 
-const accepting = (state: Action, agency: string, accepts: boolean, on: StatedDate): Action => {
-  const others = without(state.notAcceptedBy, agency);
-  const notAcceptedBy = accepts || standsLater(state, 'agreed', on) ? others : [...others, agency];
+function accepting(state: Action, agency: string, accepts: boolean, on: StatedDate): Action {
+  const heir = heirOf(state, agency, on);
+  if (standsLater(state, `acceptance:${heir}`, on)) return state;
+  const others = without(state.notAcceptedBy, heir);
+  const notAcceptedBy = accepts || standsLater(state, 'agreed', on) ? others : [...others, heir];
   return told(state, `acceptance:${agency}`, on, { notAcceptedBy });
-};
+}
+
+const signedOffBy = (state: Action, agency: string): string[] => [...without(state.signedOffBy, agency), agency];
 
 /** What a draft says so far; what it leaves open stays as it was. */
 const withTerms = (
   state: Action,
-  { kind = state.kind, agencies = state.agencies, owner = state.owner, due = state.due }: Terms,
-): Action => ({ ...state, kind, agencies, owner, due });
+  { kind = state.kind, agencies, owner, due = state.due }: Terms,
+  on: StatedDate,
+): Action => {
+  const owned = agencies === undefined ? state : { ...state, ...agenciesSaid(state, agencies, on) };
+  const led = owner === undefined ? owned : { ...owned, ...ownerSaid(owned, owner, on) };
+  return { ...led, kind, due };
+};
 
 const without = (agencies: readonly string[], agency: string): string[] => agencies.filter((other) => other !== agency);
 
@@ -197,43 +218,31 @@ const reviewed = ({ ongoing }: Action, next: string | undefined, on: string): Ac
   return ongoing === null ? null : { ...ongoing, reviewedOn: on };
 };
 
-const replaced = (agencies: readonly string[], from: string, to: string): string[] => [
-  ...new Set(agencies.map((agency) => (agency === from ? to : agency))),
-];
-
-function transferred(state: Action, from: string, to: string, keepsPart: boolean): Action {
-  const agencies = keepsPart ? [...new Set([...state.agencies, to])] : replaced(state.agencies, from, to);
-  return {
-    ...state,
-    agencies,
-    owner: state.owner === from || state.owner === null ? to : state.owner,
-    evidence: keepsPart ? state.evidence : evidencePassed(state, from, to),
-  };
-}
-
-const evidencePassed = (state: Action, from: string, to: string): Record<string, Evidence> =>
-  mapEvidence(state, (one) => (one.agency === from ? { ...one, agency: to } : one));
-
 /** What the predecessor did counts for its successor: a board for its clinical commissioning groups, say. */
-function succeeded(state: Action, agency: string, by: string): Action {
-  const { [agency]: _, ...progress } = state.progress;
-  const last = own(state.progress, agency);
+function succeeded(state: Action, agency: string, by: string, on: StatedDate): Action {
+  const moved = withMove(state, { from: agency, to: by, keepsPart: false, succeeds: true, on });
+  const { [agency]: last, ...progress } = state.progress;
+  const isLater = last === undefined || standsLater(state, `progress:${agency}`, on);
   return {
-    ...state,
-    agencies: replaced(state.agencies, agency, by),
-    owner: state.owner === agency ? by : state.owner,
-    notAcceptedBy: replaced(state.notAcceptedBy, agency, by),
+    ...moved,
+    notAcceptedBy: standsLater(state, `acceptance:${agency}`, on)
+      ? state.notAcceptedBy
+      : replaced(state.notAcceptedBy, agency, by),
     signedOffBy: replaced(state.signedOffBy, agency, by),
-    progress: last === undefined ? progress : { [by]: last, ...progress },
-    evidence: evidencePassed(state, agency, by),
+    progress: isLater ? state.progress : { [by]: last, ...progress },
   };
 }
 
-/** What an agency reported as complete before the action was reopened says nothing of the work that goes on. */
-const reported = (state: Action, agency: string, brag: Brag, on: StatedDate): Action =>
-  brag === 'blue' && standsLater(state, 'reopened', on)
-    ? state
-    : told(state, `progress:${agency}`, on, { progress: { ...state.progress, [agency]: brag } });
+/**
+ * What an agency reported as complete before the action was reopened says nothing of the work that goes on. Of an agency
+ * that was succeeded since, its successor's own report says more.
+ */
+function reported(state: Action, agency: string, brag: Brag, on: StatedDate): Action {
+  if (brag === 'blue' && standsLater(state, 'reopened', on)) return state;
+  const heir = heirOf(state, agency, on);
+  const isSaid = heir !== agency && own(state.asOf ?? {}, `progress:${heir}`) !== undefined;
+  return told(state, `progress:${agency}`, on, isSaid ? {} : { progress: { ...state.progress, [heir]: brag } });
+}
 
 const unfinished = (state: Action, on: StatedDate): Action['progress'] =>
   Object.fromEntries(

@@ -17,6 +17,10 @@ export interface Action extends Disputed {
   readonly agencies: readonly string[];
   /** The agency that leads on it. */
   readonly owner: string | null;
+  /** Transfers and successions, in the order in which they happened. Left out until the first. */
+  readonly moves?: readonly Move[];
+  /** What was said last of who owns it and who leads on it, and what has moved since. Left out until the first move. */
+  readonly moved?: { readonly agencies: Said<readonly string[]>; readonly owner: Said<string | null> };
   readonly due: CivilDate | null;
   readonly notAcceptedBy: readonly string[];
   /** By agency, as it last reported. That it was complete counts no more once the action is reopened. */
@@ -34,6 +38,20 @@ export interface Action extends Disputed {
   /** Whether it was done before it was made ongoing or came to such an end. */
   readonly doneBefore: boolean;
   readonly closed: boolean;
+}
+
+export interface Move {
+  readonly from: string;
+  readonly to: string;
+  readonly keepsPart: boolean;
+  /** Whether the other takes its place in everything, for it is no more. */
+  readonly succeeds: boolean;
+  readonly on: StatedDate;
+}
+
+export interface Said<Value> {
+  readonly said: Value;
+  readonly moves: readonly Move[];
 }
 
 export interface Evidence {

@@ -7,6 +7,8 @@ export function tells(state: Action, { type, data }: OnRecord): readonly string[
     case 'FurtherEvidenceRequested':
     case 'EvidenceAccepted':
       return [`evidence:${data.evidence}`, 'reopened'];
+    case 'Agreed':
+      return ['ongoing', ...state.notAcceptedBy.map((agency) => `acceptance:${agency}`)];
     case 'NotAccepted':
       return [`acceptance:${data.agency}`, 'agreed'];
     case 'MadeOngoing':
