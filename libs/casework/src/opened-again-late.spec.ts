@@ -36,6 +36,50 @@ const courses: [string, () => Story, readonly Happened[]][] = [
     ],
   ],
   [
+    'a practice review paused until it was published',
+    practice.copied,
+    [
+      ['Paused', practice.given.Paused, '2026-07-06'],
+      ['Published', practice.given.Published, '2026-07-14'],
+    ],
+  ],
+  [
+    'a practice review discontinued, published all the same, and discontinued again',
+    practice.copied,
+    [
+      ['Discontinued', practice.given.Discontinued, '2026-07-06'],
+      ['Published', practice.given.Published, '2026-07-14'],
+      ['Discontinued', practice.given.Discontinued, '2026-08-03'],
+    ],
+  ],
+  [
+    'a practice review published, taken down and put up again',
+    practice.copied,
+    [
+      ['Published', practice.given.Published, '2026-07-14'],
+      ['TakenDown', { reason: 'mistake found' }, '2026-07-20'],
+      ['AmendedAndRepublished', { changes: 'A date.' }, '2026-07-23'],
+    ],
+  ],
+  [
+    'a practice review initiated, discontinued and initiated anew',
+    practice.begun,
+    [
+      ['Initiated', practice.given.Initiated, '2026-02-27'],
+      ['Discontinued', practice.given.Discontinued, '2026-04-01'],
+      ['Initiated', { ...practice.given.Initiated, owner: 'trust' }, '2026-05-01'],
+    ],
+  ],
+  [
+    'a practice review initiated with an owner and a day, and both changed',
+    practice.begun,
+    [
+      ['Initiated', practice.given.learning, '2026-02-27'],
+      ['OwnerNamed', { owner: 'trust' }, '2026-03-02'],
+      ['DueDateChanged', { due: '2026-09-30', why: 'It takes longer.' }, '2026-03-03'],
+    ],
+  ],
+  [
     'a rapid review whose criteria were found not met, opened again',
     rapid.notified,
     [

@@ -41,7 +41,9 @@ describe('A pause', () => {
   });
 
   it('ends with publication', () => {
-    const told = copied().takes('Paused', given.Paused).takes('Published', given.Published, { on: '2026-07-14' });
+    const told = copied()
+      .takes('Paused', given.Paused, { on: '2026-07-06' })
+      .takes('Published', given.Published, { on: '2026-07-14' });
     expect(told.stage()).toBe('published');
     expect(asksOf(told.tries('Resumed'))).toEqual(['isPaused']);
   });

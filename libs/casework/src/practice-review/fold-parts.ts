@@ -3,7 +3,14 @@ import { standingDraft } from '../deciding';
 import { firstDay } from '../first-day';
 import { own, standingAsOf, standsLater, told, type StepsOnRecordOf } from '../frame';
 import type { facts } from './facts';
-import { type Assured, type Hold, type PracticeReview, type Proceedings, type Reviewer } from './state';
+import {
+  type Assured,
+  type Hold,
+  type Initiation,
+  type PracticeReview,
+  type Proceedings,
+  type Reviewer,
+} from './state';
 import { statutoryKind } from './values';
 
 // The parts of the fold that are more than one assignment.
@@ -12,32 +19,45 @@ type Data<Type extends keyof typeof facts> = StepsOnRecordOf<Pick<typeof facts, 
 
 /**
  * The six months run from the decision to initiate. Initiating again what was initiated moves no day, unless the review
- * had been discontinued, or the decision that opened it taken back.
+ * had been discontinued until then, or the decision that opened it taken back.
  */
 export function initiated(state: PracticeReview, data: Data<'Initiated'>, on: StatedDate): PracticeReview {
-  const anew = state.initiated === null || state.discontinued || state.originWithdrawn;
-  const cases = together(state.cases, data.cases);
-  if (!anew) return { ...state, cases };
-  return {
-    ...state,
-    cases,
+  const wasOver = state.discontinued && !standsLater(state, 'discontinued', on);
+  const known = { ...state, cases: together(state.cases, data.cases) };
+  if (state.initiated === null || wasOver || state.originWithdrawn) return begunAnew(known, { data, on });
+  if (!certainlyBefore(state.initiated.on, on)) return known;
+  return told({ ...known, initiatedAgain: { data, on } }, 'discontinued', on, { discontinued: false });
+}
+
+function begunAnew(state: PracticeReview, { data, on }: Initiation): PracticeReview {
+  const { initiatedAgain: _, ...before } = state;
+  const begun = {
+    ...before,
     initiated: { origin: data.origin, on },
     kind: data.kind,
     decidedOn: data.kind === statutoryKind ? on : null,
-    due: data.due ?? null,
-    owner: data.owner ?? null,
+    due: standsLater(state, 'due date', on) ? state.due : (data.due ?? null),
+    owner: standsLater(state, 'owner', on) ? state.owner : (data.owner ?? null),
     originWithdrawn: false,
-    discontinued: false,
   };
+  return told(begun, 'discontinued', on, { discontinued: false });
+}
+
+/** Discontinuing ends a pause. What was initiated anew after it goes on. */
+export function discontinued(state: PracticeReview, on: StatedDate): PracticeReview {
+  const { initiatedAgain: again } = state;
+  const over = told(told(state, 'discontinued', on, { discontinued: true }), 'pause', on, { paused: false });
+  return again !== undefined && certainlyBefore(on, again.on) ? begunAnew(over, again) : over;
 }
 
 /** What becomes a local child safeguarding practice review has its six months from the day on which that was decided. */
-export const kindChanged = (state: PracticeReview, data: Data<'KindChanged'>, on: StatedDate): PracticeReview => ({
-  ...state,
-  kind: data.kind,
-  decidedOn: data.kind === statutoryKind ? (state.kind === statutoryKind ? state.decidedOn : on) : null,
-  due: data.due ?? state.due,
-});
+export function kindChanged(state: PracticeReview, data: Data<'KindChanged'>, on: StatedDate): PracticeReview {
+  const changed = told(state, 'kind', on, {
+    kind: data.kind,
+    decidedOn: data.kind === statutoryKind ? (state.kind === statutoryKind ? state.decidedOn : on) : null,
+  });
+  return data.due === undefined ? changed : told(changed, 'due date', on, { due: data.due });
+}
 
 const unknownReviewer: Reviewer = { standing: 'considered', person: null, conflict: 'not checked', nameTold: [] };
 
@@ -101,18 +121,17 @@ export const firstSent = (
   ...Object.fromEntries(recipients.map((recipient) => [recipient, firstDay(copies[recipient] ?? null, on)])),
 });
 
-/** Publishing ends a pause. What was taken down before it is up again; taken down after it, it stays down. */
+/** Publishing ends a pause, and what was discontinued before it goes on. What was taken down before it is up again; taken down after it, it stays down. */
 export function published(state: PracticeReview, data: Data<'Published'>, on: StatedDate): PracticeReview {
   const out = {
     ...state,
     publishedOn: firstDay(state.publishedOn, on),
     drafts: standingDraft(state.drafts, data.draft),
-    paused: false,
-    discontinued: false,
   };
   const takenDownOn = certainlyBefore(state.takenDownOn ?? on, on) ? null : state.takenDownOn;
   const up = told(out, 'availability', on, { takenDownOn });
-  return told(up, 'published', on, { published: data.manner });
+  const goesOn = told(told(up, 'discontinued', on, { discontinued: false }), 'pause', on, { paused: false });
+  return told(goesOn, 'published', on, { published: data.manner });
 }
 
 /** Of its ends and its pause each for itself: what came to its end after it was opened again stands. */

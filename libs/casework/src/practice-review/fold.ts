@@ -5,6 +5,7 @@ import { impossible, own, standingAsOf, standsLater, told } from '../frame';
 import type { OnRecord } from './facts';
 import {
   assuredOf,
+  discontinued,
   firstSent,
   initiated,
   kindChanged,
@@ -182,9 +183,7 @@ export function fold(state: PracticeReview, step: OnRecord): PracticeReview {
     case 'Resumed':
       return told(state, 'pause', occurredOn, { paused: false });
     case 'Discontinued':
-      return told(told(state, 'discontinued', occurredOn, { discontinued: true }), 'pause', occurredOn, {
-        paused: false,
-      });
+      return discontinued(state, occurredOn);
     case 'Closed':
       return told(state, 'closed', occurredOn, { closed: true });
     case 'Reopened':

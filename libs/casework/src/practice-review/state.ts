@@ -12,6 +12,11 @@ type Data<Type extends keyof typeof facts> = StepsOnRecordOf<Pick<typeof facts, 
 
 export interface PracticeReview extends WithDrafts, Disputed {
   readonly initiated: { readonly origin: Data<'Initiated'>['origin']; readonly on: StatedDate } | null;
+  /**
+   * A later initiating of what was initiated, which begins it anew should it prove to have been discontinued in between.
+   * Left out where there is none.
+   */
+  readonly initiatedAgain?: Initiation | undefined;
   readonly kind: Data<'Initiated'>['kind'] | null;
   /** The day from which the six months run: of the decision for a local child safeguarding practice review. */
   readonly decidedOn: StatedDate | null;
@@ -59,6 +64,11 @@ export interface PracticeReview extends WithDrafts, Disputed {
   readonly paused: boolean;
   readonly discontinued: boolean;
   readonly closed: boolean;
+}
+
+export interface Initiation {
+  readonly data: Data<'Initiated'>;
+  readonly on: StatedDate;
 }
 
 export interface Reviewer {

@@ -9,12 +9,14 @@ export function tells(state: PracticeReview, { type }: OnRecord): readonly strin
     case 'PublicationDecided':
       return ['publication'];
     case 'Published':
+      return ['availability', 'discontinued'];
     case 'AmendedAndRepublished':
     case 'TakenDown':
       return ['availability'];
     case 'Paused':
     case 'Resumed':
       return ['pause'];
+    case 'Initiated':
     case 'Discontinued':
       return ['discontinued'];
     case 'Closed':
