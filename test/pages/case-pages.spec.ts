@@ -131,6 +131,49 @@ describe('who sees what', () => {
     expect((await house.as('scrutineer-northmoor').get(`${at}/children/names`)).status).toBe(404);
   });
 
+  it('shows an auditor names where they ask, on each page for itself, and records that they did', async () => {
+    const hidden = /Wren|Hollis|Somebody Secret|Person of unit/;
+    const asked = 'names=shown';
+    for (const page of pages.filter((each) => each !== '/children/names')) {
+      const { text, status } = await house.get(`${at}${page}`);
+      expect([page, status]).toEqual([page, 200]);
+      expect([page, text.match(hidden)]).toEqual([page, null]);
+    }
+    const latest = () => house.engine.reads.ofCase(furnished.opened.caseId, { before: null, limit: 1 })[0]!.page;
+    for (const page of ['/timeline', '/decisions', '/access', '/fifteen-days']) {
+      const { $ } = await house.get(`${at}${page}`);
+      expect(latest()).toBe(page.slice(1));
+      const href = $(`main a[href$="${asked}"]`).attr('href')!;
+      const named = await house.get(href);
+      expect([page, hidden.test(named.text)]).toEqual([page, true]);
+      expect(latest()).toBe(`${page.slice(1)} with names`);
+      expect(named.$(`main a[href="${at}${page}"]`).text()).toBe('Hide the names again');
+    }
+    expect(await main(`${at}/access`, 'reader')).toContain('Timeline, with names');
+    const { $ } = await house.get(`${at}/children`);
+    const children = $('main a[href$="/children/names"]');
+    expect(children).toHaveLength(1);
+    expect((await house.get(children.attr('href')!)).text).toMatch(/Wren Hollis/);
+  });
+
+  it('keeps names shown from page to page of one timeline, and from no page to another', async () => {
+    const { $ } = await house.get(`${at}/timeline?upTo=2&names=shown`);
+    expect($('.waymark-paging a').attr('href')).toMatch(/names=shown&/);
+    for (const link of $('.waymark-timeline a, .waymark-subpages a').toArray())
+      expect($(link).attr('href')).not.toContain('names=shown');
+  });
+
+  it('answers whoever may never see names that there is no such page with them', async () => {
+    for (const page of ['/timeline', '/decisions', '/access', '/scrutiny', '/disclosure'])
+      expect((await house.as('scrutineer-northmoor').get(`${at}${page}?names=shown`)).status).toBe(404);
+  });
+
+  it('finds a case by a name for an auditor who looks for it, and shows none', async () => {
+    const { text } = await house.as('reader').send('/cases/search', { search: 'Hollis' });
+    expect(text).toContain('Kestrel');
+    expect(text.replaceAll('value="Hollis"', '')).not.toMatch(/Wren|Hollis/);
+  });
+
   it('shows an agency its own request and return alone', async () => {
     const lead = house.as('lead-trust');
     const { $, status } = await lead.get(`${at}/returns`);

@@ -21,7 +21,9 @@ it('lets scrutineer and auditor read, and of the case record neither changes a f
   expect(openedTo('auditor')).not.toContain('case.record');
   expect(openedTo('auditor')).not.toContain('scrutiny.record');
   expect(openedTo('scrutineer')).toContain('scrutiny.record');
-  expect(openedTo('scrutineer')).not.toContain('case.names');
+  expect(openedTo('scrutineer')).not.toContain('case.namesAsked');
+  expect(openedTo('auditor')).toContain('case.namesAsked');
+  for (const role of ['scrutineer', 'auditor'] as const) expect(openedTo(role)).not.toContain('case.names');
   for (const role of ['scrutineer', 'auditor'] as const)
     expect(openedTo(role)).toEqual(
       expect.arrayContaining(['cases.list', 'case.read', 'case.access', 'timeliness.read']),

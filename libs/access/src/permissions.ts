@@ -18,7 +18,9 @@ export const permissions = {
   'case.open': ['business unit', 'chair'],
   'case.read': insideCases,
   'case.record': ['business unit', 'chair', 'delegate', 'lead', 'agency lead', 'reviewer', 'scrutineer'],
-  'case.names': [...group, 'auditor'],
+  /** Names as a matter of course; others see them where they ask for them, or never. */
+  'case.names': group,
+  'case.namesAsked': [...group, 'auditor'],
   'case.access': ['business unit', 'chair', ...watchers],
   'agency.answer': ['agency lead'],
   'actions.list': insideCases,

@@ -120,9 +120,16 @@ export const mayReadWorkflow = (asker: Asker, record: Case, workflow: WorkflowAt
       rolesIn(asker, record).some(({ role }) => role === 'reviewer') &&
       isReviewedBy(workflow, asker.person)));
 
-/** Whether people's names are opened to this person in this case: a scrutineer reads all of it, names aside. */
+/**
+ * Whether people's names stand open to this person in this case, unasked: an auditor reads all of it, and names where they
+ * ask for them; a scrutineer reads all of it, names aside.
+ */
 export const seesNames = (asker: Asker, record: Case): boolean =>
   isPermitted({ roles: rolesIn(asker, record) }, 'case.names');
+
+/** Whether the person may have names shown: each time that they ask, and that is recorded. */
+export const mayAskForNames = (asker: Asker, record: Case): boolean =>
+  isPermitted({ roles: rolesIn(asker, record) }, 'case.namesAsked');
 
 /** Whether this person may see who looked at the case. */
 export const seesReads = (asker: Asker, record: Case): boolean =>

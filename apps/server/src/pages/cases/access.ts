@@ -1,5 +1,6 @@
 import type { LookedAt } from '@waymark/engine/cqrs';
 import { capital } from '@waymark/forms';
+import { readInWords } from './names-asked';
 
 export interface ReadShown {
   readonly at: string;
@@ -21,5 +22,5 @@ export const readsShown = ({ reads, people, head }: LookedAt): readonly ReadShow
     at,
     who: people.get(person) ?? (head.seesNames ? 'Somebody whose name can no longer be read' : 'Name not shown to you'),
     roles: roles.length === 0 ? 'No role' : capital(roles.join(', ')),
-    page: `${pages[page] ?? capital(page.replaceAll('-', ' '))}${door === 'api' ? ' (by another system)' : ''}`,
+    page: `${pages[page] ?? capital(readInWords(page.replaceAll('-', ' ')))}${door === 'api' ? ' (by another system)' : ''}`,
   }));

@@ -21,6 +21,7 @@ import type { Page as PageMade } from '../rendering/page';
 import { PageSender } from '../rendering/page-sender';
 import { openingsIn } from '../steps/openings';
 import { isOpen, type SubPage } from './head';
+import { namesAskedIn, pageRead, withNamesAt } from './names-asked';
 import { accessPage, linkedMeetings, overviewPage, workflowPage } from './overview-pages';
 import { actionsPage, childrenPage, decisionsPage, lettersPage, meetingsPage, returnsPage } from './record-pages';
 import { deadlinesPage, fifteenDaysPage } from './deadline-pages';
@@ -83,8 +84,8 @@ export class CasePages {
     @SignedIn() who: Who,
     @Res() response: Response,
   ): Promise<void> {
-    return this.send(id, who, response, 'timeline', async (titleOf) => {
-      const opened = await this.opened(id, who, null, 'timeline');
+    return this.sendNamed(id, who, response, 'timeline', async (titleOf, named) => {
+      const opened = await this.opened(id, who, null, 'timeline', named);
       return opened === null ? null : timelinePageOf(opened, titleOf, { upTo: wholeNumber(upTo), of });
     });
   }
@@ -96,8 +97,8 @@ export class CasePages {
     @SignedIn() who: Who,
     @Res() response: Response,
   ): Promise<void> {
-    return this.send(id, who, response, 'timeline, one step', async (titleOf) => {
-      const opened = await this.opened(id, who, null, 'timeline');
+    return this.sendNamed(id, who, response, 'timeline, one step', async (titleOf, named) => {
+      const opened = await this.opened(id, who, null, 'timeline', named);
       return opened === null ? null : stepPage(opened, titleOf, event);
     });
   }
@@ -105,7 +106,7 @@ export class CasePages {
   @Get('children')
   children(@Param('case') id: string, @SignedIn() who: Who, @Res() response: Response): Promise<void> {
     return this.send(id, who, response, 'children', async (titleOf) => {
-      const opened = await this.opened(id, who, ['rapidReview'], 'children');
+      const opened = await this.opened(id, who, ['rapidReview'], 'children', false);
       return opened === null ? null : childrenPage(opened, titleOf, false);
     });
   }
@@ -113,23 +114,23 @@ export class CasePages {
   @Get('children/names')
   names(@Param('case') id: string, @SignedIn() who: Who, @Res() response: Response): Promise<void> {
     return this.send(id, who, response, 'children with names', async (titleOf) => {
-      const opened = await this.opened(id, who, ['rapidReview'], 'children');
-      return opened === null || !opened.head.seesNames ? null : childrenPage(opened, titleOf, true);
+      const opened = await this.opened(id, who, ['rapidReview'], 'children', true);
+      return opened === null ? null : childrenPage(opened, titleOf, true);
     });
   }
 
   @Get('returns')
   returns(@Param('case') id: string, @SignedIn() who: Who, @Res() response: Response): Promise<void> {
-    return this.send(id, who, response, 'returns', async (titleOf) => {
-      const opened = await this.opened(id, who, ['rapidReview'], 'returns');
+    return this.sendNamed(id, who, response, 'returns', async (titleOf, named) => {
+      const opened = await this.opened(id, who, ['rapidReview'], 'returns', named);
       return opened === null ? null : returnsPage(opened, titleOf);
     });
   }
 
   @Get('meetings')
   meetings(@Param('case') id: string, @SignedIn() who: Who, @Res() response: Response): Promise<void> {
-    return this.send(id, who, response, 'meetings', async (titleOf) => {
-      const opened = await this.opened(id, who, ['rapidReview', 'meeting'], 'meetings');
+    return this.sendNamed(id, who, response, 'meetings', async (titleOf, named) => {
+      const opened = await this.opened(id, who, ['rapidReview', 'meeting'], 'meetings', named);
       if (opened === null) return null;
       const links = await this.queries.execute(new CaseLinks(who.person, id));
       return meetingsPage(opened, titleOf, linkedMeetings(links));
@@ -138,8 +139,8 @@ export class CasePages {
 
   @Get('decisions')
   decisions(@Param('case') id: string, @SignedIn() who: Who, @Res() response: Response): Promise<void> {
-    return this.send(id, who, response, 'decisions', async (titleOf) => {
-      const opened = await this.opened(id, who, null, 'decisions');
+    return this.sendNamed(id, who, response, 'decisions', async (titleOf, named) => {
+      const opened = await this.opened(id, who, null, 'decisions', named);
       if (opened === null) return null;
       return decisionsPage(opened, titleOf, await this.queries.execute(new WhoDecides(who.person, id)));
     });
@@ -147,8 +148,8 @@ export class CasePages {
 
   @Get('letters')
   letters(@Param('case') id: string, @SignedIn() who: Who, @Res() response: Response): Promise<void> {
-    return this.send(id, who, response, 'letters', async (titleOf) => {
-      const opened = await this.opened(id, who, ['rapidReview', 'submission'], 'letters');
+    return this.sendNamed(id, who, response, 'letters', async (titleOf, named) => {
+      const opened = await this.opened(id, who, ['rapidReview', 'submission'], 'letters', named);
       if (opened === null) return null;
       const deadlines = await this.queries.execute(new CaseDeadlines(who.person, id));
       return deadlines.answer === 'deadlines' ? lettersPage(opened, titleOf, deadlines) : null;
@@ -157,8 +158,8 @@ export class CasePages {
 
   @Get('actions')
   actions(@Param('case') id: string, @SignedIn() who: Who, @Res() response: Response): Promise<void> {
-    return this.send(id, who, response, 'actions', async (titleOf) => {
-      const opened = await this.opened(id, who, ['action', 'actionPlan'], 'actions');
+    return this.sendNamed(id, who, response, 'actions', async (titleOf, named) => {
+      const opened = await this.opened(id, who, ['action', 'actionPlan'], 'actions', named);
       return opened === null ? null : actionsPage(opened, titleOf, this.engine.time.now());
     });
   }
@@ -178,8 +179,8 @@ export class CasePages {
     @SignedIn() who: Who,
     @Res() response: Response,
   ): Promise<void> {
-    return this.send(id, who, response, 'fifteen-days', async (titleOf) => {
-      const opened = await this.opened(id, who, ['rapidReview'], 'fifteen-days');
+    return this.sendNamed(id, who, response, 'fifteen-days', async (titleOf, named) => {
+      const opened = await this.opened(id, who, ['rapidReview'], 'fifteen-days', named);
       if (opened === null) return null;
       const deadlines = await this.queries.execute(new CaseDeadlines(who.person, id));
       return deadlines.answer === 'deadlines' ? fifteenDaysPage(opened, deadlines, titleOf, wholeNumber(gap)) : null;
@@ -193,16 +194,31 @@ export class CasePages {
     @SignedIn() who: Who,
     @Res() response: Response,
   ): Promise<void> {
-    return this.send(id, who, response, 'access', async (titleOf) => {
-      const reads = await this.queries.execute(new WhoLooked(who.person, id, wholeNumber(before), readsOnAPage));
+    return this.sendNamed(id, who, response, 'access', async (titleOf, named) => {
+      const reads = await this.queries.execute(new WhoLooked(who.person, id, wholeNumber(before), readsOnAPage, named));
       return reads.answer === 'reads' ? accessPage(reads, titleOf) : null;
     });
   }
 
   /** Null where there is no such case, or no such page of it for whoever asks. */
-  private async opened(id: string, who: Who, categories: readonly string[] | null, page: SubPage) {
-    const opened = await this.queries.execute(new OpenedCase(who.person, id, categories));
+  private async opened(id: string, who: Who, categories: readonly string[] | null, page: SubPage, named: boolean) {
+    const opened = await this.queries.execute(new OpenedCase(who.person, id, categories, named));
     return isThere(opened) && isOpen(page, opened.head) ? opened : null;
+  }
+
+  /** A page on which names stand: `named` where they were asked for. */
+  private sendNamed(
+    id: string,
+    who: Who,
+    response: Response,
+    page: string,
+    make: (titleOf: TitleOf, named: boolean) => Promise<PageMade | null>,
+  ): Promise<void> {
+    const named = namesAskedIn(response.req);
+    return this.send(id, who, response, pageRead(page, named), async (titleOf) => {
+      const made = await make(titleOf, named);
+      return made === null ? null : withNamesAt(made, response.req.originalUrl);
+    });
   }
 
   private async send(
@@ -214,7 +230,7 @@ export class CasePages {
   ): Promise<void> {
     if (!isOpaqueId(id)) throw new NoSuchPage();
     // Who has looked stands in no log of ours but in that of the views, to which this view belongs.
-    const beside = page === 'access' ? null : '';
+    const beside = page.startsWith('access') ? null : '';
     await this.sender.sendRead(response, { who, beside }, async (look) => {
       const made = await make(await titlesIn(this.engine.views));
       if (made !== null) look({ case: id, page });

@@ -39,6 +39,8 @@ export interface HeadShown {
   readonly restricted: boolean;
   readonly erased: boolean;
   readonly namesHidden: boolean;
+  /** They are shown where they are asked for. */
+  readonly namesOnAsking: boolean;
   readonly part: string | null;
   readonly pages: readonly { readonly text: string; readonly href: string; readonly current: boolean }[];
 }
@@ -64,6 +66,7 @@ export function headShown(head: CaseHead, current: SubPage | null, titleOf: Titl
     restricted: head.restricted,
     erased: head.erased,
     namesHidden: !head.seesNames,
+    namesOnAsking: head.namesOnAsking,
     part: head.whole ? null : partInWords(head, titleOf),
     pages: subPages
       .filter(({ page }) => isOpen(page, head))

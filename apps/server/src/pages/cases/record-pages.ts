@@ -26,6 +26,7 @@ export function childrenPage(opened: CaseOpened, titleOf: TitleOf, withNames: bo
   const { head } = opened;
   const reviews = workflowsOf(opened, 'rapidReview');
   const children = reviews.flatMap((review) => childrenShown(review, withNames, wordsIn(opened, titleOf)));
+  const address = `/cases/${head.case}/children`;
   const offersNames = !withNames && head.seesNames && reviews.some(namesAreRecorded);
   return casePage(
     { head, titleOf },
@@ -33,7 +34,7 @@ export function childrenPage(opened: CaseOpened, titleOf: TitleOf, withNames: bo
       page: 'children',
       title: withNames ? 'Children, with their names' : 'Children',
       template: 'children',
-      context: { children, withNames, offersNames },
+      context: { children, withNames, offersNames, namesAt: { show: `${address}/names`, hide: address } },
     },
   );
 }

@@ -25,7 +25,8 @@ export function timelinePageOf(
     id,
     current: id === only?.id,
   }));
-  const ofHref = only === undefined ? '' : `of=${only.id}&`;
+  const { seesNames, namesOnAsking } = opened.head;
+  const ofHref = `${only === undefined ? '' : `of=${only.id}&`}${seesNames && namesOnAsking ? 'names=shown&' : ''}`;
   return casePage(
     { head: opened.head, titleOf },
     {

@@ -8,6 +8,7 @@ import type { Response } from 'express';
 import { Page } from '../../access/requirement';
 import { SignedIn, type Who } from '../../access/who';
 import { OpaqueId } from '../../doors/opaque-id.pipe';
+import { namesAskedIn, pageRead, withNamesAt } from '../cases/names-asked';
 import { casePage } from '../cases/page-made';
 import { anyOf } from '../cases/said';
 import { thingsOf, versionsOf } from '../cases/things';
@@ -30,10 +31,11 @@ export class DisclosurePages {
 
   @Get()
   async ofCase(@Param('case', OpaqueId) id: string, @SignedIn() who: Who, @Res() response: Response): Promise<void> {
+    const named = namesAskedIn(response.req);
     await this.sender.sendRead(response, { who }, async (look) => {
-      const found = await this.queries.execute(new DisclosureOf(who.person, id));
+      const found = await this.queries.execute(new DisclosureOf(who.person, id, named));
       if (found.answer !== 'disclosure') return null;
-      look({ case: id, page: 'disclosure' });
+      look({ case: id, page: pageRead('disclosure', named) });
       const titleOf = await titlesIn(this.engine.views);
       const at = { case: id, instance: null };
       const requests = requestsShown(found, {
@@ -45,10 +47,11 @@ export class DisclosurePages {
       const begin = found.may.includes(begins)
         ? { href: stepAddress(at, begins), text: formFor('case', begins)?.title ?? begins }
         : null;
-      return casePage(
+      const page = casePage(
         { head: found.opened.head, titleOf },
         { page: 'disclosure', title: 'Disclosure', template: 'disclosure', context: { requests, begin } },
       );
+      return withNamesAt(page, response.req.originalUrl);
     });
   }
 }

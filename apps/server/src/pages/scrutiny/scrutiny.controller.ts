@@ -12,6 +12,7 @@ import { SignedIn, type Who } from '../../access/who';
 import { OpaqueId } from '../../doors/opaque-id.pipe';
 import { directoryPlace } from '../administration/directory-place';
 import { recordedInDirectory } from '../administration/recorded-page';
+import { namesAskedIn, pageRead, withNamesAt } from '../cases/names-asked';
 import { casePage } from '../cases/page-made';
 import { titlesIn } from '../cases/titles';
 import { PageSender } from '../rendering/page-sender';
@@ -39,12 +40,13 @@ export class ScrutinyPages {
   @Get('cases/:case/scrutiny')
   @Page('case.read')
   async ofCase(@Param('case', OpaqueId) id: string, @SignedIn() who: Who, @Res() response: Response): Promise<void> {
+    const named = namesAskedIn(response.req);
     await this.sender.sendRead(response, { who }, async (look) => {
-      const found = await this.queries.execute(new ScrutinyOf(who.person, { case: id }));
+      const found = await this.queries.execute(new ScrutinyOf(who.person, { case: id, namesAsked: named }));
       if (found.answer !== 'scrutiny' || found.head === null) return null;
-      look({ case: id, page: 'scrutiny' });
+      look({ case: id, page: pageRead('scrutiny', named) });
       const address = (type: string, about: Ids) => stepAddress({ case: id, instance: null }, type, about);
-      return casePage(
+      const page = casePage(
         { head: found.head, titleOf: await titlesIn(this.engine.views) },
         {
           page: 'scrutiny',
@@ -56,6 +58,7 @@ export class ScrutinyPages {
           },
         },
       );
+      return withNamesAt(page, response.req.originalUrl);
     });
   }
 

@@ -1,4 +1,4 @@
-import { seesReads } from '@waymark/access';
+import { seesNames, seesReads } from '@waymark/access';
 import { meeting, meetingOf, stageTitleOf, titleOfRecord, whoMayIn, type Meeting } from '@waymark/casework';
 import type { StatedDate } from '@waymark/statute';
 import type { Engine } from '../../engine';
@@ -23,6 +23,8 @@ export interface CaseHead {
   readonly whole: boolean;
   readonly agencies: readonly string[];
   readonly seesNames: boolean;
+  /** Not unasked, but where they ask for them. */
+  readonly namesOnAsking: boolean;
   readonly seesReads: boolean;
   readonly workflows: readonly WorkflowHead[];
 }
@@ -58,6 +60,7 @@ export async function headOf(engine: Engine, sight: CaseInSight): Promise<CaseHe
     whole,
     agencies,
     seesNames: sight.seesNames,
+    namesOnAsking: sight.mayAskForNames && !seesNames(who, record),
     seesReads: seesReads(who, record),
     workflows: sight.workflows.map((each) => workflowHead(each, deciding)),
   };

@@ -1,4 +1,12 @@
-import { type Asker, agenciesActedFor, concernsAgency, mayReadCase, mayReadWorkflow, seesNames } from '@waymark/access';
+import {
+  agenciesActedFor,
+  concernsAgency,
+  mayAskForNames,
+  mayReadCase,
+  mayReadWorkflow,
+  seesNames,
+  type Asker,
+} from '@waymark/access';
 import type { Case } from '@waymark/casework';
 import type { Engine } from '../../engine';
 import { caseOf, personOf } from '../asking';
@@ -13,7 +21,10 @@ export interface CaseInSight {
   readonly whole: boolean;
   /** Their own agencies that it concerns, where they do not see the whole. */
   readonly agencies: readonly string[];
+  /** Names stand open to them, as a matter of course or because they asked. */
   readonly seesNames: boolean;
+  /** Names stand open where they ask for them. */
+  readonly mayAskForNames: boolean;
   /** In the order in which they were opened. */
   readonly workflows: readonly WorkflowInCase[];
 }
@@ -37,6 +48,7 @@ export async function caseInSight(engine: Engine, person: string, id: string): P
     whole,
     agencies: agencies.filter((agency) => workflows.some((each) => concernsAgency(at(each!), agency))),
     seesNames: seesNames(who, record),
+    mayAskForNames: mayAskForNames(who, record),
     workflows: workflows as WorkflowInCase[],
   };
 
@@ -45,4 +57,10 @@ export async function caseInSight(engine: Engine, person: string, id: string): P
       mayReadWorkflow(who, record, at(workflow)) || agencies.some((agency) => concernsAgency(at(workflow), agency))
     );
   }
+}
+
+/** The same with the names that somebody asked for; null where they may not have them shown. */
+export async function caseWithNamesAsked(engine: Engine, person: string, id: string): Promise<CaseInSight | null> {
+  const sight = await caseInSight(engine, person, id);
+  return sight?.mayAskForNames === true ? { ...sight, seesNames: true } : null;
 }

@@ -8,7 +8,7 @@ import { ENGINE } from '../engine.token';
 import { openSteps, type OpenedStep } from '../queries/opened-step';
 import { amendingIn, amendingOfCase, nothingToAmend, type Amending } from './amending';
 import { areasOf } from './areas';
-import { caseInSight, type CaseInSight } from './case-in-sight';
+import { caseInSight, caseWithNamesAsked, type CaseInSight } from './case-in-sight';
 import { headOf, workflowHead, type CaseHead, type WorkflowHead } from './case-head';
 import { withoutNames } from './hidden-names';
 import { namesOfCases } from './case-names';
@@ -40,12 +40,16 @@ export interface CaseOpened {
   readonly people: ReadonlyMap<string, string>;
 }
 
-/** `categories`: whose steps are opened; null: all. */
+/**
+ * `categories`: whose steps are opened; null: all. `namesAsked`: the asker wants names shown, and whoever may not have them
+ * finds no such case; they who read names as a matter of course read them unasked.
+ */
 export class OpenedCase extends Query<CaseOpened | NoSuchRecord> {
   constructor(
     readonly person: string,
     readonly caseId: string,
     readonly categories: readonly string[] | null,
+    readonly namesAsked: boolean,
   ) {
     super();
   }
@@ -55,8 +59,9 @@ export class OpenedCase extends Query<CaseOpened | NoSuchRecord> {
 export class OpenedCaseHandler implements IQueryHandler<OpenedCase> {
   constructor(@Inject(ENGINE) private readonly engine: Engine) {}
 
-  async execute({ person, caseId, categories }: OpenedCase): Promise<CaseOpened | NoSuchRecord> {
-    const sight = await caseInSight(this.engine, person, caseId);
+  async execute({ person, caseId, categories, namesAsked }: OpenedCase): Promise<CaseOpened | NoSuchRecord> {
+    const look = namesAsked ? caseWithNamesAsked : caseInSight;
+    const sight = await look(this.engine, person, caseId);
     if (sight === null) return noSuchRecord;
     const opened = await openedIn(this.engine, sight, categories);
     const recorders = [...opened.workflows.flatMap(({ steps }) => steps), ...opened.ofCase];

@@ -4,7 +4,7 @@ import type { RecordedRead } from '@waymark/access';
 import type { Engine } from '../../engine';
 import { noSuchRecord, type NoSuchRecord } from '../asking';
 import { ENGINE } from '../engine.token';
-import { caseInSight } from './case-in-sight';
+import { caseInSight, caseWithNamesAsked } from './case-in-sight';
 import { headOf, type CaseHead } from './case-head';
 import { namesOfPeople } from './person-names';
 
@@ -26,6 +26,8 @@ export class WhoLooked extends Query<LookedAt | NoSuchRecord> {
     readonly caseId: string,
     readonly before: number | null,
     readonly limit: number,
+    /** As `OpenedCase` has it. */
+    readonly namesAsked: boolean,
   ) {
     super();
   }
@@ -35,8 +37,9 @@ export class WhoLooked extends Query<LookedAt | NoSuchRecord> {
 export class WhoLookedHandler implements IQueryHandler<WhoLooked> {
   constructor(@Inject(ENGINE) private readonly engine: Engine) {}
 
-  async execute({ person, caseId, before, limit }: WhoLooked): Promise<LookedAt | NoSuchRecord> {
-    const sight = await caseInSight(this.engine, person, caseId);
+  async execute({ person, caseId, before, limit, namesAsked }: WhoLooked): Promise<LookedAt | NoSuchRecord> {
+    const look = namesAsked ? caseWithNamesAsked : caseInSight;
+    const sight = await look(this.engine, person, caseId);
     const head = sight === null ? null : await headOf(this.engine, sight);
     if (sight === null || head?.seesReads !== true) return noSuchRecord;
     const found = this.engine.reads.ofCase(caseId, { before, limit: limit + 1 });

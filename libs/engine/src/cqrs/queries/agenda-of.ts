@@ -81,7 +81,7 @@ export class AgendaOfHandler implements IQueryHandler<AgendaOf> {
   ) {}
 
   async execute({ person, caseId }: AgendaOf): Promise<Agenda | NoSuchRecord> {
-    const opened = await this.queries.execute(new OpenedCase(person, caseId, ['meeting']));
+    const opened = await this.queries.execute(new OpenedCase(person, caseId, ['meeting'], false));
     if (opened.answer !== 'case' || !opened.head.whole || opened.head.lead === null) return noSuchRecord;
     const meeting = opened.workflows.findLast(({ category }) => category === 'meeting');
     const called = (meeting?.state as Meeting | undefined)?.called ?? null;

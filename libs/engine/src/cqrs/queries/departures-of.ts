@@ -59,7 +59,7 @@ export class DeparturesOfHandler implements IQueryHandler<DeparturesOf> {
     reasons: Map<string, string | null>,
   ): Promise<void> {
     const category = type.slice(0, type.indexOf('.'));
-    const opened = await this.queries.execute(new OpenedCase(person, caseId, [category]));
+    const opened = await this.queries.execute(new OpenedCase(person, caseId, [category], false));
     if (opened.answer !== 'case') return;
     for (const { event, departures } of [...opened.workflows.flatMap(({ steps }) => steps), ...opened.ofCase])
       reasons.set(event, departures.find((one) => one.rule === rule)?.reason ?? null);

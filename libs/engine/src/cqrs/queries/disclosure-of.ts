@@ -24,6 +24,8 @@ export class DisclosureOf extends Query<DisclosureNow | NoSuchRecord> {
   constructor(
     readonly person: string,
     readonly caseId: string,
+    /** As `OpenedCase` has it. */
+    readonly namesAsked: boolean,
   ) {
     super();
   }
@@ -38,12 +40,12 @@ export class DisclosureOfHandler implements IQueryHandler<DisclosureOf> {
     @Inject(QueryBus) private readonly queries: QueryBus,
   ) {}
 
-  async execute({ person, caseId }: DisclosureOf): Promise<DisclosureNow | NoSuchRecord> {
+  async execute({ person, caseId, namesAsked }: DisclosureOf): Promise<DisclosureNow | NoSuchRecord> {
     const record = await caseOf(this.engine, caseId);
     const requests = disclosureOf(record);
     // Versions are named by the records that hold them: these are opened only where something was asked for.
     const withVersions = Object.keys(requests).length === 0 ? [] : ['rapidReview', 'practiceReview', 'submission'];
-    const opened = await this.queries.execute(new OpenedCase(person, caseId, ['case', ...withVersions]));
+    const opened = await this.queries.execute(new OpenedCase(person, caseId, ['case', ...withVersions], namesAsked));
     if (opened.answer !== 'case' || !opened.head.whole) return noSuchRecord;
     const asker = await personOf(this.engine, person);
     return {

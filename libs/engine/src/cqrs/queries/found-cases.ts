@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { mayReadCase, seesNames, type Asker } from '@waymark/access';
+import { mayAskForNames, mayReadCase, type Asker } from '@waymark/access';
 import { searchKinds, termsIn, tokensToFind, type SearchKind, type Term } from '@waymark/search';
 import type { CaseOnBoard } from '../../board/board';
 import { Boards } from '../../board/boards';
@@ -26,7 +26,7 @@ export class CasesFound extends Query<FoundCases | null> {
   }
 }
 
-/** Whoever sees no names in a case finds nothing by them there. */
+/** Whoever may never see names in a case finds nothing by them there. Who looks for one has asked, and it is shown nowhere. */
 const withoutNames: readonly SearchKind[] = ['working name', 'reference'];
 
 @QueryHandler(CasesFound)
@@ -51,7 +51,7 @@ export class CasesFoundHandler implements IQueryHandler<CasesFound> {
     if (all.length === 0) return new Set();
     const alike = new Map<string, { lead: string; kinds: readonly SearchKind[]; cases: CaseOnBoard[] }>();
     for (const of of open) {
-      const [lead, named] = [of.record.lead!, seesNames(asker, of.record)];
+      const [lead, named] = [of.record.lead!, mayAskForNames(asker, of.record)];
       const key = `${lead}|${named}`;
       const group = alike.get(key) ?? { lead, kinds: named ? searchKinds : withoutNames, cases: [] };
       group.cases.push(of);

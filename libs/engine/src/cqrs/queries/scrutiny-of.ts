@@ -24,7 +24,8 @@ export interface ScrutinyNow {
 export class ScrutinyOf extends Query<ScrutinyNow | NoSuchRecord> {
   constructor(
     readonly person: string,
-    readonly on: { readonly case: string } | { readonly partnership: string },
+    /** `namesAsked` as `OpenedCase` has it. */
+    readonly on: { readonly case: string; readonly namesAsked: boolean } | { readonly partnership: string },
   ) {
     super();
   }
@@ -40,11 +41,11 @@ export class ScrutinyOfHandler implements IQueryHandler<ScrutinyOf> {
   ) {}
 
   execute({ person, on }: ScrutinyOf): Promise<ScrutinyNow | NoSuchRecord> {
-    return 'case' in on ? this.ofCase(person, on.case) : this.ofPartnership(person, on.partnership);
+    return 'case' in on ? this.ofCase(person, on.case, on.namesAsked) : this.ofPartnership(person, on.partnership);
   }
 
-  private async ofCase(person: string, id: string): Promise<ScrutinyNow | NoSuchRecord> {
-    const opened = await this.queries.execute(new OpenedCase(person, id, ['case']));
+  private async ofCase(person: string, id: string, namesAsked: boolean): Promise<ScrutinyNow | NoSuchRecord> {
+    const opened = await this.queries.execute(new OpenedCase(person, id, ['case'], namesAsked));
     if (opened.answer !== 'case' || !opened.head.whole) return noSuchRecord;
     const record = await caseOf(this.engine, id);
     const asker = await personOf(this.engine, person);
