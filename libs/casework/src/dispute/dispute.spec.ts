@@ -117,10 +117,15 @@ describe('A dispute', () => {
   });
 
   it('is reopened where it stood, and what was decided before decides nothing any more', () => {
-    const told = resolved().takes('Reopened', { why: 'The inquest.' });
+    const told = resolved().takes('Reopened', { why: 'The inquest.' }, { on: '2026-11-16' });
     expect(told.stage()).toBe('lead');
     expect(state(told)).toMatchObject({ resolvedAt: null, decided: {} });
-    expect(closed().takes('Reopened', { why: 'The inquest.' }).stage()).toBe('lead');
+    expect(closed().takes('Reopened', { why: 'The inquest.' }, { on: '2026-11-16' }).stage()).toBe('lead');
+  });
+
+  it('is asked about where it was reopened before it was resolved', () => {
+    const [objection] = objectionsOf(resolved().tries('Reopened', { why: 'The inquest.' }, { on: '2026-11-03' }));
+    expect(objection!.because).toContain('before it was resolved (9 November 2026)');
   });
 
   it('stays resolved, whatever is recorded late', () => {
@@ -140,7 +145,11 @@ describe('A dispute', () => {
   });
 
   it('moves no deadline, whatever is recorded: none stands still for it', () => {
-    for (const told of [closed(), withSecretaryOfState(), resolved().takes('Reopened', { why: 'The inquest.' })]) {
+    for (const told of [
+      closed(),
+      withSecretaryOfState(),
+      resolved().takes('Reopened', { why: 'The inquest.' }, { on: '2026-11-16' }),
+    ]) {
       expect(told.events.flatMap(({ clocks }) => clocks)).toEqual([]);
       expect(told.instance().clocks.size).toBe(0);
     }

@@ -1,8 +1,10 @@
 import { isOpaqueId, standsWhere, workflow } from '../frame';
 import { asItStands, chartVersion1, stages } from './chart';
 import { facts } from './facts';
+import { follows } from './follows';
 import { rules } from './rules';
-import { fold, initial, levelOf, type Dispute } from './state';
+import { fold, initial, type Dispute } from './state';
+import { tells } from './tells';
 import { usualCourse } from './usual-course';
 
 export const dispute = workflow({
@@ -14,10 +16,11 @@ export const dispute = workflow({
   rules,
   charts: [chartVersion1],
   stages,
+  follows,
   usualCourse,
   initial,
   fold,
-  tells: (state, { type }) => (type === 'Escalated' ? [`level:${levelOf(state)}`] : []),
+  tells,
   standsAt: standsWhere(asItStands),
   // None starts and none stops here: no deadline stands still for a dispute.
   clocks: () => [],

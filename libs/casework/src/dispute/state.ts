@@ -1,6 +1,6 @@
 import type { StatedDate } from '@waymark/statute';
 import { withParty, type WithParties } from '../deciding';
-import { impossible, own, standingAsOf, standsLater } from '../frame';
+import { impossible, own, standingAsOf, standsLater, told } from '../frame';
 import { levels, type Level, type OnRecord } from './facts';
 
 // What a dispute remembers. Whoever raised it is one of its parties; so is whoever is named as one.
@@ -55,7 +55,8 @@ export function fold(state: Dispute, { type, data, occurredOn }: OnRecord): Disp
   switch (type) {
     case 'DisputeRaised': {
       const { about, of = null, raisedBy } = data;
-      return { ...withPartyTo(state, raisedBy, occurredOn), levels: fromLocal(state.levels), about, of, raisedBy };
+      const party = withPartyTo(state, raisedBy, occurredOn);
+      return told({ ...party, levels: fromLocal(state.levels) }, 'raised', occurredOn, { about, of, raisedBy });
     }
     case 'PartyJoined':
       return withPartyTo(state, data.party, occurredOn, data.decides);
@@ -67,21 +68,18 @@ export function fold(state: Dispute, { type, data, occurredOn }: OnRecord): Disp
       return { ...state, adviser: true };
     case 'AdviceGiven':
       return { ...state, advised: state.advised || data.by === 'independent adviser' };
-    case 'PartnerDecided': {
-      const decided = including(state.decided[data.level] ?? [], data.body);
-      return { ...state, decided: { ...state.decided, [data.level]: decided } };
-    }
+    case 'PartnerDecided':
+      return withDecision(state, data.level, data.body, occurredOn);
     case 'SecretaryOfStateAnswered':
-      return { ...state, secretaryOfStateAnswered: true };
+      return told(state, 'answer', occurredOn, { secretaryOfStateAnswered: true });
     case 'Resolved':
-      return { ...state, resolvedAt: data.at };
+      return told(state, 'resolution', occurredOn, { resolvedAt: data.at });
     case 'LearningRecorded':
       return { ...state, learned: true };
-    // What was decided before it was opened again decides nothing any more.
     case 'Reopened':
-      return { ...state, resolvedAt: null, closed: false, decided: {}, secretaryOfStateAnswered: false };
+      return reopened(state, occurredOn);
     case 'Closed':
-      return { ...state, closed: true };
+      return told(state, 'closed', occurredOn, { closed: true });
     case 'OtherInvited':
     case 'DiscussionHeld':
       return state;
@@ -110,4 +108,26 @@ function withLevel(state: Dispute, level: Level, on: StatedDate): Dispute {
   const later = others.filter((other) => standsLater(state, `level:${other}`, on));
   const reached = [...others.filter((other) => !later.includes(other)), level, ...later];
   return { ...standingAsOf(state, `level:${level}`, on), levels: reached };
+}
+
+const decisionOf = (level: string, body: string): string => `decision:${level}:${body}`;
+
+function withDecision(state: Dispute, level: string, body: string, on: StatedDate): Dispute {
+  const known = standingAsOf(state, decisionOf(level, body), on);
+  if (standsLater(state, 'reopened', on)) return known;
+  return { ...known, decided: { ...state.decided, [level]: including(own(state.decided, level) ?? [], body) } };
+}
+
+/** What was decided before it was opened again decides nothing any more. */
+function reopened(state: Dispute, on: StatedDate): Dispute {
+  const stillDecided = Object.entries(state.decided).flatMap(([level, bodies]) => {
+    const later = bodies.filter((body) => standsLater(state, decisionOf(level, body), on));
+    return later.length === 0 ? [] : [[level, later] as const];
+  });
+  const open = { ...standingAsOf(state, 'reopened', on), decided: Object.fromEntries(stillDecided) };
+  return [
+    ['resolution', { resolvedAt: null }] as const,
+    ['closed', { closed: false }] as const,
+    ['answer', { secretaryOfStateAnswered: false }] as const,
+  ].reduce((before: Dispute, [what, change]) => told(before, what, on, change), open);
 }

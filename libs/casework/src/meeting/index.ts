@@ -4,6 +4,7 @@ import { asItStands, chartVersion1, stages } from './chart';
 import { facts } from './facts';
 import { bodiesIn, rules } from './rules';
 import { fold, initial, type Meeting } from './state';
+import { tells } from './tells';
 import { usualCourse } from './usual-course';
 
 export const meeting = workflow({
@@ -19,7 +20,7 @@ export const meeting = workflow({
   usualCourse,
   initial,
   fold,
-  tells: (_state, { type }) => (type === 'MinutesCirculated' || type === 'MinutesAgreed' ? ['minutes'] : []),
+  tells,
   standsAt: standsWhere(asItStands),
   clocks: () => [],
   mentions: (_: Meeting, { data }) =>
