@@ -1,4 +1,5 @@
 import { caseRecord } from './case';
+import { partnership } from './directory';
 import * as action from './testing/action-story';
 import * as actionPlan from './testing/action-plan-story';
 import * as dispute from './testing/dispute-story';
@@ -28,6 +29,13 @@ const aCase = () =>
       { request: 'r', by: 'family court', answerBy: '2026-11-16', name: 'The court', asked: 'All.' },
       { on: '2026-10-01' },
     );
+
+const board = { recipient: 'board', submissions: ['advance-copies'], name: 'Northmoor Quality Board' };
+const healthBoard = { body: 'health-board', kind: 'integrated care board', name: 'Northmoor Integrated Care Board' };
+const aPartnership = () =>
+  story(partnership)
+    .takes('PartnershipRegistered', { name: 'Northmoor Safeguarding Children Partnership' }, { on: '2026-10-01' })
+    .takes('BodyJoined', healthBoard, { on: '2026-10-01' });
 
 /** What happened, on days of its own, to a record that had come so far. */
 const courses: [string, () => Story, readonly Happened[], (readonly string[])?][] = [
@@ -210,6 +218,32 @@ const courses: [string, () => Story, readonly Happened[], (readonly string[])?][
       ['Reopened', { why: 'The inquest.' }, '2026-11-06'],
       ['Closed', {}, '2026-11-11'],
     ],
+  ],
+  [
+    'what a partnership has set, and set otherwise',
+    aPartnership,
+    [
+      ['RapidReviewBasisChosen', { basis: 'awareness' }, '2026-10-05'],
+      ['RapidReviewBasisChosen', { basis: 'incident' }, '2026-10-12'],
+      ['PanelLetterExpectationSet', { workingDays: 15 }, '2026-10-06'],
+      ['PanelLetterExpectationSet', { workingDays: 20 }, '2026-10-13'],
+      ['MilestonesSet', { milestones: [{ name: 'Meeting', workingDay: 8 }] }, '2026-10-07'],
+      ['MilestonesSet', { milestones: [{ name: 'Meeting', workingDay: 10 }] }, '2026-10-14'],
+      ['NoticeBeforeDeadlinesSet', { notices: [{ deadline: 'rapid-review', days: 3 }] }, '2026-10-07'],
+      ['NoticeBeforeDeadlinesSet', { notices: [{ deadline: 'rapid-review', days: 5 }] }, '2026-10-14'],
+    ],
+  ],
+  [
+    'a further recipient that was set, ended and set again, and a body that left and joined again',
+    aPartnership,
+    [
+      ['ExtraRecipientSet', board, '2026-10-05'],
+      ['ExtraRecipientEnded', { recipient: 'board' }, '2026-10-12'],
+      ['ExtraRecipientSet', { ...board, submissions: ['delay'] }, '2026-10-19'],
+      ['BodyLeft', { body: 'health-board' }, '2026-10-12'],
+      ['BodyJoined', { ...healthBoard, name: 'Vale Integrated Care Board' }, '2026-10-19'],
+    ],
+    ['recipientIsHeld'],
   ],
   [
     'an action of a plan that was closed and opened again',

@@ -15,7 +15,9 @@ import {
   refuse,
   singleStage,
   text,
+  told,
   workflow,
+  type Dated,
   type DecidingBody,
   type ExtraRecipient,
   type StepsOf,
@@ -125,7 +127,7 @@ interface DatedBody extends DecidingBody {
   readonly until: CivilDate | null;
 }
 
-export interface Partnership extends Scrutinised {
+export interface Partnership extends Scrutinised, Dated {
   readonly name: string | null;
   readonly bodies: readonly DatedBody[];
   readonly basis: 'notification' | 'awareness' | 'incident';
@@ -163,25 +165,29 @@ function fold(state: Partnership, step: OnRecord): Partnership {
       return {
         ...state,
         bodies: state.bodies.map((body) =>
-          body.body === data.body && body.until === null ? { ...body, until: day } : body,
+          // One that joined again since goes on.
+          body.body === data.body && body.until === null && body.from <= day ? { ...body, until: day } : body,
         ),
       };
     case 'RapidReviewBasisChosen':
-      return { ...state, basis: data.basis };
+      return told(state, 'basis', occurredOn, { basis: data.basis });
     case 'PanelLetterExpectationSet':
-      return { ...state, panelLetterWorkingDays: data.workingDays };
+      return told(state, 'panel letter', occurredOn, { panelLetterWorkingDays: data.workingDays });
     case 'MilestonesSet':
-      return { ...state, milestones: data.milestones };
+      return told(state, 'milestones', occurredOn, { milestones: data.milestones });
     case 'NoticeBeforeDeadlinesSet': {
       const notices = data.notices.map(({ deadline, days }) => [deadline, days] as const);
-      return { ...state, noticeBeforeDeadlines: Object.fromEntries(notices) };
+      return told(state, 'notices', occurredOn, { noticeBeforeDeadlines: Object.fromEntries(notices) });
     }
     case 'ExtraRecipientSet': {
       const set = { recipient: data.recipient, submissions: data.submissions, title: data.name };
-      return { ...state, extraRecipients: [...extraRecipientsBut(state, data.recipient), set] };
+      const extraRecipients = [...extraRecipientsBut(state, data.recipient), set];
+      return told(state, `recipient:${data.recipient}`, occurredOn, { extraRecipients });
     }
     case 'ExtraRecipientEnded':
-      return { ...state, extraRecipients: extraRecipientsBut(state, data.recipient) };
+      return told(state, `recipient:${data.recipient}`, occurredOn, {
+        extraRecipients: extraRecipientsBut(state, data.recipient),
+      });
     default:
       return impossible(type);
   }

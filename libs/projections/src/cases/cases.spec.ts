@@ -65,7 +65,14 @@ describe('the working name', () => {
   test('stays sealed, with what is needed to open it', async () => {
     const event = await bench.log.record(ofCase('WorkingNameGiven', { sealed: sealed('b25l') }));
     expect((await theCase())?.workingName).toEqual([
-      { fact: 'WorkingNameGiven', stream: 'case-c1', revision: 1, event: event.id, sealed: sealed('b25l') },
+      {
+        fact: 'WorkingNameGiven',
+        stream: 'case-c1',
+        revision: 1,
+        event: event.id,
+        sealed: sealed('b25l'),
+        on: event.occurredOn,
+      },
     ]);
   });
 
@@ -76,6 +83,18 @@ describe('the working name', () => {
     expect((await theCase())?.workingName?.map(({ fact }) => fact)).toEqual(['WorkingNameGiven', 'FactCorrected']);
     await bench.log.record(ofCase('WorkingNameGiven', { sealed: sealed('dHJl') }));
     expect((await theCase())?.workingName?.map(({ sealed: [part] }) => part?.text)).toEqual(['dHJl']);
+  });
+
+  test('given on an earlier day and recorded late does not stand, until its day is corrected', async () => {
+    const texts = async () => (await theCase())?.workingName?.map(({ sealed: [part] }) => part?.text) ?? null;
+    await bench.log.record(ofCase('WorkingNameGiven', { sealed: sealed('b25l'), occurredOn: '2024-03-05' }));
+    const late = await bench.log.record(
+      ofCase('WorkingNameGiven', { sealed: sealed('dHdv'), occurredOn: '2024-03-02' }),
+    );
+    expect(await texts()).toEqual(['b25l']);
+    const data = { event: late.id, fields: ['occurredOn'], clear: {}, occurredOn: '2024-03-06' };
+    await bench.log.record(ofCase('FactCorrected', { data }));
+    expect((await texts())?.[0]).toBe('dHdv');
   });
 
   test('is the one before it where it was taken back, with its corrections, and none where that was taken back too', async () => {

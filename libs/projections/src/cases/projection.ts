@@ -17,7 +17,7 @@ const itsCaseAndShares = [cases, shares];
 /** The register of cases: who leads and shares each, how it came in, what it is called. */
 export const casesProjection: Projection = {
   name: 'cases',
-  version: 4,
+  version: 5,
   tables: [cases, shares],
   concerns: everyKind,
   looksInto: (seen) => (seen.event.case === null ? [] : mayChangeSharing(seen) ? itsCaseAndShares : itsCase),

@@ -62,7 +62,7 @@ test('agencies and people belong to a partnership, and names of people stay seal
       id: 'u1',
       partnership: 'p1',
       roles: [{ role: 'chair', partnership: 'p1', agency: null, body: null }],
-      sealedName: [{ fact: 'PersonRegistered', stream: 'person-u1', revision: 0, event: id, sealed }],
+      sealedName: [{ fact: 'PersonRegistered', on: '2024-01-01', stream: 'person-u1', revision: 0, event: id, sealed }],
     },
   ]);
   expect(await directoryRecord(bench.views, 'agency-a1')).toMatchObject({ category: 'agency', id: 'a1' });

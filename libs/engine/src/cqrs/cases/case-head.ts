@@ -1,11 +1,11 @@
 import { seesNames, seesReads } from '@waymark/access';
 import { meeting, meetingOf, stageTitleOf, titleOfRecord, whoMayIn, type Meeting } from '@waymark/casework';
-import type { StatedDate } from '@waymark/statute';
+import { certainlyBefore, type StatedDate } from '@waymark/statute';
 import type { Engine } from '../../engine';
 import { decidingIn, type Deciding } from '../../deciding-in';
 import { instanceOf, type WorkflowInCase } from '../workflow-in-case';
 import type { CaseInSight } from './case-in-sight';
-import { openSteps } from '../queries/opened-step';
+import { openSteps, type OpenedStep } from '../queries/opened-step';
 
 /** What stands above every page of a case. */
 export interface CaseHead {
@@ -108,8 +108,14 @@ async function openedWorkingName({ recorder, keys }: Engine, id: string): Promis
   const naming = (await recorder.streams.history(stream)).filter(({ type }) =>
     /\.(WorkingNameGiven|FactCorrected|StepWithdrawn)$/.test(type),
   );
-  const named = openSteps(workflow, naming, keys).findLast(
-    ({ type, withdrawnBy }) => type === 'WorkingNameGiven' && withdrawnBy === null,
-  );
-  return (named?.data['name'] as string | undefined) ?? null;
+  return workingNameIn(openSteps(workflow, naming, keys));
+}
+
+/** Of several, the one that was given last. */
+export function workingNameIn(steps: readonly OpenedStep[]): string | null {
+  const given = steps.filter(({ type, withdrawnBy }) => type === 'WorkingNameGiven' && withdrawnBy === null);
+  const [first, ...others] = given;
+  if (first === undefined) return null;
+  const last = others.reduce((one, other) => (certainlyBefore(other.occurredOn, one.occurredOn) ? one : other), first);
+  return (last.data['name'] as string | undefined) ?? null;
 }

@@ -4,6 +4,7 @@ import { mayReadCase } from '@waymark/access';
 import type { Case } from '@waymark/casework';
 import type { Engine } from '../../engine';
 import { caseOf, noSuchRecord, personOf, type NoSuchRecord } from '../asking';
+import { workingNameIn } from '../cases/case-head';
 import { stepsAsReadBy } from '../cases/names-hidden-elsewhere';
 import { decidingIn } from '../../deciding-in';
 import { ENGINE } from '../engine.token';
@@ -51,12 +52,11 @@ export class CaseByIdHandler implements IQueryHandler<CaseById> {
     if (!mayReadCase(asker, record)) return noSuchRecord;
     const loaded = await recorder.streams.load(`case-${caseId}`);
     const steps = openSteps(loaded.workflow, await recorder.streams.history(loaded.stream), keys);
-    const named = steps.findLast(({ type, withdrawnBy }) => type === 'WorkingNameGiven' && withdrawnBy === null);
     return {
       answer: 'case',
       case: caseId,
       reference: record.reference,
-      workingName: (named?.data['name'] as string | undefined) ?? null,
+      workingName: workingNameIn(steps),
       lead: record.lead,
       sharedWith: record.sharedWith,
       erased: keys.state(`case:${caseId}`) === 'destroyed',
