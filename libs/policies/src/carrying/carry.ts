@@ -1,4 +1,5 @@
-import { canonicalText } from '@waymark/ledger';
+import { factOf, isAmendment } from '@waymark/casework';
+import { canonicalText, londonDateOf } from '@waymark/ledger';
 import type { Errand, Look, News, WholeStep } from '../policy';
 import { commandOf, eventOf, streamOpenedBy } from './ids';
 
@@ -11,6 +12,8 @@ export interface Carried {
   readonly into: Errand['into'];
   /** How it is to stand, with every field that is carried, also one that is not given; null when the step was taken back, or no longer says so. */
   readonly wanted: (Omit<Errand, 'commandId' | 'into'> & { readonly decidedBy: WholeStep['decidedBy'] }) | null;
+  /** Why it stands otherwise now, where the news is no correction that says so. */
+  readonly because?: string;
   /** It stands there already by another hand: nothing is added. */
   readonly thereAlready: boolean;
 }
@@ -44,13 +47,16 @@ export async function carry(carried: Carried, look: Look): Promise<Errand[]> {
 }
 
 function amendmentOf(
-  { news, wanted }: Carried,
+  { news, wanted, because }: Carried,
   look: Look,
   event: string,
   stands: WholeStep,
 ): Pick<Errand, 'type' | 'data' | 'occurredOn'> | null {
-  const reason = look.reasonOf(news.event);
-  const { occurredOn } = news.event;
+  const isAmended = isAmendment(factOf(news.event.type));
+  const reason = isAmended ? look.reasonOf(news.event) : because;
+  if (reason === undefined) throw new Error(`${news.event.type} gives no reason to amend what was carried.`);
+  // What was sent on an earlier day is known only now.
+  const occurredOn = isAmended ? news.event.occurredOn : londonDateOf(news.event.recordedAt);
   if (wanted === null) return { type: 'StepWithdrawn', data: { event, reason }, occurredOn };
   const differing = Object.entries(wanted.data).filter(([field, value]) => !isSame(stands.data[field], value));
   const values = differing.filter(([, value]) => value !== undefined);

@@ -192,6 +192,14 @@ describe('A report that every partner signed off', () => {
       ],
       [{ recipients: ['ofsted'], submission: pack!.slice('submission-'.length), draft: 'd-1' }, '2027-06-22'],
     ]);
+    // Typed last, and sent before: the copies went on the earlier day.
+    const earlier = await sent('ofsted', '2027-06-19');
+    await house.runner.settled();
+    expect((await house.recorder.streams.load(review)).instance.state).toMatchObject({
+      copies: { ofsted: '2027-06-19' },
+    });
+    await house.record(pack!, 'StepWithdrawn', { event: earlier, reason: 'It was the draft.' });
+    await house.runner.settled();
     await house.record(pack!, 'FactCorrected', {
       event: last,
       values: {},
@@ -207,5 +215,41 @@ describe('A report that every partner signed off', () => {
     expect((await house.recorder.streams.load(review)).instance.state).toMatchObject({
       copies: { ofsted: '2027-06-22' },
     });
+  });
+
+  it('of a practice review was sent by the pack whose sendings stand, where those of another are taken back', async () => {
+    const review = await house.starts(
+      rapidReview.case,
+      'practiceReview',
+      'Initiated',
+      {
+        kind: 'local-child-safeguarding-practice-review',
+        origin: 'rapid review',
+        cases: [rapidReview.case],
+        rationale: 'Much can be learnt.',
+      },
+      { on: '2027-06-10', body: 'council' },
+    );
+    const of = review.slice('practiceReview-'.length);
+    const pack = async (content: string) => {
+      const prepared = { kind: 'advance-copies', of, content: content.repeat(32), snapshot: 'As it went out.' };
+      return house.starts(rapidReview.case, 'submission', 'Prepared', prepared, { on: '2027-06-12' });
+    };
+    const goes = async (stream: string, on: string) => {
+      const sent = [];
+      for (const recipient of ['panel', 'secretary-of-state'])
+        sent.push(await house.record(stream, 'Sent', { recipient, how: 'email' }, { on }));
+      await house.runner.settled();
+      return sent;
+    };
+    const copies = async () => (await house.recorder.streams.load(review)).instance.state as { copies: object };
+    const [one, other] = [await pack('a1'), await pack('b2')];
+    const [first] = await goes(one, '2027-06-15');
+    await goes(other, '2027-06-17');
+    expect(await copies()).toMatchObject({ copies: { panel: '2027-06-15', 'secretary-of-state': '2027-06-15' } });
+    await house.record(one, 'StepWithdrawn', { event: first, reason: 'It did not go.' });
+    await house.runner.settled();
+    expect(await copies()).toMatchObject({ copies: { panel: '2027-06-17', 'secretary-of-state': '2027-06-17' } });
+    expect(house.told).toEqual([]);
   });
 });

@@ -27,7 +27,39 @@ async function copies(news: News, look: Look): Promise<readonly Errand[]> {
   const { kind, of } = (await look.at(stream)).instance.state as Submission;
   const review = kind === 'advance-copies' && of !== null ? await look.streamOf(of, ['practiceReview']) : null;
   if (review === null) return [];
-  return news.event === news.of ? sentTo(news, review, look) : amended(news, review, look);
+  const errands = news.event === news.of ? await sentTo(news, review, look) : [];
+  if (errands.length > 0) return errands;
+  const amending = await amended(news, review, look);
+  const lost = amending.some(({ type }) => type === 'StepWithdrawn');
+  return lost ? [...amending, ...(await ofAnotherPack(news, of!, review, amending, look))] : amending;
+}
+
+/** Where the copies of one pack are taken back, those of another of the same report are told that it had not to tell. */
+async function ofAnotherPack(
+  news: News,
+  report: string,
+  review: string,
+  amending: readonly Errand[],
+  look: Look,
+): Promise<readonly Errand[]> {
+  const takenBack = new Set(amending.map(({ data }) => data['event']));
+  const told = (await look.steps(review)).flatMap(({ of, stands }) =>
+    of.type === 'practiceReview.AdvanceCopiesSent' && stands !== null && !takenBack.has(of.id)
+      ? (stands.data as { recipients: readonly string[] }).recipients
+      : [],
+  );
+  const { workflows } = await look.caseOf(news.of.case!);
+  for (const stream of workflows.filter((each) => each.startsWith('submission-') && each !== news.of.stream)) {
+    const { kind, of, sent } = (await look.at(stream)).instance.state as Submission;
+    const recipients = Object.keys(sent).filter((recipient) => named.has(recipient));
+    if (kind !== 'advance-copies' || of !== report || must.some(({ to }) => !recipients.includes(to))) continue;
+    const last = (await look.steps(stream)).findLast(
+      ({ of: step, stands }) => step.type === 'submission.Sent' && stands !== null,
+    );
+    const untold = recipients.filter((recipient) => !told.includes(recipient)) as RecipientId[];
+    if (last !== undefined && untold.length > 0) return brought(last, review, untold, false, look);
+  }
+  return [];
 }
 
 const must = recipientsOf('advance-copies').filter(({ force }) => force === 'must');
@@ -80,5 +112,7 @@ async function brought(
           occurredOn: days.reduce((one, other) => (dayFor(one) < dayFor(other) ? other : one)),
           decidedBy: null,
         };
-  return carry({ policy: name, news, place: 'copies', into: { stream: review }, wanted, thereAlready }, look);
+  const because = 'It is recorded as sent on another day too.';
+  const into = { stream: review };
+  return carry({ policy: name, news, place: 'copies', into, wanted, because, thereAlready }, look);
 }

@@ -109,6 +109,54 @@ describe('A rapid review and its packs', () => {
     expect(await stands()).toMatchObject({ stage: 'signingOff', state: { firstSentOn: null } });
   });
 
+  it('stand as sent by another pack, once the sending of the one that was told is taken back', async () => {
+    const mine = await byHand();
+    const other = await signedOff('draft-1', 1);
+    const first = await goes(mine, '2027-06-15');
+    const second = await goes(other, '2027-06-17');
+    expect((await stands()).state).toMatchObject({ firstSentOn: '2027-06-15' });
+    expect(await house.stepsOf(review, 'SentToPanel')).toHaveLength(1);
+    await takenBack(mine, first);
+    expect(await stands()).toMatchObject({ stage: 'withPanel', state: { firstSentOn: '2027-06-17' } });
+    expect(Object.keys(((await stands()).state as RapidReview).submissions)).toEqual([idOf(other)]);
+    await takenBack(other, second);
+    expect(await stands()).toMatchObject({ stage: 'signingOff', state: { firstSentOn: null } });
+  });
+
+  it('stand as the review itself says, whatever another pack says once one is taken back', async () => {
+    const mine = await byHand();
+    const other = await signedOff('draft-1', 1);
+    const first = await goes(mine, '2027-06-15');
+    await told({ submission: idOf(other), draft: 'draft-1' }, '2027-06-18');
+    await house.runner.settled();
+    await takenBack(mine, first);
+    expect((await stands()).state).toMatchObject({ firstSentOn: '2027-06-18' });
+    const standing = (await house.stepsOf(review, 'SentToPanel')).map(({ occurredOn }) => occurredOn);
+    expect(standing).toEqual(['2027-06-15', '2027-06-18']);
+  });
+
+  it('stand as sent on the earlier day, where that sending is typed later', async () => {
+    const pack = await signedOff('draft-1', 1);
+    await goes(pack, '2027-06-17');
+    const earlier = await goes(pack, '2027-06-15');
+    expect(await stands()).toMatchObject({ stage: 'withPanel', state: { firstSentOn: '2027-06-15' } });
+    expect(await house.stepsOf(review, 'FactCorrected')).toMatchObject([
+      { words: { reason: 'It is recorded as sent on an earlier day too.' } },
+    ]);
+    await takenBack(pack, earlier);
+    expect((await stands()).state).toMatchObject({ firstSentOn: '2027-06-17' });
+  });
+
+  it('have the pack sent on the earlier day, where that sending is told later in the review', async () => {
+    const pack = await signedOff('draft-1', 1);
+    await told({ submission: idOf(pack), draft: 'draft-1' }, '2027-06-17');
+    await told({ submission: idOf(pack), draft: 'draft-1' }, '2027-06-15');
+    await house.runner.settled();
+    expect((await house.recorder.streams.load(pack)).instance.state).toMatchObject({
+      sent: { panel: { firstSentOn: '2027-06-15' } },
+    });
+  });
+
   it('keep in the pack the second sending told in the review, once the first is taken back', async () => {
     const pack = await signedOff('draft-1', 1);
     const first = await told({ submission: 'first', draft: 'draft-1' }, '2027-06-15');

@@ -31,28 +31,68 @@ export async function toPanel(policy: string, news: News, look: Look): Promise<r
     const { commands } = (await look.at(pack.stream)).instance;
     for (const of of toldOf(news, sendings, (id) => commands.has(commandOf(policy, id, 'panel'))))
       errands.push(
-        ...(await carry({ policy, news: of, place: 'panel', into, wanted: wanted(of.stands), thereAlready }, look)),
+        ...(await carry(
+          {
+            policy,
+            news: of,
+            place: 'panel',
+            into,
+            wanted: wanted(of.stands),
+            because: sentEarlier,
+            thereAlready,
+          },
+          look,
+        )),
       );
   }
   return errands;
 }
 
-/** What was outstanding when it went is what the rapid review tells of its returns at that moment, and stays so. */
+/**
+ * Into the review: what was carried there of a pack, as the earliest that stands in it. Where nothing says there any more
+ * that it went, the earliest of its other packs is told instead.
+ */
 export async function ofRapidReview(policy: string, news: News, look: Look): Promise<readonly Errand[]> {
-  const { of: instance } = (await look.at(news.of.stream)).instance.state as Submission;
+  const { case: caseId, stream } = news.of;
+  const { of: instance } = (await look.at(stream)).instance.state as Submission;
   const review = instance === null ? null : await look.streamOf(instance, ['rapidReview']);
-  if (review === null) return [];
-  const sendings = (await look.steps(news.of.stream)).filter(isToPanel);
+  if (caseId === null || review === null) return [];
   const { commands } = (await look.at(review)).instance;
-  const told = toldOf(news, sendings, (id) => commands.has(commandOf(policy, id, 'rapid review')));
+  const isCarried = (sending: string) => commands.has(commandOf(policy, sending, place));
+  const told = toldOf(news, await sendingsIn(stream, look), isCarried);
   const errands: Errand[] = [];
-  for (const of of told) errands.push(...(await intoReview(policy, of, review, look)));
-  return errands;
+  for (const of of told) errands.push(...(await intoReview(policy, of, review, false, look)));
+  const takenBack = errands.flatMap(({ type, data }) => (type === 'StepWithdrawn' ? [data['event']] : []));
+  if (takenBack.length === 0 || (await isToldAsSent(review, takenBack, look))) return errands;
+  const other = await earliestOfOthers(caseId, instance!, stream, look);
+  return other === null ? errands : [...errands, ...(await intoReview(policy, other, review, true, look))];
 }
 
-async function intoReview(policy: string, news: News, review: string, look: Look): Promise<readonly Errand[]> {
+const place = 'rapid review';
+
+/** What was recorded in a pack by people: what was carried there from the review is on record in both. */
+const sendingsIn = async (pack: string, look: Look): Promise<readonly News[]> =>
+  (await look.steps(pack))
+    .filter(({ of }) => of.type === 'submission.Sent' && of.data['recipient'] === 'panel')
+    .filter(({ of }) => of.actor !== policiesActor);
+
+/** Whether anything else than these steps says in the review that it went. */
+const isToldAsSent = async (review: string, but: readonly unknown[], look: Look): Promise<boolean> =>
+  (await look.steps(review)).some(
+    ({ of, stands }) =>
+      (of.type === 'rapidReview.SentToPanel' || of.type === 'rapidReview.SentWithJoinedReview') &&
+      stands !== null &&
+      !but.includes(of.id),
+  );
+
+async function earliestOfOthers(caseId: string, review: string, but: string, look: Look): Promise<News | null> {
+  const others = (await packsOf(caseId, review, look)).filter(({ stream }) => stream !== but);
+  const sendings = await Promise.all(others.map(({ stream }) => sendingsIn(stream, look)));
+  return earliestOf(sendings.flat());
+}
+
+async function intoReview(policy: string, news: News, review: string, isOther: boolean, look: Look) {
   const state = (await look.at(review)).instance.state as RapidReview;
-  const place = 'rapid review';
   const { stream, id } = news.of;
   const carried = await look.step(review, eventOf(commandOf(policy, id, place), review));
   const wanted = news.stands && {
@@ -61,9 +101,11 @@ async function intoReview(policy: string, news: News, review: string, look: Look
     occurredOn: news.stands.occurredOn,
     decidedBy: null,
   };
-  const thereAlready = state.firstSentOn !== null;
-  return carry({ policy, news, place, into: { stream: review }, wanted, thereAlready }, look);
+  const thereAlready = !isOther && state.firstSentOn !== null;
+  return carry({ policy, news, place, into: { stream: review }, wanted, because: sentEarlier, thereAlready }, look);
 }
+
+const sentEarlier = 'It is recorded as sent on an earlier day too.';
 
 /** Whether a post-mortem is outstanding nobody said: that stays open. */
 async function asItWent(pack: string, review: string, sentOn: StatedDate, state: RapidReview, look: Look) {
@@ -87,22 +129,24 @@ async function outstandingOn(review: string, day: StatedDate, look: Look): Promi
 }
 
 /**
- * The step itself as it comes. Of an amendment, what was carried of any of them, as the earliest that stands now; where
- * nothing was, that one alone.
+ * The step itself as it comes. Once some were carried, each of those as the earliest that stands now: after an amendment,
+ * and after a further sending that went before.
  */
 function toldOf(news: News, sendings: readonly News[], isCarried: (sending: string) => boolean): readonly News[] {
   if (!sendings.some(({ of }) => of.id === news.of.id)) return [];
   const carried = sendings.filter(({ of }) => isCarried(of.id));
-  if (news.event === news.of || carried.length === 0) return [news];
-  const standing = sendings.flatMap(({ stands }) => stands ?? []);
-  const earliest = standing.length === 0 ? null : standing.reduce((one, other) => (isBefore(other, one) ? other : one));
-  return carried.map(({ of }) => ({ event: news.event, of, stands: earliest }));
+  const earliest = earliestOf(sendings);
+  if (carried.length === 0 || (news.event === news.of && earliest?.of.id !== news.of.id)) return [news];
+  return carried.map(({ of }) => ({ event: news.event, of, stands: earliest?.stands ?? null }));
 }
 
-const isBefore = (one: { occurredOn: StatedDate }, other: { occurredOn: StatedDate }): boolean =>
-  dayFor(one.occurredOn) < dayFor(other.occurredOn);
-
-const isToPanel = ({ of }: News): boolean => of.type === 'submission.Sent' && of.data['recipient'] === 'panel';
+function earliestOf(sendings: readonly News[]): News | null {
+  const standing = sendings.filter(({ stands }) => stands !== null);
+  const [first, ...others] = standing;
+  if (first === undefined) return null;
+  const isBefore = (one: News, other: News) => dayFor(one.stands!.occurredOn) < dayFor(other.stands!.occurredOn);
+  return others.reduce((one, other) => (isBefore(other, one) ? other : one), first);
+}
 
 interface Pack {
   readonly stream: string;
