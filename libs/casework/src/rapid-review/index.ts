@@ -49,6 +49,7 @@ export {
   agenciesOutstanding,
   holdsNotification,
   isAwaited,
+  isUnsent,
   wasToldOf,
   type AgencyReturn,
   type RapidReview,

@@ -35,7 +35,9 @@ export const correctedShown = (workflows: readonly WorkflowCourse[]): readonly U
     found === null
       ? []
       : [
-          `Corrected on ${inWords(found.correctedOn)} after it was sent ${whenInWords(found.sentOn)}: consider an addendum.`,
+          found.sent === 'review'
+            ? `Corrected on ${inWords(found.correctedOn)} after it was sent ${whenInWords(found.sentOn)}: consider an addendum.`
+            : `Corrected on ${inWords(found.correctedOn)} after it was notified ${whenInWords(found.sentOn)}: consider telling those who were notified.`,
         ],
   );
   return [...new Set(said)].map((words) => ({ words, setAside: false }));

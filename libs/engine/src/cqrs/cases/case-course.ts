@@ -104,7 +104,11 @@ export class CaseCourseHandler implements IQueryHandler<CaseCourse> {
   ): Promise<CorrectedAfterSending | null> {
     const sending = whole ? sendingOf(found, workflows) : null;
     if (sending === null) return null;
-    return correctedAfterSending(await this.engine.recorder.streams.history(sending.review), sending.sentOn);
+    return correctedAfterSending(
+      await this.engine.recorder.streams.history(sending.review),
+      sending.sentOn,
+      sending.sent,
+    );
   }
 
   private async stepsOfCase(sight: CaseInSight): Promise<readonly NextStep[]> {

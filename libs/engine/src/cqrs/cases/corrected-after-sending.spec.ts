@@ -1,4 +1,6 @@
-import { correctedAfterSending } from './corrected-after-sending';
+import { rapidReview, type RapidReview } from '@waymark/casework';
+import type { WorkflowInCase } from '../workflow-in-case';
+import { correctedAfterSending as correctedAfter, sendingOf } from './corrected-after-sending';
 
 const step = (id: string, type: string, on: string, data: object = {}) => ({
   id,
@@ -14,10 +16,17 @@ const begun = [
 ];
 const corrected = (event: string, on: string) => step(`corrects-${event}`, 'FactCorrected', on, { event });
 
+const correctedAfterSending = (history: Parameters<typeof correctedAfter>[0], sentOn: string) =>
+  correctedAfter(history, sentOn, 'review');
+
 describe('What was sent, once the record is corrected', () => {
   it('says otherwise than the record, until an addendum follows', () => {
     const history = [...begun, corrected('referral', '2026-03-12')];
-    expect(correctedAfterSending(history, '2026-03-05')).toEqual({ sentOn: '2026-03-05', correctedOn: '2026-03-12' });
+    expect(correctedAfterSending(history, '2026-03-05')).toEqual({
+      sentOn: '2026-03-05',
+      correctedOn: '2026-03-12',
+      sent: 'review',
+    });
     expect(correctedAfterSending([...history, step('a', 'AddendumSent', '2026-03-13')], '2026-03-05')).toBeNull();
     expect(correctedAfterSending([...history, step('a', 'AddendumSent', '2026-03-10')], '2026-03-05')).not.toBeNull();
     const withdrawn = step('w', 'StepWithdrawn', '2026-03-14', { event: 'referral' });
@@ -45,5 +54,43 @@ describe('What was sent, once the record is corrected', () => {
     expect(correctedAfterSending([...begun, corrected('referral', '2026-03-05')], '2026-03-05')).toBeNull();
     expect(correctedAfterSending([...begun, corrected('returned', '2026-03-12')], '2026-03-05')).toBeNull();
     expect(correctedAfterSending([...begun, corrected('referral', '2026-03-12')], 'not-known')).toBeNull();
+  });
+});
+
+describe('What was notified, before the review is sent', () => {
+  const history = [
+    step('referral', 'Referred', '2026-03-02'),
+    step('notified', 'IncidentNotified', '2026-03-05'),
+    corrected('referral', '2026-03-12'),
+  ];
+  const found = (more: readonly ReturnType<typeof step>[] = []) =>
+    correctedAfter([...history, ...more], '2026-03-05', 'notification');
+  const reviewWhere = (change: Partial<RapidReview>) =>
+    ({
+      workflow: rapidReview,
+      stream: 'rapidReview-1',
+      instance: { itself: '1', state: { ...(rapidReview.initial as RapidReview), ...change } },
+    }) as unknown as WorkflowInCase;
+
+  it('says otherwise than the record, until it is notified again', () => {
+    expect(found()).toEqual({ sentOn: '2026-03-05', correctedOn: '2026-03-12', sent: 'notification' });
+    expect(found([step('again', 'IncidentNotified', '2026-03-13')])).toBeNull();
+  });
+
+  it('is not said to be otherwise where the record of the notification itself was corrected', () => {
+    const itself = [...history.slice(0, 2), corrected('notified', '2026-03-12')];
+    expect(correctedAfter(itself, '2026-03-05', 'notification')).toBeNull();
+  });
+
+  it('is looked at while nothing was sent to the Panel, and only where something is to be', () => {
+    const notifications = { 'n-2': '2026-03-09', 'n-1': '2026-03-05' };
+    const notified = { review: 'rapidReview-1', sentOn: '2026-03-05', sent: 'notification' };
+    expect(sendingOf(reviewWhere({ notifications }), [])).toEqual(notified);
+    expect(sendingOf(reviewWhere({ notifications, firstSentOn: '2026-03-20' }), [])).toMatchObject({
+      sentOn: '2026-03-20',
+      sent: 'review',
+    });
+    expect(sendingOf(reviewWhere({ notifications, criteriaFoundNotMet: true }), [])).toBeNull();
+    expect(sendingOf(reviewWhere({}), [])).toBeNull();
   });
 });
