@@ -25,7 +25,7 @@ export function tells(state: Action, { type, data }: OnRecord): readonly string[
     case 'Closed':
       return ['closed'];
     case 'Reopened':
-      return [state.closed ? 'closed' : 'ended'];
+      return ['closed', 'ended'];
     default:
       return [];
   }

@@ -2,7 +2,7 @@ import type { OnRecord } from './facts';
 import type { PracticeReview } from './state';
 
 /** What is told anew each time by a step that leads somewhere. */
-export function tells(state: PracticeReview, { type }: OnRecord): readonly string[] {
+export function tells(_state: PracticeReview, { type }: OnRecord): readonly string[] {
   switch (type) {
     case 'DraftPrepared':
       return ['latest draft'];
@@ -22,7 +22,7 @@ export function tells(state: PracticeReview, { type }: OnRecord): readonly strin
     case 'Closed':
       return ['closed'];
     case 'Reopened':
-      return [state.closed ? 'closed' : 'discontinued'];
+      return ['closed', 'discontinued'];
     default:
       return [];
   }

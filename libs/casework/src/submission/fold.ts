@@ -22,14 +22,16 @@ export function fold(state: Submission, { type, data, occurredOn, actor }: OnRec
       return withStanding(sent, data.recipient, 'sent', occurredOn);
     }
     case 'Completed':
-      return { ...state, complete: true };
+      return told(state, 'complete', occurredOn, { complete: true });
     // An acknowledgement typed late leaves with the sender what was returned since.
     case 'Acknowledged':
       return own(state.sent, data.recipient)?.standing === 'returned'
         ? state
         : withStanding(state, data.recipient, 'acknowledged', occurredOn);
     case 'Returned':
-      return { ...withStanding(state, data.recipient, 'returned', occurredOn), complete: false };
+      return told(withStanding(state, data.recipient, 'returned', occurredOn), 'complete', occurredOn, {
+        complete: false,
+      });
     case 'LetterReceived':
       return told(state, `letter:${data.letter}`, occurredOn, {
         letters: { ...state.letters, [data.letter]: { unanswered: data.wantsAnswer } },
@@ -39,11 +41,13 @@ export function fold(state: Submission, { type, data, occurredOn, actor }: OnRec
         letters: { ...state.letters, [data.letter]: { unanswered: false } },
       });
     case 'Superseded':
-      return { ...state, superseded: true };
+      return told(state, 'superseded', occurredOn, { superseded: true });
     case 'SetAside':
-      return { ...state, setAside: true };
+      return told(state, 'set aside', occurredOn, { setAside: true });
     case 'Reopened':
-      return { ...state, superseded: false, setAside: false };
+      return told(told(state, 'superseded', occurredOn, { superseded: false }), 'set aside', occurredOn, {
+        setAside: false,
+      });
     case 'AddendumAdded':
       return { ...state, addenda: [...state.addenda, data.addendum] };
     default:

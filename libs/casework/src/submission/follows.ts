@@ -15,5 +15,9 @@ export const follows: Follows<Submission, OnRecord> = {
   Acknowledged: itsSending,
   Returned: itsSending,
   LetterReceived: itsSending,
+  Reopened: ({ superseded, setAside, asOf = {} }) => [
+    { what: 'it was replaced', on: superseded ? own(asOf, 'superseded') : null },
+    { what: 'it was set aside', on: setAside ? own(asOf, 'set aside') : null },
+  ],
   LetterAnswered: (state, { letter }) => [{ what: 'the letter came', on: own(state.asOf ?? {}, `letter:${letter}`) }],
 };

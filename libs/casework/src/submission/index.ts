@@ -5,6 +5,7 @@ import { facts } from './facts';
 import { fold } from './fold';
 import { rules } from './rules';
 import { initial, type Submission } from './state';
+import { tells } from './tells';
 import { usualCourse } from './usual-course';
 
 export const submission = workflow({
@@ -21,7 +22,7 @@ export const submission = workflow({
   restsAt: ['sent'],
   initial,
   fold,
-  tells: (_state, { type, data }) => (type === 'Sent' || type === 'Returned' ? [`sending:${data.recipient}`] : []),
+  tells,
   standsAt: standsWhere(asItStands),
   // The deadlines of what is submitted run in the record whose report it is.
   clocks: () => [],

@@ -49,6 +49,15 @@ describe('A submission', () => {
     expect(returned().takes('Sent', to('panel')).stage()).toBe('sending');
   });
 
+  it('goes to another recipient by another sending: a correction makes none of it', () => {
+    const told = sending();
+    const correction = { event: told.eventOf('Sent'), values: { recipient: 'ofsted' }, reason: 'Mistyped.' };
+    expect(told.tries('FactCorrected', correction)).toMatchObject({
+      answer: 'unreadable',
+      problems: [{ because: expect.stringContaining('Withdraw the step and record it anew.') }],
+    });
+  });
+
   it('stays returned where an earlier acknowledgement is recorded late, until it is sent again', () => {
     const told = returned().takes('Acknowledged', { recipient: 'panel' });
     expect(rulesOf(told.tries('Completed'))).toContain('nothingReturned');
