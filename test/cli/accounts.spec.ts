@@ -74,6 +74,25 @@ describe('Accounts', () => {
   });
 });
 
+it('founds the first partnership beside a running server, which says how to begin while nobody can sign in', async () => {
+  const data = folder();
+  const running = await serving(data);
+  try {
+    const founded = waymark(['token', '--found', 'Fenmoor', '--data', data]);
+    expect(founded).toMatchObject({ status: 0, out: expect.stringMatching(/^\S+\n$/) as string });
+    const person = /administrator (\S+)/.exec(founded.complaint)?.[1] ?? '';
+    waymark(['account', 'add', 'admin@fenmoor.example', '--person', person, '--data', data], {}, `${password}\n`);
+    expect(await signsIn(running.url, 'admin@fenmoor.example', password)).toBe(303);
+    expect(waymark(['token', '--found', 'Eastmere', '--data', data])).toMatchObject({
+      status: 1,
+      complaint: expect.stringContaining('This installation is not empty') as string,
+    });
+    expect(running.notices()).toContain('Nobody can sign in yet.');
+  } finally {
+    await running.stop('SIGTERM');
+  }
+});
+
 it('tells in a demonstration who can sign in, and with what', async () => {
   const data = folder();
   expect(waymark(['demo', '--data', data, '--partnerships', '1', '--until', '2022-03-31']).status).toBe(0);

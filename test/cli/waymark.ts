@@ -29,6 +29,8 @@ export interface Running {
   readonly url: string;
   /** The whole line that says where to look. */
   readonly line: string;
+  /** What it has said on standard error so far. */
+  notices(): string;
   stop(signal: 'SIGTERM' | 'SIGKILL'): Promise<void>;
 }
 
@@ -43,10 +45,13 @@ export async function serving(
     env: { PATH: process.env['PATH'], PORT: String(port), ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const line = await lineSaid(child);
+  let noticed = '';
+  child.stderr.setEncoding('utf8').on('data', (part: string) => (noticed += part));
+  const line = await lineSaid(child, () => noticed);
   return {
     url: /Waymark is at (\S+)/.exec(line)![1]!,
     line,
+    notices: () => noticed,
     stop: (signal) =>
       new Promise((resolve) => {
         child.once('close', () => resolve());
@@ -55,17 +60,15 @@ export async function serving(
   };
 }
 
-function lineSaid(child: ChildProcess): Promise<string> {
+function lineSaid(child: ChildProcess, complaint: () => string): Promise<string> {
   return new Promise((resolve, reject) => {
     let said = '';
-    let complaint = '';
-    child.stderr!.setEncoding('utf8').on('data', (part: string) => (complaint += part));
     child.stdout!.setEncoding('utf8').on('data', (part: string) => {
       said += part;
       const found = /^Waymark is at \S+.*(?=\n)/.exec(said)?.[0];
       if (found !== undefined) resolve(found);
     });
-    child.once('close', () => reject(new Error(`waymark serve ended: ${complaint}`)));
+    child.once('close', () => reject(new Error(`waymark serve ended: ${complaint()}`)));
   });
 }
 

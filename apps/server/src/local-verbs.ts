@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import {
+  foundPartnership,
   keepAccounts,
+  londonToday,
   makeToken,
   rebuildViews,
   resumeCase,
@@ -16,6 +18,8 @@ const tokenAsked = z.strictObject({
   scope: z.strictObject({ rights: z.enum(['read', 'record']), cases: z.array(z.string()).nullable() }).optional(),
 });
 
+const foundingAsked = z.strictObject({ name: z.string(), administrator: z.string() });
+
 const accountAsked = z.discriminatedUnion('verb', [
   z.strictObject({ verb: z.literal('add'), person: z.string(), signIn: z.string(), password: z.string() }),
   z.strictObject({ verb: z.literal('password'), signIn: z.string(), password: z.string() }),
@@ -27,6 +31,10 @@ const resumeAsked = z.strictObject({ record: z.string().nullable() });
 
 /** What this server does for a command typed beside it. */
 export const localVerbs = (engine: Engine): LocalVerbs => ({
+  found: async (body) => {
+    const { name, administrator } = foundingAsked.parse(body);
+    return foundPartnership(engine, name, administrator, londonToday());
+  },
   token: async (body) => makeToken(engine, tokenAsked.parse(body)),
   account: async (body) => keepAccounts(engine, accountAsked.parse(body)),
   rebuild: async () => rebuildViews(engine),

@@ -45,6 +45,10 @@ export async function serve({ data, demoIfEmpty, environment }: Serving): Promis
     process.stdout.write(
       `Waymark is at ${configuration.origin ?? (await addressOf(app))}${invented}${whoCanSignIn(engine)}\n`,
     );
+    if (engine.accounts.list().length === 0)
+      notice(
+        'Nobody can sign in yet. Beside this server: "waymark token --found NAME" registers the partnership and prints its administrator\'s id, and "waymark account add NAME --person ID" lets them sign in.',
+      );
     await stopAsked();
     stopping.abort();
     clearTimeout(afterwards);

@@ -26,5 +26,5 @@ export { openEngine, type EngineParts } from './open-engine';
 export { openLogToRead } from './open-log';
 export { resumeCase, setAsideIn, type Resumed, type StandingStill } from './resuming';
 export { rebuildViews } from './rebuilding';
-export { foundPartnership } from './founding';
+export { foundPartnership, type Founding } from './founding';
 export { makeToken, type TokenAsked } from './tokens';

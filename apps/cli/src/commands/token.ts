@@ -8,6 +8,7 @@ import {
   makeToken,
   openEngine,
   prepareDataFolder,
+  type Founding,
 } from '@waymark/engine';
 import { say, UnusableInput } from '../ending';
 import { dataOption } from '../options';
@@ -52,23 +53,27 @@ async function token({
     throw new UnusableInput('--days must be a whole number from 1 to 366.');
   const scope: TokenScope = { rights: rights as TokenScope['rights'], cases: cases ?? null };
   const folder = prepareDataFolder(data);
-  if (person !== undefined && isLocked(folder)) {
-    const made = (await askLocally(folder, 'token', { person, days, label, scope })) as { text: string };
+  if (isLocked(folder)) {
+    const founded =
+      found === undefined ? null : ((await askLocally(folder, 'found', { name: found, administrator })) as Founding);
+    tellFounded(founded);
+    const asked = { person: founded?.person ?? person, days, label, scope };
+    const made = (await askLocally(folder, 'token', asked)) as { text: string };
     return say(made.text);
   }
-  const engine = await openEngine({
-    data,
-    environment: process.env,
-    time: null,
-    notice: (line) => process.stderr.write(`waymark: ${line}\n`),
-  });
+  const engine = await openEngine({ data, environment: process.env, time: null, notice: tell });
   try {
     const founded = found === undefined ? null : await foundPartnership(engine, found, administrator, londonToday());
-    if (founded !== null)
-      process.stderr.write(`waymark: partnership ${founded.partnership}, administrator ${founded.person}\n`);
+    tellFounded(founded);
     const made = await makeToken(engine, { person: founded?.person ?? person!, days, label, scope });
     say(made.text);
   } finally {
     await engine.close();
   }
+}
+
+const tell = (line: string): void => void process.stderr.write(`waymark: ${line}\n`);
+
+function tellFounded(founded: Founding | null): void {
+  if (founded !== null) tell(`partnership ${founded.partnership}, administrator ${founded.person}`);
 }
