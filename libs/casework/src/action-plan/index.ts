@@ -8,6 +8,7 @@ import { mentions } from './mentions';
 import { agreement, initial } from './state';
 import { tells } from './tells';
 import { asItStands } from './where-to';
+import { settledBy } from './settled-by';
 import { usualCourse } from './usual-course';
 
 export const actionPlan = workflow({
@@ -21,6 +22,7 @@ export const actionPlan = workflow({
   stages,
   follows,
   usualCourse,
+  settledBy,
   ofEachBody: [agreement],
   initial,
   fold,

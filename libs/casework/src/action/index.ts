@@ -9,7 +9,8 @@ import { mentions, refersTo } from './mentions';
 import { initial } from './state';
 import { tells } from './tells';
 import { asItStands } from './where-to';
-import { usualCourse } from './usual-course';
+import { settledBy } from './settled-by';
+import { exceptional, usualCourse } from './usual-course';
 
 export const action = workflow({
   name: 'action',
@@ -22,6 +23,8 @@ export const action = workflow({
   stages,
   follows,
   usualCourse,
+  exceptional,
+  settledBy,
   initial,
   fold,
   tells,

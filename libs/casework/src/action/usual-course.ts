@@ -19,3 +19,6 @@ export const usualCourse = [
   ['underWay', 'Merged', 'superseded'],
   ['underWay', 'Superseded', 'superseded'],
 ] as const;
+
+/** What stops the course: never usual, and always to hand. */
+export const exceptional = ['NotProgressed', 'Split', 'Merged', 'Superseded'] as const;

@@ -3,6 +3,7 @@ import { asItStands, chartVersion1, stages } from './chart';
 import { facts } from './facts';
 import { follows } from './follows';
 import { rules } from './rules';
+import { settledBy } from './settled-by';
 import { fold, initial, type Dispute } from './state';
 import { tells } from './tells';
 import { usualCourse } from './usual-course';
@@ -18,6 +19,7 @@ export const dispute = workflow({
   stages,
   follows,
   usualCourse,
+  settledBy,
   initial,
   fold,
   tells,

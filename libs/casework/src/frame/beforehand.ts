@@ -1,6 +1,6 @@
 import { transitionsFrom } from './chart';
 import type { Instance } from './instance';
-import type { Known, Objection } from './rule';
+import type { Known, Matter, Objection, Rule } from './rule';
 import type { Step } from './step';
 import { chartOf, type AnyWorkflow } from './workflow';
 
@@ -33,6 +33,16 @@ const yetToCome = (type: string, today: string): Step => ({
   },
 });
 
+/** What holds whatever the step says is told in general words, where the words of the case name what only the step does. */
+function becauseOf({ because, generally }: Rule<unknown, unknown>, matter: Matter<unknown, unknown>): string {
+  try {
+    return because(matter);
+  } catch (reason) {
+    if (reason !== looksAtTheStep || generally === null) throw reason;
+    return generally;
+  }
+}
+
 export function judgeBeforehand(workflow: AnyWorkflow, instance: Instance, type: string, known: Known): Beforehand {
   const objections: Objection[] = [];
   const judgedOnRecording: string[] = [];
@@ -42,7 +52,7 @@ export function judgeBeforehand(workflow: AnyWorkflow, instance: Instance, type:
     const rule = workflow.rules[name]!;
     try {
       if (rule.holds(matter)) continue;
-      objections.push({ rule: name, force: rule.force, because: rule.because(matter), source: rule.source });
+      objections.push({ rule: name, force: rule.force, because: becauseOf(rule, matter), source: rule.source });
     } catch (reason) {
       if (reason !== looksAtTheStep) throw reason;
       judgedOnRecording.push(name);

@@ -25,6 +25,10 @@ export function waysOn(
   return measured.toSorted((one, other) => other.length - one.length).map(({ way }) => way);
 }
 
+/** The same without what nobody does by custom, such as taking down a report. */
+export const usualWaysOn = (workflow: AnyWorkflow, stage: string): readonly Way[] =>
+  waysOn(workflow, stage).filter(([, step]) => workflow.exceptional?.includes(step) !== true);
+
 /** What takes up again a record whose course has come to its end; null where the course still goes on, or nothing does. */
 export function wayBack(workflow: AnyWorkflow, chart: number, stage: string): string | null {
   if (workflow.usualCourse === undefined || waysOn(workflow, stage).length > 0) return null;

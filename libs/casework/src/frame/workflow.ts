@@ -52,6 +52,10 @@ export interface Workflow<State = never, AnyStep = never, OnRecord = never> {
   readonly revisions?: readonly StageMap[];
   /** How it usually goes, for whoever draws the current chart: from a stage, by a step, to a stage. */
   readonly usualCourse?: readonly (readonly [from: string, step: string, to: string])[];
+  /** Steps of that course that nobody takes by custom: drawn, and not offered among the usual ones. */
+  readonly exceptional?: readonly string[];
+  /** By rule: the steps that answer what it asks. They are offered where a usual step would be asked about. */
+  readonly settledBy?: Readonly<Record<string, readonly string[]>>;
   /** Where its course usually ends, although something may still come: a pack that was sent may come back. */
   readonly restsAt?: readonly string[];
   /** Stages at which it came to an end, where some of them are still closed, or joined again, afterwards. */

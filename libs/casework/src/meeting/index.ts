@@ -4,8 +4,9 @@ import { asItStands, chartVersion1, stages } from './chart';
 import { facts } from './facts';
 import { bodiesIn, rules } from './rules';
 import { fold, initial, type Meeting } from './state';
+import { settledBy } from './settled-by';
 import { tells } from './tells';
-import { usualCourse } from './usual-course';
+import { exceptional, usualCourse } from './usual-course';
 
 export const meeting = workflow({
   name: 'meeting',
@@ -18,6 +19,8 @@ export const meeting = workflow({
   stages,
   follows,
   usualCourse,
+  exceptional,
+  settledBy,
   initial,
   fold,
   tells,

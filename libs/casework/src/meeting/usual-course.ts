@@ -7,3 +7,6 @@ export const usualCourse = [
   ['held', 'MinutesCirculated', 'minuted'],
   ['minuted', 'MinutesAgreed', 'agreed'],
 ] as const;
+
+/** What stops the course: never usual, and always to hand. */
+export const exceptional = ['Cancelled'] as const;

@@ -9,7 +9,8 @@ import { rules } from './rules';
 import { initial } from './state';
 import { tells } from './tells';
 import { asItStands } from './where-to';
-import { endsAt, usualCourse } from './usual-course';
+import { settledBy } from './settled-by';
+import { endsAt, exceptional, usualCourse } from './usual-course';
 
 export const practiceReview = workflow({
   name: 'practice-review',
@@ -22,6 +23,8 @@ export const practiceReview = workflow({
   stages,
   follows,
   usualCourse,
+  exceptional,
+  settledBy,
   endsAt,
   initial,
   fold,

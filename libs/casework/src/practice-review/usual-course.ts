@@ -16,5 +16,8 @@ export const usualCourse = [
   ['discontinued', 'Closed', 'closed'],
 ] as const;
 
+/** What stops the course or takes it back: never usual, and always to hand. */
+export const exceptional = ['Paused', 'Discontinued', 'TakenDown'] as const;
+
 /** Where it came to an end: what is recorded of it afterwards says that it knows. All can be left again. */
 export const endsAt = ['discontinued', 'closed'] as const;

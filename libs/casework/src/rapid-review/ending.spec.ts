@@ -10,7 +10,7 @@ import {
   signedOff,
 } from '../testing/rapid-review-story';
 import { rapidReview } from '.';
-import { stageTitleOf } from '../frame';
+import { judgeBeforehand, possibleSteps, stageTitleOf, usualNext } from '../frame';
 import { ordinary } from '../testing/known';
 import { asksOf, objectionsOf, story, type Story } from '../testing/story';
 
@@ -67,6 +67,36 @@ describe('Closing', () => {
     expect(closed().given('ReferralPassedOn', { area: 'Eastmere', why: 'There.' }).stage()).toBe('closed');
     expect(closed().given('JoinedTo', { case: 'case-1', why: 'One household.' }).stage()).toBe('closed');
     expect(closed().given('SentWithJoinedReview', { case: 'case-1' }).stage()).toBe('closed');
+  });
+});
+
+describe('What usually follows a letter of the Panel', () => {
+  const next = (told: Story) =>
+    usualNext(
+      told.page,
+      ['Closed'],
+      possibleSteps(told.page, told.instance()).map((type) => ({
+        type,
+        ...judgeBeforehand(told.page, told.instance(), type, ordinary),
+      })),
+    );
+  const family = { member: 'm-1', told: 'told', relation: 'Mother' };
+  const letter = (positions: string[]) =>
+    sent()
+      .takes('FamilyMemberContacted', family)
+      .takes('PanelLetterReceived', { ...plain.PanelLetterReceived, positions }, { on: '2026-11-10' });
+
+  it('is closing, once nothing is outstanding', () => {
+    expect(next(letter(['agrees']))).toEqual(['Closed']);
+  });
+
+  it('is the considered response, or taking the review up again, where the Panel disagrees', () => {
+    const disagreed = letter(['disagrees']);
+    expect(next(disagreed)).toEqual(['PartnersResponded', 'Reopened']);
+    const { letter: id } = plain.PanelLetterReceived;
+    expect(
+      next(disagreed.given('PartnersResponded', { letter: id, response: 'decision stands', considered: 'Weighed.' })),
+    ).toEqual(['Closed']);
   });
 });
 

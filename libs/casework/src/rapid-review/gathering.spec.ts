@@ -1,4 +1,6 @@
 import { agenciesOutstanding, agenciesWaitedFor, requestTo, wasToldOf, type RapidReview } from '.';
+import { judgeBeforehand } from '../frame';
+import { ordinary } from '../testing/known';
 import { begun, notified, plain, referral, referred, sent } from '../testing/rapid-review-story';
 import { asksOf, objectionsOf, rulesOf, type Story } from '../testing/story';
 
@@ -6,6 +8,21 @@ const asked = (): Story => notified().takes('InformationRequested', plain.Inform
 const outstanding = (told: Story): string[] => agenciesOutstanding(told.instance().state as RapidReview);
 
 const requestOf = (told: Story) => requestTo(told.instance().state as RapidReview, 'school', told.stage());
+
+describe('What is asked of an agency’s return', () => {
+  const beforehand = (told: Story, type: string) =>
+    judgeBeforehand(told.page, told.instance(), type, ordinary).objections.map(({ because }) => because);
+
+  it('is known beforehand while none was asked for, or none came, so that it is not offered as usual', () => {
+    expect(beforehand(notified(), 'ReturnChased')).toEqual(['This agency has not been asked for a return.']);
+    expect(beforehand(notified(), 'ReturnAccepted')).toEqual(['No return of this agency is recorded yet.']);
+    expect(beforehand(asked(), 'ReturnChased')).toEqual([]);
+    expect(beforehand(asked(), 'ReturnAccepted')).toEqual(['No return of this agency is recorded yet.']);
+    expect(beforehand(asked().takes('ReturnReceived', { agency: 'school', kind: 'full' }), 'ReturnAccepted')).toEqual(
+      [],
+    );
+  });
+});
 
 describe('An agency’s return', () => {
   it('is asked for, chased, received, queried, received again and accepted', () => {

@@ -9,6 +9,7 @@ import { mentions } from './mentions';
 import { decisions, initial, isUnsent, type RapidReview } from './state';
 import { tells } from './tells';
 import { asItStands } from './where-to';
+import { settledBy } from './settled-by';
 import { endsAt, usualCourse } from './usual-course';
 
 export const rapidReview = workflow({
@@ -25,6 +26,7 @@ export const rapidReview = workflow({
   stageSaid: (state: RapidReview, stage) =>
     stage === 'closed' && isUnsent(state) ? 'Closed, and never sent to the Panel' : null,
   usualCourse,
+  settledBy,
   endsAt,
   ofEachBody: [decisions],
   initial,

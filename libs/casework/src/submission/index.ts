@@ -5,8 +5,9 @@ import { facts } from './facts';
 import { fold } from './fold';
 import { rules } from './rules';
 import { initial, type Submission } from './state';
+import { settledBy } from './settled-by';
 import { tells } from './tells';
-import { usualCourse } from './usual-course';
+import { exceptional, usualCourse } from './usual-course';
 
 export const submission = workflow({
   name: 'submission',
@@ -19,6 +20,8 @@ export const submission = workflow({
   stages,
   follows,
   usualCourse,
+  exceptional,
+  settledBy,
   restsAt: ['sent'],
   initial,
   fold,

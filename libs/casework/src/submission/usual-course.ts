@@ -9,3 +9,6 @@ export const usualCourse = [
   ['sent', 'Superseded', 'superseded'],
   ['prepared', 'SetAside', 'setAside'],
 ] as const;
+
+/** What stops the course: never usual, and always to hand. */
+export const exceptional = ['SetAside', 'Superseded'] as const;

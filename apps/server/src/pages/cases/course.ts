@@ -3,8 +3,9 @@ import {
   chartOf,
   own,
   transitionsFrom,
+  usualNext,
+  usualWaysOn,
   wayBack,
-  waysOn,
   workflows,
   type AnyWorkflow,
 } from '@waymark/casework';
@@ -81,7 +82,9 @@ export function courseShown(caseId: string, course: WorkflowCourse, label: strin
   const usualTypes = [...new Set([...awaitedOfOthers(course.bodies), ...usualFrom(workflow, course.stage)])];
   const possible = course.next.filter(({ objections }) => objections.every(({ force }) => force === 'ask'));
   const offers = possible.map((step) => offered(workflow, course, href, step));
-  const usual = usualTypes.flatMap((type) => offers.find((offer) => offer.type === type) ?? []);
+  const usual = usualNext(workflow, usualTypes, possible)
+    .filter((type) => !carried.has(type))
+    .flatMap((type) => offers.find((offer) => offer.type === type) ?? []);
   const backwards = wayBack(workflow, course.chart, course.stage);
   const back = offers.find(({ type }) => type === backwards) ?? null;
   const others = offers.filter((offer) => !usual.includes(offer) && offer !== back);
@@ -123,7 +126,7 @@ const carried: ReadonlySet<string> = new Set([
 
 /** Steps by which a record usually goes on, as people record them. */
 export const usualFrom = (workflow: AnyWorkflow, stage: string): readonly string[] => [
-  ...new Set(waysOn(workflow, stage).flatMap(([, step]) => (carried.has(step) ? [] : [step]))),
+  ...new Set(usualWaysOn(workflow, stage).flatMap(([, step]) => (carried.has(step) ? [] : [step]))),
 ];
 
 /** What somebody is offered to do: 'Close the rapid review'. */
@@ -134,7 +137,7 @@ const inItsWords = ({ name, facts }: AnyWorkflow, step: string): string =>
 export function onwardFrom(workflow: AnyWorkflow, stage: string): CourseShown['onward'] {
   const { stages } = workflow;
   const ways = new Map<string, string[]>();
-  for (const [, step, to] of waysOn(workflow, stage))
+  for (const [, step, to] of usualWaysOn(workflow, stage))
     ways.set(to, [...(ways.get(to) ?? []), inItsWords(workflow, step)]);
   return [...ways].map(([to, by]) => ({ by: by.join(', or '), to: stages[to] ?? to }));
 }

@@ -65,6 +65,22 @@ describe('how somebody goes on from what they recorded', () => {
     expect(plan('Agreed')).toEqual([]);
   });
 
+  it('offers nothing that would be asked about at once, and in its place what answers that', () => {
+    const asked = (types: Readonly<Record<string, string>>) =>
+      everything.map((step) => ({
+        ...step,
+        objections:
+          types[step.type] === undefined
+            ? []
+            : [{ rule: types[step.type]!, because: 'Not yet.', source: null, force: 'ask' as const }],
+      }));
+    expect(after('SentToPanel', 'withPanel', asked({ SentToPanel: 'notSentYet' }))).not.toContain('SentToPanel');
+    expect(after('Closed', 'closed', asked({ Closed: 'notClosedYet' }))).not.toContain('Closed');
+    const disagreed = after('PanelLetterReceived', 'answered', asked({ Closed: 'lettersConsidered' }));
+    expect(disagreed).not.toContain('Closed');
+    expect(disagreed).toEqual(expect.arrayContaining(['PartnersResponded', 'Reopened']));
+  });
+
   it('offers nothing far from the work of the stage, and nothing that is refused', () => {
     for (const stage of ['referred', 'gathering', 'considering', 'signingOff', 'withPanel']) {
       const offered = after('MeetingHeld', stage);

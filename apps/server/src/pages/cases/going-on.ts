@@ -1,4 +1,4 @@
-import { awaitedOfOthers, currentChart, wayBack, workflows } from '@waymark/casework';
+import { awaitedOfOthers, currentChart, usualNext, wayBack, workflows } from '@waymark/casework';
 import type { NextStep, StepOnRecordNow } from '@waymark/engine/cqrs';
 import { usualFrom } from './course';
 import { stepGroups } from './step-groups';
@@ -15,23 +15,22 @@ type Recorded = Pick<StepOnRecordNow, 'workflow' | 'stage' | 'next' | 'bodies'> 
 /**
  * How somebody goes on from what they recorded: where it is one of a kind of work that goes on at this stage, with the
  * same again and what comes after it, first of all where other partners are awaited; then by the usual course, and with the other work of the stage.
+ * What a rule would ask about as the record stands is left to the page of the case; what answers it stands in its place.
  */
 export function goingOn({ workflow: name, stage, step, next, bodies }: Recorded): readonly NextStep[] {
   const workflow = workflows.find((one) => one.name === name);
   if (workflow === undefined) return [];
-  const possible = new Map(
-    next.flatMap((one) => (one.objections.some(({ force }) => force === 'refuse') ? [] : [[one.type, one] as const])),
-  );
+  const possible = new Map(next.flatMap((one) => (one.objections.length > 0 ? [] : [[one.type, one] as const])));
   const among = (types: readonly string[]) => types.filter((type) => possible.has(type));
   const open = (stepGroups[name] ?? []).filter(({ at }) => at.includes(stage));
   const own = open.find(({ steps }) => steps.includes(step.type))?.steps ?? [];
   // What leads from stage to stage is done once: what is usual next is the next.
   const leads = (workflow.usualCourse ?? []).some(([, type]) => type === step.type);
-  const [wayOn = [], ...sideWays] = usualFrom(workflow, stage).map((type) => [type]);
+  const [wayOn = [], ...sideWays] = usualFrom(workflow, stage).map((type) => usualNext(workflow, [type], next));
   const back = wayBack(workflow, currentChart(workflow), stage);
   const inOrder = [
     ...(back === null ? [] : [back]),
-    ...awaitedOfOthers(bodies),
+    ...usualNext(workflow, awaitedOfOthers(bodies), next),
     ...among(own.slice(own.indexOf(step.type) + (leads ? 1 : 0))).slice(0, ofEach),
     ...wayOn,
     ...open.flatMap(({ steps }) => among(steps).slice(0, ofEach)),

@@ -12,13 +12,16 @@ it('groups every step of a workflow that has groups, each once, and none that th
   }
 });
 
-it('opens what is usually worked on at a stage, and leaves out what may not be recorded', () => {
-  const steps = [{ type: 'ReturnChased' }, { type: 'ChildAdded' }];
+const step = (type: string, ...asks: string[]) => ({ type, asks });
+
+it('opens what is usually worked on at a stage, of it what nothing is asked about, and leaves out what may not be recorded', () => {
+  const steps = [step('ReturnChased'), step('ChildAdded'), step('ReturnQueried', 'No return is recorded yet.')];
   expect(grouped('rapid-review', 'gathering', steps)).toEqual([
-    { title: 'Agencies and their returns', steps: [{ type: 'ReturnChased' }], open: true },
-    { title: 'Children', steps: [{ type: 'ChildAdded' }], open: false },
+    { title: 'Agencies and their returns', steps: [step('ReturnChased')], open: true },
+    { title: 'Agencies and their returns', steps: [step('ReturnQueried', 'No return is recorded yet.')], open: false },
+    { title: 'Children', steps: [step('ChildAdded')], open: false },
   ]);
-  expect(grouped('submission', 'prepared', [{ type: 'Sent' }])).toEqual([
-    { title: 'Everything that may be recorded', steps: [{ type: 'Sent' }], open: false },
+  expect(grouped('submission', 'prepared', [step('Sent')])).toEqual([
+    { title: 'Everything that may be recorded', steps: [step('Sent')], open: false },
   ]);
 });

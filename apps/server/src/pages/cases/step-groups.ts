@@ -98,19 +98,22 @@ export interface Grouped<Step> {
   readonly open: boolean;
 }
 
-/** Steps by what they are about; what no group names stands last. */
-export function grouped<Step extends { readonly type: string }>(
+/** Steps by what they are about, of an open group only what nothing is asked about now; what no group names stands last. */
+export function grouped<Step extends { readonly type: string; readonly asks: readonly string[] }>(
   workflow: string,
   stage: string,
   steps: readonly Step[],
 ): readonly Grouped<Step>[] {
   const groups = stepGroups[workflow] ?? [];
   const named = new Set(groups.flatMap((group) => group.steps));
-  const found = groups.map(({ title, steps: types, at }) => ({
-    title,
-    steps: types.flatMap((type) => steps.filter((step) => step.type === type)),
-    open: at.includes(stage),
-  }));
+  const found = groups.flatMap(({ title, steps: types, at }) => {
+    const of = types.flatMap((type) => steps.filter((step) => step.type === type));
+    if (!at.includes(stage)) return [{ title, steps: of, open: false }];
+    return [
+      { title, steps: of.filter(({ asks }) => asks.length === 0), open: true },
+      { title, steps: of.filter(({ asks }) => asks.length > 0), open: false },
+    ];
+  });
   const others = steps.filter(({ type }) => !named.has(type));
   const rest = { title: groups.length === 0 ? 'Everything that may be recorded' : 'Other', steps: others, open: false };
   return [...found, rest].filter((group) => group.steps.length > 0);

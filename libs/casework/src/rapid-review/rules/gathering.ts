@@ -9,6 +9,8 @@ import { agencyOf, stepOf, titleOf, type At } from './at';
 const rule = ask<RapidReview, Step>;
 
 const returnOf = (at: At): AgencyReturn | undefined => own(at.state.returns, agencyOf(at) ?? '');
+const isOnRecord = ({ state }: At, holds: (one: AgencyReturn) => boolean): boolean =>
+  Object.values(state.returns).some(holds);
 const title = (at: At) => titleOf(at, agencyOf(at) ?? '');
 
 export const gathering = {
@@ -32,13 +34,14 @@ export const gathering = {
     'This agency is asked already, and its return has not come.',
   ),
   returnIsReceived: rule(
-    (at) => (returnOf(at)?.received ?? null) !== null,
+    // Where none came, or none was asked for, that is known before the step names an agency: then it is not offered as usual.
+    (at) => isOnRecord(at, ({ received }) => received !== null) && (returnOf(at)?.received ?? null) !== null,
     (at) => `No return of this agency is recorded yet: ${title(at)}.`,
     null,
     'No return of this agency is recorded yet.',
   ),
   returnWasAsked: rule(
-    (at) => returnOf(at)?.asked === true,
+    (at) => isOnRecord(at, ({ asked }) => asked) && returnOf(at)?.asked === true,
     (at) => `This agency has not been asked for a return: ${title(at)}.`,
     null,
     'This agency has not been asked for a return.',

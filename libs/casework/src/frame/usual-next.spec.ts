@@ -1,0 +1,38 @@
+import { workflows } from '../house';
+import { usualNext } from './usual-next';
+
+const may = (type: string, ...rules: string[]) => ({
+  type,
+  objections: rules.map((rule) => ({ rule, force: 'ask' as const, because: 'Not yet.', source: null })),
+});
+const workflow = { settledBy: { decided: ['Decide'], recommended: ['Recommend'], round: ['Send'] } };
+
+describe('what is offered as the usual next step', () => {
+  it('is what the rules would let through', () => {
+    expect(usualNext(workflow, ['Send', 'Close'], [may('Send'), may('Close', 'closedAlready')])).toEqual(['Send']);
+  });
+
+  it('is what answers a rule, in place of what would be asked about, however far back', () => {
+    const next = [may('Send', 'decided'), may('Decide', 'recommended'), may('Recommend'), may('Other')];
+    expect(usualNext(workflow, ['Send', 'Other'], next)).toEqual(['Recommend', 'Other']);
+  });
+
+  it('is offered once, and goes in no circle', () => {
+    const next = [may('Send', 'decided'), may('Decide', 'round')];
+    expect(usualNext(workflow, ['Send', 'Send'], next)).toEqual([]);
+    expect(usualNext(workflow, ['Decide', 'Send'], [may('Decide'), may('Send', 'decided')])).toEqual(['Decide']);
+  });
+
+  it('leaves out what may not be recorded by whoever asks', () => {
+    expect(usualNext(workflow, ['Send'], [])).toEqual([]);
+  });
+
+  it('names rules that ask, and steps that there are', () => {
+    for (const { settledBy = {}, rules, facts } of workflows) {
+      for (const [rule, steps] of Object.entries(settledBy)) {
+        expect(rules[rule]?.force).toBe('ask');
+        expect(steps.filter((step) => !Object.hasOwn(facts, step))).toEqual([]);
+      }
+    }
+  });
+});

@@ -1,0 +1,30 @@
+import type { Objection } from './rule';
+import type { AnyWorkflow } from './workflow';
+
+/** By rule: the steps that answer what it asks, so that they come first. */
+export type SettledBy<RuleName extends string, Type extends string> = { readonly [Name in RuleName]?: readonly Type[] };
+
+interface MayFollow {
+  readonly type: string;
+  readonly objections: readonly Objection[];
+}
+
+/**
+ * What is offered as usual of the steps that usually follow: those that the rules would let through as the record
+ * stands, and in place of one that they would ask about, what answers that.
+ */
+export function usualNext(
+  { settledBy = {} }: Pick<AnyWorkflow, 'settledBy'>,
+  types: readonly string[],
+  next: readonly MayFollow[],
+): readonly string[] {
+  const objectionsTo = new Map(next.map(({ type, objections }) => [type, objections]));
+  const passed = new Set<string>();
+  const offered = (type: string): readonly string[] => {
+    const objections = passed.has(type) ? undefined : objectionsTo.get(type);
+    passed.add(type);
+    if (objections === undefined) return [];
+    return objections.length === 0 ? [type] : objections.flatMap(({ rule }) => settledBy[rule] ?? []).flatMap(offered);
+  };
+  return types.flatMap(offered);
+}

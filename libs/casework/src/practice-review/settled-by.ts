@@ -1,0 +1,34 @@
+import type { SettledBy } from '../frame';
+import type { Step } from './facts';
+import type { RuleName } from './rules';
+
+/** What comes first where a usual step would be asked about: by rule, the steps that answer it. */
+export const settledBy: SettledBy<RuleName, Step['type']> = {
+  isInitiated: ['Initiated'],
+  decisionIsTold: ['DecisionTold'],
+  termsAreAgreed: ['TermsOfReferenceAgreed'],
+  aReviewerIsAppointed: ['ReviewerAppointed'],
+  namesAreTold: ['ReviewerNameTold'],
+  noProceedingsHoldIt: ['ProceedingsLookedAt', 'ProceedingsConcluded'],
+  factsAreChecked: ['FactualCheckReturned', 'FactualCheckAsked'],
+  draftPrepared: ['DraftPrepared'],
+  qualityIsAssured: ['QualityAssured'],
+  contentsAreThere: ['DraftPrepared'],
+  everyBodySignedOff: ['SignedOff'],
+  publicationIsDecided: ['PublicationDecided'],
+  noHoldStands: ['HoldLookedAt', 'HoldLifted'],
+  runUpIsSettled: ['RunUpItemRecorded'],
+  copiesWereSent: ['AdvanceCopiesSent'],
+  copiesAreOfTheLatest: ['AdvanceCopiesSent'],
+  commentsAreConsidered: ['CommentsConsidered'],
+  delayWasTold: ['DelayTold'],
+  justificationWasTold: ['NotPublishingJustified'],
+  recommendationsAreAgreed: ['RecommendationsAgreed'],
+  earlyLearningIsActedOn: ['EarlyLearningActedOn'],
+  requestsAreAnswered: ['ProgressReplied'],
+  familyIsTold: ['FamilyMemberContacted'],
+  feedbackIsReceived: ['FeedbackReceived'],
+  repositoryHasIt: ['SentToRepository'],
+  proceedingsAreConcluded: ['ProceedingsLookedAt', 'ProceedingsConcluded'],
+  publicForAYear: ['AvailabilityChecked'],
+};

@@ -1,0 +1,23 @@
+import type { SettledBy } from '../frame';
+import type { Step } from './facts';
+import type { RuleName } from './rules';
+
+/** What comes first where a usual step would be asked about: by rule, the steps that answer it. */
+export const settledBy: SettledBy<RuleName, Step['type']> = {
+  referralRecorded: ['Referred'],
+  incidentNotified: ['IncidentNotified'],
+  meetingHeld: ['MeetingHeld'],
+  rapidReviewMeetingHeld: ['MeetingHeld'],
+  criteriaAssessed: ['CriterionAssessed'],
+  groupRecommended: ['GroupRecommended'],
+  everyBodyDecided: ['BodyDecided'],
+  outcomeRecorded: ['OutcomeRecorded'],
+  draftPrepared: ['DraftPrepared'],
+  everyBodySignedOff: ['SignedOff'],
+  sent: ['SentToPanel'],
+  returnsAreIn: ['ReturnReceived', 'ReturnChased', 'RequestEnded'],
+  addendumFollowed: ['AddendumSent'],
+  familyTold: ['FamilyMemberContacted'],
+  lettersAnswered: ['PanelQuestionAnswered'],
+  lettersConsidered: ['PartnersResponded', 'Reopened'],
+};
