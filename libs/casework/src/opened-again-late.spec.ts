@@ -120,6 +120,26 @@ const courses: [string, () => Story, readonly Happened[]][] = [
     ],
   ],
   [
+    'a rapid review whose criteria were found not met, closed, opened again and found not met again',
+    rapid.notified,
+    [
+      ['CriteriaFoundNotMet', { rationale: 'So.', panelTold: true }, '2026-10-20'],
+      ['Closed', {}, '2026-10-21'],
+      ['Reopened', again, '2026-10-22'],
+      ['CriteriaFoundNotMet', { rationale: 'So.', panelTold: true }, '2026-10-26'],
+    ],
+  ],
+  [
+    'a rapid review joined to another, split from it, joined again and opened again',
+    rapid.notified,
+    [
+      ['JoinedTo', { case: 'case-2', why: 'One event.' }, '2026-10-20'],
+      ['SplitFrom', { case: 'case-2', why: 'Two events.' }, '2026-10-21'],
+      ['JoinedTo', { case: 'case-2', why: 'One event.' }, '2026-10-22'],
+      ['Reopened', again, '2026-10-26'],
+    ],
+  ],
+  [
     'a letter of the Panel and the one that replaced it',
     rapid.sent,
     [

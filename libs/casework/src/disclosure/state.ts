@@ -1,6 +1,6 @@
 import type { CivilDate, StatedDate } from '@waymark/statute';
 import { firstDay } from '../first-day';
-import { impossible, own, standingAsOf, standsLater, type Dated } from '../frame';
+import { impossible, own, standsLater, told, type Dated } from '../frame';
 import type { askers, disclosureDecisions, DisclosureOnRecord } from './facts';
 
 /** What a record remembers of one request for its material. */
@@ -74,35 +74,33 @@ export function stepsAfter(request: DisclosureRequest): readonly DisclosureOnRec
 
 export function withDisclosure<State extends Disclosing>(state: State, step: DisclosureOnRecord): State {
   const { type, data, occurredOn } = step;
-  const changed = (change: Partial<DisclosureRequest>, before: State = state): State => {
-    const request = own(disclosureOf(before), data.request);
+  const changed = (change: Partial<DisclosureRequest>, known: State = state): State => {
+    const request = own(disclosureOf(known), data.request);
     return request === undefined
-      ? before
-      : { ...before, disclosure: { ...disclosureOf(before), [data.request]: { ...request, ...change } } };
+      ? known
+      : { ...known, disclosure: { ...disclosureOf(known), [data.request]: { ...request, ...change } } };
   };
   /** Of the day for the answer, the decision and the release, what was said last stands. */
-  const told = (what: string, change: Partial<DisclosureRequest>, before: State = state): State => {
-    const key = `${what}:${data.request}`;
-    return standsLater(before, key, occurredOn) ? before : changed(change, standingAsOf(before, key, occurredOn));
-  };
+  const saidLast = (what: string, change: Partial<DisclosureRequest>, known: State = state): State =>
+    told(known, `${what}:${data.request}`, occurredOn, (stands) => changed(change, stands));
   const before = own(disclosureOf(state), data.request);
   switch (type) {
     case 'DisclosureRequested':
       return { ...state, disclosure: { ...disclosureOf(state), [data.request]: requested(step) } };
     case 'DisclosureDayMoved':
-      return told('answer by', { answerBy: data.answerBy });
+      return saidLast('answer by', { answerBy: data.answerBy });
     case 'DisclosureAdviceRecorded':
       return changed({ advised: true });
     case 'DisclosureDecided': {
       const { decision } = data;
       const answered = allowsRelease({ decision }) ? state : changed(firstAnswer(before, occurredOn));
       const released = standsLater(state, `release:${data.request}`, occurredOn);
-      return told('disclosure', { decision, decidedOn: occurredOn, released }, answered);
+      return saidLast('disclosure', { decision, decidedOn: occurredOn, released }, answered);
     }
     case 'MaterialReleased': {
       const answered = changed(firstAnswer(before, occurredOn));
       const released = before?.released === true || !standsLater(state, `disclosure:${data.request}`, occurredOn);
-      return told('release', { released }, answered);
+      return saidLast('release', { released }, answered);
     }
     case 'RequestWithdrawn':
       return changed({ withdrawn: true });

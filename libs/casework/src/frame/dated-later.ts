@@ -15,14 +15,16 @@ export function standsLater({ asOf = {} }: Dated, what: string, on: StatedDate):
   return stands !== undefined && certainlyBefore(on, stands);
 }
 
-/** Takes over what is told as of that day, unless what stands happened later. */
+/** Takes over what is told as of that day, unless what stands happened later: some fields, or a change of the record. */
 export function told<State extends Dated>(
   state: State,
   what: string,
   on: StatedDate,
-  change: Omit<Partial<State>, 'asOf'>,
+  change: Omit<Partial<State>, 'asOf'> | ((state: State) => State),
 ): State {
-  return standsLater(state, what, on) ? state : { ...standingAsOf(state, what, on), ...change };
+  if (standsLater(state, what, on)) return state;
+  const known = standingAsOf(state, what, on);
+  return typeof change === 'function' ? change(known) : { ...known, ...change };
 }
 
 /** The record, where something stands as of that day. A day that is not known leaves the one before. */

@@ -1,7 +1,6 @@
 import { amendments, isAmendment, isFrameStep } from './amendment';
 import { stageAfter, transitionsFrom } from './chart';
 import { marksOf, marksOfAmendment } from './clocks';
-import { standsLater, type Dated } from './dated-later';
 import type { Fact } from './fact';
 import { halvesOf } from './held';
 import { daysAhead } from './happened';
@@ -14,6 +13,7 @@ import { revise } from './revise';
 import type { Known } from './rule';
 import { standingAsks } from './standing-asks';
 import { standingSteps } from './standing-steps';
+import { isOvertaken } from './tells';
 import { chartOf, type AnyWorkflow } from './workflow';
 import type { Step, StepOnRecord } from './step';
 
@@ -130,17 +130,11 @@ function asStep(workflow: AnyWorkflow, instance: Instance, step: Step, event: Un
     revision: instance.revision + 1,
   };
   return {
-    stage: isOvertaken(workflow, instance, onRecord)
+    stage: isOvertaken(workflow, instance.state, onRecord)
       ? stageMoved(workflow, instance, workflow.fold(instance.state, onRecord))
       : stageAfter(chartOf(workflow, instance.chart), instance.stage, instance.state, step),
     clocks: marksOf(workflow.clocks(instance.state, onRecord as never, known.settings, instance.itself), known),
   };
-}
-
-/** Whether what it tells was told of a later day already. */
-function isOvertaken(workflow: AnyWorkflow, { state }: Instance, step: StepOnRecord): boolean {
-  const told = workflow.tells?.(state, step) ?? [];
-  return told.some((what) => standsLater(state as Dated, what, step.occurredOn));
 }
 
 /**

@@ -28,5 +28,6 @@ export { usualWaysOn, wayBack, waysOn } from './ways-on';
 export * from './each-body';
 export { daysInOrder } from './days-in-order';
 export type { Followed, Follows } from './follows';
+export type { Tells } from './tells';
 export { endedMeanwhile } from './ended-meanwhile';
 export { standingAskInWords } from './standing-asks';

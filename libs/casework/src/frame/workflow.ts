@@ -71,10 +71,10 @@ export interface Workflow<State = never, AnyStep = never, OnRecord = never> {
   readonly initial: State;
   readonly fold: (state: State, step: OnRecord) => State;
   /**
-   * What a step that leads somewhere tells anew each time it is taken. Recorded late, after one of it was told of a later
-   * day, it leads no further than where the record stands with it. Empty: it tells nothing that way.
+   * By step that leads somewhere: what it tells anew each time it is taken. Recorded late, after one of it was told of a
+   * later day, it leads no further than where the record stands with it.
    */
-  readonly tells?: (state: State, step: OnRecord) => readonly string[];
+  readonly tells?: Readonly<Record<string, readonly string[] | ((data: never, state: State) => readonly string[])>>;
   /** The stage where a record stands, whatever step was recorded last: for what is recorded or corrected late. */
   readonly standsAt?: (state: State) => string;
   /** What the step does to clocks, from the state before it. `itself`: the id of this instance, which clocks may run for. */

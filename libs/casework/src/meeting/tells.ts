@@ -1,17 +1,12 @@
+import type { Tells } from '../frame';
 import type { OnRecord } from './facts';
 import type { Meeting } from './state';
 
-/** What is told anew each time by a step that leads somewhere. */
-export function tells(_state: Meeting, { type }: OnRecord): readonly string[] {
-  switch (type) {
-    case 'MeetingCalled':
-    case 'Cancelled':
-      return ['cancelled'];
-    case 'MinutesCirculated':
-      return ['minutes', 'agreed'];
-    case 'MinutesAgreed':
-      return ['minutes'];
-    default:
-      return [];
-  }
-}
+// What is told anew each time by a step that leads somewhere.
+
+export const tells: Tells<Meeting, OnRecord> = {
+  MeetingCalled: ['cancelled'],
+  Cancelled: ['cancelled'],
+  MinutesCirculated: ['minutes', 'agreed'],
+  MinutesAgreed: ['minutes'],
+};

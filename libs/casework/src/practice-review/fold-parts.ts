@@ -1,7 +1,7 @@
 import { certainlyBefore, type RecipientId, type StatedDate } from '@waymark/statute';
 import { standingDraft } from '../deciding';
 import { firstDay } from '../first-day';
-import { own, standingAsOf, standsLater, told, type StepsOnRecordOf } from '../frame';
+import { own, standsLater, told, type StepsOnRecordOf } from '../frame';
 import type { facts } from './facts';
 import {
   type Assured,
@@ -80,10 +80,7 @@ export function withReviewerStanding(
   standing: Reviewer['standing'],
   on: StatedDate,
 ): PracticeReview {
-  const key = `reviewer:${reviewer}`;
-  return standsLater(state, key, on)
-    ? state
-    : withReviewer(standingAsOf(state, key, on), reviewer, () => ({ standing }));
+  return told(state, `reviewer:${reviewer}`, on, (known) => withReviewer(known, reviewer, () => ({ standing })));
 }
 
 /** What the record does not hold (its first recording withdrawn, say) is not brought into being by what follows it. */

@@ -1,7 +1,7 @@
 import { withDispute } from '../brought/dispute';
 import { standingDraft, withDraft, withParty, withSignOff } from '../deciding';
 import { firstDay } from '../first-day';
-import { impossible, own, standingAsOf, standsLater, told } from '../frame';
+import { impossible, own, told } from '../frame';
 import type { OnRecord } from './facts';
 import {
   assuredOf,
@@ -47,12 +47,10 @@ export function fold(state: PracticeReview, step: OnRecord): PracticeReview {
       return isAppointed ? known : withReviewerStanding(known, data.reviewer, 'considered', occurredOn);
     }
     case 'ConflictChecked': {
-      const key = `conflict:${data.reviewer}`;
-      if (standsLater(state, key, occurredOn)) return state;
-      return withReviewer(standingAsOf(state, key, occurredOn), data.reviewer, () => ({
-        conflict: data.found,
-        barred: data.chairDecided === 'shut out' ? true : undefined,
-      }));
+      const checked = { conflict: data.found, barred: data.chairDecided === 'shut out' ? (true as const) : undefined };
+      return told(state, `conflict:${data.reviewer}`, occurredOn, (known) =>
+        withReviewer(known, data.reviewer, () => checked),
+      );
     }
     case 'ReviewerAppointed':
       return withReviewerStanding(withPerson(state, data), data.reviewer, 'appointed', occurredOn);

@@ -1,6 +1,6 @@
 import type { CivilDate, StatedDate } from '@waymark/statute';
 import { dayFor, firstDay } from '../first-day';
-import { impossible, own, standingAsOf, standsLater, type Dated } from '../frame';
+import { impossible, own, standingAsOf, standsLater, told, type Dated } from '../frame';
 import type { ScrutinyOnRecord } from './facts';
 
 /** What a record remembers of the scrutineer's work in it. */
@@ -55,7 +55,7 @@ function foldScrutiny(state: Scrutiny, { type, data, occurredOn }: ScrutinyOnRec
       return { ...state, challenges: { ...state.challenges, [challenge]: raised } };
     }
     case 'ChallengeAnswerDayMoved':
-      return told(state, data.challenge, 'answer by', occurredOn, { answerBy: data.answerBy });
+      return answerMoved(state, data.challenge, data.answerBy, occurredOn);
     case 'ChallengeAnswered':
       return answered(state, data.challenge, occurredOn);
     case 'ChallengePressed':
@@ -86,7 +86,7 @@ function answered(state: Scrutiny, id: string, on: StatedDate): Scrutiny {
 function pressed(state: Scrutiny, id: string, answerBy: CivilDate, on: StatedDate): Scrutiny {
   const before = own(state.challenges, id);
   if (before === undefined || standsLater(state, `pressed:${id}`, on)) return state;
-  const since = told(standingAsOf(state, `pressed:${id}`, on), id, 'answer by', on, { answerBy });
+  const since = answerMoved(standingAsOf(state, `pressed:${id}`, on), id, answerBy, on);
   if (standsLater(state, `concluded:${id}`, on)) return since;
   const answeredSince = standsLater(state, `answered:${id}`, on);
   if (!answeredSince) return changed(since, id, { standing: 'unanswered', answeredOn: null });
@@ -96,10 +96,8 @@ function pressed(state: Scrutiny, id: string, answerBy: CivilDate, on: StatedDat
 
 const isBefore = (one: StatedDate, other: StatedDate): boolean => dayFor(one) < dayFor(other);
 
-function told(state: Scrutiny, id: string, what: string, on: StatedDate, change: Partial<Challenge>): Scrutiny {
-  const key = `${what}:${id}`;
-  return standsLater(state, key, on) ? state : changed(standingAsOf(state, key, on), id, change);
-}
+const answerMoved = (state: Scrutiny, id: string, answerBy: CivilDate, on: StatedDate): Scrutiny =>
+  told(state, `answer by:${id}`, on, (known) => changed(known, id, { answerBy }));
 
 function changed(state: Scrutiny, id: string, change: Partial<Challenge>): Scrutiny {
   const before = own(state.challenges, id);

@@ -1,22 +1,14 @@
+import type { Tells } from '../frame';
 import type { OnRecord } from './facts';
 import type { Submission } from './state';
 
-/** What is told anew each time by a step that leads somewhere. */
-export function tells(_state: Submission, { type, data }: OnRecord): readonly string[] {
-  switch (type) {
-    case 'Sent':
-      return [`sending:${data.recipient}`, 'complete'];
-    case 'Returned':
-      return [`sending:${data.recipient}`];
-    case 'Completed':
-      return ['complete'];
-    case 'Superseded':
-      return ['superseded'];
-    case 'SetAside':
-      return ['set aside'];
-    case 'Reopened':
-      return ['superseded', 'set aside'];
-    default:
-      return [];
-  }
-}
+// What is told anew each time by a step that leads somewhere.
+
+export const tells: Tells<Submission, OnRecord> = {
+  Sent: ({ recipient }) => [`sending:${recipient}`, 'complete'],
+  Returned: ({ recipient }) => [`sending:${recipient}`],
+  Completed: ['complete'],
+  Superseded: ['superseded'],
+  SetAside: ['set aside'],
+  Reopened: ['superseded', 'set aside'],
+};
