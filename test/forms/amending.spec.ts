@@ -156,13 +156,41 @@ describe('a correction', () => {
     );
     const check = await fill(chair, slow, { reasons: 'Another.', amendmentReason: 'Second.' });
     expect(check.status).toBe(409);
-    expect(textOf(check)).toContain('Something was recorded about this while you were writing');
+    expect(textOf(check)).toContain('This entry was corrected while you were writing');
     expect(textOf(check)).toContain('Another.');
     // What they left alone stays as it was corrected meanwhile.
     const done = await send(chair, check, {}, 'record');
     expect(textOf(done)).toContain('Corrected:');
     expect((await events()).at(-1)!.data).toMatchObject({ fields: ['reasons'] });
     expect(textOf(await unit.get(`/cases/${ofCase}/timeline/${event}`))).toMatch(/Happened .*13 May 2026.*Another\./);
+  });
+
+  it('of what was corrected meanwhile says what it is now, who corrected it, when and why', async () => {
+    const event = await entry('ViewGiven');
+    const chair = house.browser('second-chair');
+    const slow = await chair.get(at('FactCorrected', event));
+    const quick = await unit.get(at('FactCorrected', event));
+    const first = { reasons: 'They said it by telephone.', amendmentReason: 'Heard again.' };
+    await fill(unit, quick, first).then((check) => send(unit, check, {}, 'record'));
+    const check = await fill(chair, slow, {
+      reasons: 'They said it at the meeting.',
+      amendmentReason: 'Minutes read.',
+    });
+    expect(check.status).toBe(409);
+    const told = textOf(check, '.waymark-meanwhile');
+    expect(told).toContain('This entry was corrected while you were writing');
+    expect(told).toMatch(/Corrected by .* on \d+ \w+ \d{4}.*Reason given: Heard again\./);
+    expect(told).toContain('They said it by telephone. (was: Another.)');
+    const standing = textOf(check, '#answers .govuk-summary-list');
+    expect(standing).toMatch(/Before They said it by telephone\.\s*After They said it at the meeting\./);
+    expect(standing).not.toContain('Another.');
+    // Looked at again, it is told still.
+    const changed = await send(chair, check, {}, 'page:1');
+    expect(changed.$('textarea[name=reasons]').text().trim()).toBe('They said it at the meeting.');
+    const again = await fill(chair, changed, {});
+    expect(again.status).toBe(200);
+    expect(textOf(again, '#answers .govuk-summary-list')).toContain('Before They said it by telephone.');
+    expect(textOf(await send(chair, again, {}, 'record'))).toContain('Corrected:');
   });
 });
 

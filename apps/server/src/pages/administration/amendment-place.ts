@@ -2,7 +2,8 @@ import { isOpaqueId } from '@waymark/casework';
 import { DirectoryInHand, DirectoryJudged, NamesOfPeople, RecordInDirectory } from '@waymark/engine/cqrs';
 import { correctionForm, entryAsAsked, heldByEntry, thingsAskedFor, withdrawalForm, type Typed } from '@waymark/forms';
 import type { Who } from '../../access/who';
-import { amendedBy, filledWith, seenIn, standing } from '../steps/amending';
+import { amendedBy, filledWith, seenIn } from '../steps/amending';
+import { correctedSince, standing } from '../steps/corrected-meanwhile';
 import { isAmendable } from '../steps/amendment-place';
 import { entryAt } from '../steps/entry-seen';
 import type { StepPlace } from '../steps/place';
@@ -83,6 +84,12 @@ export async function directoryAmendmentPlace(
     },
     prefilled: corrects ? filledWith(form, entry, seen) : new Map(),
     before: corrects ? standing(form, entry, held) : null,
+    corrected: corrects
+      ? {
+          now: standing(form, found, held),
+          since: correctedSince({ form, entry: found, steps: hand.steps, held }, seen),
+        }
+      : null,
     namesOf: (people) => queries.execute(new NamesOfPeople(person, null, people)),
   };
 }

@@ -1,14 +1,5 @@
 import type { FieldProblem } from '@waymark/casework';
-import {
-  amendmentFrom,
-  amendmentReason,
-  answersOf,
-  asAnswered,
-  isSame,
-  typedOf,
-  type StepForm,
-  type Typed,
-} from '@waymark/forms';
+import { amendmentFrom, isSame, typedOf, type StepForm, type Typed } from '@waymark/forms';
 import type { OpenedStep, StepAsked } from '@waymark/engine/cqrs';
 import { judgedFrom, type Outcome } from './judged';
 import type { Judged, StepPlace } from './place';
@@ -33,15 +24,6 @@ export const filledWith = (
     ...typedOf(frame, { occurredOn }),
     ...(dateNotKnownBecause === null ? [] : [['occurredOn.because', [dateNotKnownBecause]] as const]),
   ]);
-
-/** What stands on record, in the words in which it is shown again beside what is to stand. */
-export function standing({ fields, frame }: StepForm, { data, occurredOn }: OpenedStep, held: StepPlace['held']) {
-  const answers = [
-    ...answersOf(fields, asAnswered(fields, data, held), held),
-    ...answersOf(frame, { occurredOn }, held),
-  ];
-  return new Map(answers.flatMap(({ name, said }) => (name === amendmentReason ? [] : [[name, said]])));
-}
 
 interface Doors {
   readonly judge: (step: StepAsked) => Promise<Outcome>;

@@ -16,7 +16,8 @@ import {
   type StepInHandNow,
 } from '@waymark/engine/cqrs';
 import type { Who } from '../../access/who';
-import { amendedBy, filledWith, seenIn, standing } from './amending';
+import { amendedBy, filledWith, seenIn } from './amending';
+import { correctedSince, standing } from './corrected-meanwhile';
 import { stoppedIn } from './deadlines-told';
 import { asQuery, recordedAddress, stepAddress } from './addresses';
 import { heldFor } from './choices';
@@ -69,6 +70,13 @@ export async function amendmentPlace(buses: Buses, who: Who, at: StepAt): Promis
     },
     prefilled: at.type === 'FactCorrected' ? filledWith(form, entry, seen) : new Map(),
     before: at.type === 'FactCorrected' ? standing(form, entry, held) : null,
+    corrected:
+      at.type === 'FactCorrected'
+        ? {
+            now: standing(form, found, held),
+            since: correctedSince({ form, entry: found, steps: hand.steps, held }, seen),
+          }
+        : null,
     namesOf: (people) => queries.execute(new NamesOfPeople(person, at.case, people)),
   };
 }

@@ -41,6 +41,7 @@ export async function checkPage(place: StepPlace, posted: Posted, given: CheckNe
       notPossible: notPossible(place.stageTitle),
       possible: judged.is === 'not at this stage' && place.stageTitle !== null ? titles(form, judged.possible) : [],
       meanwhile: await meanwhileAt(place, judged, posted),
+      correctedMeanwhile: await correctionsTold(place),
       corrects: place.before !== null,
       standing: judged.is === 'changed' || isAmendment(form.type) ? [] : standingAt(place, revisionsOf(place, given)),
       deadlines: judged.is === 'possible' ? deadlinesOf(judged.clocks, place.stopped) : [],
@@ -64,7 +65,7 @@ interface AnswersOnPage {
   readonly answers: readonly (AnswerView & { readonly was: readonly string[] | null })[];
 }
 
-function answersByPage({ form, held, before, today }: StepPlace, { read }: CheckNext): AnswersOnPage[] {
+function answersByPage({ form, held, before, corrected, today }: StepPlace, { read }: CheckNext): AnswersOnPage[] {
   const frame = {
     occurredOn: read.occurredOn,
     ...(read.decidedBy === null ? {} : { decidedBy: read.decidedBy }),
@@ -83,13 +84,26 @@ function answersByPage({ form, held, before, today }: StepPlace, { read }: Check
   return pages.map((page) => ({
     page,
     title: form.pages[page - 1] ?? null,
-    answers: beside(answers, before).filter(({ page: on, name }) => on === page && !notAsked.has(name)),
+    answers: beside(answers, before, corrected?.now ?? null).filter(
+      ({ page: on, name }) => on === page && !notAsked.has(name),
+    ),
   }));
 }
 
-/** Of a correction what differs alone is shown, beside what stood before: the rest stays as it is. */
-const beside = (answers: readonly AnswerView[], before: StepPlace['before']) =>
+/**
+ * Of a correction what is answered otherwise than it stood when the form was begun is shown alone, beside what stands now:
+ * the rest stays as it is.
+ */
+const beside = (answers: readonly AnswerView[], before: StepPlace['before'], now: StepPlace['before']) =>
   answers.flatMap((answer) => {
-    const was = before?.get(answer.name) ?? null;
-    return was !== null && was.join('\n') === answer.said.join('\n') ? [] : [{ ...answer, was }];
+    const began = before?.get(answer.name) ?? null;
+    if (began !== null && began.join('\n') === answer.said.join('\n')) return [];
+    return [{ ...answer, was: now?.get(answer.name) ?? began }];
   });
+
+/** What somebody else corrected in the same entry meanwhile: who did, when, why, and what it is since. */
+async function correctionsTold({ corrected, namesOf }: StepPlace) {
+  const since = corrected?.since ?? [];
+  const names = await namesOf(since.map(({ person }) => person));
+  return since.map(({ person, ...one }) => ({ ...one, by: names.get(person) ?? null }));
+}

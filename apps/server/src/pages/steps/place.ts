@@ -1,6 +1,7 @@
 import type { BodiesStanding, ClockMark, FieldProblem, Objection } from '@waymark/casework';
 import type { Held, StepForm } from '@waymark/forms';
 import type { OpenedStep, StepAsked } from '@waymark/engine/cqrs';
+import type { CorrectedMeanwhile } from './corrected-meanwhile';
 import type { Stopped } from './deadlines-told';
 import type { DraftPlace } from '@waymark/vault';
 
@@ -39,8 +40,13 @@ export interface StepPlace {
   readonly draft: DraftPlace;
   /** What is chosen before anybody chose: ids from the address, and the asker's own body. */
   readonly prefilled: ReadonlyMap<string, readonly string[]>;
-  /** Of a correction: what stands on record, by question, in words. */
+  /** Of a correction: what stood on record when its form was begun, by question, in words. */
   readonly before: ReadonlyMap<string, readonly string[]> | null;
+  /** Of a correction: what stands now, and what corrected the entry since the form was begun. */
+  readonly corrected?: {
+    readonly now: ReadonlyMap<string, readonly string[]>;
+    readonly since: readonly CorrectedMeanwhile[];
+  } | null;
   /** What those are called who recorded steps; by person. */
   namesOf(people: readonly string[]): Promise<ReadonlyMap<string, string>>;
   judge(step: StepAsked): Promise<Judged>;
