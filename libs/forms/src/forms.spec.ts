@@ -86,8 +86,8 @@ describe('the forms of steps', () => {
     expect(group).toMatchObject({ required: false, wanted: true, hint: expect.stringContaining('asked why') });
   });
 
-  it('ask whether a post-mortem is outstanding, which a carried sending may leave open', () => {
+  it('ask whether a post-mortem is outstanding, and let it be left open: of a child who lives there is none', () => {
     const { fields } = formFor('rapid-review', 'SentToPanel')!;
-    expect(fields.find(({ name }) => name === 'postMortemOutstanding')).toMatchObject({ required: true });
+    expect(fields.find(({ name }) => name === 'postMortemOutstanding')).toMatchObject({ required: false });
   });
 });

@@ -56,7 +56,7 @@ export const sending: Forms = {
       postMortemOutstanding: {
         label: 'Is a post-mortem outstanding?',
         called: 'whether a post-mortem is outstanding',
-        required: true,
+        hint: 'Where no child died, leave it open.',
       },
       outstanding: { label: 'What else is outstanding' },
       sentTo: { label: 'Where it was sent' },
