@@ -30,6 +30,7 @@ const onReferral: RuleName[] = [
   'awareNotBeforeIncident',
   'awarenessIsDated',
   'awarenessChoiceHasReason',
+  'ageFitsDates',
 ];
 const onNotifying: RuleName[] = [
   'referralRecorded',
@@ -82,9 +83,9 @@ const chartWith = (goesOn: typeof workGoesOn) => {
       ReferralAccepted: { actions: 'record' },
       ReferralPassedOn: { target: '.passedOn', meta: { rules: ['referralRecorded', 'notNotifiedYet'] } },
 
-      ChildAdded: { actions: 'record', meta: { rules: ['childIsNew'] } },
+      ChildAdded: { actions: 'record', meta: { rules: ['childIsNew', 'ageFitsDates'] } },
       ChildRemoved: { actions: 'record', meta: { rules: ['childIsHeld'] } },
-      ChildDescribed: { actions: 'record', meta: { rules: ['childIsHeld'] } },
+      ChildDescribed: { actions: 'record', meta: { rules: ['childIsHeld', 'ageFitsDates'] } },
       ChildMoved: { actions: 'record', meta: { rules: ['childIsHeld'] } },
       ChildDied: { actions: 'record', meta: { rules: ['childIsHeld'] } },
       DeathOfChildTold: { actions: 'record', meta: { rules: ['childIsHeld'] } },

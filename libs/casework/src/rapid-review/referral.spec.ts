@@ -146,3 +146,50 @@ describe('Children', () => {
     expect(rulesOf(notified().tries(type, { child: 'constructor', ...data }))).toEqual(['childIsHeld']);
   });
 });
+
+describe('The age given for a child', () => {
+  const referredAged = (bornOn: string, band: string, incidentOn = '2026-10-05') =>
+    asksOf(
+      begun().tries('Referred', {
+        ...referral,
+        incidentOn,
+        incidentKnownOn: '2026-10-06',
+        particulars: [{ child: 'child-1', bornOn, ageBand: { known: band } }],
+      }),
+    );
+
+  it('is asked about where the child was at no time of that age, from the incident until it is told', () => {
+    expect(referredAged('2025-10-05', 'under-1')).toEqual(['ageFitsDates']);
+    expect(referredAged('2025-10-06', 'under-1')).toEqual([]);
+    expect(referredAged('2025-12-01', '1-4')).toEqual(['ageFitsDates']);
+    expect(referredAged('2025-11-20', '1-4')).toEqual([]);
+    expect(referredAged('2008-11-21', '18-and-over')).toEqual(['ageFitsDates']);
+    expect(referredAged('2010-03-01', '1-4')).toEqual(['ageFitsDates']);
+  });
+
+  it('is not asked about where a month, a year or a range leaves it possible, or where it is not stated', () => {
+    expect(referredAged('2021-10', '1-4')).toEqual([]);
+    expect(referredAged('2021', '5-10')).toEqual([]);
+    expect(referredAged('2021', '11-15')).toEqual(['ageFitsDates']);
+    expect(referredAged('2016-01-01', '5-10', '2023-01-01/2026-10-05')).toEqual([]);
+    expect(referredAged('not-known', '5-10')).toEqual([]);
+    expect(referredAged('2021-10-01', 'not-stated')).toEqual([]);
+  });
+
+  it('of a child who was born after the incident is under 1', () => {
+    expect(referredAged('2026-11-01', 'under-1')).toEqual([]);
+    expect(referredAged('2026-11-01', '1-4')).toEqual(['ageFitsDates']);
+  });
+
+  it('is that at the notification, once there is one', () => {
+    const described = (band: string) =>
+      asksOf(
+        notified().tries('ChildDescribed', {
+          child: 'child-1',
+          particulars: { child: 'child-1', bornOn: '2025-10-20', ageBand: { known: band } },
+        }),
+      );
+    expect(described('under-1')).toEqual([]);
+    expect(described('1-4')).toEqual(['ageFitsDates']);
+  });
+});

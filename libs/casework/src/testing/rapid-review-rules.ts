@@ -41,6 +41,11 @@ const amending = (told: () => Story, type: string, of: string, data: object): Ta
   { event: told().eventOf(of), reason: 'Mistaken.', ...data },
 ];
 
+const aged = (bornOn: string, ageBand: string) => ({
+  child: 'child-1',
+  particulars: { child: 'child-1', bornOn, ageBand: { known: ageBand } },
+});
+
 /** Of every rule: a step that it objects to, and one like it that it lets pass. */
 export const ruleCases: RuleCases = {
   recommendedAgenciesAreHeld: {
@@ -135,6 +140,10 @@ export const ruleCases: RuleCases = {
   awarenessChoiceHasReason: {
     objects: [begun, 'Referred', { ...referral, abuseSuspectedOn: '2026-10-08' }],
     holds: [begun, 'Referred', { ...referral, abuseSuspectedOn: '2026-10-08', whyThatAwareness: 'Known at once.' }],
+  },
+  ageFitsDates: {
+    objects: [referred, 'ChildDescribed', aged('2024-03-01', '5-10')],
+    holds: [referred, 'ChildDescribed', aged('2024-03-01', '1-4')],
   },
   childIsNew: {
     objects: [referred, 'ChildAdded', { child: 'child-1', part: 'sibling' }],

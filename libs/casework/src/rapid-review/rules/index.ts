@@ -1,6 +1,7 @@
 import { disputeRules } from '../../brought/dispute';
 import { recommendationRules } from '../../recommendations';
 import { draftRules, partyRules } from '../../deciding';
+import { age } from './age';
 import { considering } from './considering';
 import { gathering } from './gathering';
 import { notifying } from './notifying';
@@ -14,6 +15,7 @@ export const rules = {
   ...refusing,
   ...draftRules,
   ...notifying,
+  ...age,
   ...gathering,
   ...considering,
   ...recommendationRules,
