@@ -114,6 +114,15 @@ describe('a correction', () => {
     const stands = await unit.get(`/cases/${ofCase}`);
     expect(textOf(stands)).toMatch(/Serious incident notification sent, 15 May 2026/);
     expect(textOf(stands)).not.toMatch(/Serious incident notification sent, 18 May 2026/);
+    // Where the day matters: beside the deadlines that it starts, and beside the fifteen days.
+    await house.engine.runner.catchUp();
+    for (const page of ['deadlines', 'fifteen-days']) {
+      const told = textOf(await unit.get(`/cases/${ofCase}/${page}`));
+      expect(told).toMatch(
+        /Serious incident notification sent: date it happened was 18 May 2026, is 15 May 2026\. Corrected by Name of northmoor-unit on 30 June 2026/,
+      );
+      expect(told).toContain('Reason given: The portal says the 15th.');
+    }
   });
 
   it('of what is sealed stays sealed, and the timeline shows what stood before', async () => {

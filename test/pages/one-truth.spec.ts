@@ -123,6 +123,26 @@ describe('the deadline of a review that is published', () => {
   });
 });
 
+describe('a day on which a deadline rests, corrected', () => {
+  it('is told on the page of deadlines with what it was, what it is, who corrected it and why', async () => {
+    const at = `/cases/${published.caseId}/deadlines`;
+    const told =
+      /Date it happened was 14 September 2026, is 18 September 2026\. Corrected by (.+?) on 14 January 2027/i;
+    const page = await text('unit-2', at);
+    expect(page).toMatch(told);
+    expect(page).toContain('Reason given: Misread.');
+    const { $ } = await house.as('unit-2').get(at);
+    const [initiated] = await house.engine.recorder.streams.history(published.stream);
+    expect($(`.waymark-note a[href="/cases/${published.caseId}/timeline/${initiated!.id}"]`).length).toBeGreaterThan(0);
+  });
+
+  it('names nobody to an auditor who did not ask', async () => {
+    expect(await text('reader', `/cases/${published.caseId}/deadlines`)).toMatch(
+      /Corrected by somebody whose name is not/,
+    );
+  });
+});
+
 describe('the deciding bodies of a partnership', () => {
   it('are shown with the days on which there was no statutory partner of a kind', async () => {
     const { $ } = await house.as('admin').get('/administration/northmoor/bodies');

@@ -2,6 +2,7 @@ import type { DeadlineChange } from '@waymark/engine/cqrs';
 import type { AgreedDeadline, ClockView } from '@waymark/projections';
 import { nameOfDeadline, type CivilDate } from '@waymark/statute';
 import { stateShown, type StateShown } from '../timeliness/states';
+import type { DayCorrected } from './corrected-days';
 import { knownBefore, type KnownBefore } from './case-deadlines';
 
 /** A deadline that people agreed: it is shown beside the statute's, and never as one of them. */
@@ -17,6 +18,8 @@ export interface AgreedShown {
   readonly state: StateShown;
   /** The days that it was due on before, oldest first. */
   readonly before: readonly KnownBefore[];
+  /** What was corrected of the entries that set it. */
+  readonly corrected: readonly DayCorrected[];
 }
 
 export const agreedShown = (
@@ -24,6 +27,7 @@ export const agreedShown = (
   about: (runsFor: string, deadline: AgreedDeadline['deadline']) => AgreedShown['of'],
   known: readonly ClockView[],
   changes: readonly DeadlineChange[],
+  corrected: (deadline: { readonly clock: string; readonly runsFor: string }) => readonly DayCorrected[],
 ): readonly AgreedShown[] =>
   deadlines.map(({ deadline, due, standing, runsFor }) => ({
     title: nameOfDeadline(deadline),
@@ -36,4 +40,5 @@ export const agreedShown = (
       known.filter((view) => view.clock === deadline && view.runsFor === runsFor),
       changes,
     ),
+    corrected: corrected({ clock: deadline, runsFor }),
   }));

@@ -6,6 +6,7 @@ import { notesOn, type Note } from '../timeliness/notes';
 import type { Moves } from '../timeliness/moves';
 import { stateShown, type StateShown } from '../timeliness/states';
 import { basisInWords, dueHeading, startHeading, stopHeading } from '../words/deadlines';
+import type { DayCorrected } from './corrected-days';
 import { explained, type Explained } from './explained';
 
 /** How a deadline stood on record, until a step told it otherwise. */
@@ -32,6 +33,8 @@ export interface CaseDeadline {
   readonly notes: readonly Note[];
   /** What was known before of when it started, stopped and was due, oldest first. */
   readonly before: readonly KnownBefore[];
+  /** What was corrected of the entries that it rests on. */
+  readonly corrected: readonly DayCorrected[];
 }
 
 export function caseDeadlines(
@@ -41,6 +44,7 @@ export function caseDeadlines(
   today: CivilDate,
   moves: Moves,
   changes: readonly DeadlineChange[],
+  corrected: (deadline: ClockTimeliness) => readonly DayCorrected[],
 ): readonly CaseDeadline[] {
   return of.clocks.map((clock, index) => {
     const history = known.filter(
@@ -71,6 +75,7 @@ export function caseDeadlines(
       })),
       notes: notesOn(clock, of, moves),
       before: knownBefore(history, changes),
+      corrected: corrected(clock),
     };
   });
 }

@@ -49,7 +49,7 @@ export class CasePages {
     return this.send(id, who, response, 'case', async (titleOf) => {
       const course = await this.queries.execute(new CaseCourse(who.person, id, null));
       if (course.answer !== 'course') return null;
-      const deadlines = await this.queries.execute(new CaseDeadlines(who.person, id));
+      const deadlines = await this.queries.execute(new CaseDeadlines(who.person, id, false));
       const links = await this.queries.execute(new CaseLinks(who.person, id));
       const openings = (await this.queries.execute(new MayOpenWorkflow(who.person, id))) ? openingsIn(id) : [];
       return overviewPage({
@@ -151,7 +151,7 @@ export class CasePages {
     return this.sendNamed(id, who, response, 'letters', async (titleOf, named) => {
       const opened = await this.opened(id, who, ['rapidReview', 'submission'], 'letters', named);
       if (opened === null) return null;
-      const deadlines = await this.queries.execute(new CaseDeadlines(who.person, id));
+      const deadlines = await this.queries.execute(new CaseDeadlines(who.person, id, named));
       return deadlines.answer === 'deadlines' ? lettersPage(opened, titleOf, deadlines) : null;
     });
   }
@@ -166,8 +166,8 @@ export class CasePages {
 
   @Get('deadlines')
   deadlines(@Param('case') id: string, @SignedIn() who: Who, @Res() response: Response): Promise<void> {
-    return this.send(id, who, response, 'deadlines', async (titleOf) => {
-      const deadlines = await this.queries.execute(new CaseDeadlines(who.person, id));
+    return this.sendNamed(id, who, response, 'deadlines', async (titleOf, named) => {
+      const deadlines = await this.queries.execute(new CaseDeadlines(who.person, id, named));
       return deadlines.answer === 'deadlines' ? deadlinesPage(deadlines, titleOf) : null;
     });
   }
@@ -182,7 +182,7 @@ export class CasePages {
     return this.sendNamed(id, who, response, 'fifteen-days', async (titleOf, named) => {
       const opened = await this.opened(id, who, ['rapidReview'], 'fifteen-days', named);
       if (opened === null) return null;
-      const deadlines = await this.queries.execute(new CaseDeadlines(who.person, id));
+      const deadlines = await this.queries.execute(new CaseDeadlines(who.person, id, named));
       return deadlines.answer === 'deadlines' ? fifteenDaysPage(opened, deadlines, titleOf, wholeNumber(gap)) : null;
     });
   }

@@ -2,6 +2,7 @@ import type { CaseDeadlinesShown, CaseOpened } from '@waymark/engine/cqrs';
 import type { Page } from '../rendering/page';
 import { inWords } from '@waymark/statute';
 import { chronologyOf, rulesOfMarking } from './chronology';
+import type { CaseDeadline } from './case-deadlines';
 import { deadlinesShown, movesIn } from './deadlines';
 import { fifteenDaysOf, headlineOf } from './fifteen-days';
 import { casePage } from './page-made';
@@ -14,7 +15,7 @@ import type { TitleOf } from './titles';
 export const deadlinesPage = (deadlines: CaseDeadlinesShown, titleOf: TitleOf): Page =>
   casePage(
     { head: deadlines.head, titleOf },
-    { page: 'deadlines', title: 'Deadlines', template: 'deadlines', context: deadlinesShown(deadlines) },
+    { page: 'deadlines', title: 'Deadlines', template: 'deadlines', context: deadlinesShown(deadlines, titleOf) },
   );
 
 /** The fifteen working days of each notification, and below them what the returns tell, in one order. */
@@ -29,6 +30,7 @@ export function fifteenDaysPage(
   const things = thingsOf(opened);
   const wordsOf: WordsOf = (_from, id) => things.get(id) ?? titleOf(id);
   const days = fifteenDaysOf(review, deadlines, wordsOf);
+  const counted = deadlinesShown(deadlines, titleOf).deadlines.filter(({ clock }) => clock.clock === 'rapid-review');
   const { columns } = returnsShown(review, null, wordsOf);
   return casePage(
     { head: opened.head, titleOf },
@@ -38,7 +40,8 @@ export function fifteenDaysPage(
       template: 'fifteen-days',
       context: {
         days: days.map((one) => ({ ...one, headline: headlineOf(one, deadlines) })),
-        sources: sourcesOf(deadlines),
+        sources: sourcesOf(counted),
+        corrected: counted.flatMap((one) => one.corrected),
         milestonesSet: deadlines.milestones.length > 0,
         outstanding: columns.filter(({ waits }) => waits),
         asked: columns.filter(({ wasAsked }) => wasAsked).length,
@@ -54,8 +57,7 @@ export function fifteenDaysPage(
 }
 
 /** Whose the limit is: as the page of deadlines says it of each. */
-function sourcesOf(deadlines: CaseDeadlinesShown): string {
-  const counted = deadlinesShown(deadlines).deadlines.filter(({ clock }) => clock.clock === 'rapid-review');
+function sourcesOf(counted: readonly CaseDeadline[]): string {
   const sources = counted.flatMap(({ explained }) => (explained === null ? [] : [explained.source]));
   return [...new Set(sources)].join('; ');
 }

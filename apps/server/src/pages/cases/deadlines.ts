@@ -4,8 +4,10 @@ import { londonDateOf } from '@waymark/ledger';
 import { endedStages } from '@waymark/projections';
 import { nameOfDeadline, type AgreedDeadlineId } from '@waymark/statute';
 import { caseDeadlines, type CaseDeadline } from './case-deadlines';
+import { daysCorrected } from './corrected-days';
 import { agreedShown, type AgreedShown } from './agreed-deadlines';
 import { labelsOfHeads } from './steps';
+import type { TitleOf } from './titles';
 import type { Move, Moves } from '../timeliness/moves';
 
 export interface DeadlinesShown {
@@ -20,16 +22,9 @@ const pagesOfCase: Partial<Record<AgreedDeadlineId, string>> = {
 };
 
 /** The deadlines of a case, each with how it was counted and what moved it. */
-export function deadlinesShown({
-  head,
-  timeliness,
-  known,
-  changes,
-  calendar,
-  today,
-  agreed,
-  watched,
-}: CaseDeadlinesShown): DeadlinesShown {
+export function deadlinesShown(found: CaseDeadlinesShown, titleOf: TitleOf): DeadlinesShown {
+  const { head, timeliness, known, changes, calendar, today, agreed, watched } = found;
+  const corrected = daysCorrected(found, titleOf);
   const moves: Moves = new Map([[head.case, movesIn(watched)]]);
   const labels = labelsOfHeads(head.workflows);
   const about = (runsFor: string, deadline: AgreedDeadlineId) => {
@@ -44,10 +39,10 @@ export function deadlinesShown({
     deadlines:
       timeliness === null
         ? []
-        : caseDeadlines(timeliness, known, calendar, today, moves, changes).map((one) =>
+        : caseDeadlines(timeliness, known, calendar, today, moves, changes, corrected).map((one) =>
             saidOfEnd(one, head.workflows),
           ),
-    agreed: agreedShown(agreed, about, known, changes),
+    agreed: agreedShown(agreed, about, known, changes, corrected),
   };
 }
 

@@ -38,7 +38,7 @@ export function overviewPage({ course, deadlines, links, openings, titleOf }: Ov
   const ended = courses.filter(({ category }) => drawnFirst.has(category)).slice(0, 1);
   const main = goesOn.length === 0 ? ended : goesOn.toReversed().slice(0, mostDrawn);
   const drawn = main.length === 0 ? courses.slice(0, 1) : main;
-  const shown = deadlines === null ? null : deadlinesShown(deadlines);
+  const shown = deadlines === null ? null : deadlinesShown(deadlines, titleOf);
   return casePage(
     { head, titleOf },
     {

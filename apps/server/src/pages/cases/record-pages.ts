@@ -86,7 +86,7 @@ export function decisionsPage(
 
 export function lettersPage(opened: CaseOpened, titleOf: TitleOf, deadlines: CaseDeadlinesShown): Page {
   const reviews = workflowsOf(opened, 'rapidReview');
-  const expected = deadlinesShown(deadlines).deadlines.filter(({ clock }) => clock.clock === 'panel-letter');
+  const expected = deadlinesShown(deadlines, titleOf).deadlines.filter(({ clock }) => clock.clock === 'panel-letter');
   const counted = expected.filter(({ clock }) => clock.standing.state !== 'cannotBeComputed');
   return casePage(
     { head: opened.head, titleOf },

@@ -218,7 +218,12 @@ const itself: Readonly<Record<string, string>> = {
   'waymark-policies': 'Waymark itself, from another record',
 };
 
-function recordedInWords({ recordedBy }: OpenedStep, { people, head }: CaseOpened, titleOf: TitleOf): string {
+/** Who recorded a step, as far as the reader is told. */
+export function recordedInWords(
+  { recordedBy }: OpenedStep,
+  { people, head }: Pick<CaseOpened, 'people' | 'head'>,
+  titleOf: TitleOf,
+): string {
   const { person, partnership } = recordedBy;
   const own = itself[person] ?? people.get(person);
   if (own !== undefined) return own;

@@ -16,9 +16,11 @@ import type { CivilDate, WorkingCalendar } from '@waymark/statute';
 import type { Engine } from '../../engine';
 import { noSuchRecord, type NoSuchRecord } from '../asking';
 import { ENGINE } from '../engine.token';
-import { caseInSight } from './case-in-sight';
+import { caseInSight, caseWithNamesAsked } from './case-in-sight';
 import { headOf, type CaseHead } from './case-head';
 import { deadlineChanges, type DeadlineChange } from './deadline-changes';
+import { deadlineCorrections, type DeadlinesCorrected } from './deadline-corrections';
+import { namesOfPeople } from './person-names';
 
 export interface CaseDeadlinesShown {
   readonly answer: 'deadlines';
@@ -31,6 +33,10 @@ export interface CaseDeadlinesShown {
   readonly known: readonly ClockView[];
   /** By which steps that became known. */
   readonly changes: readonly DeadlineChange[];
+  /** What was corrected of the entries that they rest on. */
+  readonly corrections: readonly DeadlinesCorrected[];
+  /** Names of those who corrected it, where the asker may see names. */
+  readonly people: ReadonlyMap<string, string>;
   readonly agreed: readonly AgreedDeadline[];
   /** What the deadline watch recorded: moves, approaches, misses. */
   readonly watched: readonly LedgerEvent[];
@@ -43,6 +49,8 @@ export class CaseDeadlines extends Query<CaseDeadlinesShown | NoSuchRecord> {
   constructor(
     readonly person: string,
     readonly caseId: string,
+    /** As `OpenedCase` has it. */
+    readonly namesAsked: boolean,
   ) {
     super();
   }
@@ -52,8 +60,9 @@ export class CaseDeadlines extends Query<CaseDeadlinesShown | NoSuchRecord> {
 export class CaseDeadlinesHandler implements IQueryHandler<CaseDeadlines> {
   constructor(@Inject(ENGINE) private readonly engine: Engine) {}
 
-  async execute({ person, caseId }: CaseDeadlines): Promise<CaseDeadlinesShown | NoSuchRecord> {
-    const sight = await caseInSight(this.engine, person, caseId);
+  async execute({ person, caseId, namesAsked }: CaseDeadlines): Promise<CaseDeadlinesShown | NoSuchRecord> {
+    const look = namesAsked ? caseWithNamesAsked : caseInSight;
+    const sight = await look(this.engine, person, caseId);
     if (sight === null || !sight.whole || sight.record.lead === null) return noSuchRecord;
     const { views, time, recorder } = this.engine;
     const { lead } = sight.record;
@@ -63,6 +72,10 @@ export class CaseDeadlinesHandler implements IQueryHandler<CaseDeadlines> {
     const asked = { partnership: lead, asAt: today, hindsight: true };
     const known = await clocksOf(views, scope, caseId);
     const streams = [`${caseRecord.category}-${caseId}`, ...sight.workflows.map(({ stream }) => stream)];
+    const corrections = await deadlineCorrections(this.engine, sight, streams);
+    const correctedBy = corrections.flatMap(({ steps, marked }) =>
+      steps.filter(({ event }) => marked.has(event)).map(({ recordedBy }) => recordedBy.person),
+    );
     return {
       answer: 'deadlines',
       head: await headOf(this.engine, sight),
@@ -71,6 +84,8 @@ export class CaseDeadlinesHandler implements IQueryHandler<CaseDeadlines> {
       timeliness: await timelinessOfCase(views, scope, caseId, asked),
       known,
       changes: await deadlineChanges(recorder.streams, streams, known),
+      corrections,
+      people: await namesOfPeople(this.engine, sight.seesNames ? correctedBy : []),
       agreed: await agreedDeadlinesOf(views, scope, caseId, asked),
       watched: await recorder.streams.history(`${deadlineWatch.category}-${caseId}`),
       milestones: ((await recorder.streams.load(`partnership-${lead}`)).instance.state as Partnership).milestones,
