@@ -31,4 +31,4 @@ export const meeting = workflow({
 });
 
 export { groups as meetingGroups, isOfPartners } from './facts';
-export { meetingOf, type Meeting } from './state';
+export { isDayOpen, meetingOf, type Meeting } from './state';

@@ -1,4 +1,4 @@
-import { meetingOf, type Meeting } from '.';
+import { isDayOpen, meetingOf, type Meeting } from '.';
 import { foldStream } from '../frame';
 import {
   agreed,
@@ -44,6 +44,8 @@ describe('A meeting', () => {
     const open = called().takes('Postponed', { why: 'No room.' });
     expect(meetingOf(state(open))).toEqual({ group: calling.group, on: null });
     expect(meetingOf(state(open.takes('Postponed', { to: '2026-12-07' })))!.on).toBe('2026-12-07');
+    const calledOff = state(called().takes('Postponed', { why: 'No room.' }).takes('Cancelled', {}));
+    expect([meetingOf(calledOff)!.on, isDayOpen(calledOff)]).toEqual([calling.on, false]);
     expect(cancelled().takes('MeetingCalled', calling).stage()).toBe('called');
     expect(asksOf(cancelled().tries('Cancelled'))).toEqual(['notCancelled']);
   });

@@ -58,10 +58,14 @@ export const initial: Meeting = {
 export const meetingOf = (meeting: Meeting): { readonly group: string; readonly on: StatedDate | null } | null =>
   meeting.called === null ? null : { group: meeting.called.group, on: dayOf(meeting, meeting.called.on) };
 
-const dayOf = ({ held, dayOpen }: Meeting, calledFor: CivilDate): StatedDate | null => {
+const dayOf = (meeting: Meeting, calledFor: CivilDate): StatedDate | null => {
+  const { held } = meeting;
   if (held !== null && held.on !== 'not-known') return held.on;
-  return held === null && dayOpen ? null : calledFor;
+  return isDayOpen(meeting) ? null : calledFor;
 };
+
+/** Whether it waits for a day: it was postponed, none is set, and it was neither held nor cancelled since. */
+export const isDayOpen = ({ held, cancelled, dayOpen }: Meeting): boolean => held === null && !cancelled && dayOpen;
 
 export function fold(state: Meeting, { type, data, occurredOn }: OnRecord): Meeting {
   switch (type) {

@@ -2,14 +2,12 @@ import {
   action,
   actionPlan,
   dispute,
-  holdsNotification,
   own,
   practiceReview,
   rapidReview,
   recordOf,
   submission,
   type Case,
-  type RapidReview,
 } from '@waymark/casework';
 import type { DeadlineListed } from '@waymark/projections';
 import { earliestDay } from '@waymark/statute';
@@ -23,6 +21,7 @@ import { tasksOfPracticeReview } from '../tasks/of-practice-review';
 import { tasksOfRapidReview } from '../tasks/of-rapid-review';
 import { bands, type Task } from '../tasks/task';
 import type { TaskOnBoard, WorkflowOnBoard } from './board';
+import { recordOfDeadline } from './record-of-deadline';
 
 const byCategory: Readonly<Record<string, (at: AtWork<never>) => Task[]>> = {
   [rapidReview.category]: tasksOfRapidReview,
@@ -63,10 +62,9 @@ export function tasksOfCase(of: CaseToRead, by: ReadBy): TaskOnBoard[] {
     const bodies = [...new Set([...by.bodies, ...decidingBeside(state)])];
     return placed(instance, byCategory[category]?.({ state: state as never, stage, ended, bodies, dueOf }) ?? []);
   });
-  const ofDeadlines = tasksOfDeadlines(running).flatMap(({ of: category, runsFor, ...task }) => {
-    const its = workflows.filter((workflow) => workflow.category === category);
-    const found = its.find((one) => isOf(runsFor, one)) ?? its.find(({ ended }) => !ended) ?? its[0];
-    if (found === undefined) return [];
+  const ofDeadlines = tasksOfDeadlines(running).flatMap(({ clock, runsFor, ...task }) => {
+    const found = recordOfDeadline({ clock, runsFor }, workflows);
+    if (found === null) return [];
     const title = found.ended ? `${task.title}, though its record is over: ${stageOf(found)}` : task.title;
     return placed(found.id, [{ ...task, title }]).map((one) => ({ ...one, id: `${one.id}-${runsFor}` }));
   });
@@ -76,10 +74,6 @@ export function tasksOfCase(of: CaseToRead, by: ReadBy): TaskOnBoard[] {
 
 /** A deadline that was not met runs on where its record is over: its task says so, for whoever has to end one of them. */
 const stageOf = ({ category, stage }: WorkflowOnBoard): string => own(recordOf(category).stages, stage) ?? stage;
-
-/** A rapid review's deadlines run for one of its notifications; any other's for itself. */
-const isOf = (runsFor: string, { id, category, state }: WorkflowOnBoard): boolean =>
-  id === runsFor || (category === rapidReview.category && holdsNotification(state as RapidReview, runsFor));
 
 /** Partners of other areas that decide with the area's own. */
 const decidingBeside = (state: unknown): string[] =>

@@ -67,16 +67,19 @@ describe('A deadline that was not met once its record is over', () => {
   const deadline = (state: string) =>
     ({ clock: { clock: 'rapid-review', runsFor: 'sin-1', standing: { state } }, notes: [] }) as unknown as CaseDeadline;
   const review = (stage: string, stageTitle: string) =>
-    ({ id: 'w1', category: 'rapidReview', stage, stageTitle }) as Parameters<typeof saidOfEnd>[1][number];
+    ({ id: 'w1', category: 'rapidReview', stage, stageTitle }) as Parameters<
+      typeof saidOfEnd
+    >[1]['head']['workflows'][number];
+  const of = (...workflows: ReturnType<typeof review>[]) => ({ head: { workflows }, recordOf: () => 'w1' });
 
   it('says that the record is over', () => {
-    expect(saidOfEnd(deadline('missedOpen'), [review('closed', 'Closed')]).notes).toEqual([
+    expect(saidOfEnd(deadline('missedOpen'), of(review('closed', 'Closed'))).notes).toEqual([
       { kind: 'Warning', text: 'The record is over (Closed), and this is not recorded as done.' },
     ]);
   });
 
   it('says nothing where it was met, or the record goes on', () => {
-    expect(saidOfEnd(deadline('met'), [review('closed', 'Closed')]).notes).toEqual([]);
-    expect(saidOfEnd(deadline('missedOpen'), [review('gathering', 'Gathering')]).notes).toEqual([]);
+    expect(saidOfEnd(deadline('met'), of(review('closed', 'Closed'))).notes).toEqual([]);
+    expect(saidOfEnd(deadline('missedOpen'), of(review('gathering', 'Gathering'))).notes).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
-import { own, practiceReview, rapidReview } from '@waymark/casework';
-import type { CaseDeadlinesShown } from '@waymark/engine/cqrs';
+import { own } from '@waymark/casework';
+import type { CaseDeadlinesShown, CaseHead } from '@waymark/engine/cqrs';
 import { londonDateOf } from '@waymark/ledger';
 import { endedStages } from '@waymark/projections';
 import { nameOfDeadline, type AgreedDeadlineId } from '@waymark/statute';
@@ -28,36 +28,32 @@ export function deadlinesShown(found: CaseDeadlinesShown, titleOf: TitleOf): Dea
   const moves: Moves = new Map([[head.case, movesIn(watched)]]);
   const labels = labelsOfHeads(head.workflows);
   const about = (runsFor: string, deadline: AgreedDeadlineId) => {
-    const found = head.workflows.find(({ id }) => id === runsFor);
+    const its = head.workflows.find(({ id }) => id === runsFor);
     const page = own(pagesOfCase, deadline);
     if (page !== undefined) return { words: nameOfDeadline(deadline), href: `/cases/${head.case}/${page}-${runsFor}` };
-    return found === undefined
+    return its === undefined
       ? null
-      : { words: labels.get(found.stream) ?? found.title, href: `/cases/${head.case}/w/${found.id}` };
+      : { words: labels.get(its.stream) ?? its.title, href: `/cases/${head.case}/w/${its.id}` };
   };
   return {
     deadlines:
       timeliness === null
         ? []
         : caseDeadlines(timeliness, known, calendar, today, moves, changes, corrected).map((one) =>
-            saidOfEnd(one, head.workflows),
+            saidOfEnd(one, found),
           ),
     agreed: agreedShown(agreed, about, known, changes, corrected),
   };
 }
 
-const recordsOf: Readonly<Record<string, string>> = {
-  notification: rapidReview.category,
-  'rapid-review': rapidReview.category,
-  'practice-review': practiceReview.category,
-  'advance-copies': practiceReview.category,
-};
-
 /** What was not done stays open once its record is over, and says so: it is neither met nor forgotten by that. */
-export function saidOfEnd(deadline: CaseDeadline, workflows: CaseDeadlinesShown['head']['workflows']): CaseDeadline {
+export function saidOfEnd(
+  deadline: CaseDeadline,
+  { head, recordOf }: { readonly head: Pick<CaseHead, 'workflows'> } & Pick<CaseDeadlinesShown, 'recordOf'>,
+): CaseDeadline {
   const { clock } = deadline;
-  const its = workflows.filter(({ category }) => category === own(recordsOf, clock.clock));
-  const found = its.find(({ id }) => id === clock.runsFor) ?? (its.length === 1 ? its[0] : undefined);
+  const record = recordOf(clock);
+  const found = head.workflows.find(({ id }) => id === record);
   const { state } = clock.standing;
   if (found === undefined || (state !== 'running' && state !== 'missedOpen')) return deadline;
   if (!endedStages.has(found.stage)) return deadline;

@@ -1,4 +1,4 @@
-import type { Meeting, RapidReview } from '@waymark/casework';
+import { isDayOpen, type Meeting, type RapidReview } from '@waymark/casework';
 import type { CaseOpened, OpenedStep, OpenedWorkflow } from '@waymark/engine/cqrs';
 import { capital } from '@waymark/forms';
 import { inWords } from '@waymark/statute';
@@ -85,7 +85,9 @@ interface Attending {
 }
 
 function ofItsOwn(meeting: OpenedWorkflow, wordsOf: WordsOf): MeetingShown {
-  const { called, cancelled, held, dayOpen } = meeting.state as Meeting;
+  const state = meeting.state as Meeting;
+  const { called, cancelled, held } = state;
+  const dayOpen = isDayOpen(state);
   const took = stepsOf(meeting, 'MeetingHeld').at(-1);
   const call = stepsOf(meeting, 'MeetingCalled').at(-1);
   const attendance = (took?.data['attendance'] as readonly Attending[] | undefined) ?? [];
@@ -93,7 +95,7 @@ function ofItsOwn(meeting: OpenedWorkflow, wordsOf: WordsOf): MeetingShown {
     id: meeting.id,
     title: capital(called?.group ?? 'meeting'),
     ...stateOf(held !== null ? 'held' : cancelled ? 'cancelled' : dayOpen ? 'postponed' : 'planned'),
-    on: held?.on ?? (dayOpen && !cancelled ? null : called?.on) ?? '',
+    on: held?.on ?? (dayOpen ? null : called?.on) ?? '',
     place: call === undefined ? null : textIn(call, 'place'),
     how: howOf(took),
     attendance: attendance.map(({ body, as, seniority, decisionAuthority }) => ({

@@ -29,7 +29,7 @@ export function agendaPage(agenda: Agenda): Page {
     section: 'meetings',
     context: {
       partnership: agenda.partnership ?? 'A partnership without a name',
-      heading: `${capitalised(meeting.group)}, ${meeting.dayOpen && meeting.heldOn === null ? 'postponed, no day set' : inWords(meeting.on)}`,
+      heading: `${capitalised(meeting.group)}, ${meeting.dayOpen ? 'postponed, no day set' : inWords(meeting.on)}`,
       held: meeting.heldOn === null ? null : inWords(meeting.heldOn),
       cancelled: meeting.cancelled,
       today: inWords(agenda.today),

@@ -65,7 +65,7 @@ const isAhead = ({ heldOn, cancelled }: MeetingListed): boolean => heldOn === nu
 /** A pack shows what stands before a group today, so only a group's last meetings have one. */
 const shown = ({ caseId, reference, group, on, dayOpen, heldOn, cancelled }: MeetingListed, hasPack: boolean) => ({
   group: capitalised(group),
-  on: heldOn === null && !cancelled && dayOpen ? 'No day set' : inWords(on),
+  on: dayOpen ? 'No day set' : inWords(on),
   state:
     heldOn !== null
       ? `Held ${inWords(heldOn)}`

@@ -6,6 +6,7 @@ import {
   agreedDeadlinesOf,
   calendarNow,
   clocksOf,
+  endedStages,
   timelinessOfCase,
   wholeOf,
   type AgreedDeadline,
@@ -15,7 +16,9 @@ import {
 import type { CivilDate, WorkingCalendar } from '@waymark/statute';
 import type { Engine } from '../../engine';
 import { noSuchRecord, type NoSuchRecord } from '../asking';
+import { recordOfDeadline } from '../../board/record-of-deadline';
 import { ENGINE } from '../engine.token';
+import { instanceOf } from '../workflow-in-case';
 import { caseInSight, caseWithNamesAsked } from './case-in-sight';
 import { headOf, type CaseHead } from './case-head';
 import { deadlineChanges, type DeadlineChange } from './deadline-changes';
@@ -38,6 +41,8 @@ export interface CaseDeadlinesShown {
   /** Names of those who corrected it, where the asker may see names. */
   readonly people: ReadonlyMap<string, string>;
   readonly agreed: readonly AgreedDeadline[];
+  /** The record that a deadline belongs to, by its id; null where the case has none of the kind. */
+  readonly recordOf: (deadline: { readonly clock: string; readonly runsFor: string }) => string | null;
   /** What the deadline watch recorded: moves, approaches, misses. */
   readonly watched: readonly LedgerEvent[];
   /** Of the partnership that leads: its own days within the fifteen. */
@@ -72,6 +77,12 @@ export class CaseDeadlinesHandler implements IQueryHandler<CaseDeadlines> {
     const asked = { partnership: lead, asAt: today, hindsight: true };
     const known = await clocksOf(views, scope, caseId);
     const streams = [`${caseRecord.category}-${caseId}`, ...sight.workflows.map(({ stream }) => stream)];
+    const records = sight.workflows.map(({ stream, workflow: { category }, instance: { state, stage } }) => ({
+      id: instanceOf(stream),
+      category,
+      state,
+      ended: endedStages.has(stage),
+    }));
     const corrections = await deadlineCorrections(this.engine, sight, streams);
     const correctedBy = corrections.flatMap(({ steps, marked }) =>
       steps.filter(({ event }) => marked.has(event)).map(({ recordedBy }) => recordedBy.person),
@@ -86,6 +97,7 @@ export class CaseDeadlinesHandler implements IQueryHandler<CaseDeadlines> {
       changes: await deadlineChanges(recorder.streams, streams, known),
       corrections,
       people: await namesOfPeople(this.engine, sight.seesNames ? correctedBy : []),
+      recordOf: (deadline) => recordOfDeadline(deadline, records)?.id ?? null,
       agreed: await agreedDeadlinesOf(views, scope, caseId, asked),
       watched: await recorder.streams.history(`${deadlineWatch.category}-${caseId}`),
       milestones: ((await recorder.streams.load(`partnership-${lead}`)).instance.state as Partnership).milestones,

@@ -3,6 +3,7 @@ import { Query, QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs'
 import { mayReadCase, type Asker } from '@waymark/access';
 import {
   action,
+  isDayOpen,
   openDisclosures,
   practiceReview,
   recordOf,
@@ -24,6 +25,7 @@ import {
 import type { CivilDate } from '@waymark/statute';
 import type { Engine } from '../../engine';
 import { actionInWords } from '../../actions/words';
+import { recordOfDeadline, type RecordRead } from '../../board/record-of-deadline';
 import { caseOf, noSuchRecord, personOf, type NoSuchRecord } from '../asking';
 import { workingNameOf } from '../cases/case-head';
 import { asReadBy } from '../cases/names-hidden-elsewhere';
@@ -94,6 +96,7 @@ export class AgendaOfHandler implements IQueryHandler<AgendaOf> {
     const cases = await this.cases(lead, scope);
     const rows = await this.rows(cases);
     const open = rows.filter(isOpen);
+    const records = await this.recordsOf(rows);
     return {
       answer: 'agenda',
       case: caseId,
@@ -104,7 +107,7 @@ export class AgendaOfHandler implements IQueryHandler<AgendaOf> {
         reference,
         group: called.group,
         on: called.on,
-        dayOpen: (meeting.state as Meeting).dayOpen,
+        dayOpen: isDayOpen(meeting.state as Meeting),
         heldOn: (meeting.state as Meeting).held?.on ?? null,
         cancelled: (meeting.state as Meeting).cancelled,
         items: itemsOf(meeting, new Map(cases.map((one) => [one.case_id, one.reference]))),
@@ -112,7 +115,7 @@ export class AgendaOfHandler implements IQueryHandler<AgendaOf> {
       reviews: await Promise.all(
         open
           .filter(({ workflow }) => ofReview[workflow] !== undefined)
-          .map((row) => this.review(row, figures, scope, today)),
+          .map((row) => this.review(row, records.get(row.caseId) ?? [], figures, scope, today)),
       ),
       letters: (await this.eachOf('rapidReview', rows, (row, state) => letterOf(row, state, today))).flat(),
       planReviews: (await this.eachOf('actionPlan', open, (row, state) => overduePlanReview(row, state, today)))
@@ -195,7 +198,24 @@ export class AgendaOfHandler implements IQueryHandler<AgendaOf> {
     return (instance.state as { name: string | null }).name;
   }
 
-  private async review(row: Row, { cases }: Timeliness, scope: Scope, today: CivilDate): Promise<ReviewOnAgenda> {
+  /** By case: its records, for telling which of them a deadline belongs to. */
+  private async recordsOf(rows: readonly Row[]): Promise<ReadonlyMap<string, readonly RecordRead[]>> {
+    const records = new Map<string, RecordRead[]>();
+    for (const { caseId, stream, workflow: category, ended } of rows) {
+      if (ofReview[category] === undefined) continue;
+      const { state } = (await this.engine.recorder.streams.load(stream)).instance;
+      records.set(caseId, [...(records.get(caseId) ?? []), { id: instanceOf(stream), category, state, ended }]);
+    }
+    return records;
+  }
+
+  private async review(
+    row: Row,
+    records: readonly RecordRead[],
+    { cases }: Timeliness,
+    scope: Scope,
+    today: CivilDate,
+  ): Promise<ReviewOnAgenda> {
     const { caseId, reference, stream, workflow, openedAt } = row;
     const id = instanceOf(stream);
     const its = cases.find((one) => one.caseId === caseId);
@@ -203,7 +223,7 @@ export class AgendaOfHandler implements IQueryHandler<AgendaOf> {
     const agreed =
       workflow === practiceReview.category ? await agreedDeadlinesOf(this.engine.views, scope, caseId, day) : [];
     const clocks: DeadlineOnAgenda[] = [
-      ...(its?.clocks ?? []).filter((clock) => belongs(clock, workflow, id)),
+      ...(its?.clocks ?? []).filter((clock) => belongs(clock, workflow) && recordOfDeadline(clock, records)?.id === id),
       // A review of another kind has no day of the statute: its own is the one that was agreed for its report.
       ...agreed
         .filter(({ runsFor, standing }) => runsFor === id && isOpenStill(standing))
@@ -256,8 +276,8 @@ const ofReview: Readonly<Record<string, readonly string[]>> = {
 const isOpenStill = ({ state }: ClockTimeliness['standing']): boolean => state === 'running' || state === 'missedOpen';
 
 /** Deadlines of a review that run, or ran out, and what ends them has not happened. */
-const belongs = ({ clock, runsFor, standing }: ClockTimeliness, workflow: string, id: string): boolean =>
-  isOpenStill(standing) && ofReview[workflow]!.includes(clock) && (workflow === 'rapidReview' || runsFor === id);
+const belongs = ({ clock, standing }: ClockTimeliness, workflow: string): boolean =>
+  isOpenStill(standing) && ofReview[workflow]!.includes(clock);
 
 const noDay = '9999-12-31';
 const lastDay = ({ due, dueLatest }: DeadlineOnAgenda): string => dueLatest ?? due ?? noDay;

@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import type { Meeting } from '@waymark/casework';
+import { isDayOpen, type Meeting } from '@waymark/casework';
 import { visibleTo } from '@waymark/projections';
 import type { Engine } from '../../engine';
 import { personOf } from '../asking';
@@ -50,7 +50,9 @@ export class MeetingsOfHandler implements IQueryHandler<MeetingsOf> {
       .execute();
     const listed = await Promise.all(
       rows.map(async ({ case_id: caseId, stream, reference }, index) => {
-        const { called, held, cancelled, dayOpen } = (await recorder.streams.load(stream)).instance.state as Meeting;
+        const meeting = (await recorder.streams.load(stream)).instance.state as Meeting;
+        const { called, held, cancelled } = meeting;
+        const dayOpen = isDayOpen(meeting);
         if (called === null) return [];
         const { group, on } = called;
         const lastOfCase = rows.findIndex(({ case_id }) => case_id === caseId) === index;

@@ -1,0 +1,38 @@
+import { own, practiceReview, rapidReview, type RapidReview } from '@waymark/casework';
+
+/** The kind of record whose steps start and end a deadline of the statute, or one that a review agreed for itself. */
+const kindOf: Readonly<Record<string, string>> = {
+  notification: rapidReview.category,
+  'rapid-review': rapidReview.category,
+  'panel-letter': rapidReview.category,
+  'practice-review': practiceReview.category,
+  'advance-copies': practiceReview.category,
+  'learning-review': practiceReview.category,
+};
+
+export interface RecordRead {
+  readonly id: string;
+  readonly category: string;
+  readonly state: unknown;
+  readonly ended: boolean;
+}
+
+/**
+ * The record of a case that a deadline belongs to. One that runs for the incident may be of several: then it is of the one
+ * that goes on still. Null where the case has no record of the kind.
+ */
+export function recordOfDeadline<Of extends RecordRead>(
+  { clock, runsFor }: { readonly clock: string; readonly runsFor: string },
+  records: readonly Of[],
+): Of | null {
+  const its = records.filter(({ category }) => category === own(kindOf, clock));
+  return its.find((one) => runsIn(one, runsFor)) ?? its.find(({ ended }) => !ended) ?? its[0] ?? null;
+}
+
+/** A rapid review's deadlines run for its notifications and what it sent to the Panel; any other's for itself. */
+function runsIn({ id, category, state }: RecordRead, runsFor: string): boolean {
+  if (id === runsFor) return true;
+  if (category !== rapidReview.category) return false;
+  const { notifications, submissions } = state as RapidReview;
+  return own(notifications, runsFor) !== undefined || own(submissions, runsFor) !== undefined;
+}
