@@ -30,6 +30,15 @@ describe('A step recorded after what happened later leads where the record stand
     expect(told.stage()).toBe('underWay');
   });
 
+  it('a due date, once the action was made ongoing', () => {
+    const told = action
+      .ongoing()
+      .given('DueDateChanged', { due: '2026-12-14', reason: 'It takes longer.' }, { on: '2026-10-20' });
+    expect(told.stage()).toBe('ongoing');
+    told.given('DueDateChanged', { due: '2026-12-14', reason: 'It has an end.' }, { on: '2026-11-09' });
+    expect(told.stage()).toBe('underWay');
+  });
+
   it('a sending, once the Panel has answered it', () => {
     const told = rapid
       .signedOff()

@@ -9,6 +9,7 @@ export const tells: Tells<Action, OnRecord> = {
   NotAccepted: ({ agency }) => [`acceptance:${agency}`, 'agreed'],
   FurtherEvidenceRequested: ({ evidence }) => [`evidence:${evidence}`, 'reopened'],
   EvidenceAccepted: ({ evidence }) => [`evidence:${evidence}`, 'reopened'],
+  DueDateChanged: ['ongoing'],
   MadeOngoing: ['ongoing'],
   ImpactCheckPlanned: ['impact'],
   ImpactFound: ['impact'],
