@@ -72,6 +72,13 @@ it('is hidden from a scrutineer as on the case’s own pages: who is responsible
   for (const person of ['lead', 'unit']) expect(await actions(person)).toContain('Train them, and Ida.');
 });
 
+it('is shown or hidden alike where the case tells what each of its actions asks', async () => {
+  const stands = async (person: string) =>
+    words((await house.as(person).get(`/cases/${plan.caseId}`)).$('main').text());
+  for (const person of ['lead', 'unit']) expect(await stands(person)).toContain('Train them, and Ida.');
+  expect(await stands('scrutineer')).toContain('Train them, and [name hidden].');
+});
+
 it('is told beside what came meanwhile to those alone who see the case’s names', async () => {
   const names = (person: string, of: string | null) =>
     new NamesOfPeopleHandler(house.engine).execute(new NamesOfPeople(person, of, ['unit', 'lead']));

@@ -32,6 +32,7 @@ export function overviewPage({ course, deadlines, links, openings, titleOf }: Ov
   const labels = namesOfRecords(course.workflows);
   const courses = course.workflows.map((each) => ({
     category: each.category,
+    asks: inShort(course.asks.get(each.stream) ?? null),
     ...courseShown(head.case, each, labels.get(each.stream) ?? each.title),
   }));
   const goesOn = courses.filter(({ category, onward }) => drawnFirst.has(category) && onward.length > 0);
@@ -67,6 +68,16 @@ export function overviewPage({ course, deadlines, links, openings, titleOf }: Ov
   );
 }
 
+/** So much of what an action asks tells it apart in a list. */
+const shortForm = 100;
+
+/** Cut at a word. */
+function inShort(text: string | null): string | null {
+  if (text === null || text.length <= shortForm) return text;
+  const at = text.lastIndexOf(' ', shortForm);
+  return `${text.slice(0, at > shortForm / 2 ? at : shortForm)}…`;
+}
+
 const open: ReadonlySet<string> = new Set(['running', 'missedOpen', 'cannotBeJudged', 'cannotBeComputed']);
 
 /** What is due still; what is over is summed up, each as the page of deadlines tells it. */
@@ -99,7 +110,11 @@ export function workflowPage({
       page: 'overview',
       title: label,
       template: 'workflow',
-      context: { one: shown, underWay: [...correctedShown(course.workflows), ...underWayShown(course.underWay)] },
+      context: {
+        one: shown,
+        asks: course.asks.get(found.stream) ?? null,
+        underWay: [...correctedShown(course.workflows), ...underWayShown(course.underWay)],
+      },
     },
   );
 }

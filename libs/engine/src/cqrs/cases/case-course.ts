@@ -2,6 +2,7 @@ import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { mayRecordOnCase, mayTakeStep } from '@waymark/access';
 import {
+  action,
   bodiesStanding,
   disclosureOf,
   type BodiesStanding,
@@ -9,7 +10,9 @@ import {
   type Known,
 } from '@waymark/casework';
 import { londonDateOf } from '@waymark/ledger';
+import { actionWordsOf } from '@waymark/projections';
 import { knownFor, noDirectory, noStep, type LoadedStream } from '@waymark/recording';
+import { actionInWords } from '../../actions/words';
 import type { Engine } from '../../engine';
 import { noSuchRecord, type NoSuchRecord } from '../asking';
 import { ENGINE } from '../engine.token';
@@ -18,6 +21,7 @@ import { at, type WorkflowInCase } from '../workflow-in-case';
 import { underWayIn, type UnderWay } from './between';
 import { caseInSight, type CaseInSight } from './case-in-sight';
 import { correctedAfterSending, sendingOf, type CorrectedAfterSending } from './corrected-after-sending';
+import { asReadBy } from './names-hidden-elsewhere';
 import { headOf, workflowHead, type CaseHead, type WorkflowHead } from './case-head';
 import { stagesPassed, type StagePassed } from './stages-passed';
 
@@ -44,6 +48,8 @@ export interface CaseCourseShown {
   readonly disclosure: Readonly<Record<string, DisclosureRequest>>;
   /** What Waymark has still to carry from here to elsewhere, or could not. */
   readonly underWay: readonly UnderWay[];
+  /** By stream of an action: what it asks, as the asker may read it. */
+  readonly asks: ReadonlyMap<string, string>;
 }
 
 /** Where a case stands. `instance`: one workflow of it alone, by its id. */
@@ -72,6 +78,7 @@ export class CaseCourseHandler implements IQueryHandler<CaseCourse> {
       answer: 'course',
       head,
       workflows,
+      asks: await this.asksOf(sight, looked),
       ofCase: instance === null && sight.whole ? await this.stepsOfCase(sight) : [],
       disclosure: sight.whole ? disclosureOf(sight.record) : {},
       underWay: sight.whole
@@ -96,6 +103,25 @@ export class CaseCourseHandler implements IQueryHandler<CaseCourse> {
       bodies,
       correctedAfterSending: await this.correctedAfterSending(sight, found),
     };
+  }
+
+  /** Read of the actions of which somebody sees where they stand: an agency its own, a reader of the case all. */
+  private async asksOf(
+    { id: caseId, who, record }: CaseInSight,
+    looked: readonly WorkflowInCase[],
+  ): Promise<ReadonlyMap<string, string>> {
+    const actions = looked
+      .filter(({ workflow }) => workflow.category === action.category)
+      .map(({ stream }) => ({ caseId, stream }));
+    if (actions.length === 0) return new Map();
+    const sealed = await actionWordsOf(this.engine.views, actions);
+    const asRead = await asReadBy(this.engine, who, [{ caseId, record }]);
+    return new Map(
+      actions.flatMap(({ stream }) => {
+        const { what } = actionInWords(sealed.get(stream) ?? [], this.engine.keys);
+        return what === null ? [] : [[stream, asRead(caseId, what)] as const];
+      }),
+    );
   }
 
   private async correctedAfterSending(
