@@ -1,5 +1,5 @@
 import { agreed as actionAgreed } from './testing/action-story';
-import { published } from './testing/practice-review-story';
+import { given, published, underWay } from './testing/practice-review-story';
 import { answered, decided, notified, plain, sent, signedOff } from './testing/rapid-review-story';
 import { asksOf, objectionsOf, type How, type Story } from './testing/story';
 
@@ -43,6 +43,22 @@ const cases: readonly [string, () => Story, string, object, How, string][] = [
     { reason: 'mistake found' },
     { on: '2026-07-01' },
     'Dated 1 July 2026, before it was published (14 July 2026). If it is right all the same, say why.',
+  ],
+  [
+    'resumed before it was paused',
+    () => underWay().takes('Paused', given.Paused, { on: '2026-04-01' }),
+    'Resumed',
+    {},
+    { on: '2026-03-20' },
+    'Dated 20 March 2026, before it was paused (1 April 2026). If it is right all the same, say why.',
+  ],
+  [
+    'opened again before it was discontinued',
+    () => underWay().takes('Discontinued', given.Discontinued, { on: '2026-04-01' }),
+    'Reopened',
+    { why: 'More is known.' },
+    { on: '2026-03-20' },
+    'Dated 20 March 2026, before it was discontinued (1 April 2026). If it is right all the same, say why.',
   ],
 ];
 

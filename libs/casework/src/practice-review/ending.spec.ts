@@ -164,7 +164,7 @@ describe('A step taken back', () => {
     ['the resumption', () => drafted().takes('Paused', given.Paused).takes('Resumed'), 'Resumed', 'paused'],
     ['the end', () => drafted().takes('Discontinued', given.Discontinued), 'Discontinued', 'reporting'],
     ['the closing', closed, 'Closed', 'published'],
-    ['the reopening', () => closed().takes('Reopened', why), 'Reopened', 'closed'],
+    ['the reopening', () => closed().takes('Reopened', why, { on: '2027-07-27' }), 'Reopened', 'closed'],
     ['the taking down', () => published().given('TakenDown', { reason: 'mistake found' }), 'TakenDown', 'published'],
   ])('leads back to where the record stands without it: %s', (_, way, type, stage) => {
     const told = way();

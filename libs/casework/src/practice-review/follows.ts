@@ -37,4 +37,9 @@ export const follows: Follows<PracticeReview, OnRecord> = {
   TakenDown: itsPublication,
   AmendedAndRepublished: itsPublication,
   SentToRepository: itsPublication,
+  Resumed: ({ paused, asOf = {} }) => [{ what: 'it was paused', on: paused ? own(asOf, 'pause') : null }],
+  Reopened: ({ closed, discontinued, asOf = {} }) => [
+    { what: 'it was closed', on: closed ? own(asOf, 'closed') : null },
+    { what: 'it was discontinued', on: discontinued ? own(asOf, 'discontinued') : null },
+  ],
 };
