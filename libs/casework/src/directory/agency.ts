@@ -14,6 +14,7 @@ import {
   type StepsOf,
   type StepsOnRecordOf,
 } from '../frame';
+import { isAlike } from './alike';
 
 // An agency: a partner or relevant agency that sends returns and owns actions, inside the area or not.
 
@@ -74,12 +75,7 @@ const rules = {
 };
 
 const namesake = ({ step, known }: Matter<Agency, Step>): string | undefined =>
-  step.type === 'AgencyRegistered'
-    ? known.otherAgencies.find((other) => alike(other) === alike(step.data.name))
-    : undefined;
-
-/** As people read it: without regard to capitals, and to spaces beyond one. */
-const alike = (name: string): string => name.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
+  step.type === 'AgencyRegistered' ? known.otherAgencies.find((other) => isAlike(other, step.data.name)) : undefined;
 
 export const agency = workflow<Agency, Step, OnRecord>({
   name: 'agency',

@@ -31,6 +31,19 @@ describe('A partnership', () => {
     expect(on(told, '2023-04-01')).toEqual(['council', 'board']);
   });
 
+  it('asks about a second body of a name that decides already: each has to sign apart', () => {
+    const told = registered().takes('BodyJoined', council, { on: '2019-09-29' });
+    const again = { ...council, body: 'council-2', name: 'northmoor  council' };
+    const tried = told.tries('BodyJoined', again, { on: '2020-01-01' });
+    expect(asksOf(tried)).toEqual(['bodyIsNew']);
+    expect(objectionsOf(tried)[0]!.because).toContain('Northmoor Council is a deciding body already.');
+    expect(asksOf(told.tries('BodyJoined', { ...again, name: 'Northmoor City Council' }))).toEqual([]);
+    const correction = { event: told.eventOf('BodyJoined'), values: { kind: 'other' }, reason: 'A slip.' };
+    expect(asksOf(told.tries('FactCorrected', correction))).toEqual([]);
+    told.takes('BodyLeft', { body: 'council' }, { on: '2023-04-01' });
+    expect(asksOf(told.tries('BodyJoined', again, { on: '2023-04-01' }))).toEqual([]);
+  });
+
   it('may plan a body’s joining for a day to come', () => {
     const told = registered().takes('BodyJoined', board, { on: '2027-04-01' });
     expect(on(told, '2026-11-20')).toEqual([]);
@@ -128,6 +141,14 @@ describe('A person', () => {
     expect(rulesOf(told.tries('RoleEnded', role))).toEqual(['roleIsHeld']);
     expect(JSON.stringify(told.events)).not.toContain('Wren');
   });
+});
+
+it('asks which agency somebody answers for who is given the role of an agency’s lead', () => {
+  const told = story(person).takes('PersonRegistered', { partnership: 'northmoor', name: 'Wren Hollis' });
+  const lead = { role: 'agency lead', partnership: 'northmoor' };
+  expect(asksOf(told.tries('RoleGiven', lead))).toEqual(['agencyIsNamed']);
+  expect(asksOf(told.tries('RoleGiven', { ...lead, agency: 'trust' }))).toEqual([]);
+  expect(asksOf(told.tries('RoleGiven', { ...lead, role: 'auditor' }))).toEqual([]);
 });
 
 describe('The working calendar', () => {

@@ -9,6 +9,7 @@ import {
   type SubmissionKind,
 } from '@waymark/statute';
 import {
+  ask,
   fact,
   impossible,
   opaqueId,
@@ -20,6 +21,7 @@ import {
   type Dated,
   type DecidingBody,
   type ExtraRecipient,
+  type Matter,
   type StepsOf,
   type StepsOnRecordOf,
 } from '../frame';
@@ -32,6 +34,7 @@ import {
   withScrutiny,
   type Scrutinised,
 } from '../scrutiny';
+import { isAlike } from './alike';
 
 // A partnership: the bodies of an area that safeguard children together. The bodies that must decide and sign are a
 // dated list, not an enum of three: two local authorities, six commissioning groups, education as a fourth partner.
@@ -208,6 +211,14 @@ const rules = {
     ({ state, step }) => state.bodies.some(({ body }) => body === (step.data as { body: string }).body),
     'This partnership has no such body.',
   ),
+  /** Recorded twice, one body would have to decide and sign twice in every case. Two of one name may still be two. */
+  bodyIsNew: ask<Partnership, Step>(
+    (at) => namesake(at) === undefined,
+    (at) =>
+      `${namesake(at)} is a deciding body already. A second one of this name would have to decide and sign beside it. Use that one, or say why there are to be two.`,
+    null,
+    'A body of this name decides already.',
+  ),
   recipientIsHeld: refuse<Partnership, Step>(
     ({ state, step }) =>
       (state.extraRecipients ?? []).some(
@@ -222,6 +233,16 @@ const rules = {
   ...scrutinyRules,
 };
 
+/** Another one of the same name that decides on the day or later. */
+function namesake({ state, step }: Matter<Partnership, Step>): string | undefined {
+  if (step.type !== 'BodyJoined') return undefined;
+  const day = earliestDay(step.occurredOn) ?? '0001-01-01';
+  return state.bodies.find(
+    ({ body, title, until }) =>
+      body !== step.data.body && (until === null || day < until) && isAlike(title, step.data.name),
+  )?.title;
+}
+
 export const partnership = workflow<Partnership, Step, OnRecord>({
   name: 'partnership',
   category: 'partnership',
@@ -232,7 +253,7 @@ export const partnership = workflow<Partnership, Step, OnRecord>({
   charts: [
     singleStage('partnership', rules, {
       PartnershipRegistered: [],
-      BodyJoined: ['isRegistered'],
+      BodyJoined: ['isRegistered', 'bodyIsNew'],
       BodyLeft: ['isRegistered', 'bodyIsHeld'],
       RapidReviewBasisChosen: ['isRegistered'],
       PanelLetterExpectationSet: ['isRegistered'],

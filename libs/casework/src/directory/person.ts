@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  ask,
   fact,
   impossible,
   opaqueId,
@@ -113,6 +114,13 @@ const same = (one: RoleHeld, other: RoleHeld): boolean =>
 
 const rules = {
   isRegistered: refuse<Person, Step>(({ state }) => state.partnership !== null, 'There is no such person.'),
+  /** Whoever answers for an agency that nobody named sees none, and it is not said to be answered for. */
+  agencyIsNamed: ask<Person, Step>(
+    ({ step }) => step.type !== 'RoleGiven' || step.data.role !== 'agency lead' || step.data.agency !== undefined,
+    "An agency's lead sees what is asked of the agency that they answer for, and none is chosen: as it stands, the role would open nothing.",
+    null,
+    "An agency's lead answers for no agency that is named.",
+  ),
   roleIsHeld: refuse<Person, Step>(
     ({ state, step }) => state.roles.some((other) => same(other, roleIn(step.data as Held))),
     'This person does not hold that role.',
@@ -132,7 +140,7 @@ export const person = workflow<Person, Step, OnRecord>({
       rules,
       {
         PersonRegistered: [],
-        RoleGiven: ['isRegistered'],
+        RoleGiven: ['isRegistered', 'agencyIsNamed'],
         RoleEnded: ['isRegistered', 'roleIsHeld'],
         AccountAdministered: ['isRegistered'],
       },
