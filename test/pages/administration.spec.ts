@@ -162,6 +162,16 @@ describe('administration', () => {
     expect(words(done.$('main a').last().text())).toBe('Go to fellside SCHOOL');
   });
 
+  it('asks before a second deciding body of one name is added, and before a role of an agency’s lead for no agency', async () => {
+    const admin = house.as('admin');
+    const body = { name: 'northmoor council', kind: 'local authority', ...on };
+    const asked = await fill(admin, `${home}/partnership/northmoor/steps/BodyJoined`, body);
+    expect(words(asked.$('main').text())).toContain('Northmoor Council is a deciding body already.');
+    const role = { role: 'agency lead', ...on };
+    const lead = await fill(admin, `${home}/person/lead/steps/RoleGiven`, role);
+    expect(words(lead.$('main').text())).toContain('the role would open nothing');
+  });
+
   it('says in a form of the partnership, and in the link from what was recorded, which partnership it is', async () => {
     const admin = house.as('admin');
     const address = `${home}/partnership/northmoor/steps/PanelLetterExpectationSet`;

@@ -119,7 +119,10 @@ export const meetingForms: Forms = {
     when: { label: 'Date they were circulated' },
     fields: {
       minutes: { kind: 'new id' },
-      version: { label: 'Version' },
+      version: {
+        label: 'Version',
+        hint: 'A whole number: 1 for the first minutes, and one more where they are circulated anew.',
+      },
       words: { label: 'The minutes', called: 'minutes' },
     },
   }),

@@ -137,7 +137,10 @@ const courseForms: Forms = {
     when: { label: 'Date it was ready' },
     fields: {
       draft: { kind: 'new id' },
-      version: { label: 'Version' },
+      version: {
+        label: 'Version',
+        hint: 'A whole number: 1 for the first draft, and one more for each later one.',
+      },
       preparedBy: { label: 'Prepared by', from: 'person' },
       document: { label: 'Document', hint: 'Where your organisation keeps it' },
       learning: { label: 'Learning' },

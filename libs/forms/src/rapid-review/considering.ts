@@ -111,7 +111,10 @@ export const drafting: Forms = {
     title: 'Record a draft',
     fields: {
       draft: { kind: 'new id' },
-      version: { label: 'Version' },
+      version: {
+        label: 'Version',
+        hint: 'A whole number: 1 for the first draft, and one more for each later one.',
+      },
       preparedBy: { label: 'Prepared by', from: 'person' },
       document: { label: 'Where the document lies', hint: 'A name or an address.' },
       learning: { label: 'Learning in this draft' },

@@ -269,13 +269,21 @@ const both =
   async (asking) =>
     (await Promise.all(offered.map((offer) => offer(asking)))).flat();
 
+/** In a long list of several kinds each kind stands beneath its own heading, and never beneath that of the agencies before it. */
+const beneath =
+  (group: string, offered: Offer): Offer =>
+  async (asking) =>
+    (await offered(asking)).map((choice) => ({ ...choice, group }));
+
+const bodiesApart = beneath('Deciding bodies', bodies);
+
 const offers: Readonly<Record<string, Offer>> = {
   agency: agencies,
   body: bodies,
-  'body or agency': both(bodies, agencies),
+  'body or agency': both(bodiesApart, agencies),
   'deciding body': decidingBodies,
   person: people,
-  'body, agency or person': both(bodies, agencies, people),
+  'body, agency or person': both(bodiesApart, agencies, beneath('People', people)),
   partnership: otherPartnerships,
   'other partnership': otherPartnerships,
   case: cases('with'),
