@@ -29,6 +29,19 @@ describe('how somebody goes on from what they recorded', () => {
     expect(after('CriterionAssessed', 'considering').slice(0, 2)).toEqual(['CriterionAssessed', 'GroupRecommended']);
   });
 
+  it('offers after a draft of a report what it is checked and signed off with, and after the day of publication the advance copies', () => {
+    const review = workflows.find(({ name }) => name === 'practice-review')!;
+    const next = Object.keys(review.facts).map((type) => ({ ...everything[0]!, type, title: type }));
+    const onward = (type: string, stage: string) =>
+      goingOn({ workflow: 'practice-review', stage, step: { type }, next, bodies: [] }).map((step) => step.type);
+    expect(onward('DraftPrepared', 'reporting')).toEqual(
+      expect.arrayContaining(['FactualCheckAsked', 'QualityAssured', 'PublicationDecided']),
+    );
+    expect(onward('QualityAssured', 'reporting')).toContain('SignedOff');
+    expect(onward('PublicationPlanned', 'preparing')).toContain('AdvanceCopiesSent');
+    expect(onward('Published', 'published')).toContain('SentToRepository');
+  });
+
   it('does not offer again what led to this stage', () => {
     expect(after('PanelLetterReceived', 'answered').slice(0, 2)).toEqual([
       'PanelQuestionAnswered',

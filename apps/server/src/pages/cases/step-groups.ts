@@ -90,6 +90,112 @@ export const stepGroups: Readonly<Record<string, readonly StepGroup[]>> = {
     },
     disputes,
   ],
+  'practice-review': [
+    {
+      title: 'The decision and the terms',
+      steps: ['Initiated', 'DecisionTold', 'TermsOfReferenceAgreed'],
+      at: ['begun', 'initiated'],
+    },
+    {
+      title: 'Choosing a reviewer',
+      steps: ['ReviewerConsidered', 'ConflictChecked', 'ReviewerAppointed', 'ReviewerNameTold'],
+      at: ['initiated', 'underWay'],
+    },
+    { title: 'Change of reviewer', steps: ['ReviewerResigned', 'ReviewerRemoved', 'ReviewerReplaced'], at: [] },
+    {
+      title: 'Family and practitioners',
+      steps: [
+        'FamilyMemberContacted',
+        'PractitionerEventPlanned',
+        'PractitionerEventHeld',
+        'PractitionerEventCancelled',
+        'FeedbackReceived',
+      ],
+      at: ['underWay'],
+    },
+    {
+      title: 'Progress and early learning',
+      steps: ['ProgressRequested', 'ProgressReplied', 'EarlyLearningFound', 'EarlyLearningActedOn'],
+      at: ['underWay'],
+    },
+    {
+      title: 'Report and sign-off',
+      steps: [
+        'DraftPrepared',
+        'FactualCheckAsked',
+        'FactualCheckReturned',
+        'QualityAssured',
+        'SignedOff',
+        'NoMaterialChangeConfirmed',
+        'RecommendationsAgreed',
+        'ReportAccepted',
+      ],
+      at: ['reporting'],
+    },
+    {
+      title: 'Publication and advance copies',
+      steps: [
+        'PublicationDecided',
+        'RunUpItemRecorded',
+        'PublicationPlanned',
+        'AdvanceCopiesSent',
+        'CommentsReceived',
+        'CommentsConsidered',
+        'DelayTold',
+        'NotPublishingJustified',
+        'Published',
+      ],
+      at: ['preparing'],
+    },
+    { title: 'Holds on publication', steps: ['HoldPlaced', 'HoldLookedAt', 'HoldLifted'], at: ['deferred'] },
+    {
+      title: 'After publication',
+      steps: ['SentToRepository', 'AvailabilityChecked', 'AmendedAndRepublished', 'TakenDown'],
+      at: ['published', 'takenDown'],
+    },
+    {
+      title: 'Proceedings and a national review',
+      steps: [
+        'ProceedingsOpened',
+        'ProceedingsLookedAt',
+        'ProceedingsConcluded',
+        'NationalReviewSuggested',
+        'NationalReviewAnnounced',
+      ],
+      at: [],
+    },
+    {
+      title: 'Kind, owner and day of the review',
+      steps: ['KindChanged', 'CaseTakenIn', 'OwnerNamed', 'DueDateChanged', 'OriginWithdrawn', ...takingPart],
+      at: [],
+    },
+    {
+      title: 'Pausing, ending and reopening',
+      steps: ['Paused', 'Resumed', 'Discontinued', 'Closed', 'Reopened'],
+      at: ['paused', 'discontinued', 'closed'],
+    },
+    disputes,
+  ],
+  'action-plan': [
+    {
+      title: 'Recommendations',
+      steps: ['RecommendationMade', 'RecommendationAmended', 'RecommendationWithdrawn'],
+      at: ['drafted'],
+    },
+    {
+      title: 'Agreement of the partners',
+      steps: ['PlanOpened', 'PlanAgreed', ...takingPart],
+      at: ['drafted', 'agreed'],
+    },
+    { title: 'Actions in the plan', steps: ['ActionAdded', 'ActionClosed', 'ActionReopened'], at: ['underWay'] },
+    {
+      title: 'Progress of the plan',
+      steps: ['ProgressReviewed', 'ProgressReported', 'ProgressPublished'],
+      at: ['underWay', 'complete'],
+    },
+    { title: 'Closing and reopening', steps: ['Closed', 'Reopened'], at: ['complete', 'closed'] },
+    disputes,
+  ],
 };
 
 export interface Grouped<Step> {
