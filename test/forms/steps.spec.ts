@@ -276,22 +276,6 @@ describe('every step that may be recorded now', () => {
   });
 });
 
-it('offers deciding bodies, agencies and people each beneath a heading of their own', async () => {
-  const { $ } = await unit.get(steps('MeetingHeld'));
-  const groups = $('[role=group]')
-    .has('[name=attended]')
-    .toArray()
-    .map((group) => [
-      $(group).find('.waymark-group-name').text(),
-      $(group).find('label').first().text().trim().replace(/\d+$/, ''),
-    ]);
-  expect(groups).toEqual([
-    ['Deciding bodies', expect.stringMatching(/^Northmoor/)],
-    ['Health', 'Northmoor agency-'],
-    ['People', expect.stringMatching(/^Name of /)],
-  ]);
-});
-
 describe("an agency's lead", () => {
   const lead = () => house.browser('lead-of-agency-5');
   let confirmed: string;

@@ -26,6 +26,22 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => house.close());
 
+it('offers deciding bodies, agencies and people each beneath a heading of their own', async () => {
+  const { $ } = await unit.get(steps('MeetingHeld'));
+  const groups = $('[role=group]')
+    .has('[name=attended]')
+    .toArray()
+    .map((group) => [
+      $(group).find('.waymark-group-name').text(),
+      $(group).find('label').first().text().trim().replace(/\d+$/, ''),
+    ]);
+  expect(groups).toEqual([
+    ['Deciding bodies', expect.stringMatching(/^Northmoor/)],
+    ['Health', 'Northmoor agency-'],
+    ['People', expect.stringMatching(/^Name of /)],
+  ]);
+});
+
 describe('several agencies on one form', () => {
   it('are each asked with the same date and the same words, all in one go', async () => {
     const form = await unit.get(steps('InformationRequested'));

@@ -170,6 +170,8 @@ describe('administration', () => {
     const role = { role: 'agency lead', ...on };
     const lead = await fill(admin, `${home}/person/lead/steps/RoleGiven`, role);
     expect(words(lead.$('main').text())).toContain('the role would open nothing');
+    const ends = await admin.get(`${home}/agency/school/steps/AgencyEnded`);
+    expect(words(ends.$('main').text())).toContain('stay with it until somebody ends or transfers them');
   });
 
   it('says in a form of the partnership, and in the link from what was recorded, which partnership it is', async () => {

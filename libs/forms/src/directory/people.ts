@@ -83,7 +83,10 @@ export const agencyForms: Forms = {
   }),
   AgencyEnded: form({
     title: 'Record that the agency ended',
+    intro:
+      'Requests that it has not answered and actions that it owns stay with it until somebody ends or transfers them. If another agency takes its place, record that instead.',
     when: { label: 'From which day', called: 'day from which it applies' },
     fields: {},
+    next: 'The business unit looks at what the agency still owes: its open actions, under Actions, are transferred to another agency, and requests that it has not answered are ended on the page of the case.',
   }),
 };

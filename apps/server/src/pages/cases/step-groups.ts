@@ -185,7 +185,7 @@ export const stepGroups: Readonly<Record<string, readonly StepGroup[]>> = {
     {
       title: 'Agreement of the partners',
       steps: ['PlanOpened', 'PlanAgreed', ...takingPart],
-      at: ['drafted', 'agreed'],
+      at: ['drafted'],
     },
     { title: 'Actions in the plan', steps: ['ActionAdded', 'ActionClosed', 'ActionReopened'], at: ['underWay'] },
     {
