@@ -15,7 +15,15 @@ beforeAll(async () => {
     await registerNorthmoor(engine);
     await registerPerson(engine, 'coordinator', [{ role: 'business unit' }]);
     await registerPerson(engine, 'watcher', [{ role: 'scrutineer' }]);
+    const joined = { body: 'council', kind: 'local authority', name: 'Northmoor Council' } as const;
+    await record(engine, 'partnership-northmoor', 'BodyJoined', { on: '2020-04-01', data: joined });
     const { caseId, stream } = await refer(engine, '2025-01-06');
+    const outcome = { outcome: 'no review', alternative: 'local learning review', nationalReviewSuggested: false };
+    await record(engine, stream, 'OutcomeRecorded', {
+      on: '2025-01-06',
+      body: 'council',
+      data: { ...outcome, rationale: 'Sealed.' },
+    });
     const sent = { submission: 'sub-1', outstandingReturns: [], postMortemOutstanding: false };
     await record(engine, stream, 'SentToPanel', { on: '2025-01-06', data: sent });
     const questions = [
@@ -45,8 +53,6 @@ beforeAll(async () => {
       const reviewed = { nextReview, finding: 'Sealed finding.' };
       await record(engine, plan.stream, 'ProgressReviewed', { on: '2025-01-06', data: reviewed });
     }
-    const joined = { body: 'council', kind: 'local authority', name: 'Northmoor Council' } as const;
-    await record(engine, 'partnership-northmoor', 'BodyJoined', { on: '2020-04-01', data: joined });
     const kind = { kind: 'local-learning-review', origin: 'rapid review', cases: [], owner: 'trust' } as const;
     const initiated = { on: '2025-01-06', body: 'council', data: { ...kind, due: '2025-05-30', rationale: 'Sealed.' } };
     ({ caseId: learning } = await open(engine, caseId, 'practiceReview', 'Initiated', initiated));
@@ -70,6 +76,12 @@ test("the agenda pack says by which day each of the Panel's questions is to be a
     'Question 1: by 6 February 2025 4 days overQuestion 2: by 20 February 2025Question 3: no day given',
   ]);
   expect(text).not.toContain('Sealed');
+});
+
+test('the agenda pack says of a rapid review what follows from its outcome', async () => {
+  const { $ } = await pack();
+  const stage = words($('#open-rapid-reviews').closest('table').find('td[data-label="Stage"]').text());
+  expect(stage).toContain('a local learning review takes place instead. It is to be opened.');
 });
 
 test('the agenda pack names overdue reviews of action plans, and counts them in its headline; of a restricted case it says nothing to whom it is closed', async () => {

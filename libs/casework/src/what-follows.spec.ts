@@ -5,14 +5,16 @@ import type { Story } from './testing/story';
 import type { RapidReview } from './rapid-review';
 import { whatFollows } from './what-follows';
 
-const review = (id: string, told: Story, caseId = 'case-1') => ({
+const review = (id: string, told: Story, caseId = 'case-1', from: string | null = null) => ({
   id,
+  from,
   state: { ...(told.instance().state as PracticeReview), cases: [caseId] },
 });
 
 const after = (told: Story, ...reviews: readonly ReturnType<typeof review>[]) =>
   whatFollows({
     caseId: 'case-1',
+    id: 'rapid-review-1',
     stage: told.stage(),
     state: told.instance().state as RapidReview,
     reviews,
@@ -35,6 +37,15 @@ describe('After the outcome of a rapid review', () => {
       { what: 'practice review', reviews: [] },
     ]);
     expect(after(told, review('review-1', initiated()))).toEqual([{ what: 'practice review', reviews: ['review-1'] }]);
+  });
+
+  it('of two in one case leads each to the review that its own decision opened', () => {
+    const told = forReview(decided());
+    const ofAnother = review('review-2', initiated(), 'case-1', 'rapid-review-2');
+    expect(after(told, ofAnother)).toEqual([{ what: 'practice review', reviews: [] }]);
+    expect(after(told, ofAnother, review('review-1', initiated(), 'case-1', 'rapid-review-1'))).toEqual([
+      { what: 'practice review', reviews: ['review-1'] },
+    ]);
   });
 
   it('“no review” leads to the learning chosen instead, and once it is sent to the Panel’s letter', () => {

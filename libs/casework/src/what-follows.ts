@@ -16,10 +16,15 @@ export type WhatFollows =
 
 interface Reviewed {
   readonly caseId: string;
+  /** Of the rapid review. */
+  readonly id: string;
   readonly stage: string;
   readonly state: RapidReview;
-  /** The practice reviews of the case. */
-  readonly reviews: readonly { readonly id: string; readonly state: PracticeReview }[];
+  /**
+   * The practice reviews of the case; `from`: the rapid review whose decision opened it, null where nobody said. That is
+   * then of any rapid review of the case.
+   */
+  readonly reviews: readonly { readonly id: string; readonly from: string | null; readonly state: PracticeReview }[];
 }
 
 /** In the order in which it comes. Once the rapid review is closed, only what was left undone. */
@@ -29,10 +34,11 @@ export const whatFollows = (at: Reviewed): readonly WhatFollows[] => [
   ...responses(at),
 ];
 
-function ofOutcome({ caseId, stage, state: { outcome }, reviews }: Reviewed): readonly WhatFollows[] {
+function ofOutcome({ caseId, id: itself, stage, state: { outcome }, reviews }: Reviewed): readonly WhatFollows[] {
   if (outcome === null) return [];
   const ofKind = (kind: string): string[] =>
     reviews
+      .filter(({ from }) => from === null || from === itself)
       .filter(({ state }) => state.kind === kind && state.cases.includes(caseId) && !state.originWithdrawn)
       .map(({ id }) => id);
   if (outcome.outcome === 'no review') {

@@ -23,12 +23,12 @@ export function followingShown(of: Case): readonly FollowingShown[] {
   if (!head.whole || head.erased) return [];
   const reviews = workflows
     .filter(({ category }) => category === 'practiceReview')
-    .map(({ id, state }) => ({ id, state: state as PracticeReview }));
+    .map(({ id, openedFrom: from, state }) => ({ id, from, state: state as PracticeReview }));
   return workflows
     .filter(({ category }) => category === 'rapidReview')
     .flatMap((review) => {
-      const { stage, state } = review;
-      const found = whatFollows({ caseId: head.case, stage, state: state as RapidReview, reviews });
+      const { id, stage, state } = review;
+      const found = whatFollows({ caseId: head.case, id, stage, state: state as RapidReview, reviews });
       return found.map((one) => inWords(one, review, of));
     });
 }
@@ -37,19 +37,43 @@ function inWords(one: WhatFollows, review: WorkflowCourse, of: Case): FollowingS
   const at = { case: of.course.head.case, instance: review.id };
   switch (one.what) {
     case 'practice review':
-      return reviewInWords('A local child safeguarding practice review was decided on', one.reviews, of);
+      return reviewInWords(decidedOn, one.reviews, of);
     case 'alternative':
       return alternativeInWords(one, of);
     case "Panel's letter":
       return {
-        words: `The Panel’s letter is awaited: the rapid review was sent ${whenInWords(one.sentOn)}.`,
+        words: letterAwaited(one),
         links: offeredAt(review, at, 'PanelLetterReceived', {}, 'Record the letter'),
       };
     case 'considered response':
       return {
-        words: `The Panel’s letter received ${whenInWords(one.receivedOn)} asks the partners to reconsider. Their considered response is awaited: ${partnersOf(review)}.`,
+        words: `${toReconsider(one)} Their considered response is awaited: ${partnersOf(review)}.`,
         links: offeredAt(review, at, 'PartnersResponded', { letter: one.letter }, 'Record the response'),
       };
+  }
+}
+
+const decidedOn = 'A local child safeguarding practice review was decided on';
+
+const letterAwaited = ({ sentOn }: Extract<WhatFollows, { what: "Panel's letter" }>): string =>
+  `The Panel’s letter is awaited: the rapid review was sent ${whenInWords(sentOn)}.`;
+
+const toReconsider = ({ receivedOn }: Extract<WhatFollows, { what: 'considered response' }>): string =>
+  `The Panel’s letter received ${whenInWords(receivedOn)} asks the partners to reconsider.`;
+
+const opening = (reviews: readonly string[]): string => (reviews.length > 0 ? 'It is opened.' : 'It is to be opened.');
+
+/** The same in a sentence or two, where no link stands beside it: in the agenda pack. */
+export function followsInShort(one: WhatFollows): string {
+  switch (one.what) {
+    case 'practice review':
+      return `${decidedOn}. ${opening(one.reviews)}`;
+    case 'alternative':
+      return insteadOf(one, opening(one.reviews));
+    case "Panel's letter":
+      return letterAwaited(one);
+    case 'considered response':
+      return `${toReconsider(one)} Their considered response is awaited.`;
   }
 }
 
@@ -66,12 +90,29 @@ function alternativeInWords(
   { alternative, reviews }: Extract<WhatFollows, { what: 'alternative' }>,
   of: Case,
 ): FollowingShown {
-  const none = 'No local child safeguarding practice review was decided on';
-  if (alternative === 'none') return { words: `${none}, and no other learning was chosen.`, links: [] };
-  if (alternative === 'other') return { words: `${none}. Other learning was chosen: see the outcome.`, links: [] };
-  const article = /^[aeiou]/.test(alternative) ? 'an' : 'a';
-  return reviewInWords(`${none}; ${article} ${alternative} takes place instead`, reviews, of);
+  const instead = takesPlaceInstead(alternative);
+  return instead === null ? { words: noOther(alternative), links: [] } : reviewInWords(instead, reviews, of);
 }
+
+const insteadOf = ({ alternative }: Extract<WhatFollows, { what: 'alternative' }>, opened: string): string => {
+  const instead = takesPlaceInstead(alternative);
+  return instead === null ? noOther(alternative) : `${instead}. ${opened}`;
+};
+
+type Alternative = Extract<WhatFollows, { what: 'alternative' }>['alternative'];
+
+const none = 'No local child safeguarding practice review was decided on';
+
+/** Null where nothing is opened in its place. */
+function takesPlaceInstead(alternative: Alternative): string | null {
+  if (alternative === 'none' || alternative === 'other') return null;
+  return `${none}; ${/^[aeiou]/.test(alternative) ? 'an' : 'a'} ${alternative} takes place instead`;
+}
+
+const noOther = (alternative: Alternative): string =>
+  alternative === 'none'
+    ? `${none}, and no other learning was chosen.`
+    : `${none}. Other learning was chosen: see the outcome.`;
 
 const recordsOf = (ids: readonly string[], { course, labels }: Case): FollowingShown['links'] =>
   course.workflows

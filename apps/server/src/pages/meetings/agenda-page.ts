@@ -1,5 +1,6 @@
 import type { Agenda } from '@waymark/engine/cqrs';
 import { howMany, inWords, nameOfDeadline } from '@waymark/statute';
+import { followsInShort } from '../cases/following';
 import { whoAsks } from '../disclosure/requests-shown';
 import type { Page } from '../rendering/page';
 import { actionsSection } from '../timeliness/actions-section';
@@ -90,7 +91,16 @@ export function agendaPage(agenda: Agenda): Page {
   };
 }
 
-function reviewRow({ caseId, reference, workingName, id, stageTitle, next, heldBy }: Agenda['reviews'][number]) {
+function reviewRow({
+  caseId,
+  reference,
+  workingName,
+  id,
+  stageTitle,
+  next,
+  heldBy,
+  follows,
+}: Agenda['reviews'][number]) {
   return {
     href: `/cases/${caseId}/w/${id}`,
     reference: reference ?? unnamed,
@@ -99,6 +109,7 @@ function reviewRow({ caseId, reference, workingName, id, stageTitle, next, heldB
     deadline: next === null ? null : nameOfDeadline(next.clock),
     due: next === null ? null : inWords(next.dueLatest ?? next.due ?? ''),
     state: next === null ? null : stateShown(next),
+    follows: follows.map(followsInShort),
     heldBy: heldBy.length === 0 ? null : capitalised(heldBy.join('; ')),
   };
 }

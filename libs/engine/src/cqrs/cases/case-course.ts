@@ -5,6 +5,7 @@ import {
   action,
   bodiesStanding,
   disclosureOf,
+  practiceReview,
   type BodiesStanding,
   type DisclosureRequest,
   type Known,
@@ -23,6 +24,7 @@ import { caseInSight, type CaseInSight } from './case-in-sight';
 import { correctedAfterSending, sendingOf, type CorrectedAfterSending } from './corrected-after-sending';
 import { asReadBy } from './names-hidden-elsewhere';
 import { headOf, workflowHead, type CaseHead, type WorkflowHead } from './case-head';
+import { openedFrom } from './opened-from';
 import { stagesPassed, type StagePassed } from './stages-passed';
 
 /** A workflow where it stands: how it came there, and what the asker may do next. */
@@ -36,6 +38,8 @@ export interface WorkflowCourse extends WorkflowHead {
   readonly bodies: readonly BodiesStanding[];
   /** What was sent of it says otherwise than the record since it was corrected; null where it does not. */
   readonly correctedAfterSending: CorrectedAfterSending | null;
+  /** Of a practice review: the rapid review whose decision opened it, by its id; null where nothing says so. */
+  readonly openedFrom: string | null;
 }
 
 export interface CaseCourseShown {
@@ -102,6 +106,10 @@ export class CaseCourseHandler implements IQueryHandler<CaseCourse> {
       next: nextSteps(found, known).filter(({ type }) => mayTakeStep(sight.who, sight.record, at(found), type)),
       bodies,
       correctedAfterSending: await this.correctedAfterSending(sight, found),
+      openedFrom:
+        found.workflow.category === practiceReview.category
+          ? await openedFrom(this.engine.recorder.streams, found.stream)
+          : null,
     };
   }
 

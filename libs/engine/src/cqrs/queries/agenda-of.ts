@@ -7,9 +7,14 @@ import {
   openDisclosures,
   practiceReview,
   recordOf,
+  rapidReview,
   stageInWords,
+  whatFollows,
   type Dispute,
   type Meeting,
+  type PracticeReview,
+  type RapidReview,
+  type WhatFollows,
 } from '@waymark/casework';
 import { londonDateOf } from '@waymark/ledger';
 import {
@@ -30,6 +35,7 @@ import { caseOf, noSuchRecord, personOf, type NoSuchRecord } from '../asking';
 import { workingNameOf } from '../cases/case-head';
 import { asReadBy } from '../cases/names-hidden-elsewhere';
 import { OpenedCase, type OpenedWorkflow } from '../cases/opened-case';
+import { openedFrom } from '../cases/opened-from';
 import { ENGINE } from '../engine.token';
 import { scopeNow } from '../scope-now';
 import { instanceOf } from '../workflow-in-case';
@@ -57,6 +63,11 @@ export class AgendaOf extends Query<Agenda | NoSuchRecord> {
 interface CaseLed {
   readonly case_id: string;
   readonly reference: string | null;
+}
+
+/** A record of a case, with the rapid review that led to it where it is a practice review. */
+interface RecordOnAgenda extends RecordRead {
+  readonly from: string | null;
 }
 
 interface Row extends InstanceView {
@@ -199,19 +210,21 @@ export class AgendaOfHandler implements IQueryHandler<AgendaOf> {
   }
 
   /** By case: its records, for telling which of them a deadline belongs to. */
-  private async recordsOf(rows: readonly Row[]): Promise<ReadonlyMap<string, readonly RecordRead[]>> {
-    const records = new Map<string, RecordRead[]>();
+  private async recordsOf(rows: readonly Row[]): Promise<ReadonlyMap<string, readonly RecordOnAgenda[]>> {
+    const records = new Map<string, RecordOnAgenda[]>();
     for (const { caseId, stream, workflow: category, ended } of rows) {
       if (ofReview[category] === undefined) continue;
-      const { state } = (await this.engine.recorder.streams.load(stream)).instance;
-      records.set(caseId, [...(records.get(caseId) ?? []), { id: instanceOf(stream), category, state, ended }]);
+      const { streams } = this.engine.recorder;
+      const { state } = (await streams.load(stream)).instance;
+      const from = category === practiceReview.category ? await openedFrom(streams, stream) : null;
+      records.set(caseId, [...(records.get(caseId) ?? []), { id: instanceOf(stream), category, state, ended, from }]);
     }
     return records;
   }
 
   private async review(
     row: Row,
-    records: readonly RecordRead[],
+    records: readonly RecordOnAgenda[],
     { cases }: Timeliness,
     scope: Scope,
     today: CivilDate,
@@ -238,6 +251,7 @@ export class AgendaOfHandler implements IQueryHandler<AgendaOf> {
       stageTitle: stageInWords(recordOf(row.workflow), row.stage ?? '', []),
       openedAt,
       next: clocks.toSorted((one, other) => (lastDay(one) < lastDay(other) ? -1 : 1))[0] ?? null,
+      follows: followsOf(row, id, records),
       heldBy: its?.reviews.find(({ review }) => review === id)?.heldBy ?? [],
     };
   }
@@ -266,6 +280,16 @@ export class AgendaOfHandler implements IQueryHandler<AgendaOf> {
       stageTitle: stageInWords(recordOf(row.workflow), row.stage ?? '', []),
     };
   }
+}
+
+/** What comes next of a rapid review's outcome, and of the Panel's letters. */
+function followsOf({ caseId, stage }: Row, id: string, records: readonly RecordOnAgenda[]): readonly WhatFollows[] {
+  const its = records.find((one) => one.id === id && one.category === rapidReview.category);
+  if (its === undefined || stage === null) return [];
+  const reviews = records
+    .filter(({ category }) => category === practiceReview.category)
+    .map((one) => ({ id: one.id, from: one.from, state: one.state as PracticeReview }));
+  return whatFollows({ caseId, id, stage, state: its.state as RapidReview, reviews });
 }
 
 const ofReview: Readonly<Record<string, readonly string[]>> = {

@@ -1,4 +1,4 @@
-import type { DisclosureRequest } from '@waymark/casework';
+import type { DisclosureRequest, WhatFollows } from '@waymark/casework';
 import type { ClockTimeliness, Timeliness } from '@waymark/projections';
 import type { AgreedDeadlineId, CivilDate, ClockId } from '@waymark/statute';
 import type { LetterOnAgenda, PlanReviewOnAgenda } from './agenda-due';
@@ -18,6 +18,8 @@ export interface ReviewOnAgenda {
   /** The deadline that is due first, of the statute or agreed; null where none runs. */
   readonly next: DeadlineOnAgenda | null;
   readonly heldBy: readonly string[];
+  /** Of a rapid review: what comes next of its outcome and of the Panel's letters. */
+  readonly follows: readonly WhatFollows[];
 }
 
 export interface DeadlineOnAgenda extends Pick<ClockTimeliness, 'due' | 'dueLatest' | 'standing' | 'expectation'> {
