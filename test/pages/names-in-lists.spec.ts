@@ -48,6 +48,14 @@ async function evidenceSentBack(engine: Engine): Promise<Opened> {
   await say('Agreed', { ...terms, ...aims, responsible: 'Ida Pell, matron' });
   await say('EvidenceSubmitted', { evidence: 'e-1', agency: 'trust', what: 'A register.' });
   await say('FurtherEvidenceRequested', { evidence: 'e-1', reason: 'The night staff are missing.', due: '2026-06-20' });
+  const further = { ...drafted, what: 'Read the report.' };
+  const done = await open(engine, opened.caseId, 'action', 'Drafted', { on, data: further });
+  const saidOf = (type: string, data: object) => record(engine, done.stream, type, { on, data: { ...data } });
+  await saidOf('Agreed', { ...terms, ...aims, responsible: 'Ida Pell, matron' });
+  await saidOf('ProgressReported', { agency: 'trust', brag: 'red', progress: 'Nobody has read it.' });
+  const list = { evidence: 'e-2', agency: 'trust', what: 'A list of readers.' };
+  await record(engine, done.stream, 'EvidenceSubmitted', { on, by: 'lead', data: list });
+  await saidOf('EvidenceAccepted', { evidence: 'e-2', reasons: 'All have read it.' });
   return opened;
 }
 
@@ -70,6 +78,15 @@ it('is hidden from a scrutineer as on the case’s own pages: who is responsible
     expect(shown).not.toMatch(/Ida|Pell/);
   }
   for (const person of ['lead', 'unit']) expect(await actions(person)).toContain('Train them, and Ida.');
+});
+
+it('how an agency said that its part goes is left out of the CSV once evidence was accepted, as on the page', async () => {
+  const { text } = await house.as('unit').get('/actions.csv?standing=all');
+  const row = text.split('\n').find((line) => line.includes('Read the report.'))!;
+  expect(row).toContain('Nobody has read it.');
+  expect(row).not.toMatch(/\bred\b/i);
+  const { $ } = await house.as('unit').get('/actions?standing=all');
+  expect($('main .govuk-tag:contains("(red)")')).toHaveLength(0);
 });
 
 it('is shown or hidden alike where the case tells what each of its actions asks', async () => {

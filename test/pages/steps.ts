@@ -7,13 +7,15 @@ interface Said {
   readonly departing?: readonly string[];
   /** The body in whose name it is decided. */
   readonly body?: string;
+  /** The person who records it; somebody of the business unit otherwise. */
+  readonly by?: string;
 }
 
 let commands = 0;
 
-const command = (type: string, { on, data = {}, departing = [], body }: Said) => ({
+const command = (type: string, { on, data = {}, departing = [], body, by = 'unit' }: Said) => ({
   commandId: derivedId('pages test', String(commands++)),
-  by: { person: 'unit', partnership: 'northmoor' },
+  by: { person: by, partnership: 'northmoor' },
   type,
   data,
   occurredOn: on,

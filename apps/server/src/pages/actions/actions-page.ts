@@ -1,5 +1,12 @@
-import type { ActionFilters, ActionList, AgencysPart, EvidenceGiven, ListedAction } from '@waymark/engine/cqrs';
-import { earliestDay, howMany, inWords, whenInWords, type CivilDate } from '@waymark/statute';
+import {
+  isOvertaken,
+  type ActionFilters,
+  type ActionList,
+  type AgencysPart,
+  type EvidenceGiven,
+  type ListedAction,
+} from '@waymark/engine/cqrs';
+import { howMany, inWords, whenInWords, type CivilDate } from '@waymark/statute';
 import { addressOf, type Chosen } from '../lists/address';
 import { actionAddress, caseAddress, stepFormAddress } from '../lists/case-links';
 import { dueShown, type DueShown } from '../lists/due';
@@ -169,15 +176,6 @@ function partShown(
     further: evidence.flatMap(({ givenOn, further }) => furtherShown(givenOn, further, at.today)),
     forms: one.open && part.mayReport ? formsFor(one, part, place, at) : null,
   };
-}
-
-/** All that the agency gave is decided on, and what was accepted was given on or after the day of its last report. */
-function isOvertaken({ evidence, owesEvidence, progress }: AgencysPart): boolean {
-  const accepted = evidence.filter(({ standing }) => standing === 'accepted');
-  const waits =
-    owesEvidence || evidence.some(({ standing }) => standing === 'awaiting' || standing === 'further requested');
-  if (waits || accepted.length === 0) return false;
-  return progress === null || accepted.some(({ givenOn }) => (earliestDay(givenOn) ?? '') >= progress.on);
 }
 
 function furtherShown(givenOn: string, further: EvidenceGiven['further'], today: CivilDate): FurtherShown[] {

@@ -3,6 +3,7 @@ import { Query, QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs'
 import type { Case } from '@waymark/casework';
 import type { Engine } from '../../engine';
 import type { ActionFilters, Brag } from '../../actions/rows';
+import { isOvertaken } from '../../actions/overtaken';
 import { caseOf, personOf } from '../asking';
 import { asReadBy } from '../cases/names-hidden-elsewhere';
 import { ENGINE } from '../engine.token';
@@ -28,6 +29,7 @@ export interface ActionTableRow extends Pick<
   readonly lead: string | null;
   readonly evidenceSupplied: string;
   readonly progress: string | null;
+  /** As the agency reported it last; null too once its evidence was accepted, which says more than that. */
   readonly brag: Brag | null;
   readonly completedOn: string | null;
   readonly impactFinding: string | null;
@@ -112,7 +114,7 @@ function rowOf(
     lead: one.parts.find(({ leads }) => leads)?.title ?? null,
     evidenceSupplied: own.map(({ data }) => String(data['what'] ?? '')).join('\n'),
     progress: part?.progress?.words ?? null,
-    brag: part?.brag ?? null,
+    brag: part === null || isOvertaken(part) ? null : part.brag,
     completedOn: accepted.at(-1)?.occurredOn ?? null,
     impactFinding:
       impact === undefined ? null : [impact.data['impact'], impact.data['finding']].filter(Boolean).join(': '),
