@@ -30,16 +30,11 @@ const onInitiating: RuleName[] = [
   'focusIsGiven',
   'ownerAndDueAreGiven',
 ];
-const onAppointing: RuleName[] = [
-  'isInitiated',
-  'termsAreAgreed',
-  'conflictIsChecked',
-  'noConflictIsDeclared',
-  'notAppointedYet',
-];
+const onAppointing: RuleName[] = ['isInitiated', 'conflictIsChecked', 'noConflictIsDeclared', 'notAppointedYet'];
 const onDrafting: RuleName[] = [
   'draftIsNew',
   'isInitiated',
+  'termsAreAgreed',
   'aReviewerIsAppointed',
   'versionIsLater',
   'noProceedingsHoldIt',
@@ -118,7 +113,7 @@ export const chartVersion1 = chartFor<PracticeReview, Step, RuleName>(rules).cre
     OwnerNamed: { actions: 'record' },
     DueDateChanged: { actions: 'record', meta: { rules: ['isInitiated', 'dueIsByAgreement'] } },
     DecisionTold: { actions: 'record', meta: { rules: ['isInitiated'] } },
-    TermsOfReferenceAgreed: { actions: 'record', meta: { rules: ['isInitiated', 'decisionIsTold'] } },
+    TermsOfReferenceAgreed: { actions: 'record', meta: { rules: ['isInitiated'] } },
     BodyTakesPart: { actions: 'record', meta: { rules: ['bodyIsRegistered'] } },
 
     ReviewerConsidered: { actions: 'record' },

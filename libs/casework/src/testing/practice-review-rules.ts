@@ -148,12 +148,12 @@ const starting: RuleCases = {
     holds: [learning, 'DueDateChanged', { due: '2026-12-01', why: 'Longer.' }],
   },
   decisionIsTold: {
-    objects: [initiated, 'TermsOfReferenceAgreed', given.TermsOfReferenceAgreed],
-    holds: [underWay, 'TermsOfReferenceAgreed', given.TermsOfReferenceAgreed],
+    objects: [initiated, 'Closed', {}],
+    holds: [underWay, 'Closed', {}],
   },
   termsAreAgreed: {
-    objects: [initiated, 'ReviewerAppointed', given.ReviewerAppointed],
-    holds: [() => conflicted('none declared'), 'ReviewerAppointed', given.ReviewerAppointed],
+    objects: [initiated, 'DraftPrepared', given.DraftPrepared],
+    holds: [underWay, 'DraftPrepared', given.DraftPrepared],
   },
   conflictIsChecked: {
     objects: [initiated, 'ReviewerAppointed', given.ReviewerAppointed],
