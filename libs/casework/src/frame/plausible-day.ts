@@ -23,6 +23,8 @@ export const dayIsPlausible = {
 export interface DayNamed {
   readonly day: StatedDate;
   readonly hasHappened: boolean;
+  /** In which row of a list it stands, the first being 1; null: in none. */
+  readonly row: number | null;
 }
 
 /** The days that a step names, also in the rows of a list. */
@@ -31,31 +33,35 @@ export const daysNamed = (
   data: Readonly<Record<string, unknown>>,
 ): readonly DayNamed[] =>
   Object.entries(data).flatMap(([field, value]) =>
-    fact === undefined ? [] : daysIn(own(fact.whole.shape as Record<string, unknown>, field), value),
+    fact === undefined ? [] : daysIn(own(fact.whole.shape as Record<string, unknown>, field), value, null),
   );
 
-function daysIn(schema: unknown, value: unknown): readonly DayNamed[] {
+function daysIn(schema: unknown, value: unknown, row: number | null): readonly DayNamed[] {
   if (schema === CivilDate || schema === StatedDate)
-    return typeof value === 'string' ? [{ day: value, hasHappened: schema === StatedDate }] : [];
-  if (schema instanceof z.ZodOptional) return daysIn(schema.unwrap(), value);
+    return typeof value === 'string' ? [{ day: value, hasHappened: schema === StatedDate, row }] : [];
+  if (schema instanceof z.ZodOptional) return daysIn(schema.unwrap(), value, row);
   if (schema instanceof z.ZodArray)
-    return Array.isArray(value) ? value.flatMap((row: unknown) => daysIn(schema.element, row)) : [];
+    return Array.isArray(value) ? value.flatMap((one: unknown, at) => daysIn(schema.element, one, at + 1)) : [];
   if (!(schema instanceof z.ZodObject) || typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([field, part]) => daysIn(own(schema.shape, field), part));
+  return Object.entries(value).flatMap(([field, part]) => daysIn(own(schema.shape, field), part, row));
 }
 
 /** Asked once, however many of them there are. */
 export function askedOfDaysNamed(days: readonly DayNamed[], today: CivilDate): Objection | null {
   const [asked] = days.flatMap(
-    ({ day, hasHappened }) =>
-      askedOf('A date that it names', day, today) ?? (hasHappened ? (askedAhead(day, today) ?? []) : []),
+    ({ day, hasHappened, row }) =>
+      askedOf(named(row), day, today) ?? (hasHappened ? (askedAhead(named(row), day, today) ?? []) : []),
   );
   return asked ?? null;
 }
 
+/** The day itself may be sealed, and is not quoted. */
+const named = (row: number | null): string =>
+  row === null ? 'A date that it names' : `A date that it names, in row ${row} of a list,`;
+
 /** In a row of many a slip is easily overlooked; and an expected birth is told by the day that is to come. */
-const askedAhead = (day: StatedDate, today: CivilDate): Objection | null =>
-  isAhead(day, today) ? asked('A date that it names as past lies in the future.') : null;
+const askedAhead = (which: string, day: StatedDate, today: CivilDate): Objection | null =>
+  isAhead(day, today) ? asked(`${which} is told as past and lies in the future.`) : null;
 
 /** What is asked of the day on which something happened, or is to happen; null: nothing. */
 export const askedOfDay = (stated: StatedDate, today: CivilDate): Objection | null =>

@@ -12,6 +12,8 @@ it.each([
   [[], null],
   [[met], '1 deadline is over: met'],
   [[late], '1 deadline is over: late by 2 working days'],
+  [[met, met], '2 deadlines are over, both met'],
+  [[late, late, late], '3 deadlines are over, all late by 2 working days'],
   [[met, late, met], '3 deadlines are over: 2 met, 1 late by 2 working days'],
   [[met, missed], '2 deadlines are over: 1 met, 1 missed (not sent)'],
   [[met, none], '2 deadlines are over: 1 met, 1 not applicable'],

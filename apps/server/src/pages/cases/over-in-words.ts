@@ -1,10 +1,14 @@
 import type { StateShown } from '../timeliness/states';
 
-/** "3 deadlines are over: 2 met, 1 late by 2 working days"; null where none is. */
+/** "3 deadlines are over: 2 met, 1 late by 2 working days", "2 deadlines are over, both met"; null where none is. */
 export function overInWords(states: readonly StateShown[]): string | null {
   if (states.length === 0) return null;
   const counts = new Map<string, number>();
   for (const words of states.map(inWords)) counts.set(words, (counts.get(words) ?? 0) + 1);
+  const [alike] = counts.keys();
+  if (states.length > 1 && counts.size === 1) {
+    return `${states.length} deadlines are over, ${states.length === 2 ? 'both' : 'all'} ${alike}`;
+  }
   const each = [...counts].map(([words, count]) => (states.length === 1 ? words : `${count} ${words}`));
   return `${states.length === 1 ? '1 deadline is' : `${states.length} deadlines are`} over: ${each.join(', ')}`;
 }
