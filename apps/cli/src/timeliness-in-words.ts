@@ -1,4 +1,4 @@
-import { factOf, records, standingAskInWords } from '@waymark/casework';
+import { factOf, records, departedFrom } from '@waymark/casework';
 import { howMany, inWords, whenInWords, type Shares } from '@waymark/statute';
 import type { ClockTimeliness, DepartureCount, Timeliness } from '@waymark/projections';
 import { columns } from './columns';
@@ -86,5 +86,7 @@ const saysOf = (type: string): string => records[categoryOfType(type)]?.facts[fa
 const categoryOfType = (type: string): string => type.slice(0, type.indexOf('.'));
 
 /** What was missing or out of order, in the words of the rule; a rule of an earlier version is left with its name. */
-const askedBy = (rule: string, type: string): string =>
-  records[categoryOfType(type)]?.rules[rule]?.generally ?? standingAskInWords(rule) ?? rule;
+const askedBy = (rule: string, type: string): string => {
+  const record = records[categoryOfType(type)];
+  return (record === undefined ? null : departedFrom(record, rule)) ?? rule;
+};

@@ -30,4 +30,4 @@ export { daysInOrder } from './days-in-order';
 export type { Followed, Follows } from './follows';
 export type { Tells } from './tells';
 export { endedMeanwhile } from './ended-meanwhile';
-export { standingAskInWords } from './standing-asks';
+export { departedFrom } from './departed-from';

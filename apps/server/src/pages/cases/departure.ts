@@ -1,4 +1,4 @@
-import { recordOf, standingAskInWords } from '@waymark/casework';
+import { departedFrom, recordOf } from '@waymark/casework';
 import { ruleInWords } from '../timeliness/departures';
 
 /** A step taken against a rule: what the rule asks, where it comes from, and why it was not kept to. */
@@ -8,14 +8,15 @@ export interface DepartureShown {
   readonly reason: string | null;
 }
 
-/** The rule in the words in which it is asked; where only a case can word it, by what it looks for. */
+/** What was missing or out of order, in the rule's words; where only a case can word it, by what it looks for. */
 export function departureShown(
   category: string,
   { rule, reason }: { readonly rule: string; readonly reason: string | null },
 ): DepartureShown {
-  const found = recordOf(category).rules[rule];
+  const record = recordOf(category);
+  const found = record.rules[rule];
   return {
-    rule: found?.generally ?? standingAskInWords(rule) ?? `${ruleInWords(rule)}: this was not so.`,
+    rule: departedFrom(record, rule) ?? `${ruleInWords(rule)}: this was not so.`,
     source: found?.source ?? null,
     reason,
   };

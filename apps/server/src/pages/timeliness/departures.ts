@@ -1,4 +1,4 @@
-import { factNamed, factOf, own, recordOf, standingAskInWords } from '@waymark/casework';
+import { departedFrom, factNamed, factOf, recordOf } from '@waymark/casework';
 import type { DepartureCount } from '@waymark/projections';
 
 export interface DepartureRow {
@@ -13,7 +13,7 @@ export interface DepartureRow {
 /** What was missing or out of order, as the rule itself says it; where only a case can tell, by the rule's name. */
 export function askedByRule(rule: string, type: string): string {
   const category = type.slice(0, type.indexOf('.'));
-  const said = own(recordOf(category).rules, rule)?.generally ?? standingAskInWords(rule);
+  const said = departedFrom(recordOf(category), rule);
   return said === null ? ruleInWords(rule) : said.replace(/\.$/, '');
 }
 
