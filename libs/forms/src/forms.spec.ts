@@ -90,4 +90,14 @@ describe('the forms of steps', () => {
     const { fields } = formFor('rapid-review', 'SentToPanel')!;
     expect(fields.find(({ name }) => name === 'postMortemOutstanding')).toMatchObject({ required: false });
   });
+
+  it('take a home authority that no directory holds, as words', () => {
+    const { fields } = formFor('rapid-review', 'Referred')!;
+    expect(fields.find(({ name }) => name === 'homeArea')).toMatchObject({ required: false, kind: 'text' });
+    const { clear, sealed } = formed.find(({ name }) => name === 'rapid-review')!.facts['Referred']!;
+    expect([Object.keys(clear.shape), Object.keys(sealed.shape)].map((half) => half.includes('homeArea'))).toEqual([
+      false,
+      true,
+    ]);
+  });
 });

@@ -92,9 +92,16 @@ export const referral: Forms = {
       fiveDaysRunFrom: { ...awareness.fiveDaysRunFrom, page: 3 },
       whyThatAwareness: { label: 'Why that date', page: 3 },
       homeAuthority: {
-        label: 'Local authority where the children normally live, if it is not this one',
+        label: 'Local authority where the children normally live, if it is not this one and is on the list',
         called: 'local authority where the children normally live',
         from: 'body or agency',
+        page: 3,
+      },
+      homeArea: {
+        label: 'Where the children normally live, if its local authority is not on the list',
+        called: 'where the children normally live',
+        hint: 'Its local authority, anywhere in England, or the country where it is elsewhere.',
+        kind: 'short text',
         page: 3,
       },
     },

@@ -33,6 +33,8 @@ export const referral = {
       place: text(500).optional(),
       nature: oneOf(values.nature.values),
       abuseOrNeglect: z.enum(['known', 'suspected', 'neither known nor suspected']),
+      /** Where the children normally live, where that area's authority is none that the directory holds. */
+      homeArea: text(200).optional(),
       whyThatAwareness: text().optional(),
       particulars: z.array(particularsOf(child)).max(60).optional(),
     },
