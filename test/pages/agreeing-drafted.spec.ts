@@ -46,4 +46,33 @@ describe('The agreement on an action', () => {
     expect($('textarea[name=what]').text().trim()).toBe('');
     expect($('main').text()).not.toContain('Evidence that will show it was done (optional)');
   });
+
+  it('anew begins with the terms that stand', async () => {
+    const planOpened = step('PlanOpened', { source: 'inspection', what: 'What was found.' });
+    const plan = await must(unit.post('/api/v1/cases', { workflow: 'action-plan', step: planOpened }));
+    const at = String(plan.body['case']);
+    const terms = { agencies: ['agency-20', 'agency-21'], owner: 'agency-20', due: '2026-09-10' };
+    const aims = { evidenceRequired: 'Registers.', intendedImpact: 'Officers ask about children.' };
+    const drafted = step('Drafted', { plan: plan.body['id'], kind: 'training', what: 'Train.', ...terms, ...aims });
+    const { body } = await must(unit.post(`/api/v1/cases/${at}/workflows`, { workflow: 'action', step: drafted }));
+    const agreed = step('Agreed', { ...terms, ...aims, evidenceRequired: 'A test.', note: 'By all.' });
+    const steps = `/api/v1/cases/${at}/workflows/${String(body['id'])}/steps`;
+    await must(unit.post(steps, { ...agreed, subjectRevision: 0 }));
+    const handed = {
+      from: 'agency-20',
+      to: 'agency-22',
+      keepsPart: false,
+      why: 'A new team.',
+      responsible: 'Its head',
+    };
+    await must(unit.post(steps, step('OwnerTransferred', handed)));
+    const { $ } = await pages.get(`/cases/${at}/w/${String(body['id'])}/steps/Agreed`);
+    const chosen = $('input[name=agencies][checked], select[name=agencies] option[selected]').toArray();
+    expect(chosen.map((one) => $(one).attr('value')).toSorted()).toEqual(['agency-21', 'agency-22']);
+    expect($('select[name=owner] option[selected], input[name=owner][checked]').attr('value')).toBe('agency-22');
+    expect($('input[name="due.year"]').attr('value')).toBe('2026');
+    expect($('textarea[name=evidenceRequired]').text().trim()).toBe('A test.');
+    expect($('input[name=responsible]').attr('value')).toBe('Its head');
+    expect($('textarea[name=note]').text().trim()).toBe('');
+  });
 });

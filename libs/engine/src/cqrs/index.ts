@@ -58,7 +58,7 @@ export { CaseRegister, type CaseRegisterPage, type RegisteredCase } from './quer
 export type { RegisterFilters } from '../board/register';
 export { MayOpenWorkflow } from './queries/may-open-workflow';
 export { OpeningJudged } from './queries/opening-judged';
-export { StepInHand, type StepInHandNow } from './queries/step-in-hand';
+export { StepInHand, type StandingTerms, type StepInHandNow } from './queries/step-in-hand';
 export { StepJudged, type StepJudgement } from './queries/step-judged';
 export { StepOnRecord, type StepOnRecordNow } from './queries/step-on-record';
 export { KeepSearch } from './commands/keep-search';

@@ -1,13 +1,26 @@
 import { typedOf, type Data, type Held, type StepForm, type Typed } from '@waymark/forms';
-import type { OpenedStep } from '@waymark/engine/cqrs';
+import type { OpenedStep, StandingTerms } from '@waymark/engine/cqrs';
 import { offeredOf } from './queried-return';
 
-/** What the draft of an action says, as it was amended; null once it was agreed: later steps changed what was agreed. */
-export function draftedTerms(steps: readonly OpenedStep[]): Data | null {
-  const standing = steps.filter(({ withdrawnBy }) => withdrawnBy === null);
-  if (standing.some(({ type }) => type === 'Agreed')) return null;
-  const drafts = standing.filter(({ type }) => type === 'Drafted' || type === 'DraftAmended');
-  return Object.assign({}, ...drafts.map(({ data }) => data)) as Data;
+const saying: ReadonlySet<string> = new Set(['Drafted', 'DraftAmended', 'Agreed', 'OwnerTransferred']);
+const worded = ['responsible', 'evidenceRequired', 'intendedImpact'] as const;
+
+/**
+ * What an action asks as it stands: in the words in which it was drafted, amended or agreed last, and, of who owns it
+ * and by when, as what came later has changed it.
+ */
+export function termsThatStand(steps: readonly OpenedStep[], { agencies, owner, due }: StandingTerms): Data {
+  const said = steps.filter(({ type, withdrawnBy }) => withdrawnBy === null && saying.has(type));
+  const words = worded.flatMap((field) => {
+    const last = said.findLast(({ data }) => data[field] !== undefined);
+    return last === undefined ? [] : [[field, last.data[field]] as const];
+  });
+  return {
+    ...Object.fromEntries(words),
+    agencies,
+    ...(owner === null ? {} : { owner }),
+    ...(due === null ? {} : { due }),
+  };
 }
 
 /** Its words stand as they are, unless the agreement changed them. */

@@ -15,7 +15,7 @@ import { stoppedIn } from './deadlines-told';
 import { asQuery, recordedAddress, stepAddress } from './addresses';
 import { heldFor } from './choices';
 import { notAtThisStage } from './not-at-this-stage';
-import { asDrafted, draftedTerms } from './drafted-terms';
+import { asDrafted, termsThatStand } from './drafted-terms';
 import { asReturned, beganWith, queriedReturn, queryAsked } from './queried-return';
 import { judgedFrom } from './judged';
 import type { StepPlace } from './place';
@@ -63,8 +63,7 @@ export async function stepPlace(buses: Buses, who: Who, at: StepAt): Promise<Ste
   const agency = prefilled.get('agency')?.[0] ?? null;
   const queried = queriedReturnIn(form, hand, agency);
   const query = form.type === 'ReturnReceived' ? queryAsked(hand.steps, agency) : null;
-  const terms =
-    hand.workflow === 'action' && form.type === 'Agreed' && hand.seesNames ? draftedTerms(hand.steps) : null;
+  const terms = hand.terms !== null && hand.seesNames ? termsThatStand(hand.steps, hand.terms) : null;
   // Whoever sees their own request alone is told by it what ended, and nothing else of how the record goes.
   const stageTitle = hand.whole ? hand.stageTitle : null;
   const on = at.instance === null ? ('case' as const) : { id: at.instance };

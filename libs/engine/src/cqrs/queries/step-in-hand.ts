@@ -17,6 +17,7 @@ import {
   requestEnd,
   stageTitleOf,
   wasToldOf,
+  type Action,
   type AnyWorkflow,
   type Beforehand,
   type BodiesStanding,
@@ -68,9 +69,15 @@ export interface StepInHandNow {
   readonly requestsEnded: Readonly<Record<string, RequestEnd>>;
   /** How the record's deadlines stand. */
   readonly standing: ReadonlyMap<string, ClockStanding>;
+  /** Of an action that is about to be agreed, also anew: who owns it, who leads on it and by when, as it stands; else null. */
+  readonly terms: StandingTerms | null;
   /** What each deciding body does for itself, where this step is one of them or rests on them. */
   readonly bodies: readonly BodiesStanding[];
 }
+
+export type StandingTerms = Pick<Action, 'agencies' | 'owner' | 'due'>;
+
+const termsOf = ({ agencies, owner, due }: Action): StandingTerms => ({ agencies, owner, due });
 
 /** What somebody sees who is about to record a step; nothing where they may not. */
 export class StepInHand extends Query<StepInHandNow | NoSuchRecord> {
@@ -124,6 +131,7 @@ export class StepInHandHandler implements IQueryHandler<StepInHand> {
       ),
       requestsEnded: type === 'ReturnReceived' ? requestsEnded(loaded, right.only?.agencies ?? []) : {},
       standing: folded.clocks,
+      terms: right.whole && workflow.name === 'action' && type === 'Agreed' ? termsOf(folded.state as Action) : null,
       bodies: right.whole ? bodiesStanding(toldAt(workflow, type, folded.stage), { ...folded, day: today, known }) : [],
       steps: right.whole
         ? await stepsAsReadBy(this.engine, person, { caseId, record }, steps)
