@@ -35,8 +35,11 @@ describe('Accounts', () => {
     person = /administrator (\S+)/.exec(complaint)?.[1] ?? '';
   });
 
-  it('has none at first, and no default password', () => {
-    expect(account(['list'])).toMatchObject({ status: 0, out: 'There are no accounts.\n' });
+  it('has none at first, and no default password, and names the administrators who may have the first', () => {
+    expect(account(['list'])).toMatchObject({
+      status: 0,
+      out: `There are no accounts.\nAdministrator of Fenmoor: Administrator, person ${person}\n`,
+    });
   });
 
   it('takes a password from standard input alone, and a good one', () => {
@@ -81,13 +84,14 @@ it('founds the first partnership beside a running server, which says how to begi
     const founded = waymark(['token', '--found', 'Fenmoor', '--data', data]);
     expect(founded).toMatchObject({ status: 0, out: expect.stringMatching(/^\S+\n$/) as string });
     const person = /administrator (\S+)/.exec(founded.complaint)?.[1] ?? '';
+    expect(waymark(['account', 'list', '--data', data]).out).toContain(`person ${person}`);
     waymark(['account', 'add', 'admin@fenmoor.example', '--person', person, '--data', data], {}, `${password}\n`);
     expect(await signsIn(running.url, 'admin@fenmoor.example', password)).toBe(303);
     expect(waymark(['token', '--found', 'Eastmere', '--data', data])).toMatchObject({
       status: 1,
       complaint: expect.stringContaining('This installation is not empty') as string,
     });
-    expect(running.notices()).toContain('Nobody can sign in yet.');
+    expect(running.notices()).toContain('Nobody can sign in yet. Beside this server "waymark token --found NAME"');
   } finally {
     await running.stop('SIGTERM');
   }

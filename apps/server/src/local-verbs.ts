@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  administratorsIn,
   foundPartnership,
   keepAccounts,
   londonToday,
@@ -37,6 +38,7 @@ export const localVerbs = (engine: Engine): LocalVerbs => ({
   },
   token: async (body) => makeToken(engine, tokenAsked.parse(body)),
   account: async (body) => keepAccounts(engine, accountAsked.parse(body)),
+  administrators: async () => administratorsIn(engine),
   rebuild: async () => rebuildViews(engine),
   resume: async (body) => {
     const { record } = resumeAsked.parse(body);

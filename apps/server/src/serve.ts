@@ -2,6 +2,7 @@ import { setFlagsFromString } from 'node:v8';
 import type { INestApplication } from '@nestjs/common';
 import { demonstrateIfEmpty } from '@waymark/demonstration';
 import {
+  administratorsIn,
   configurationFrom,
   forgetWhatIsOver,
   listenLocally,
@@ -45,10 +46,7 @@ export async function serve({ data, demoIfEmpty, environment }: Serving): Promis
     process.stdout.write(
       `Waymark is at ${configuration.origin ?? (await addressOf(app))}${invented}${whoCanSignIn(engine)}\n`,
     );
-    if (engine.accounts.list().length === 0)
-      notice(
-        'Nobody can sign in yet. Beside this server: "waymark token --found NAME" registers the partnership and prints its administrator\'s id, and "waymark account add NAME --person ID" lets them sign in.',
-      );
+    if (engine.accounts.list().length === 0) notice(howToBegin((await administratorsIn(engine)).length > 0));
     await stopAsked();
     stopping.abort();
     clearTimeout(afterwards);
@@ -58,6 +56,14 @@ export async function serve({ data, demoIfEmpty, environment }: Serving): Promis
     await engine.close();
   }
 }
+
+/** What to do beside the server: a new installation is founded; one whose accounts are gone, as after a restore, has its people. */
+const howToBegin = (hasAdministrator: boolean): string =>
+  `Nobody can sign in yet. Beside this server ${
+    hasAdministrator
+      ? '"waymark account list" names the administrators with their ids'
+      : '"waymark token --found NAME" registers the partnership and prints its administrator\'s id'
+  }, and "waymark account add NAME --person ID" lets one of them sign in.`;
 
 const addressOf = async (app: INestApplication): Promise<string> => (await app.getUrl()).replace('[::1]', '127.0.0.1');
 

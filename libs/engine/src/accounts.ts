@@ -1,7 +1,9 @@
 import { AccountRefused, type Account } from '@waymark/access';
 import type { Person } from '@waymark/casework';
+import { partnershipsIn, peopleOf } from '@waymark/projections';
 import { administer, closeAccount, giveNewPassword, makeAccount } from './account-changes';
 import { atTheCommandLine } from './account-recorded';
+import { namesOfPeople } from './cqrs/cases/person-names';
 import type { Engine } from './engine';
 
 /** What whoever runs Waymark does with accounts. People change their own password themselves, on their page. */
@@ -34,4 +36,25 @@ export async function keepAccounts(engine: Engine, asked: AccountAsked): Promise
     );
   }
   return [accounts.of(person)!];
+}
+
+export interface Administrator {
+  readonly person: string;
+  readonly name: string | null;
+  readonly partnership: string | null;
+}
+
+/** Who may have the first account where there is none: a new installation, or one that was restored, for accounts are in no backup. */
+export async function administratorsIn(engine: Engine): Promise<readonly Administrator[]> {
+  const [partnerships, people] = [await partnershipsIn(engine.views), await peopleOf(engine.views, null)];
+  const found = partnerships.flatMap((partnership) =>
+    people
+      .filter(({ roles }) => roles.some((held) => held.role === 'administrator' && held.partnership === partnership.id))
+      .map(({ id }) => ({ person: id, partnership: partnership.name })),
+  );
+  const names = await namesOfPeople(
+    engine,
+    found.map(({ person }) => person),
+  );
+  return found.map((one) => ({ ...one, name: names.get(one.person) ?? null }));
 }

@@ -1,6 +1,6 @@
 export { changeOwnPassword } from './account-changes';
 export { tellOwedDeeds } from './account-recorded';
-export { keepAccounts, type AccountAsked } from './accounts';
+export { administratorsIn, keepAccounts, type Administrator, type AccountAsked } from './accounts';
 export { keepForm, keptForm, type OpenedForm, type Typed } from './kept-forms';
 export { backupFolder, everythingIn, type Manifest } from './backup';
 export { restoreFolder } from './restore';

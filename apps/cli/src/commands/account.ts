@@ -1,6 +1,15 @@
 import { Command } from 'commander';
 import type { Account } from '@waymark/access';
-import { askLocally, isLocked, keepAccounts, openEngine, prepareDataFolder, type AccountAsked } from '@waymark/engine';
+import {
+  administratorsIn,
+  askLocally,
+  isLocked,
+  keepAccounts,
+  openEngine,
+  prepareDataFolder,
+  type AccountAsked,
+  type Administrator,
+} from '@waymark/engine';
 import { say } from '../ending';
 import { dataOption } from '../options';
 import { passwordTyped } from '../password-typed';
@@ -46,26 +55,39 @@ export const accountCommand = () =>
     )
     .addCommand(
       new Command('list')
-        .description('All accounts, with the ids of their people.')
+        .description(
+          'All accounts, with the ids of their people; where there are none, the administrators who may have the first.',
+        )
         .addOption(dataOption())
         .action(({ data }: At) => told(data, { verb: 'list' })),
     );
 
 async function told(data: string, asked: AccountAsked): Promise<void> {
-  const accounts = await answered(data, asked);
-  say(accounts.length === 0 ? 'There are no accounts.' : accounts.map(line).join('\n'));
-}
-
-async function answered(data: string, asked: AccountAsked): Promise<readonly Account[]> {
   const folder = prepareDataFolder(data);
-  if (isLocked(folder)) return (await askLocally(folder, 'account', asked)) as Account[];
+  if (isLocked(folder)) {
+    const accounts = (await askLocally(folder, 'account', asked)) as Account[];
+    return sayAll(accounts, async () => (await askLocally(folder, 'administrators', null)) as Administrator[]);
+  }
   const notice = (line: string) => void process.stderr.write(`waymark: ${line}\n`);
   const engine = await openEngine({ data, environment: process.env, time: null, notice });
   try {
-    return await keepAccounts(engine, asked);
+    await sayAll(await keepAccounts(engine, asked), () => administratorsIn(engine));
   } finally {
     await engine.close();
   }
+}
+
+/** Where there are none, who may have the first: their ids stand nowhere else that can be read without an account. */
+async function sayAll(
+  accounts: readonly Account[],
+  administrators: () => Promise<readonly Administrator[]>,
+): Promise<void> {
+  if (accounts.length > 0) return say(accounts.map(line).join('\n'));
+  const who = (await administrators()).map(
+    ({ person, name, partnership }) =>
+      `Administrator of ${partnership ?? 'a partnership'}: ${name ?? 'a name that can no longer be read'}, person ${person}`,
+  );
+  say(['There are no accounts.', ...who].join('\n'));
 }
 
 const line = ({ signIn, person, disabledAt }: Account): string =>

@@ -19,6 +19,8 @@ async function backup({ data, to, keysTo }: { data: string; to: string; keysTo?:
     `${made.events} events in ${made.streams} streams copied to ${to} and verified, up to position ${made.through ?? 'none'}.`,
   );
   if (keysTo === undefined)
-    say('The keys were not copied: without them nothing sealed can be read. Copy them with --keys-to.');
+    say(
+      'The keys were not copied: without them nothing sealed can be read. Back up into another empty folder, with --keys-to as well.',
+    );
   else say(`The keys were copied to ${keysTo}. The master key is in neither folder: keep it apart.`);
 }
