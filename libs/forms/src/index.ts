@@ -22,7 +22,7 @@ export { fieldView, idOf, type FieldView, type Showing } from './showing/field-v
 export { answersOf, saidOf, type AnswerView } from './showing/answers';
 export { recordedFields } from './showing/recorded';
 export { typedOf } from './showing/typed-of';
-export type { Choice, Data, Held } from './held/choice';
+export { namelessPerson, type Choice, type Data, type Held } from './held/choice';
 export { heldIn } from './held/held-in';
 export { withKnown } from './held/known-already';
 export { thingsAskedFor } from './held/needs';

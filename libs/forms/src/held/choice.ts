@@ -1,4 +1,7 @@
 /** Something that may be chosen: of the record, or of the directory. */
+/** What stands in the place of a name that can no longer be read. */
+export const namelessPerson = 'A person whose name can no longer be read';
+
 export interface Choice {
   readonly value: string;
   readonly words: string;
@@ -8,6 +11,8 @@ export interface Choice {
   readonly group?: string;
   /** It stands no more: it can be chosen of an earlier day, and is offered apart from those that stand. */
   readonly ended?: true;
+  /** A person whose name can no longer be read: what is shown in its place names nobody. */
+  readonly nameless?: true;
   /** What a form may make of the choice beside its id. */
   readonly more?: Data;
 }

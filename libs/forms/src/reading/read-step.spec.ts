@@ -1,5 +1,5 @@
 import { formFor } from '../forms';
-import type { Held } from '../held/choice';
+import { namelessPerson, type Held } from '../held/choice';
 import { fieldView } from '../showing/field-view';
 import { typedFrom, typedUnder } from '../typed';
 import { readStep } from './read-step';
@@ -13,7 +13,10 @@ const held: Held = {
   child: [{ value: 'child-1', words: 'Child 1' }],
   draft: [{ value: 'draft-1', words: 'Version 1' }],
   'deciding body': [{ value: 'police', words: 'Northmoor police' }],
-  person: [{ value: 'person-1', words: 'Amy Fell' }],
+  person: [
+    { value: 'person-1', words: 'Amy Fell' },
+    { value: 'person-9', words: namelessPerson, nameless: true },
+  ],
   'question of a letter': [{ value: 'question-1', words: 'What changed?', more: { letter: 'letter-1' } }],
 };
 
@@ -258,6 +261,24 @@ describe('a decision', () => {
     });
     expect(said('SignedOff', { ...signing, 'decidedBy.name': 'Amy Fell' })).toEqual({});
     expect(said('SignedOff', signing)).toEqual({});
+  });
+
+  it('is not taken by somebody erased, nor by the words that stand in the place of their name', () => {
+    const signing = {
+      ...happened,
+      draft: 'draft-1',
+      'decidedBy.body': 'police',
+      'decidedBy.capacity': 'lead',
+      'decidedBy.given': 'meeting',
+    };
+    const nobody = {
+      'decidedBy.name': 'Enter the name of whoever decided: the one in the directory can no longer be read',
+    };
+    expect(said('SignedOff', { ...signing, 'decidedBy.person': 'person-9' })).toEqual(nobody);
+    expect(said('SignedOff', { ...signing, 'decidedBy.name': 'a person whose name can no longer be read.' })).toEqual(
+      nobody,
+    );
+    expect(said('SignedOff', { ...signing, 'decidedBy.name': 'Ida Pell' })).toEqual({});
   });
 });
 

@@ -1,6 +1,6 @@
 import { longestWhyNotKnown } from '@waymark/casework';
 import { earliestDay } from '@waymark/statute';
-import type { Data, Held } from '../held/choice';
+import { namelessPerson, type Data, type Held } from '../held/choice';
 import type { DecidedByAnswer } from '../deciding';
 import type { Field } from '../fields';
 import type { StepForm } from '../step-form';
@@ -42,7 +42,8 @@ export function readStep(form: StepForm, given: ReadingStep, page: number | null
     .filter(on)
     .flatMap((field) => daysAhead(form, field, { ...(fields.value as Data), ...(frame.value as Data) }, given.today));
   const twoPeople = decidersAtOdds(given, (frame.value as { decidedBy?: DecidedByAnswer } | undefined)?.decidedBy);
-  const problems = [...fields.problems, ...frame.problems, ...twoPeople, ...because.problems, ...ahead];
+  const nobody = decidersNameless(given, (frame.value as { decidedBy?: DecidedByAnswer } | undefined)?.decidedBy);
+  const problems = [...fields.problems, ...frame.problems, ...twoPeople, ...nobody, ...because.problems, ...ahead];
   if (problems.length > 0) return { answer: 'problems', problems };
   const asked = fields.value as Data;
   const { occurredOn, decidedBy } = frame.value as { occurredOn: string; decidedBy?: DecidedByAnswer };
@@ -58,6 +59,16 @@ function decidersAtOdds({ held }: ReadingStep, decider: DecidedByAnswer | undefi
   const chosen = held['person']?.find(({ value }) => value === person)?.words;
   if (chosen === undefined || chosen === name) return [];
   const says = `Choose who decided in the directory, or enter their name: you chose ${chosen}, and entered another name`;
+  return [{ box: 'decidedBy.name', says }];
+}
+
+/** Somebody erased, or the words that stand in their place, tells nobody who decided. */
+function decidersNameless({ held }: ReadingStep, decider: DecidedByAnswer | undefined): Problem[] {
+  const { person, name } = decider ?? {};
+  const chosen = held['person']?.find(({ value }) => value === person)?.nameless === true;
+  const typed = name?.trim().replace(/\.$/, '').toLowerCase() === namelessPerson.toLowerCase();
+  if (!typed && (!chosen || name !== undefined)) return [];
+  const says = 'Enter the name of whoever decided: the one in the directory can no longer be read';
   return [{ box: 'decidedBy.name', says }];
 }
 

@@ -1,6 +1,6 @@
 import type { QueryBus } from '@nestjs/cqrs';
 import { meeting } from '@waymark/casework';
-import { heldIn, withKnown, type Choice, type Held } from '@waymark/forms';
+import { heldIn, namelessPerson, withKnown, type Choice, type Held } from '@waymark/forms';
 import {
   CasesOf,
   DirectoryLists,
@@ -134,7 +134,9 @@ const decidingBodies: Offer = async (asking) => {
 const people: Offer = async (asking) =>
   (await entries<{ id: string; name: string | null }>(asking, { list: 'people', partnership: asking.partnership }))
     .filter(({ id }) => asking.seesNames || id === asking.person)
-    .map(({ id, name }) => ({ value: id, words: name ?? 'A person whose name can no longer be read' }));
+    .map(({ id, name }) =>
+      name === null ? { value: id, words: namelessPerson, nameless: true } : { value: id, words: name },
+    );
 
 const otherPartnerships: Offer = async (asking) =>
   (await entries<PartnershipEntry>(asking, { list: 'partnerships' }))
