@@ -9,6 +9,7 @@ import { followingShown } from './following';
 import { linksShown, type LinkShown } from './links';
 import type { Opening } from '../steps/openings';
 import { overInWords } from './over-in-words';
+import { isStillDue } from './still-due';
 import { casePage } from './page-made';
 import { namesOfRecords } from './steps';
 import type { TitleOf } from './titles';
@@ -78,18 +79,13 @@ function inShort(text: string | null): string | null {
   return `${text.slice(0, at > shortForm / 2 ? at : shortForm)}…`;
 }
 
-const open: ReadonlySet<string> = new Set(['running', 'missedOpen', 'cannotBeJudged', 'cannotBeComputed']);
-
 /** What is due still; what is over is summed up, each as the page of deadlines tells it. */
 function inBrief(shown: DeadlinesShown | null) {
   const deadlines = shown?.deadlines ?? [];
   const agreed = shown?.agreed ?? [];
-  const due = deadlines.filter(({ clock }) => open.has(clock.standing.state));
+  const due = deadlines.filter(isStillDue);
   const agreedDue = agreed.filter((row) => row.open);
-  const over = [
-    ...deadlines.filter(({ clock }) => !open.has(clock.standing.state)),
-    ...agreed.filter((row) => !row.open),
-  ];
+  const over = [...deadlines.filter((one) => !isStillDue(one)), ...agreed.filter((row) => !row.open)];
   return { due, agreedDue, over: overInWords(over.map(({ state }) => state)) };
 }
 
