@@ -29,6 +29,8 @@ export interface FieldWords {
   readonly options?: Readonly<Record<string, string>> | readonly Value[];
   /** The page on which it stands, from 1, where the form has several. */
   readonly page?: number;
+  /** Where it is a long list, it is unfolded by whoever wants it. */
+  readonly folded?: true;
   /** That a rule asks for it where it is left out: it is not called optional, and may be left out with a reason. */
   readonly wanted?: true;
   /** That the form must be told it, although the step may also stand without: as where it was carried from elsewhere. */

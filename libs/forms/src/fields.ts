@@ -21,6 +21,8 @@ export interface Asked {
   /** Of a date: whether it is a time with a first and a last day. */
   readonly lasts: boolean;
   readonly page: number;
+  /** A long list of it is unfolded where somebody wants it: the same stands above it, or it is chosen from seldom. */
+  readonly folded: boolean;
   /** The schema of what is answered, never optional. */
   readonly schema: z.ZodType;
 }
@@ -59,6 +61,7 @@ export function fieldOf(name: string, schema: z.ZodType, words: FieldWords = {})
     wanted: words.wanted === true,
     lasts: words.lasts === true,
     page: words.page ?? 1,
+    folded: words.folded === true,
     schema: withoutOptional(schema),
   };
   return { ...asked, ...kindOf(asked, shapeOf(schema), words) };

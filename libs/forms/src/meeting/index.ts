@@ -73,7 +73,13 @@ export const meetingForms: Forms = {
           as: { label: 'As what', called: 'as what they came' },
         },
       },
-      apologies: { label: 'Apologies', called: 'which sent apologies', from: 'body or agency', page: 2 },
+      apologies: {
+        label: 'Apologies',
+        called: 'which sent apologies',
+        from: 'body or agency',
+        page: 2,
+        folded: true,
+      },
       people: {
         label: 'People who attended',
         entry: 'person',

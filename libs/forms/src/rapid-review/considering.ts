@@ -33,7 +33,12 @@ const meetings: Forms = {
         options: { 'in person': 'In person', online: 'Online', both: 'In person and online' },
       },
       attended: { label: 'Who attended', called: 'who attended', from: 'body, agency or person' },
-      apologies: { label: 'Who sent apologies', called: 'who sent apologies', from: 'body, agency or person' },
+      apologies: {
+        label: 'Who sent apologies',
+        called: 'who sent apologies',
+        from: 'body, agency or person',
+        folded: true,
+      },
       people: { label: 'Others who were there', hint: 'One name on each line.' },
       notes: { label: 'Notes' },
     },

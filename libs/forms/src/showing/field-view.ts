@@ -33,6 +33,8 @@ export interface FieldView {
   readonly longest: number | null;
   readonly numeric: boolean;
   readonly items: readonly ItemView[];
+  /** A long list of what need not be chosen, folded away unless something of it is, or is wrong. */
+  readonly folded: { readonly open: boolean } | null;
   /** What stands no more, folded away unless it is chosen. */
   readonly ended: { readonly open: boolean; readonly items: readonly ItemView[] } | null;
   /** The three boxes of a date. */
@@ -120,6 +122,7 @@ export function fieldView(field: Field, at: Showing, under = ''): FieldView {
     longest: null,
     numeric: false,
     items: [],
+    folded: null,
     ended: null,
     example: '',
     todayIs: null,
@@ -130,8 +133,12 @@ export function fieldView(field: Field, at: Showing, under = ''): FieldView {
     entry: '',
     because: null,
   };
-  return { ...plain, ...viewOf(field, at, name) };
+  const view = { ...plain, ...viewOf(field, at, name) };
+  return field.folded && view.items.length > mostRadios ? { ...view, folded: { open: isTold(view) } } : view;
 }
+
+const isTold = ({ items: all, ended, error }: FieldView): boolean =>
+  error !== null || ended?.open === true || all.some(({ checked }) => checked);
 
 function viewOf(field: Field, at: Showing, name: string): Partial<FieldView> {
   const { typed } = at;

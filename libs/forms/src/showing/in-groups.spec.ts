@@ -38,3 +38,24 @@ it('What belongs to no group, and what stands no more, comes last', () => {
   expect(items.slice(-2).map(({ value }) => value)).toEqual(['none', 'ended']);
   expect(items.find(({ value }) => value === 'agency-9')).toMatchObject({ closes: true });
 });
+
+describe('A long list that is seldom chosen from', () => {
+  const apologies = formFor('rapid-review', 'MeetingHeld')!.fields.find(({ name }) => name === 'apologies')!;
+  const foldedOf = (count: number, typed: readonly string[] = [], problems: { box: string; says: string }[] = []) =>
+    fieldView(apologies, {
+      typed: new Map([['apologies', typed]]),
+      held: { 'body, agency or person': agencies(count) },
+      problems,
+      today: '2026-06-30',
+    }).folded;
+
+  it('is folded away, and stands open where something of it is chosen or wrong', () => {
+    expect(foldedOf(24)).toEqual({ open: false });
+    expect(foldedOf(24, ['agency-20'])).toEqual({ open: true });
+    expect(foldedOf(24, [], [{ box: 'apologies', says: 'Select who sent apologies' }])).toEqual({ open: true });
+  });
+
+  it('is shown at once where it is short', () => {
+    expect(foldedOf(8)).toBeNull();
+  });
+});
