@@ -127,6 +127,7 @@ GET /administration/:partnership/people                                         
 GET /administration/:partnership/agencies                                                                | U C . . . . . . T N . |
 GET /administration/:partnership/bodies                                                                  | U C . . . . . . T N . |
 GET /administration/:partnership/settings                                                                | U C . . . . . . T N . |
+GET /administration/:partnership/yearly-report                                                           | U C . . . . . . T N . |
 GET /administration/:partnership/calendar                                                                | U C . . . . . . T N . |
 GET /administration/:partnership/people/new                                                              | U . . . . . . . . N . |
 GET /administration/:partnership/agencies/new                                                            | U . . . . . . . . N . |

@@ -197,6 +197,40 @@ describe('administration', () => {
     );
   });
 
+  it('records how a yearly report goes, from the page that says what is missing of it', async () => {
+    const unit = house.as('unit-2');
+    const address = `${home}/yearly-report`;
+    const said = async () => words((await unit.get(address)).$('main').text());
+    expect(await said()).toContain('Report on 2023-24 To be published by 30 September 2024.');
+    const steps = (await unit.get(address)).$('a[href*="steps/YearlyReport"]').toArray();
+    expect(steps).toHaveLength(5);
+    const at = `${home}/partnership/northmoor/steps`;
+    const year = { year: '2023-24', ...on };
+    const drafted = await fill(unit, `${at}/YearlyReportDrafted?year=2023-24`, {
+      ...year,
+      holds: 'costs',
+    });
+    expect(words(drafted.$('main a').last().text())).toBe('Go to the yearly report');
+    expect(await said()).toContain('Does not hold yet: What was done, including practice reviews;');
+    const asked = await fill(unit, `${at}/YearlyReportPublished?year=2023-24`, year);
+    expect(words(asked.$('main').text())).toContain('The last draft on record holds 1 of the 7 things');
+    expect(words(asked.$('main').text())).toContain("The scrutineer's review of this report is not on record.");
+    const reasons = Object.fromEntries(
+      asked
+        .$('[name^="reason:"]')
+        .toArray()
+        .map((field) => [asked.$(field).attr('name') ?? '', 'It was published by the partners so.']),
+    );
+    const published = await fill(unit, `${at}/YearlyReportPublished?year=2023-24`, year, reasons);
+    expect(words(published.$('.govuk-panel').text())).toBe('Recorded Yearly report published');
+    await house.engine.runner.catchUp();
+    const timeliness = words((await unit.get('/timeliness/northmoor')).$('main').text());
+    expect(timeliness).toContain('The yearly report on 2023-24 was published on 10 February 2025, late by 133 days');
+    expect(timeliness).toContain('Not recorded as sent to');
+    expect((await house.as('admin').get(`${at}/YearlyReportDrafted`)).status).toBe(404);
+    expect((await house.as('lead').get(address)).status).toBe(404);
+  });
+
   it('adds a one-off bank holiday with the day on which it became known', async () => {
     const unit = await house.as('unit-2').get(`${home}/calendar`);
     expect(unit.$('a[href*="HolidayProclaimed"]')).toHaveLength(0);

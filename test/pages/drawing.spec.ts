@@ -4,7 +4,7 @@ import type { ClockTimeliness, Timeliness } from '@waymark/projections';
 import { actionsOn } from '../../libs/projections/src/actions/figures';
 import { challengesOn } from '../../libs/projections/src/challenges/figures';
 import { attendanceIn } from '../../libs/projections/src/meetings/attendance';
-import { yearlyReportOn } from '../../libs/projections/src/timeliness/yearly-report';
+import { yearlyReportsOn } from '../../libs/projections/src/yearly-reports/yearly-report';
 import { addDays, builtInCalendar, judge, sharesOf, standingInWords } from '@waymark/statute';
 import { caseRows } from '../../apps/server/src/pages/timeliness/case-rows';
 import { headlineOf } from '../../apps/server/src/pages/timeliness/headline';
@@ -72,7 +72,7 @@ function timeliness(...clocks: ClockTimeliness[]): Timeliness {
     actions: actionsOn([], [], asAt, { referenceOf: () => null, titleOf: () => null }),
     attendance: attendanceIn([], { from: '2025-03-03', until: asAt }, { titleOf: () => null, decidingOn: () => [] }),
     challenges: challengesOn([], asAt, { referenceOf: () => null, titleOf: () => null }),
-    yearlyReport: yearlyReportOn(asAt),
+    ...yearlyReportsOn({}, asAt),
   };
   return { partnership: 'p', asAt, hindsight: false, calendar: builtInCalendar.version, cases, shares, ...empty };
 }

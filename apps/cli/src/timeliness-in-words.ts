@@ -5,7 +5,7 @@ import { columns } from './columns';
 
 /** What the timeliness page says, for a terminal: shares with their counts, durations, then each case's deadlines. */
 export function timelinessInWords(name: string, figures: Timeliness): string[] {
-  const { asAt, hindsight, cases, shares, durations, departures, calendar, yearlyReport } = figures;
+  const { asAt, hindsight, cases, shares, durations, departures, calendar } = figures;
   const years = shares.filter(({ by }) => by === 'financial year');
   return [
     `${name}: on ${inWords(asAt)}, ${hindsight ? 'as it is known now' : 'as it was known on that day'}`,
@@ -22,7 +22,7 @@ export function timelinessInWords(name: string, figures: Timeliness): string[] {
     ]),
     '',
     ...reviewsInWords(cases),
-    `Yearly report on ${yearlyReport.year}: ${yearlyReport.due === null ? '' : `due ${yearlyReport.due}; `}${yearlyReport.words}`,
+    ...[figures.yearlyReport, ...figures.yearlyReportsBefore].flatMap(yearlyReportInWords),
     '',
     'Departures from what is asked:',
     ...(departures.length === 0 ? ['  none'] : columns(departures.map(departure))),
@@ -31,6 +31,15 @@ export function timelinessInWords(name: string, figures: Timeliness): string[] {
     '',
   ];
 }
+
+/** When it was due and published, and to whom it was sent or not. */
+const yearlyReportInWords = ({ year, due, words, sent }: Timeliness['yearlyReport']): string[] => [
+  `Yearly report on ${year}: ${due === null ? '' : `due ${due}; `}${words}`,
+  ...sent.map(
+    ({ title, on, due: by }) =>
+      `  ${on === null ? `not recorded as sent to ${title}` : `sent to ${title} ${on}`}${by === null ? '' : `, due ${by}`}`,
+  ),
+];
 
 /** A share, and beside it what is not in it. */
 function shareInWords({ words, running, cannotBeJudged, cannotBeComputed, notApplicable }: Shares): string {

@@ -216,6 +216,14 @@ describe('The scrutineer', () => {
   });
 });
 
+it('leaves the yearly report to the business unit of its own partnership', () => {
+  expect(mayRecordOnPartnership(personWith('business unit'), 'northmoor', 'YearlyReportPublished')).toBe(true);
+  expect(mayRecordOnPartnership(personWith('business unit'), 'southvale', 'YearlyReportPublished')).toBe(false);
+  for (const role of ['chair', 'administrator', 'scrutineer', 'lead'] as const) {
+    expect(mayRecordOnPartnership(personWith(role), 'northmoor', 'YearlyReportPublished')).toBe(false);
+  }
+});
+
 it('leaves accounts to administrators of their own partnership', () => {
   expect(mayKeepAccounts(personWith('administrator'), 'northmoor')).toBe(true);
   expect(mayKeepAccounts(personWith('administrator'), 'eastvale')).toBe(false);

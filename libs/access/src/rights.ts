@@ -1,4 +1,5 @@
 import {
+  isYearlyReport,
   shutOutOf,
   standingAside,
   whoMayIn,
@@ -214,15 +215,21 @@ export function mayRecordOnCase(asker: Asker, record: Case, type: string, data: 
   return stepsOfASharer.includes(type) && record.sharedWith.some((partnership) => led.includes(partnership));
 }
 
-/** The record of a partnership is its directory's, but for scrutiny of what belongs to no case. */
-export const mayRecordOnPartnership = (person: Person, partnership: string, type: string): boolean =>
-  [...scrutinyItself, ...scrutinyAnswered].includes(type)
+/**
+ * The record of a partnership is its directory's, but for scrutiny of what belongs to no case, and for the yearly report,
+ * which is the business unit's to record.
+ */
+export const mayRecordOnPartnership = (person: Person, partnership: string, type: string): boolean => {
+  if (isYearlyReport({ type }))
+    return person.roles.some((held) => held.partnership === partnership && held.role === 'business unit');
+  return [...scrutinyItself, ...scrutinyAnswered].includes(type)
     ? person.roles.some(
         (held) =>
           held.partnership === partnership &&
           (recorders.includes(held.role) || mayName(held.role, 'partnership', type)),
       )
     : mayAdminister(person, partnership);
+};
 
 /** Agencies for which the person answers in this case. A restricted case is not closed to those who were asked in it. */
 export const agenciesActedFor = (asker: Asker, record: Case): string[] =>

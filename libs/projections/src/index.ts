@@ -54,7 +54,7 @@ export { readHistoriesAhead } from './timeliness/history/read-ahead';
 export { csvOf, reviewOf, tableForCsv, timelinessColumns, toCsv } from './timeliness/table';
 export { timelinessOf, timelinessOfCase } from './timeliness/timeliness-of';
 export { flatCsv, flatTableNames, flatTables, isFlatTable, type FlatTableName } from './timeliness/tables';
-export type { YearlyReport } from './timeliness/yearly-report';
+export type { YearlyReport } from './yearly-reports/yearly-report';
 export type * from './actions/types';
 export type * from './challenges/types';
 export type * from './meetings/types';

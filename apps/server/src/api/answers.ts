@@ -146,6 +146,7 @@ export const Timeliness = z
     attendance: anything,
     challenges: anything,
     yearlyReport: anything,
+    yearlyReportsBefore: z.array(anything),
     catchingUp,
   })
   .loose();

@@ -35,6 +35,16 @@ import {
   type Scrutinised,
 } from '../scrutiny';
 import { isAlike } from './alike';
+import { bodiesOn, type DatedBody } from './dated-bodies';
+import {
+  isYearlyReport,
+  withYearlyReport,
+  yearlyReportClocks,
+  yearlyReportFacts,
+  yearlyReportRules,
+  yearlyReportSteps,
+  type Reporting,
+} from '../yearly-report';
 
 // A partnership: the bodies of an area that safeguard children together. The bodies that must decide and sign are a
 // dated list, not an enum of three: two local authorities, six commissioning groups, education as a fourth partner.
@@ -123,14 +133,10 @@ const facts = {
     subject: ({ recipient }) => `recipient:${recipient}`,
   }),
   ...scrutinyFacts,
+  ...yearlyReportFacts,
 };
 
-interface DatedBody extends DecidingBody {
-  readonly from: CivilDate;
-  readonly until: CivilDate | null;
-}
-
-export interface Partnership extends Scrutinised, Dated {
+export interface Partnership extends Scrutinised, Reporting, Dated {
   readonly name: string | null;
   readonly bodies: readonly DatedBody[];
   readonly basis: 'notification' | 'awareness' | 'incident';
@@ -155,6 +161,7 @@ type OnRecord = StepsOnRecordOf<typeof facts>;
 
 function fold(state: Partnership, step: OnRecord): Partnership {
   if (isScrutiny(step)) return withScrutiny(state, step);
+  if (isYearlyReport(step)) return withYearlyReport(state, step);
   const { type, data, occurredOn } = step;
   const day = earliestDay(occurredOn) ?? '0001-01-01';
   switch (type) {
@@ -199,11 +206,9 @@ function fold(state: Partnership, step: OnRecord): Partnership {
 const extraRecipientsBut = ({ extraRecipients = [] }: Partnership, gone: string): ExtraRecipient[] =>
   extraRecipients.filter(({ recipient }) => recipient !== gone);
 
-/** The bodies that decide and sign on a day. A body that left decides no more from that day on. */
+/** The bodies that decide and sign on a day. */
 export const decidingOn = (partnership: Partnership, day: CivilDate): DecidingBody[] =>
-  partnership.bodies
-    .filter(({ from, until }) => from <= day && (until === null || day < until))
-    .map(({ body, kind, title }) => ({ body, kind, title }));
+  bodiesOn(partnership.bodies, day);
 
 const rules = {
   isRegistered: refuse<Partnership, Step>(({ state }) => state.name !== null, 'There is no such partnership.'),
@@ -231,6 +236,7 @@ const rules = {
     'The statute names that recipient already. Choose another id for a further one.',
   ),
   ...scrutinyRules,
+  ...yearlyReportRules,
 };
 
 /** Another one of the same name that decides on the day or later. */
@@ -262,11 +268,12 @@ export const partnership = workflow<Partnership, Step, OnRecord>({
       ExtraRecipientSet: ['isRegistered', 'recipientIsFurther'],
       ExtraRecipientEnded: ['isRegistered', 'recipientIsHeld'],
       ...scrutinySteps('isRegistered'),
+      ...yearlyReportSteps('isRegistered', 'bodyIsHeld'),
     }),
   ],
   stages: { open: 'Registered' },
   initial,
   fold,
-  clocks: scrutinyClocks,
+  clocks: (state, step) => [...scrutinyClocks(state, step), ...yearlyReportClocks(state, step)],
   mentions: () => [],
 });

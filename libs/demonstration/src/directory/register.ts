@@ -5,19 +5,12 @@ import { officeHours } from '../script/write-up';
 import type { Step } from '../script/step';
 import type { Agency, Area, DatedRole, Human } from './area';
 import { beginning, careBoardsFrom } from './dates';
+import type { Entry } from './entry';
+import { yearlyReportsOf } from './yearly-reports';
 
 /** The step with which a demonstration begins: it tells one seed, size and script from another. */
 export const beginningKey = (seed: number, partnerships: number): string =>
-  `demonstration/${seed}/begins/${partnerships}/release-2`;
-
-interface Entry {
-  readonly stream: string;
-  readonly type: string;
-  readonly data: Readonly<Record<string, unknown>>;
-  readonly on: string;
-  /** Not recorded before this day. */
-  readonly typed: string;
-}
+  `demonstration/${seed}/begins/${partnerships}/release-3`;
 
 /** Everything that is recorded of an area's directory, at its beginning and when it changes. */
 export function registerArea(area: Area, partnerships: number): Step[] {
@@ -27,7 +20,7 @@ export function registerArea(area: Area, partnerships: number): Step[] {
   const hours = officeHours(chance, area.index === 0 ? { from: 540, until: 540 } : { from: 545, until: 840 });
   return entriesOf(area, begins, chance)
     .sort((one, other) => (one.typed < other.typed ? -1 : one.typed > other.typed ? 1 : 0))
-    .map(({ stream, type, data, on, typed }, ordinal) => ({
+    .map(({ stream, type, data, on, typed, by = area.administrator.id }, ordinal) => ({
       at: instantOf(typed, hours(typed)),
       day: typed,
       key:
@@ -35,7 +28,7 @@ export function registerArea(area: Area, partnerships: number): Step[] {
           ? beginningKey(area.seed, partnerships)
           : `demonstration/${area.seed}/directory/${area.index}/${ordinal}`,
       story: 'directory',
-      by: { person: typed <= setUp ? demonstrator : area.administrator.id, partnership: area.id },
+      by: { person: typed <= setUp ? demonstrator : by, partnership: area.id },
       where: { stream },
       deed: { type, on, data },
     }));
@@ -56,6 +49,7 @@ function entriesOf(area: Area, begins: string, chance: Chance): Entry[] {
     ...(area.panelLetterWorkingDays === null
       ? []
       : [own('PanelLetterExpectationSet', letterExpected(area.panelLetterWorkingDays), begins)]),
+    ...yearlyReportsOf(area),
     ...area.agencies.flatMap((agency) => entriesOfAgency(agency, area, begins)),
     ...area.people.flatMap((human) => entriesOfHuman(human, area, after(begins, chance.whole(0, 2)))),
   ];

@@ -3,6 +3,7 @@ import { agreedDeadlineIds, clockIds, nameOfDeadline, submissionKinds } from '@w
 import { caseForms } from '../case';
 import { form, type Forms } from '../declare';
 import { capital } from '../words';
+import { yearlyReportForms } from './yearly-report';
 
 const deadlineWords: Record<string, string> = Object.fromEntries(
   [...clockIds, ...agreedDeadlineIds].map((id) => [id, nameOfDeadline(id)]),
@@ -107,6 +108,7 @@ export const partnershipForms: Forms = {
     fields: { recipient: { label: 'Recipient', called: 'which recipient', from: 'further recipient' } },
   }),
   ...scrutiny,
+  ...yearlyReportForms,
 };
 
 export const calendarForms: Forms = {

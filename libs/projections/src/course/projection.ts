@@ -10,21 +10,27 @@ export const coursesProjection: Projection = {
   version: 1,
   tables: [courseSteps],
   concerns: ({ category, fact }) => {
-    const of = courseOf.get(category);
-    return of !== undefined && (of.facts.has(fact) || isAmendment(fact));
+    const of = coursesOf(category);
+    return of.length > 0 && (isAmendment(fact) || of.some(({ facts }) => facts.has(fact)));
   },
   looksInto: () => nothing,
   changes: (seen) => {
-    const of = courseOf.get(seen.category)!;
-    // What no course could take is said here, where it sets its record aside, and not when a page is asked for.
-    if (!isAmendment(seen.fact)) of.fold(of.initial, { ...seen.event, fact: seen.fact });
+    // What a course could not take is said here, where it sets its record aside, and not when a page is asked for.
+    for (const of of coursesOf(seen.category)) {
+      if (!isAmendment(seen.fact)) of.fold(of.initial, { ...seen.event, fact: seen.fact });
+    }
     return [change(courseSteps, rowOf(seen))];
   },
 };
 
-const courseOf: ReadonlyMap<string, Course<never>> = new Map(
-  courses.flatMap((of) => of.categories.map((category) => [category, of] as const)),
+const categories = new Set(courses.flatMap(({ categories }) => categories));
+
+/** Several may read one record, as a partnership's challenges and its yearly reports do. */
+const byCategory: ReadonlyMap<string, readonly Course<never>[]> = new Map(
+  [...categories].map((category) => [category, courses.filter((of) => of.categories.includes(category))]),
 );
+
+const coursesOf = (category: string): readonly Course<never>[] => byCategory.get(category) ?? [];
 
 const rowOf = ({ event, category, fact, knownOn, record }: SeenEvent) => ({
   record,

@@ -2,7 +2,7 @@ import { actions, owning, type ActionStood } from '../actions/course';
 import { actionsOn } from '../actions/figures';
 import { challenges, type ChallengesStood } from '../challenges/course';
 import { challengesOn } from '../challenges/figures';
-import { stoodOn, type Stood } from '../course/stood';
+import { stoodOn, type Stood, type StoodBy } from '../course/stood';
 import { bodiesFor } from '../directory/bodies';
 import { meetings, type MeetingStood } from '../meetings/course';
 import { attendanceIn, twelveMonthsTo } from '../meetings/attendance';
@@ -15,9 +15,13 @@ import type { Views } from '../views/open-views';
 import { historiesOf } from './history/histories';
 import type { CaseOnDay } from './reading';
 import type { Timeliness, TimelinessAsked } from './types';
-import { yearlyReportOn } from './yearly-report';
+import { yearlyReports } from '../yearly-reports/course';
+import { yearlyReportsOn } from '../yearly-reports/yearly-report';
 
-export type Beside = Pick<Timeliness, 'actions' | 'attendance' | 'challenges' | 'yearlyReport'> & {
+export type Beside = Pick<
+  Timeliness,
+  'actions' | 'attendance' | 'challenges' | 'yearlyReport' | 'yearlyReportsBefore'
+> & {
   readonly reviews: readonly ReviewTimeliness[];
 };
 
@@ -34,12 +38,13 @@ export async function besideDeadlines(
     byId.flatMap(({ history }) => history.streams),
     asked,
   );
+  const ofPartnership = await recordItself(views, scope, asked);
   const stood = {
     reviews: inCases(reviews),
     plans: inCases(plans),
     actions: inCases(actions),
     meetings: inCases(meetings),
-    challenges: [...inCases(challenges), ...(await challengesItself(views, scope, asked))],
+    challenges: [...inCases(challenges), ...ofPartnership(challenges)],
   };
   const references = new Map(cases.map(({ head }) => [head.case_id, head.reference]));
   const bodies = await bodiesFor(views, partnership, mentioned(stood));
@@ -52,20 +57,16 @@ export async function besideDeadlines(
     actions: actionsOn(stood.actions, stood.plans, asAt, named),
     attendance: attendanceIn(stood.meetings, windowOf(asked), bodies),
     challenges: challengesOn(stood.challenges, asAt, named),
-    yearlyReport: yearlyReportOn(asAt),
+    ...yearlyReportsOn(ofPartnership(yearlyReports)[0]?.state ?? yearlyReports.initial, asAt),
   };
 }
 
-/** Those that are about no case stand in the partnership's own record, for who reads the partnership itself. */
-async function challengesItself(
-  views: Views,
-  scope: Scope,
-  asked: TimelinessAsked,
-): Promise<readonly Stood<ChallengesStood>[]> {
-  if (!scope.partnerships.includes(asked.partnership)) return [];
+/** What is about no case stands in the partnership's own record, for who reads the partnership itself. */
+async function recordItself(views: Views, scope: Scope, asked: TimelinessAsked): Promise<StoodBy> {
+  if (!scope.partnerships.includes(asked.partnership)) return stoodOn([], asked);
   const record = `partnership-${asked.partnership}`;
   const { streams } = (await historiesOf(views, [record])).get(record)!;
-  return stoodOn(streams, asked)(challenges);
+  return stoodOn(streams, asked);
 }
 
 /** @throws RangeError where the window would begin after the day on which it ends */

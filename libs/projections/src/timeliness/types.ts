@@ -4,7 +4,7 @@ import type { ChallengesTimeliness } from '../challenges/types';
 import type { Attendance } from '../meetings/types';
 import type { ReviewTimeliness } from '../reviews/types';
 import type { Telling } from '../tellings/queries';
-import type { YearlyReport } from './yearly-report';
+import type { YearlyReport } from '../yearly-reports/yearly-report';
 
 export interface TimelinessAsked {
   readonly partnership: string;
@@ -29,7 +29,10 @@ export interface Timeliness {
   readonly actions: ActionsTimeliness;
   readonly attendance: Attendance;
   readonly challenges: ChallengesTimeliness;
+  /** On the financial year that ended last. */
   readonly yearlyReport: YearlyReport;
+  /** Those on record of years before, the latest first. */
+  readonly yearlyReportsBefore: readonly YearlyReport[];
 }
 
 export interface CaseTimeliness {

@@ -16,3 +16,9 @@ export const quarterOf = (date: CivilDate): string => {
 
 /** The 31 March that ends the financial year in which the day lies. */
 export const financialYearEnd = (date: CivilDate): CivilDate => `${firstYearOf(date) + 1}-03-31`;
+
+/** The 31 March that ends the financial year of that name; null where the text names none, as '2025-27' does. */
+export function endOfFinancialYear(name: string): CivilDate | null {
+  const first = `${name.slice(0, 4)}-04-01`;
+  return /^\d{4}-\d{2}$/.test(name) && financialYearOf(first) === name ? financialYearEnd(first) : null;
+}

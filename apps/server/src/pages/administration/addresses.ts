@@ -19,6 +19,8 @@ export const recordAddress = ({ partnership, kind, id }: DirectoryAt): string =>
 
 export const directoryStepAddress = (at: DirectoryAt, type: string): string => `${recordAddress(at)}/steps/${type}`;
 
+export const yearlyReportAddress = (partnership: string): string => `${homeAddress(partnership)}/yearly-report`;
+
 /** The page on which a record is read. */
 export function pageAddress({ partnership, kind, id }: DirectoryAt): string {
   switch (kind) {

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { QueryBus } from '@nestjs/cqrs';
-import type { Partnership, Person, RoleHeld } from '@waymark/casework';
+import type { ExtraRecipient, Partnership, Person, RoleHeld } from '@waymark/casework';
 import { DirectoryLists, DirectoryRecord } from '@waymark/engine/cqrs';
 import { heldIn, type Choice, type Held } from '@waymark/forms';
 import type { OpenedStep } from '@waymark/engine/cqrs';
 import type { AgencyEntry } from '@waymark/projections';
+import { addYears, financialYearOf, recipientNames, recipientsOf, type CivilDate } from '@waymark/statute';
 import { agencyGroup, byKind } from '../steps/agency-group';
 import { endedBy, onceEach } from '../steps/ended';
 import { namelessAgency } from './nameless';
@@ -18,7 +19,7 @@ interface Asking {
   /** What the record's own fold makes of its steps. */
   readonly now: unknown;
   readonly steps: readonly OpenedStep[];
-  readonly today: string;
+  readonly today: CivilDate;
 }
 
 /** What may be chosen in a form of the directory. */
@@ -49,6 +50,8 @@ export async function heldInDirectory(things: ReadonlySet<string>, asking: Askin
       value: recipient,
       words: title,
     })),
+    'financial year': financialYears(today),
+    'recipient of the yearly report': recipientsOfYearlyReport(state?.extraRecipients ?? []),
     'role held': rolesHeld(now, titleOf),
     'workflow of the case': [],
     'dispute of the case': [],
@@ -56,6 +59,21 @@ export async function heldInDirectory(things: ReadonlySet<string>, asking: Askin
   const choices = heldIn(things, { steps, titleOf }, beside);
   return { ...choices, ...beside, 'own partnership': [{ value: partnership, words: state?.name ?? '' }] };
 }
+
+/** The year that is running, and those before it that a report may still be recorded of, the latest first. */
+const financialYears = (today: CivilDate): Choice[] =>
+  [0, -1, -2, -3, -4, -5].map((years) => {
+    const year = financialYearOf(addYears(today, years));
+    return { value: year, words: `April ${year.slice(0, 4)} to March 20${year.slice(5)}` };
+  });
+
+/** Those whom the statute names, then those whom the partnership set. */
+const recipientsOfYearlyReport = (further: readonly ExtraRecipient[]): Choice[] => [
+  ...recipientsOf('yearly-report').map(({ to }) => ({ value: to, words: recipientNames[to] })),
+  ...further
+    .filter(({ submissions }) => submissions.includes('yearly-report'))
+    .map(({ recipient, title }) => ({ value: recipient, words: title })),
+];
 
 const rolesHeld = (now: unknown, titleOf: (id: string) => string | null): Choice[] =>
   ((now as Partial<Person>).roles ?? []).map((held) => ({

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { belongsTo, mayAdminister, mayGiveRole, mayKeepAccounts } from '@waymark/access';
+import { belongsTo, mayAdminister, mayGiveRole, mayKeepAccounts, mayRecordOnPartnership } from '@waymark/access';
 import { isOpaqueId, type Partnership } from '@waymark/casework';
 import type { Engine } from '@waymark/engine';
 import { DirectoryLists, DirectoryRecord, ENGINE, type ListedPerson } from '@waymark/engine/cqrs';
@@ -38,6 +38,7 @@ export class DirectoryDesk {
       people: await this.list<ListedPerson>(person, 'people', id),
       today: londonDateOf(this.engine.time.now()),
       mayChange: mayAdminister(who, id),
+      mayReport: mayRecordOnPartnership(who, id, 'YearlyReportDrafted'),
       mayGive: (role) => mayGiveRole(who, role),
       mayKeepAccounts: mayKeepAccounts(who, id),
     };

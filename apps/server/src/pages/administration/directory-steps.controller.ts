@@ -2,7 +2,7 @@ import { Body, Controller, Get, Inject, Param, Post, Query, Res } from '@nestjs/
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import type { Engine } from '@waymark/engine';
 import { DirectoryRecord, ENGINE, type DirectoryKind } from '@waymark/engine/cqrs';
-import { isAmendment, isScrutiny } from '@waymark/casework';
+import { isAmendment, isScrutiny, isYearlyReport } from '@waymark/casework';
 import type { Typed } from '@waymark/forms';
 import { londonDateOf } from '@waymark/ledger';
 import type { Response } from 'express';
@@ -12,7 +12,7 @@ import { OpaqueId } from '../../doors/opaque-id.pipe';
 import { PageSender } from '../rendering/page-sender';
 import { FormDesk } from '../steps/form-desk';
 import type { Buses } from '../steps/step-place';
-import { pageAddress, recordAddress, type DirectoryAt } from './addresses';
+import { pageAddress, recordAddress, yearlyReportAddress, type DirectoryAt } from './addresses';
 import { directoryAmendmentPlace } from './amendment-place';
 import { directoryPlace, nameIn } from './directory-place';
 import { recordedInDirectory } from './recorded-page';
@@ -69,7 +69,10 @@ export class DirectoryStepPages {
       if (at === null) return null;
       const found = await this.queries.execute(new DirectoryRecord(who.person, at.kind, at.id));
       if (found.answer !== 'directory record') return null;
-      const back = { text: goingTo(at.kind, nameIn(found.now)), href: pageAddress(at) };
+      const reports = found.steps.some((step) => step.event === event && isYearlyReport(step));
+      const back = reports
+        ? { text: 'Go to the yearly report', href: yearlyReportAddress(at.partnership) }
+        : { text: goingTo(at.kind, nameIn(found.now)), href: pageAddress(at) };
       return recordedInDirectory(found, event, back);
     });
   }
@@ -86,9 +89,13 @@ export function directoryStepPlace(buses: Buses, who: Who, ids: Ids, about: Ids,
   const type = ids['type'] ?? '';
   // The scrutineer's steps stand under /scrutiny, for those who record them.
   if (at === null || isScrutiny({ type })) return Promise.resolve(null);
-  const way = { at, type, base: recordAddress(at), back: pageAddress(at), caption: captions[at.kind], about };
+  const way = { at, type, base: recordAddress(at), back: pageOf(at, type), caption: captions[at.kind], about };
   return isAmendment(type) ? directoryAmendmentPlace(buses, who, way, typed) : directoryPlace(buses, who, way);
 }
+
+/** The page from which a step of the record is taken. */
+const pageOf = (at: DirectoryAt, type: string): string =>
+  isYearlyReport({ type }) ? yearlyReportAddress(at.partnership) : pageAddress(at);
 
 /** A link that says where it leads: a record by its name, and what has none by what it is. */
 const goingTo = (kind: DirectoryKind, name: string | null): string =>

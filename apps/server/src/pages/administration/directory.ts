@@ -13,6 +13,8 @@ export interface Directory {
   readonly today: CivilDate;
   /** Whether the reader may change it. */
   readonly mayChange: boolean;
+  /** Whether the reader may record how a yearly report goes. */
+  readonly mayReport: boolean;
   /** Whether the reader may give this role, and so take back that it was given. */
   readonly mayGive: (role: RoleHeld) => boolean;
   readonly mayKeepAccounts: boolean;

@@ -1,4 +1,4 @@
-import { isAmendment, isFrameStep, stepsOfTheHouse, type RoleHeld } from '@waymark/casework';
+import { isAmendment, isFrameStep, stepsOfTheHouse, yearlyReportFacts, type RoleHeld } from '@waymark/casework';
 import type { DirectoryKind, OpenedStep } from '@waymark/engine/cqrs';
 import { capital } from '@waymark/forms';
 import { inWords } from '@waymark/statute';
@@ -27,7 +27,7 @@ export const isCorrectable = (kind: DirectoryKind, { type, withdrawnBy }: Opened
 /** A person stays registered, for others' records name them; the partnership's settings and the calendar are set anew. */
 const takenBackHere: Readonly<Record<DirectoryKind, readonly string[]>> = {
   agency: ['AgencyRegistered', 'AgencySucceeded', 'AgencyEnded'],
-  partnership: ['BodyJoined', 'BodyLeft'],
+  partnership: ['BodyJoined', 'BodyLeft', ...Object.keys(yearlyReportFacts)],
   person: ['RoleGiven', 'RoleEnded'],
   calendar: [],
 };

@@ -5,7 +5,7 @@ import type { AgencyEntry } from '@waymark/projections';
 import { inWords, schedule2Kinds } from '@waymark/statute';
 import type { Page } from '../rendering/page';
 import type { Directory } from './directory';
-import { directoryStepAddress, homeAddress, pageAddress } from './addresses';
+import { directoryStepAddress, homeAddress, pageAddress, yearlyReportAddress } from './addresses';
 import { entriesOf } from './entries';
 import { namelessAgency, namelessPerson } from './nameless';
 import { roleInWords } from './roles';
@@ -225,6 +225,7 @@ export function around({ partnership, mayKeepAccounts }: Directory) {
       { text: 'Agencies', href: `${home}/agencies` },
       { text: 'Deciding bodies', href: `${home}/bodies` },
       { text: 'Milestones and settings', href: `${home}/settings` },
+      { text: 'Yearly report', href: yearlyReportAddress(partnership.id) },
       { text: 'Working calendar', href: `${home}/calendar` },
       { text: 'Rules and editions', href: '/deadlines' },
       ...(mayKeepAccounts ? [{ text: 'Accounts', href: `${home}/accounts` }] : []),

@@ -48,7 +48,8 @@ export function summaryPage(standing: Standing): Page {
         { id: 'challenges', title: 'Scrutiny: challenges', words: challengesSection(timeliness).headline },
         { id: 'departures', title: 'Departures', words: departuresInWords(departures) },
       ],
-      yearlyReport: { text: yearlyReportInWords(timeliness), source: timeliness.yearlyReport.source },
+      yearlyReports: [timeliness.yearlyReport, ...timeliness.yearlyReportsBefore].map(yearlyReportInWords),
+      yearlyReportSource: timeliness.yearlyReport.source,
     },
   });
 }

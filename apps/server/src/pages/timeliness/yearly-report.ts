@@ -1,14 +1,26 @@
-import type { Timeliness } from '@waymark/projections';
-import { inWords } from '@waymark/statute';
+import type { YearlyReport } from '@waymark/projections';
+import { certainlyBefore, inWords, whenInWords } from '@waymark/statute';
 import { amount } from './states';
 
-/** The yearly report in one sentence. Whether it was published is not recorded here, so nothing is judged. */
-export function yearlyReportInWords({ yearlyReport }: Timeliness): string {
-  const { year, due, daysLeft, words } = yearlyReport;
+/** A yearly report in sentences. Of one of which nothing is on record nothing is judged. */
+export function yearlyReportInWords({ year, due, daysLeft, standing, publishedOn, words, sent }: YearlyReport): string {
   if (due === null || daysLeft === null) return `The yearly report on ${year} is ${words}.`;
-  const stands =
+  const when =
     daysLeft < 0
       ? `was due on ${inWords(due)}`
       : `is due on ${inWords(due)}${daysLeft === 0 ? ', which is today' : `: ${amount(daysLeft, 'days')} left`}`;
-  return `The yearly report on ${year} ${stands}. Whether it was published is ${words}.`;
+  if (standing === null) return `The yearly report on ${year} ${when}. Whether it was published is ${words}.`;
+  if (publishedOn === null) return `The yearly report on ${year} ${when}. It is not recorded as published.`;
+  return [
+    `The yearly report on ${year} was ${words}: it ${daysLeft < 0 ? 'was' : 'is'} due on ${inWords(due)}.`,
+    ...sent.map(sendingInWords),
+  ].join(' ');
+}
+
+/** 'Sent to the Panel on 1 October 2026.' */
+function sendingInWords({ title, on, due }: YearlyReport['sent'][number]): string {
+  const by = due === null ? '' : `, due by ${inWords(due)}`;
+  if (on === null) return `Not recorded as sent to ${title}${by}.`;
+  const late = due !== null && certainlyBefore(due, on) ? `, late: it was due by ${inWords(due)}` : '';
+  return `Sent to ${title} ${whenInWords(on)}${late}.`;
 }

@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { belongsTo, partnershipsRead, seesNamesOfPeople } from '@waymark/access';
-import { factOf, isScrutiny, type Agency, type Person } from '@waymark/casework';
+import { belongsTo, mayAdminister, partnershipsRead, seesNamesOfPeople } from '@waymark/access';
+import { factOf, isScrutiny, isYearlyReport, type Agency, type Person } from '@waymark/casework';
 import type { LedgerEvent } from '@waymark/ledger';
 import type { LoadedStream } from '@waymark/recording';
 import type { Engine } from '../../engine';
@@ -62,9 +62,10 @@ export class DirectoryRecordHandler implements IQueryHandler<DirectoryRecord> {
       possible: possibleAtADoor(loaded),
       steps,
     };
-    return kind === 'partnership' && !partnershipsRead(by).includes(id)
-      ? withoutScrutiny(record, await streams.history(stream))
-      : record;
+    if (kind !== 'partnership' || partnershipsRead(by).includes(id)) return record;
+    const history = await streams.history(stream);
+    const hidden = mayAdminister(by, id) ? isScrutiny : isOfReaders;
+    return without(hidden, record, history);
   }
 
   /** Whether what is not their own is open to them all the same. */
@@ -74,17 +75,27 @@ export class DirectoryRecordHandler implements IQueryHandler<DirectoryRecord> {
   }
 }
 
-/** What the scrutineer records of a partnership is for those who read its cases; its directory is for many more. */
-function withoutScrutiny(record: DirectoryRecordNow, history: readonly LedgerEvent[]): DirectoryRecordNow {
-  const { scrutiny: _scrutiny, ...now } = record.now;
-  const its = history.filter(({ type }) => isScrutiny({ type: factOf(type) }));
+interface Typed {
+  readonly type: string;
+}
+
+/** What is for those who read the partnership's cases; its directory is for many more. */
+const isOfReaders = (step: Typed): boolean => isScrutiny(step) || isYearlyReport(step);
+
+function without(
+  hidden: (step: Typed) => boolean,
+  record: DirectoryRecordNow,
+  history: readonly LedgerEvent[],
+): DirectoryRecordNow {
+  const { scrutiny: _scrutiny, yearlyReports, ...now } = record.now;
+  const its = history.filter(({ type }) => hidden({ type: factOf(type) }));
   const events = new Set<unknown>(its.map(({ id }) => id));
   const subjects = new Set(its.map(({ subject }) => subject));
   return {
     ...record,
-    now,
+    now: yearlyReports === undefined || hidden({ type: 'YearlyReportDrafted' }) ? now : { ...now, yearlyReports },
     subjects: record.subjects.filter(({ subject }) => !subjects.has(subject)),
-    possible: record.possible.filter((type) => !isScrutiny({ type })),
+    possible: record.possible.filter((type) => !hidden({ type })),
     steps: record.steps.filter(({ event, data }) => !events.has(event) && !events.has(data['event'])),
   };
 }

@@ -1,0 +1,4 @@
+export * from './clocks';
+export * from './facts';
+export * from './rules';
+export * from './state';
