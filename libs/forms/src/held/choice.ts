@@ -1,7 +1,7 @@
-/** Something that may be chosen: of the record, or of the directory. */
 /** What stands in the place of a name that can no longer be read. */
 export const namelessPerson = 'A person whose name can no longer be read';
 
+/** Something that may be chosen: of the record, or of the directory. */
 export interface Choice {
   readonly value: string;
   readonly words: string;
