@@ -60,6 +60,24 @@ test('counts a meeting that was held, also where a cancelling of it is recorded 
   expect(await rowOf('2024-03-31', 'police')).toMatchObject({ agency: 'police' });
 });
 
+test('a holding of an earlier day that is recorded late leaves the day and the people of the later one', async () => {
+  const { stream, case: record } = await meeting('2024-03-01', { council: {}, police: {} });
+  const entry = { body: 'school', seniority: 'director', decisionAuthority: false, as: 'member' };
+  const earlier = { held: 'online', attendance: [entry], apologies: ['police'] };
+  await bench.log.record(stepOf(stream, 'MeetingHeld', '2023-12-01', earlier, { case: record }));
+  expect((await on('2024-03-31')).groups).toMatchObject([{ meetings: 1, inPerson: 1, online: 0 }]);
+  expect(await rowOf('2024-03-31', 'police')).toMatchObject({ attended: 1, apologies: 0 });
+  expect(await rowOf('2024-03-31', 'school')).toBeUndefined();
+  expect((await on('2024-03-31', { attendanceFrom: '2024-02-01' })).rows).toHaveLength(2);
+});
+
+test('a call of an earlier day that is recorded late leaves the group of the later one', async () => {
+  const { stream, case: record } = await meeting('2024-03-01', { council: {} });
+  const earlier = { group: 'scrutiny', on: '2024-02-10' };
+  await bench.log.record(stepOf(stream, 'MeetingCalled', '2024-02-01', earlier, { case: record }));
+  expect((await on('2024-03-31')).groups).toMatchObject([{ group: 'executive', meetings: 1 }]);
+});
+
 test('counts by agency and group over the twelve months that end on the day', async () => {
   await meeting('2023-03-01', { police: {}, council: {} });
   await meeting('2023-06-01', { police: { seniority: 'chief officer', decisionAuthority: true }, council: {} });
