@@ -8,7 +8,9 @@ import {
   published,
   signedOff,
 } from '../testing/practice-review-story';
-import type { Story } from '../testing/story';
+import { ordinary } from '../testing/known';
+import { story, type Story } from '../testing/story';
+import { practiceReview } from '.';
 
 const council = { body: 'council', capacity: 'delegate', given: 'meeting', person: 'person-9' } as const;
 
@@ -138,6 +140,19 @@ describe('The advance copies', () => {
     expect(copies(told)).toMatchObject({ stopped: '2026-07-14', missed });
   });
 
+  it('are missed where the publication on record does not say so, once they are sent too late or the review is closed', () => {
+    const late = { recipients: ['panel', 'secretary-of-state'] };
+    for (const [type, data] of [
+      ['AdvanceCopiesSent', late],
+      ['Closed', {}],
+    ] as const) {
+      const told = endingNoCopies(signedOff().given('Published', given.Published, { on: '2026-07-14' }));
+      expect(copies(told)).toMatchObject({ stopped: null });
+      told.given(type, data, { on: '2026-07-20' });
+      expect(copies(told)).toMatchObject({ stopped: '2026-07-14', missed });
+    }
+  });
+
   it('are due again once a publication recorded by mistake is taken back', () => {
     const told = decided()
       .takes('PublicationPlanned', given.PublicationPlanned, { on: '2026-06-22' })
@@ -192,3 +207,14 @@ describe('The agreed day of a review of another kind', () => {
 function plainly(manner: string) {
   return { manner, reviewersNamed: true };
 }
+
+/** The same story as it is on record from when publication did not end the advance copies. */
+const endingNoCopies = ({ events }: Story): Story =>
+  story(
+    practiceReview,
+    ordinary,
+    events.map((event) => ({
+      ...event,
+      clocks: event.clocks.filter(({ clock, mark }) => clock !== 'advance-copies' || mark !== 'stopped'),
+    })),
+  );

@@ -22,10 +22,12 @@ export function clocks(
   itself: string,
 ): readonly ClockCall[] {
   const after = fold(before, step);
+  const copiesName = { clock: 'advance-copies', runsFor: itself, basis: 'publication' } as const;
   return [
     ...changed({ clock: 'practice-review', runsFor: itself, basis: 'decision' }, sixMonths(before), sixMonths(after)),
     ...changedAgreed({ clock: 'learning-review', runsFor: itself, basis: 'agreed' }, agreed(before), agreed(after)),
-    ...changed({ clock: 'advance-copies', runsFor: itself, basis: 'publication' }, copies(before), copies(after)),
+    ...changed(copiesName, copies(before), copies(after)),
+    ...missedStill(step, copies(before), copies(after)).map((end) => ({ ...copiesName, ...end })),
     ...changed({ clock: 'public-availability', runsFor: itself, basis: 'publication' }, up(before), up(after)),
   ];
 }
@@ -82,6 +84,23 @@ function copiesEnded(
   if (publishedOn === null) return { stopped: sentOn };
   const inAdvance = sentOn !== null && !certainlyBefore(publishedOn, sentOn);
   return inAdvance ? { stopped: sentOn } : { stopped: publishedOn, missed: 'not recorded as sent before publication' };
+}
+
+/** What is published without them can be sent to nobody in advance any more. */
+export const areCopiesMissed = (state: PracticeReview): boolean => {
+  const { from, missed } = copies(state);
+  return from !== null && missed !== undefined;
+};
+
+/**
+ * Copies sent too late, and closing, say once more that the copies were missed. A review that was published while
+ * publication did not end them has no such stop on record.
+ */
+function missedStill({ type }: OnRecord, before: Standing<string>, after: Standing<StatedDate>): End[] {
+  const { from, stopped, missed } = after;
+  const saysItAgain = type === 'AdvanceCopiesSent' || type === 'Closed';
+  if (!saysItAgain || from === null || stopped === null || missed === undefined) return [];
+  return ended(before, after).length > 0 ? [] : [{ stops: stopped, missed }];
 }
 
 const up = (state: PracticeReview): Standing<StatedDate> => ({

@@ -34,6 +34,7 @@ export const practiceReview = workflow({
   mentions,
 });
 
+export { areCopiesMissed } from './clocks';
 export {
   checksAwaited,
   openHolds,

@@ -1,4 +1,11 @@
-import { own, practiceReview, rapidReview, type RapidReview } from '@waymark/casework';
+import {
+  areCopiesMissed,
+  own,
+  practiceReview,
+  rapidReview,
+  type PracticeReview,
+  type RapidReview,
+} from '@waymark/casework';
 
 /** The kind of record whose steps start and end a deadline of the statute, or one that a review agreed for itself. */
 const kindOf: Readonly<Record<string, string>> = {
@@ -36,3 +43,7 @@ function runsIn({ id, category, state }: RecordRead, runsFor: string): boolean {
   const { notifications, submissions } = state as RapidReview;
   return own(notifications, runsFor) !== undefined || own(submissions, runsFor) !== undefined;
 }
+
+/** Whether a deadline can be met no more as its record stands, also where no step on it has ended the deadline. */
+export const isMissedForGood = (clock: string, { category, state }: RecordRead): boolean =>
+  clock === 'advance-copies' && category === practiceReview.category && areCopiesMissed(state as PracticeReview);

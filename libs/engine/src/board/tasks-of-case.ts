@@ -21,7 +21,7 @@ import { tasksOfPracticeReview } from '../tasks/of-practice-review';
 import { tasksOfRapidReview } from '../tasks/of-rapid-review';
 import { bands, type Task } from '../tasks/task';
 import type { TaskOnBoard, WorkflowOnBoard } from './board';
-import { recordOfDeadline } from './record-of-deadline';
+import { isMissedForGood, recordOfDeadline } from './record-of-deadline';
 
 const byCategory: Readonly<Record<string, (at: AtWork<never>) => Task[]>> = {
   [rapidReview.category]: tasksOfRapidReview,
@@ -64,7 +64,7 @@ export function tasksOfCase(of: CaseToRead, by: ReadBy): TaskOnBoard[] {
   });
   const ofDeadlines = tasksOfDeadlines(running).flatMap(({ clock, runsFor, ...task }) => {
     const found = recordOfDeadline({ clock, runsFor }, workflows);
-    if (found === null) return [];
+    if (found === null || isMissedForGood(clock, found)) return [];
     const title = found.ended ? `${task.title}, though its record is over: ${stageOf(found)}` : task.title;
     return placed(found.id, [{ ...task, title }]).map((one) => ({ ...one, id: `${one.id}-${runsFor}` }));
   });

@@ -5,6 +5,7 @@ import {
   dispute,
   practiceReview,
   rapidReview,
+  statutoryReviewKind,
   type AnyWorkflow,
   type Case,
 } from '@waymark/casework';
@@ -58,6 +59,17 @@ const aReturn = {
   chased: false,
   escalated: [],
 };
+
+it('is no sending of advance copies once the report is out without them, though the deadline runs still', () => {
+  const day = { due: '2026-06-05', dueLatest: '2026-06-05' };
+  const running = [{ clock: 'advance-copies', runsFor: 'w1', basis: 'publication', ...day }];
+  const steps = (state: object) => {
+    const planned = { ...(practiceReview.initial as object), kind: statutoryReviewKind, plannedOn: '2026-06-12' };
+    return tasksOf(practiceReview, { ...planned, ...state }, { stage: 'publishing', running }).map(({ step }) => step);
+  };
+  expect(steps({})).toEqual(['AdvanceCopiesSent']);
+  expect(steps({ publishedOn: '2026-06-12' })).toEqual([]);
+});
 
 describe('What waits in a rapid review', () => {
   it('is an agency’s return until it came, then its query by the query’s own day', () => {
