@@ -2,7 +2,7 @@ import { isDayOpen, type Meeting, type RapidReview } from '@waymark/casework';
 import type { CaseOpened, OpenedStep, OpenedWorkflow } from '@waymark/engine/cqrs';
 import { capital } from '@waymark/forms';
 import { inWords } from '@waymark/statute';
-import { lastOfEach, stepsOf, textIn, workflowsOf } from './standing';
+import { lastOfEach, standingOf, stepsOf, textIn, workflowsOf } from './standing';
 import type { WordsOf } from './said';
 
 /** A meeting of the case, with who came. */
@@ -88,8 +88,9 @@ function ofItsOwn(meeting: OpenedWorkflow, wordsOf: WordsOf): MeetingShown {
   const state = meeting.state as Meeting;
   const { called, cancelled, held } = state;
   const dayOpen = isDayOpen(state);
-  const took = stepsOf(meeting, 'MeetingHeld').at(-1);
-  const call = stepsOf(meeting, 'MeetingCalled').at(-1);
+  // Its day is the record's: who came, and how, is of that day too, also where an earlier one is recorded after it.
+  const took = stepsOf(meeting, 'MeetingHeld').findLast(({ occurredOn }) => occurredOn === held?.on);
+  const call = standingOf(stepsOf(meeting, 'MeetingCalled'));
   const attendance = (took?.data['attendance'] as readonly Attending[] | undefined) ?? [];
   return {
     id: meeting.id,

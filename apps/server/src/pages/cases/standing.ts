@@ -1,3 +1,4 @@
+import { told, type Dated } from '@waymark/casework';
 import type { CaseOpened, OpenedStep, OpenedWorkflow } from '@waymark/engine/cqrs';
 
 // What the pages of a case find among its steps. A step that was taken back is told on the timeline alone.
@@ -17,6 +18,14 @@ export function lastOfEach(steps: readonly OpenedStep[], field: string): Readonl
   }
   return found;
 }
+
+interface StandingStep extends Dated {
+  readonly step?: OpenedStep;
+}
+
+/** Of steps that tell the same, the one that stands: what happened last, as the record itself has it. */
+export const standingOf = (steps: readonly OpenedStep[]): OpenedStep | undefined =>
+  steps.reduce<StandingStep>((standing, step) => told(standing, 'step', step.occurredOn, { step }), {}).step;
 
 export const workflowsOf = (
   { workflows }: Pick<CaseOpened, 'workflows'>,
