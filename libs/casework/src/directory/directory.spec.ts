@@ -31,6 +31,23 @@ describe('A partnership', () => {
     expect(on(told, '2023-04-01')).toEqual(['council', 'board']);
   });
 
+  it.each(['not-known', '../2019-12-31', '2019-09'])(
+    'has a body leave on a day that is not known precisely: %s',
+    (left) => {
+      const told = registered().takes('BodyJoined', council, { on: '2019-09-29' });
+      told.takes('BodyLeft', { body: 'council' }, { on: left });
+      expect(on(told, '2019-12-31')).toEqual([]);
+      told.takes('BodyJoined', council, { on: '2023-04-01' });
+      expect(on(told, '2023-04-01')).toEqual(['council']);
+    },
+  );
+
+  it('knows of a body that it decided until the day by which it had left', () => {
+    const told = registered().takes('BodyJoined', council, { on: '2019-09-29' });
+    told.takes('BodyLeft', { body: 'council' }, { on: '../2019-12-31' });
+    expect([on(told, '2019-12-30'), on(told, '2019-12-31')]).toEqual([['council'], []]);
+  });
+
   it('asks about a second body of a name that decides already: each has to sign apart', () => {
     const told = registered().takes('BodyJoined', council, { on: '2019-09-29' });
     const again = { ...council, body: 'council-2', name: 'northmoor  council' };

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import {
   agreedDeadlineIds,
+  certainlyBefore,
   clockIds,
   earliestDay,
+  latestDay,
   recipientNames,
   submissionKinds,
   type CivilDate,
@@ -171,14 +173,18 @@ function fold(state: Partnership, step: OnRecord): Partnership {
       const joined = { body: data.body, kind: data.kind, title: data.name, from: day, until: null };
       return { ...state, bodies: [...state.bodies, joined] };
     }
-    case 'BodyLeft':
+    case 'BodyLeft': {
+      const until = earliestDay(occurredOn) ?? latestDay(occurredOn) ?? '0001-01-01';
       return {
         ...state,
         bodies: state.bodies.map((body) =>
           // One that joined again since goes on.
-          body.body === data.body && body.until === null && body.from <= day ? { ...body, until: day } : body,
+          body.body === data.body && body.until === null && !certainlyBefore(occurredOn, body.from)
+            ? { ...body, until }
+            : body,
         ),
       };
+    }
     case 'RapidReviewBasisChosen':
       return told(state, 'basis', occurredOn, { basis: data.basis });
     case 'PanelLetterExpectationSet':
