@@ -1,5 +1,7 @@
+import { told } from '@waymark/casework';
 import type { CivilDate, StatedDate } from '@waymark/statute';
 import { course } from '../course/course';
+import { withPauseMark } from './pauses';
 import { initial, type DelayTold, type ReviewStood } from './state';
 
 interface Opened {
@@ -15,17 +17,16 @@ interface Placed {
   readonly nextLook?: CivilDate;
 }
 
-/** Practice reviews of every kind: what holds each back, who was told of a delay, to whom copies went. */
+/**
+ * Practice reviews of every kind: what holds each back, who was told of a delay, to whom copies went. Whether one is paused,
+ * discontinued or closed stands by day, as the record has it, whatever was recorded last.
+ */
 export const reviews = course<ReviewStood>({
   categories: ['practiceReview'],
   initial,
   folds: {
-    Initiated: (state, { kind, origin }: { kind: string; origin: string }, { occurredOn }) => ({
-      ...state,
-      kind,
-      origin,
-      initiatedOn: occurredOn,
-    }),
+    Initiated: (state, { kind, origin }: { kind: string; origin: string }, { occurredOn }) =>
+      goingOn({ ...state, kind, origin, initiatedOn: occurredOn }, occurredOn),
     KindChanged: (state, { kind }: { kind: string }) => ({ ...state, kind }),
     ProceedingsOpened: (state, { proceedings, kind, holds, nextLook }: Opened, { occurredOn }) => ({
       ...state,
@@ -61,11 +62,8 @@ export const reviews = course<ReviewStood>({
       ...state,
       holds: state.holds.map((one) => (one.hold === hold ? { ...one, nextLook: null, until: occurredOn } : one)),
     }),
-    Paused: (state, { by }: { by: string }, { occurredOn }) => ({
-      ...state,
-      pauses: [...goneOn(state, occurredOn), { by, since: occurredOn, until: null }],
-    }),
-    Resumed: (state, _data, { occurredOn }) => ({ ...state, pauses: goneOn(state, occurredOn) }),
+    Paused: (state, { by }: { by: string }, { occurredOn: on }) => withPauseMark(state, { on, by }),
+    Resumed: (state, _data, { occurredOn }) => unpaused(state, occurredOn),
     DelayTold: (state, data: { recipients: readonly string[] } & Partial<DelayTold>, { occurredOn }) => ({
       ...state,
       told: [
@@ -83,12 +81,19 @@ export const reviews = course<ReviewStood>({
       copies: [...state.copies, { to: [...recipients], on: occurredOn }],
     }),
     PublicationDecided: (state, { manner }: { manner: ReviewStood['decided'] }) => ({ ...state, decided: manner }),
-    Published: (state, { manner }: { manner: ReviewStood['published'] }) => ({ ...state, published: manner }),
-    Discontinued: (state, _data, { occurredOn }) => ({ ...state, discontinuedOn: occurredOn }),
-    Closed: (state, _data, { occurredOn }) => ({ ...state, closedOn: occurredOn }),
-    Reopened: (state) => ({ ...state, discontinuedOn: null, closedOn: null }),
+    Published: (state, { manner }: { manner: ReviewStood['published'] }, { occurredOn }) =>
+      unpaused(goingOn({ ...state, published: manner }, occurredOn), occurredOn),
+    Discontinued: (state, _data, { occurredOn }) =>
+      unpaused(told(state, 'discontinued', occurredOn, { discontinuedOn: occurredOn }), occurredOn),
+    Closed: (state, _data, { occurredOn }) => told(state, 'closed', occurredOn, { closedOn: occurredOn }),
+    Reopened: (state, _data, { occurredOn }) =>
+      told(unpaused(goingOn(state, occurredOn), occurredOn), 'closed', occurredOn, { closedOn: null }),
   },
 });
 
-const goneOn = ({ pauses }: ReviewStood, on: StatedDate): ReviewStood['pauses'] =>
-  pauses.map((pause) => (pause.until === null ? { ...pause, until: on } : pause));
+/** What was discontinued until that day is so no longer. */
+const goingOn = (state: ReviewStood, on: StatedDate): ReviewStood =>
+  told(state, 'discontinued', on, { discontinuedOn: null });
+
+/** Whatever ends a pause, whether there is one or not: one of an earlier day may be recorded later. */
+const unpaused = (state: ReviewStood, on: StatedDate): ReviewStood => withPauseMark(state, { on, by: null });

@@ -104,6 +104,41 @@ test('names the holds and a pause, each once, until it is lifted', async () => {
   expect((await on('2024-02-05', true)).review?.heldBy).toHaveLength(3);
 });
 
+test.each([['Discontinued'], ['Reopened'], ['Published'], ['Resumed']])(
+  '%s ends a pause, also where the pausing is recorded late',
+  async (end) => {
+    const data = end === 'Published' ? { manner: 'full' } : {};
+    await say('Paused', '2024-02-04', { by: 'police' });
+    await say(end, '2024-03-01', data);
+    await say('Paused', '2024-02-20', { by: 'coroner' });
+    const { review } = await on('2024-03-02');
+    expect(review).toMatchObject({ paused: null, heldBy: [] });
+    expect(review?.wasHeldBy).toEqual([
+      'paused by police, from 4 February 2024 to 20 February 2024',
+      'paused by coroner, from 20 February 2024 to 1 March 2024',
+    ]);
+    await say('Paused', '2024-04-01', { by: 'police' });
+    expect((await on('2024-04-02')).review).toMatchObject({
+      paused: { by: 'police', since: '2024-04-01', until: null },
+    });
+  },
+);
+
+test.each([
+  ['Initiated', { kind: 'local-child-safeguarding-practice-review', origin: 'rapid review', cases: [] }],
+  ['Published', { manner: 'full' }],
+  ['Reopened', {}],
+])('a review is discontinued no longer by a later %s, in whichever order they are recorded', async (fact, data) => {
+  await say('Discontinued', '2024-03-01');
+  expect((await on('2024-03-02')).review?.discontinuedOn).toBe('2024-03-01');
+  await say(fact, '2024-04-01', data);
+  expect((await on('2024-04-02')).review?.discontinuedOn).toBeNull();
+  await say('Discontinued', '2024-03-10');
+  expect((await on('2024-04-02')).review?.discontinuedOn).toBeNull();
+  await say('Discontinued', '2024-05-01');
+  expect((await on('2024-05-02')).review?.discontinuedOn).toBe('2024-05-01');
+});
+
 test('advance copies are missing for those who must have one', async () => {
   await say('AdvanceCopiesSent', '2024-05-01', { recipients: ['panel', 'ofsted'] });
   expect((await on('2024-05-02')).review).toMatchObject({

@@ -1,13 +1,16 @@
+import type { Dated } from '@waymark/casework';
 import type { CivilDate, StatedDate } from '@waymark/statute';
 
 /** What is remembered of a practice review beside its clocks: what holds it back, and who was told. */
-export interface ReviewStood {
+export interface ReviewStood extends Dated {
   readonly kind: string | null;
   readonly origin: string | null;
   readonly initiatedOn: StatedDate | null;
   readonly proceedings: readonly Proceedings[];
   readonly holds: readonly Hold[];
   readonly pauses: readonly Pause[];
+  /** What its pauses are made of: each pausing and whatever ends one, in the order of their days. */
+  readonly pauseMarks: readonly PauseMark[];
   /** Each telling of the reasons for delay. */
   readonly told: readonly DelayTold[];
   readonly copies: readonly CopiesSent[];
@@ -41,6 +44,12 @@ export interface Pause {
   readonly until: StatedDate | null;
 }
 
+export interface PauseMark {
+  readonly on: StatedDate;
+  /** Who paused it; null for what ends a pause. */
+  readonly by: string | null;
+}
+
 export interface DelayTold {
   readonly to: readonly string[];
   readonly on: StatedDate;
@@ -61,6 +70,7 @@ export const initial: ReviewStood = {
   proceedings: [],
   holds: [],
   pauses: [],
+  pauseMarks: [],
   told: [],
   copies: [],
   decided: null,

@@ -1,0 +1,18 @@
+import { certainlyBefore } from '@waymark/statute';
+import type { Pause, PauseMark, ReviewStood } from './state';
+
+/**
+ * Each pause lasts until whatever ends one comes next by day, in whichever order they were recorded; where the days cannot
+ * tell, in the order of recording.
+ */
+export function withPauseMark(state: ReviewStood, mark: PauseMark): ReviewStood {
+  const before = state.pauseMarks;
+  const later = before.findIndex(({ on }) => certainlyBefore(mark.on, on));
+  const pauseMarks = before.toSpliced(later < 0 ? before.length : later, 0, mark);
+  return { ...state, pauseMarks, pauses: pauseMarks.reduce(withMark, []) };
+}
+
+function withMark(pauses: readonly Pause[], { on, by }: PauseMark): readonly Pause[] {
+  const gone = pauses.map((pause) => (pause.until === null ? { ...pause, until: on } : pause));
+  return by === null ? gone : [...gone, { by, since: on, until: null }];
+}
