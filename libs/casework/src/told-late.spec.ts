@@ -135,6 +135,14 @@ const courses: [string, () => Story, readonly Happened[], (readonly string[])?][
     ],
   ],
   [
+    'a practice review that was initiated as one kind and became another',
+    practice.begun,
+    [
+      ['Initiated', practice.given.learning, '2026-04-01'],
+      ['KindChanged', { kind: 'audit', due: '2026-12-01', rationale: 'Narrower.' }, '2026-05-03'],
+    ],
+  ],
+  [
     'what was sent, returned, sent again and acknowledged',
     submission.sending,
     [

@@ -34,8 +34,9 @@ function begunAnew(state: PracticeReview, { data, on }: Initiation): PracticeRev
   const begun = {
     ...before,
     initiated: { origin: data.origin, on },
-    kind: data.kind,
-    decidedOn: data.kind === statutoryKind ? on : null,
+    ...(standsLater(state, 'kind', on)
+      ? { kind: state.kind, decidedOn: state.decidedOn }
+      : { kind: data.kind, decidedOn: data.kind === statutoryKind ? on : null }),
     due: standsLater(state, 'due date', on) ? state.due : (data.due ?? null),
     owner: standsLater(state, 'owner', on) ? state.owner : (data.owner ?? null),
     originWithdrawn: false,

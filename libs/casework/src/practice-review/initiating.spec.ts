@@ -106,6 +106,15 @@ describe('Changing the kind', () => {
     expect(clock(told, agreed)?.start).toMatchObject({ mark: 'not applicable' });
   });
 
+  it('starts the six months from that day too where the initiating before it is recorded after it', () => {
+    const told = begun()
+      .given('KindChanged', full, { on: '2026-05-04' })
+      .given('Initiated', given.learning, { on: '2026-04-01' });
+    expect(told.instance().state).toMatchObject({ kind: full.kind, decidedOn: '2026-05-04' });
+    expect(clock(told, sixMonths)?.start).toMatchObject({ from: '2026-05-04', due: '2026-11-04' });
+    expect(clock(told, agreed)).toBeUndefined();
+  });
+
   it('of a local child safeguarding practice review to another ends the six months and asks for a day', () => {
     expect(asksOf(initiated().tries('KindChanged', { kind: 'audit', ...why }))).toEqual(['dueIsGiven']);
     const told = initiated().takes('KindChanged', { kind: 'audit', due: '2026-12-01', ...why });
