@@ -227,6 +227,22 @@ describe('administration', () => {
     const timeliness = words((await unit.get('/timeliness/northmoor')).$('main').text());
     expect(timeliness).toContain('The yearly report on 2023-24 was published on 10 February 2025, late by 133 days');
     expect(timeliness).toContain('Not recorded as sent to');
+    const sent = await fill(unit, `${at}/YearlyReportSent?year=2023-24`, { ...year, to: 'panel' });
+    expect(words(sent.$('.govuk-panel').text())).toBe('Recorded Yearly report sent');
+    expect(words((await unit.get(address)).$('#entries').closest('table').text())).toMatch(
+      /Yearly report sent: 2023-24, .*Panel/,
+    );
+    // Whoever may not record it is led to no form that would not open.
+    const looksOn = await house.as('admin').get(address);
+    expect(looksOn.status).toBe(200);
+    expect(looksOn.$('a[href*="steps/"]')).toHaveLength(0);
+    const correction = (await unit.get(address)).$('a[href*="FactCorrected"]').first().attr('href')!;
+    expect(
+      (await unit.get(correction))
+        .$('a.govuk-back-link, main a')
+        .toArray()
+        .some((link) => link.attribs['href'] === address),
+    ).toBe(true);
     expect((await house.as('admin').get(`${at}/YearlyReportDrafted`)).status).toBe(404);
     expect((await house.as('lead').get(address)).status).toBe(404);
   });

@@ -19,7 +19,7 @@ export * from './rapid-review';
 export * from './practice-review';
 export * from './action-plan';
 export * from './action';
-export { dayFor } from './first-day';
+export { dayFor, firstDay } from './first-day';
 export * from './title-of-record';
 export { whatFollows, type WhatFollows } from './what-follows';
 export * from './house';

@@ -39,8 +39,9 @@ const searchable: Readonly<Record<string, Readonly<Record<string, (data: Data) =
     DisclosureRequested: references,
   },
   rapidReview: {
-    Referred: ({ place, particulars }) => [
+    Referred: ({ place, homeArea, particulars }) => [
       ...text('place', place),
+      ...text('place', homeArea),
       ...(Array.isArray(particulars) ? particulars.flatMap(ofChild) : []),
     ],
     ChildAdded: ({ particulars }) => ofChild(particulars),

@@ -1,6 +1,6 @@
 // The door for those who run on Nest. What needs no Nest enters by @waymark/engine and does not load it.
 export type { NoSuchRecord, NotPermitted, StepAsked } from './asking';
-export { isOvertaken } from '../actions/overtaken';
+export { reportSaysNothingMore } from '../actions/report-says-nothing-more';
 export { CaseCourse, type CaseCourseShown, type WorkflowCourse } from './cases/case-course';
 export { CaseDeadlines, type CaseDeadlinesShown } from './cases/case-deadlines';
 export type { DeadlineChange } from './cases/deadline-changes';

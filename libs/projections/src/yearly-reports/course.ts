@@ -1,4 +1,4 @@
-import { dayFor } from '@waymark/casework';
+import { firstDay } from '@waymark/casework';
 import type { StatedDate } from '@waymark/statute';
 import { course } from '../course/course';
 
@@ -23,10 +23,10 @@ export const yearlyReports = course<YearlyReportsStood>({
     YearlyReportReviewed: (state, { year }: OfYear) => changed(state, year, {}),
     YearlyReportSignedOff: (state, { year }: OfYear) => changed(state, year, {}),
     YearlyReportPublished: (state, { year }: OfYear, { occurredOn }) =>
-      changed(state, year, { publishedOn: first(state[year]?.publishedOn, occurredOn) }),
+      changed(state, year, { publishedOn: firstDay(state[year]?.publishedOn ?? null, occurredOn) }),
     YearlyReportSent: (state, { year, to }: OfYear & { readonly to: readonly string[] }, { occurredOn }) => {
       const before = state[year]?.sent ?? {};
-      const now = to.map((one) => [one, first(before[one], occurredOn)]);
+      const now = to.map((one) => [one, firstDay(before[one] ?? null, occurredOn)]);
       return changed(state, year, { sent: { ...before, ...Object.fromEntries(now) } });
     },
   },
@@ -36,6 +36,3 @@ const changed = (state: YearlyReportsStood, year: string, change: Partial<Yearly
   ...state,
   [year]: { publishedOn: null, sent: {}, ...state[year], ...change },
 });
-
-const first = (before: StatedDate | null | undefined, now: StatedDate): StatedDate =>
-  before === null || before === undefined || dayFor(now) < dayFor(before) ? now : before;

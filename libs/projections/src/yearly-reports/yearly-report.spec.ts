@@ -59,6 +59,13 @@ describe('A yearly report on record', () => {
     ]);
   });
 
+  test('that was sent before it was published says so', async () => {
+    await records('YearlyReportSent', '2025-09-03', { to: ['panel'] });
+    expect((await on('2025-09-20')).yearlyReport.sent).toEqual([
+      { to: 'panel', title: expect.any(String), on: '2025-09-03', due: null },
+    ]);
+  });
+
   test('that was late says by how much, and stays on the page when its year is the last no more', async () => {
     await records('YearlyReportPublished', '2025-10-09', {});
     const { yearlyReport, yearlyReportsBefore } = await on('2026-04-20');

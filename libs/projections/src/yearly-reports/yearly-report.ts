@@ -31,7 +31,7 @@ export interface YearlyReport {
   readonly publishedOn: StatedDate | null;
   /** Null where no step of the report is on record: it may well be published, and nothing is judged. */
   readonly standing: Standing | null;
-  /** To whom it should go, once it is published. */
+  /** To whom it should go once it is published; before that, to whom it went already. */
   readonly sent: readonly YearlyReportSent[];
   /** 'not recorded in Waymark', 'published on 28 September 2026, in time' */
   readonly words: string;
@@ -112,13 +112,10 @@ function inWords(standing: Standing, publishedOn: StatedDate | null): string {
 }
 
 function sentOf(report: YearlyReportStood | null, publishedOn: StatedDate | null): YearlyReportSent[] {
-  if (report === null || report.publishedOn === null) return [];
+  if (report === null) return [];
   const published = publishedOn === null ? null : latestDay(publishedOn);
   const due = published === null ? null : addDays(published, daysToSend);
-  return recipientsOf('yearly-report').map(({ to }) => ({
-    to,
-    title: recipientNames[to],
-    on: report.sent[to] ?? null,
-    due,
-  }));
+  return recipientsOf('yearly-report')
+    .map(({ to }) => ({ to, title: recipientNames[to], on: report.sent[to] ?? null, due }))
+    .filter(({ on }) => publishedOn !== null || on !== null);
 }

@@ -20,5 +20,6 @@ export const financialYearEnd = (date: CivilDate): CivilDate => `${firstYearOf(d
 /** The 31 March that ends the financial year of that name; null where the text names none, as '2025-27' does. */
 export function endOfFinancialYear(name: string): CivilDate | null {
   const first = `${name.slice(0, 4)}-04-01`;
-  return /^\d{4}-\d{2}$/.test(name) && financialYearOf(first) === name ? financialYearEnd(first) : null;
+  const isNamed = /^[12]\d{3}-\d{2}$/.test(name) && financialYearOf(first) === name;
+  return isNamed ? financialYearEnd(first) : null;
 }

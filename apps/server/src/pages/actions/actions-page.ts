@@ -1,5 +1,5 @@
 import {
-  isOvertaken,
+  reportSaysNothingMore,
   type ActionFilters,
   type ActionList,
   type AgencysPart,
@@ -165,7 +165,7 @@ function partShown(
   return {
     title: part.title,
     leads: part.leads && one.parts.length > 1,
-    brag: isOvertaken(part) ? null : bragShown(part.brag, progress !== null),
+    brag: reportSaysNothingMore(part) ? null : bragShown(part.brag, progress !== null),
     progress: progress === null ? null : { words: progress.words, on: inWords(progress.on) },
     notes: [
       ...evidence

@@ -1,3 +1,4 @@
+import { isYearlyReport } from '@waymark/casework';
 import type { DirectoryKind } from '@waymark/engine/cqrs';
 
 // Addresses of the directory's pages: they hold ids alone, and never a name.
@@ -34,3 +35,7 @@ export function pageAddress({ partnership, kind, id }: DirectoryAt): string {
       return `${homeAddress(partnership)}/settings`;
   }
 }
+
+/** The page from which a step of the record is taken. */
+export const pageOf = (at: DirectoryAt, type: string): string =>
+  isYearlyReport({ type }) ? yearlyReportAddress(at.partnership) : pageAddress(at);

@@ -8,6 +8,7 @@ import { isAmendable } from '../steps/amendment-place';
 import { entryAt } from '../steps/entry-seen';
 import type { StepPlace } from '../steps/place';
 import type { Buses } from '../steps/step-place';
+import { pageOf } from './addresses';
 import { leftBehindBy } from './agency-in-use';
 import { heldInDirectory } from './choices';
 import { nameIn, type Way } from './directory-place';
@@ -61,7 +62,7 @@ export async function directoryAmendmentPlace(
     }),
     form,
     address: `${base}/steps/${type}?event=${entry.event}`,
-    back: way.back,
+    back: pageOf(at, found.type),
     caption: way.caption ?? nameIn(hand.now) ?? 'Partnership',
     whom: whomIn(at, type, hand.steps),
     leftBehind: takesAgencyBack ? await leftBehindBy(at.id, { queries, person, partnership: at.partnership }) : [],

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Inject, Param, Post, Query, Res } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import type { Engine } from '@waymark/engine';
-import { DirectoryRecord, ENGINE, type DirectoryKind } from '@waymark/engine/cqrs';
+import { DirectoryRecord, ENGINE, type DirectoryKind, type OpenedStep } from '@waymark/engine/cqrs';
 import { isAmendment, isScrutiny, isYearlyReport } from '@waymark/casework';
 import type { Typed } from '@waymark/forms';
 import { londonDateOf } from '@waymark/ledger';
@@ -12,7 +12,7 @@ import { OpaqueId } from '../../doors/opaque-id.pipe';
 import { PageSender } from '../rendering/page-sender';
 import { FormDesk } from '../steps/form-desk';
 import type { Buses } from '../steps/step-place';
-import { pageAddress, recordAddress, yearlyReportAddress, type DirectoryAt } from './addresses';
+import { pageOf, recordAddress, type DirectoryAt } from './addresses';
 import { directoryAmendmentPlace } from './amendment-place';
 import { directoryPlace, nameIn } from './directory-place';
 import { recordedInDirectory } from './recorded-page';
@@ -69,10 +69,9 @@ export class DirectoryStepPages {
       if (at === null) return null;
       const found = await this.queries.execute(new DirectoryRecord(who.person, at.kind, at.id));
       if (found.answer !== 'directory record') return null;
-      const reports = found.steps.some((step) => step.event === event && isYearlyReport(step));
-      const back = reports
-        ? { text: 'Go to the yearly report', href: yearlyReportAddress(at.partnership) }
-        : { text: goingTo(at.kind, nameIn(found.now)), href: pageAddress(at) };
+      const type = typeBehind(found.steps, event);
+      const text = isYearlyReport({ type }) ? 'Go to the yearly report' : goingTo(at.kind, nameIn(found.now));
+      const back = { text, href: pageOf(at, type) };
       return recordedInDirectory(found, event, back);
     });
   }
@@ -93,9 +92,12 @@ export function directoryStepPlace(buses: Buses, who: Who, ids: Ids, about: Ids,
   return isAmendment(type) ? directoryAmendmentPlace(buses, who, way, typed) : directoryPlace(buses, who, way);
 }
 
-/** The page from which a step of the record is taken. */
-const pageOf = (at: DirectoryAt, type: string): string =>
-  isYearlyReport({ type }) ? yearlyReportAddress(at.partnership) : pageAddress(at);
+/** Of an amendment, the type of the entry that it amends. */
+function typeBehind(steps: readonly OpenedStep[], event: unknown): string {
+  const step = steps.find((one) => one.event === event);
+  if (step === undefined) return '';
+  return isAmendment(step.type) ? typeBehind(steps, step.data['event']) : step.type;
+}
 
 /** A link that says where it leads: a record by its name, and what has none by what it is. */
 const goingTo = (kind: DirectoryKind, name: string | null): string =>

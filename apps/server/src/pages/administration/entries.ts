@@ -1,4 +1,11 @@
-import { isAmendment, isFrameStep, stepsOfTheHouse, yearlyReportFacts, type RoleHeld } from '@waymark/casework';
+import {
+  isAmendment,
+  isFrameStep,
+  isYearlyReport,
+  stepsOfTheHouse,
+  yearlyReportFacts,
+  type RoleHeld,
+} from '@waymark/casework';
 import type { DirectoryKind, OpenedStep } from '@waymark/engine/cqrs';
 import { capital } from '@waymark/forms';
 import { inWords } from '@waymark/statute';
@@ -57,7 +64,7 @@ export function entriesOf(
       takenBack: step.withdrawnBy !== null,
       later: later.get(step.event) ?? [],
       correct:
-        directory.mayChange && !stepsOfTheHouse.has(step.type) && isCorrectable(at.kind, step)
+        mayAmend(step, directory) && !stepsOfTheHouse.has(step.type) && isCorrectable(at.kind, step)
           ? addressOf('FactCorrected', step)
           : null,
       takeBack:
@@ -65,9 +72,15 @@ export function entriesOf(
     }));
 }
 
+/** Whoever may not record a step may not amend it: the yearly report is not for everybody who looks after the directory. */
+const mayAmend = ({ type }: OpenedStep, { mayChange, mayReport }: Directory): boolean =>
+  isYearlyReport({ type }) ? mayReport : mayChange;
+
 /** That a role was given or ended is taken back by those who may give it, in its own partnership. */
-function mayTakeBack({ type, data }: OpenedStep, { mayChange, mayGive, partnership }: Directory): boolean {
-  if (type !== 'RoleGiven' && type !== 'RoleEnded') return mayChange;
+function mayTakeBack(step: OpenedStep, directory: Directory): boolean {
+  const { type, data } = step;
+  const { mayGive, partnership } = directory;
+  if (type !== 'RoleGiven' && type !== 'RoleEnded') return mayAmend(step, directory);
   const held = data as unknown as RoleHeld;
   return held.partnership === partnership.id && mayGive(held);
 }

@@ -32,7 +32,9 @@ export function yearlyReportPage(directory: Directory, steps: readonly OpenedSte
       ...around(directory),
       reports: yearsOf(directory).map((year) => reportShown(directory, year)),
       timeliness: `/timeliness/${partnership.id}`,
-      entries: entriesOf(ofReports(steps), at, directory, titleOf, (step) => aboutWhich(step, titleOf)),
+      entries: entriesOf(ofReports(steps), at, directory, titleOf, (step) =>
+        aboutWhich(step, (id) => titleOf(id) ?? recipientInWords(partnership as Partnership, id)),
+      ),
     },
   };
 }
@@ -42,6 +44,14 @@ function yearsOf({ partnership, today }: Directory): string[] {
   const last = financialYearOf(addYears(financialYearEnd(today), -1));
   return [...new Set([last, ...Object.keys((partnership as Partnership).yearlyReports ?? {})])].toSorted().toReversed();
 }
+
+const statutory: readonly string[] = recipientsOf('yearly-report').map(({ to }) => to);
+
+/** As the statute calls them, or as the partnership called those whom it set. */
+const recipientInWords = ({ extraRecipients = [] }: Partnership, id: string): string =>
+  (recipientNames as Readonly<Record<string, string>>)[id] ??
+  extraRecipients.find(({ recipient }) => recipient === id)?.title ??
+  'a recipient that is set no more';
 
 function reportShown({ partnership, today, mayReport }: Directory, year: string) {
   const report = yearlyReportOf(partnership as Partnership, year);
@@ -61,8 +71,8 @@ function reportShown({ partnership, today, mayReport }: Directory, year: string)
         key: 'Published',
         value: report.publishedOn === null ? 'Not recorded as published' : inWords(report.publishedOn),
       },
-      ...recipientsOf('yearly-report').map(({ to }) => ({
-        key: `Sent to ${recipientNames[to]}`,
+      ...[...new Set([...statutory, ...Object.keys(report.sent)])].map((to) => ({
+        key: `Sent to ${recipientInWords(partnership as Partnership, to)}`,
         value: report.sent[to] === undefined ? 'Not recorded as sent' : inWords(report.sent[to]),
       })),
     ],
@@ -111,7 +121,7 @@ function nextOf({ reviewed, signedOff, publishedOn, sent }: YearlyReport, bodies
     ...(reviewed ? [] : ['YearlyReportReviewed']),
     ...(bodies.every((body) => signedOff.includes(body)) ? [] : ['YearlyReportSignedOff']),
     ...(publishedOn === null ? ['YearlyReportPublished'] : []),
-    ...(recipientsOf('yearly-report').every(({ to }) => sent[to] !== undefined) ? [] : ['YearlyReportSent']),
+    ...(statutory.every((to) => sent[to] !== undefined) ? [] : ['YearlyReportSent']),
   ];
 }
 
@@ -120,11 +130,11 @@ function ofReports(steps: readonly OpenedStep[]): OpenedStep[] {
   return steps.filter(({ event, data }) => its.has(event) || its.has(String(data['event'])));
 }
 
-/** '2025-26, the police' */
-function aboutWhich({ data }: OpenedStep, titleOf: (id: string) => string | null): string {
-  const body = typeof data['body'] === 'string' ? titleOf(data['body']) : null;
+/** '2025-26, Northmoor Police' */
+function aboutWhich({ data }: OpenedStep, titleOf: (id: string) => string): string {
+  const whom = [data['body'] ?? [], data['to'] ?? []].flat() as string[];
   const said = ['review', 'signedBy', 'where', 'note'].flatMap((field) =>
     typeof data[field] === 'string' ? [data[field]] : [],
   );
-  return [String(data['year']), ...(body === null ? [] : [body]), ...said].join(', ');
+  return [String(data['year']), ...whom.map(titleOf), ...said].join(', ');
 }

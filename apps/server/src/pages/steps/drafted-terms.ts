@@ -3,6 +3,8 @@ import type { OpenedStep, StandingTerms } from '@waymark/engine/cqrs';
 import { offeredOf } from './queried-return';
 
 const saying: ReadonlySet<string> = new Set(['Drafted', 'DraftAmended', 'Agreed', 'OwnerTransferred']);
+/** Whoever answers for it answers within the agency that owns it, and not within the next. */
+const [personal, handsOn] = ['responsible', 'OwnerTransferred'] as const;
 const worded = ['responsible', 'evidenceRequired', 'intendedImpact'] as const;
 
 /**
@@ -12,8 +14,10 @@ const worded = ['responsible', 'evidenceRequired', 'intendedImpact'] as const;
 export function termsThatStand(steps: readonly OpenedStep[], { agencies, owner, due }: StandingTerms): Data {
   const said = steps.filter(({ type, withdrawnBy }) => withdrawnBy === null && saying.has(type));
   const words = worded.flatMap((field) => {
-    const last = said.findLast(({ data }) => data[field] !== undefined);
-    return last === undefined ? [] : [[field, last.data[field]] as const];
+    const last = said.findLast(
+      ({ type, data }) => data[field] !== undefined || (field === personal && type === handsOn),
+    );
+    return last?.data[field] === undefined ? [] : [[field, last.data[field]] as const];
   });
   return {
     ...Object.fromEntries(words),

@@ -10,11 +10,11 @@ export function yearlyReportInWords({ year, due, daysLeft, standing, publishedOn
       ? `was due on ${inWords(due)}`
       : `is due on ${inWords(due)}${daysLeft === 0 ? ', which is today' : `: ${amount(daysLeft, 'days')} left`}`;
   if (standing === null) return `The yearly report on ${year} ${when}. Whether it was published is ${words}.`;
-  if (publishedOn === null) return `The yearly report on ${year} ${when}. It is not recorded as published.`;
-  return [
-    `The yearly report on ${year} was ${words}: it ${daysLeft < 0 ? 'was' : 'is'} due on ${inWords(due)}.`,
-    ...sent.map(sendingInWords),
-  ].join(' ');
+  const stands =
+    publishedOn === null
+      ? `The yearly report on ${year} ${when}. It is not recorded as published.`
+      : `The yearly report on ${year} was ${words}: it ${daysLeft < 0 ? 'was' : 'is'} due on ${inWords(due)}.`;
+  return [stands, ...sent.map(sendingInWords)].join(' ');
 }
 
 /** 'Sent to the Panel on 1 October 2026.' */

@@ -3,7 +3,7 @@ import { Query, QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs'
 import type { Case } from '@waymark/casework';
 import type { Engine } from '../../engine';
 import type { ActionFilters, Brag } from '../../actions/rows';
-import { isOvertaken } from '../../actions/overtaken';
+import { reportSaysNothingMore } from '../../actions/report-says-nothing-more';
 import { caseOf, personOf } from '../asking';
 import { asReadBy } from '../cases/names-hidden-elsewhere';
 import { ENGINE } from '../engine.token';
@@ -114,7 +114,7 @@ function rowOf(
     lead: one.parts.find(({ leads }) => leads)?.title ?? null,
     evidenceSupplied: own.map(({ data }) => String(data['what'] ?? '')).join('\n'),
     progress: part?.progress?.words ?? null,
-    brag: part === null || isOvertaken(part) ? null : part.brag,
+    brag: part === null || reportSaysNothingMore(part) ? null : part.brag,
     completedOn: accepted.at(-1)?.occurredOn ?? null,
     impactFinding:
       impact === undefined ? null : [impact.data['impact'], impact.data['finding']].filter(Boolean).join(': '),

@@ -26,7 +26,7 @@ export class CasesFound extends Query<FoundCases | null> {
   }
 }
 
-/** Whoever may never see names in a case finds nothing by them there. Who looks for one has asked, and it is shown nowhere. */
+/** Whoever may never see names in a case finds nothing by them there. Who looks for a name has asked for it, and no name is shown. */
 const withoutNames: readonly SearchKind[] = ['working name', 'reference'];
 
 @QueryHandler(CasesFound)

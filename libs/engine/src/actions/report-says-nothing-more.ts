@@ -5,7 +5,7 @@ import type { AgencysPart } from '../cqrs/queries/action-list';
  * Whether how an agency said last that its part goes says nothing any more: all that it gave is decided on, and what was
  * accepted was given on or after the day of that report.
  */
-export function isOvertaken({
+export function reportSaysNothingMore({
   evidence,
   owesEvidence,
   progress,
