@@ -17,6 +17,11 @@ describe('what is offered as the usual next step', () => {
     expect(usualNext(workflow, ['Send', 'Other'], next)).toEqual(['Recommend', 'Other']);
   });
 
+  it('is a duty that runs by a day too, after what a rule would ask for first', () => {
+    const next = [may('Send', 'decided'), may('Decide')];
+    expect(usualNext({ ...workflow, duties: ['Send'] }, ['Send'], next)).toEqual(['Decide', 'Send']);
+  });
+
   it('is offered once, and goes in no circle', () => {
     const next = [may('Send', 'decided'), may('Decide', 'round')];
     expect(usualNext(workflow, ['Send', 'Send'], next)).toEqual([]);
@@ -28,7 +33,8 @@ describe('what is offered as the usual next step', () => {
   });
 
   it('names rules that ask, and steps that there are', () => {
-    for (const { settledBy = {}, rules, facts } of workflows) {
+    for (const { settledBy = {}, duties = [], rules, facts } of workflows) {
+      expect(duties.filter((step) => !Object.hasOwn(facts, step))).toEqual([]);
       for (const [rule, steps] of Object.entries(settledBy)) {
         expect(rules[rule]?.force).toBe('ask');
         expect(steps.filter((step) => !Object.hasOwn(facts, step))).toEqual([]);

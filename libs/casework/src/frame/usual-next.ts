@@ -11,10 +11,11 @@ interface MayFollow {
 
 /**
  * What is offered as usual of the steps that usually follow: those that the rules would let through as the record
- * stands, and in place of one that they would ask about, what answers that.
+ * stands, and in place of one that they would ask about, what answers that. A duty that runs by a day stands after it
+ * all the same: what is missing before it is no reason to be late.
  */
 export function usualNext(
-  { settledBy = {} }: Pick<AnyWorkflow, 'settledBy'>,
+  { settledBy = {}, duties = [] }: Pick<AnyWorkflow, 'settledBy' | 'duties'>,
   types: readonly string[],
   next: readonly MayFollow[],
 ): readonly string[] {
@@ -24,7 +25,10 @@ export function usualNext(
     const objections = passed.has(type) ? undefined : objectionsTo.get(type);
     passed.add(type);
     if (objections === undefined) return [];
-    return objections.length === 0 ? [type] : objections.flatMap(({ rule }) => settledBy[rule] ?? []).flatMap(offered);
+    if (objections.length === 0) return [type];
+    const answers = objections.flatMap(({ rule }) => settledBy[rule] ?? []).flatMap(offered);
+    const isDue = duties.includes(type) && objections.every(({ force }) => force === 'ask');
+    return isDue ? [...answers, type] : answers;
   };
   return types.flatMap(offered);
 }

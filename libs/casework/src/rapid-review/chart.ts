@@ -68,7 +68,12 @@ const onClosing: RuleName[] = [
   'lettersConsidered',
   'disputesAreResolved',
 ];
-const onLetters: RuleName[] = ['letterNotBeforeSending', 'letterDatedBeforeReceived', 'supersededIsHeld'];
+const onLetters: RuleName[] = [
+  'letterNotBeforeSending',
+  'letterDatedBeforeReceived',
+  'letterSaysOneThing',
+  'supersededIsHeld',
+];
 
 const chartWith = (goesOn: typeof workGoesOn) => {
   const reopening = withRules(['isEnded'], goesOn);
@@ -273,7 +278,7 @@ const chartWith = (goesOn: typeof workGoesOn) => {
           // The Panel answers to being told.
           PanelLetterReceived: {
             actions: 'record',
-            meta: { rules: ['letterDatedBeforeReceived', 'supersededIsHeld'] },
+            meta: { rules: ['letterDatedBeforeReceived', 'letterSaysOneThing', 'supersededIsHeld'] },
           },
           Reopened: reopening,
           'CriteriaFoundNotMet withdrawn': asItStands(''),

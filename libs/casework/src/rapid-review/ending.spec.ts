@@ -70,16 +70,24 @@ describe('Closing', () => {
   });
 });
 
+const usualIn = (told: Story, types: readonly string[]) =>
+  usualNext(
+    told.page,
+    types,
+    possibleSteps(told.page, told.instance()).map((type) => ({
+      type,
+      ...judgeBeforehand(told.page, told.instance(), type, ordinary),
+    })),
+  );
+
+describe('What usually follows a referral', () => {
+  it('is notifying, within its five working days, also before every partner has given a view', () => {
+    expect(usualIn(referred(), ['IncidentNotified'])).toEqual(['ViewGiven', 'IncidentNotified']);
+  });
+});
+
 describe('What usually follows a letter of the Panel', () => {
-  const next = (told: Story) =>
-    usualNext(
-      told.page,
-      ['Closed'],
-      possibleSteps(told.page, told.instance()).map((type) => ({
-        type,
-        ...judgeBeforehand(told.page, told.instance(), type, ordinary),
-      })),
-    );
+  const next = (told: Story) => usualIn(told, ['Closed']);
   const family = { member: 'm-1', told: 'told', relation: 'Mother' };
   const letter = (positions: string[]) =>
     sent()

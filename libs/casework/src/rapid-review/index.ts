@@ -27,6 +27,7 @@ export const rapidReview = workflow({
     stage === 'closed' && isUnsent(state) ? 'Closed, and never sent to the Panel' : null,
   usualCourse,
   settledBy,
+  duties: ['IncidentNotified'],
   endsAt,
   ofEachBody: [decisions],
   initial,

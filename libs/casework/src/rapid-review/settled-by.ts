@@ -6,6 +6,7 @@ import type { RuleName } from './rules';
 export const settledBy: SettledBy<RuleName, Step['type']> = {
   referralRecorded: ['Referred'],
   incidentNotified: ['IncidentNotified'],
+  everyBodyWouldNotify: ['ViewGiven'],
   meetingHeld: ['MeetingHeld'],
   rapidReviewMeetingHeld: ['MeetingHeld'],
   criteriaAssessed: ['CriterionAssessed'],

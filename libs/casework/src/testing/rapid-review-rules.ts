@@ -346,6 +346,10 @@ export const ruleCases: RuleCases = {
     objects: [sent, 'PanelLetterReceived', plain.PanelLetterReceived, { on: '2026-10-28' }],
     holds: [sent, 'PanelLetterReceived', plain.PanelLetterReceived],
   },
+  letterSaysOneThing: {
+    objects: [sent, 'PanelLetterReceived', { ...plain.PanelLetterReceived, positions: ['agrees', 'disagrees'] }],
+    holds: [sent, 'PanelLetterReceived', { ...plain.PanelLetterReceived, positions: ['agrees', 'thematic review'] }],
+  },
   letterDatedBeforeReceived: {
     objects: [sent, 'PanelLetterReceived', { ...plain.PanelLetterReceived, dated: '2026-11-04' }],
     holds: [sent, 'PanelLetterReceived', { ...plain.PanelLetterReceived, dated: '2026-10-30' }],

@@ -4,13 +4,17 @@ import { formFor } from '@waymark/forms';
 import {
   addYears,
   count,
+  daysBetween,
+  earliestDay,
   endOfFinancialYear,
   financialYearEnd,
   financialYearOf,
+  howMany,
   inWords,
   recipientNames,
   recipientsOf,
   requiredReportContents,
+  type CivilDate,
 } from '@waymark/statute';
 import type { Page } from '../rendering/page';
 import { listed } from '../words/deadlines';
@@ -55,11 +59,14 @@ const recipientInWords = ({ extraRecipients = [] }: Partnership, id: string): st
 
 function reportShown({ partnership, today, mayReport }: Directory, year: string) {
   const report = yearlyReportOf(partnership as Partnership, year);
-  const bodies = decidingOn(partnership as Partnership, today);
+  // What is out was signed by those who decided then.
+  const day = (report.publishedOn === null ? null : earliestDay(report.publishedOn)) ?? today;
+  const bodies = decidingOn(partnership as Partnership, day);
   const at = { partnership: partnership.id, kind: 'partnership', id: partnership.id } as const;
   return {
     year,
     due: dueInWords(year),
+    overdue: report.publishedOn === null ? daysOver(year, today) : null,
     rows: [
       { key: 'Draft', value: draftInWords(report) },
       { key: 'Scrutineer’s review', value: report.reviewed ? 'Recorded' : 'Not recorded yet' },
@@ -88,16 +95,26 @@ function reportShown({ partnership, today, mayReport }: Directory, year: string)
   };
 }
 
-/** 'Due by 30 September 2026 (Working Together 2023, paragraphs 106 to 109)' */
-function dueInWords(year: string): string {
-  const counted = count('yearly-report', endOfFinancialYear(year)!, {
+const countedFor = (year: string) =>
+  count('yearly-report', endOfFinancialYear(year)!, {
     calendar: null,
     edition: 'by start date',
     panelLetterWorkingDays: null,
   });
+
+/** 'To be published by 30 September 2026. Working Together 2023, paragraphs 106 to 109.' */
+function dueInWords(year: string): string {
+  const counted = countedFor(year);
   return 'cannot' in counted
     ? `No day is set, because ${counted.because}.`
     : `To be published by ${inWords(counted.due)}. ${counted.source}.`;
+}
+
+/** '58 days ago', once the day has passed. */
+function daysOver(year: string, today: CivilDate): string | null {
+  const due = countedFor(year);
+  if ('cannot' in due || today <= due.due) return null;
+  return `${howMany(daysBetween(due.due, today), 'day', 'days')} ago`;
 }
 
 function draftInWords({ holds }: YearlyReport): string {

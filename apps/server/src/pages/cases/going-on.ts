@@ -20,7 +20,7 @@ type Recorded = Pick<StepOnRecordNow, 'workflow' | 'stage' | 'next' | 'bodies'> 
 export function goingOn({ workflow: name, stage, step, next, bodies }: Recorded): readonly NextStep[] {
   const workflow = workflows.find((one) => one.name === name);
   if (workflow === undefined) return [];
-  const possible = new Map(next.flatMap((one) => (one.objections.length > 0 ? [] : [[one.type, one] as const])));
+  const possible = new Set(next.flatMap((one) => (one.objections.length > 0 ? [] : [one.type])));
   const among = (types: readonly string[]) => types.filter((type) => possible.has(type));
   const open = (stepGroups[name] ?? []).filter(({ at }) => at.includes(stage));
   const own = open.find(({ steps }) => steps.includes(step.type))?.steps ?? [];
@@ -36,5 +36,5 @@ export function goingOn({ workflow: name, stage, step, next, bodies }: Recorded)
     ...open.flatMap(({ steps }) => among(steps).slice(0, ofEach)),
     ...sideWays.flat(),
   ];
-  return [...new Set(inOrder)].flatMap((type) => possible.get(type) ?? []).slice(0, most);
+  return [...new Set(inOrder)].flatMap((type) => next.find((one) => one.type === type) ?? []).slice(0, most);
 }

@@ -46,6 +46,10 @@ const letters = {
     null,
     'The letter is dated after the day on which it was received.',
   ),
+  letterSaysOneThing: rule((at) => {
+    const { positions } = stepOf(at, 'PanelLetterReceived').data;
+    return !positions.includes('agrees') || !positions.includes('disagrees');
+  }, 'The letter is said both to agree and to disagree. Of two letters each is recorded by itself.'),
   supersededIsHeld: rule((at) => {
     const { supersedes } = stepOf(at, 'PanelLetterReceived').data;
     return supersedes === undefined || own(at.state.letters, supersedes) !== undefined;
