@@ -154,7 +154,7 @@ function agreed(state: Action, { agencies, due, owner }: Terms, on: StatedDate):
 
 function accepting(state: Action, agency: string, accepts: boolean, on: StatedDate): Action {
   const heir = heirOf(state, agency, on);
-  if (standsLater(state, `acceptance:${heir}`, on)) return state;
+  if (standsLater(state, `acceptance:${heir}`, on)) return told(state, `acceptance:${agency}`, on, {});
   const others = without(state.notAcceptedBy, heir);
   const notAcceptedBy = accepts || standsLater(state, 'agreed', on) ? others : [...others, heir];
   return told(state, `acceptance:${agency}`, on, { notAcceptedBy });
@@ -225,12 +225,18 @@ function succeeded(state: Action, agency: string, by: string, on: StatedDate): A
   const isLater = last === undefined || standsLater(state, `progress:${agency}`, on);
   return {
     ...moved,
-    notAcceptedBy: standsLater(state, `acceptance:${agency}`, on)
-      ? state.notAcceptedBy
-      : replaced(state.notAcceptedBy, agency, by),
+    notAcceptedBy: notAcceptedOnceSucceeded(state, agency, by, on),
     signedOffBy: replaced(state.signedOffBy, agency, by),
     progress: isLater ? state.progress : { [by]: last, ...progress },
   };
+}
+
+/** What the successor said itself since says more than what its predecessor had said. */
+function notAcceptedOnceSucceeded(state: Action, agency: string, by: string, on: StatedDate): readonly string[] {
+  if (standsLater(state, `acceptance:${agency}`, on)) return state.notAcceptedBy;
+  return standsLater(state, `acceptance:${by}`, on)
+    ? without(state.notAcceptedBy, agency)
+    : replaced(state.notAcceptedBy, agency, by);
 }
 
 /**

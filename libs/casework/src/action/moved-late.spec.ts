@@ -65,6 +65,15 @@ const courses: [string, () => Story, readonly Happened[]][] = [
     ],
   ],
   [
+    'what an agency did not accept, and its successor did',
+    agreed,
+    [
+      ['NotAccepted', { agency: 'trust', reasons: 'It is not ours.' }, '2026-10-21'],
+      ['AgencySucceeded', { agency: 'trust', by: 'surgery' }, '2026-10-22'],
+      ['AcceptedByAgency', { agency: 'surgery' }, '2026-10-23'],
+    ],
+  ],
+  [
     'what a successor reported itself',
     agreed,
     [

@@ -81,6 +81,12 @@ export const shownFor = (moves: readonly Move[], agency: string, givenOn: Stated
 export const heirOf = ({ moves = [] }: Action, agency: string, on: StatedDate): string =>
   since(moves, on).reduce((heir, { from, to, succeeds }) => (succeeds && heir === from ? to : heir), agency);
 
+/** An agency and whoever has taken its place since, on whatever day. */
+export const lineOf = ({ moves = [] }: Action, agency: string): readonly string[] =>
+  moves.reduce((line, { from, to, succeeds }) => (succeeds && line.includes(from) ? [...line, to] : line), [
+    agency,
+  ] as readonly string[]);
+
 export const replaced = (agencies: readonly string[], from: string, to: string): string[] => [
   ...new Set(agencies.map((agency) => (agency === from ? to : agency))),
 ];
