@@ -226,7 +226,7 @@ describe('administration', () => {
     await house.engine.runner.catchUp();
     const timeliness = words((await unit.get('/timeliness/northmoor')).$('main').text());
     expect(timeliness).toContain('The yearly report on 2023-24 was published on 10 February 2025, late by 133 days');
-    expect(timeliness).toContain('Not recorded as sent to');
+    expect(timeliness).toContain('Department for Education: not recorded as sent, due by');
     const sent = await fill(unit, `${at}/YearlyReportSent?year=2023-24`, { ...year, to: 'panel' });
     expect(words(sent.$('.govuk-panel').text())).toBe('Recorded Yearly report sent');
     expect(words((await unit.get(address)).$('#entries').closest('table').text())).toMatch(

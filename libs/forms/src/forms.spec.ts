@@ -1,6 +1,7 @@
 import { stepsOfTheHouse } from '@waymark/casework';
 import { declaredForms, formed, formFor } from './forms';
 import type { Field } from './fields';
+import { missing } from './reading/problem';
 
 const steps = formed.flatMap(({ name, facts }) =>
   Object.keys(facts)
@@ -23,8 +24,14 @@ describe('the forms of steps', () => {
   });
 
   it.each(Object.keys(declaredForms))('are declared for every step of the workflow %s', (workflow) => {
-    const missing = steps.filter((step) => step.workflow === workflow && !(step.type in declaredForms[workflow]!));
-    expect(missing.map(({ type }) => type)).toEqual([]);
+    const undeclared = steps.filter((step) => step.workflow === workflow && !(step.type in declaredForms[workflow]!));
+    expect(undeclared.map(({ type }) => type)).toEqual([]);
+  });
+
+  it('ask for what is missing in a sentence that reads as one', () => {
+    const asked = steps.flatMap(({ workflow, type }) => everyField(formFor(workflow, type)!.fields).map(missing));
+    const odd = /\bthe (to|from|for|of|with|by|on|what|which|who|whom|whose|whether|why|how|where|when)\b/;
+    expect(asked.filter((sentence) => odd.test(sentence))).toEqual([]);
   });
 
   it('are declared for no step that there is not', () => {

@@ -1,3 +1,4 @@
+import { recipientNames } from '@waymark/statute';
 import { form, orWhyNot, type Forms } from '../declare';
 import { considering } from '../rapid-review/considering';
 
@@ -89,7 +90,7 @@ export const publishingForms: Forms = {
     title: 'Record that advance copies were sent',
     when: { label: 'Date they were sent' },
     fields: {
-      recipients: { label: 'To whom', called: 'to whom they were sent' },
+      recipients: { label: 'To whom', called: 'to whom they were sent', options: recipientNames },
       draft: { ...draft, label: 'Draft that was sent' },
       submission: { label: 'Pack that was sent', from: 'workflow of the case' },
       manner: { label: 'What was sent' },

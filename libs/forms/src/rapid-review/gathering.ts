@@ -92,7 +92,10 @@ const theReturn: Record<string, FieldWords> = {
     label: 'Early actions',
     page: 4,
     entry: 'action',
-    fields: { what: { label: 'What will be done', called: 'what will be done' }, by: { label: 'By' } },
+    fields: {
+      what: { label: 'What will be done', called: 'what will be done' },
+      by: { label: 'By', called: 'day by which it will be done' },
+    },
   },
 };
 

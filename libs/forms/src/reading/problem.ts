@@ -21,7 +21,8 @@ export const wrong = (box: string, says: string): Answer => ({ value: undefined,
 export const named = ({ called }: Field): string => capital(called);
 
 /** What is already a clause of its own takes no article. */
-const clause = /^(what|which|who|whom|whose|whether|why|how|where|when|in which|the|your|Panel's|something) ?/;
+const clause =
+  /^((to|from|for|of|with|by|on) (whom|which|whose|what)|what|which|who|whom|whose|whether|why|how|where|when|in which|the|your|Panel's|something) ?/;
 
 /** "the date of the incident", within a sentence. */
 export const the = ({ called }: Field): string => (clause.test(`${called} `) ? called : `the ${called}`);

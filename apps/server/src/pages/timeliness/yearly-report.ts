@@ -4,7 +4,9 @@ import { amount } from './states';
 
 /** A yearly report in sentences. Of one of which nothing is on record nothing is judged. */
 export function yearlyReportInWords({ year, due, daysLeft, standing, publishedOn, words, sent }: YearlyReport): string {
-  if (due === null || daysLeft === null) return `The yearly report on ${year} is ${words}.`;
+  if (due === null || daysLeft === null) {
+    return `The yearly report on ${year} ${publishedOn === null ? 'is' : 'was'} ${words}.`;
+  }
   const when =
     daysLeft < 0
       ? `was due on ${inWords(due)}`
@@ -17,10 +19,10 @@ export function yearlyReportInWords({ year, due, daysLeft, standing, publishedOn
   return [stands, ...sent.map(sendingInWords)].join(' ');
 }
 
-/** 'Sent to the Panel on 1 October 2026.' */
+/** 'Department for Education: sent on 1 October 2026.' */
 function sendingInWords({ title, on, due }: YearlyReport['sent'][number]): string {
   const by = due === null ? '' : `, due by ${inWords(due)}`;
-  if (on === null) return `Not recorded as sent to ${title}${by}.`;
+  if (on === null) return `${title}: not recorded as sent${by}.`;
   const late = due !== null && certainlyBefore(due, on) ? `, late: it was due by ${inWords(due)}` : '';
-  return `Sent to ${title} ${whenInWords(on)}${late}.`;
+  return `${title}: sent ${whenInWords(on)}${late}.`;
 }
