@@ -21,18 +21,26 @@ const step = (type: string, data: object, more: object = {}): SentStep => ({
   ...more,
 });
 
+const terms = { agencies: ['agency-20', 'agency-21'], owner: 'agency-20', due: '2026-09-10' };
+const aims = { evidenceRequired: 'Registers.', intendedImpact: 'Officers ask about children.' };
+
+/** An action in a plan of its own, drafted with its terms: where its steps are sent, and the form that agrees it. */
+async function drafted() {
+  const planOpened = step('PlanOpened', { source: 'inspection', what: 'What was found.' });
+  const plan = await must(unit.post('/api/v1/cases', { workflow: 'action-plan', step: planOpened }));
+  const at = String(plan.body['case']);
+  const draft = step('Drafted', { plan: plan.body['id'], kind: 'training', what: 'Train.', ...terms, ...aims });
+  const { body } = await must(unit.post(`/api/v1/cases/${at}/workflows`, { workflow: 'action', step: draft }));
+  const id = String(body['id']);
+  return { steps: `/api/v1/cases/${at}/workflows/${id}/steps`, agreeing: `/cases/${at}/w/${id}/steps/Agreed` };
+}
+
 describe('The agreement on an action', () => {
   it('begins with what the draft says, as it was amended', async () => {
-    const planOpened = step('PlanOpened', { source: 'inspection', what: 'What was found.' });
-    const plan = await must(unit.post('/api/v1/cases', { workflow: 'action-plan', step: planOpened }));
-    const at = String(plan.body['case']);
-    const terms = { agencies: ['agency-20', 'agency-21'], owner: 'agency-20', due: '2026-09-10' };
-    const aims = { evidenceRequired: 'Registers.', intendedImpact: 'Officers ask about children.' };
-    const drafted = step('Drafted', { plan: plan.body['id'], kind: 'training', what: 'Train.', ...terms, ...aims });
-    const { body } = await must(unit.post(`/api/v1/cases/${at}/workflows`, { workflow: 'action', step: drafted }));
+    const action = await drafted();
     const amended = step('DraftAmended', { evidenceRequired: 'Registers and a test.' }, { subjectRevision: 0 });
-    await must(unit.post(`/api/v1/cases/${at}/workflows/${String(body['id'])}/steps`, amended));
-    const { $ } = await pages.get(`/cases/${at}/w/${String(body['id'])}/steps/Agreed`);
+    await must(unit.post(action.steps, amended));
+    const { $ } = await pages.get(action.agreeing);
     const chosen = $('input[name=agencies][checked], select[name=agencies] option[selected]').toArray();
     expect(chosen.map((one) => $(one).attr('value'))).toEqual(['agency-20', 'agency-21']);
     expect($('select[name=owner] option[selected], input[name=owner][checked]').attr('value')).toBe('agency-20');
@@ -48,16 +56,9 @@ describe('The agreement on an action', () => {
   });
 
   it('anew begins with the terms that stand', async () => {
-    const planOpened = step('PlanOpened', { source: 'inspection', what: 'What was found.' });
-    const plan = await must(unit.post('/api/v1/cases', { workflow: 'action-plan', step: planOpened }));
-    const at = String(plan.body['case']);
-    const terms = { agencies: ['agency-20', 'agency-21'], owner: 'agency-20', due: '2026-09-10' };
-    const aims = { evidenceRequired: 'Registers.', intendedImpact: 'Officers ask about children.' };
-    const drafted = step('Drafted', { plan: plan.body['id'], kind: 'training', what: 'Train.', ...terms, ...aims });
-    const { body } = await must(unit.post(`/api/v1/cases/${at}/workflows`, { workflow: 'action', step: drafted }));
+    const action = await drafted();
     const agreed = step('Agreed', { ...terms, ...aims, evidenceRequired: 'A test.', note: 'By all.' });
-    const steps = `/api/v1/cases/${at}/workflows/${String(body['id'])}/steps`;
-    await must(unit.post(steps, { ...agreed, subjectRevision: 0 }));
+    await must(unit.post(action.steps, { ...agreed, subjectRevision: 0 }));
     const handed = {
       from: 'agency-20',
       to: 'agency-22',
@@ -65,8 +66,8 @@ describe('The agreement on an action', () => {
       why: 'A new team.',
       responsible: 'Its head',
     };
-    await must(unit.post(steps, step('OwnerTransferred', handed)));
-    const { $ } = await pages.get(`/cases/${at}/w/${String(body['id'])}/steps/Agreed`);
+    await must(unit.post(action.steps, step('OwnerTransferred', handed)));
+    const { $ } = await pages.get(action.agreeing);
     const chosen = $('input[name=agencies][checked], select[name=agencies] option[selected]').toArray();
     expect(chosen.map((one) => $(one).attr('value')).toSorted()).toEqual(['agency-21', 'agency-22']);
     expect($('select[name=owner] option[selected], input[name=owner][checked]').attr('value')).toBe('agency-22');

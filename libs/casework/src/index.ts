@@ -2,7 +2,7 @@ export * from './frame';
 export * from './directory';
 export * from './disclosure';
 export * from './scrutiny';
-export { isYearlyReport, yearlyReportFacts, yearlyReportOf, type Reporting, type YearlyReport } from './yearly-report';
+export * from './yearly-report';
 export * from './brought/dispute';
 export { caseRecord, isOfWhoMay, shutOutOf, standingAside, whoMayIn, type Case, type WhoMay } from './case';
 export {

@@ -21,7 +21,13 @@ export { countStated } from './clocks/count-stated';
 export type { CannotCount, Counted } from './clocks/counted';
 export { explain } from './clocks/explain';
 export { addDays, addMonths, addYears, CivilDate, daysBetween, weekdayOf } from './dates/civil-date';
-export { endOfFinancialYear, financialYearEnd, financialYearOf, quarterOf } from './dates/financial-year';
+export {
+  endOfFinancialYear,
+  financialYearEnd,
+  financialYearOf,
+  lastFinancialYearEnd,
+  quarterOf,
+} from './dates/financial-year';
 export type { Span } from './dates/stated-date';
 export {
   certainlyBefore,

@@ -1,8 +1,8 @@
 import { caseRecord, type Case } from '../case';
 import { partnership, type Partnership } from '../directory';
 import { scrutinyOf, scrutinyRules } from '.';
-import type { RuleCases } from '../testing/rule-suite';
-import { asksOf, objectionsOf, rulesOf, story, type Story } from '../testing/story';
+import { rulesSuite, type RuleCases } from '../testing/rule-suite';
+import { asksOf, rulesOf, story, type Story } from '../testing/story';
 
 const opening = { lead: 'northmoor', reference: '7K2M-4QXD', workflow: 'rapid-review', stream: 'rapidReview-1' };
 const challenge = { challenge: 'challenge-1', to: 'police', answerBy: '2026-11-16', challenged: 'Why so late?' };
@@ -14,7 +14,7 @@ const records: [string, () => Story][] = [
 ];
 const answerClock = (told: Story) => told.instance().clocks.get('challenge|challenge-1|agreed');
 
-describe.each(records)('The scrutineer, in the record of %s', (_, begin) => {
+describe.each(records)('The scrutineer, in the record of %s', (record, begin) => {
   const challenged = () => begin().takes('ChallengeRaised', challenge, { on: '2026-11-02' });
   const answered = () => challenged().takes('ChallengeAnswered', answer, { on: '2026-11-13' });
 
@@ -181,16 +181,5 @@ describe.each(records)('The scrutineer, in the record of %s', (_, begin) => {
     },
   };
 
-  it('has every rule in this table', () => {
-    expect(Object.keys(cases).sort()).toEqual(Object.keys(scrutinyRules).sort());
-  });
-
-  it.each(Object.entries(cases))('is asked what is missing, in plain words: %s', (name, { objects, holds }) => {
-    const [told, type, data, how] = objects;
-    const objection = objectionsOf(told().tries(type, data, how)).find(({ rule }) => rule === name);
-    expect(objection!.because).toMatch(/^[A-Z][^\n—]{15,300}[.]$/);
-    const [other, otherType, otherData, otherHow] = holds;
-    expect(rulesOf(other().tries(otherType, otherData, otherHow))).not.toContain(name);
-    if (objection!.force === 'ask') expect(told().given(type, data, how).last().departures).toContain(name);
-  });
+  rulesSuite(`scrutiny, in the record of ${record}`, scrutinyRules as never, cases);
 });

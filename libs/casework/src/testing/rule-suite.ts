@@ -9,14 +9,18 @@ export type RuleCases = Readonly<Record<string, { readonly objects: Taken; reado
 
 const tried = ([told, type, data, how]: Taken) => told().tries(type, data, how);
 
+/** What every rule of a workflow keeps. */
+export const ruleSuite = ({ name, rules }: AnyWorkflow, ruleCases: RuleCases): void =>
+  rulesSuite(name, rules, ruleCases);
+
 /** What every rule keeps: it objects and lets pass, says why in plain words, and has the force that it names. */
-export function ruleSuite(page: AnyWorkflow, ruleCases: RuleCases): void {
-  const names = Object.keys(page.rules);
-  const withForce = (force: string) => names.filter((name) => page.rules[name]!.force === force);
+export function rulesSuite(title: string, rules: AnyWorkflow['rules'], ruleCases: RuleCases): void {
+  const names = Object.keys(rules);
+  const withForce = (force: string) => names.filter((name) => rules[name]!.force === force);
   const refusing = withForce('refuse');
   const asking = withForce('ask');
 
-  describe(`The rules of ${page.name}`, () => {
+  describe(`The rules of ${title}`, () => {
     it('are all in this table', () => {
       expect(Object.keys(ruleCases).toSorted()).toEqual(names.toSorted());
     });

@@ -3,12 +3,11 @@ import {
   earliestDay,
   endOfFinancialYear,
   inWords,
-  recipientNames,
   requiredReportContents,
   whenInWords,
 } from '@waymark/statute';
-import { bodiesOn } from '../directory/dated-bodies';
 import { ask, own, refuse, type Matter } from '../frame';
+import { contentsMissing, notSignedOffBy, titleOfRecipient } from './readings';
 import { yearlyReportOf, type Reporting, type YearlyReport } from './state';
 
 // What is insisted on and asked of a yearly report. All of it happens elsewhere; here it is recorded.
@@ -31,28 +30,13 @@ const reportAt = (at: At): YearlyReport => yearlyReportOf(at.state, dataOf(at).y
 
 const required = requiredReportContents['yearly-report'];
 
-/** How much of what guidance names the last draft holds; of no draft nothing is said. */
-const held = (at: At): number => {
-  const { holds } = reportAt(at);
-  return holds === null ? required.length : required.filter(({ id }) => holds.includes(id)).length;
-};
-
-const notSignedOff = (at: At): string[] => {
-  const { signedOff } = reportAt(at);
-  return bodiesOn(at.state.bodies, earliestDay(at.step.occurredOn) ?? at.known.today)
-    .filter(({ body }) => !signedOff.includes(body))
-    .map(({ title }) => title);
-};
+const notSignedOff = (at: At): string[] =>
+  notSignedOffBy(at.state, reportAt(at), earliestDay(at.step.occurredOn) ?? at.known.today).map(({ title }) => title);
 
 const sentAlready = (at: At): string[] => {
   const { sent } = reportAt(at);
   return (dataOf(at).to ?? []).filter((to) => own(sent, to) !== undefined);
 };
-
-const recipientInWords = ({ extraRecipients = [] }: Reporting, id: string): string =>
-  own(recipientNames as Readonly<Record<string, string>>, id) ??
-  extraRecipients.find(({ recipient }) => recipient === id)?.title ??
-  'a recipient that is set no more';
 
 export const yearlyReportRules = {
   reportYearIsOne: insist((at) => endOf(at) !== null, 'A financial year is written as 2025-26.'),
@@ -63,8 +47,9 @@ export const yearlyReportRules = {
     'The year that it reports on had not ended on that day.',
   ),
   reportHoldsWhatItMust: rule(
-    (at) => held(at) === required.length,
-    (at) => `The last draft on record holds ${held(at)} of the ${required.length} things that guidance names.`,
+    (at) => contentsMissing(reportAt(at)).length === 0,
+    (at) =>
+      `The last draft on record holds ${required.length - contentsMissing(reportAt(at)).length} of the ${required.length} things that guidance names.`,
     null,
     'The last draft on record does not hold all that guidance names.',
   ),
@@ -89,7 +74,7 @@ export const yearlyReportRules = {
     (at) => sentAlready(at).length === 0,
     (at) =>
       `This report was sent there already: ${sentAlready(at)
-        .map((to) => `${recipientInWords(at.state, to)}, ${whenInWords(reportAt(at).sent[to]!)}`)
+        .map((to) => `${titleOfRecipient(at.state, to)}, ${whenInWords(reportAt(at).sent[to]!)}`)
         .join('; ')}.`,
     null,
     'This report was sent there already.',

@@ -1,6 +1,6 @@
 import { partnership, type Partnership } from '../directory';
-import type { RuleCases } from '../testing/rule-suite';
-import { asksOf, objectionsOf, rulesOf, story } from '../testing/story';
+import { rulesSuite, type RuleCases } from '../testing/rule-suite';
+import { asksOf, objectionsOf, story } from '../testing/story';
 import { yearlyReportRules } from './rules';
 import { yearlyReportOf } from './state';
 
@@ -119,18 +119,7 @@ describe('The yearly report of a partnership', () => {
     },
   };
 
-  it('has every rule in this table', () => {
-    expect(Object.keys(cases).sort()).toEqual(Object.keys(yearlyReportRules).sort());
-  });
-
-  it.each(Object.entries(cases))('is asked what is missing, in plain words: %s', (name, { objects, holds }) => {
-    const [told, type, data, how] = objects;
-    const objection = objectionsOf(told().tries(type, data, how)).find(({ rule }) => rule === name);
-    expect(objection!.because).toMatch(/^[A-Z][^\n—]{15,300}[.]$/);
-    const [other, otherType, otherData, otherHow] = holds;
-    expect(rulesOf(other().tries(otherType, otherData, otherHow))).not.toContain(name);
-    if (objection!.force === 'ask') expect(told().given(type, data, how).last().departures).toContain(name);
-  });
+  rulesSuite('a yearly report', yearlyReportRules as never, cases);
 
   it('waits for those who decide on the day of its publication, and for nobody who came or left apart from it', () => {
     const told = signedOff()

@@ -1,12 +1,11 @@
+import { dueDayOfYearlyReport } from '@waymark/casework';
 import {
   addDays,
-  addYears,
-  count,
   daysBetween,
   endOfFinancialYear,
-  financialYearEnd,
   financialYearOf,
   judge,
+  lastFinancialYearEnd,
   latestDay,
   recipientNames,
   recipientsOf,
@@ -55,7 +54,7 @@ const daysToSend = 7;
 
 /** The report on the year that ended last, and those on record of years before, the latest first. */
 export function yearlyReportsOn(stood: YearlyReportsStood, on: CivilDate): YearlyReports {
-  const ended = addYears(financialYearEnd(on), -1);
+  const ended = lastFinancialYearEnd(on);
   const before = Object.keys(stood)
     .flatMap((year) => endOfFinancialYear(year) ?? [])
     .filter((end) => end < ended)
@@ -71,11 +70,7 @@ function reportOn(stood: YearlyReportsStood, ended: CivilDate, on: CivilDate): Y
   const year = financialYearOf(ended);
   const report = stood[year] ?? null;
   const publishedOn = report?.publishedOn ?? null;
-  const counted = count('yearly-report', ended, {
-    calendar: null,
-    edition: 'by start date',
-    panelLetterWorkingDays: null,
-  });
+  const counted = dueDayOfYearlyReport(year);
   if ('cannot' in counted) {
     const cannot = `the day cannot be computed, because ${counted.because}`;
     const said = publishedOn === null ? notRecorded(report) : `published ${whenInWords(publishedOn)}`;

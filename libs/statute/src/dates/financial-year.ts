@@ -1,4 +1,4 @@
-import type { CivilDate } from './civil-date';
+import { addYears, type CivilDate } from './civil-date';
 
 const firstYearOf = (date: CivilDate): number => Number(date.slice(0, 4)) - (date.slice(5, 7) < '04' ? 1 : 0);
 
@@ -23,3 +23,6 @@ export function endOfFinancialYear(name: string): CivilDate | null {
   const isNamed = /^[12]\d{3}-\d{2}$/.test(name) && financialYearOf(first) === name;
   return isNamed ? financialYearEnd(first) : null;
 }
+
+/** The 31 March that came last: on that day itself the year before is the one that has ended. */
+export const lastFinancialYearEnd = (on: CivilDate): CivilDate => addYears(financialYearEnd(on), -1);

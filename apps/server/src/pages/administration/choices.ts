@@ -64,7 +64,7 @@ export async function heldInDirectory(things: ReadonlySet<string>, asking: Askin
 const financialYears = (today: CivilDate): Choice[] =>
   [0, -1, -2, -3, -4, -5].map((years) => {
     const year = financialYearOf(addYears(today, years));
-    return { value: year, words: `April ${year.slice(0, 4)} to March 20${year.slice(5)}` };
+    return { value: year, words: `April ${year.slice(0, 4)} to March ${Number(year.slice(0, 4)) + 1}` };
   });
 
 /** Those whom the statute names, then those whom the partnership set. */
