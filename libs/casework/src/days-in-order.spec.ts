@@ -1,7 +1,8 @@
+import { partnership } from './directory';
 import { agreed as actionAgreed } from './testing/action-story';
 import { given, published, underWay } from './testing/practice-review-story';
-import { answered, decided, notified, plain, sent, signedOff } from './testing/rapid-review-story';
-import { asksOf, objectionsOf, type How, type Story } from './testing/story';
+import { answered, begun, decided, notified, plain, referral, sent, signedOff } from './testing/rapid-review-story';
+import { asksOf, objectionsOf, story, type How, type Story } from './testing/story';
 
 // A day before what a step can only follow is asked about, with both days, and is recorded with a reason.
 
@@ -11,7 +12,33 @@ const asked = (told: Story, type: string, data: object, how: How) =>
 
 const bodies = ['council', 'health-board', 'police'];
 
+const ofPartnership = () => story(partnership).takes('PartnershipRegistered', { name: 'Northmoor' });
+
 const cases: readonly [string, () => Story, string, object, How, string][] = [
+  [
+    'a referral before its incident',
+    begun,
+    'Referred',
+    referral,
+    { on: '2026-10-04' },
+    'Dated 4 October 2026, before the incident (5 October 2026). If it is right all the same, say why.',
+  ],
+  [
+    'the telling of a death before it',
+    () => notified().takes('ChildDied', { child: 'child-1', told: [] }, { on: '2026-10-20' }),
+    'DeathOfChildTold',
+    { child: 'child-1', told: ['Panel'] },
+    { on: '2026-10-19' },
+    "Dated 19 October 2026, before the child's death (20 October 2026). If it is right all the same, say why.",
+  ],
+  [
+    'a draft of a yearly report before its year',
+    ofPartnership,
+    'YearlyReportDrafted',
+    { year: '2025-26', holds: [] },
+    { on: '2025-03-31' },
+    'Dated 31 March 2025, before the year that it reports on began (1 April 2025). If it is right all the same, say why.',
+  ],
   [
     'a sign-off before its draft',
     decided,
@@ -101,7 +128,7 @@ describe('A day before what a step can only follow', () => {
     expect(asked(told, 'ReturnReceived', returning, { on: '2026-10-13' })).toEqual([]);
     expect(asked(told, 'ReturnReceived', returning, { on: '2026-10-09' })).toHaveLength(1);
     told.given('ReturnReceived', returning, { on: '2026-10-12' });
-    told.given('ReturnReceived', { agency: 'school', kind: 'full' }, { on: '2026-10-16' });
+    told.given('ReturnReceived', plain.ReturnReceived, { on: '2026-10-16' });
     const query = { agency: 'school', question: 'Which days?' };
     expect(asked(told, 'ReturnQueried', query, { on: '2026-10-13' })).toEqual([]);
     expect(asked(told, 'ReturnQueried', query, { on: '2026-10-11' })).toHaveLength(1);

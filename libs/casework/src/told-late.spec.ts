@@ -47,7 +47,7 @@ const courses: [string, () => Story, readonly Happened[], (readonly string[])?][
       ['ReturnChased', school, '2026-10-12'],
       ['ReturnReceived', { ...school, kind: 'partial' }, '2026-10-13'],
       ['ReturnQueried', { ...school, question: 'What of the register?', due: '2026-10-17' }, '2026-10-14'],
-      ['ReturnReceived', { ...school, kind: 'full' }, '2026-10-16'],
+      ['ReturnReceived', { ...school, kind: 'full', learning: 'Known.' }, '2026-10-16'],
       ['ReturnAccepted', school, '2026-10-17'],
     ],
   ],

@@ -66,7 +66,10 @@ describe('Recording', () => {
     );
     const [one, other] = await Promise.all([
       recorder.record(opened.stream, command('ReturnReceived', { agency: 'a1', kind: 'nil' }, { subjectRevision: 1 })),
-      recorder.record(opened.stream, command('ReturnReceived', { agency: 'a1', kind: 'full' }, { subjectRevision: 1 })),
+      recorder.record(
+        opened.stream,
+        command('ReturnReceived', { agency: 'a1', kind: 'full', learning: 'Known.' }, { subjectRevision: 1 }),
+      ),
     ]);
     expect(one).toMatchObject({ answer: 'recorded' });
     expect(other).toEqual({ answer: 'changed meanwhile', subject: 'agency:a1', revision: 2, by: 'ReturnReceived' });

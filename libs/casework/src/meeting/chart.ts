@@ -20,6 +20,7 @@ const onHolding: RuleName[] = [
   'notCancelled',
   'notHeldYet',
   'everyBodyAccountedFor',
+  'someoneAttended',
   'someoneMayDecide',
 ];
 const onDeciding: RuleName[] = [

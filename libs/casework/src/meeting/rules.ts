@@ -63,9 +63,13 @@ const holding = {
     null,
     'Of a partner that decides, neither attendance nor apology is recorded.',
   ),
+  someoneAttended: rule(
+    (at) => stepOf<Step, 'MeetingHeld'>(at, 'MeetingHeld').data.attendance.length > 0,
+    'Nobody is recorded as having attended.',
+  ),
   someoneMayDecide: rule((at) => {
     const { attendance } = stepOf<Step, 'MeetingHeld'>(at, 'MeetingHeld').data;
-    return attendance.some(({ decisionAuthority }) => decisionAuthority);
+    return attendance.length === 0 || attendance.some(({ decisionAuthority }) => decisionAuthority);
   }, 'Nobody who attended may decide for the body that sent them.'),
   held: rule(({ state }) => state.held !== null, 'The meeting is not recorded as held yet.'),
   decidersAttended: rule(

@@ -132,7 +132,7 @@ export const chartVersion1 = chartFor<PracticeReview, Step, RuleName>(rules).cre
 
     PractitionerEventPlanned: { actions: 'record' },
     PractitionerEventCancelled: { actions: 'record', meta: { rules: ['eventIsHeld', 'eventIsNotHeld'] } },
-    PractitionerEventHeld: { actions: 'record', meta: { rules: ['noProceedingsHoldIt'] } },
+    PractitionerEventHeld: { actions: 'record', meta: { rules: ['noProceedingsHoldIt', 'someoneTookPart'] } },
     FamilyMemberContacted: { actions: 'record', meta: { rules: ['noProceedingsHoldIt'] } },
     FeedbackReceived: { actions: 'record' },
     ProgressRequested: { actions: 'record', meta: { rules: ['isInWriting'] } },

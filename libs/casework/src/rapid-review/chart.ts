@@ -31,6 +31,7 @@ const onReferral: RuleName[] = [
   'awarenessIsDated',
   'awarenessChoiceHasReason',
   'ageFitsDates',
+  'bornBeforeIncident',
 ];
 const onNotifying: RuleName[] = [
   'referralRecorded',
@@ -42,7 +43,8 @@ const onNotifying: RuleName[] = [
   'notifiedNotAfterSending',
 ];
 /** Of a death that calls for no rapid review. */
-const onTelling: RuleName[] = ['referralRecorded', 'notificationIsAnother'];
+const onTelling: RuleName[] = ['referralRecorded', 'notificationIsAnother', 'deathIsOnRecord'];
+const onMeeting: RuleName[] = ['meetingIsNotCancelled', 'someoneAttended'];
 const onDeciding: RuleName[] = ['bodyIsParty', 'bodyDecidesForItself'];
 const onDrafting: RuleName[] = ['draftIsNew', 'incidentNotified', 'rapidReviewIsNeeded', 'versionIsLater'];
 const onNotNotifying: RuleName[] = ['bodyIsParty', 'referralRecorded', 'nobodyWouldNotify', 'notNotifiedYet'];
@@ -88,12 +90,12 @@ const chartWith = (goesOn: typeof workGoesOn) => {
       ReferralAccepted: { actions: 'record' },
       ReferralPassedOn: { target: '.passedOn', meta: { rules: ['referralRecorded', 'notNotifiedYet'] } },
 
-      ChildAdded: { actions: 'record', meta: { rules: ['childIsNew', 'ageFitsDates'] } },
+      ChildAdded: { actions: 'record', meta: { rules: ['childIsNew', 'ageFitsDates', 'bornBeforeIncident'] } },
       ChildRemoved: { actions: 'record', meta: { rules: ['childIsHeld'] } },
-      ChildDescribed: { actions: 'record', meta: { rules: ['childIsHeld', 'ageFitsDates'] } },
+      ChildDescribed: { actions: 'record', meta: { rules: ['childIsHeld', 'ageFitsDates', 'bornBeforeIncident'] } },
       ChildMoved: { actions: 'record', meta: { rules: ['childIsHeld'] } },
       ChildDied: { actions: 'record', meta: { rules: ['childIsHeld'] } },
-      DeathOfChildTold: { actions: 'record', meta: { rules: ['childIsHeld'] } },
+      DeathOfChildTold: { actions: 'record', meta: { rules: ['childIsHeld', 'deathIsOnRecord'] } },
 
       BodyTakesPart: { actions: 'record', meta: { rules: ['bodyIsRegistered'] } },
       ViewGiven: { actions: 'record', meta: { rules: onDeciding } },
@@ -117,7 +119,7 @@ const chartWith = (goesOn: typeof workGoesOn) => {
       RecordsSecured: { actions: 'record', meta: { rules: ['agencyIsHeld'] } },
       ReturnReceived: {
         actions: 'record',
-        meta: { rules: ['agencyIsHeld', 'withheldHasReason', 'childrenAreHeld'] },
+        meta: { rules: ['agencyIsHeld', 'withheldHasReason', 'fullReturnHoldsSomething', 'childrenAreHeld'] },
       },
       ReturnQueried: { actions: 'record', meta: { rules: ['agencyIsHeld', 'returnIsReceived', 'dueNotBeforeAsked'] } },
       ReturnChased: { actions: 'record', meta: { rules: ['agencyIsHeld', 'returnWasAsked', 'returnIsMissing'] } },
@@ -133,7 +135,7 @@ const chartWith = (goesOn: typeof workGoesOn) => {
 
       MeetingPlanned: { actions: 'record' },
       MeetingCancelled: { actions: 'record', meta: { rules: ['meetingIsHeld', 'meetingIsNotHeldYet'] } },
-      MeetingHeld: { actions: 'record', meta: { rules: ['meetingIsNotCancelled'] } },
+      MeetingHeld: { actions: 'record', meta: { rules: onMeeting } },
       CriterionAssessed: { actions: 'record' },
       DraftPrepared: { actions: 'record', meta: { rules: onDrafting } },
       GroupRecommended: { actions: 'record', meta: { rules: ['meetingHeld', 'criteriaAssessed'] } },
@@ -243,9 +245,9 @@ const chartWith = (goesOn: typeof workGoesOn) => {
             {
               guard: ({ event }) => event.data.kind === 'rapid review meeting',
               target: 'considering',
-              meta: { rules: ['meetingIsNotCancelled'] },
+              meta: { rules: onMeeting },
             },
-            { actions: 'record' },
+            { actions: 'record', meta: { rules: onMeeting } },
           ],
           DraftPrepared: { target: 'signingOff', meta: { rules: onDrafting } },
           'IncidentNotified withdrawn': asItStands(''),

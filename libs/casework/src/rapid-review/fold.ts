@@ -26,7 +26,7 @@ export function fold(state: RapidReview, step: OnRecord): RapidReview {
       return { ...state, passedOn: true, endedOn: occurredOn };
     case 'ChildAdded':
       return told(state, `child:${data.child}`, occurredOn, {
-        children: { ...state.children, [data.child]: { removed: false } },
+        children: { ...state.children, [data.child]: { ...own(state.children, data.child), removed: false } },
       });
     case 'ChildRemoved': {
       const child = own(state.children, data.child);
@@ -34,6 +34,11 @@ export function fold(state: RapidReview, step: OnRecord): RapidReview {
       return told(state, `child:${data.child}`, occurredOn, {
         children: { ...state.children, [data.child]: { ...child, removed: true } },
       });
+    }
+    case 'ChildDied': {
+      const child = own(state.children, data.child);
+      if (child === undefined) return state;
+      return { ...state, children: { ...state.children, [data.child]: { ...child, diedOn: occurredOn } } };
     }
     case 'BodyTakesPart':
       return withParty(state, data.body, data.decides, occurredOn);
@@ -159,7 +164,6 @@ export function fold(state: RapidReview, step: OnRecord): RapidReview {
     case 'ReferralAccepted':
     case 'ChildDescribed':
     case 'ChildMoved':
-    case 'ChildDied':
     case 'DeathOfChildTold':
     case 'ReferenceReceived':
     case 'NotificationCopied':

@@ -10,6 +10,11 @@ const asOf = (state: RapidReview, key: string) => own(state.asOf ?? {}, key);
 const signedDraft = (state: RapidReview, { draft }: { draft: string }) =>
   draftFollowed(state, draft, 'the draft that is signed off');
 
+/** Of how a death is told before it is recorded, nothing is on record that it could follow. */
+const theDeath = (state: RapidReview, { child }: { child: string }): Followed[] => [
+  { what: "the child's death", on: own(state.children, child)?.diedOn },
+];
+
 const theReturn = (state: RapidReview, { agency }: { agency: string }): Followed[] => [
   { what: 'the return', on: own(state.returns, agency)?.firstReceivedOn },
 ];
@@ -19,6 +24,9 @@ const theLetter = (state: RapidReview, { letter }: { letter: string }): Followed
 ];
 
 export const follows: Follows<RapidReview, OnRecord> = {
+  Referred: (_, { incidentOn }) => [{ what: 'the incident', on: incidentOn }],
+  ChildDied: ({ incidentOn }) => [{ what: 'the incident', on: incidentOn }],
+  DeathOfChildTold: theDeath,
   SignedOff: signedDraft,
   NoMaterialChangeConfirmed: signedDraft,
   // Of a return that came unasked nothing is on record that it could answer.

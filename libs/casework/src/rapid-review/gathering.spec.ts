@@ -18,9 +18,7 @@ describe('What is asked of an agency’s return', () => {
     expect(beforehand(notified(), 'ReturnAccepted')).toEqual(['No return of this agency is recorded yet.']);
     expect(beforehand(asked(), 'ReturnChased')).toEqual([]);
     expect(beforehand(asked(), 'ReturnAccepted')).toEqual(['No return of this agency is recorded yet.']);
-    expect(beforehand(asked().takes('ReturnReceived', { agency: 'school', kind: 'full' }), 'ReturnAccepted')).toEqual(
-      [],
-    );
+    expect(beforehand(asked().takes('ReturnReceived', plain.ReturnReceived), 'ReturnAccepted')).toEqual([]);
   });
 });
 
@@ -31,16 +29,27 @@ describe('An agency’s return', () => {
       .takes('ReturnReceived', { agency: 'school', kind: 'partial' })
       .takes('ReturnQueried', { agency: 'school', question: 'What of the attendance record?' })
       .takes('ReturnChased', { agency: 'school' })
-      .takes('ReturnReceived', { agency: 'school', kind: 'full' })
+      .takes('ReturnReceived', plain.ReturnReceived)
       .takes('ReturnAccepted', { agency: 'school' });
     expect(told.stage()).toBe('gathering');
     expect(outstanding(told)).toEqual([]);
   });
 
-  it.each(['full', 'nil'])('comes unasked, early, late or after sending: %s', (kind) => {
+  it.each(['partial', 'nil'])('comes unasked, early, late or after sending: %s', (kind) => {
     for (const told of [begun(), referred(), notified(), sent()]) {
       expect(told.takes('ReturnReceived', { agency: 'trust', kind }).events.at(-1)!.departures).toEqual([]);
     }
+  });
+
+  it('that is full and holds nothing is asked about, also once it is corrected to be so', () => {
+    const nothing = { agency: 'trust', kind: 'full', author: 'A ward sister', period: '2025' };
+    expect(asksOf(notified().tries('ReturnReceived', nothing))).toEqual(['fullReturnHoldsSomething']);
+    expect(asksOf(notified().tries('ReturnReceived', { ...nothing, kind: 'partial' }))).toEqual([]);
+    for (const held of [{ episodes: [{ on: '2026-03', what: 'Seen.' }] }, { recordsSearched: 'All, from 2019.' }])
+      expect(asksOf(notified().tries('ReturnReceived', { ...nothing, ...held }))).toEqual([]);
+    const told = notified().takes('ReturnReceived', { agency: 'trust', kind: 'nil' });
+    const corrected = { event: told.eventOf('ReturnReceived'), values: { kind: 'full' }, reason: 'Misread.' };
+    expect(asksOf(told.tries('FactCorrected', corrected))).toEqual(['fullReturnHoldsSomething']);
   });
 
   it('withheld without a reason is asked about; with one it is not', () => {

@@ -160,7 +160,7 @@ describe('A notification', () => {
   });
 
   it('recorded late finds the review where the work already stands', () => {
-    const met = { meeting: 'm', kind: 'rapid review meeting', held: 'online', attended: [], apologies: [] };
+    const met = { meeting: 'm', kind: 'rapid review meeting', held: 'online', attended: ['council'], apologies: [] };
     expect(referred().takes('MeetingHeld', met).given('IncidentNotified', notification).stage()).toBe('considering');
     const drafted = referred().given('DraftPrepared', { draft: 'd', version: 1 });
     expect(drafted.given('IncidentNotified', notification).stage()).toBe('signingOff');

@@ -177,8 +177,30 @@ describe('The age given for a child', () => {
   });
 
   it('of a child who was born after the incident is under 1', () => {
-    expect(referredAged('2026-11-01', 'under-1')).toEqual([]);
-    expect(referredAged('2026-11-01', '1-4')).toEqual(['ageFitsDates']);
+    expect(referredAged('2026-11-01', 'under-1')).not.toContain('ageFitsDates');
+    expect(referredAged('2026-11-01', '1-4')).toContain('ageFitsDates');
+  });
+
+  it('of a child who was born after the incident is asked about, unless a range leaves it possible', () => {
+    expect(referredAged('2026-11-01', 'under-1')).toEqual(['bornBeforeIncident']);
+    expect(referredAged('2026-10', 'under-1')).toEqual([]);
+    expect(referredAged('2026-10-05', 'under-1')).toEqual([]);
+    expect(referredAged('2026-10-06', 'under-1', '2026-10')).toEqual([]);
+    // The day on which a birth is expected is asked about as one that lies ahead.
+    expect(referredAged('2027-01-10', 'under-1')).toEqual(['dayIsPlausible']);
+  });
+
+  it('is not asked about of a sibling who was born after the incident', () => {
+    const added = (part: string) =>
+      asksOf(
+        notified().tries('ChildAdded', {
+          child: 'child-2',
+          part,
+          particulars: { child: 'child-2', bornOn: '2026-11-01' },
+        }),
+      );
+    expect(added('sibling')).toEqual([]);
+    expect(added('harmed')).toEqual(['bornBeforeIncident']);
   });
 
   it('is that at the notification, once there is one', () => {

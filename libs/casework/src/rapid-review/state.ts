@@ -11,7 +11,8 @@ type Data<Type extends keyof typeof facts> = StepsOnRecordOf<Pick<typeof facts, 
 export interface RapidReview extends WithDrafts, Disputed {
   readonly entry: Data<'Referred'>['entry'] | null;
   readonly happenedIn: 'this area' | 'another area' | 'outside England' | null;
-  readonly children: Readonly<Record<string, { removed: boolean }>>;
+  /** `diedOn` of one that has died since: that a child died in the incident itself is sealed. */
+  readonly children: Readonly<Record<string, { removed: boolean; diedOn?: StatedDate }>>;
   readonly incidentOn: StatedDate | null;
   readonly awareness: Awareness;
   readonly views: Readonly<Record<string, string>>;

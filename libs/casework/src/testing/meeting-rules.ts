@@ -67,6 +67,7 @@ export const meetingRuleCases: RuleCases = {
     holds: [withAgenda, 'PapersSent', { papers: 'papers-1' }],
   },
   everyBodyAccountedFor: { objects: holding(withAgenda, { apologies: [] }), holds: holding(withAgenda) },
+  someoneAttended: { objects: holding(withAgenda, { attendance: [] }), holds: holding(withAgenda) },
   someoneMayDecide: {
     objects: holding(withAgenda, { attendance: [attending('council', false), attending('police', false)] }),
     holds: holding(withAgenda),

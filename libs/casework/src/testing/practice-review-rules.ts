@@ -198,6 +198,10 @@ const working: RuleCases = {
     objects: [trial, 'PractitionerEventHeld', given.PractitionerEventHeld],
     holds: [trialOver, 'PractitionerEventHeld', given.PractitionerEventHeld],
   },
+  someoneTookPart: {
+    objects: [underWay, 'PractitionerEventHeld', { ...given.PractitionerEventHeld, took: 0 }],
+    holds: [underWay, 'PractitionerEventHeld', { ...given.PractitionerEventHeld, agencies: [], took: 4 }],
+  },
   eventIsNotHeld: {
     objects: [drafted, 'PractitionerEventCancelled', event],
     holds: [planned, 'PractitionerEventCancelled', event],

@@ -145,6 +145,18 @@ export const ruleCases: RuleCases = {
     objects: [referred, 'ChildDescribed', aged('2024-03-01', '5-10')],
     holds: [referred, 'ChildDescribed', aged('2024-03-01', '1-4')],
   },
+  bornBeforeIncident: {
+    objects: [referred, 'ChildDescribed', aged('2026-10-06', 'under-1')],
+    holds: [referred, 'ChildDescribed', aged('2026-10', 'under-1')],
+  },
+  deathIsOnRecord: {
+    objects: [nearMiss, 'DeathOfChildTold', { child: 'child-1', told: ['Panel'] }],
+    holds: [
+      () => nearMiss().takes('ChildDied', { child: 'child-1', told: [] }),
+      'DeathOfChildTold',
+      { child: 'child-1', told: ['Panel'] },
+    ],
+  },
   childIsNew: {
     objects: [referred, 'ChildAdded', { child: 'child-1', part: 'sibling' }],
     holds: [referred, 'ChildAdded', { child: 'child-2', part: 'sibling' }],
@@ -225,6 +237,10 @@ export const ruleCases: RuleCases = {
     objects: [asked, 'ReturnReceived', { agency: 'school', kind: 'withheld' }],
     holds: [asked, 'ReturnReceived', { agency: 'school', kind: 'withheld', withheldBecause: 'Privilege.' }],
   },
+  fullReturnHoldsSomething: {
+    objects: [asked, 'ReturnReceived', { agency: 'school', kind: 'full', author: 'A teacher' }],
+    holds: [asked, 'ReturnReceived', { agency: 'school', kind: 'full', learning: 'Absence was not asked about.' }],
+  },
   ladderInOrder: { objects: [asked, 'ReturnEscalated', escalating], holds: [chased, 'ReturnEscalated', escalating] },
   rapidReviewIsNeeded: {
     objects: [nearMiss, 'DraftPrepared', plain.DraftPrepared],
@@ -237,6 +253,10 @@ export const ruleCases: RuleCases = {
   meetingIsNotCancelled: {
     objects: [() => planned().takes('MeetingCancelled', { meeting: 'meeting-1' }), 'MeetingHeld', plain.MeetingHeld],
     holds: [planned, 'MeetingHeld', plain.MeetingHeld],
+  },
+  someoneAttended: {
+    objects: [notified, 'MeetingHeld', { ...plain.MeetingHeld, attended: [] }],
+    holds: [notified, 'MeetingHeld', plain.MeetingHeld],
   },
   rapidReviewMeetingHeld: {
     objects: [

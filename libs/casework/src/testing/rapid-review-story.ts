@@ -20,7 +20,7 @@ export const notification = { notification: 'sin-1', category: 'serious harm' } 
 
 /** Data that a step may have, for every step whose particulars do not matter to a test. */
 export const plain = {
-  ReturnReceived: { agency: 'school', kind: 'full' },
+  ReturnReceived: { agency: 'school', kind: 'full', involvement: 'On roll since September.' },
   InformationRequested: { agency: 'school', due: '2026-11-16', basis: 'Children Act 2004 s16H' },
   MeetingHeld: {
     meeting: 'meeting-1',

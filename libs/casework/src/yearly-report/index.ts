@@ -1,5 +1,6 @@
 export * from './clocks';
 export * from './facts';
+export * from './follows';
 export * from './readings';
 export * from './rules';
 export * from './state';

@@ -77,8 +77,18 @@ describe('A rapid review and its packs', () => {
     }
     const pack = await signedOff('draft-1', 1);
     await house.record(review, 'ReturnReceived', { agency: 'trust', kind: 'partial' }, { on: '2027-06-16' });
-    await house.record(review, 'ReturnReceived', { agency: 'trust', kind: 'full' }, { on: '2027-06-18' });
-    await house.record(review, 'ReturnReceived', { agency: 'school', kind: 'full' }, { on: '2027-06-18' });
+    await house.record(
+      review,
+      'ReturnReceived',
+      { agency: 'trust', kind: 'full', learning: 'Known.' },
+      { on: '2027-06-18' },
+    );
+    await house.record(
+      review,
+      'ReturnReceived',
+      { agency: 'school', kind: 'full', learning: 'Known.' },
+      { on: '2027-06-18' },
+    );
     await goes(pack, '2027-06-17');
     expect(await house.stepsOf(review, 'SentToPanel')).toMatchObject([
       { data: { outstandingReturns: ['school', 'surgery'] } },

@@ -24,6 +24,10 @@ export const working = {
     (at) => own(at.state.events, stepOf(at, 'PractitionerEventCancelled').data.event) !== 'held',
     'This practitioners’ event is recorded as held.',
   ),
+  someoneTookPart: rule((at) => {
+    const { agencies, took } = stepOf(at, 'PractitionerEventHeld').data;
+    return took === undefined ? agencies.length > 0 : took > 0;
+  }, 'Nobody is recorded as having taken part.'),
   isInWriting: rule(
     (at) => stepOf(at, 'ProgressRequested').data.inWriting,
     'A request to a reviewer for information or a draft must be in writing.',

@@ -1,5 +1,5 @@
-import { addYears, earliestDay, latestDay, type CivilDate, type StatedDate } from '@waymark/statute';
-import { ask } from '../../frame';
+import { addYears, certainlyBefore, earliestDay, latestDay, type CivilDate, type StatedDate } from '@waymark/statute';
+import { ask, isAhead, own } from '../../frame';
 import type { Step } from '../facts';
 import type { RapidReview } from '../state';
 import type { At } from './at';
@@ -18,6 +18,7 @@ const years: Readonly<Record<string, readonly [from: number, to: number | null]>
 };
 
 interface Described {
+  readonly child: string;
   readonly bornOn?: StatedDate | undefined;
   readonly ageBand?: { readonly known?: string } | undefined;
 }
@@ -42,15 +43,40 @@ export const age = {
     (at) => describedIn(at).every((child) => !contradicts(child, toldOf(at))),
     'The age given for a child does not fit the date of birth: at no time from the incident on was the child of that age.',
   ),
+  /** A birth that is still to come is asked about as any day that lies ahead. */
+  bornBeforeIncident: ask<RapidReview, Step>(
+    (at) =>
+      describedIn(at).every(
+        ({ child, bornOn }) =>
+          bornOn === undefined ||
+          besideIt.has(partOf(at, child) ?? '') ||
+          isAhead(bornOn, at.known.today) ||
+          !certainlyBefore(incidentOf(at) ?? 'not-known', bornOn),
+      ),
+    'A child is told as born after the incident. If the child was not born yet when it happened, say so.',
+  ),
 };
+
+/** Parts in which a child need not have been there when it happened. */
+const besideIt: ReadonlySet<string> = new Set(['sibling', 'other']);
+
+/** Said where a child is named for the first time; afterwards it is at hand nowhere. */
+function partOf({ step }: At, child: string): string | undefined {
+  const { part, parts } = step.data as { part?: string; parts?: Readonly<Record<string, string>> };
+  return part ?? own(parts ?? {}, child);
+}
+
+const incidentOf = ({ state, step }: At): StatedDate | null =>
+  step.type === 'Referred' ? step.data.incidentOn : state.incidentOn;
 
 function describedIn({ step }: At): readonly Described[] {
   const { particulars } = step.data as { particulars?: Described | readonly Described[] };
   return particulars === undefined ? [] : [particulars].flat();
 }
 
-function toldOf({ state, step, known }: At): Told {
-  const incident = step.type === 'Referred' ? step.data.incidentOn : state.incidentOn;
+function toldOf(at: At): Told {
+  const incident = incidentOf(at);
+  const { state, known } = at;
   const notified = Object.values(state.notifications).map(latestDay);
   const to =
     notified.length === 0 || notified.includes(null) ? known.today : (notified as CivilDate[]).toSorted().at(-1)!;

@@ -24,6 +24,10 @@ export const considering = {
     (at) => own(at.state.meetings, stepOf(at, 'MeetingHeld').data.meeting) !== 'cancelled',
     'The meeting is recorded as cancelled.',
   ),
+  someoneAttended: rule(
+    (at) => stepOf(at, 'MeetingHeld').data.attended.length > 0,
+    'Nobody is recorded as having attended.',
+  ),
   meetingHeld: rule((at) => Object.values(at.state.meetings).includes('held'), 'No meeting is recorded as held yet.'),
   rapidReviewMeetingHeld: rule(
     ({ state }) => state.considered,

@@ -60,6 +60,12 @@ export const gathering = {
     'Information is withheld without a reason. Say what is withheld, and give the legal reason.',
     'Children Act 2004, section 16H (s16H)',
   ),
+  fullReturnHoldsSomething: rule(
+    (at) => stepOf(at, 'ReturnReceived').data.kind !== 'full' || whatReturnsHold.some((field) => isGiven(at, field)),
+    'The return is said to be full, and nothing of it is recorded here. If the agency had no involvement, it is a nil return.',
+    null,
+    'The return is said to be full, and nothing of it is recorded.',
+  ),
   ladderInOrder: rule(
     (at) => rungBefore(at) === null,
     (at) => `Not recorded yet for ${title(at)}: ${rungBefore(at)}.`,
@@ -67,6 +73,21 @@ export const gathering = {
     'The rung before this one is not recorded yet for this agency.',
   ),
 };
+
+/** Who wrote it, who authorised it and for which period are about a return, and nothing of it. */
+const whatReturnsHold = [
+  'recordsSearched',
+  'involvement',
+  'episodes',
+  'analysis',
+  'childsVoice',
+  'identityAndEqualities',
+  'goodPractice',
+  'learning',
+  'immediateAction',
+  'earlyActions',
+  'withheldBecause',
+];
 
 const ladder = ["the agency's senior lead", 'a safeguarding partner', 'formal notice under s16H'] as const;
 

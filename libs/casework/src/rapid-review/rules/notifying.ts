@@ -61,6 +61,12 @@ export const notifying = {
     const { children = [] } = stepOf(at, 'IncidentNotified', 'ReturnReceived').data;
     return children.every((child) => own(at.state.children, child) !== undefined);
   }, 'A child is named here who is not in this record yet. Add the child.'),
+  /** Whether a child died in the incident is sealed; of a near miss it is certain that none did. */
+  deathIsOnRecord: rule((at) => {
+    const { child } = at.step.data as { child?: string };
+    const died = Object.entries(at.state.children).filter(([, { diedOn }]) => diedOn !== undefined);
+    return at.state.entry !== 'near miss' || died.some(([id]) => child === undefined || id === child);
+  }, 'The referral is of a near miss, and no death since is recorded. It can be recorded first.'),
   /** The category is sealed: of what was notified before, only the children named are at hand. */
   notificationIsAnother: rule((at) => {
     const { data, type } = stepOf(at, 'IncidentNotified', 'OfstedAndSecretaryOfStateTold');
