@@ -264,6 +264,15 @@ const courses: [string, () => Story, readonly Happened[], (readonly string[])?][
     ],
   ],
   [
+    'a further recommendation of a plan, its action and the end of it',
+    actionPlan.complete,
+    [
+      ['RecommendationMade', { ...actionPlan.recommendation, recommendation: 'recommendation-2' }, '2026-11-18'],
+      ['ActionAdded', { action: 'action-2', recommendation: 'recommendation-2' }, '2026-11-19'],
+      ['ActionClosed', { action: 'action-2', how: 'impact evidenced' }, '2026-11-20'],
+    ],
+  ],
+  [
     'a challenge that was answered, pressed and answered',
     aCase,
     [

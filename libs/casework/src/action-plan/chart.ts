@@ -39,7 +39,7 @@ const onClosing: RuleName[] = [
 
 /** Once it is agreed, what is added puts the plan to work again, and what comes to its end may complete it. */
 const atWork = {
-  RecommendationMade: { target: 'underWay', meta: { rules: onMaking } },
+  RecommendationMade: withRules(onMaking, leadsTo('', ['complete'], 'underWay')),
   RecommendationAmended: withRules(onAmending, leadsTo('', ['complete'], 'underWay')),
   RecommendationWithdrawn: withRules(onChanging, leadsTo('', ['complete'], 'underWay')),
   ActionAdded: withRules(onListing, leadsTo('', ['complete'], 'underWay')),
