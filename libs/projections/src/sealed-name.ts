@@ -1,5 +1,6 @@
+import { lastTold } from '@waymark/casework';
 import type { LedgerEvent, SealedPart } from '@waymark/ledger';
-import { certainlyBefore, type StatedDate } from '@waymark/statute';
+import type { StatedDate } from '@waymark/statute';
 
 /**
  * A name as it was sealed, with what is needed to open it: the fact that gave it, then corrections of that fact, of
@@ -44,12 +45,8 @@ export const withoutNameTakenBack = (names: string | null, event: LedgerEvent): 
 
 const isOf = (name: SealedName, { data }: LedgerEvent): boolean => name[0]?.event === data['event'];
 
-/** The name that stands: of several, the one that was given last. */
-export const nameIn = (names: string | null): SealedName | null =>
-  namesIn(names).reduce<SealedName | null>(
-    (stands, name) => (stands !== null && certainlyBefore(givenOn(name), givenOn(stands)) ? stands : name),
-    null,
-  );
+/** The name that stands. */
+export const nameIn = (names: string | null): SealedName | null => lastTold(namesIn(names), givenOn) ?? null;
 
 const givenOn = (name: SealedName): StatedDate => name.findLast(({ on }) => on !== null)?.on ?? 'not-known';
 

@@ -1,4 +1,4 @@
-import { standingAsOf, standsLater, told, type Dated } from './dated-later';
+import { lastHappened, standingAsOf, standsLater, told, type Dated } from './dated-later';
 
 interface Named extends Dated {
   readonly owner: string | null;
@@ -27,4 +27,11 @@ describe('Of what is told again and again', () => {
     expect(standsLater(state, 'constructor', '2026-03-09')).toBe(false);
     expect(standingAsOf(state, 'owner', '2026-03-01')).toBe(state);
   });
+});
+
+it('of steps that tell the same, what happened last stands, in whichever order they are recorded', () => {
+  const on = (occurredOn: string) => ({ occurredOn });
+  expect(lastHappened([])).toBeUndefined();
+  expect(lastHappened([on('2026-03-10'), on('2026-03-03')])).toEqual(on('2026-03-10'));
+  expect(lastHappened([on('2026-03-10'), on('not-known'), on('2026-03-03')])).toEqual(on('not-known'));
 });

@@ -34,3 +34,12 @@ export function standingAsOf<State extends Dated>(state: State, what: string, on
     ? state
     : { ...state, asOf: { ...state.asOf, [what]: day } };
 }
+
+/** Of what was told again and again, given in the order of recording, what stands; undefined where nothing was told. */
+export const lastTold = <T>(all: readonly T[], on: (one: T) => StatedDate): T | undefined =>
+  all.reduce<Dated & { readonly one?: T }>((standing, one) => told(standing, 'one', on(one), { one }), {}).one;
+
+/** Of steps that tell the same, given in the order of recording, the one that stands. */
+export const lastHappened = <Step extends { readonly occurredOn: StatedDate }>(
+  steps: readonly Step[],
+): Step | undefined => lastTold(steps, ({ occurredOn }) => occurredOn);

@@ -49,6 +49,21 @@ describe('what is offered', () => {
     ]);
   });
 
+  it('says what happened last of each, also where something earlier is recorded after it', () => {
+    const steps = [
+      step('DraftPrepared', '2026-03-08', { draft: 'draft-2', version: 2 }),
+      draft(1),
+      signed('council', 2, '2026-03-09'),
+      signed('council', 1, '2026-03-02'),
+    ];
+    expect(hintsOf('SignedOff', 'deciding body', ['council'], steps)).toEqual(['Signed off version 2, 9 March 2026']);
+    const returns = [
+      step('ReturnAccepted', '2026-03-09', { agency: 'school' }),
+      step('ReturnReceived', '2026-03-06', { agency: 'school' }),
+    ];
+    expect(hintsOf('ReturnReceived', 'agency', ['school'], returns)).toEqual(['Return accepted 9 March 2026']);
+  });
+
   it('says that a signature is not of the latest draft, and forgets one that was taken back', () => {
     const steps = [
       draft(1),

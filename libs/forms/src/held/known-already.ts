@@ -1,7 +1,8 @@
+import { lastHappened } from '@waymark/casework';
 import { inWords } from '@waymark/statute';
 import { capital } from '../words';
 import type { Choice, Data, Held } from './choice';
-import { stepsOf, type RecordHeld, type StepHeld } from './record';
+import { standingOfEach, stepsOf, type RecordHeld, type StepHeld } from './record';
 
 // What the record says already of what is offered: who was asked, who signed which draft. It is shown beneath the choice.
 
@@ -12,16 +13,11 @@ type Known = (record: RecordHeld, choices: readonly Choice[]) => Hints;
 
 const on = ({ occurredOn }: StepHeld): string => inWords(occurredOn);
 
-/** What was last recorded of each thing that a field names. */
-function lastOf(steps: readonly StepHeld[], field: string): Map<string, StepHeld> {
-  return new Map(steps.map((step) => [String(step.data[field]), step]));
-}
-
 const askingTypes = ['InformationRequested', 'RequestEnded', 'ReturnReceived', 'ReturnQueried', 'ReturnAccepted'];
 
 /** How each agency stands with its return. */
 function ofReturns(record: RecordHeld): Hints {
-  const last = lastOf(stepsOf(record, ...askingTypes), 'agency');
+  const last = standingOfEach(stepsOf(record, ...askingTypes), 'agency');
   return new Map([...last].map(([agency, step]) => [agency, returnInWords(step)]));
 }
 
@@ -45,11 +41,10 @@ const signingTypes = ['SignedOff', 'NoMaterialChangeConfirmed'];
 
 /** Who signed which draft, and who has not. */
 function ofSignatures(record: RecordHeld, bodies: readonly Choice[]): Hints {
-  const versions = new Map(
-    stepsOf(record, 'DraftPrepared').map(({ data }) => [String(data['draft']), Number(data['version'])]),
-  );
-  const latest = [...versions.values()].at(-1);
-  const last = lastOf(stepsOf(record, ...signingTypes), 'body');
+  const drafts = stepsOf(record, 'DraftPrepared');
+  const versions = new Map(drafts.map(({ data }) => [String(data['draft']), Number(data['version'])]));
+  const latest = versions.get(String(lastHappened(drafts)?.data['draft']));
+  const last = standingOfEach(stepsOf(record, ...signingTypes), 'body');
   const said = ({ value }: Choice): string => {
     const step = last.get(value);
     return step === undefined
@@ -70,7 +65,7 @@ function signedInWords(step: StepHeld, version: number | undefined, latest: numb
 const ofDecisions =
   (field: string | null, type: string, says: string, notYet: string): Known =>
   (record, bodies) => {
-    const last = lastOf(stepsOf(record, type), 'body');
+    const last = standingOfEach(stepsOf(record, type), 'body');
     const said = ({ value, ended }: Choice): [string, string][] => {
       const step = last.get(value);
       if (step === undefined) return ended === true ? [] : [[value, notYet]];
@@ -86,7 +81,10 @@ const answeringTypes = ['DisclosureDecided', 'MaterialReleased', 'RequestWithdra
 /** How each request for disclosure was answered, or that who asked withdrew it. */
 const ofRequests: Known = (record) =>
   new Map(
-    [...lastOf(stepsOf(record, ...answeringTypes), 'request')].map(([request, step]) => [request, answerInWords(step)]),
+    [...standingOfEach(stepsOf(record, ...answeringTypes), 'request')].map(([request, step]) => [
+      request,
+      answerInWords(step),
+    ]),
   );
 
 function answerInWords(step: StepHeld): string {

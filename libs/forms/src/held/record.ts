@@ -1,3 +1,4 @@
+import { lastHappened } from '@waymark/casework';
 import type { Choice, Data } from './choice';
 
 /** A step as the record holds it, opened for those who may read it. */
@@ -19,21 +20,28 @@ export interface RecordHeld {
 export const stepsOf = ({ steps }: RecordHeld, ...types: string[]): StepHeld[] =>
   steps.filter(({ type, withdrawnBy }) => withdrawnBy === null && types.includes(type));
 
-/** One choice for each thing, by the last step that tells of it, in the order in which they came. */
-export function lastOfEach(
+/** The step that stands for each thing that a field names, in the order in which the things came. */
+export const standingOfEach = (steps: readonly StepHeld[], field: string): ReadonlyMap<string, StepHeld> =>
+  new Map([...byThing(steps, field)].map(([value, its]) => [value, lastHappened(its)!]));
+
+/** One choice for each thing, in the words of the step that stands for it; without words it is not offered. */
+export const choiceOfEach = (
   steps: readonly StepHeld[],
   field: string,
   words: (step: StepHeld) => string | null,
-): Choice[] {
-  const found = new Map<string, Choice>();
+): Choice[] =>
+  [...standingOfEach(steps, field)].flatMap(([value, step]) => {
+    const said = words(step);
+    return said === null ? [] : [{ value, words: said }];
+  });
+
+function byThing(steps: readonly StepHeld[], field: string): ReadonlyMap<string, readonly StepHeld[]> {
+  const found = new Map<string, readonly StepHeld[]>();
   for (const step of steps) {
     const value = step.data[field];
-    if (typeof value !== 'string') continue;
-    const said = words(step);
-    if (said === null) found.delete(value);
-    else found.set(value, { value, words: said });
+    if (typeof value === 'string') found.set(value, [...(found.get(value) ?? []), step]);
   }
-  return [...found.values()];
+  return found;
 }
 
 /** So much of a text as a list shows. */

@@ -2,7 +2,7 @@ import { inWords, recipientNames, recipientsOf, type SubmissionKind } from '@way
 import { partWords } from '../rapid-review/children';
 import { capital, fromName } from '../words';
 import type { Choice, Data } from './choice';
-import { lastOfEach, shortly, stepsOf, type RecordHeld, type StepHeld } from './record';
+import { choiceOfEach, shortly, stepsOf, type RecordHeld, type StepHeld } from './record';
 
 // What a record holds that may be chosen, by the kind of thing, in words that tell them apart.
 
@@ -28,11 +28,13 @@ const children: Source = (record) => {
 const meetings =
   (only: 'planned' | 'any'): Source =>
   (record) => {
-    const steps = stepsOf(record, 'MeetingPlanned', 'MeetingHeld', 'MeetingCancelled');
-    const held = new Set(steps.flatMap(({ type, data }) => (type === 'MeetingHeld' ? [data['meeting']] : [])));
-    // What was held was held, whatever else is recorded of it.
-    const standing = steps.filter(({ type, data }) => type === 'MeetingHeld' || !held.has(data['meeting']));
-    return lastOfEach(standing, 'meeting', (step) => {
+    // What was held was held, whatever else is recorded of it; of what is planned, the last to be recorded counts.
+    const last = new Map(
+      stepsOf(record, 'MeetingPlanned', 'MeetingCancelled').map((step) => [step.data['meeting'], step]),
+    );
+    const held = stepsOf(record, 'MeetingHeld');
+    for (const { data } of held) last.delete(data['meeting']);
+    return choiceOfEach([...last.values(), ...held], 'meeting', (step) => {
       if (step.type === 'MeetingCancelled') return null;
       if (step.type === 'MeetingHeld')
         return only === 'planned' ? null : `${capital(String(step.data['kind'] ?? 'Meeting'))}, held ${on(step)}`;
@@ -51,7 +53,7 @@ const questions: Source = (record) =>
   });
 
 const recommendations: Source = (record) => [
-  ...lastOfEach(
+  ...choiceOfEach(
     stepsOf(record, 'RecommendationMade', 'RecommendationAmended', 'RecommendationWithdrawn'),
     'recommendation',
     ({ type, data }) => (type === 'RecommendationWithdrawn' ? null : shortly(data['text'] ?? 'Amended')),
@@ -59,14 +61,14 @@ const recommendations: Source = (record) => [
 ];
 
 const agenciesAsked: Source = (record) =>
-  lastOfEach(stepsOf(record, 'InformationRequested', 'RequestEnded', 'ReturnReceived'), 'agency', ({ type, data }) =>
+  choiceOfEach(stepsOf(record, 'InformationRequested', 'RequestEnded', 'ReturnReceived'), 'agency', ({ type, data }) =>
     type === 'InformationRequested' ? (record.titleOf(String(data['agency'])) ?? 'An agency') : null,
   );
 
 const each =
   (types: readonly string[], field: string, words: (step: StepHeld, record: RecordHeld) => string | null): Source =>
   (record) =>
-    lastOfEach(stepsOf(record, ...types), field, (step) => words(step, record));
+    choiceOfEach(stepsOf(record, ...types), field, (step) => words(step, record));
 
 const latestFirst =
   (source: Source): Source =>
@@ -86,12 +88,13 @@ const packAsPrepared: Source = (record) =>
     .map((step) => ({ value: String(step.data['content']), words: `The pack prepared ${on(step)}` }));
 
 /** Until it is held or cancelled. */
-const plannedEvents: Source = (record) =>
-  lastOfEach(
-    stepsOf(record, 'PractitionerEventPlanned', 'PractitionerEventHeld', 'PractitionerEventCancelled'),
-    'event',
-    (step) => (step.type === 'PractitionerEventPlanned' ? `Planned for ${on(step)}` : null),
+const plannedEvents: Source = (record) => {
+  const over = new Set(
+    stepsOf(record, 'PractitionerEventHeld', 'PractitionerEventCancelled').map(({ data }) => data['event']),
   );
+  const planned = stepsOf(record, 'PractitionerEventPlanned').filter(({ data }) => !over.has(data['event']));
+  return choiceOfEach(planned, 'event', (step) => `Planned for ${on(step)}`);
+};
 
 export const sources: Readonly<Record<string, Source>> = {
   recipient: recipientsOfPack,

@@ -1,4 +1,4 @@
-import { categoryOf, factOf, recordOf, type Partnership } from '@waymark/casework';
+import { categoryOf, factOf, lastTold, recordOf, type Partnership } from '@waymark/casework';
 import { whenInWords } from '@waymark/statute';
 import type { Look, News } from '../policy';
 
@@ -11,7 +11,11 @@ export async function snapshotOf(caseId: string, stream: string, draft: string, 
   const { bodies } = (await look.at(`partnership-${lead}`)).instance.state as Partnership;
   const titleOf = (id: unknown): string => bodies.find(({ body }) => body === id)?.title ?? String(id);
   const steps = (await look.steps(stream)).filter(({ stands }) => stands !== null);
-  const last = (type: string): News | undefined => steps.findLast(({ of }) => factOf(of.type) === type);
+  const last = (type: string): News | undefined =>
+    lastTold(
+      steps.filter(({ of }) => factOf(of.type) === type),
+      ({ stands }) => stands!.occurredOn,
+    );
   const drafted = steps.findLast(
     ({ of, stands }) => factOf(of.type) === 'DraftPrepared' && stands?.data['draft'] === draft,
   );

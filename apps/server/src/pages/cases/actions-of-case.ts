@@ -1,4 +1,4 @@
-import { dayOfAction, isActionOverdue, type Action } from '@waymark/casework';
+import { lastHappened, dayOfAction, isActionOverdue, type Action } from '@waymark/casework';
 import { inWords, type CivilDate } from '@waymark/statute';
 import type { CaseOpened } from '@waymark/engine/cqrs';
 import { stepsOf, textIn, workflowsOf } from './standing';
@@ -25,7 +25,9 @@ export const actionRows = (
     const state = action.state as Action;
     const { owner, agencies } = state;
     const due = dayOfAction(state);
-    const drafted = stepsOf(action, 'Drafted', 'DraftAmended').findLast((step) => textIn(step, 'what') !== null);
+    const drafted = lastHappened(
+      stepsOf(action, 'Drafted', 'DraftAmended').filter((step) => textIn(step, 'what') !== null),
+    );
     const agency = owner ?? agencies[0] ?? null;
     return {
       href: `/cases/${opened.head.case}/w/${action.id}`,

@@ -1,4 +1,4 @@
-import type { RapidReview } from '@waymark/casework';
+import { lastTold, type RapidReview } from '@waymark/casework';
 import type { OpenedStep, OpenedWorkflow } from '@waymark/engine/cqrs';
 import { recordedFields, type Field } from '@waymark/forms';
 import { inWords } from '@waymark/statute';
@@ -53,17 +53,21 @@ export const namesAreRecorded = (review: OpenedWorkflow): boolean =>
 
 const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 
-/** What was said last of each characteristic counts. */
+/** Of each characteristic what stands: what was said of it last, as the days tell. */
 function knownOf(review: OpenedWorkflow, child: string): Data {
-  const given = stepsOf(review, 'Referred', 'ChildAdded', 'ChildDescribed').flatMap(({ data }) => {
-    const { particulars } = data;
-    return particulars === undefined
-      ? []
-      : Array.isArray(particulars)
-        ? (particulars as Data[])
-        : [particulars as Data];
-  });
-  return given.filter((one) => one['child'] === child).reduce<Data>((known, one) => ({ ...known, ...one }), {});
+  const given = stepsOf(review, 'Referred', 'ChildAdded', 'ChildDescribed').flatMap(({ data, occurredOn }) =>
+    [data['particulars'] ?? []]
+      .flat()
+      .map((particulars) => ({ occurredOn, said: particulars as Data }))
+      .filter(({ said }) => said['child'] === child),
+  );
+  const names = [...new Set(given.flatMap(({ said }) => Object.keys(said)))];
+  return Object.fromEntries(
+    names.map((name) => {
+      const saying = given.filter(({ said }) => Object.hasOwn(said, name));
+      return [name, lastTold(saying, ({ occurredOn }) => occurredOn)?.said[name]];
+    }),
+  );
 }
 
 const parts: Readonly<Record<string, string>> = {
@@ -74,11 +78,11 @@ const parts: Readonly<Record<string, string>> = {
 };
 
 function partOf(review: OpenedWorkflow, child: string): string | null {
-  const found = stepsOf(review, 'Referred', 'ChildAdded').flatMap(({ data }) => {
+  const found = stepsOf(review, 'Referred', 'ChildAdded').flatMap(({ data, occurredOn }) => {
     const part = data['child'] === child ? data['part'] : (data['parts'] as Data | undefined)?.[child];
-    return typeof part === 'string' ? [part] : [];
+    return typeof part === 'string' ? [{ part, occurredOn }] : [];
   });
-  const last = found.at(-1);
+  const last = lastTold(found, ({ occurredOn }) => occurredOn)?.part;
   return last === undefined ? null : (parts[last] ?? last);
 }
 

@@ -10,7 +10,7 @@ import {
   whenInWords,
   type CivilDate,
 } from '@waymark/statute';
-import { lastOfEach, stepsOf, textIn } from './standing';
+import { standingOfEach, stepsOf, textIn } from './standing';
 import type { WordsOf } from './said';
 
 // The combined chronology: every return's dated episodes in one order. What does not fit is found by plain rules, which
@@ -50,7 +50,7 @@ interface Told {
 /** `gapOf`: from how many days without an episode on a gap is marked; null: the longest alone. */
 export function chronologyOf(review: OpenedWorkflow, gapOf: number | null, wordsOf: WordsOf): Chronology {
   const all = stepsOf(review, 'ReturnReceived');
-  const standing = [...lastOfEach(all, 'agency').values()];
+  const standing = [...standingOfEach(all, 'agency').values()];
   const told = standing.flatMap((step) => episodesIn(step, wordsOf)).toSorted(inOrder);
   const earlier = all.filter((step) => !standing.includes(step)).flatMap((step) => episodesIn(step, wordsOf));
   const nil = standing.filter(({ data }) => data['kind'] === 'nil').map((step) => titleOf(step, wordsOf));

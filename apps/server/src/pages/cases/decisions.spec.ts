@@ -1,12 +1,12 @@
 import type { OpenedStep, OpenedWorkflow } from '@waymark/engine/cqrs';
 import { reviewDecisions } from './decisions';
 
-const step = (type: string, data: object, event: string) =>
+const step = (type: string, data: object, event: string, occurredOn = '2026-11-09') =>
   ({
     event,
     type,
     says: type === 'SignedOff' ? 'Signed off' : type,
-    occurredOn: '2026-11-09',
+    occurredOn,
     data,
     decidedBy: null,
     withdrawnBy: null,
@@ -33,5 +33,25 @@ it('an earlier sign-off names the version that was signed, and never the id of i
   expect(row?.signOff).toMatchObject({
     words: 'Signed off: version 2',
     earlier: [{ words: 'Signed off: version 1', on: '9 November 2026', event: 'event-1' }],
+  });
+});
+
+it('a decision that is recorded after a later one of the same partner stands as an earlier one', () => {
+  const decided = (decision: string, on: string) =>
+    step('BodyDecided', { body: 'police', decision }, `${decision} ${on}`, on);
+  const [row] = decisions(decided('no review', '2026-11-16'), decided('local review', '2026-11-09')).bodies;
+  expect(row?.decision).toMatchObject({
+    on: '16 November 2026',
+    event: 'no review 2026-11-16',
+    earlier: [{ on: '9 November 2026', event: 'local review 2026-11-09' }],
+  });
+});
+
+it('a sign-off that is recorded after one of a later version stands as an earlier one', () => {
+  const signed = (draft: string, on: string) => step('SignedOff', { body: 'police', draft }, draft, on);
+  const [row] = decisions(signed('draft-2', '2026-11-16'), signed('draft-1', '2026-11-09')).bodies;
+  expect(row?.signOff).toMatchObject({
+    words: 'Signed off: version 2',
+    earlier: [{ words: 'Signed off: version 1', event: 'draft-1' }],
   });
 });

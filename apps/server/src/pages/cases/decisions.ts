@@ -1,11 +1,11 @@
-import type { DecisionsAwaited } from '@waymark/casework';
+import { lastHappened, type DecisionsAwaited } from '@waymark/casework';
 import type { CaseOpened, OpenedStep, OpenedWorkflow } from '@waymark/engine/cqrs';
 import { recordedFields, within } from '@waymark/forms';
 import { inWords } from '@waymark/statute';
 import { departureShown, type DepartureShown } from './departure';
 import { unreadable } from './meetings';
 import type { WordsOf } from './said';
-import { lastOfEach, stepsOf, textIn } from './standing';
+import { standingOfEach, stepsOf, textIn } from './standing';
 import { decidedInWords } from './steps';
 import type { TitleOf } from './titles';
 
@@ -68,7 +68,7 @@ export function reviewDecisions(
   return {
     id: review.id,
     recommendation: shown(['GroupRecommended'], 'recommends', 'rationale'),
-    criteria: [...lastOfEach(stepsOf(review, 'CriterionAssessed'), 'criterion').values()].map((step) => ({
+    criteria: [...standingOfEach(stepsOf(review, 'CriterionAssessed'), 'criterion').values()].map((step) => ({
       words: fieldInWords(review.name, step, 'criterion'),
       met: fieldInWords(review.name, step, 'met'),
       why: textIn(step, 'reasons') ?? unreadable,
@@ -77,7 +77,7 @@ export function reviewDecisions(
     bodies: [...bodies].map((body) => {
       const its = ({ data }: OpenedStep) => data['body'] === body;
       const signOff = shown(['SignedOff', 'NoMaterialChangeConfirmed'], 'draft', 'comment', its);
-      const last = stepsOf(review, 'SignedOff', 'NoMaterialChangeConfirmed').findLast(its);
+      const last = lastHappened(stepsOf(review, 'SignedOff', 'NoMaterialChangeConfirmed').filter(its));
       const words = last === undefined ? '' : `${last.says}: ${signedOff(last) ?? 'a draft'}`;
       return {
         title: titleOf(body) ?? 'A body that the directory does not name',
@@ -101,18 +101,18 @@ const earlierSignOffs = (
   its: (step: OpenedStep) => boolean,
   signedOff: (step: OpenedStep) => string | null,
 ): DecisionShown['earlier'] =>
-  stepsOf(review, 'SignedOff', 'NoMaterialChangeConfirmed')
-    .filter(its)
-    .slice(0, -1)
-    .map((step) => ({
-      words: `${step.says}: ${signedOff(step) ?? 'a draft'}`,
-      on: inWords(step.occurredOn),
-      event: step.event,
-    }));
+  butTheStanding(stepsOf(review, 'SignedOff', 'NoMaterialChangeConfirmed').filter(its)).map((step) => ({
+    words: `${step.says}: ${signedOff(step) ?? 'a draft'}`,
+    on: inWords(step.occurredOn),
+    event: step.event,
+  }));
+
+const butTheStanding = (steps: readonly OpenedStep[]): readonly OpenedStep[] =>
+  steps.filter((step) => step !== lastHappened(steps));
 
 /** What the learning is taken up in, where there is no local child safeguarding practice review. */
 function withAlternative(review: OpenedWorkflow, outcome: DecisionShown | null): DecisionShown | null {
-  const last = stepsOf(review, 'OutcomeRecorded').at(-1);
+  const last = lastHappened(stepsOf(review, 'OutcomeRecorded'));
   const alternative = last?.data['alternative'];
   if (outcome === null || last === undefined || typeof alternative !== 'string' || alternative === 'none')
     return outcome;
@@ -126,9 +126,9 @@ function latest(
   why: string,
   titleOf: TitleOf,
 ): DecisionShown | null {
-  const last = steps.at(-1);
+  const last = lastHappened(steps);
   if (last === undefined) return null;
-  const earlier = steps.slice(0, -1).map((step) => ({
+  const earlier = butTheStanding(steps).map((step) => ({
     words: fieldInWords(review.name, step, field),
     on: inWords(step.occurredOn),
     event: step.event,

@@ -37,5 +37,6 @@ describe('what happened in the fifteen days', () => {
 
   it('tells of a meeting that was held by that alone', () => {
     expect(lines(planned, held)).toEqual(['Meeting held']);
+    expect(lines(planned, held, cancelled)).toEqual(['Meeting held']);
   });
 });

@@ -12,7 +12,7 @@ import {
 import { stateShown, type StateShown } from '../timeliness/states';
 import { amount } from '../timeliness/states';
 import { basisInWords } from '../words/deadlines';
-import { lastOfEach, stepsOf } from './standing';
+import { stepsOf } from './standing';
 import type { WordsOf } from './said';
 
 /** One working day of the fifteen. */
@@ -137,11 +137,10 @@ interface Happened {
 /** Of several alike on one day one line: 'Asked: 5 agencies'. */
 export function happenedIn(review: Pick<OpenedWorkflow, 'steps'>, wordsOf: WordsOf): readonly Happened[] {
   const all = stepsOf(review, ...Object.keys(shown)).filter(({ occurredOn }) => isPrecise(occurredOn));
-  const cameOfIt = lastOfEach(stepsOf(review, 'MeetingHeld', 'MeetingCancelled'), 'meeting');
+  const meetingsIn = (type: string) => new Set(stepsOf(review, type).map(({ data }) => data['meeting']));
+  const [held, cancelled] = [meetingsIn('MeetingHeld'), meetingsIn('MeetingCancelled')];
   // A meeting that was held is told by that alone.
-  const steps = all.filter(
-    ({ type, data }) => type !== 'MeetingPlanned' || cameOfIt.get(String(data['meeting']))?.type !== 'MeetingHeld',
-  );
+  const steps = all.filter(({ type, data }) => type !== 'MeetingPlanned' || !held.has(data['meeting']));
   const together = new Map<string, OpenedStep[]>();
   for (const step of steps) {
     const key = `${step.occurredOn}|${step.type}`;
@@ -150,12 +149,10 @@ export function happenedIn(review: Pick<OpenedWorkflow, 'steps'>, wordsOf: Words
   return [...together.values()].map((alike) => {
     const [first] = alike as [OpenedStep];
     const words = inOneLine(alike, wordsOf);
-    const cancelled = alike.every(({ data }) => isCancelled(cameOfIt.get(String(data['meeting']))));
-    return { on: first.occurredOn, words: cancelled ? `${words}, and cancelled since` : words, event: first.event };
+    const none = alike.every(({ data }) => cancelled.has(data['meeting']) && !held.has(data['meeting']));
+    return { on: first.occurredOn, words: none ? `${words}, and cancelled since` : words, event: first.event };
   });
 }
-
-const isCancelled = (step: OpenedStep | undefined): boolean => step?.type === 'MeetingCancelled';
 
 function inOneLine(alike: readonly OpenedStep[], wordsOf: WordsOf): string {
   const [first] = alike as readonly [OpenedStep];

@@ -1,4 +1,4 @@
-import { own, type RapidReview } from '@waymark/casework';
+import { lastHappened, own, type RapidReview } from '@waymark/casework';
 import type { CaseOpened, OpenedStep, OpenedWorkflow } from '@waymark/engine/cqrs';
 import { recordedFields } from '@waymark/forms';
 import { inWords, type CivilDate } from '@waymark/statute';
@@ -55,7 +55,7 @@ function panelLetter(review: OpenedWorkflow, step: OpenedStep, today: CivilDate,
   const asked = (step.data['asked'] as readonly { question: string; words: string }[] | undefined) ?? [];
   const answers = stepsOf(review, 'PanelQuestionAnswered').filter(({ data }) => data['letter'] === letter);
   const questions = ((step.data['questions'] as readonly Asked[] | undefined) ?? []).map(({ question, owner, due }) => {
-    const answer = answers.findLast(({ data }) => data['question'] === question);
+    const answer = lastHappened(answers.filter(({ data }) => data['question'] === question));
     return {
       words: asked.find((one) => one.question === question)?.words ?? unreadable,
       owner: owner === undefined ? null : wordsOf('owner', owner),
@@ -67,7 +67,7 @@ function panelLetter(review: OpenedWorkflow, step: OpenedStep, today: CivilDate,
           : { words: textIn(answer, 'answer') ?? unreadable, on: inWords(answer.occurredOn), event: answer.event },
     };
   });
-  const response = stepsOf(review, 'PartnersResponded').findLast(({ data }) => data['letter'] === letter);
+  const response = lastHappened(stepsOf(review, 'PartnersResponded').filter(({ data }) => data['letter'] === letter));
   const { supersedes } = step.data;
   return {
     id: letter,
@@ -119,7 +119,9 @@ export const otherLetters = (
 ): readonly OtherLetter[] =>
   workflowsOf(opened, 'submission').flatMap((pack) =>
     stepsOf(pack, 'LetterReceived').map((step) => {
-      const answered = stepsOf(pack, 'LetterAnswered').findLast(({ data }) => data['letter'] === step.data['letter']);
+      const answered = lastHappened(
+        stepsOf(pack, 'LetterAnswered').filter(({ data }) => data['letter'] === step.data['letter']),
+      );
       return {
         from: titleOf(String(step.data['recipient'])) ?? 'A recipient',
         about: labels.get(pack.stream) ?? pack.title,

@@ -1,4 +1,4 @@
-import { meeting } from '@waymark/casework';
+import { meeting, rapidReview } from '@waymark/casework';
 import type { CaseOpened, OpenedStep } from '@waymark/engine/cqrs';
 import { meetingsShown } from './meetings';
 
@@ -45,5 +45,44 @@ describe('A meeting of which an earlier day is recorded late', () => {
       [moved, first],
     ])
       expect(shown(...order)).toMatchObject({ on: '10 March 2026', place: 'Tarn House' });
+  });
+});
+
+describe('A meeting within a rapid review', () => {
+  const planned = (occurredOn: string, place: string) =>
+    stepOf('MeetingPlanned', occurredOn, { meeting: 'm1', kind: 'rapid review meeting', place });
+  const took = (occurredOn: string, how: string, attended: readonly string[]) =>
+    stepOf('MeetingHeld', occurredOn, {
+      meeting: 'm1',
+      kind: 'rapid review meeting',
+      held: how,
+      attended,
+      apologies: [],
+    });
+
+  function within(...steps: readonly OpenedStep[]) {
+    const state = steps.reduce((before, step) => rapidReview.fold(before, step as never), rapidReview.initial);
+    const opened = { workflows: [{ id: 'r1', category: 'rapidReview', state, steps }] } as unknown as CaseOpened;
+    return meetingsShown(opened, (_kind, id) => id)[0];
+  }
+
+  it('that was held again shows the day on which it was held last, whatever is recorded last', () => {
+    const [first, again] = [took('2026-03-03', 'online', ['school']), took('2026-03-10', 'in person', ['police'])];
+    for (const order of [
+      [first, again],
+      [again, first],
+    ])
+      expect(within(...order)).toMatchObject({
+        on: '10 March 2026',
+        how: 'In person',
+        attendance: [{ body: 'police' }],
+      });
+  });
+
+  it('that is planned for an earlier day than before is where it was planned last', () => {
+    expect(within(planned('2026-03-10', 'Tarn House'), planned('2026-03-03', 'Fell Hall'))).toMatchObject({
+      on: '3 March 2026',
+      place: 'Fell Hall',
+    });
   });
 });

@@ -1,8 +1,8 @@
-import { isDayOpen, type Meeting, type RapidReview } from '@waymark/casework';
+import { lastHappened, isDayOpen, type Meeting, type RapidReview } from '@waymark/casework';
 import type { CaseOpened, OpenedStep, OpenedWorkflow } from '@waymark/engine/cqrs';
 import { capital } from '@waymark/forms';
 import { inWords } from '@waymark/statute';
-import { lastOfEach, standingOf, stepsOf, textIn, workflowsOf } from './standing';
+import { lastPlanOfEach, standingOfEach, stepsOf, textIn, workflowsOf } from './standing';
 import type { WordsOf } from './said';
 
 /** A meeting of the case, with who came. */
@@ -46,8 +46,8 @@ const words = (stated: string): string => (stated === '' ? 'Not known' : inWords
 
 function withinReview(review: OpenedWorkflow, wordsOf: WordsOf): MeetingShown[] {
   const { meetings } = review.state as RapidReview;
-  const planned = lastOfEach(stepsOf(review, 'MeetingPlanned'), 'meeting');
-  const held = lastOfEach(stepsOf(review, 'MeetingHeld'), 'meeting');
+  const planned = lastPlanOfEach(stepsOf(review, 'MeetingPlanned'), 'meeting');
+  const held = standingOfEach(stepsOf(review, 'MeetingHeld'), 'meeting');
   return Object.entries(meetings).map(([id, standing]) => {
     const [plan, took] = [planned.get(id), held.get(id)];
     const told = took ?? plan;
@@ -90,7 +90,7 @@ function ofItsOwn(meeting: OpenedWorkflow, wordsOf: WordsOf): MeetingShown {
   const dayOpen = isDayOpen(state);
   // Its day is the record's: who came, and how, is of that day too, also where an earlier one is recorded after it.
   const took = stepsOf(meeting, 'MeetingHeld').findLast(({ occurredOn }) => occurredOn === held?.on);
-  const call = standingOf(stepsOf(meeting, 'MeetingCalled'));
+  const call = lastHappened(stepsOf(meeting, 'MeetingCalled'));
   const attendance = (took?.data['attendance'] as readonly Attending[] | undefined) ?? [];
   return {
     id: meeting.id,

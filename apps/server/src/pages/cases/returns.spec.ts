@@ -47,3 +47,22 @@ describe('A return that never came', () => {
     expect(shown(missing, 'closed').outstanding).toEqual([]);
   });
 });
+
+describe('An agency that returned twice', () => {
+  it('is shown with what it returned last, also where its first return is recorded after it', () => {
+    const returned = (kind: string, occurredOn: string) => ({
+      event: kind,
+      type: 'ReturnReceived',
+      occurredOn,
+      data: { agency: 'school', kind },
+      withdrawnBy: null,
+    });
+    const steps = [returned('full', '2026-03-12'), returned('partial', '2026-03-06')];
+    const state = steps.reduce((before, step) => rapidReview.fold(before, step as never), rapidReview.initial);
+    const review = { category: 'rapidReview', stage: 'gathering', state, steps } as unknown as OpenedWorkflow;
+    expect(returnsShown(review, null, () => 'School').columns[0]).toMatchObject({
+      received: '12 March 2026',
+      event: 'full',
+    });
+  });
+});

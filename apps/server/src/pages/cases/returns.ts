@@ -1,9 +1,9 @@
-import { isAwaited, requestTo, type AgencyReturn, type RapidReview } from '@waymark/casework';
+import { lastHappened, isAwaited, requestTo, type AgencyReturn, type RapidReview } from '@waymark/casework';
 import type { OpenedStep, OpenedWorkflow } from '@waymark/engine/cqrs';
 import { recordedFields } from '@waymark/forms';
 import { howMany, inWords } from '@waymark/statute';
 import { saidIn, type Said, type WordsOf } from './said';
-import { lastOfEach, stepsOf } from './standing';
+import { standingOfEach, stepsOf } from './standing';
 
 /** One agency's column: what was asked of it, where its return stands, and who wrote it. */
 export interface ReturnColumn {
@@ -43,7 +43,7 @@ const longest = 240;
 export function returnsShown(review: OpenedWorkflow, only: readonly string[] | null, wordsOf: WordsOf): ReturnsShown {
   const { returns } = review.state as RapidReview;
   const agencies = Object.keys(returns).filter((agency) => only === null || only.includes(agency));
-  const received = lastOfEach(stepsOf(review, 'ReturnReceived'), 'agency');
+  const received = standingOfEach(stepsOf(review, 'ReturnReceived'), 'agency');
   const columns = agencies.map((agency) => columnOf(review, agency, returns[agency]!, received.get(agency), wordsOf));
   const fields = recordedFields('rapid-review', 'ReturnReceived').filter(({ name }) => name !== 'agency');
   const rows = fields.map((field) => ({
@@ -78,7 +78,7 @@ function columnOf(
 ): ReturnColumn {
   const about = (...types: string[]) => stepsOf(review, ...types).filter(({ data }) => data['agency'] === agency);
   const goesOn = requestTo(review.state as RapidReview, agency, review.stage)?.waits ?? false;
-  const [standing, colour] = standingOf(of, received !== undefined, goesOn);
+  const [standing, colour] = standingOfReturn(of, received !== undefined, goesOn);
   return {
     agency,
     title: wordsOf('agency', agency) ?? 'An agency that the directory does not name',
@@ -86,7 +86,7 @@ function columnOf(
     colour,
     wasAsked: about('InformationRequested').length > 0,
     waits: goesOn && (isAwaited(of) || of.standing === 'queried'),
-    asked: askedInWords(of, about('InformationRequested').at(-1)),
+    asked: askedInWords(of, lastHappened(about('InformationRequested'))),
     due: of.due === null ? null : inWords(of.due),
     received: dateOf(received),
     event: received?.event ?? null,
@@ -114,7 +114,7 @@ function askedInWords(of: AgencyReturn, request: OpenedStep | undefined): string
 }
 
 /** `goesOn`: neither what was asked or queried last nor its review was ended since. */
-function standingOf(of: AgencyReturn, came: boolean, goesOn: boolean): readonly [string, string] {
+function standingOfReturn(of: AgencyReturn, came: boolean, goesOn: boolean): readonly [string, string] {
   const { asked, standing } = of;
   if (standing === 'queried') return goesOn ? ['Queried', 'yellow'] : ['Queried, no longer asked for', 'grey'];
   if (standing === 'accepted') return ['Accepted', 'green'];

@@ -1,4 +1,4 @@
-import { told, type Dated } from '@waymark/casework';
+import { lastHappened } from '@waymark/casework';
 import type { CaseOpened, OpenedStep, OpenedWorkflow } from '@waymark/engine/cqrs';
 
 // What the pages of a case find among its steps. A step that was taken back is told on the timeline alone.
@@ -7,25 +7,25 @@ import type { CaseOpened, OpenedStep, OpenedWorkflow } from '@waymark/engine/cqr
 export const stepsOf = ({ steps }: Pick<OpenedWorkflow, 'steps'>, ...types: readonly string[]): readonly OpenedStep[] =>
   steps.filter(({ type, withdrawnBy }) => withdrawnBy === null && types.includes(type));
 
-/** The last step that stands for each thing, by the id in a field. */
-export function lastOfEach(steps: readonly OpenedStep[], field: string): ReadonlyMap<string, OpenedStep> {
-  const found = new Map<string, OpenedStep>();
+/** The step that stands for each thing, by the id in a field, in the order of what was recorded last. */
+export const standingOfEach = (steps: readonly OpenedStep[], field: string): ReadonlyMap<string, OpenedStep> =>
+  new Map([...byThing(steps, field)].map(([id, its]) => [id, lastHappened(its)!]));
+
+/** Of what is planned, for a day ahead, the plan that was recorded last for each thing. */
+export const lastPlanOfEach = (steps: readonly OpenedStep[], field: string): ReadonlyMap<string, OpenedStep> =>
+  new Map([...byThing(steps, field)].map(([id, its]) => [id, its.at(-1)!]));
+
+function byThing(steps: readonly OpenedStep[], field: string): ReadonlyMap<string, readonly OpenedStep[]> {
+  const found = new Map<string, readonly OpenedStep[]>();
   for (const step of steps) {
     const id = step.data[field];
     if (typeof id !== 'string') continue;
+    const before = found.get(id) ?? [];
     found.delete(id);
-    found.set(id, step);
+    found.set(id, [...before, step]);
   }
   return found;
 }
-
-interface StandingStep extends Dated {
-  readonly step?: OpenedStep;
-}
-
-/** Of steps that tell the same, the one that stands: what happened last, as the record itself has it. */
-export const standingOf = (steps: readonly OpenedStep[]): OpenedStep | undefined =>
-  steps.reduce<StandingStep>((standing, step) => told(standing, 'step', step.occurredOn, { step }), {}).step;
 
 export const workflowsOf = (
   { workflows }: Pick<CaseOpened, 'workflows'>,

@@ -1,3 +1,4 @@
+import { lastHappened } from '@waymark/casework';
 import { formFor, saidOf } from '@waymark/forms';
 import type { RequestToAgency } from '@waymark/engine/cqrs';
 import { inWords, type CivilDate } from '@waymark/statute';
@@ -38,8 +39,9 @@ export interface PassedShown {
 
 export function requestShown(request: RequestToAgency, today: CivilDate, savedAt: string | null): RequestShown {
   const { steps, due, ended, agency } = request;
-  const asked = steps.findLast(({ type }) => type === 'InformationRequested')?.data ?? {};
-  const queried = request.standing === 'queried' ? steps.findLast(({ type }) => type === 'ReturnQueried') : undefined;
+  const asked = lastHappened(steps.filter(({ type }) => type === 'InformationRequested'))?.data ?? {};
+  const queried =
+    request.standing === 'queried' ? lastHappened(steps.filter(({ type }) => type === 'ReturnQueried')) : undefined;
   const waits = waiting.has(request.standing);
   const day = (queried === undefined ? due : (queried.data['due'] as string | undefined)) ?? null;
   const at = { case: request.case, instance: request.id };

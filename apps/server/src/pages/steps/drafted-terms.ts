@@ -1,3 +1,4 @@
+import { lastHappened } from '@waymark/casework';
 import { typedOf, type Data, type Held, type StepForm, type Typed } from '@waymark/forms';
 import type { OpenedStep, StandingTerms } from '@waymark/engine/cqrs';
 import { offeredOf } from './queried-return';
@@ -14,8 +15,8 @@ const worded = ['responsible', 'evidenceRequired', 'intendedImpact'] as const;
 export function termsThatStand(steps: readonly OpenedStep[], { agencies, owner, due }: StandingTerms): Data {
   const said = steps.filter(({ type, withdrawnBy }) => withdrawnBy === null && saying.has(type));
   const words = worded.flatMap((field) => {
-    const last = said.findLast(
-      ({ type, data }) => data[field] !== undefined || (field === personal && type === handsOn),
+    const last = lastHappened(
+      said.filter(({ type, data }) => data[field] !== undefined || (field === personal && type === handsOn)),
     );
     return last?.data[field] === undefined ? [] : [[field, last.data[field]] as const];
   });

@@ -1,10 +1,11 @@
+import { lastHappened } from '@waymark/casework';
 import { many, typedOf, type Field, type Held, type StepForm, type Typed } from '@waymark/forms';
 import type { OpenedStep } from '@waymark/engine/cqrs';
 import { inWords } from '@waymark/statute';
 
 /** The return of an agency that was queried and is not answered yet; null: there is none that can be read. */
 export function queriedReturn(steps: readonly OpenedStep[], agency: string | null): OpenedStep | null {
-  const returned = passedWith(steps, agency).findLast(({ type }) => type === 'ReturnReceived');
+  const returned = lastHappened(passedWith(steps, agency).filter(({ type }) => type === 'ReturnReceived'));
   return lastQuery(steps, agency) !== null && returned?.sealed === 'opened' ? returned : null;
 }
 
@@ -18,7 +19,7 @@ export function queryAsked(steps: readonly OpenedStep[], agency: string | null):
 }
 
 function lastQuery(steps: readonly OpenedStep[], agency: string | null): OpenedStep | null {
-  const last = passedWith(steps, agency).findLast(({ type }) => told.has(type));
+  const last = lastHappened(passedWith(steps, agency).filter(({ type }) => told.has(type)));
   return last?.type === 'ReturnQueried' ? last : null;
 }
 

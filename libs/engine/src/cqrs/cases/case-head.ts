@@ -1,6 +1,14 @@
 import { seesNames, seesReads } from '@waymark/access';
-import { meeting, meetingOf, stageTitleOf, titleOfRecord, whoMayIn, type Meeting } from '@waymark/casework';
-import { certainlyBefore, type StatedDate } from '@waymark/statute';
+import {
+  lastHappened,
+  meeting,
+  meetingOf,
+  stageTitleOf,
+  titleOfRecord,
+  whoMayIn,
+  type Meeting,
+} from '@waymark/casework';
+import type { StatedDate } from '@waymark/statute';
 import type { Engine } from '../../engine';
 import { decidingIn, type Deciding } from '../../deciding-in';
 import { instanceOf, type WorkflowInCase } from '../workflow-in-case';
@@ -111,11 +119,7 @@ async function openedWorkingName({ recorder, keys }: Engine, id: string): Promis
   return workingNameIn(openSteps(workflow, naming, keys));
 }
 
-/** Of several, the one that was given last. */
 export function workingNameIn(steps: readonly OpenedStep[]): string | null {
   const given = steps.filter(({ type, withdrawnBy }) => type === 'WorkingNameGiven' && withdrawnBy === null);
-  const [first, ...others] = given;
-  if (first === undefined) return null;
-  const last = others.reduce((one, other) => (certainlyBefore(other.occurredOn, one.occurredOn) ? one : other), first);
-  return (last.data['name'] as string | undefined) ?? null;
+  return (lastHappened(given)?.data['name'] as string | undefined) ?? null;
 }

@@ -1,3 +1,4 @@
+import { lastHappened } from '@waymark/casework';
 import type { Engine } from '../../engine';
 import { openSteps } from '../queries/opened-step';
 
@@ -19,7 +20,9 @@ export async function nameOfPerson(engine: Engine, person: string): Promise<stri
   const known = names.get(person);
   if (known?.revision === instance.revision) return known.name;
   const steps = openSteps(workflow, await recorder.streams.history(stream), keys);
-  const named = steps.findLast(({ type, withdrawnBy }) => type === 'PersonRegistered' && withdrawnBy === null);
+  const named = lastHappened(
+    steps.filter(({ type, withdrawnBy }) => type === 'PersonRegistered' && withdrawnBy === null),
+  );
   const name = (named?.data['name'] as string | undefined) ?? null;
   if (names.size >= mostNames) names.clear();
   names.set(person, { revision: instance.revision, name });

@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { Query, QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import type { Case } from '@waymark/casework';
+import { lastHappened, type Case } from '@waymark/casework';
 import type { Engine } from '../../engine';
 import type { ActionFilters, Brag } from '../../actions/rows';
 import { reportSaysNothingMore } from '../../actions/report-says-nothing-more';
@@ -106,16 +106,16 @@ function rowOf(
   const accepted = of('EvidenceAccepted').filter(({ data }) =>
     own.some((given) => given.data['evidence'] === data['evidence']),
   );
-  const impact = one.mayReadCase ? of('ImpactFound').at(-1) : undefined;
+  const impact = one.mayReadCase ? lastHappened(of('ImpactFound')) : undefined;
   return {
     ...one,
-    recommendation: recommendationOf(of('Drafted').at(-1), plan),
+    recommendation: recommendationOf(lastHappened(of('Drafted')), plan),
     agency: part?.title ?? null,
     lead: one.parts.find(({ leads }) => leads)?.title ?? null,
     evidenceSupplied: own.map(({ data }) => String(data['what'] ?? '')).join('\n'),
     progress: part?.progress?.words ?? null,
     brag: part === null || reportSaysNothingMore(part) ? null : part.brag,
-    completedOn: accepted.at(-1)?.occurredOn ?? null,
+    completedOn: lastHappened(accepted)?.occurredOn ?? null,
     impactFinding:
       impact === undefined ? null : [impact.data['impact'], impact.data['finding']].filter(Boolean).join(': '),
     signedOff: part?.governanceSignedOff ?? false,
@@ -128,6 +128,6 @@ function recommendationOf(drafted: OpenedStep | undefined, plan: readonly Opened
   const said = plan.filter(
     ({ type, data }) => /^Recommendation(Made|Amended)$/.test(type) && data['recommendation'] === id,
   );
-  const text = said.findLast(({ data }) => typeof data['text'] === 'string')?.data['text'];
+  const text = lastHappened(said.filter(({ data }) => typeof data['text'] === 'string'))?.data['text'];
   return typeof text === 'string' ? text : null;
 }

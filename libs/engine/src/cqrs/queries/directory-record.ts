@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { belongsTo, mayAdminister, partnershipsRead, seesNamesOfPeople } from '@waymark/access';
-import { factOf, isScrutiny, isYearlyReport, type Agency, type Person } from '@waymark/casework';
+import { lastHappened, factOf, isScrutiny, isYearlyReport, type Agency, type Person } from '@waymark/casework';
 import type { LedgerEvent } from '@waymark/ledger';
 import type { LoadedStream } from '@waymark/recording';
 import type { Engine } from '../../engine';
@@ -121,6 +121,8 @@ const seesTheirName = (by: Person, of: Person): boolean =>
 
 /** A person's name is sealed under their own key; it stands nowhere else. */
 function nameIn(steps: readonly OpenedStep[]): { name: unknown; title: unknown } {
-  const registered = steps.findLast(({ type, withdrawnBy }) => type === 'PersonRegistered' && withdrawnBy === null);
+  const registered = lastHappened(
+    steps.filter(({ type, withdrawnBy }) => type === 'PersonRegistered' && withdrawnBy === null),
+  );
   return { name: registered?.data['name'] ?? null, title: registered?.data['title'] ?? null };
 }
