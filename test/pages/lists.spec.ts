@@ -105,6 +105,17 @@ describe('My tasks', () => {
     expect((await house.browser('eastvale-unit').get('/tasks?whose=everybody')).$('tbody')).toHaveLength(0);
   });
 
+  it('stand on the page of their case too, of an agency’s lead their own agency’s alone', async () => {
+    const dueOn = async (browser: Browser) => rowsOf(await browser.get(`/cases/${first.id}`));
+    expect((await dueOn(pages)).slice(0, 2)).toEqual([
+      'Agency information return Northmoor agency-8 and Northmoor agency-9 27 May 2026 by 34 days so far Overdue',
+      'Rapid review 8 June 2026 by 16 working days so far Overdue',
+    ]);
+    expect(await dueOn(house.browser('lead-of-agency-8'))).toEqual([
+      'Agency information return Northmoor agency-8 27 May 2026 by 34 days so far Overdue',
+    ]);
+  });
+
   it('follow a role: whoever is given it sees them, and whoever it is taken from does not', async () => {
     const role = { role: 'agency lead', partnership: 'northmoor', agency: 'agency-9' };
     const administrator = house.as('northmoor-administrator');

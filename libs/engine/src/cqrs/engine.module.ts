@@ -38,6 +38,7 @@ import { PersonByIdNowHandler } from './queries/person-now';
 import { RapidReviewRecordHandler } from './queries/rapid-review-record';
 import { RequestOfHandler, RequestsOfHandler } from './queries/requests-of';
 import { RequestsToAgencyHandler } from './queries/requests-to-agency';
+import { TasksInCaseHandler } from './queries/tasks-in-case';
 import { TasksOfHandler } from './queries/tasks-of';
 import { MayOpenWorkflowHandler } from './queries/may-open-workflow';
 import { OpeningJudgedHandler } from './queries/opening-judged';
@@ -83,6 +84,7 @@ const queryHandlers = [
   PersonByIdNowHandler,
   TimelinessOfHandler,
   TasksOfHandler,
+  TasksInCaseHandler,
   CaseRegisterHandler,
   CasesFoundHandler,
   ActionsAcrossHandler,

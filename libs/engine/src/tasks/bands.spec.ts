@@ -23,7 +23,9 @@ describe('How pressing something is', () => {
       { due: '2026-06-17', deadline: 'panel-letter' },
       'waiting for others',
     ],
-    ['without a day', {}, 'no day set'],
+    ['without a day', {}, 'waiting now'],
+    ['that holds up what is due far ahead', { due: '2026-12-31', since: '2026-06-01' }, 'waiting now'],
+    ['that holds up what is late', { due: '2026-06-10', since: '2026-06-01' }, 'overdue'],
   ] as const)('%s', (_, said, band) => {
     expect(on(said)).toBe(band);
   });

@@ -18,11 +18,19 @@ export interface BandsBy {
   readonly notices: Readonly<Record<string, number>>;
 }
 
-/** Without a day it is never overdue by assumption, and can be done now all the same: it stands before what has time. */
-export function bandOf({ due, dueLatest, deadline }: Task, { today, calendar, notices }: BandsBy): Band {
+/**
+ * Without a day it is never overdue by assumption, and can be done now all the same: it stands before what has time. So does
+ * what waits for somebody and holds up what has a day ahead of it.
+ */
+export function bandOf(task: Task, by: BandsBy): Band {
+  const band = bandByDay(task, by);
+  return band === 'not due yet' && task.since !== null ? 'waiting now' : band;
+}
+
+function bandByDay({ due, dueLatest, deadline }: Task, { today, calendar, notices }: BandsBy): Band {
   const last = dueLatest ?? due;
   const first = due ?? dueLatest;
-  if (last === null || first === null) return 'no day set';
+  if (last === null || first === null) return 'waiting now';
   // A letter of the Panel is the Panel's to write: it may never come, and nobody here is late with it.
   if (deadline === 'panel-letter') return 'waiting for others';
   if (deadline === null) return bandOfDay({ first, last }, today);

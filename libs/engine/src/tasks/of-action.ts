@@ -11,7 +11,7 @@ export function tasksOfAction({ state }: AtWork<Action>): Task[] {
   return [...deciding, ...agreeing(state), ...doing(state), ...looking(state)];
 }
 
-/** It holds the action up: what is late with the action stands with what is late. */
+/** It waits from the day that it was given, and holds the action up: what is late with the action stands with what is late. */
 const evidenceToDecideOn = ({ evidence, agreed, ...state }: Action): Task[] =>
   Object.entries(evidence)
     .filter(([, { standing }]) => standing === 'awaiting')

@@ -1,4 +1,5 @@
 import { asksNoAgency, isAwaited, own, type RapidReview } from '@waymark/casework';
+import type { CivilDate, StatedDate } from '@waymark/statute';
 import type { AtWork } from './at-work';
 import { ofAgency, task, unit, type Task } from './task';
 
@@ -28,7 +29,7 @@ function views({ state, stage, bodies, dueOf }: AtWork<RapidReview>): Task[] {
 function returns({ state, stage, dueOf }: AtWork<RapidReview>): Task[] {
   if (asksNoAgency(state, stage)) return [];
   return Object.entries(state.returns).flatMap(([agency, of]) => {
-    const { standing, due, answerBy } = of;
+    const { standing, due, answerBy, receivedOn } = of;
     const prefill = { agency };
     const owner = ofAgency(agency);
     if (isAwaited(of))
@@ -40,9 +41,9 @@ function returns({ state, stage, dueOf }: AtWork<RapidReview>): Task[] {
       return [task({ kind: 'return', title, step: 'ReturnReceived', prefill, owner, due: answerBy })];
     }
     if (standing !== 'received' || !beforeSending.has(stage)) return [];
-    // It waits for no day of its own, and is late with the review.
-    const title = 'Return to look at';
-    return [task({ kind: 'return', title, step: 'ReturnAccepted', prefill, owner: unit, ...dueOf('rapid-review') })];
+    // It waits from the day that it came, for no day of its own, and is late with the review.
+    const asked = { kind: 'return', title: 'Return to look at', step: 'ReturnAccepted', prefill, owner: unit } as const;
+    return [task({ ...asked, since: receivedOn, ...dueOf('rapid-review') })];
   });
 }
 
@@ -79,6 +80,10 @@ function signOffs({ state, stage, bodies, dueOf }: AtWork<RapidReview>): Task[] 
     );
 }
 
+/** The day that the letter names for an answer; else it waits since the letter came. */
+const answerDay = (due: CivilDate | undefined, receivedOn: StatedDate): Partial<Task> =>
+  due === undefined ? { since: receivedOn } : { due };
+
 function letters({ state, ended }: AtWork<RapidReview>): Task[] {
   const addenda = Object.entries(ended ? {} : state.submissions)
     .filter(([, { awaitsAddendum }]) => awaitsAddendum)
@@ -109,8 +114,7 @@ function letters({ state, ended }: AtWork<RapidReview>): Task[] {
           step: 'PanelQuestionAnswered',
           prefill: { letter, question },
           owner: unit,
-          due: own(answersDue, question) ?? null,
-          since: receivedOn,
+          ...answerDay(own(answersDue, question), receivedOn),
         }),
       ),
   );

@@ -37,20 +37,20 @@ export interface Task {
   readonly due: CivilDate | null;
   /** Where the start is not exact: the latest day on which it may be due. */
   readonly dueLatest: CivilDate | null;
-  /** Since when it waits, where no day is set. */
+  /** Since when it waits for somebody, where it has no day of its own: then `due` is the day of what it holds up. */
   readonly since: StatedDate | null;
   /** The deadline that it is, where it is one. */
   readonly deadline: ClockId | AgreedDeadlineId | null;
 }
 
 /** How pressing it is on a day. */
-export type Band = 'critically overdue' | 'overdue' | 'due soon' | 'no day set' | 'not due yet' | 'waiting for others';
+export type Band = 'critically overdue' | 'overdue' | 'due soon' | 'waiting now' | 'not due yet' | 'waiting for others';
 
 export const bands: readonly Band[] = [
   'critically overdue',
   'overdue',
   'due soon',
-  'no day set',
+  'waiting now',
   'not due yet',
   'waiting for others',
 ];

@@ -177,6 +177,13 @@ describe('What waits in a rapid review', () => {
       '2026-06-11',
       'overdue',
     ]);
+    const early = { school: { ...returns.school, receivedOn: '2026-06-10' } };
+    const far = [{ ...running[0]!, due: '2026-12-31', dueLatest: '2026-12-31' }];
+    expect(
+      tasksOf(rapidReview, review({ returns: early }), { stage: 'gathering', running: far }).find(
+        ({ step }) => step === 'ReturnAccepted',
+      ),
+    ).toMatchObject({ since: '2026-06-10', due: '2026-12-31', band: 'waiting now' });
     const checks = { factualChecks: { school: { draft: 'draft-1', returned: false } } };
     const report = [{ clock: 'learning-review', runsFor: 'w1', basis: 'agreed', due: '2026-06-08', dueLatest: null }];
     const outstanding = { ...(practiceReview.initial as object), ...checks };
@@ -242,9 +249,9 @@ describe('What waits in a case of those who ask for its material', () => {
 
   it('waits since it was asked or decided where no day is stated, and is never overdue then', () => {
     const told = requested({});
-    expect(shown(told)).toEqual([['DisclosureDecided', unit, null, '2026-06-08', 'no day set']]);
+    expect(shown(told)).toEqual([['DisclosureDecided', unit, null, '2026-06-08', 'waiting now']]);
     told.given('DisclosureDecided', decision, { on: '2026-06-10' });
-    expect(shown(told)).toEqual([['MaterialReleased', unit, null, '2026-06-10', 'no day set']]);
+    expect(shown(told)).toEqual([['MaterialReleased', unit, null, '2026-06-10', 'waiting now']]);
     expect(shown(requested({}).given('RequestWithdrawn', { request: 'r' }, { on: '2026-06-09' }))).toEqual([]);
   });
 
@@ -256,7 +263,7 @@ describe('What waits in a case of those who ask for its material', () => {
     );
     expect(shown(told)).toEqual([]);
     told.given('DisclosureDecided', decision, { on: '2026-06-14' });
-    expect(shown(told)).toEqual([['MaterialReleased', unit, null, '2026-06-14', 'no day set']]);
+    expect(shown(told)).toEqual([['MaterialReleased', unit, null, '2026-06-14', 'waiting now']]);
   });
 });
 
@@ -283,7 +290,7 @@ describe('What waits in an action', () => {
       ['Evidence to decide on', '2026-06-09', 'unit'],
       ['Action', null, 'agency'],
     ]);
-    expect(tasksIn(told)[0]).toMatchObject({ due: '2026-06-30', deadline: 'action' });
+    expect(tasksIn(told)[0]).toMatchObject({ due: '2026-06-30', deadline: 'action', band: 'waiting now' });
     const asked = told.given('FurtherEvidenceRequested', { evidence: 'e1', due: '2026-06-20', reason: 'Of whom?' });
     expect(tasksIn(asked).map(({ title, due }) => [title, due])).toContainEqual([
       'Further evidence of an action',

@@ -7,6 +7,8 @@ import { knownBefore, type KnownBefore } from './case-deadlines';
 
 /** A deadline that people agreed: it is shown beside the statute's, and never as one of them. */
 export interface AgreedShown {
+  readonly deadline: AgreedDeadline['deadline'];
+  readonly runsFor: string;
   readonly title: string;
   /** Who set the day, where it stands beside the statute's deadlines. */
   readonly setBy: string;
@@ -30,6 +32,8 @@ export const agreedShown = (
   corrected: (deadline: { readonly clock: string; readonly runsFor: string }) => readonly DayCorrected[],
 ): readonly AgreedShown[] =>
   deadlines.map(({ deadline, due, standing, runsFor }) => ({
+    deadline,
+    runsFor,
     title: nameOfDeadline(deadline),
     setBy: deadline === 'disclosure' ? 'as the request states' : 'agreed',
     of: about(runsFor, deadline),

@@ -11,8 +11,10 @@ import {
   WhoLooked,
   ENGINE,
   OpenedCase,
+  TasksInCase,
   type CaseHead,
 } from '@waymark/engine/cqrs';
+import { londonDateOf } from '@waymark/ledger';
 import type { Response } from 'express';
 import { Page } from '../../access/requirement';
 import { SignedIn, type Who } from '../../access/who';
@@ -55,6 +57,8 @@ export class CasePages {
       return overviewPage({
         course,
         deadlines: deadlines.answer === 'deadlines' ? deadlines : null,
+        tasks: await this.queries.execute(new TasksInCase(who.person, id)),
+        today: londonDateOf(this.engine.time.now()),
         links,
         openings,
         titleOf,

@@ -1,8 +1,11 @@
-import type { CaseCourseShown, CaseDeadlinesShown, CaseLink, LookedAt } from '@waymark/engine/cqrs';
+import { action } from '@waymark/casework';
+import type { CaseCourseShown, CaseDeadlinesShown, CaseLink, ListedTask, LookedAt } from '@waymark/engine/cqrs';
 import { formFor } from '@waymark/forms';
+import type { CivilDate } from '@waymark/statute';
 import { openRequests } from '../disclosure/requests-shown';
 import type { Page } from '../rendering/page';
 import { readsShown } from './access';
+import { alsoDue } from './also-due';
 import { courseShown, type CourseShown } from './course';
 import { deadlinesShown, type DeadlinesShown } from './deadlines';
 import { followingShown } from './following';
@@ -22,13 +25,16 @@ const mostDrawn = 3;
 interface Overview {
   readonly course: CaseCourseShown;
   readonly deadlines: CaseDeadlinesShown | null;
+  /** What waits in the case, as the list of tasks has it. */
+  readonly tasks: readonly ListedTask[];
+  readonly today: CivilDate;
   readonly links: readonly CaseLink[];
   readonly openings: readonly Opening[];
   readonly titleOf: TitleOf;
 }
 
 /** Where the case stands, what somebody may do next, and what stands in the way of the rest. */
-export function overviewPage({ course, deadlines, links, openings, titleOf }: Overview): Page {
+export function overviewPage({ course, deadlines, tasks, today, links, openings, titleOf }: Overview): Page {
   const { head } = course;
   const labels = namesOfRecords(course.workflows);
   const courses = course.workflows.map((each) => ({
@@ -40,7 +46,12 @@ export function overviewPage({ course, deadlines, links, openings, titleOf }: Ov
   const ended = courses.filter(({ category }) => drawnFirst.has(category)).slice(0, 1);
   const main = goesOn.length === 0 ? ended : goesOn.toReversed().slice(0, mostDrawn);
   const drawn = main.length === 0 ? courses.slice(0, 1) : main;
-  const shown = deadlines === null ? null : deadlinesShown(deadlines, titleOf);
+  const brief = inBrief(deadlines === null ? null : deadlinesShown(deadlines, titleOf));
+  // An action goes by its number among the actions of the case, as its deadlines do.
+  const labelOf = (instance: string | null): string | null => {
+    const its = course.workflows.find(({ id, category }) => id === instance && category === action.category);
+    return its === undefined ? null : (labels.get(its.stream) ?? its.title);
+  };
   return casePage(
     { head, titleOf },
     {
@@ -58,7 +69,12 @@ export function overviewPage({ course, deadlines, links, openings, titleOf }: Ov
             title: formFor('case', type)?.title ?? title,
             href: `/cases/${head.case}/steps/${type}`,
           })),
-        ...inBrief(shown),
+        over: brief.over,
+        due: byDay([
+          ...brief.due.map((deadline) => ({ day: deadline.dueLatest ?? deadline.clock.due, deadline })),
+          ...brief.agreedDue.map((agreed) => ({ day: agreed.due, agreed })),
+          ...alsoDue(tasks, brief, labelOf, today).map((waits) => ({ day: waits.day, waits })),
+        ]),
         requests: openRequests(course, head.case),
         links: linksShown(links),
         // Nothing is begun any more in what was erased.
@@ -78,6 +94,14 @@ function inShort(text: string | null): string | null {
   const at = text.lastIndexOf(' ', shortForm);
   return `${text.slice(0, at > shortForm / 2 ? at : shortForm)}…`;
 }
+
+/** The first first; what has no day comes last, in its order. */
+const byDay = <Row extends { readonly day: CivilDate | null }>(rows: readonly Row[]): readonly Row[] =>
+  rows.toSorted((one, other) =>
+    (one.day ?? noDay) < (other.day ?? noDay) ? -1 : (one.day ?? noDay) === (other.day ?? noDay) ? 0 : 1,
+  );
+
+const noDay = '9999-12-31';
 
 /** What is due still; what is over is summed up, each as the page of deadlines tells it. */
 function inBrief(shown: DeadlinesShown | null) {

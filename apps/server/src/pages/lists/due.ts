@@ -1,4 +1,5 @@
-import { daysBetween, inWords, type CivilDate, type StatedDate } from '@waymark/statute';
+import { daysBetween, inWords, nameOfDeadline, type CivilDate, type StatedDate } from '@waymark/statute';
+import { capitalised } from '../words/counts';
 
 /** When something is due, as a list says it: the day, and how far away it is. */
 export interface DueShown {
@@ -15,13 +16,16 @@ interface Due {
 
 export function dueShown({ due, dueLatest = null, since = null, deadline = null }: Due, today: CivilDate): DueShown {
   const last = dueLatest ?? due;
-  if (last === null) {
-    const waiting = since === null || since === 'not-known' ? '' : `, waiting since ${inWords(since)}`;
-    return { day: null, words: `No day set${waiting}` };
-  }
+  const waiting = since === null || since === 'not-known' ? null : `waiting since ${inWords(since)}`;
+  if (last === null) return { day: null, words: capitalised(waiting ?? 'no day set') };
   const day = due === null || dueLatest === null ? inWords(last) : `${inWords(due)} to ${inWords(dueLatest)}`;
   if (deadline === 'panel-letter') return { day, words: last < today ? 'expected, not yet received' : 'expected' };
-  return { day, words: farAway(daysBetween(today, last)) };
+  const away = farAway(daysBetween(today, last));
+  if (since === null) return { day, words: away };
+  // It waits now; the day is that of what it holds up.
+  if (last < today) return { day, words: [away, ...(waiting === null ? [] : [waiting])].join(', ') };
+  const what = deadline === null ? 'due' : `${nameOfDeadline(deadline)} due`;
+  return { day: capitalised(waiting ?? 'waiting'), words: `${what} ${day}, ${away}` };
 }
 
 function farAway(days: number): string {

@@ -14,7 +14,13 @@ describe('When something is due', () => {
     [{ due: '2026-06-01', dueLatest: '2026-06-30' }, '1 June 2026 to 30 June 2026', 'in 15 days'],
     [{ due: '2026-01-05', deadline: 'panel-letter' }, '5 January 2026', 'expected, not yet received'],
     [{ due: null }, null, 'No day set'],
-    [{ due: null, since: '2026-05' }, null, 'No day set, waiting since May 2026'],
+    [{ due: null, since: '2026-05' }, null, 'Waiting since May 2026'],
+    [
+      { due: '2026-06-30', deadline: 'action', since: '2026-06-09' },
+      'Waiting since 9 June 2026',
+      'Action due 30 June 2026, in 15 days',
+    ],
+    [{ due: '2026-06-14', since: '2026-06-09' }, '14 June 2026', '1 day overdue, waiting since 9 June 2026'],
   ])('%j', (due, day, words) => {
     expect(dueShown(due, today)).toEqual({ day, words });
   });

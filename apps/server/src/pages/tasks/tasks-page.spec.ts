@@ -5,12 +5,12 @@ const counts: TaskList['counts'] = {
   'critically overdue': 1,
   overdue: 1,
   'due soon': 0,
-  'no day set': 2,
+  'waiting now': 2,
   'not due yet': 4,
   'waiting for others': 3,
 };
 const mine: TaskFilters = { whose: 'mine', kind: null, band: null, owner: null };
-const none = { ...counts, 'critically overdue': 0, overdue: 0, 'no day set': 0, 'not due yet': 0 };
+const none = { ...counts, 'critically overdue': 0, overdue: 0, 'waiting now': 0, 'not due yet': 0 };
 
 describe('The sentence above a list of tasks', () => {
   it('counts what waits for the reader, and beside it what waits for others', () => {

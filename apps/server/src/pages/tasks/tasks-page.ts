@@ -47,7 +47,7 @@ const colours: Readonly<Record<Band, string>> = {
   'critically overdue': 'red',
   overdue: 'orange',
   'due soon': 'yellow',
-  'no day set': 'grey',
+  'waiting now': 'blue',
   'not due yet': 'grey',
   'waiting for others': 'grey',
 };
@@ -78,7 +78,7 @@ export function tasksShown(list: TaskList, filters: TaskFilters, today: CivilDat
       return [
         {
           id: one.replaceAll(' ', '-'),
-          heading: capitalised(one),
+          heading: bandInWords(one, whose),
           colour: colours[one],
           count: list.counts[one],
           rows: rows.map((task) => rowOf(task, today)),
@@ -101,7 +101,7 @@ export function tasksShown(list: TaskList, filters: TaskFilters, today: CivilDat
           all: 'All of them',
           options: bands
             .filter((value) => list.counts[value] > 0 || value === band)
-            .map((value) => ({ value, text: capitalised(value) })),
+            .map((value) => ({ value, text: bandInWords(value, whose) })),
         },
         {
           name: 'owner',
@@ -119,6 +119,9 @@ export function tasksShown(list: TaskList, filters: TaskFilters, today: CivilDat
     paging: pagesShown(base, chosen, list.page, list.pages),
   };
 }
+
+const bandInWords = (band: Band, whose: TaskFilters['whose']): string =>
+  band === 'waiting now' && whose === 'mine' ? 'Waiting for you' : capitalised(band);
 
 /** What waits for others is no work of whoever reads: it is said beside. */
 export function summaryOf({ total, counts }: Pick<TaskList, 'total' | 'counts'>, { whose, band }: TaskFilters): string {
@@ -140,7 +143,7 @@ export function summaryOf({ total, counts }: Pick<TaskList, 'total' | 'counts'>,
 
 const some = (number: number): string => (number === 1 ? '1 thing is' : `${number} things are`);
 
-const rowOf = (task: ListedTask, today: CivilDate): TaskRow => ({
+export const rowOf = (task: ListedTask, today: CivilDate): TaskRow => ({
   title: task.title,
   about: task.about,
   href: addressFor(task),

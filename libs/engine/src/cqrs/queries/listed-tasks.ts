@@ -1,0 +1,103 @@
+import { mayRecordOnCase, mayRecordStep, type Asker } from '@waymark/access';
+import { action } from '@waymark/casework';
+import { actionWordsOf } from '@waymark/projections';
+import { actionInWords } from '../../actions/words';
+import type { CaseOnBoard, TaskOnBoard, WorkflowOnBoard } from '../../board/board';
+import { isOpenTo, isTheirs, openTo } from '../../board/of-asker';
+import { byPress } from '../../board/tasks-of-case';
+import type { Engine } from '../../engine';
+import { ownerOf, type SeenTask } from '../../tasks/select-tasks';
+import { asReadBy } from '../cases/names-hidden-elsewhere';
+import { namesFor } from './opened-name';
+
+// What waits, as somebody sees it: in a list across cases and on the page of one case alike.
+
+export interface ListedTask extends TaskOnBoard {
+  /** The agency or the body that it falls to, by name. */
+  readonly ownerTitle: string | null;
+  /** Null for whoever sees the task and not its case. */
+  readonly workingName: string | null;
+  /** What it asks, of an action: whoever sees the task is told what to do. */
+  readonly about: string | null;
+  readonly mayRecord: boolean;
+  /** Whether the case's own pages are open to them. */
+  readonly mayReadCase: boolean;
+}
+
+/** A task that somebody may see, with where it stands. */
+export interface TaskSeen extends SeenTask {
+  readonly of: CaseOnBoard;
+  readonly workflow: WorkflowOnBoard | null;
+  readonly whole: boolean;
+}
+
+/** All that is open to somebody, the most pressing first. */
+export function tasksSeen(asker: Asker, board: readonly CaseOnBoard[]): TaskSeen[] {
+  const seen: TaskSeen[] = [];
+  for (const of of board) {
+    if (of.tasks.length === 0) continue;
+    const open = openTo(asker, of);
+    const workflows = new Map(of.workflows.map((workflow) => [workflow.id, workflow]));
+    for (const task of of.tasks) {
+      const workflow = task.instance === null ? null : (workflows.get(task.instance) ?? null);
+      if (!isOpenTo(asker, of, open, workflow, task.owner)) continue;
+      seen.push({ task, of, workflow, whole: open.whole, mine: isTheirs(asker, of, task.owner) });
+    }
+  }
+  return seen.sort((one, other) => byPress(one.task, other.task));
+}
+
+/** The same with its words; `titles`: of the agencies and bodies to which they fall. */
+export async function listedTasks(
+  engine: Engine,
+  asker: Asker,
+  tasks: readonly TaskSeen[],
+  titles: ReadonlyMap<string, string>,
+): Promise<readonly ListedTask[]> {
+  const words = await wordsOf(engine, asker, tasks);
+  const nameOf = namesFor(engine.keys);
+  const titleOf = (id: string | null): string | null => (id === null ? null : (titles.get(id) ?? null));
+  return tasks.map(({ task, of, workflow, whole }) => ({
+    ...task,
+    ownerTitle: titleOf(ownerOf(task.owner)),
+    workingName: whole ? nameOf(of.workingName) : null,
+    about: words.get(workflow?.stream ?? '') ?? null,
+    mayRecord: mayRecord(asker, of, workflow, task),
+    mayReadCase: whole,
+  }));
+}
+
+/** By action: what it asks. */
+async function wordsOf(
+  engine: Engine,
+  asker: Asker,
+  tasks: readonly TaskSeen[],
+): Promise<ReadonlyMap<string, string | null>> {
+  const actions = tasks.flatMap(({ of, workflow }) =>
+    workflow?.category === action.category ? [{ of, caseId: of.caseId, stream: workflow.stream }] : [],
+  );
+  const sealed = await actionWordsOf(engine.views, actions);
+  const asRead = await asReadBy(
+    engine,
+    asker,
+    actions.map(({ of }) => of),
+  );
+  return new Map(
+    actions.map(({ caseId, stream }) => [
+      stream,
+      asRead(caseId, actionInWords(sealed.get(stream) ?? [], engine.keys).what),
+    ]),
+  );
+}
+
+function mayRecord(
+  asker: Asker,
+  { record }: CaseOnBoard,
+  workflow: WorkflowOnBoard | null,
+  task: TaskOnBoard,
+): boolean {
+  if (workflow === null) return mayRecordOnCase(asker, record, task.step);
+  const { owner, step: type, prefill: data } = task;
+  const decidedBy = owner.to === 'body' ? { body: owner.body } : null;
+  return mayRecordStep(asker, record, workflow, { type, data, decidedBy });
+}
