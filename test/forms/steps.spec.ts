@@ -75,6 +75,9 @@ describe('opening a case', () => {
     expect(removed.$('input[name="children.0.name"]').attr('value')).toBe('Rowan');
     const last = await fill(unit, removed, {});
     expect(textOf(last, 'h1')).toBe('Who knew, and when');
+    // Neither the police nor a school is whose area a child lives in.
+    const authorities = last.$('[name=homeAuthority], [name=homeAuthority] option').toArray();
+    expect(authorities.map((one) => last.$(one).attr('value')).filter((one) => one)).toEqual(['council']);
     const check = await fill(unit, last, {
       referredBy: 'A health visitor',
       fiveDaysRunFrom: 'incident',

@@ -2,6 +2,7 @@ import { stepsOfTheHouse } from '@waymark/casework';
 import { declaredForms, formed, formFor } from './forms';
 import type { Field } from './fields';
 import { missing } from './reading/problem';
+import { readStep } from './reading/read-step';
 
 const steps = formed.flatMap(({ name, facts }) =>
   Object.keys(facts)
@@ -32,6 +33,19 @@ describe('the forms of steps', () => {
     const asked = steps.flatMap(({ workflow, type }) => everyField(formFor(workflow, type)!.fields).map(missing));
     const odd = /\bthe (to|from|for|of|with|by|on|what|which|who|whom|whose|whether|why|how|where|when)\b/;
     expect(asked.filter((sentence) => odd.test(sentence))).toEqual([]);
+  });
+
+  it('ask for their day where none is given: none of them takes an empty one for today', () => {
+    const silent = steps.filter(({ workflow, type }) => {
+      const read = readStep(formFor(workflow, type)!, {
+        typed: new Map(),
+        held: {},
+        newId: (box) => box,
+        today: '2026-06-30',
+      });
+      return read.answer === 'step' || !read.problems.some(({ box }) => box === 'occurredOn.day');
+    });
+    expect(silent.map(({ workflow, type }) => `${workflow} ${type}`)).toEqual([]);
   });
 
   it('are declared for no step that there is not', () => {

@@ -73,7 +73,7 @@ export const children: Forms = {
     title: 'Record that a child moved to another area',
     fields: {
       child,
-      homeAuthority: { label: 'Local authority of that area, if it is on the list', from: 'body or agency' },
+      homeAuthority: { label: 'Local authority of that area, if it is on the list', from: 'local authority' },
       area: { label: 'Area the child moved to' },
       note: { label: 'Note' },
     },

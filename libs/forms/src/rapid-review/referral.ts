@@ -94,7 +94,7 @@ export const referral: Forms = {
       homeAuthority: {
         label: 'Local authority where the children normally live, if it is not this one and is on the list',
         called: 'local authority where the children normally live',
-        from: 'body or agency',
+        from: 'local authority',
         page: 3,
       },
       homeArea: {

@@ -72,7 +72,7 @@ function directoryFor({ queries, person }: Asking): Choosing['directory'] {
 const entries = async <Entry>({ directory }: Choosing, asked: DirectoryLists['asked']): Promise<readonly Entry[]> =>
   (await directory(asked)) as readonly Entry[];
 
-const everyAgency = async (asking: Choosing): Promise<readonly Choice[]> =>
+const everyAgency = async (asking: Choosing) =>
   byKind(
     (await entries<AgencyEntry>(asking, { list: 'agencies', partnership: asking.partnership })).map(
       ({ id, name, kind, endedOn }) => ({
@@ -103,13 +103,26 @@ function askedOnce({ type, steps }: Choosing, inDirectory: ReadonlySet<string>):
     .map((value) => ({ value, words: 'An agency whose entry was taken back', group: agencyGroup(null) }));
 }
 
-const bodies: Offer = async (asking) => {
-  const found = await entries<PartnershipEntry>(asking, { list: 'partnerships' });
-  const own = found.find(({ id }) => id === asking.partnership)?.bodies ?? [];
-  return onceEach(
-    own.map(({ body, title, until }) => ({ value: body, words: title, ...endedBy(until, asking.today) })),
-  );
-};
+const bodiesThat =
+  (are: (body: PartnershipEntry['bodies'][number]) => boolean): Offer =>
+  async (asking) => {
+    const found = await entries<PartnershipEntry>(asking, { list: 'partnerships' });
+    const own = found.find(({ id }) => id === asking.partnership)?.bodies ?? [];
+    return onceEach(
+      own.filter(are).map(({ body, title, until }) => ({ value: body, words: title, ...endedBy(until, asking.today) })),
+    );
+  };
+
+const bodies = bodiesThat(() => true);
+
+/** Whose area somebody lives in: an authority that decides here, or one that the directory holds as an agency. */
+const localAuthorities: Offer = async (asking) => [
+  ...(await beneath(
+    'Deciding bodies',
+    bodiesThat(({ kind }) => kind === 'local authority'),
+  )(asking)),
+  ...(await everyAgency(asking)).filter(({ group }) => group === agencyGroup('local-authority')),
+];
 
 /** Those that decide here: the area's own, those of other areas that take part, and agencies that own an action. */
 const decidingBodies: Offer = async (asking) => {
@@ -283,6 +296,7 @@ const offers: Readonly<Record<string, Offer>> = {
   agency: agencies,
   body: bodies,
   'body or agency': both(bodiesApart, agencies),
+  'local authority': localAuthorities,
   'deciding body': decidingBodies,
   person: people,
   'body, agency or person': both(bodiesApart, agencies, beneath('People', people)),
