@@ -70,6 +70,7 @@ const Next = z.object({
   decision: z.boolean(),
   objections: z.array(Rule).describe('Rules that would object now, whatever the step says.'),
   judgedOnRecording: z.array(z.string()),
+  usuallyAfter: z.array(Rule).describe('What usually comes before it and is not on record yet: nothing asks for it.'),
 });
 
 const ListedWorkflow = z.object({

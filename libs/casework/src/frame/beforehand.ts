@@ -1,5 +1,6 @@
 import { transitionsFrom } from './chart';
 import type { Instance } from './instance';
+import { own } from './own';
 import type { Known, Matter, Objection, Rule } from './rule';
 import type { Step } from './step';
 import { chartOf, type AnyWorkflow } from './workflow';
@@ -10,6 +11,8 @@ export interface Beforehand {
   readonly objections: readonly Objection[];
   /** Rules that look at what the step says: only the step itself can tell. */
   readonly judgedOnRecording: readonly string[];
+  /** What usually comes before it and is not on record yet. Nothing asks for it: it is offered first. */
+  readonly usuallyAfter: readonly Objection[];
 }
 
 /** One for all: it is thrown for dozens of rules on a page, and nobody reads where. */
@@ -44,11 +47,21 @@ function becauseOf({ because, generally }: Rule<unknown, unknown>, matter: Matte
 }
 
 export function judgeBeforehand(workflow: AnyWorkflow, instance: Instance, type: string, known: Known): Beforehand {
-  const objections: Objection[] = [];
-  const judgedOnRecording: string[] = [];
   const { chart, stage, state } = instance;
   const matter = { state, step: yetToCome(type, known.today), stage, known, amends: null };
-  for (const name of transitionsFrom(chartOf(workflow, chart), stage).get(type)?.rules ?? []) {
+  const rules = transitionsFrom(chartOf(workflow, chart), stage).get(type)?.rules ?? [];
+  const before = own(workflow.usuallyAfter ?? {}, type) ?? [];
+  return { ...judgedBy(workflow, rules, matter), usuallyAfter: judgedBy(workflow, before, matter).objections };
+}
+
+function judgedBy(
+  workflow: AnyWorkflow,
+  rules: readonly string[],
+  matter: Matter<unknown, unknown>,
+): Pick<Beforehand, 'objections' | 'judgedOnRecording'> {
+  const objections: Objection[] = [];
+  const judgedOnRecording: string[] = [];
+  for (const name of rules) {
     const rule = workflow.rules[name]!;
     try {
       if (rule.holds(matter)) continue;

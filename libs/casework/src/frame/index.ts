@@ -24,7 +24,7 @@ export * from './single-stage';
 export * from './impossible';
 export * from './one-of';
 export * from './own';
-export { usualNext, type SettledBy } from './usual-next';
+export { usualNext, type SettledBy, type UsuallyAfter } from './usual-next';
 export { usualWaysOn, wayBack, waysOn } from './ways-on';
 export * from './each-body';
 export { daysInOrder } from './days-in-order';

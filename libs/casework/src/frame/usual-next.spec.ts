@@ -1,10 +1,10 @@
 import { workflows } from '../house';
 import { usualNext } from './usual-next';
 
-const may = (type: string, ...rules: string[]) => ({
-  type,
-  objections: rules.map((rule) => ({ rule, force: 'ask' as const, because: 'Not yet.', source: null })),
-});
+const saying = (rules: readonly string[]) =>
+  rules.map((rule) => ({ rule, force: 'ask' as const, because: 'Not yet.', source: null }));
+const may = (type: string, ...rules: string[]) => ({ type, objections: saying(rules), usuallyAfter: saying([]) });
+const mayAfter = (type: string, ...rules: string[]) => ({ ...may(type), usuallyAfter: saying(rules) });
 const workflow = { settledBy: { decided: ['Decide'], recommended: ['Recommend'], round: ['Send'] } };
 
 describe('what is offered as the usual next step', () => {
@@ -22,6 +22,12 @@ describe('what is offered as the usual next step', () => {
     expect(usualNext({ ...workflow, duties: ['Send'] }, ['Send'], next)).toEqual(['Decide', 'Send']);
   });
 
+  it('is what usually comes before a step, and then the step, where nothing asks for the order', () => {
+    const next = [mayAfter('Draft', 'decided'), may('Decide', 'recommended'), may('Recommend')];
+    expect(usualNext(workflow, ['Draft'], next)).toEqual(['Recommend', 'Draft']);
+    expect(usualNext(workflow, ['Draft'], [mayAfter('Draft', 'unheardOf')])).toEqual(['Draft']);
+  });
+
   it('is offered once, and goes in no circle', () => {
     const next = [may('Send', 'decided'), may('Decide', 'round')];
     expect(usualNext(workflow, ['Send', 'Send'], next)).toEqual([]);
@@ -33,8 +39,11 @@ describe('what is offered as the usual next step', () => {
   });
 
   it('names rules that ask, and steps that there are', () => {
-    for (const { settledBy = {}, duties = [], rules, facts } of workflows) {
-      expect(duties.filter((step) => !Object.hasOwn(facts, step))).toEqual([]);
+    for (const { settledBy = {}, usuallyAfter = {}, duties = [], rules, facts } of workflows) {
+      expect([...duties, ...Object.keys(usuallyAfter)].filter((step) => !Object.hasOwn(facts, step))).toEqual([]);
+      expect(Object.values(usuallyAfter).flatMap((names) => names.filter((name) => rules[name] === undefined))).toEqual(
+        [],
+      );
       for (const [rule, steps] of Object.entries(settledBy)) {
         expect(rules[rule]?.force).toBe('ask');
         expect(steps.filter((step) => !Object.hasOwn(facts, step))).toEqual([]);

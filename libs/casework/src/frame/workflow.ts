@@ -56,6 +56,8 @@ export interface Workflow<State = never, AnyStep = never, OnRecord = never> {
   readonly exceptional?: readonly string[];
   /** Steps that the law asks for by a day: offered among the usual ones also where a rule would ask about them. */
   readonly duties?: readonly string[];
+  /** By step: rules that nobody asks of it, after which it usually comes: what answers them is offered before it. */
+  readonly usuallyAfter?: Readonly<Record<string, readonly string[]>>;
   /** By rule: the steps that answer what it asks. They are offered where a usual step would be asked about. */
   readonly settledBy?: Readonly<Record<string, readonly string[]>>;
   /** Where its course usually ends, although something may still come: a pack that was sent may come back. */

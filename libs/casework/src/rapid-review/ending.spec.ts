@@ -2,6 +2,7 @@ import {
   answered,
   begun,
   considered,
+  mustCriteria,
   notified,
   plain,
   referral,
@@ -86,6 +87,31 @@ describe('What usually follows a referral', () => {
   });
 });
 
+describe('What usually follows the meeting', () => {
+  const next = (told: Story) => usualIn(told, ['DraftPrepared']);
+  const assessed = { criterion: '', met: 'not met', reasons: 'As discussed.' };
+
+  it('is assessing the criteria, the recommendation, each decision, the outcome, and with each of them the draft', () => {
+    const told = notified().takes('MeetingHeld', plain.MeetingHeld, { on: '2026-10-21' });
+    expect(next(told)).toEqual(['CriterionAssessed', 'DraftPrepared']);
+    for (const criterion of mustCriteria)
+      told.takes('CriterionAssessed', { ...assessed, criterion }, { on: '2026-10-21' });
+    expect(next(told)).toEqual(['GroupRecommended', 'DraftPrepared']);
+    told.takes('GroupRecommended', plain.GroupRecommended, { on: '2026-10-21' });
+    expect(next(told)).toEqual(['BodyDecided', 'DraftPrepared']);
+    for (const body of ['council', 'health-board', 'police'])
+      told.takes('BodyDecided', { body, decision: 'no review', rationale: 'As recommended.' }, { on: '2026-10-22' });
+    expect(next(told)).toEqual(['OutcomeRecorded', 'DraftPrepared']);
+    told.takes('OutcomeRecorded', plain.OutcomeRecorded, { on: '2026-10-22' });
+    expect(next(told)).toEqual(['DraftPrepared']);
+  });
+
+  it('may be the draft all the same: nothing is asked of one that comes early', () => {
+    const told = notified().takes('MeetingHeld', plain.MeetingHeld, { on: '2026-10-21' });
+    expect(told.takes('DraftPrepared', plain.DraftPrepared, { on: '2026-10-21' }).last().departures).toEqual([]);
+  });
+});
+
 describe('What usually follows a letter of the Panel', () => {
   const next = (told: Story) => usualIn(told, ['Closed']);
   const family = { member: 'm-1', told: 'told', relation: 'Mother' };
@@ -96,6 +122,12 @@ describe('What usually follows a letter of the Panel', () => {
 
   it('is closing, once nothing is outstanding', () => {
     expect(next(letter(['agrees']))).toEqual(['Closed']);
+  });
+
+  it('is closing too where the Panel looks at the case itself: that asks the partners to reconsider nothing', () => {
+    expect(next(letter(['agrees', 'thematic review']))).toEqual(['Closed']);
+    expect(next(letter(['national review']))).toEqual(['Closed']);
+    expect(next(letter(['suggests a local review']))).toEqual(['PartnersResponded', 'Reopened']);
   });
 
   it('is the considered response, or taking the review up again, where the Panel disagrees', () => {

@@ -300,7 +300,8 @@ const completed = (submissions: RapidReview['submissions'], named: string): Rapi
     ]),
   );
 
-const reconsidered = new Set(['disagrees', 'suggests a local review', 'national review', 'thematic review']);
+/** That the Panel looks at the case itself, in a national or a thematic review, asks the partners for nothing. */
+const reconsidered = new Set(['disagrees', 'suggests a local review']);
 
 function withLetter(
   state: RapidReview,

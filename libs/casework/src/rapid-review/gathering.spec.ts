@@ -20,6 +20,21 @@ describe('What is asked of an agency’s return', () => {
     expect(beforehand(asked(), 'ReturnAccepted')).toEqual(['No return of this agency is recorded yet.']);
     expect(beforehand(asked().takes('ReturnReceived', plain.ReturnReceived), 'ReturnAccepted')).toEqual([]);
   });
+
+  it('is known beforehand once all are in: none is chased or escalated, until one is queried or another is asked for', () => {
+    const isIn = asked().takes('ReturnReceived', { agency: 'school', kind: 'full' });
+    for (const step of ['ReturnChased', 'ReturnEscalated'])
+      expect(beforehand(isIn, step)).toEqual(['No return of this agency is outstanding.']);
+    expect(
+      beforehand(isIn.again().takes('ReturnQueried', { agency: 'school', question: 'Since when?' }), 'ReturnChased'),
+    ).toEqual([]);
+    expect(
+      beforehand(
+        isIn.again().takes('InformationRequested', { ...plain.InformationRequested, agency: 'trust' }),
+        'ReturnChased',
+      ),
+    ).toEqual([]);
+  });
 });
 
 describe('An agency’s return', () => {

@@ -9,7 +9,7 @@ import { mentions } from './mentions';
 import { decisions, initial, isUnsent, type RapidReview } from './state';
 import { tells } from './tells';
 import { asItStands } from './where-to';
-import { settledBy } from './settled-by';
+import { settledBy, usuallyAfter } from './settled-by';
 import { endsAt, usualCourse } from './usual-course';
 
 export const rapidReview = workflow({
@@ -27,6 +27,7 @@ export const rapidReview = workflow({
     stage === 'closed' && isUnsent(state) ? 'Closed, and never sent to the Panel' : null,
   usualCourse,
   settledBy,
+  usuallyAfter,
   duties: ['IncidentNotified'],
   endsAt,
   ofEachBody: [decisions],

@@ -111,7 +111,10 @@ describe('The Panel’s letters', () => {
       considered: 'Weighed again.',
     });
     expect(asksOf(answering.tries('Closed'))).toEqual([]);
-    const other = answered().takes('PanelLetterReceived', letter('letter-2', { positions: ['national review'] }));
+    const other = answered().takes(
+      'PanelLetterReceived',
+      letter('letter-2', { positions: ['suggests a local review'] }),
+    );
     expect(asksOf(other.tries('Closed'))).toContain('lettersConsidered');
     expect(asksOf(other.takes('PanelLetterReceived', replaced).tries('Closed'))).not.toContain('lettersConsidered');
   });

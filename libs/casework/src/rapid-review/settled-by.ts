@@ -1,4 +1,4 @@
-import type { SettledBy } from '../frame';
+import type { SettledBy, UsuallyAfter } from '../frame';
 import type { Step } from './facts';
 import type { RuleName } from './rules';
 
@@ -22,3 +22,6 @@ export const settledBy: SettledBy<RuleName, Step['type']> = {
   lettersAnswered: ['PanelQuestionAnswered'],
   lettersConsidered: ['PartnersResponded', 'Reopened'],
 };
+
+/** A draft may be begun at any time; what it is to say is decided first: criteria, recommendation, decisions, outcome. */
+export const usuallyAfter: UsuallyAfter<Step['type'], RuleName> = { DraftPrepared: ['outcomeRecorded'] };

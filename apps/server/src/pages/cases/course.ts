@@ -4,7 +4,6 @@ import {
   own,
   transitionsFrom,
   usualNext,
-  usualWaysOn,
   wayBack,
   workflows,
   type AnyWorkflow,
@@ -12,6 +11,7 @@ import {
 import type { WorkflowCourse } from '@waymark/engine/cqrs';
 import { formFor } from '@waymark/forms';
 import { chartAddress, chartDrawn } from '../charts/chart-drawn';
+import { carried, onwardFrom, usualFrom, type StageAhead } from './onward';
 import { grouped } from './step-groups';
 
 /** A step that may be recorded, as a link. */
@@ -61,8 +61,8 @@ export interface CourseShown {
     readonly on: string;
     readonly here: boolean;
   }[];
-  /** By which step it usually goes on, and to which stage. */
-  readonly onward: readonly { readonly by: string; readonly to: string }[];
+  /** The stages to which it usually goes on, and by which steps. */
+  readonly onward: readonly StageAhead[];
   /** What takes it up again, once its course has ended. */
   readonly wayBack: StepOffered | null;
   readonly usual: readonly StepOffered[];
@@ -102,44 +102,13 @@ export function courseShown(caseId: string, course: WorkflowCourse, label: strin
       on,
       here: at === course.passed.length - 1,
     })),
-    onward: onwardFrom(workflow, course.stage),
+    onward: onwardFrom(workflow, course),
     wayBack: back,
     usual,
     groups: grouped(course.name, course.stage, others),
     offered: offers.length,
     inTheWay: inTheWay(course),
   };
-}
-
-/** What Waymark itself carries from one record into another: people record it where that did not happen. */
-const carried: ReadonlySet<string> = new Set([
-  'DisputeOpened',
-  'DisputeResolved',
-  'ActionAdded',
-  'ActionClosed',
-  'ActionReopened',
-  'JoinedTo',
-  'SplitFrom',
-  'SentWithJoinedReview',
-  'OriginWithdrawn',
-]);
-
-/** Steps by which a record usually goes on, as people record them. */
-export const usualFrom = (workflow: AnyWorkflow, stage: string): readonly string[] => [
-  ...new Set(usualWaysOn(workflow, stage).flatMap(([, step]) => (carried.has(step) ? [] : [step]))),
-];
-
-/** What somebody is offered to do: 'Close the rapid review'. */
-const inItsWords = ({ name, facts }: AnyWorkflow, step: string): string =>
-  formFor(name, step)?.title ?? facts[step]?.says ?? step;
-
-/** Several ways to one stage are one way on. */
-export function onwardFrom(workflow: AnyWorkflow, stage: string): CourseShown['onward'] {
-  const { stages } = workflow;
-  const ways = new Map<string, string[]>();
-  for (const [, step, to] of usualWaysOn(workflow, stage))
-    ways.set(to, [...(ways.get(to) ?? []), inItsWords(workflow, step)]);
-  return [...ways].map(([to, by]) => ({ by: by.join(', or '), to: stages[to] ?? to }));
 }
 
 function offered(
@@ -173,12 +142,13 @@ export function inTheWay({ next }: Pick<WorkflowCourse, 'next'>): readonly InThe
   return [...found.values()].toSorted((one, other) => other.steps.length - one.steps.length);
 }
 
-function pictureOf(workflow: AnyWorkflow, { chart, stage, stageTitle, title }: WorkflowCourse): ChartShown {
+function pictureOf(workflow: AnyWorkflow, course: WorkflowCourse): ChartShown {
+  const { chart, stage, stageTitle, title } = course;
   const { width, height, across } = chartDrawn(workflow, chart, stage);
-  const onward = onwardFrom(workflow, stage).map(({ by, to }) => `${by}, to ${to}`);
+  const onward = onwardFrom(workflow, course).map(({ words, to }) => `to ${to}, ${words}`);
   const text = [
     `${title}, drawn: it stands at “${stageTitle}”.`,
-    onward.length === 0 ? 'Nothing usually follows.' : `It usually goes on by: ${onward.join('; ')}.`,
+    onward.length === 0 ? 'Nothing usually follows.' : `It usually goes on ${onward.join('; ')}.`,
   ].join(' ');
   return { address: chartAddress(workflow, chart, stage), width, height, across, text };
 }

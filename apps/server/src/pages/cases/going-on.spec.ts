@@ -9,6 +9,7 @@ const everything = Object.keys(rapidReview.facts).map((type) => ({
   decision: false,
   objections: [],
   judgedOnRecording: [],
+  usuallyAfter: [],
 }));
 
 const after = (type: string, stage: string, next: Parameters<typeof goingOn>[0]['next'] = everything) =>

@@ -1,6 +1,6 @@
 import { awaitedOfOthers, currentChart, usualNext, wayBack, workflows } from '@waymark/casework';
 import type { NextStep, StepOnRecordNow } from '@waymark/engine/cqrs';
-import { usualFrom } from './course';
+import { usualFrom } from './onward';
 import { stepGroups } from './step-groups';
 
 /** So many steps are offered after one was recorded; the others stand with the case. */

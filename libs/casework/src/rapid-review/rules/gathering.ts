@@ -1,7 +1,7 @@
 import { earliestDay, whenInWords } from '@waymark/statute';
 import { ask, isGiven, own } from '../../frame';
 import type { Step } from '../facts';
-import type { AgencyReturn, RapidReview } from '../state';
+import { isAwaited, type AgencyReturn, type RapidReview } from '../state';
 import { agencyOf, stepOf, titleOf, type At } from './at';
 
 // What is asked about agencies and their returns.
@@ -11,6 +11,12 @@ const rule = ask<RapidReview, Step>;
 const returnOf = (at: At): AgencyReturn | undefined => own(at.state.returns, agencyOf(at) ?? '');
 const isOnRecord = ({ state }: At, holds: (one: AgencyReturn) => boolean): boolean =>
   Object.values(state.returns).some(holds);
+const isIn = (one: AgencyReturn | undefined): boolean =>
+  one !== undefined && one.received !== null && one.standing !== 'queried';
+const allAreIn = ({ state }: At): boolean => {
+  const all = Object.values(state.returns);
+  return all.some(isIn) && all.every((one) => isIn(one) || !isAwaited(one));
+};
 const title = (at: At) => titleOf(at, agencyOf(at) ?? '');
 
 export const gathering = {
@@ -47,10 +53,11 @@ export const gathering = {
     'This agency has not been asked for a return.',
   ),
   returnIsMissing: rule(
-    (at) => (returnOf(at)?.received ?? null) === null || returnOf(at)?.standing === 'queried',
-    (at) => `The return of this agency is recorded already: ${title(at)}.`,
+    // Where all are in, that is known before the step names an agency.
+    (at) => !allAreIn(at) && !isIn(returnOf(at)),
+    (at) => `No return of this agency is outstanding: ${title(at)}.`,
     null,
-    'The return of this agency is recorded already.',
+    'No return of this agency is outstanding.',
   ),
   withheldHasReason: rule(
     (at) => {

@@ -34,6 +34,8 @@ export interface WorkflowCourse extends WorkflowHead {
   readonly passed: readonly StagePassed[];
   /** Steps that the asker may record, with what stands in their way. */
   readonly next: readonly NextStep[];
+  /** All that may be recorded, by whomever; of a reader of a part of the case what the reader may record. */
+  readonly mayFollow: readonly NextStep[];
   /** What each deciding body does for itself: how it stands today. */
   readonly bodies: readonly BodiesStanding[];
   /** What was sent of it says otherwise than the record since it was corrected; null where it does not. */
@@ -98,12 +100,15 @@ export class CaseCourseHandler implements IQueryHandler<CaseCourse> {
   private async courseOf(sight: CaseInSight, found: WorkflowInCase): Promise<WorkflowCourse> {
     const known = await this.known(sight, found);
     const { state, stage } = found.instance;
+    const mayFollow = nextSteps(found, known);
+    const next = mayFollow.filter(({ type }) => mayTakeStep(sight.who, sight.record, at(found), type));
     const bodies = sight.whole ? bodiesStanding(found.workflow, { state, stage, day: known.today, known }) : [];
     return {
       ...workflowHead(found, known),
       state,
       passed: stagesPassed(await this.engine.recorder.streams.history(found.stream), found.workflow),
-      next: nextSteps(found, known).filter(({ type }) => mayTakeStep(sight.who, sight.record, at(found), type)),
+      next,
+      mayFollow: sight.whole ? mayFollow : next,
       bodies,
       correctedAfterSending: await this.correctedAfterSending(sight, found),
       openedFrom:
