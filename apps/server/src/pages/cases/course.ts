@@ -105,7 +105,7 @@ export function courseShown(caseId: string, course: WorkflowCourse, label: strin
     onward: onwardFrom(workflow, course),
     wayBack: back,
     usual,
-    groups: grouped(course.name, course.stage, others),
+    groups: grouped(course.name, course, others),
     offered: offers.length,
     inTheWay: inTheWay(course),
   };

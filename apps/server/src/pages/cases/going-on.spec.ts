@@ -13,7 +13,9 @@ const everything = Object.keys(rapidReview.facts).map((type) => ({
 }));
 
 const after = (type: string, stage: string, next: Parameters<typeof goingOn>[0]['next'] = everything) =>
-  goingOn({ workflow: 'rapid-review', stage, step: { type }, next, bodies: [] }).map((step) => step.type);
+  goingOn({ workflow: 'rapid-review', stage, state: rapidReview.initial, step: { type }, next, bodies: [] }).map(
+    (step) => step.type,
+  );
 
 describe('how somebody goes on from what they recorded', () => {
   it('offers the usual course first, before its side ways', () => {
@@ -34,7 +36,9 @@ describe('how somebody goes on from what they recorded', () => {
     const review = workflows.find(({ name }) => name === 'practice-review')!;
     const next = Object.keys(review.facts).map((type) => ({ ...everything[0]!, type, title: type }));
     const onward = (type: string, stage: string) =>
-      goingOn({ workflow: 'practice-review', stage, step: { type }, next, bodies: [] }).map((step) => step.type);
+      goingOn({ workflow: 'practice-review', stage, state: review.initial, step: { type }, next, bodies: [] }).map(
+        (step) => step.type,
+      );
     expect(onward('DraftPrepared', 'reporting')).toEqual(
       expect.arrayContaining(['FactualCheckAsked', 'QualityAssured', 'PublicationDecided']),
     );
@@ -60,6 +64,7 @@ describe('how somebody goes on from what they recorded', () => {
       goingOn({
         workflow: 'action-plan',
         stage: 'agreed',
+        state: null,
         step: { type: 'PlanAgreed' },
         next: ['ActionAdded', 'PlanAgreed'].map((type) => ({ ...everything[0]!, type })),
         bodies: [

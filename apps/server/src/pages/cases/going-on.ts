@@ -1,14 +1,14 @@
 import { awaitedOfOthers, currentChart, usualNext, wayBack, workflows } from '@waymark/casework';
 import type { NextStep, StepOnRecordNow } from '@waymark/engine/cqrs';
 import { usualFrom } from './onward';
-import { stepGroups } from './step-groups';
+import { isOpen, stepGroups } from './step-groups';
 
 /** So many steps are offered after one was recorded; the others stand with the case. */
 const most = 6;
 /** Of those that are worked on at the stage, so many of each kind. */
 const ofEach = 3;
 
-type Recorded = Pick<StepOnRecordNow, 'workflow' | 'stage' | 'next' | 'bodies'> & {
+type Recorded = Pick<StepOnRecordNow, 'workflow' | 'stage' | 'state' | 'next' | 'bodies'> & {
   readonly step: Pick<StepOnRecordNow['step'], 'type'>;
 };
 
@@ -17,12 +17,12 @@ type Recorded = Pick<StepOnRecordNow, 'workflow' | 'stage' | 'next' | 'bodies'> 
  * same again and what comes after it, first of all where other partners are awaited; then by the usual course, and with the other work of the stage.
  * What a rule would ask about as the record stands is left to the page of the case; what answers it stands in its place.
  */
-export function goingOn({ workflow: name, stage, step, next, bodies }: Recorded): readonly NextStep[] {
+export function goingOn({ workflow: name, stage, state, step, next, bodies }: Recorded): readonly NextStep[] {
   const workflow = workflows.find((one) => one.name === name);
   if (workflow === undefined) return [];
   const possible = new Set(next.flatMap((one) => (one.objections.length > 0 ? [] : [one.type])));
   const among = (types: readonly string[]) => types.filter((type) => possible.has(type));
-  const open = (stepGroups[name] ?? []).filter(({ at }) => at.includes(stage));
+  const open = (stepGroups[name] ?? []).filter((group) => isOpen(group, { stage, state }));
   const own = open.find(({ steps }) => steps.includes(step.type))?.steps ?? [];
   // What leads from stage to stage is done once: what is usual next is the next.
   const leads = (workflow.usualCourse ?? []).some(([, type]) => type === step.type);

@@ -1,3 +1,5 @@
+import { requestTo, type RapidReview } from '@waymark/casework';
+
 // What may be recorded is many steps: a page shows them by what they are about, those that usually come at a stage open
 // and the others folded away.
 
@@ -6,7 +8,22 @@ export interface StepGroup {
   readonly steps: readonly string[];
   /** Stages at which it is usually worked on. */
   readonly at: readonly string[];
+  /** Whether it is worked on at another stage too, as the record stands. */
+  readonly goesOn?: (state: never, stage: string) => boolean;
 }
+
+/** A record where it stands. */
+export interface Stands {
+  readonly stage: string;
+  readonly state: unknown;
+}
+
+export const isOpen = ({ at, goesOn }: StepGroup, { stage, state }: Stands): boolean =>
+  at.includes(stage) || (state !== null && goesOn?.(state as never, stage) === true);
+
+/** Returns come after the meeting, and after the review was sent, as long as some are outstanding or queried. */
+const returnsAreAwaited = (review: RapidReview, stage: string): boolean =>
+  Object.keys(review.returns).some((agency) => requestTo(review, agency, stage)?.waits === true);
 
 const disputes: StepGroup = { title: 'Disputes', steps: ['DisputeOpened', 'DisputeResolved'], at: [] };
 const takingPart = ['BodyTakesPart'];
@@ -48,6 +65,7 @@ export const stepGroups: Readonly<Record<string, readonly StepGroup[]>> = {
         'SafeguardingActionTaken',
       ],
       at: ['referred', 'gathering'],
+      goesOn: returnsAreAwaited,
     },
     {
       title: 'Children',
@@ -207,14 +225,15 @@ export interface Grouped<Step> {
 /** Steps by what they are about, of an open group only what nothing is asked about now; what no group names stands last. */
 export function grouped<Step extends { readonly type: string; readonly asks: readonly string[] }>(
   workflow: string,
-  stage: string,
+  stands: Stands,
   steps: readonly Step[],
 ): readonly Grouped<Step>[] {
   const groups = stepGroups[workflow] ?? [];
   const named = new Set(groups.flatMap((group) => group.steps));
-  const found = groups.flatMap(({ title, steps: types, at }) => {
-    const of = types.flatMap((type) => steps.filter((step) => step.type === type));
-    if (!at.includes(stage)) return [{ title, steps: of, open: false }];
+  const found = groups.flatMap((group) => {
+    const { title } = group;
+    const of = group.steps.flatMap((type) => steps.filter((step) => step.type === type));
+    if (!isOpen(group, stands)) return [{ title, steps: of, open: false }];
     return [
       { title, steps: of.filter(({ asks }) => asks.length === 0), open: true },
       { title, steps: of.filter(({ asks }) => asks.length > 0), open: false },

@@ -36,6 +36,8 @@ export interface StepOnRecordNow {
   readonly title: string;
   readonly stage: string;
   readonly stageTitle: string;
+  /** The record as it stands; null to whoever may not read it whole. */
+  readonly state: unknown;
   readonly step: OpenedStep;
   /** Those that were recorded together with it, itself among them, in their order. */
   readonly together: readonly OpenedStep[];
@@ -101,6 +103,7 @@ export class StepOnRecordHandler implements IQueryHandler<StepOnRecord> {
       workflow: loaded.workflow.name,
       title: loaded.workflow.title,
       stage: loaded.instance.stage,
+      state: whole ? loaded.instance.state : null,
       stageTitle: stageTitleOf(loaded.workflow, loaded.instance, known ?? (await decidingIn(this.engine, record.lead))),
       step,
       together: steps.filter((_, at) => history[at]!.correlation === found.correlation),
