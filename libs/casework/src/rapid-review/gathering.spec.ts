@@ -22,7 +22,7 @@ describe('What is asked of an agency’s return', () => {
   });
 
   it('is known beforehand once all are in: none is chased or escalated, until one is queried or another is asked for', () => {
-    const isIn = asked().takes('ReturnReceived', { agency: 'school', kind: 'full' });
+    const isIn = asked().takes('ReturnReceived', plain.ReturnReceived);
     for (const step of ['ReturnChased', 'ReturnEscalated'])
       expect(beforehand(isIn, step)).toEqual(['No return of this agency is outstanding.']);
     expect(
