@@ -103,6 +103,16 @@ describe('the working calendar', () => {
     expect(calendar.version).toBe('england-and-wales-2025-11-24');
   });
 
+  it('covers its first and its last day, and none beyond them', () => {
+    const { from, until } = calendar.covers;
+    expect([addDays(from, -1), from, until, addDays(until, 1)].map((day) => covers(calendar, day))).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ]);
+  });
+
   it('knows on a day what had been proclaimed and not withdrawn by then', () => {
     const before = asKnownOn(calendar, '2019-06-06');
     const after = asKnownOn(calendar, '2019-06-07');

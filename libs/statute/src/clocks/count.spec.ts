@@ -152,6 +152,16 @@ describe('a deadline that cannot be counted', () => {
     });
   });
 
+  it('says so where it is counted, as asked, by an edition that was not in force on that day', () => {
+    const remark = (from: string) =>
+      counted('notification', from, { edition: 'wt-2018' }).notes.filter((note) => note.includes('not in force'));
+    expect(['2018-06-29', '2023-12-14'].flatMap(remark)).toEqual([]);
+    expect(remark('2023-12-15')).toEqual([
+      'Counted by Working Together to Safeguard Children 2018 as asked, though it was not in force on 15 December 2023.',
+    ]);
+    expect(remark('2018-06-28')).toHaveLength(1);
+  });
+
   it('has no edition before 29 June 2018', () => {
     expect(because('rapid-review', '2018-06-28')).toEqual({
       cannot: 'no-edition',

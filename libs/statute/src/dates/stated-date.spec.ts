@@ -1,4 +1,13 @@
-import { earliestDay, inWords, isPrecise, latestDay, spanOf, StatedDate, whenInWords } from './stated-date';
+import {
+  certainlyBefore,
+  earliestDay,
+  inWords,
+  isPrecise,
+  latestDay,
+  spanOf,
+  StatedDate,
+  whenInWords,
+} from './stated-date';
 
 describe('a date as its source has it', () => {
   it.each([
@@ -59,5 +68,19 @@ describe('a date as its source has it', () => {
   it('says that a range runs the wrong way', () => {
     const read = StatedDate.safeParse('2026-05-13/2026-05-01');
     expect(read.error?.issues[0]?.message).toBe('The range ends before it begins: give the earlier day first.');
+  });
+
+  it('lies before another for certain only where no day that it may mean says otherwise', () => {
+    expect(certainlyBefore('2026-05-12', '2026-05-13')).toBe(true);
+    expect(certainlyBefore('2026-05-13', '2026-05-13')).toBe(false);
+    expect(certainlyBefore('2026-04', '2026-05')).toBe(true);
+    expect(certainlyBefore('2026-05', '2026-05-31')).toBe(false);
+    expect(certainlyBefore('../2026-05-12', '2026-05-13')).toBe(true);
+  });
+
+  it('is certain of nothing beside a day that is not known', () => {
+    expect(certainlyBefore('not-known', '2026-05-13')).toBe(false);
+    expect(certainlyBefore('2026-05-12', 'not-known')).toBe(false);
+    expect(certainlyBefore('2026-05-12', '../2026-05-13')).toBe(false);
   });
 });

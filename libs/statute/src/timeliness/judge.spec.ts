@@ -56,6 +56,13 @@ describe('a clock that is open', () => {
     expect(on('2024-06-18', { dueLatest: null }).state).toBe('cannotBeJudged');
   });
 
+  it('may still be met on the latest day on which it may be due', () => {
+    expect(on('2024-06-17', { started: '../2024-05-24', due: null }).state).toBe('cannotBeJudged');
+    expect(on('2024-06-21', { started: '2024-05', due: '2024-05-22', dueLatest: '2024-06-21' }).state).toBe(
+      'cannotBeJudged',
+    );
+  });
+
   it('counts in days where months are counted, and where there is no calendar', () => {
     const review = { id: 'practice-review', due: '2024-11-24', dueLatest: '2024-11-24' } as const;
     expect(on('2024-11-20', review)).toEqual({ state: 'running', left: 4, unit: 'days' });
@@ -97,6 +104,7 @@ describe('a clock that has stopped', () => {
   it('after an imprecise start is judged only where every reading agrees', () => {
     const range = { started: '2024-05', due: '2024-05-22', dueLatest: '2024-06-21' };
     expect(on('2024-08-01', { ...range, stopped: '2024-05-22' }).state).toBe('met');
+    expect(on('2024-08-01', { ...range, stopped: '2024-06-21' }).state).toBe('cannotBeJudged');
     expect(on('2024-08-01', { ...range, stopped: '2024-06-24' })).toMatchObject({ state: 'metLate', by: 1 });
     expect(words('2024-08-01', { ...range, stopped: '2024-06-03' })).toBe(
       'cannot be judged, because it stopped on 3 June 2024 and the deadline lies between 22 May 2024 and 21 June 2024',
@@ -109,6 +117,8 @@ describe('a clock that has stopped', () => {
       warning: 'It stopped on 20 May 2024, before it started on 24 May 2024.',
     });
     expect(on('2024-07-01', { stopped: '2024-05', started: '2024-05-24' })).not.toHaveProperty('warning');
+    expect(on('2024-07-01', { stopped: 'not-known' })).not.toHaveProperty('warning');
+    expect(on('2024-07-01', { stopped: '2024-05-20', started: '../2024-05-24' })).not.toHaveProperty('warning');
   });
 
   it('without what was due is missed, from the day on which it ended', () => {
@@ -161,5 +171,11 @@ describe('public availability', () => {
     expect(on('2025-06-01', { ...report, stopped: '2025-04-20' }).state).toBe('met');
     expect(on('2025-06-01', { ...report, stopped: '2025-03' }).state).toBe('cannotBeJudged');
     expect(on('2024-10-01', { ...report, stopped: '2025-03-20' }).state).toBe('running');
+  });
+
+  it('says "at least" where the day on which it was taken down is not exact, and only there', () => {
+    expect(on('2025-06-01', { ...report, stopped: '2025-03-20' })).not.toHaveProperty('atLeast');
+    expect(on('2025-06-01', { ...report, stopped: '2025-02' })).toMatchObject({ by: 27, atLeast: true });
+    expect(on('2025-03-25', { ...report, dueLatest: '2025-04-27' })).toMatchObject({ left: 2, atLeast: true });
   });
 });

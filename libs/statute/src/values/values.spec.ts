@@ -57,6 +57,11 @@ describe('statute as data', () => {
     ]);
   });
 
+  it('says of each recipient that is inferred what the inference is, and has no empty remark', () => {
+    for (const { sure, note } of recipients) if (sure === 'INF') expect(note).toContain('inference');
+    for (const recipient of recipients) expect('note' in recipient).toBe((recipient.note ?? '') !== '');
+  });
+
   it('gives statutory deadlines to one kind of review alone', () => {
     expect(practiceReviewKinds.filter(({ clocks }) => clocks.length > 0).map(({ id }) => id)).toEqual([
       'local-child-safeguarding-practice-review',
