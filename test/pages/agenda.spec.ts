@@ -56,6 +56,16 @@ beforeAll(async () => {
     const kind = { kind: 'local-learning-review', origin: 'rapid review', cases: [], owner: 'trust' } as const;
     const initiated = { on: '2025-01-06', body: 'council', data: { ...kind, due: '2025-05-30', rationale: 'Sealed.' } };
     ({ caseId: learning } = await open(engine, caseId, 'practiceReview', 'Initiated', initiated));
+    for (const [of, advice, day] of [
+      [`case-${caseId}`, 'advice-1', '2025-01-03'],
+      [`case-${caseId}`, 'advice-2', '2025-01-04'],
+      [`case-${restricted}`, 'advice-3', '2025-01-02'],
+    ] as const)
+      await record(engine, of, 'ScrutinyAdviceGiven', { on: day, data: { advice, advised: 'Sealed advice.' } });
+    const answer = { advice: 'advice-1', followed: 'followed', answer: 'Sealed answer.' };
+    await record(engine, `case-${caseId}`, 'ScrutinyAdviceAnswered', { on: '2025-01-06', data: answer });
+    const seen = { observation: 'observation-1', observed: 'Sealed observation.' };
+    await record(engine, 'partnership-northmoor', 'ObservationRecorded', { on: '2025-01-05', data: seen });
     const shut = { people: ['unit'], why: 'Sealed reason.' };
     await record(engine, `case-${restricted}`, 'CaseRestricted', { on: '2025-01-06', data: shut });
     const called = { on: '2025-01-06', data: { group: 'practice review group', on: '2025-02-20' } };
@@ -90,6 +100,18 @@ test('the agenda pack names overdue reviews of action plans, and counts them in 
   expect(rows.map((row) => words($(row).find('td').text()))).toEqual(['3 February 20257']);
   expect(words($('.govuk-body-l').text())).toContain('1 overdue plan review');
   expect($(`a[href*="${restricted}"]`)).toHaveLength(0);
+});
+
+test('the agenda pack names advice and observations of the scrutineer that nobody has answered, of a case and of none', async () => {
+  const { $, text } = await pack();
+  const rows = $('#scrutiny-table').closest('table').find('tbody tr').toArray();
+  expect(rows.map((row) => words($(row).find('td').text()))).toEqual([
+    'Advice4 January 2025',
+    'Observation5 January 2025',
+  ]);
+  expect(words($(rows[1]!).find('th').text())).toBe('About no case');
+  expect(words($('.govuk-body-l').text())).toContain('2 observations and pieces of advice of the scrutineer');
+  expect(text).not.toContain('Sealed');
 });
 
 test('a review that no deadline of the statute runs for stands in the pack with its agreed day, called as on every other page', async () => {

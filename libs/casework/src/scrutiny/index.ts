@@ -1,4 +1,5 @@
 export * from './clocks';
 export * from './facts';
+export * from './readings';
 export * from './rules';
 export * from './state';

@@ -5,6 +5,7 @@ import {
   planReviewDue,
   recipientsMissing,
   scrutinyOf,
+  unansweredScrutiny,
   type ActionPlan,
   type Dispute,
   type Scrutinised,
@@ -88,25 +89,14 @@ function sending(stage: string, state: Submission): Task[] {
 
 /** What the scrutineer asked of the partnership, in a case or beside all of them. */
 export function tasksOfScrutiny(record: Scrutinised): Task[] {
-  const { observations, advice, challenges } = scrutinyOf(record);
-  const open = (of: Readonly<Record<string, boolean>>): string[] =>
-    Object.entries(of).flatMap(([id, answered]) => (answered ? [] : [id]));
+  const { challenges } = scrutinyOf(record);
   return [
-    ...open(observations).map((observation) =>
+    ...unansweredScrutiny(record).map(({ kind, id }) =>
       task({
         kind: 'scrutiny',
-        title: "Scrutineer's observation to answer",
-        step: 'ObservationAnswered',
-        prefill: { observation },
-        owner: unit,
-      }),
-    ),
-    ...open(advice).map((id) =>
-      task({
-        kind: 'scrutiny',
-        title: "Scrutineer's advice to answer",
-        step: 'ScrutinyAdviceAnswered',
-        prefill: { advice: id },
+        title: `Scrutineer's ${kind} to answer`,
+        step: kind === 'advice' ? 'ScrutinyAdviceAnswered' : 'ObservationAnswered',
+        prefill: { [kind]: id },
         owner: unit,
       }),
     ),

@@ -22,7 +22,7 @@ const waitsFor = { 'to decide': 'A decision', 'to release': 'The release of what
 
 /** Everything that a group has before it, on one page that prints: as it stands on the day on which it is opened. */
 export function agendaPage(agenda: Agenda): Page {
-  const { meeting, reviews, letters, disputes, challenges, disclosures, planReviews } = agenda;
+  const { meeting, reviews, letters, disputes, challenges, scrutiny, disclosures, planReviews } = agenda;
   const actions = actionsSection({ actions: agenda.actions });
   return {
     template: 'meetings/agenda.njk',
@@ -78,6 +78,12 @@ export function agendaPage(agenda: Agenda): Page {
         answerBy: inWords(answerBy),
         state: stateShown({ clock: 'challenge', standing, expectation: false }),
       })),
+      scrutiny: scrutiny.map(({ caseId, reference, kind, saidOn }) => ({
+        href: caseId === null ? `/scrutiny/${agenda.lead}` : `/cases/${caseId}/scrutiny`,
+        reference: caseId === null ? 'About no case' : (reference ?? unnamed),
+        what: capitalised(kind),
+        since: inWords(saidOn),
+      })),
       disclosures: disclosures.map(({ caseId, reference, by, receivedOn, answerBy, standing }) => ({
         href: `/cases/${caseId}/disclosure`,
         reference: reference ?? unnamed,
@@ -123,7 +129,8 @@ function answerDue({ number, due, daysOver }: Agenda['letters'][number]['unanswe
   };
 }
 
-function headlineOf({ reviews, letters, actions, disputes, disclosures, planReviews }: Agenda): string {
+function headlineOf(agenda: Agenda): string {
+  const { reviews, letters, actions, disputes, challenges, scrutiny, disclosures, planReviews } = agenda;
   const count = (workflow: string): number => reviews.filter((one) => one.workflow === workflow).length;
   return `${capitalised(
     listed([
@@ -138,6 +145,18 @@ function headlineOf({ reviews, letters, actions, disputes, disclosures, planRevi
       howMany(actions.late.length, 'overdue action', 'overdue actions'),
       howMany(planReviews.length, 'overdue plan review', 'overdue plan reviews'),
       howMany(disputes.length, 'dispute', 'disputes'),
+      ...(challenges.length === 0
+        ? []
+        : [howMany(challenges.length, 'challenge of the scrutineer', 'challenges of the scrutineer')]),
+      ...(scrutiny.length === 0
+        ? []
+        : [
+            howMany(
+              scrutiny.length,
+              'observation or piece of advice of the scrutineer',
+              'observations and pieces of advice of the scrutineer',
+            ),
+          ]),
       ...(disclosures.length === 0
         ? []
         : [howMany(disclosures.length, 'request for disclosure', 'requests for disclosure')]),

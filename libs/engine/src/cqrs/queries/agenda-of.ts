@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { Query, QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { mayReadCase, type Asker } from '@waymark/access';
+import { mayReadCase, partnershipsRead, type Asker } from '@waymark/access';
 import {
   action,
   isDayOpen,
@@ -9,11 +9,14 @@ import {
   recordOf,
   rapidReview,
   stageInWords,
+  unansweredScrutiny,
   whatFollows,
   type Dispute,
   type Meeting,
   type PracticeReview,
   type RapidReview,
+  type SaidByScrutineer,
+  type Scrutinised,
   type WhatFollows,
 } from '@waymark/casework';
 import { londonDateOf } from '@waymark/ledger';
@@ -27,7 +30,7 @@ import {
   type Scope,
   type Timeliness,
 } from '@waymark/projections';
-import type { CivilDate } from '@waymark/statute';
+import { earliestDay, type CivilDate, type StatedDate } from '@waymark/statute';
 import type { Engine } from '../../engine';
 import { actionInWords } from '../../actions/words';
 import { recordOfDeadline, type RecordRead } from '../../board/record-of-deadline';
@@ -46,8 +49,10 @@ import type {
   DisclosureOnAgenda,
   DisputeOnAgenda,
   ReviewOnAgenda,
+  ScrutinyOnAgenda,
 } from './agenda';
 import { letterOf, overduePlanReview } from './agenda-due';
+import { openSteps, type OpenedStep } from './opened-step';
 import { figuresOf } from './timeliness-figures';
 
 /** All that stands before a group's meeting, as it is today, of the cases that the asker may see. */
@@ -140,6 +145,7 @@ export class AgendaOfHandler implements IQueryHandler<AgendaOf> {
       challenges: figures.challenges.rows.filter(
         ({ standing }) => standing.state === 'running' || standing.state === 'missedOpen',
       ),
+      scrutiny: await this.scrutiny(lead, cases, asker),
       disclosures: await this.disclosures(cases),
     };
   }
@@ -202,6 +208,25 @@ export class AgendaOfHandler implements IQueryHandler<AgendaOf> {
       ),
     );
     return waiting.flat().toSorted((one, other) => ((one.answerBy ?? noDay) < (other.answerBy ?? noDay) ? -1 : 1));
+  }
+
+  private async scrutiny(lead: string, cases: readonly CaseLed[], asker: Asker): Promise<ScrutinyOnAgenda[]> {
+    const ofCases = cases.map(({ case_id: caseId, reference }) => ({ stream: `case-${caseId}`, caseId, reference }));
+    // What is about no case stands in the partnership's record, for those who read it.
+    const ofNone = partnershipsRead(asker).includes(lead)
+      ? [{ stream: `partnership-${lead}`, caseId: null, reference: null }]
+      : [];
+    const { streams } = this.engine.recorder;
+    const found = await Promise.all(
+      [...ofCases, ...ofNone].map(async ({ stream, caseId, reference }) => {
+        const open = unansweredScrutiny((await streams.load(stream)).instance.state as Scrutinised);
+        if (open.length === 0) return [];
+        const { workflow } = await streams.load(stream);
+        const steps = openSteps(workflow, await streams.history(stream), this.engine.keys);
+        return open.map((one) => ({ ...one, caseId, reference, saidOn: saidOn(one, steps) }));
+      }),
+    );
+    return found.flat().toSorted((one, other) => (daySaid(one) < daySaid(other) ? -1 : 1));
   }
 
   private async nameOf(partnership: string): Promise<string | null> {
@@ -302,6 +327,15 @@ const isOpenStill = ({ state }: ClockTimeliness['standing']): boolean => state =
 /** Deadlines of a review that run, or ran out, and what ends them has not happened. */
 const belongs = ({ clock, standing }: ClockTimeliness, workflow: string): boolean =>
   isOpenStill(standing) && ofReview[workflow]!.includes(clock);
+
+/** When it was said: the day that its own step names. */
+const saidOn = ({ kind, id }: SaidByScrutineer, steps: readonly OpenedStep[]): StatedDate =>
+  steps.find(({ type, data, withdrawnBy }) => type === saidBy[kind] && data[kind] === id && withdrawnBy === null)
+    ?.occurredOn ?? 'not-known';
+
+const saidBy = { observation: 'ObservationRecorded', advice: 'ScrutinyAdviceGiven' } as const;
+
+const daySaid = ({ saidOn: day }: ScrutinyOnAgenda): string => earliestDay(day) ?? noDay;
 
 const noDay = '9999-12-31';
 const lastDay = ({ due, dueLatest }: DeadlineOnAgenda): string => dueLatest ?? due ?? noDay;

@@ -1,6 +1,6 @@
-import type { DisclosureRequest, WhatFollows } from '@waymark/casework';
+import type { DisclosureRequest, SaidByScrutineer, WhatFollows } from '@waymark/casework';
 import type { ClockTimeliness, Timeliness } from '@waymark/projections';
-import type { AgreedDeadlineId, CivilDate, ClockId } from '@waymark/statute';
+import type { AgreedDeadlineId, CivilDate, ClockId, StatedDate } from '@waymark/statute';
 import type { LetterOnAgenda, PlanReviewOnAgenda } from './agenda-due';
 
 // What an agenda pack says.
@@ -43,6 +43,13 @@ export interface DisclosureOnAgenda extends Pick<DisclosureRequest, 'by' | 'rece
   readonly standing: 'to decide' | 'to release';
 }
 
+/** What the scrutineer said and nobody has answered yet; `caseId` null where it is about no case. */
+export interface ScrutinyOnAgenda extends SaidByScrutineer {
+  readonly caseId: string | null;
+  readonly reference: string | null;
+  readonly saidOn: StatedDate;
+}
+
 export interface AgendaItem {
   readonly title: string | null;
   readonly standing: string | null;
@@ -76,6 +83,8 @@ export interface Agenda {
   /** By action that is late, or whose evidence waits: what it asks, as the asker may read it. */
   readonly asks: ReadonlyMap<string, string>;
   readonly challenges: Timeliness['challenges']['rows'];
+  /** The longest first. */
+  readonly scrutiny: readonly ScrutinyOnAgenda[];
   /** By the day stated for the answer; those without one come last. */
   readonly disclosures: readonly DisclosureOnAgenda[];
 }
