@@ -45,4 +45,5 @@ export {
   waysOfClosing,
 } from './readings';
 export type { HowClosed, StandingOfAction } from './readings';
+export { bragOfPart, type Brag, type BragOfPart } from './brag-of-part';
 export { bragSaid, bragWords } from './values';

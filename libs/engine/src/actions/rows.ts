@@ -3,18 +3,19 @@ import {
   action,
   actionPlan,
   agenciesWithoutEvidence,
+  bragOfPart,
   dayOfAction,
   isActionOverdue,
   isOpenAction,
   standingOfAction,
   type Action,
   type ActionPlan,
+  type Brag,
+  type BragOfPart,
   type StandingOfAction,
 } from '@waymark/casework';
 import type { Board, CaseOnBoard, TaskOnBoard, WorkflowOnBoard } from '../board/board';
 import { bands, type Band } from '../tasks/task';
-
-export type Brag = Action['progress'][string];
 
 /** One action as a list across reviews has it, without its words. */
 export interface ActionRow {
@@ -34,6 +35,8 @@ export interface ActionRow {
   readonly due: string | null;
   readonly band: Band;
   readonly overdue: boolean;
+  /** By agency: how its part goes today. */
+  readonly brags: ReadonlyMap<string, BragOfPart>;
 }
 
 /** Every action that somebody may see: of the cases that they read, and of the agencies that they act for. */
@@ -66,7 +69,8 @@ function rowOf(
   { own, whole, today }: { own: readonly string[]; whole: boolean; today: string },
 ): ActionRow {
   const open = isOpenAction(state);
-  const { agencies, owner } = state;
+  const { owner } = state;
+  const agencies = [...new Set(owner === null ? state.agencies : [...state.agencies, owner])];
   return {
     of,
     workflow,
@@ -74,12 +78,13 @@ function rowOf(
     source,
     standing: standingOfAction(state),
     open,
-    agencies: [...new Set(owner === null ? agencies : [...agencies, owner])],
+    agencies,
     own,
     whole,
     due: dayOfAction(state),
     band: bandIn(of.tasks.filter(({ instance }) => instance === workflow.id)),
     overdue: isActionOverdue(state, today),
+    brags: new Map(agencies.map((agency) => [agency, bragOfPart(state, agency, today)])),
   };
 }
 
@@ -87,7 +92,7 @@ const bandIn = (tasks: readonly TaskOnBoard[]): Band =>
   bands.find((band) => tasks.some((task) => task.band === band)) ?? 'not due yet';
 
 /** How an agency's part of an action goes, as the agency last said it. */
-export const bragOf = ({ state }: ActionRow, agency: string): Brag | null => state.progress[agency] ?? null;
+export const reportedBrag = ({ state }: ActionRow, agency: string): Brag | null => state.progress[agency] ?? null;
 
 /** Agencies that still owe evidence. */
 export const owing = ({ state, open }: ActionRow): readonly string[] => (open ? agenciesWithoutEvidence(state) : []);
@@ -115,7 +120,7 @@ export function selectActions(rows: readonly ActionRow[], filters: ActionFilters
 /** Of the agency that is asked for, of the asker's own, or of all. */
 const bragsIn = (row: ActionRow, agency: string | null): readonly (Brag | 'none')[] => {
   const of = agency !== null ? [agency] : row.whole ? row.agencies : row.own;
-  return of.map((one) => bragOf(row, one) ?? 'none');
+  return of.map((one) => row.brags.get(one)?.brag ?? 'none');
 };
 
 function stands({ open, overdue, state }: ActionRow, asked: ActionFilters['standing']): boolean {

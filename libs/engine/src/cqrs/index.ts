@@ -1,6 +1,5 @@
 // The door for those who run on Nest. What needs no Nest enters by @waymark/engine and does not load it.
 export type { NoSuchRecord, NotPermitted, StepAsked } from './asking';
-export { reportSaysNothingMore } from '../actions/report-says-nothing-more';
 export { CaseCourse, type CaseCourseShown, type WorkflowCourse } from './cases/case-course';
 export { CaseDeadlines, type CaseDeadlinesShown } from './cases/case-deadlines';
 export type { DeadlineChange } from './cases/deadline-changes';
@@ -72,6 +71,6 @@ export {
   type EvidenceGiven,
   type ListedAction,
 } from './queries/action-list';
-export type { ActionFilters, Brag } from '../actions/rows';
+export type { ActionFilters } from '../actions/rows';
 export { ActionsTable, type ActionTableRow } from './queries/actions-table';
 export { RequestOf, RequestsOf, type ListedRequest } from './queries/requests-of';

@@ -1,5 +1,4 @@
 import {
-  reportSaysNothingMore,
   type ActionFilters,
   type ActionList,
   type AgencysPart,
@@ -15,7 +14,7 @@ import { pagesShown, type PagingShown } from '../lists/paging';
 import { commandToCome } from '../rendering/command-to-come';
 import { carried } from '../steps/posted';
 import { capitalised } from '../words/counts';
-import { bragOptions, bragShown } from './brag';
+import { bragOptions, goesShown } from './brag';
 
 export interface ActionShown {
   readonly anchor: string;
@@ -36,7 +35,7 @@ export interface ActionShown {
 export interface PartShown {
   readonly title: string;
   readonly leads: boolean;
-  /** As the agency reported it last; null once its evidence was accepted, which says more than that. */
+  /** As the agency reported it last, or that its day passed since; null once its evidence was accepted, which says more than that. */
   readonly brag: { readonly words: string; readonly colour: string } | null;
   readonly progress: { readonly words: string; readonly on: string } | null;
   readonly notes: readonly string[];
@@ -165,7 +164,7 @@ function partShown(
   return {
     title: part.title,
     leads: part.leads && one.parts.length > 1,
-    brag: reportSaysNothingMore(part) ? null : bragShown(part.brag, progress !== null),
+    brag: part.goes.by === 'evidence' ? null : goesShown(part.goes, progress !== null),
     progress: progress === null ? null : { words: progress.words, on: inWords(progress.on) },
     notes: [
       ...evidence

@@ -1,5 +1,4 @@
-import { bragSaid, bragWords } from '@waymark/casework';
-import type { Brag } from '@waymark/engine/cqrs';
+import { bragSaid, bragWords, type Brag, type BragOfPart } from '@waymark/casework';
 
 export const brags = Object.keys(bragWords) as Brag[];
 
@@ -13,5 +12,11 @@ export const bragShown = (
   if (brag !== null) return { words: bragSaid(brag), colour: colours[brag] };
   return { words: wasReported ? 'Not reported since it was reopened' : 'Not reported yet', colour: 'grey' };
 };
+
+/** How a part goes today: a report that its day overtook is not shown as how it goes. */
+export const goesShown = ({ brag, by }: BragOfPart, wasReported: boolean): ReturnType<typeof bragShown> =>
+  by === 'overdue'
+    ? { words: 'Overdue since it was last reported (red)', colour: colours.red }
+    : bragShown(brag, wasReported);
 
 export const bragOptions = brags.map((value) => ({ value, text: bragSaid(value) }));

@@ -1,17 +1,9 @@
 import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { mayRecordStep, seesNames, type Asker } from '@waymark/access';
-import type { Action } from '@waymark/casework';
+import type { Action, Brag, BragOfPart } from '@waymark/casework';
 import { actionWordsOf } from '@waymark/projections';
-import {
-  actionRows,
-  bragOf,
-  owing,
-  selectActions,
-  type ActionFilters,
-  type ActionRow,
-  type Brag,
-} from '../../actions/rows';
+import { actionRows, owing, reportedBrag, selectActions, type ActionFilters, type ActionRow } from '../../actions/rows';
 import { actionInWords, type ActionInWords, type FurtherAsked } from '../../actions/words';
 import { Boards } from '../../board/boards';
 import type { Engine } from '../../engine';
@@ -40,7 +32,10 @@ export interface EvidenceGiven {
 export interface AgencysPart {
   readonly agency: string;
   readonly title: string;
+  /** As the agency reported it last. */
   readonly brag: Brag | null;
+  /** How it goes today: as was reported, or as what came since says. */
+  readonly goes: BragOfPart;
   /** In its own words; null where it said nothing, or where that is not the asker's to read. */
   readonly progress: { readonly words: string; readonly on: string } | null;
   /** Of the last step about its progress; null before the first. */
@@ -184,7 +179,8 @@ export class ActionsAcrossHandler implements IQueryHandler<ActionsAcross> {
         parts: visibleAgencies(row).map((agency) => ({
           agency,
           title: titles.get(agency) ?? 'An agency that is not in the directory',
-          brag: bragOf(row, agency),
+          brag: reportedBrag(row, agency),
+          goes: row.brags.get(agency) ?? { brag: null, by: 'report' },
           progress: progressSaid(words.progress.get(agency), said),
           progressRevision: subjects.get(workflow.stream)?.get(`progress:${agency}`)?.revision ?? null,
           owesEvidence: owed.includes(agency),

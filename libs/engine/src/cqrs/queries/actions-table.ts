@@ -1,9 +1,8 @@
 import { Inject } from '@nestjs/common';
 import { Query, QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { lastHappened, type Case } from '@waymark/casework';
+import { type Brag, lastHappened, type Case } from '@waymark/casework';
 import type { Engine } from '../../engine';
-import type { ActionFilters, Brag } from '../../actions/rows';
-import { reportSaysNothingMore } from '../../actions/report-says-nothing-more';
+import type { ActionFilters } from '../../actions/rows';
 import { caseOf, personOf } from '../asking';
 import { asReadBy } from '../cases/names-hidden-elsewhere';
 import { ENGINE } from '../engine.token';
@@ -114,7 +113,8 @@ function rowOf(
     lead: one.parts.find(({ leads }) => leads)?.title ?? null,
     evidenceSupplied: own.map(({ data }) => String(data['what'] ?? '')).join('\n'),
     progress: part?.progress?.words ?? null,
-    brag: part === null || reportSaysNothingMore(part) ? null : part.brag,
+    // As it was reported: the table may come back with more in it, and what it says of an agency is the agency's own word.
+    brag: part === null || part.goes.by === 'evidence' ? null : part.brag,
     completedOn: lastHappened(accepted)?.occurredOn ?? null,
     impactFinding:
       impact === undefined ? null : [impact.data['impact'], impact.data['finding']].filter(Boolean).join(': '),

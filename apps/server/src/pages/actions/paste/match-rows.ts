@@ -1,4 +1,5 @@
-import type { AgencysPart, Brag, ListedAction } from '@waymark/engine/cqrs';
+import type { Brag } from '@waymark/casework';
+import type { AgencysPart, ListedAction } from '@waymark/engine/cqrs';
 import { bragIn, type Column, type PastedRow } from './read-paste';
 
 export interface RowProblem {

@@ -49,6 +49,7 @@ describe('What a pasted row would record', () => {
     agency,
     title: `The ${agency}`,
     brag: null,
+    goes: { brag: null, by: 'report' },
     progress: null,
     progressRevision: null,
     owesEvidence: true,

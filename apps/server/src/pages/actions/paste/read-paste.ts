@@ -1,5 +1,4 @@
-import { bragWords } from '@waymark/casework';
-import type { Brag } from '@waymark/engine/cqrs';
+import { bragWords, type Brag } from '@waymark/casework';
 import { parse } from 'csv-parse/sync';
 import { brags } from '../brag';
 
