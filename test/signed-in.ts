@@ -17,7 +17,7 @@ export interface Browser {
   /** What the forms of the session carry. */
   readonly csrf: string;
   get(address: string): Promise<PageAnswer>;
-  /** A form with its token; lists are repeated fields. No redirect is followed. */
+  /** A form with its token; lists are repeated fields. No redirect is followed, but to the form itself as it was answered. */
   post(address: string, fields: Readonly<Record<string, string | readonly string[]>>): Promise<PageAnswer>;
   /** The same, and then the page to which the answer sends on. */
   send(address: string, fields: Readonly<Record<string, string | readonly string[]>>): Promise<PageAnswer>;
@@ -52,14 +52,16 @@ function browserAt(base: string, person: string, text: string | null): Browser {
     const page = await answer.text();
     return { status: answer.status, headers: answer.headers, text: page, $: load(page) };
   };
-  const post: Browser['post'] = (address, fields) => {
+  const post: Browser['post'] = async (address, fields) => {
     const body = new URLSearchParams(csrf === '' ? {} : { csrf });
     for (const [name, value] of Object.entries(fields)) {
       body.delete(name);
       for (const one of typeof value === 'string' ? [value] : value) body.append(name, one);
     }
     const headers = { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' };
-    return asked(address, { method: 'POST', body: body.toString(), headers });
+    const answer = await asked(address, { method: 'POST', body: body.toString(), headers });
+    const to = answer.headers.get('location');
+    return answer.status === 303 && to !== null && /[?&]answered=/.test(to) ? get(to) : answer;
   };
   const get: Browser['get'] = (address) => asked(address, {});
   return {

@@ -439,3 +439,34 @@ describe('hostile input', () => {
     expect(stranger.status).toBe(403);
   });
 });
+
+describe('what a form was answered with', () => {
+  const sentBy = (browser: Browser, words: string) =>
+    fetch(`${house.base}${steps('NewInformationReceived')}`, {
+      method: 'POST',
+      redirect: 'manual',
+      headers: { cookie: `waymark=${browser.cookie()}`, 'sec-fetch-site': 'same-origin', accept: 'text/html' },
+      body: new URLSearchParams({ csrf: browser.csrf, what: words, 'form:act': 'continue' }),
+    });
+
+  it('stands under an address of its own, which holds nothing of it, and can be gone back to', async () => {
+    const answer = await sentBy(unit, 'What Dr Fell wrote.');
+    const to = answer.headers.get('location')!;
+    expect([answer.status, await answer.text()]).toEqual([303, expect.not.stringContaining('Fell')]);
+    expect(to).toMatch(new RegExp(`^${steps('NewInformationReceived')}\\?answered=[\\w-]{16}$`));
+    for (const time of ['first', 'again']) {
+      const page = await unit.get(to);
+      expect([time, page.status, page.$('textarea[name=what]').text()]).toEqual([time, 422, 'What Dr Fell wrote.']);
+      expect(page.headers.get('cache-control')).toContain('no-store');
+    }
+  });
+
+  it('is shown to nobody else, and to nobody in another session', async () => {
+    const to = (await sentBy(unit, 'What Dr Fell wrote.')).headers.get('location')!;
+    const elsewhere = await house.browser('northmoor-unit').get(to);
+    expect(elsewhere.status).toBe(410);
+    expect(errorsOf(elsewhere).join(' ')).toContain('is kept no longer');
+    expect(elsewhere.text).not.toContain('Dr Fell');
+    expect((await house.browser('police-lead').get(to)).status).toBe(404);
+  });
+});

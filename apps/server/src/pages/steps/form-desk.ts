@@ -14,8 +14,9 @@ import { toldApart } from '../drafts/told-apart';
 import { commandToCome } from '../rendering/command-to-come';
 import { NoSuchPage } from '../rendering/no-such-page';
 import { ownWords } from '../rendering/own-words';
-import type { Page } from '../rendering/page';
+import { htmlOf, sendHtml, type Page } from '../rendering/page';
 import { PageSender } from '../rendering/page-sender';
+import { AnsweredForms, answeredAt } from './answered-forms';
 import { checkPage } from './check-page';
 import { copyAddress, formAddress, savedCopy } from './addresses';
 import { draftIn, draftOf } from './draft';
@@ -31,6 +32,8 @@ export type FindPlace = (typed: Typed) => Promise<StepPlace | null>;
 /** Shows forms and takes them: the same for a step of a record and for what opens one. */
 @Injectable()
 export class FormDesk {
+  private readonly answered = new AnsweredForms();
+
   constructor(
     @Inject(ENGINE) private readonly engine: Engine,
     @Inject(Reads) private readonly reads: Reads,
@@ -43,6 +46,8 @@ export class FormDesk {
    */
   async show(response: Response, who: Who, find: FindPlace): Promise<void> {
     const { originalUrl } = response.req;
+    const shownBefore = answeredAt(originalUrl);
+    if (shownBefore !== null) return this.showAnswered(response, who, find, shownBefore);
     const drafts = this.engine.drafts.of(who.person);
     const own = drafts.find((draft) => [copyAddress(draft), formAddress(draft)].includes(originalUrl));
     // Its right ended meanwhile. What somebody saved stays theirs to read; everybody else finds no such page.
@@ -60,7 +65,28 @@ export class FormDesk {
     });
   }
 
-  /** The form as it was sent: shown again, checked, saved, or recorded. */
+  /** What the form was answered with before, for whoever may still fill it in. */
+  private async showAnswered(response: Response, who: Who, find: FindPlace, id: string): Promise<void> {
+    const place = await this.placeFor(who, find, new Map());
+    const page = this.answered.find(who.session, this.engine.keys.standing(), id);
+    if (page !== null) return sendHtml(response, page.status, page.html);
+    if (this.engine.drafts.at(place.draft).length > 0) return response.redirect(303, place.address);
+    this.sender.sendAtOnce(response, begunAgain(place));
+  }
+
+  /** What follows from a form stands under an address of its own: to go back to it sends nothing again. */
+  private answer(response: Response, { session }: Who, { address }: StepPlace, page: Page): void {
+    const html = htmlOf(response, page, { demonstration: this.engine.demonstration, catchingUp: false });
+    const form = { html: Buffer.from(html), status: page.status ?? 200 };
+    const shown = this.answered.keep(session, this.engine.keys.standing(), address, form);
+    if (shown === null) return sendHtml(response, form.status, form.html);
+    response.redirect(303, shown);
+  }
+
+  /**
+   * The form as it was sent: shown again, checked, saved, or recorded. Whatever follows is asked for by an address, so that
+   * no way back through what was sent sends it once more.
+   */
   async take(response: Response, who: Who, body: unknown, find: FindPlace): Promise<void> {
     const place = await this.placeFor(who, find, typedFrom(body));
     const posted = postedOn(place.form, body);
@@ -76,15 +102,15 @@ export class FormDesk {
     if (follows.go === 'saved') {
       const now = time.now();
       const kept = keptIn(drafts, place, posted, now);
-      if (kept === null) return this.sender.sendAtOnce(response, await pageOf(place, posted, noRoomFor(posted)));
+      if (kept === null) return this.answer(response, who, place, await pageOf(place, posted, noRoomFor(posted)));
       const titleOf = await titlesIn(this.engine.views);
       const apart = (copy: number) => toldApart(place.draft, drafts.find(place.draft, copy)?.typed, titleOf);
-      this.sender.sendAtOnce(response, savedPage(place, kept, now, apart));
+      this.answer(response, who, place, savedPage(place, kept, now, apart));
       return;
     }
     // What came meanwhile may have come after the place was looked up.
     const now = follows.go === 'check' && isOvertaken(follows) ? await this.placeFor(who, find, posted.typed) : place;
-    this.sender.sendAtOnce(response, await pageOf(now, posted, follows));
+    this.answer(response, who, place, await pageOf(now, posted, follows));
   }
 
   /** What another window saved of the same form. */
@@ -113,17 +139,36 @@ const viewOf = ({ case: of }: StepPlace): View => ({ case: of, page: 'step' });
 
 const firstShown = { go: 'form', problems: [], status: 200 } as const;
 
-const begun = (place: StepPlace): Page =>
+const begun = (place: StepPlace): Page => begunWith(place, commandToCome, firstShown);
+
+/** After an hour, or a start of the server, what was typed is with nobody any more. */
+const begunAgain = (place: StepPlace): Page =>
+  begunWith(place, newCommand(), {
+    go: 'form',
+    problems: [
+      {
+        box: 'answers',
+        says: 'What you typed here is kept no longer, and nothing of it was recorded from this page. The form begins anew',
+      },
+    ],
+    status: 410,
+  });
+
+const begunWith = (
+  place: StepPlace,
+  command: string,
+  shown: Omit<Extract<Next, { go: 'form' }>, 'page' | 'typed'>,
+): Page =>
   formPage(
     place,
-    { ...firstShown, page: 1, typed: place.prefilled },
+    { ...shown, page: 1, typed: place.prefilled },
     {
       checking: false,
       reasons: new Map(),
-      command: commandToCome,
+      command,
       seen: place.revision,
       stage: place.stage,
-      draft: { begunWith: null, window: commandToCome },
+      draft: { begunWith: null, window: command },
       saved: null,
     },
   );
