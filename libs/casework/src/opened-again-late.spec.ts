@@ -94,6 +94,45 @@ const courses: [string, () => Story, readonly Happened[]][] = [
     ],
   ],
   [
+    'a practice review initiated twice without an end between, and its day changed',
+    practice.begun,
+    [
+      ['Initiated', practice.given.learning, '2026-02-27'],
+      ['Initiated', { ...practice.given.learning, owner: 'school', due: '2026-12-31' }, '2026-03-20'],
+      ['DueDateChanged', { due: '2026-09-30', why: 'It takes longer.' }, '2026-03-03'],
+    ],
+  ],
+  [
+    'a practice review whose kind and owner were changed before it was discontinued and initiated anew',
+    practice.begun,
+    [
+      ['Initiated', practice.given.learning, '2026-02-27'],
+      ['KindChanged', { kind: 'audit', due: '2026-10-30', rationale: 'Narrower.' }, '2026-03-04'],
+      ['OwnerNamed', { owner: 'school' }, '2026-03-10'],
+      ['Discontinued', practice.given.Discontinued, '2026-04-01'],
+      ['Initiated', { ...practice.given.Initiated, from: 'review-1' }, '2026-05-01'],
+    ],
+  ],
+  [
+    'a practice review discontinued, opened again, and initiated once more while it went on',
+    practice.begun,
+    [
+      ['Initiated', practice.given.Initiated, '2026-02-27'],
+      ['Discontinued', practice.given.Discontinued, '2026-04-01'],
+      ['Reopened', again, '2026-04-14'],
+      ['Initiated', practice.given.learning, '2026-05-01'],
+    ],
+  ],
+  [
+    'a practice review that became another kind and a local child safeguarding practice review again',
+    practice.begun,
+    [
+      ['Initiated', practice.given.Initiated, '2026-02-27'],
+      ['KindChanged', { kind: 'audit', due: '2026-10-30', rationale: 'Narrower.' }, '2026-03-04'],
+      ['KindChanged', { kind: practice.given.Initiated.kind, rationale: 'Wider again.' }, '2026-04-14'],
+    ],
+  ],
+  [
     'a practice review initiated with an owner and a day, and both changed',
     practice.begun,
     [

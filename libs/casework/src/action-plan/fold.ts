@@ -11,7 +11,7 @@ export function fold(state: ActionPlan, step: OnRecord): ActionPlan {
     case 'BodyTakesPart':
       return withParty(state, data.body, data.decides, occurredOn);
     case 'PlanOpened':
-      return { ...state, source: data.source, from: data.from ?? null };
+      return told(state, 'opened', occurredOn, { source: data.source, from: data.from ?? null });
     case 'PlanAgreed':
       return { ...state, agreedBy: [...state.agreedBy.filter((body) => body !== data.body), data.body] };
     case 'RecommendationMade':

@@ -43,3 +43,9 @@ export const lastTold = <T>(all: readonly T[], on: (one: T) => StatedDate): T | 
 export const lastHappened = <Step extends { readonly occurredOn: StatedDate }>(
   steps: readonly Step[],
 ): Step | undefined => lastTold(steps, ({ occurredOn }) => occurredOn);
+
+/** With one more among what stands in the order of the days: before the first that certainly came later. */
+export function placed<One extends { readonly on: StatedDate }>(all: readonly One[], one: One): readonly One[] {
+  const later = all.findIndex(({ on }) => certainlyBefore(one.on, on));
+  return all.toSpliced(later < 0 ? all.length : later, 0, one);
+}

@@ -2,7 +2,7 @@ export * from './amendment';
 export * from './beforehand';
 export * from './clocks';
 export { isAhead } from './happened';
-export { lastHappened, lastTold, standingAsOf, standsLater, told, type Dated } from './dated-later';
+export { lastHappened, lastTold, placed, standingAsOf, standsLater, told, type Dated } from './dated-later';
 export * from './decide';
 export * from './define';
 export * from './fact';

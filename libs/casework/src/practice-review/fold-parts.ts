@@ -1,64 +1,26 @@
 import { certainlyBefore, type RecipientId, type StatedDate } from '@waymark/statute';
 import { standingDraft } from '../deciding';
 import { firstDay } from '../first-day';
-import { own, standsLater, told, type StepsOnRecordOf } from '../frame';
+import { own, told, type StepsOnRecordOf } from '../frame';
 import type { facts } from './facts';
-import {
-  type Assured,
-  type Hold,
-  type Initiation,
-  type PracticeReview,
-  type Proceedings,
-  type Reviewer,
-} from './state';
-import { statutoryKind } from './values';
+import { living } from './life';
+import { type Assured, type Hold, type PracticeReview, type Proceedings, type Reviewer } from './state';
 
 // The parts of the fold that are more than one assignment.
 
 type Data<Type extends keyof typeof facts> = StepsOnRecordOf<Pick<typeof facts, Type>>['data'];
 
-/**
- * The six months run from the decision to initiate. Initiating again what was initiated moves no day, unless the review
- * had been discontinued until then, or the decision that opened it taken back.
- */
+/** Initiated once the decision that opened it was taken back, it begins anew, whatever its day. */
 export function initiated(state: PracticeReview, data: Data<'Initiated'>, on: StatedDate): PracticeReview {
-  const wasOver = state.discontinued && !standsLater(state, 'discontinued', on);
-  const known = { ...state, cases: together(state.cases, data.cases) };
-  if (state.initiated === null || wasOver || state.originWithdrawn) return begunAnew(known, { data, on });
-  if (!certainlyBefore(state.initiated.on, on)) return known;
-  return told({ ...known, initiatedAgain: { data, on } }, 'discontinued', on, { discontinued: false });
+  const { kind, origin, from = null, owner = null, due = null } = data;
+  const anew = state.originWithdrawn ? { anew: true as const } : {};
+  const known = { ...state, cases: together(state.cases, data.cases), originWithdrawn: false };
+  return living(known, { tells: 'initiated', on, kind, origin, from, owner, due, ...anew });
 }
 
-function begunAnew(state: PracticeReview, { data, on }: Initiation): PracticeReview {
-  const { initiatedAgain: _, ...before } = state;
-  const begun = {
-    ...before,
-    initiated: { origin: data.origin, on },
-    ...(standsLater(state, 'kind', on)
-      ? { kind: state.kind, decidedOn: state.decidedOn }
-      : { kind: data.kind, decidedOn: data.kind === statutoryKind ? on : null }),
-    due: standsLater(state, 'due date', on) ? state.due : (data.due ?? null),
-    owner: standsLater(state, 'owner', on) ? state.owner : (data.owner ?? null),
-    originWithdrawn: false,
-  };
-  return told(begun, 'discontinued', on, { discontinued: false });
-}
-
-/** Discontinuing ends a pause. What was initiated anew after it goes on. */
-export function discontinued(state: PracticeReview, on: StatedDate): PracticeReview {
-  const { initiatedAgain: again } = state;
-  const over = told(told(state, 'discontinued', on, { discontinued: true }), 'pause', on, { paused: false });
-  return again !== undefined && certainlyBefore(on, again.on) ? begunAnew(over, again) : over;
-}
-
-/** What becomes a local child safeguarding practice review has its six months from the day on which that was decided. */
-export function kindChanged(state: PracticeReview, data: Data<'KindChanged'>, on: StatedDate): PracticeReview {
-  const changed = told(state, 'kind', on, {
-    kind: data.kind,
-    decidedOn: data.kind === statutoryKind ? (state.kind === statutoryKind ? state.decidedOn : on) : null,
-  });
-  return data.due === undefined ? changed : told(changed, 'due date', on, { due: data.due });
-}
+/** Discontinuing ends a pause. */
+export const discontinued = (state: PracticeReview, on: StatedDate): PracticeReview =>
+  told(living(state, { tells: 'discontinued', on }), 'pause', on, { paused: false });
 
 const unknownReviewer: Reviewer = { standing: 'considered', person: null, conflict: 'not checked', nameTold: [] };
 
@@ -128,7 +90,7 @@ export function published(state: PracticeReview, data: Data<'Published'>, on: St
   };
   const takenDownOn = certainlyBefore(state.takenDownOn ?? on, on) ? null : state.takenDownOn;
   const up = told(out, 'availability', on, { takenDownOn });
-  const goesOn = told(told(up, 'discontinued', on, { discontinued: false }), 'pause', on, { paused: false });
+  const goesOn = told(living(up, { tells: 'going on', on }), 'pause', on, { paused: false });
   return told(goesOn, 'published', on, { published: data.manner });
 }
 
@@ -136,10 +98,12 @@ export function published(state: PracticeReview, data: Data<'Published'>, on: St
 export const reopened = (state: PracticeReview, on: StatedDate): PracticeReview =>
   [
     ['closed', { closed: false }] as const,
-    ['discontinued', { discontinued: false }] as const,
     ['origin', { originWithdrawn: false }] as const,
     ['pause', { paused: false }] as const,
-  ].reduce((before: PracticeReview, [what, change]) => told(before, what, on, change), state);
+  ].reduce(
+    (before: PracticeReview, [what, change]) => told(before, what, on, change),
+    living(state, { tells: 'going on', on }),
+  );
 
 export const together = <T>(before: readonly T[], more: readonly T[]): readonly T[] => [
   ...new Set([...before, ...more]),

@@ -8,7 +8,6 @@ import {
   discontinued,
   firstSent,
   initiated,
-  kindChanged,
   published,
   reopened,
   together,
@@ -18,6 +17,7 @@ import {
   withReviewer,
   withReviewerStanding,
 } from './fold-parts';
+import { living } from './life';
 import type { PracticeReview } from './state';
 
 export function fold(state: PracticeReview, step: OnRecord): PracticeReview {
@@ -28,13 +28,13 @@ export function fold(state: PracticeReview, step: OnRecord): PracticeReview {
     case 'OriginWithdrawn':
       return told(state, 'origin', occurredOn, { originWithdrawn: true });
     case 'KindChanged':
-      return kindChanged(state, data, occurredOn);
+      return living(state, { tells: 'kind', on: occurredOn, kind: data.kind, due: data.due });
     case 'CaseTakenIn':
       return { ...state, cases: together(state.cases, [data.case]) };
     case 'OwnerNamed':
-      return told(state, 'owner', occurredOn, { owner: data.owner });
+      return living(state, { tells: 'owner', on: occurredOn, owner: data.owner });
     case 'DueDateChanged':
-      return told(state, 'due date', occurredOn, { due: data.due });
+      return living(state, { tells: 'due', on: occurredOn, due: data.due });
     case 'DecisionTold':
       return { ...state, decisionTold: together(state.decisionTold, data.recipients) };
     case 'TermsOfReferenceAgreed':

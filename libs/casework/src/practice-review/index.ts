@@ -35,8 +35,10 @@ export const practiceReview = workflow({
 });
 
 export { areCopiesMissed } from './clocks';
+export { discontinuedOn as reviewDiscontinuedOn } from './life';
 export {
   checksAwaited,
+  openedFrom as reviewOpenedFrom,
   openHolds,
   openProceedings,
   otherKindInWords,

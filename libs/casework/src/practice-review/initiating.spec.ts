@@ -1,3 +1,4 @@
+import { reviewOpenedFrom, type PracticeReview } from '../practice-review';
 import { begun, given, initiated, learning, underWay } from '../testing/practice-review-story';
 import { asksOf, objectionsOf, rulesOf } from '../testing/story';
 
@@ -10,6 +11,24 @@ describe('Initiating', () => {
     const told = begun().takes('Initiated', given.Initiated, { on: '2026-02-27' });
     expect(told.stage()).toBe('initiated');
     expect(clock(told, sixMonths)?.start).toMatchObject({ from: '2026-02-27', due: '2026-08-27', governs: true });
+  });
+
+  it('twice without an end between counts from the first, whichever is recorded first, and says so', () => {
+    const told = begun().takes('Initiated', given.Initiated, { on: '2026-03-20' });
+    const because = (on: string) => objectionsOf(told.tries('Initiated', given.Initiated, { on }))[0]?.because;
+    expect(because('2026-04-01')).toContain('its day moves the six months, this does not');
+    expect(because('2026-02-27')).toContain('already, on 20 March 2026');
+    told.given('Initiated', given.Initiated, { on: '2026-02-27' });
+    expect(clock(told, sixMonths)?.start).toMatchObject({ from: '2026-02-27', due: '2026-08-27' });
+  });
+
+  it('names the rapid review whose decision opened it, as that stands corrected', () => {
+    const told = begun().takes('Initiated', { ...given.Initiated, from: 'review-1' });
+    const from = () => reviewOpenedFrom(told.instance().state as PracticeReview);
+    expect(from()).toBe('review-1');
+    told.takes('FactCorrected', { event: told.last().id, values: { from: 'review-2' }, reason: 'Mistyped.' });
+    expect(from()).toBe('review-2');
+    expect(reviewOpenedFrom(begun().instance().state as PracticeReview)).toBeNull();
   });
 
   it('from several cases, from none, and for another area is recorded with its reasons', () => {

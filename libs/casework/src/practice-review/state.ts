@@ -4,6 +4,7 @@ import type { WithDrafts } from '../deciding';
 import { dayFor } from '../first-day';
 import type { StepsOnRecordOf } from '../frame';
 import type { facts } from './facts';
+import type { LifeStep } from './life';
 import { statutoryKind } from './values';
 
 // What a practice review remembers: only what a later rule, clock or page asks about, and only from the clear half.
@@ -11,12 +12,10 @@ import { statutoryKind } from './values';
 type Data<Type extends keyof typeof facts> = StepsOnRecordOf<Pick<typeof facts, Type>>['data'];
 
 export interface PracticeReview extends WithDrafts, Disputed {
-  readonly initiated: { readonly origin: Data<'Initiated'>['origin']; readonly on: StatedDate } | null;
-  /**
-   * A later initiating of what was initiated, which begins it anew should it prove to have been discontinued in between.
-   * Left out where there is none.
-   */
-  readonly initiatedAgain?: Initiation | undefined;
+  /** What began it, changed what it is, and ended it, in the order of the days. */
+  readonly life: readonly LifeStep[];
+  /** `from`: the rapid review whose decision opened it. */
+  readonly initiated: Pick<Initiation, 'origin' | 'on' | 'from'> | null;
   readonly kind: Data<'Initiated'>['kind'] | null;
   /** The day from which the six months run: of the decision for a local child safeguarding practice review. */
   readonly decidedOn: StatedDate | null;
@@ -67,8 +66,12 @@ export interface PracticeReview extends WithDrafts, Disputed {
 }
 
 export interface Initiation {
-  readonly data: Data<'Initiated'>;
   readonly on: StatedDate;
+  readonly kind: Data<'Initiated'>['kind'];
+  readonly origin: Data<'Initiated'>['origin'];
+  readonly from: string | null;
+  readonly owner: string | null;
+  readonly due: CivilDate | null;
 }
 
 export interface Reviewer {
@@ -100,6 +103,7 @@ export interface Hold {
 }
 
 export const initial: PracticeReview = {
+  life: [],
   initiated: null,
   kind: null,
   decidedOn: null,
@@ -151,6 +155,9 @@ export const otherKindInWords = (state: PracticeReview): string | null =>
 
 /** Whether the statute's deadlines apply: to a local child safeguarding practice review alone. */
 export const isStatutory = ({ kind }: PracticeReview): boolean => kind === statutoryKind;
+
+/** The rapid review whose decision opened it; null where what initiated it does not say. */
+export const openedFrom = ({ initiated }: PracticeReview): string | null => initiated?.from ?? null;
 
 export const standingReviewers = ({ reviewers }: PracticeReview): [string, Reviewer][] =>
   Object.entries(reviewers).filter(([, { standing }]) => standing === 'appointed');

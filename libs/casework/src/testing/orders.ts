@@ -37,10 +37,11 @@ export function recordedIn(begin: () => Story, steps: readonly Happened[]): Stor
   return told;
 }
 
-/** All that stands in the record. */
+/** All that stands in the record. A clock that was counted until it proved not to apply is as one that never was. */
 export function standing(told: Story): object {
   const { stage, state, clocks } = told.instance();
-  return { stage, state, clocks: Object.fromEntries(clocks) };
+  const applying = [...clocks].filter(([, { start }]) => start?.mark !== 'not applicable');
+  return { stage, state, clocks: Object.fromEntries(applying) };
 }
 
 /** By order: what stands, and which rules refused. `mayRefuse`: what can only be recorded after something else. */

@@ -60,3 +60,24 @@ test('one of another partnership is not shown', async () => {
   await ofNoCase('ChallengeRaised', '2024-02-10', { challenge: 'x2', answerBy: '2024-04-01' });
   expect((await on('2024-03-31', false, ['south'])).rows).toEqual([]);
 });
+
+test('the first answer counts, also where it is recorded after a later one, and what was concluded last stands', async () => {
+  await ofCase('ChallengeRaised', '2024-02-01', { challenge: 'x1', answerBy: '2024-03-01' });
+  await ofCase('ChallengeAnswered', '2024-03-10', { challenge: 'x1' });
+  await ofCase('ChallengeAnswered', '2024-02-26', { challenge: 'x1' });
+  await ofCase('ChallengeConcluded', '2024-03-20', { challenge: 'x1', as: 'satisfied' });
+  await ofCase('ChallengeConcluded', '2024-03-15', { challenge: 'x1', as: 'not satisfied' });
+  expect((await on('2024-03-31')).rows[0]).toMatchObject({
+    answeredOn: '2024-02-26',
+    words: 'answered in time',
+    concluded: 'satisfied',
+    concludedOn: '2024-03-20',
+  });
+});
+
+test('an answer of before it was pressed, recorded after that, answers nothing', async () => {
+  await ofCase('ChallengeRaised', '2024-02-01', { challenge: 'x1', answerBy: '2024-03-01' });
+  await ofCase('ChallengePressed', '2024-02-25', { challenge: 'x1', answerBy: '2024-04-01' });
+  await ofCase('ChallengeAnswered', '2024-02-20', { challenge: 'x1' });
+  expect((await on('2024-03-31')).rows[0]?.words).toBe('not answered yet, 1 day left');
+});

@@ -1,55 +1,72 @@
+import { scrutinyOf, told, withScrutiny, type Dated, type Scrutinised } from '@waymark/casework';
 import type { CivilDate, StatedDate } from '@waymark/statute';
-import { course } from '../course/course';
+import type { Course, CourseStep } from '../course/course';
 
-/** The scrutineer's challenges in one record: a case's, or a partnership's where they are about no case. */
-export type ChallengesStood = readonly ChallengeStood[];
+/**
+ * The scrutineer's challenges in one record: a case's, or a partnership's where they are about no case. When one was
+ * raised, is to be answered and was, is as the record itself remembers it.
+ */
+export interface ChallengesStood extends Scrutinised, Dated {
+  readonly beside: Readonly<Record<string, Beside>>;
+}
 
-export interface ChallengeStood {
-  readonly challenge: string;
+/** What is told of a challenge beside that. */
+interface Beside {
   readonly to: string | null;
-  readonly raisedOn: StatedDate;
-  readonly answerBy: CivilDate;
-  readonly answeredOn: StatedDate | null;
   /** How often a further answer was asked for. */
   readonly pressed: number;
   readonly concluded: 'satisfied' | 'not satisfied' | 'withdrawn' | null;
   readonly concludedOn: StatedDate | null;
 }
 
-interface Named {
+export interface ChallengeStood extends Beside {
   readonly challenge: string;
+  readonly raisedOn: StatedDate;
+  readonly answerBy: CivilDate;
+  /** The day of the first answer since it was raised or pressed. */
+  readonly answeredOn: StatedDate | null;
 }
 
-export const challenges = course<ChallengesStood>({
+export const challenges: Course<ChallengesStood> = {
   categories: ['case', 'partnership'],
-  initial: [],
-  folds: {
-    ChallengeRaised: (state, { challenge, to, answerBy }: Named & { to?: string; answerBy: CivilDate }, step) => [
-      ...state.filter((other) => other.challenge !== challenge),
-      {
-        challenge,
-        to: to ?? null,
-        raisedOn: step.occurredOn,
-        answerBy,
-        answeredOn: null,
-        pressed: 0,
-        concluded: null,
-        concludedOn: null,
-      },
-    ],
-    ChallengeAnswerDayMoved: (state, { challenge, answerBy }: Named & { answerBy: CivilDate }) =>
-      changed(state, challenge, () => ({ answerBy })),
-    ChallengeAnswered: (state, { challenge }: Named, { occurredOn }) =>
-      changed(state, challenge, () => ({ answeredOn: occurredOn })),
-    ChallengePressed: (state, { challenge, answerBy }: Named & { answerBy: CivilDate }) =>
-      changed(state, challenge, ({ pressed }) => ({ answerBy, answeredOn: null, pressed: pressed + 1 })),
-    ChallengeConcluded: (state, { challenge, as }: Named & { as: ChallengeStood['concluded'] }, { occurredOn }) =>
-      changed(state, challenge, () => ({ concluded: as, concludedOn: occurredOn })),
-  },
-});
+  initial: { beside: {} },
+  facts: new Set([
+    'ChallengeRaised',
+    'ChallengeAnswerDayMoved',
+    'ChallengeAnswered',
+    'ChallengePressed',
+    'ChallengeConcluded',
+  ]),
+  fold: (state, step) => withScrutiny(besideOf(state, step), asStep(step)),
+};
 
-const changed = (
-  state: ChallengesStood,
-  id: string,
-  change: (before: ChallengeStood) => Partial<ChallengeStood>,
-): ChallengesStood => state.map((one) => (one.challenge === id ? { ...one, ...change(one) } : one));
+const asStep = ({ fact, data, occurredOn, actor }: CourseStep) => ({ type: fact, data, occurredOn, actor }) as never;
+
+interface Said {
+  readonly challenge: string;
+  readonly to?: string;
+  readonly as: Beside['concluded'];
+}
+
+function besideOf(state: ChallengesStood, { fact, data, occurredOn }: CourseStep): ChallengesStood {
+  const { challenge, to = null, as } = data as unknown as Said;
+  const before = Object.hasOwn(state.beside, challenge) ? state.beside[challenge] : undefined;
+  const changed = (now: Beside) => ({ beside: { ...state.beside, [challenge]: now } });
+  if (fact === 'ChallengeRaised') {
+    return { ...state, ...changed({ to, pressed: 0, concluded: null, concludedOn: null }) };
+  }
+  if (before === undefined) return state;
+  if (fact === 'ChallengePressed') return { ...state, ...changed({ ...before, pressed: before.pressed + 1 }) };
+  if (fact !== 'ChallengeConcluded') return state;
+  const concluded = changed({ ...before, concluded: as, concludedOn: occurredOn });
+  return told(state, `concluded:${challenge}`, occurredOn, concluded);
+}
+
+export const challengesIn = (state: ChallengesStood): readonly ChallengeStood[] =>
+  Object.entries(scrutinyOf(state).challenges).map(([challenge, { raisedOn, answerBy, answeredOn }]) => ({
+    challenge,
+    raisedOn,
+    answerBy,
+    answeredOn,
+    ...state.beside[challenge]!,
+  }));

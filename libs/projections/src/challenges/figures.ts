@@ -1,6 +1,6 @@
 import { judge, sharesOf, spanOf, standingInWords, type CivilDate, type Standing } from '@waymark/statute';
 import type { Stood } from '../course/stood';
-import type { ChallengesStood, ChallengeStood } from './course';
+import { challengesIn, type ChallengesStood, type ChallengeStood } from './course';
 import type { ChallengesTimeliness, ChallengeTimeliness } from './types';
 
 /** The scrutineer's challenges on a day, the latest first, each with whether its answer came by the day agreed. */
@@ -14,7 +14,7 @@ export function challengesOn(
 ): ChallengesTimeliness {
   const rows = stood
     .flatMap(({ record, stream, state }) =>
-      state.map((challenge): ChallengeTimeliness => {
+      challengesIn(state).map((challenge): ChallengeTimeliness => {
         const caseId = stream === record ? null : record;
         const standing = standingOf(challenge, on);
         return {

@@ -1,31 +1,22 @@
-import type { StatedDate } from '@waymark/statute';
+import { told, type Dated } from '@waymark/casework';
 import { course } from '../course/course';
 
-/** An action plan: where it comes from, and since when. */
-export interface PlanStood {
+/** An action plan: where it comes from. */
+export interface PlanStood extends Dated {
   readonly source: string | null;
-  /** The instance that it came from. */
-  readonly from: string | null;
-  readonly openedOn: StatedDate | null;
-  readonly recommendations: readonly string[];
-  readonly closedOn: StatedDate | null;
 }
+
+/** A plan is counted, whatever is told of it first. */
+const anyPlan = (state: PlanStood): PlanStood => ({ ...state });
 
 export const plans = course<PlanStood>({
   categories: ['actionPlan'],
-  initial: { source: null, from: null, openedOn: null, recommendations: [], closedOn: null },
+  initial: { source: null },
   folds: {
-    PlanOpened: (state, { source, from }: { source: string; from?: string }, { occurredOn }) => ({
-      ...state,
-      source,
-      from: from ?? null,
-      openedOn: occurredOn,
-    }),
-    RecommendationMade: (state, { recommendation }: { recommendation: string }) => ({
-      ...state,
-      recommendations: [...state.recommendations.filter((other) => other !== recommendation), recommendation],
-    }),
-    Closed: (state, _data, { occurredOn }) => ({ ...state, closedOn: occurredOn }),
-    Reopened: (state) => ({ ...state, closedOn: null }),
+    PlanOpened: (state, { source }: { source: string }, { occurredOn }) =>
+      told(state, 'opened', occurredOn, { source }),
+    RecommendationMade: anyPlan,
+    Closed: anyPlan,
+    Reopened: anyPlan,
   },
 });

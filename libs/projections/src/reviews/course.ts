@@ -1,99 +1,89 @@
-import { told } from '@waymark/casework';
-import type { CivilDate, StatedDate } from '@waymark/statute';
-import { course } from '../course/course';
+import { practiceReview, told, type PracticeReview } from '@waymark/casework';
+import type { StatedDate } from '@waymark/statute';
+import type { Course, CourseStep } from '../course/course';
 import { withPauseMark } from './pauses';
 import { initial, type DelayTold, type ReviewStood } from './state';
 
-interface Opened {
-  readonly proceedings: string;
-  readonly kind: string;
-  readonly holds: readonly string[];
-  readonly nextLook?: CivilDate;
-}
-
-interface Placed {
-  readonly hold: string;
-  readonly source: string;
-  readonly nextLook?: CivilDate;
-}
-
 /**
- * Practice reviews of every kind: what holds each back, who was told of a delay, to whom copies went. Whether one is paused,
- * discontinued or closed stands by day, as the record has it, whatever was recorded last.
+ * Practice reviews of every kind. What a review is, and how it stands, is as its own page remembers it; beside it stand the
+ * days that timeliness asks for: what held it back from when until when, who was told of a delay, to whom copies went.
  */
-export const reviews = course<ReviewStood>({
-  categories: ['practiceReview'],
-  initial,
-  folds: {
-    Initiated: (state, { kind, origin }: { kind: string; origin: string }, { occurredOn }) =>
-      goingOn({ ...state, kind, origin, initiatedOn: occurredOn }, occurredOn),
-    KindChanged: (state, { kind }: { kind: string }) => ({ ...state, kind }),
-    ProceedingsOpened: (state, { proceedings, kind, holds, nextLook }: Opened, { occurredOn }) => ({
-      ...state,
-      proceedings: [
-        ...state.proceedings.filter((other) => other.proceedings !== proceedings),
-        { proceedings, kind, holds: [...holds], nextLook: nextLook ?? null, since: occurredOn, until: null },
-      ],
-    }),
-    ProceedingsLookedAt: (state, { proceedings, holds, nextLook }: Opened) => ({
-      ...state,
-      proceedings: state.proceedings.map((one) =>
-        one.proceedings === proceedings ? { ...one, holds: [...holds], nextLook: nextLook ?? null } : one,
-      ),
-    }),
-    ProceedingsConcluded: (state, { proceedings }: Pick<Opened, 'proceedings'>, { occurredOn }) => ({
-      ...state,
-      proceedings: state.proceedings.map((one) =>
-        one.proceedings === proceedings ? { ...one, nextLook: null, until: occurredOn } : one,
-      ),
-    }),
-    HoldPlaced: (state, { hold, source, nextLook }: Placed, { occurredOn }) => ({
-      ...state,
-      holds: [
-        ...state.holds.filter((other) => other.hold !== hold),
-        { hold, source, nextLook: nextLook ?? null, since: occurredOn, until: null },
-      ],
-    }),
-    HoldLookedAt: (state, { hold, nextLook }: Placed) => ({
-      ...state,
-      holds: state.holds.map((one) => (one.hold === hold ? { ...one, nextLook: nextLook ?? null } : one)),
-    }),
-    HoldLifted: (state, { hold }: Pick<Placed, 'hold'>, { occurredOn }) => ({
-      ...state,
-      holds: state.holds.map((one) => (one.hold === hold ? { ...one, nextLook: null, until: occurredOn } : one)),
-    }),
-    Paused: (state, { by }: { by: string }, { occurredOn: on }) => withPauseMark(state, { on, by }),
-    Resumed: (state, _data, { occurredOn }) => unpaused(state, occurredOn),
-    DelayTold: (state, data: { recipients: readonly string[] } & Partial<DelayTold>, { occurredOn }) => ({
-      ...state,
-      told: [
-        ...state.told,
-        {
-          to: [...data.recipients],
-          on: occurredOn,
-          reason: data.reason ?? 'other',
-          agreedDate: data.agreedDate ?? null,
-        },
-      ],
-    }),
-    AdvanceCopiesSent: (state, { recipients }: { recipients: readonly string[] }, { occurredOn }) => ({
-      ...state,
-      copies: [...state.copies, { to: [...recipients], on: occurredOn }],
-    }),
-    PublicationDecided: (state, { manner }: { manner: ReviewStood['decided'] }) => ({ ...state, decided: manner }),
-    Published: (state, { manner }: { manner: ReviewStood['published'] }, { occurredOn }) =>
-      unpaused(goingOn({ ...state, published: manner }, occurredOn), occurredOn),
-    Discontinued: (state, _data, { occurredOn }) =>
-      unpaused(told(state, 'discontinued', occurredOn, { discontinuedOn: occurredOn }), occurredOn),
-    Closed: (state, _data, { occurredOn }) => told(state, 'closed', occurredOn, { closedOn: occurredOn }),
-    Reopened: (state, _data, { occurredOn }) =>
-      told(unpaused(goingOn(state, occurredOn), occurredOn), 'closed', occurredOn, { closedOn: null }),
-  },
+export const reviews: Course<ReviewStood> = {
+  categories: [practiceReview.category],
+  initial: { ...initial, review: practiceReview.initial as PracticeReview },
+  facts: new Set([
+    'Initiated',
+    'OriginWithdrawn',
+    'KindChanged',
+    'ProceedingsOpened',
+    'ProceedingsLookedAt',
+    'ProceedingsConcluded',
+    'HoldPlaced',
+    'HoldLookedAt',
+    'HoldLifted',
+    'Paused',
+    'Resumed',
+    'DelayTold',
+    'AdvanceCopiesSent',
+    'PublicationDecided',
+    'Published',
+    'Discontinued',
+    'Closed',
+    'Reopened',
+  ]),
+  fold: (stood, step) => ({
+    ...dated(stood, step),
+    review: practiceReview.fold(stood.review as never, asStep(step)) as PracticeReview,
+  }),
+};
+
+const asStep = ({ fact, data, occurredOn, actor }: CourseStep) => ({ type: fact, data, occurredOn, actor }) as never;
+
+/** The fields of its steps that are read here. */
+interface Said extends Partial<DelayTold> {
+  readonly proceedings: string;
+  readonly hold: string;
+  readonly by: string;
+  readonly recipients: readonly string[];
+}
+
+function dated(stood: ReviewStood, { fact, data, occurredOn: on }: CourseStep): ReviewStood {
+  const said = data as unknown as Said;
+  switch (fact) {
+    case 'ProceedingsOpened':
+      return begun(stood, said.proceedings, on);
+    case 'HoldPlaced':
+      return begun(stood, said.hold, on);
+    case 'ProceedingsConcluded':
+      return over(stood, said.proceedings, on);
+    case 'HoldLifted':
+      return over(stood, said.hold, on);
+    case 'Paused':
+      return withPauseMark(stood, { on, by: said.by });
+    // Whatever ends a pause, whether there is one or not: one of an earlier day may be recorded later.
+    case 'Resumed':
+    case 'Published':
+    case 'Discontinued':
+    case 'Reopened':
+      return withPauseMark(stood, { on, by: null });
+    case 'DelayTold': {
+      const { recipients, reason = 'other', agreedDate = null } = said;
+      return { ...stood, told: [...stood.told, { to: [...recipients], on, reason, agreedDate }] };
+    }
+    case 'AdvanceCopiesSent':
+      return { ...stood, copies: [...stood.copies, { to: [...said.recipients], on }] };
+    default:
+      return stood;
+  }
+}
+
+const begun = (stood: ReviewStood, id: string, since: StatedDate): ReviewStood => ({
+  ...stood,
+  lasting: { ...stood.lasting, [id]: { since, until: null } },
 });
 
-/** What was discontinued until that day is so no longer. */
-const goingOn = (state: ReviewStood, on: StatedDate): ReviewStood =>
-  told(state, 'discontinued', on, { discontinuedOn: null });
-
-/** Whatever ends a pause, whether there is one or not: one of an earlier day may be recorded later. */
-const unpaused = (state: ReviewStood, on: StatedDate): ReviewStood => withPauseMark(state, { on, by: null });
+const over = (stood: ReviewStood, id: string, until: StatedDate): ReviewStood => {
+  const before = Object.hasOwn(stood.lasting, id) ? stood.lasting[id] : undefined;
+  if (before === undefined) return stood;
+  return told(stood, `over:${id}`, until, { lasting: { ...stood.lasting, [id]: { ...before, until } } });
+};

@@ -1,7 +1,7 @@
-import { statutoryReviewKind } from '@waymark/casework';
+import { reviewDiscontinuedOn, statutoryReviewKind } from '@waymark/casework';
 import { inWords, recipientsOf, spanOf, type CivilDate, type StatedDate } from '@waymark/statute';
 import type { Stood } from '../course/stood';
-import type { ReviewStood } from './state';
+import type { Hold, Lasting, Proceedings, ReviewStood } from './state';
 import type { ReviewTimeliness } from './types';
 
 const toTellOfDelay = recipientsOf('delay').map(({ to }) => to);
@@ -9,7 +9,8 @@ const mustHaveCopies = recipientsOf('advance-copies').flatMap(({ to, force }) =>
 
 /** What holds a review back on a day, who was told of its delay, and to whom advance copies went. */
 export function reviewOn({ record, id, state }: Stood<ReviewStood>, on: CivilDate): ReviewTimeliness {
-  const { kind, origin, initiatedOn, decided, published, discontinuedOn, told, copies } = state;
+  const { review, told, copies } = state;
+  const { kind, initiated, decision, published } = review;
   // Only a local child safeguarding practice review is told of and sent ahead.
   const isStatutory = kind === statutoryReviewKind;
   const toldAll = new Set(told.flatMap(({ to }) => to));
@@ -18,18 +19,18 @@ export function reviewOn({ record, id, state }: Stood<ReviewStood>, on: CivilDat
     caseId: record,
     review: id,
     kind,
-    origin,
-    initiatedOn,
-    proceedings: state.proceedings,
-    holds: state.holds,
+    origin: initiated?.origin ?? null,
+    initiatedOn: initiated?.on ?? null,
+    proceedings: proceedingsIn(state),
+    holds: holdsIn(state),
     paused: state.pauses.find(({ until }) => until === null) ?? null,
     told,
     notTold: toTellOfDelay.filter((recipient) => isStatutory && !toldAll.has(recipient)),
     copies,
     copiesMissing: mustHaveCopies.filter((recipient) => isStatutory && !sentTo.has(recipient)),
-    decided,
+    decided: decision,
     published,
-    discontinuedOn,
+    discontinuedOn: reviewDiscontinuedOn(review),
     heldBy: holding(state, (one) => stands(one, on)).map(({ words }) => words),
     wasHeldBy: holding(state, (one) => isOver(one, on)).map(
       ({ words, since, until }) => `${words}, from ${inWords(since)} to ${inWords(until!)}`,
@@ -37,10 +38,22 @@ export function reviewOn({ record, id, state }: Stood<ReviewStood>, on: CivilDat
   };
 }
 
-interface Lasting {
-  readonly since: StatedDate;
-  readonly until: StatedDate | null;
-}
+const proceedingsIn = ({ review, lasting }: ReviewStood): readonly Proceedings[] =>
+  Object.entries(review.proceedings).map(([proceedings, { kind, holds, nextLook }]) => ({
+    proceedings,
+    kind,
+    holds,
+    nextLook,
+    ...lasting[proceedings]!,
+  }));
+
+const holdsIn = ({ review, lasting }: ReviewStood): readonly Hold[] =>
+  Object.entries(review.holds).map(([hold, { source, nextLook }]) => ({
+    hold,
+    source,
+    nextLook,
+    ...lasting[hold]!,
+  }));
 
 const earliestOf = (date: StatedDate): string => spanOf(date).earliest ?? '';
 
@@ -51,9 +64,10 @@ const isOver = ({ until }: Lasting, on: CivilDate): boolean => until !== null &&
 
 /** What of that kind keeps it from being published, in words. */
 function holding(
-  { proceedings, holds, pauses }: ReviewStood,
+  stood: ReviewStood,
   isMeant: (one: Lasting) => boolean,
 ): readonly (Lasting & { readonly words: string })[] {
+  const proceedings = proceedingsIn(stood);
   return [
     ...proceedings
       .filter((one) => isMeant(one) && one.holds.length > 0)
@@ -63,9 +77,9 @@ function holding(
         until,
       })),
     // A hold that names proceedings as its source says nothing that the proceedings do not say.
-    ...holds
+    ...holdsIn(stood)
       .filter((one) => isMeant(one) && !(one.source === 'proceedings' && proceedings.some(isMeant)))
       .map(({ source, since, until }) => ({ words: source, since, until })),
-    ...pauses.filter(isMeant).map(({ by, since, until }) => ({ words: `paused by ${by}`, since, until })),
+    ...stood.pauses.filter(isMeant).map(({ by, since, until }) => ({ words: `paused by ${by}`, since, until })),
   ];
 }

@@ -1,4 +1,4 @@
-import { certainlyBefore } from '@waymark/statute';
+import { placed } from '@waymark/casework';
 import type { Pause, PauseMark, ReviewStood } from './state';
 
 /**
@@ -6,9 +6,7 @@ import type { Pause, PauseMark, ReviewStood } from './state';
  * tell, in the order of recording.
  */
 export function withPauseMark(state: ReviewStood, mark: PauseMark): ReviewStood {
-  const before = state.pauseMarks;
-  const later = before.findIndex(({ on }) => certainlyBefore(mark.on, on));
-  const pauseMarks = before.toSpliced(later < 0 ? before.length : later, 0, mark);
+  const pauseMarks = placed(state.pauseMarks, mark);
   return { ...state, pauseMarks, pauses: pauseMarks.reduce(withMark, []) };
 }
 

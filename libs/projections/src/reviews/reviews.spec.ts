@@ -193,3 +193,65 @@ test('a review without a deadline of the statute is listed with its case, and no
     reviews: [{ review: 'r2', kind: 'audit', notTold: [], copiesMissing: [] }],
   });
 });
+
+const lcspr = 'local-child-safeguarding-practice-review';
+
+/** What happened on two days of its own, and what stands of it: what happened last. */
+const twice: [string, [string, object], [string, object], object][] = [
+  [
+    'its kind',
+    ['KindChanged', { kind: 'audit' }],
+    ['KindChanged', { kind: 'local-learning-review' }],
+    { kind: 'local-learning-review' },
+  ],
+  [
+    'the decision on publication',
+    ['PublicationDecided', { manner: 'deferred' }],
+    ['PublicationDecided', { manner: 'full' }],
+    { decided: 'full' },
+  ],
+  [
+    'the manner of publication',
+    ['Published', { manner: 'improvements-only' }],
+    ['Published', { manner: 'full' }],
+    { published: 'full' },
+  ],
+  [
+    'the look at a hold',
+    ['HoldLookedAt', { hold: 'h1', nextLook: '2024-04-10' }],
+    ['HoldLookedAt', { hold: 'h1', nextLook: '2024-06-10' }],
+    { holds: [{ hold: 'h1', nextLook: '2024-06-10', until: null }] },
+  ],
+  [
+    'the look at proceedings',
+    ['ProceedingsLookedAt', { proceedings: 'x', holds: ['report'], nextLook: '2024-04-10' }],
+    ['ProceedingsLookedAt', { proceedings: 'x', holds: ['publication'], nextLook: '2024-06-10' }],
+    { heldBy: ['inquest, holding back publication', 'injunction'] },
+  ],
+  [
+    'a hold once it was lifted',
+    ['HoldLookedAt', { hold: 'h1', nextLook: '2024-04-10' }],
+    ['HoldLifted', { hold: 'h1' }],
+    { holds: [{ hold: 'h1', nextLook: null, until: '2024-04-01' }] },
+  ],
+  [
+    'a further initiating, which moves nothing',
+    ['Initiated', { kind: lcspr, origin: 'rapid review', cases: [] }],
+    ['Initiated', { kind: 'audit', origin: 'several cases', cases: [] }],
+    { kind: lcspr, origin: 'rapid review', initiatedOn: '2024-01-10' },
+  ],
+];
+
+test.each(twice)('%s stands as it happened last, whatever is recorded last', async (_, earlier, later, stands) => {
+  await say('HoldPlaced', '2024-01-15', { hold: 'h1', source: 'injunction' });
+  await say('ProceedingsOpened', '2024-01-15', { proceedings: 'x', kind: 'inquest', holds: ['report', 'publication'] });
+  await say(later[0], '2024-04-01', later[1]);
+  await say(earlier[0], '2024-03-01', earlier[1]);
+  expect((await on('2024-04-02', true)).found.cases[0]?.reviews[0]).toMatchObject(stands);
+});
+
+test('initiated anew once the decision that opened it was taken back, it was initiated on that day', async () => {
+  await say('OriginWithdrawn', '2024-02-01');
+  await say('Initiated', '2024-03-01', { kind: lcspr, origin: 'rapid review', cases: [] });
+  expect((await on('2024-03-02')).review).toMatchObject({ initiatedOn: '2024-03-01' });
+});

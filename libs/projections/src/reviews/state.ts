@@ -1,47 +1,41 @@
-import type { Dated } from '@waymark/casework';
+import type { Dated, PracticeReview } from '@waymark/casework';
 import type { CivilDate, StatedDate } from '@waymark/statute';
 
 /** What is remembered of a practice review beside its clocks: what holds it back, and who was told. */
 export interface ReviewStood extends Dated {
-  readonly kind: string | null;
-  readonly origin: string | null;
-  readonly initiatedOn: StatedDate | null;
-  readonly proceedings: readonly Proceedings[];
-  readonly holds: readonly Hold[];
+  /** As its own page remembers it. */
+  readonly review: PracticeReview;
+  /** By proceedings or hold: from when it held until when. */
+  readonly lasting: Readonly<Record<string, Lasting>>;
   readonly pauses: readonly Pause[];
   /** What its pauses are made of: each pausing and whatever ends one, in the order of their days. */
   readonly pauseMarks: readonly PauseMark[];
   /** Each telling of the reasons for delay. */
   readonly told: readonly DelayTold[];
   readonly copies: readonly CopiesSent[];
-  readonly decided: 'full' | 'improvements-only' | 'deferred' | null;
-  readonly published: 'full' | 'improvements-only' | null;
-  readonly discontinuedOn: StatedDate | null;
-  readonly closedOn: StatedDate | null;
 }
 
-export interface Proceedings {
+export interface Lasting {
+  readonly since: StatedDate;
+  readonly until: StatedDate | null;
+}
+
+export interface Proceedings extends Lasting {
   readonly proceedings: string;
   readonly kind: string;
   /** What of the review they hold back: 'publication', 'interviews', 'family contact', 'report'. */
   readonly holds: readonly string[];
   readonly nextLook: CivilDate | null;
-  readonly since: StatedDate;
-  readonly until: StatedDate | null;
 }
 
-export interface Hold {
+export interface Hold extends Lasting {
   readonly hold: string;
   readonly source: string;
   readonly nextLook: CivilDate | null;
-  readonly since: StatedDate;
-  readonly until: StatedDate | null;
 }
 
-export interface Pause {
+export interface Pause extends Lasting {
   readonly by: string;
-  readonly since: StatedDate;
-  readonly until: StatedDate | null;
 }
 
 export interface PauseMark {
@@ -63,18 +57,10 @@ export interface CopiesSent {
   readonly on: StatedDate;
 }
 
-export const initial: ReviewStood = {
-  kind: null,
-  origin: null,
-  initiatedOn: null,
-  proceedings: [],
-  holds: [],
+export const initial: Omit<ReviewStood, 'review'> = {
+  lasting: {},
   pauses: [],
   pauseMarks: [],
   told: [],
   copies: [],
-  decided: null,
-  published: null,
-  discontinuedOn: null,
-  closedOn: null,
 };

@@ -1,5 +1,6 @@
+import type { PracticeReview } from '@waymark/casework';
 import type { RecipientId, StatedDate } from '@waymark/statute';
-import type { CopiesSent, DelayTold, Hold, Pause, Proceedings, ReviewStood } from './state';
+import type { CopiesSent, DelayTold, Hold, Pause, Proceedings } from './state';
 
 /** A practice review beside its deadlines: nothing here judges, and nothing makes a late review one on time. */
 export interface ReviewTimeliness {
@@ -19,8 +20,8 @@ export interface ReviewTimeliness {
   readonly copies: readonly CopiesSent[];
   /** Those who must have an advance copy, and of whom no sending is recorded. */
   readonly copiesMissing: readonly RecipientId[];
-  readonly decided: ReviewStood['decided'];
-  readonly published: ReviewStood['published'];
+  readonly decided: PracticeReview['decision'];
+  readonly published: PracticeReview['published'];
   readonly discontinuedOn: StatedDate | null;
   /** What keeps it from being published on that day: 'criminal proceedings, holding back publication'. */
   readonly heldBy: readonly string[];

@@ -1,6 +1,6 @@
 import { actions, owning, type ActionStood } from '../actions/course';
 import { actionsOn } from '../actions/figures';
-import { challenges, type ChallengesStood } from '../challenges/course';
+import { challenges, challengesIn, type ChallengesStood } from '../challenges/course';
 import { challengesOn } from '../challenges/figures';
 import { stoodOn, type Stood, type StoodBy } from '../course/stood';
 import { bodiesFor } from '../directory/bodies';
@@ -88,6 +88,6 @@ function mentioned(stood: {
       ...Object.values(state.action.evidence).map(({ agency }) => agency),
     ]),
     ...stood.meetings.flatMap(({ state }) => [...state.attendance.map(({ body }) => body), ...state.apologies]),
-    ...stood.challenges.flatMap(({ state }) => state.flatMap(({ to }) => to ?? [])),
+    ...stood.challenges.flatMap(({ state }) => challengesIn(state).flatMap(({ to }) => to ?? [])),
   ]);
 }

@@ -1,3 +1,4 @@
+import { certainlyBefore, whenInWords } from '@waymark/statute';
 import { ask, isGiven, own } from '../../frame';
 import type { Step } from '../facts';
 import { isStatutory, standingReviewers, type PracticeReview } from '../state';
@@ -8,11 +9,18 @@ import { named, notAmong, stepOf, type At } from './at';
 
 const rule = ask<PracticeReview, Step>;
 
+const initiatedAlready =
+  'The review is initiated already. Correct that decision; its day moves the six months, this does not.';
+
 const initiating = {
   notInitiatedYet: rule(
     ({ state }) => state.initiated === null || state.discontinued || state.originWithdrawn,
-    'The review is initiated already. Correct that decision; its day moves the six months, this does not.',
+    ({ state: { initiated }, step }) =>
+      initiated !== null && certainlyBefore(step.occurredOn, initiated.on)
+        ? `The review is initiated already, ${whenInWords(initiated.on)}. Correct that decision if it is the same one. Otherwise the review, and the six months with it, begin on this earlier day.`
+        : initiatedAlready,
     'WT23 ¶365',
+    initiatedAlready,
   ),
   isInitiated: rule(
     ({ state }) => state.initiated !== null && !state.originWithdrawn,

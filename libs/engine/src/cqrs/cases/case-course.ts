@@ -6,9 +6,11 @@ import {
   bodiesStanding,
   disclosureOf,
   practiceReview,
+  reviewOpenedFrom,
   type BodiesStanding,
   type DisclosureRequest,
   type Known,
+  type PracticeReview,
 } from '@waymark/casework';
 import { londonDateOf } from '@waymark/ledger';
 import { actionWordsOf } from '@waymark/projections';
@@ -24,7 +26,6 @@ import { caseInSight, type CaseInSight } from './case-in-sight';
 import { correctedAfterSending, sendingOf, type CorrectedAfterSending } from './corrected-after-sending';
 import { asReadBy } from './names-hidden-elsewhere';
 import { headOf, workflowHead, type CaseHead, type WorkflowHead } from './case-head';
-import { openedFrom } from './opened-from';
 import { stagesPassed, type StagePassed } from './stages-passed';
 
 /** A workflow where it stands: how it came there, and what the asker may do next. */
@@ -112,9 +113,7 @@ export class CaseCourseHandler implements IQueryHandler<CaseCourse> {
       bodies,
       correctedAfterSending: await this.correctedAfterSending(sight, found),
       openedFrom:
-        found.workflow.category === practiceReview.category
-          ? await openedFrom(this.engine.recorder.streams, found.stream)
-          : null,
+        found.workflow.category === practiceReview.category ? reviewOpenedFrom(state as PracticeReview) : null,
     };
   }
 

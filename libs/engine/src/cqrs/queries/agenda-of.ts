@@ -8,6 +8,7 @@ import {
   practiceReview,
   recordOf,
   rapidReview,
+  reviewOpenedFrom,
   stageInWords,
   unansweredScrutiny,
   whatFollows,
@@ -38,7 +39,6 @@ import { caseOf, noSuchRecord, personOf, type NoSuchRecord } from '../asking';
 import { workingNameOf } from '../cases/case-head';
 import { asReadBy } from '../cases/names-hidden-elsewhere';
 import { OpenedCase, type OpenedWorkflow } from '../cases/opened-case';
-import { openedFrom } from '../cases/opened-from';
 import { ENGINE } from '../engine.token';
 import { scopeNow } from '../scope-now';
 import { instanceOf } from '../workflow-in-case';
@@ -241,7 +241,7 @@ export class AgendaOfHandler implements IQueryHandler<AgendaOf> {
       if (ofReview[category] === undefined) continue;
       const { streams } = this.engine.recorder;
       const { state } = (await streams.load(stream)).instance;
-      const from = category === practiceReview.category ? await openedFrom(streams, stream) : null;
+      const from = category === practiceReview.category ? reviewOpenedFrom(state as PracticeReview) : null;
       records.set(caseId, [...(records.get(caseId) ?? []), { id: instanceOf(stream), category, state, ended, from }]);
     }
     return records;

@@ -1,0 +1,71 @@
+import type { CivilDate, StatedDate } from '@waymark/statute';
+import { placed, standingAsOf } from '../frame';
+import type { Initiation, PracticeReview } from './state';
+import { statutoryKind } from './values';
+
+// What begins a practice review, changes what it is and ends it. How it stands is told from all of these together, in the
+// order of their days, for each says another thing according to what came before it: initiated again after it was
+// discontinued, a review begins anew; initiated again while it goes on, nothing moves.
+
+export type LifeStep = { readonly on: StatedDate } & (
+  | ({ readonly tells: 'initiated'; readonly anew?: true } & Omit<Initiation, 'on'>)
+  | { readonly tells: 'kind'; readonly kind: PracticeReview['kind']; readonly due?: CivilDate | undefined }
+  | { readonly tells: 'owner'; readonly owner: string }
+  | { readonly tells: 'due'; readonly due: CivilDate }
+  | { readonly tells: 'discontinued' }
+  /** Opened again, or published all the same. */
+  | { readonly tells: 'going on' }
+);
+
+type Lived = Pick<PracticeReview, 'initiated' | 'kind' | 'decidedOn' | 'due' | 'owner' | 'discontinued'>;
+
+const unborn: Lived = { initiated: null, kind: null, decidedOn: null, due: null, owner: null, discontinued: false };
+
+/** What ends a discontinuing, and what begins one, tell of it, also for the stage that the review stands at. */
+const ofItsEnd = new Set<LifeStep['tells']>(['initiated', 'discontinued', 'going on']);
+
+export function living(state: PracticeReview, step: LifeStep): PracticeReview {
+  const life = placed(state.life, step);
+  const known = ofItsEnd.has(step.tells) ? standingAsOf(state, 'discontinued', step.on) : state;
+  return { ...known, life, ...life.reduce(lived, unborn) };
+}
+
+function lived(before: Lived, step: LifeStep): Lived {
+  switch (step.tells) {
+    case 'initiated':
+      return before.initiated === null || before.discontinued || step.anew === true ? begun(step) : before;
+    case 'kind':
+      return { ...before, kind: step.kind, decidedOn: decidedOn(before, step), due: step.due ?? before.due };
+    case 'owner':
+      return { ...before, owner: step.owner };
+    case 'due':
+      return { ...before, due: step.due };
+    case 'discontinued':
+      return { ...before, discontinued: true };
+    case 'going on':
+      return { ...before, discontinued: false };
+  }
+}
+
+/** The six months run from the decision to initiate (WT23 ¶365). */
+const begun = ({ kind, origin, from, owner, due, on }: Initiation): Lived => ({
+  initiated: { origin, on, from },
+  kind,
+  decidedOn: kind === statutoryKind ? on : null,
+  due,
+  owner,
+  discontinued: false,
+});
+
+/** What becomes a local child safeguarding practice review has its six months from the day on which that was decided. */
+function decidedOn(before: Lived, { kind, on }: Pick<PracticeReview, 'kind'> & { on: StatedDate }): StatedDate | null {
+  if (kind !== statutoryKind) return null;
+  return before.kind === statutoryKind ? before.decidedOn : on;
+}
+
+/** The day on which it was discontinued last; null where it goes on. */
+export const discontinuedOn = ({ life }: PracticeReview): StatedDate | null =>
+  life.reduce<StatedDate | null>(
+    (on, step) => (step.tells === 'discontinued' ? step.on : ofItsEnd.has(step.tells) ? null : on),
+    null,
+  );
