@@ -77,13 +77,16 @@ const copies = (state: PracticeReview): Standing<StatedDate> => ({
   ...copiesEnded(copiesSentOn(state, mustReceive), state.publishedOn),
 });
 
+/** Why advance copies are over that were not sent in advance. */
+export const copiesMissed = 'not recorded as sent before publication';
+
 function copiesEnded(
   sentOn: StatedDate | null,
   publishedOn: StatedDate | null,
 ): Pick<Standing<StatedDate>, 'stopped' | 'missed'> {
   if (publishedOn === null) return { stopped: sentOn };
   const inAdvance = sentOn !== null && !certainlyBefore(publishedOn, sentOn);
-  return inAdvance ? { stopped: sentOn } : { stopped: publishedOn, missed: 'not recorded as sent before publication' };
+  return inAdvance ? { stopped: sentOn } : { stopped: publishedOn, missed: copiesMissed };
 }
 
 /** What is published without them can be sent to nobody in advance any more. */

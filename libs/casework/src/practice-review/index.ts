@@ -34,7 +34,7 @@ export const practiceReview = workflow({
   mentions,
 });
 
-export { areCopiesMissed } from './clocks';
+export { areCopiesMissed, copiesMissed } from './clocks';
 export { discontinuedOn as reviewDiscontinuedOn } from './life';
 export {
   checksAwaited,

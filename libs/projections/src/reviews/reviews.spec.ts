@@ -255,3 +255,26 @@ test('initiated anew once the decision that opened it was taken back, it was ini
   await say('Initiated', '2024-03-01', { kind: lcspr, origin: 'rapid review', cases: [] });
   expect((await on('2024-03-02')).review).toMatchObject({ initiatedOn: '2024-03-01' });
 });
+
+test('advance copies end with publication, also where its own step says nothing of them', async () => {
+  const copies = started('2024-05-01', '2024-04-22', {
+    clock: 'advance-copies',
+    runsFor: 'r1',
+    basis: 'publication',
+  });
+  await say('PublicationPlanned', '2024-04-01', { publishOn: '2024-05-01' }, [copies]);
+  const copiesOn = async (day: string, hindsight = false) => {
+    const { cases, shares } = (await on(day, hindsight)).found;
+    const clock = cases[0]?.clocks.find((one) => one.clock === 'advance-copies');
+    return { clock, share: shares.find((one) => one.clock === 'advance-copies')?.shares };
+  };
+  await say('Published', '2024-05-02', { manner: 'full', reviewersNamed: true }, [published('2024-05-02')]);
+  expect((await copiesOn('2024-05-01')).clock?.words).toBe('missed by 7 working days and still open');
+  const { clock, share } = await copiesOn('2024-06-03');
+  expect(clock).toMatchObject({
+    stopped: null,
+    standing: { state: 'missed', because: 'not recorded as sent before publication' },
+  });
+  expect(share).toMatchObject({ judged: 1, onTime: 0 });
+  expect((await copiesOn('2024-05-01', true)).clock?.words).toBe('missed by 7 working days and still open');
+});

@@ -1,3 +1,4 @@
+import { copiesMissed } from '@waymark/casework';
 import { clockIds, type CivilDate, type StatedDate, type WorkingCalendar } from '@waymark/statute';
 import { hadHappened } from '../departures/figures';
 import { milestonesOf } from '../milestones/milestones';
@@ -54,7 +55,9 @@ function awarenessIn(clocks: readonly ClockTimeliness[]): StatedDate | null {
 
 /** Judged clocks in the statute's order, each by its governing basis with the others beside it. */
 function clocksOn(rows: readonly ClockKnown[], asAt: CivilDate, calendar: WorkingCalendar): ClockTimeliness[] {
-  const standing = rows.flatMap((row) => judged(row, asAt, calendar) ?? []).toSorted(inOrder);
+  const standing = withCopiesEnded(rows)
+    .flatMap((row) => judged(row, asAt, calendar) ?? [])
+    .toSorted(inOrder);
   const groups: [Judged, ...Judged[]][] = [];
   for (const one of standing) {
     const bases = groups.find(([first]) => isSameClock(first, one));
@@ -65,6 +68,23 @@ function clocksOn(rows: readonly ClockKnown[], asAt: CivilDate, calendar: Workin
     const governing = bases.find(({ governs }) => governs) ?? bases[0];
     const beside = bases.filter((other) => other !== governing).map(withoutName);
     return { ...governing, expectation: isExpectation(governing.clock), beside };
+  });
+}
+
+/**
+ * Publication stops the six months, and ends the advance copies that were to go before it. An earlier release marked the
+ * first alone: what it published without them is over all the same.
+ */
+function withCopiesEnded(rows: readonly ClockKnown[]): readonly ClockKnown[] {
+  const publishedOn = new Map(
+    rows.flatMap(({ clock, runs_for, stopped }) =>
+      clock === 'practice-review' && stopped !== null ? [[runs_for, stopped] as const] : [],
+    ),
+  );
+  return rows.map((row) => {
+    const stopped = publishedOn.get(row.runs_for);
+    const goesOn = row.clock === 'advance-copies' && row.stopped === null && row.not_applicable === null;
+    return goesOn && stopped !== undefined ? { ...row, stopped, missed: copiesMissed } : row;
   });
 }
 
