@@ -1,5 +1,5 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { aFolder, serving, waymark } from './waymark';
 
 describe('The command line', () => {
@@ -129,11 +129,26 @@ describe('The command line', () => {
     for (const command of ['token', 'verify'])
       expect(
         waymark([command, '--data', cut, ...(command === 'token' ? ['--found', 'X'] : [])], key).complaint,
-      ).toMatch(/cut short\. Restore into it once more/);
+      ).toMatch(/unfinished\. Restore into it once more/);
     const again = ['restore', '--data', cut, '--from', join(backups, 'log'), '--keys-from', join(backups, 'keys')];
     expect(waymark(again, key)).toMatchObject({ status: 0 });
     expect(waymark(again, key).complaint).toMatch(/data in .* already/);
     expect(csv(cut)).toBe(csv(data));
+
+    // Refused for its key, a restore founds no other installation, nor does any command after it.
+    const refused = folder();
+    const wrong = { WAYMARK_MASTER_KEY_FILE: join(refused, '..', `${basename(refused)}.key`) };
+    writeFileSync(wrong.WAYMARK_MASTER_KEY_FILE, 'a'.repeat(64), { mode: 0o600 });
+    folders.push(wrong.WAYMARK_MASTER_KEY_FILE);
+    const into = ['restore', '--data', refused, '--from', join(backups, 'log'), '--keys-from', join(backups, 'keys')];
+    expect(waymark(into, wrong)).not.toMatchObject({ status: 0 });
+    for (const command of [['account', 'list'], ['serve'], ['token', '--found', 'X']])
+      expect(waymark([...command, '--data', refused], key).complaint).toMatch(
+        /is unfinished\. Restore into it once more/,
+      );
+    expect(readdirSync(refused).filter((name) => /^(events|keys)\.db$/.test(name))).toEqual([]);
+    expect(waymark(into, key)).toMatchObject({ status: 0 });
+    expect(csv(refused)).toBe(csv(data));
   });
 
   it('rebuilds the read models of a running server and alone, and changes nothing', async () => {

@@ -15,7 +15,7 @@ import { lockFolder } from './folder-lock';
 import { lastRecordedAt } from './last-recorded-at';
 import { rebuildViews } from './rebuilding';
 import { openLog } from './open-log';
-import { refuseCutRestore } from './restore';
+import { refuseUnfinishedRestore } from './restore';
 import { casesSetAside } from './resuming';
 import { untilStopped } from './until-stopped';
 import { openSearchIndex } from './search/search-index';
@@ -48,7 +48,7 @@ const keptEvery = 64;
 export async function openEngine({ data, environment, time: given, notice }: EngineParts): Promise<Engine> {
   const configuration = configurationFrom(environment);
   const folder = prepareDataFolder(data);
-  refuseCutRestore(folder);
+  refuseUnfinishedRestore(folder);
   const opened: (() => void | Promise<void>)[] = [];
   const close = async () => {
     for (const part of opened.splice(0).reverse()) await part();

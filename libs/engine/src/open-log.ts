@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { openEventStoreDb, openSqliteEventStore, type EventStore } from '@waymark/event-store';
 import type { Configuration } from './configuration';
 import { UnusableDataFolder, type DataFolder } from './data-folder';
-import { refuseCutRestore } from './restore';
+import { refuseUnfinishedRestore } from './restore';
 
 /**
  * The log, to write: the embedded store, or EventStoreDB where the environment names one.
@@ -44,7 +44,7 @@ export function openLogToRead(folder: DataFolder, { eventStore, commandDeadline 
  * was. Read models are made after the log, so where they stand alone the log is elsewhere, or lost.
  */
 function checkItsLog(folder: DataFolder, eventStore: string | null): void {
-  refuseCutRestore(folder);
+  refuseUnfinishedRestore(folder);
   const { path, events, views } = folder;
   if (eventStore !== null && existsSync(events)) {
     throw new UnusableDataFolder(

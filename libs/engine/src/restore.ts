@@ -39,8 +39,9 @@ export interface RestoreParts {
 
 /**
  * Lays a backup into an empty data folder. Whatever was erased stays erased: the erasures in the log, in the keys' own
- * tombstones and in a later copy of the keys are applied again before anything can be read. Cut short, it leaves what no
- * start takes for an installation, and the next restore clears it away.
+ * tombstones and in a later copy of the keys are applied again before anything can be read. Cut short, or refused for what
+ * the backup or the key is, it leaves what no start takes for an installation, nor founds another in; the next restore
+ * clears it away.
  *
  * @throws UnusableDataFolder
  */
@@ -52,12 +53,13 @@ export async function restoreFolder({
   environment,
   at,
 }: RestoreParts): Promise<Manifest & { erased: number }> {
-  const cut = isCutShort(folder);
-  if (!cut && (existsSync(folder.events) || existsSync(folder.keys))) {
+  const unfinished = isUnfinished(folder);
+  if (!unfinished && (existsSync(folder.events) || existsSync(folder.keys))) {
     throw new UnusableDataFolder(
       `There is data in ${folder.path} already. Restore into an empty folder, and move it into place afterwards.`,
     );
   }
+  mkdirSync(restoringIn(folder), { recursive: true, mode: 0o700 });
   const manifest = readManifest(from);
   const keysCopy = join(keysFrom, keysFile);
   if (!existsSync(keysCopy))
@@ -77,7 +79,7 @@ export async function restoreFolder({
   const { key: masterKey } = readMasterKey({ environment, dataFolder: keysFrom, createIfAbsent: false });
   const erasures = [...(await erasuresInLog(join(from, logFile), at)), ...erasuresIn(erasedIn, masterKey)];
   const parts = partsOf(folder, { from, keysFrom });
-  if (cut) for (const { to } of parts) rmSync(to, { force: true });
+  if (unfinished) for (const { to } of parts) rmSync(to, { force: true });
   rmSync(restoringIn(folder), { recursive: true, force: true });
   mkdirSync(restoringIn(folder), { mode: 0o700 });
   const laid = parts.filter(({ source }) => existsSync(source));
@@ -104,12 +106,14 @@ const partsOf = (folder: DataFolder, { from, keysFrom }: Pick<RestoreParts, 'fro
     ] as const
   ).map(([backup, name, to]) => ({ source: join(backup, name), staged: join(restoringIn(folder), name), to }));
 
-const isCutShort = (folder: DataFolder): boolean => existsSync(restoringIn(folder)) && !existsSync(folder.events);
+const isUnfinished = (folder: DataFolder): boolean => existsSync(restoringIn(folder)) && !existsSync(folder.events);
 
-/** @throws UnusableDataFolder where a restore was cut short: keys stand there, and what they open does not */
-export function refuseCutRestore(folder: DataFolder): void {
-  if (isCutShort(folder))
-    throw new UnusableDataFolder(`A restore into ${folder.path} was cut short. Restore into it once more.`);
+/** @throws UnusableDataFolder where a restore is unfinished: an installation that is founded there would pass for the old one */
+export function refuseUnfinishedRestore(folder: DataFolder): void {
+  if (isUnfinished(folder))
+    throw new UnusableDataFolder(
+      `A restore into ${folder.path} is unfinished. Restore into it once more; to begin a new installation instead, delete that folder.`,
+    );
 }
 
 function layDown(from: string, to: string): void {
