@@ -40,7 +40,13 @@ test('after each step the figures are those that are read anew', async () => {
   );
   await recorded(caseOpened('c2', 'north', '2024-02-01'));
   const steps: readonly Said[] = [
-    stepOf('practiceReview-r1', 'Initiated', '2024-02-03', { kind: 'local', origin: 'rapid review' }, { case: 'c2' }),
+    stepOf(
+      'practiceReview-r1',
+      'Initiated',
+      '2024-02-03',
+      { kind: 'local', origin: 'rapid review', cases: [] },
+      { case: 'c2' },
+    ),
     stepOf('action-a1', 'Drafted', '2024-02-04', { plan: 'p1', kind: 'training' }, { case: 'c2' }),
     step('c1', 'SentToPanel', '2024-02-20', { clocks: [stopped('2024-02-20')], departures: ['sent-late'] }),
     step('c1', 'FactCorrected', '2024-04-01', {
