@@ -84,7 +84,14 @@ export const chartVersion1 = chartFor<ActionPlan, Step, RuleName>(rules).createM
   states: {
     begun: { on: { PlanOpened: { target: 'drafted', meta: { rules: ['firstOpening'] } } } },
     drafted: {},
-    agreed: { on: { ActionAdded: withRules(onListing, leadsTo('', ['complete'], 'underWay')) } },
+    agreed: {
+      on: {
+        ActionAdded: withRules(onListing, leadsTo('', ['complete'], 'underWay')),
+        // What became of an action may be recorded before it is listed.
+        ActionClosed: withRules(['actionIsListed'], leadsTo('', ['complete'], 'underWay')),
+        ActionReopened: { target: 'underWay', meta: { rules: ['actionIsListed'] } },
+      },
+    },
     underWay: { on: atWork },
     complete: { on: atWork },
     closed: {

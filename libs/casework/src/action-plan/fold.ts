@@ -19,12 +19,14 @@ export function fold(state: ActionPlan, step: OnRecord): ActionPlan {
       const { agencies, due = null } = data;
       const made =
         type === 'RecommendationMade' ? standingAsOf(state, `made:${data.recommendation}`, occurredOn) : state;
-      return withRecommendation(made, data.recommendation, occurredOn, { agencies, due, withdrawn: false });
+      const worded = told(made, `terms:${data.recommendation}`, occurredOn, (known) =>
+        withRecommendation(known, data.recommendation, { agencies, due }),
+      );
+      return pursuing(worded, data.recommendation, occurredOn, true);
     }
     case 'RecommendationWithdrawn': {
-      const recommendation = own(state.recommendations, data.recommendation);
-      if (recommendation === undefined) return state;
-      return withRecommendation(state, data.recommendation, occurredOn, { ...recommendation, withdrawn: true });
+      if (own(state.recommendations, data.recommendation) === undefined) return state;
+      return pursuing(state, data.recommendation, occurredOn, false);
     }
     case 'ActionAdded': {
       const { action, recommendation = null } = data;
@@ -63,13 +65,19 @@ export function fold(state: ActionPlan, step: OnRecord): ActionPlan {
   }
 }
 
-const withRecommendation = (
-  state: ActionPlan,
-  id: string,
-  on: StatedDate,
-  recommendation: Recommendation,
-): ActionPlan =>
-  told(state, `recommendation:${id}`, on, { recommendations: { ...state.recommendations, [id]: recommendation } });
+const unworded: Recommendation = { agencies: [], due: null, withdrawn: false };
+
+const withRecommendation = (state: ActionPlan, id: string, change: Partial<Recommendation>): ActionPlan => ({
+  ...state,
+  recommendations: {
+    ...state.recommendations,
+    [id]: { ...(own(state.recommendations, id) ?? unworded), ...change },
+  },
+});
+
+/** Whether it is pursued, apart from what it asks for. */
+const pursuing = (state: ActionPlan, id: string, on: StatedDate, isPursued: boolean): ActionPlan =>
+  told(state, `recommendation:${id}`, on, (known) => withRecommendation(known, id, { withdrawn: !isPursued }));
 
 /** An action may come to its end before it is known here that the plan lists it. */
 const listed = ({ actions }: ActionPlan, action: string): ListedAction =>

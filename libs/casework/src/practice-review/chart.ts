@@ -259,7 +259,11 @@ export const chartVersion1 = chartFor<PracticeReview, Step, RuleName>(rules).cre
       },
     },
     paused: {
-      on: { Resumed: withRules(['isPaused'], workGoesOn), 'Paused withdrawn': asItStands('') },
+      on: {
+        Resumed: withRules(['isPaused'], workGoesOn),
+        Reopened: reopening,
+        'Paused withdrawn': asItStands(''),
+      },
     },
     discontinued: {
       on: {

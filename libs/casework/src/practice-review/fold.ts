@@ -41,11 +41,9 @@ export function fold(state: PracticeReview, step: OnRecord): PracticeReview {
       return { ...state, termsAgreed: true };
     case 'BodyTakesPart':
       return withParty(state, data.body, data.decides, occurredOn);
-    case 'ReviewerConsidered': {
-      const known = withPerson(state, data);
-      const isAppointed = own(state.reviewers, data.reviewer)?.standing === 'appointed';
-      return isAppointed ? known : withReviewerStanding(known, data.reviewer, 'considered', occurredOn);
-    }
+    case 'ReviewerConsidered':
+      // Whoever was appointed was considered before, and being considered anew takes nothing back.
+      return withPerson(state, data);
     case 'ConflictChecked': {
       const checked = { conflict: data.found, barred: data.chairDecided === 'shut out' ? (true as const) : undefined };
       return told(state, `conflict:${data.reviewer}`, occurredOn, (known) =>
@@ -65,7 +63,9 @@ export function fold(state: PracticeReview, step: OnRecord): PracticeReview {
     case 'ProceedingsOpened': {
       const { kind, holds, nextLook = null } = data;
       const opened = { kind, holds, nextLook, concluded: false };
-      return { ...state, proceedings: { ...state.proceedings, [data.proceedings]: opened } };
+      return told(state, `proceedings:${data.proceedings}`, occurredOn, {
+        proceedings: { ...state.proceedings, [data.proceedings]: opened },
+      });
     }
     case 'ProceedingsLookedAt':
       return withProceedings(state, data.proceedings, occurredOn, {
@@ -134,7 +134,7 @@ export function fold(state: PracticeReview, step: OnRecord): PracticeReview {
       return told(state, `run-up:${data.item}`, occurredOn, { runUp: { ...state.runUp, [data.item]: data.standing } });
     case 'HoldPlaced': {
       const placed = { source: data.source, nextLook: data.nextLook ?? null, lifted: false };
-      return { ...state, holds: { ...state.holds, [data.hold]: placed } };
+      return told(state, `hold:${data.hold}`, occurredOn, { holds: { ...state.holds, [data.hold]: placed } });
     }
     case 'HoldLookedAt':
       return withHold(state, data.hold, occurredOn, { nextLook: data.nextLook ?? null });

@@ -1,3 +1,5 @@
+import type { OnRecord } from './facts';
+import { fold } from './fold';
 import type { PracticeReview } from './state';
 
 // Steps that lead to one of several stages: the first whose condition holds of the folded record.
@@ -28,11 +30,18 @@ const setUp = (at: '' | '.') => [
   { target: `${at}begun` },
 ];
 
+/** A pause that began after the step that lets the work go on, and was recorded before it, stands. */
+const pausedSince = {
+  guard: ({ context, event }: { context: PracticeReview; event: { type: string } }) =>
+    fold(context, event as unknown as OnRecord).paused,
+  target: 'paused',
+};
+
 /** Back to the work, after a pause or an end. */
-export const workGoesOn = [...out(''), ...worked(''), ...setUp('')];
+export const workGoesOn = [...out(''), pausedSince, ...worked(''), ...setUp('')];
 
 /** A decision to initiate may be recorded late, when the work that follows it is recorded already. */
-export const onceInitiated = [...out(''), ...worked(''), { target: 'initiated' }];
+export const onceInitiated = [...out(''), pausedSince, ...worked(''), { target: 'initiated' }];
 
 export const onceDecided = [
   {

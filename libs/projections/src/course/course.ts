@@ -11,7 +11,7 @@ export interface CourseStep {
 export interface Course<State> {
   /** The categories of the streams that it reads. */
   readonly categories: readonly string[];
-  /** Facts that are not among them change nothing, and are not kept. */
+  /** Facts that are not among them are not its own: it is shown none. Another may read the same record. */
   readonly facts: ReadonlySet<string>;
   readonly initial: State;
   readonly fold: (state: State, step: CourseStep) => State;
@@ -27,5 +27,5 @@ export const course = <State>({
 }: Omit<Course<State>, 'facts' | 'fold'> & { readonly folds: Folds<State> }): Course<State> => ({
   ...declared,
   facts: new Set(Object.keys(folds)),
-  fold: (state, step) => (Object.hasOwn(folds, step.fact) ? folds[step.fact]!(state, step.data as never, step) : state),
+  fold: (state, step) => folds[step.fact]!(state, step.data as never, step),
 });

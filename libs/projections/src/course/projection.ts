@@ -17,7 +17,7 @@ export const coursesProjection: Projection = {
   changes: (seen) => {
     // What a course could not take is said here, where it sets its record aside, and not when a page is asked for.
     for (const of of coursesOf(seen.category)) {
-      if (!isAmendment(seen.fact)) of.fold(of.initial, { ...seen.event, fact: seen.fact });
+      if (of.facts.has(seen.fact)) of.fold(of.initial, { ...seen.event, fact: seen.fact });
     }
     return [change(courseSteps, rowOf(seen))];
   },

@@ -70,9 +70,9 @@ interface Told {
 /** After every day that can be written. */
 const never = '~';
 
-/** Steps with corrections in their place, withdrawn ones left out. */
+/** The steps that a course reads, with corrections in their place, withdrawn ones left out. */
 function folded<State>(
-  { initial, fold }: Course<State>,
+  { initial, facts, fold }: Course<State>,
   kept: readonly KeptStep[],
   counts: (step: CourseStep) => boolean,
 ): State {
@@ -80,7 +80,7 @@ function folded<State>(
   const amendments = amendmentsIn(steps as unknown as readonly EventOnRecord[]);
   let state = initial;
   for (const step of steps) {
-    if (isAmendment(step.type)) continue;
+    if (isAmendment(step.type) || !facts.has(step.type)) continue;
     const standing = amendments === null ? step : amended(step, amendments);
     if (standing === null) continue;
     const seen = { fact: standing.type, data: standing.data, occurredOn: standing.occurredOn, actor: standing.actor };

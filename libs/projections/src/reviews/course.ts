@@ -77,13 +77,11 @@ function dated(stood: ReviewStood, { fact, data, occurredOn: on }: CourseStep): 
   }
 }
 
-const begun = (stood: ReviewStood, id: string, since: StatedDate): ReviewStood => ({
-  ...stood,
-  lasting: { ...stood.lasting, [id]: { since, until: null } },
-});
+const begun = (stood: ReviewStood, id: string, since: StatedDate): ReviewStood =>
+  told(stood, `lasting:${id}`, since, { lasting: { ...stood.lasting, [id]: { since, until: null } } });
 
 const over = (stood: ReviewStood, id: string, until: StatedDate): ReviewStood => {
   const before = Object.hasOwn(stood.lasting, id) ? stood.lasting[id] : undefined;
   if (before === undefined) return stood;
-  return told(stood, `over:${id}`, until, { lasting: { ...stood.lasting, [id]: { ...before, until } } });
+  return told(stood, `lasting:${id}`, until, { lasting: { ...stood.lasting, [id]: { ...before, until } } });
 };

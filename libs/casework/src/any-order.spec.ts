@@ -1,0 +1,29 @@
+import { happenings as ofPlan } from './testing/action-plan-lives';
+import * as actionPlan from './testing/action-plan-story';
+import { livesOf, type Happening } from './testing/lives';
+import { recordedIn, standing } from './testing/orders';
+import { happenings as ofReview } from './testing/practice-review-lives';
+import * as practice from './testing/practice-review-story';
+import type { Story } from './testing/story';
+
+const records: [string, () => Story, readonly Happening[], string][] = [
+  ['a practice review', practice.initiated, ofReview, '2026-02-27'],
+  ['an action plan', actionPlan.opened, ofPlan, '2026-10-30'],
+];
+
+const asked = { seed: 20_261_127, lives: 24, length: 7, orders: 3 };
+
+describe('A random life, typed in a random order, is the life as it was lived', () => {
+  it.each(records)('of %s', (_, begin, happenings, from) => {
+    let typed = 0;
+    for (const { life, order } of livesOf(begin, happenings, from, asked)) {
+      const told = recordedIn(begin, order);
+      if ('refusedBy' in told) continue;
+      typed += 1;
+      const lived = standing(recordedIn(begin, life) as Story);
+      expect({ life, order, ...standing(told) }).toEqual({ life, order, ...lived });
+    }
+    // Little of it can be recorded only after something else.
+    expect(typed).toBeGreaterThan(40);
+  });
+});
