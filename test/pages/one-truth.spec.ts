@@ -165,3 +165,12 @@ describe('the deciding bodies of a partnership', () => {
     expect(done.status).toBe(303);
   });
 });
+
+describe('the pack with which advance copies went out', () => {
+  it('is one of the packs of the case, and no review of it', async () => {
+    const [, id] = published.stream.split(/-(.*)/s);
+    const { status, $ } = await house.as('unit-2').get(`/cases/${published.caseId}/w/${id}/steps/AdvanceCopiesSent`);
+    expect(status).toBe(200);
+    expect(words($('form').text())).not.toMatch(/Local child safeguarding practice review 1|Practice review 1/);
+  });
+});

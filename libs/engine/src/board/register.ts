@@ -1,4 +1,4 @@
-import { practiceReview, rapidReview, whoMayIn } from '@waymark/casework';
+import { own, practiceReview, rapidReview, recordOf, whoMayIn } from '@waymark/casework';
 import { earliestDay, financialYearOf } from '@waymark/statute';
 import { londonDateOf } from '@waymark/ledger';
 import type { CaseOnBoard, TaskOnBoard, WorkflowOnBoard } from './board';
@@ -8,7 +8,7 @@ export interface CaseInRegister {
   readonly of: CaseOnBoard;
   /** The workflow that says best where the case stands. */
   readonly standing: WorkflowOnBoard | null;
-  /** `rapidReview.withPanel` */
+  /** `rapidReview.withPanel`; with more behind it where the record says more of its stage, as once all have agreed. */
   readonly stage: string;
   readonly stageTitle: string;
   /** What is due next in it, or is overdue longest. */
@@ -28,7 +28,7 @@ export function inRegister(of: CaseOnBoard): CaseInRegister {
   return {
     of,
     standing,
-    stage: standing === null ? 'none' : `${standing.category}.${standing.stage}`,
+    stage: standing === null ? 'none' : stageCode(standing),
     stageTitle: standing === null ? 'Begun, and no step followed' : standing.stageTitle,
     next: dated[0] ?? null,
     overdue: dated.some(({ band }) => band === 'overdue' || band === 'critically overdue'),
@@ -36,6 +36,17 @@ export function inRegister(of: CaseOnBoard): CaseInRegister {
     restricted: whoMayIn(of.record).restrictedTo !== null,
   };
 }
+
+/** What is called otherwise is looked for otherwise: a list is narrowed by the very words that stand in it. */
+function stageCode({ category, stage, stageTitle }: WorkflowOnBoard): string {
+  const code = `${category}.${stage}`;
+  if (stageTitle === own(recordOf(category).stages, stage)) return code;
+  const more = stageTitle.toLowerCase().replace(/[^a-z0-9]+/g, '-');
+  return `${code}.${more}`.slice(0, longestCode);
+}
+
+/** An address tells no longer one. */
+const longestCode = 64;
 
 const reviews: ReadonlySet<string> = new Set([rapidReview.category, practiceReview.category]);
 

@@ -92,7 +92,7 @@ export const publishingForms: Forms = {
     fields: {
       recipients: { label: 'To whom', called: 'to whom they were sent', options: recipientNames },
       draft: { ...draft, label: 'Draft that was sent' },
-      submission: { label: 'Pack that was sent', from: 'workflow of the case' },
+      submission: { label: 'Pack that was sent', from: 'pack of the case' },
       manner: { label: 'What was sent' },
       note,
     },

@@ -311,6 +311,8 @@ const offers: Readonly<Record<string, Offer>> = {
   recommendation: recommendations,
   'other action': workflowsOf('action', firstText('what')),
   'dispute of the case': workflowsOf('dispute', () => ''),
+  'pack of the case': workflowsOf('submission', firstText('title')),
+  'rapid review of the case': workflowsOf('rapid-review', () => ''),
   'workflow of the case': workflowsOf(null, () => ''),
   'version of the case': versions,
 };

@@ -142,7 +142,7 @@ function stagesIn(rows: readonly Row[]): CaseRegisterPage['stages'] {
       stage,
       {
         stage,
-        title: standing === null ? stageTitle : (recordOf(standing.category).stages[standing.stage] ?? stageTitle),
+        title: stageTitle,
         workflow: standing?.category ?? '',
       },
     ]),
