@@ -49,6 +49,7 @@ export {
   type RequestNow,
   type RequestStanding,
 } from './requests';
+export { lateReturn, type LateReturn } from './late-return';
 export {
   agenciesOutstanding,
   holdsNotification,

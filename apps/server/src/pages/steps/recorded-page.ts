@@ -1,6 +1,6 @@
 import { formFor, type StepForm } from '@waymark/forms';
 import type { StepOnRecordNow } from '@waymark/engine/cqrs';
-import { stepsAfter } from '@waymark/casework';
+import { stepsAfter, type LateReturn } from '@waymark/casework';
 import { requestAddress, titleOfNext } from '../disclosure/requests-shown';
 import type { Page } from '../rendering/page';
 import type { TitleOf } from '../cases/titles';
@@ -8,7 +8,7 @@ import { goingOn } from '../cases/going-on';
 import { instantInWords } from '../words/dates';
 import { stepAddress } from './addresses';
 import { deadlinesOf, stoppedIn } from './deadlines-told';
-import { whenInWords } from '@waymark/statute';
+import { howMany, inWords, whenInWords } from '@waymark/statute';
 
 /** What was recorded, and what happens next. It is made of the record, so that a bookmark opens it again. */
 export function recordedPage(found: StepOnRecordNow, titleOf: TitleOf): Page {
@@ -27,6 +27,7 @@ export function recordedPage(found: StepOnRecordNow, titleOf: TitleOf): Page {
       happened: amends === null ? whenInWords(step.occurredOn) : null,
       entryAddress: amends === null || !whole ? null : `/cases/${found.case}/timeline/${amends.event}`,
       recordedAt: instantInWords(step.recordedAt),
+      late: found.late === null ? null : lateInWords(found.late),
       happens: form?.next ?? null,
       deadlines: deadlinesOf(found.clocks, stoppedIn(found.standing)),
       departures: Math.max(...found.together.map(({ departures }) => departures.length)),
@@ -46,6 +47,12 @@ export function recordedPage(found: StepOnRecordNow, titleOf: TitleOf): Page {
       caseAddress: whole ? `/cases/${found.case}` : null,
     },
   };
+}
+
+/** 'It was asked for by 22 May 2026, and came 3 working days after that.' */
+function lateInWords({ due, workingDays, atLeast }: LateReturn): string {
+  const days = workingDays === 0 ? 'less than 1 working day' : howMany(workingDays, 'working day', 'working days');
+  return `It was asked for by ${inWords(due)}, and came ${atLeast ? 'at least ' : ''}${days} after that.`;
 }
 
 /** What may follow the request as it stands now. */

@@ -6,7 +6,9 @@ import {
   disclosureOf,
   isAmendment,
   isDisclosure,
+  lateReturn,
   own,
+  rapidReview,
   stageTitleOf,
   type BodiesStanding,
   type Case,
@@ -14,8 +16,11 @@ import {
   type ClockStanding,
   type DisclosureRequest,
   type Known,
+  type LateReturn,
+  type RapidReview,
 } from '@waymark/casework';
 import { londonDateOf } from '@waymark/ledger';
+import { calendarNow } from '@waymark/projections';
 import { knownFor, noDirectory, noStep, type LoadedStream } from '@waymark/recording';
 import type { Engine } from '../../engine';
 import { caseOf, noSuchRecord, personOf, type NoSuchRecord } from '../asking';
@@ -51,6 +56,8 @@ export interface StepOnRecordNow {
   readonly next: readonly NextStep[];
   /** The request for disclosure that it is about, as that stands now. */
   readonly asked: { readonly request: string; readonly now: DisclosureRequest } | null;
+  /** That it is a return which came after the day by which it was asked for. */
+  readonly late: LateReturn | null;
   /** What each deciding body does for itself: how it stands today. */
   readonly bodies: readonly BodiesStanding[];
 }
@@ -113,8 +120,15 @@ export class StepOnRecordHandler implements IQueryHandler<StepOnRecord> {
       whole,
       next: known === null ? [] : nextSteps(loaded, known),
       asked: instance === null && whole ? askedIn(record, amends ?? step) : null,
+      late: await this.late(loaded, step),
       bodies,
     };
+  }
+
+  private async late({ workflow, instance }: LoadedStream, step: OpenedStep): Promise<LateReturn | null> {
+    if (workflow.category !== rapidReview.category || step.type !== 'ReturnReceived') return null;
+    const state = instance.state as RapidReview;
+    return lateReturn(state, String(step.data['agency']), step.occurredOn, await calendarNow(this.engine.views));
   }
 
   private known(loaded: LoadedStream, person: string, lead: string): Promise<Known> {

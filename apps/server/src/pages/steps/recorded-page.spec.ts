@@ -1,0 +1,41 @@
+import type { StepOnRecordNow } from '@waymark/engine/cqrs';
+import { recordedPage } from './recorded-page';
+
+const step = {
+  event: 'event-1',
+  type: 'ReturnReceived',
+  says: 'Return received',
+  occurredOn: '2026-05-27',
+  recordedAt: '2026-05-27T09:00:00.000Z',
+  departures: [],
+  withdrawnBy: null,
+};
+
+const found = (late: StepOnRecordNow['late']) =>
+  ({
+    case: 'case-1',
+    instance: 'review',
+    workflow: 'rapid-review',
+    step,
+    together: [step],
+    amends: null,
+    clocks: [],
+    standing: new Map(),
+    whole: false,
+    next: [],
+    asked: null,
+    bodies: [],
+    late,
+  }) as unknown as StepOnRecordNow;
+
+const lateOn = (late: StepOnRecordNow['late']) =>
+  (recordedPage(found(late), () => null).context as { late: string | null }).late;
+
+it('says of a return that came late by how much, and of any other nothing', () => {
+  const due = '2026-05-22';
+  expect(lateOn({ due, workingDays: 2, atLeast: false })).toBe(
+    'It was asked for by 22 May 2026, and came 2 working days after that.',
+  );
+  expect(lateOn({ due, workingDays: 0, atLeast: false })).toContain('came less than 1 working day after that');
+  expect(lateOn(null)).toBeNull();
+});
