@@ -120,7 +120,8 @@ inBrowser('an agency finds its request, and what it wrote, also when the request
     await unit.fills({ Agencies: school, 'How it was chased': 'By telephone', 'Date it happened': '2026-03-06' });
     await unit.presses('Record');
     await unit.sees(`This agency has not been asked for a return: ${school}.`);
-    await unit.page.locator('textarea').first().fill('The request went by e-mail, before there was a record.');
+    for (const reason of await unit.page.locator('textarea').all())
+      await reason.fill('The request went by e-mail, before there was a record.');
     await unit.presses(/^Record/);
     await unit.sees('Recorded');
     await unit.opens(`/cases/${own.case}/returns`);

@@ -12,6 +12,7 @@ import {
   type TogetherOutcome,
 } from './command';
 import { compose, type Place } from './compose';
+import { deciderFor } from './decider';
 import { knownFor, type AgenciesOf } from './known';
 import { openings, type Openings } from './opening';
 import type { KeptFolds } from './kept-folds/kept-folds';
@@ -75,7 +76,7 @@ export function openRecorder({
       {
         ...command,
         decidedBy: withoutName(command),
-        deciderNamed: command.decidedBy?.name != null,
+        ...(await deciderFor(streams, keys, loaded, command)),
         command: { id: command.commandId, digest },
         actor: command.by.person,
       },

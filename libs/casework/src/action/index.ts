@@ -6,7 +6,7 @@ import { facts } from './facts';
 import { rules } from './rules';
 import { fold } from './fold';
 import { mentions, refersTo } from './mentions';
-import { initial } from './state';
+import { initial, type Action } from './state';
 import { tells } from './tells';
 import { asItStands } from './where-to';
 import { settledBy } from './settled-by';
@@ -31,6 +31,7 @@ export const action = workflow({
   standsAt: standsWhere(asItStands),
   clocks,
   mentions,
+  authors: ({ evidence }: Action) => Object.values(evidence).map(({ recordedBy }) => recordedBy),
   refersTo,
 });
 

@@ -59,9 +59,13 @@ export const deciderOf = ({ step: { actor, decidedBy } }: { readonly step: Decid
 
 /** Whether anybody is named as having decided, be it by their entry in the directory or in words. */
 export const deciderIsNamed = (at: { readonly step: Deciding }): boolean =>
-  deciderOf(at) !== null || at.step.deciderNamed === true;
+  (deciderOf(at) !== null && at.step.deciderErased !== true) || at.step.deciderNamed === true;
 
-type Deciding = Pick<Step, 'actor' | 'decidedBy' | 'deciderNamed'>;
+/** Whether that person decided, as far as it can be seen: chosen from the directory, or called so in words. */
+export const isDecider = (at: { readonly step: Deciding }, person: string): boolean =>
+  deciderOf(at) === person || at.step.deciderCalled?.includes(person) === true;
+
+type Deciding = Pick<Step, 'actor' | 'decidedBy' | 'deciderNamed' | 'deciderErased' | 'deciderCalled'>;
 
 export const agencyOf = ({ step }: InHand): string | undefined => (step.data as { agency?: string }).agency;
 

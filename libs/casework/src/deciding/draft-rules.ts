@@ -1,6 +1,6 @@
 import { ask, own, refuse, type Rule, type Step } from '../frame';
-import { bodyOf, deciderIsNamed, deciderOf, deciding, draftOf, titles, type InHand } from './at';
-import type { WithDrafts } from './drafts';
+import { bodyOf, deciderIsNamed, deciding, draftOf, isDecider, titles, type InHand } from './at';
+import { authorOfDraft, type WithDrafts } from './drafts';
 
 // What is asked of drafts and sign-offs, and the little that is refused.
 
@@ -18,7 +18,10 @@ export const draftRules = {
     'A draft of that name is recorded already and stays as it was. Record the new version as another draft.',
   ),
   notOwnDraft: rule(
-    (at) => deciderOf(at) === null || deciderOf(at) !== authorOf(at),
+    (at) => {
+      const author = authorOf(at);
+      return author === null || !isDecider(at, author);
+    },
     (at) =>
       draftInHand(at)?.preparedBy == null
         ? 'Whoever signs this off recorded the draft, and nobody else is named as having prepared it.'
@@ -61,10 +64,9 @@ export const draftRules = {
 /** The draft that the step names; where it names none, the latest is meant. */
 const draftInHand = (at: InHand<WithDrafts>) => own(at.state.drafts, draftOf(at) ?? at.state.latestDraft ?? '');
 
-/** Where nobody is named as having prepared it, whoever recorded it counts as having done so. */
 const authorOf = (at: InHand<WithDrafts>): string | null => {
   const draft = draftInHand(at);
-  return draft === undefined ? null : (draft.preparedBy ?? draft.recordedBy);
+  return draft === undefined ? null : authorOfDraft(draft);
 };
 
 const unsigned = (at: InHand<WithDrafts>) =>

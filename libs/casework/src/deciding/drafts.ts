@@ -91,3 +91,8 @@ export const standingDraft = (
   const named = draft === undefined ? undefined : own(drafts, draft);
   return named === undefined ? drafts : { ...drafts, [draft!]: { ...named, stands: true } };
 };
+
+/** Who prepared a draft; where nobody is named, whoever recorded it counts as having done so. */
+export const authorOfDraft = ({ preparedBy, recordedBy }: Draft): string => preparedBy ?? recordedBy;
+
+export const authorsOfDrafts = ({ drafts }: WithDrafts): readonly string[] => Object.values(drafts).map(authorOfDraft);

@@ -101,7 +101,7 @@ const noSuchStep = (workflow: AnyWorkflow, instance: Instance, step: string): De
 });
 
 const stepOf = (
-  { type, occurredOn, actor, decidedBy, deciderNamed, departures }: Request,
+  { type, occurredOn, actor, decidedBy, deciderNamed, deciderErased, deciderCalled, departures }: Request,
   data: Record<string, unknown>,
 ): Step => ({
   type,
@@ -110,6 +110,8 @@ const stepOf = (
   actor,
   decidedBy,
   deciderNamed,
+  deciderErased,
+  deciderCalled,
   departures,
 });
 

@@ -21,6 +21,8 @@ export interface Request {
   readonly decidedBy: DecidedBy | null;
   /** Whether the person who decided is named in words, whom the directory may not hold. */
   readonly deciderNamed: boolean;
+  readonly deciderErased: boolean;
+  readonly deciderCalled: readonly string[];
   readonly departures: readonly Departure[];
 }
 

@@ -18,6 +18,10 @@ export interface Step<Type extends string = string, Data = Record<string, unknow
   readonly decidedBy: DecidedBy | null;
   /** Whether the person who decided is named in words. A step on record does not tell: the name is sealed. */
   readonly deciderNamed?: boolean;
+  /** Whether the person chosen as having decided can no longer be read: then their entry names nobody. */
+  readonly deciderErased?: boolean;
+  /** Of those whose work is decided on here: who is called as the person who decided is named in words. */
+  readonly deciderCalled?: readonly string[];
   readonly departures: readonly Departure[];
 }
 

@@ -93,6 +93,8 @@ export interface Workflow<State = never, AnyStep = never, OnRecord = never> {
    * sent, read by nobody yet.
    */
   readonly mentions: (state: State, step: AnyStep) => readonly string[];
+  /** People whose own work is decided on in it: whoever decides should be somebody else. */
+  readonly authors?: (state: State) => readonly string[];
   /** Streams of other workflows that a rule asks after, likewise looked up beforehand; without it there are none. */
   readonly refersTo?: (step: AnyStep) => readonly string[];
 }

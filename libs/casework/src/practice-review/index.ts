@@ -1,3 +1,4 @@
+import { authorsOfDrafts } from '../deciding';
 import { standsWhere, workflow } from '../frame';
 import { follows } from './follows';
 import { chartVersion1, stages } from './chart';
@@ -32,6 +33,7 @@ export const practiceReview = workflow({
   standsAt: standsWhere(asItStands('')),
   clocks,
   mentions,
+  authors: authorsOfDrafts,
 });
 
 export { areCopiesMissed, copiesMissed } from './clocks';

@@ -149,6 +149,14 @@ describe('Drafts and sign-offs', () => {
     expect(asksOf(told.tries('SignedOff', { body: 'council', draft: 'draft-1' }, { by }))).toEqual(['notOwnDraft']);
   });
 
+  it('of one’s own draft are asked about also where the name is given in words', () => {
+    const told = considered().takes('DraftPrepared', { ...plain.DraftPrepared, preparedBy: 'person-1' });
+    const by = { body: 'council', capacity: 'acting', given: 'email', person: null } as const;
+    const signing = { body: 'council', draft: 'draft-1' };
+    expect(asksOf(told.tries('SignedOff', signing, { by, called: ['person-1'] }))).toEqual(['notOwnDraft']);
+    expect(told.tries('SignedOff', signing, { by, called: ['person-2'] }).answer).toBe('record');
+  });
+
   it('of a draft that nobody is named as having prepared are asked about where whoever recorded it signs off', () => {
     const told = considered().takes('DraftPrepared', plain.DraftPrepared, { actor: 'person-1' });
     const here = { body: 'council', capacity: 'acting', given: 'here', person: null } as const;
@@ -165,6 +173,11 @@ describe('Drafts and sign-offs', () => {
     const signing = { body: 'council', draft: 'draft-1' };
     expect(asksOf(told.tries('SignedOff', signing, { by, unnamed: true }))).toEqual(['whoSignsIsNamed']);
     expect(told.tries('SignedOff', signing, { by }).answer).toBe('record');
+    const chosen = { ...by, person: 'person-2' };
+    expect(told.tries('SignedOff', signing, { by: chosen, unnamed: true }).answer).toBe('record');
+    const erased = { by: chosen, erased: true } as const;
+    expect(asksOf(told.tries('SignedOff', signing, { ...erased, unnamed: true }))).toEqual(['whoSignsIsNamed']);
+    expect(told.tries('SignedOff', signing, erased).answer).toBe('record');
   });
 });
 

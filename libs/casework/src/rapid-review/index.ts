@@ -1,3 +1,4 @@
+import { authorsOfDrafts } from '../deciding';
 import { standsWhere, workflow } from '../frame';
 import { follows } from './follows';
 import { chartVersion1, chartVersion2, stages } from './chart';
@@ -37,6 +38,7 @@ export const rapidReview = workflow({
   standsAt: standsWhere(asItStands('')),
   clocks,
   mentions,
+  authors: authorsOfDrafts,
 });
 
 export { decisionsAwaited, type DecisionsAwaited } from './decisions-awaited';

@@ -4,7 +4,7 @@ import { asItStands, chartVersion1, stages } from './chart';
 import { facts } from './facts';
 import { fold } from './fold';
 import { rules } from './rules';
-import { initial, type Submission } from './state';
+import { authorsOf, initial, type Submission } from './state';
 import { settledBy } from './settled-by';
 import { tells } from './tells';
 import { exceptional, usualCourse } from './usual-course';
@@ -29,6 +29,7 @@ export const submission = workflow({
   standsAt: standsWhere(asItStands),
   // The deadlines of what is submitted run in the record whose report it is.
   clocks: () => [],
+  authors: authorsOf,
   mentions: (state: Submission, { data }) =>
     [...Object.keys(state.takingPart), (data as { body?: unknown } | null)?.body].filter(isOpaqueId),
 });

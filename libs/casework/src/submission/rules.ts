@@ -1,8 +1,8 @@
 import { certainlyBefore, recipientNames, recipientsOf, whenInWords, type Recipient } from '@waymark/statute';
-import { datedLater, deciderIsNamed, deciderOf, isDatedBefore, partyRules, stepOf } from '../deciding';
+import { datedLater, deciderIsNamed, isDatedBefore, isDecider, partyRules, stepOf } from '../deciding';
 import { ask, own, refuse, type ExtraRecipient, type Matter } from '../frame';
 import type { Step } from './facts';
-import { isOut, isReturned, isWith, recipientsMissing, type Submission } from './state';
+import { authorsOf, isOut, isReturned, isWith, recipientsMissing, type Submission } from './state';
 
 // What a submission insists on, and what it asks. To whom it goes, the statute says; whom else, the partnership.
 
@@ -33,7 +33,7 @@ const preparing = {
   prepared: rule(({ state }) => state.content !== null, 'No pack is recorded as prepared yet.'),
   approved: rule(({ state }) => state.approved !== null, 'The pack is not recorded as approved yet.'),
   notOwnPack: rule(
-    (at) => deciderOf(at) === null || deciderOf(at) !== (at.state.preparedBy ?? at.state.recordedBy),
+    (at) => authorsOf(at.state).every((author) => !isDecider(at, author)),
     ({ state }) =>
       state.preparedBy === null
         ? 'Whoever approves recorded this pack, and nobody else is named as having prepared it.'

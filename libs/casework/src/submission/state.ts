@@ -59,3 +59,7 @@ export const recipientsMissing = (state: Submission, force: Recipient['force']):
   state.kind === null
     ? []
     : recipientsOf(state.kind).filter((recipient) => recipient.force === force && !isWith(state, recipient.to));
+
+/** Who prepared the pack, or else recorded it. */
+export const authorsOf = ({ preparedBy, recordedBy }: Submission): readonly string[] =>
+  [preparedBy ?? recordedBy].filter((author) => author !== null);

@@ -26,6 +26,10 @@ export interface How {
   readonly by?: DecidedBy | null;
   /** Nobody is named in words as having decided; left out, somebody is. */
   readonly unnamed?: true;
+  /** The person chosen as having decided can no longer be read. */
+  readonly erased?: true;
+  /** Who is called as the person who decided is named. */
+  readonly called?: readonly string[];
   /** Reasons by rule departed from. */
   readonly despite?: Readonly<Record<string, string>>;
   readonly command?: string;
@@ -89,6 +93,8 @@ export function story(page: AnyWorkflow, start: Known = ordinary, soFar: readonl
             : null
           : how.by,
       deciderNamed: how.by !== null && (decision || how.by !== undefined) && how.unnamed !== true,
+      deciderErased: how.erased === true,
+      deciderCalled: how.called ?? [],
       departures: Object.entries(how.despite ?? {}).map(([rule, reason]) => ({ rule, reason })),
     };
   };

@@ -1,4 +1,4 @@
-import { deciderIsNamed, deciderOf, stepOf } from '../../deciding';
+import { deciderIsNamed, deciderOf, isDecider, stepOf } from '../../deciding';
 import { ask } from '../../frame';
 import type { Step } from '../facts';
 import { agenciesWithoutEvidence, isDone, isEnded, isImpactKnown, standsAt, type Action } from '../state';
@@ -31,7 +31,8 @@ const deciding = {
   acceptedByAnotherThanRecorded: rule(({ step, ...at }) => {
     const evidence = evidenceOf({ step, ...at });
     const decider = step.decidedBy === null ? step.actor : deciderOf({ step });
-    return decider !== evidence?.recordedBy || evidence?.givenBy === decider;
+    if (evidence === undefined || evidence.givenBy === evidence.recordedBy) return true;
+    return decider !== evidence.recordedBy && !isDecider({ step }, evidence.recordedBy);
   }, 'Whoever accepts this evidence also recorded that it was submitted.'),
   whoAcceptsIsNamed: rule(
     (at) => at.step.decidedBy === null || deciderIsNamed(at),

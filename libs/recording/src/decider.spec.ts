@@ -1,0 +1,48 @@
+import { deciderFor } from './decider';
+import { aHouse, referral } from './house.fixture';
+
+// What a rule may know of who decided, whichever door the step came by.
+
+async function drafted() {
+  const { recorder, command, keys } = await aHouse();
+  await recorder.record('person-author', command('PersonRegistered', { partnership: 'fenmoor', name: 'Robyn Lea' }));
+  const opened = await recorder.openCase('rapidReview', command('Referred', referral));
+  if (opened.answer !== 'opened') throw new Error(opened.answer);
+  const given = async (type: string, data: object) => {
+    const asked = await recorder.record(opened.stream, command(type, data));
+    if (asked.answer !== 'objections') return;
+    const departures = asked.objections.map(({ rule }) => ({ rule, reason: 'It happened so.' }));
+    await recorder.record(opened.stream, command(type, data, { departures }));
+  };
+  await given('DraftPrepared', { draft: 'draft-1', version: 1, preparedBy: 'author' });
+  const loaded = await recorder.streams.load(opened.stream);
+  const decider = (person: string | null, name: string | null) =>
+    deciderFor(
+      recorder.streams,
+      keys,
+      loaded,
+      command('SignedOff', {}, { decidedBy: { body: 'council', capacity: 'lead', given: 'email', person, name } }),
+    );
+  return { decider, recorder, command, keys };
+}
+
+describe('Who decided', () => {
+  it('is called as whoever prepared the draft where that name is given in words, as they are called now', async () => {
+    const { decider, recorder, command } = await drafted();
+    expect(await decider(null, ' robyn  lea.')).toMatchObject({ deciderNamed: true, deciderCalled: ['author'] });
+    expect(await decider(null, 'Robyn Leahy')).toMatchObject({ deciderNamed: true, deciderCalled: [] });
+    const [entry] = await recorder.streams.history('person-author');
+    const values = { name: 'Robyn Leahy' };
+    const married = command('FactCorrected', { event: entry!.id, values, reason: 'Married.' }, { subjectRevision: 0 });
+    expect(await recorder.record('person-author', married)).toMatchObject({ answer: 'recorded' });
+    expect(await decider(null, 'Robyn Leahy')).toMatchObject({ deciderCalled: ['author'] });
+  });
+
+  it('is nobody where the person chosen is erased', async () => {
+    const { decider, keys } = await drafted();
+    expect(await decider('author', null)).toEqual({ deciderNamed: false, deciderErased: false, deciderCalled: [] });
+    keys.destroy('person:author', '2026-06-30T09:00:00.000Z');
+    expect(await decider('author', null)).toMatchObject({ deciderNamed: false, deciderErased: true });
+    expect(await decider(null, 'Robyn Lea')).toMatchObject({ deciderCalled: [] });
+  });
+});

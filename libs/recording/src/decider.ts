@@ -1,0 +1,52 @@
+import { factOf, isAmendment, type Request } from '@waymark/casework';
+import type { LedgerEvent } from '@waymark/ledger';
+import type { KeyStore } from '@waymark/vault';
+import type { StepCommand } from './command';
+import type { LoadedStream } from './loaded-stream';
+import { contentOf } from './open-event';
+import type { Streams } from './streams';
+
+/** What a rule may know of who decided, beside the step itself: whether they are anybody, and whose name they were given. */
+type Decider = Pick<Request, 'deciderNamed' | 'deciderErased' | 'deciderCalled'>;
+
+export async function deciderFor(
+  streams: Pick<Streams, 'history'>,
+  keys: Pick<KeyStore, 'find' | 'state'>,
+  { workflow, instance }: LoadedStream,
+  { decidedBy }: StepCommand,
+): Promise<Decider> {
+  const { person = null, name = null } = decidedBy ?? {};
+  const called: string[] = [];
+  if (name !== null)
+    for (const author of new Set(workflow.authors?.(instance.state) ?? []))
+      if (alike(await nameOf(author, streams, keys), name)) called.push(author);
+  return {
+    deciderNamed: name !== null,
+    deciderErased: person !== null && keys.state(keyOf(person)) === 'destroyed',
+    deciderCalled: called,
+  };
+}
+
+const keyOf = (person: string): string => `person:${person}`;
+
+/** As somebody is called now: with the corrections of their entry. Null where that can be read no more, or nobody is. */
+async function nameOf(
+  person: string,
+  streams: Pick<Streams, 'history'>,
+  keys: Pick<KeyStore, 'find'>,
+): Promise<string | null> {
+  const history: readonly LedgerEvent[] = await streams.history(`person-${person}`);
+  return history.reduce<string | null>((before, event) => nameIn(contentOf(event, keys), event) ?? before, null);
+}
+
+function nameIn(content: ReturnType<typeof contentOf>, { type }: LedgerEvent): string | null {
+  const data = (content?.fact ?? {}) as { name?: unknown; sealed?: { name?: unknown } };
+  const name = isAmendment(factOf(type)) ? data.sealed?.name : data.name;
+  return typeof name === 'string' ? name : null;
+}
+
+/** Written otherwise by its spaces, capitals or a full stop it is the same name. */
+const alike = (one: string | null, other: string): boolean => one !== null && plain(one) === plain(other);
+
+const plain = (name: string): string =>
+  name.normalize('NFC').trim().replace(/\.$/, '').replace(/\s+/g, ' ').toLocaleLowerCase('en-GB');
