@@ -50,3 +50,10 @@ export const errorsOf = ({ $ }: PageAnswer): string[] =>
   $('.govuk-error-summary li')
     .toArray()
     .map((item) => $(item).text().trim());
+
+/** What may be chosen at a question. */
+export const valuesOf = ({ $ }: PageAnswer, name: string): string[] =>
+  $(`input[name="${name}"], select[name="${name}"] option`)
+    .toArray()
+    .map((one) => $(one).attr('value') ?? '')
+    .filter((value) => value !== '');

@@ -6,7 +6,7 @@ describe('A departure in a terminal', () => {
       '',
       'Rapid review sent to the Panel:',
       '2 in 1 case',
-      'Not every partner that decides has signed off the latest version.',
+      'Not every partner that decides had signed off the latest version.',
     ]);
     const [, , , words] = departure({ rule: 'dayIsPlausible', type: 'action.Closed', count: 1, cases: 1 });
     expect(words).toContain('before the Children Act 1989');

@@ -47,6 +47,7 @@ const asking = {
     },
     'A recommendation says of which agencies something is required, together or singly, and by when.',
     'WT23 ¶361',
+    'The recommendation does not say of which agencies something is required, or by when.',
   ),
   recommendationIsPursued: ask<ActionPlan, Step>((at) => {
     const id = recommendationOf(at);

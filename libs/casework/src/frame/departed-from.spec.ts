@@ -4,14 +4,33 @@ import { departedFrom } from './departed-from';
 const of = (name: string) => workflows.find((each) => each.name === name)!;
 
 it('tells what was missing or out of order, and no longer what could be done about it', () => {
-  expect(departedFrom(of('rapid-review'), 'referralRecorded')).toBe('No referral is recorded yet.');
+  expect(departedFrom(of('rapid-review'), 'referralRecorded')).toBe('No referral was recorded yet.');
   expect(departedFrom(of('rapid-review'), 'asTheGroupRecommended')).toBe('The group recommended otherwise.');
-  expect(departedFrom(of('practice-review'), 'notDiscontinued')).toBe('The review is recorded as discontinued.');
+  expect(departedFrom(of('practice-review'), 'notDiscontinued')).toBe('The review was recorded as discontinued.');
   expect(departedFrom(of('practice-review'), 'nothingIsOutYet')).toBe(
-    'The report is published already, and no deadline waits for it any more.',
+    'The report was published already, and no deadline waited for it any more.',
   );
   expect(departedFrom(of('rapid-review'), 'daysInOrder')).toContain('it can only follow');
   expect(departedFrom(of('rapid-review'), 'noSuchRule')).toBeNull();
+});
+
+it('tells it of a day gone by, and leaves what must or would be as it is', () => {
+  expect(departedFrom(of('rapid-review'), 'letterNotBeforeSending')).toBe(
+    'The letter would have come before the rapid review was sent.',
+  );
+  expect(departedFrom(of('submission'), 'everyMustRecipientSent')).toBe(
+    'Someone who must have it by statute or guidance had not been sent it yet.',
+  );
+  expect(departedFrom(of('meeting'), 'someoneMayDecide')).toBe(
+    'Nobody who attended could decide for the body that sent them.',
+  );
+  const present = /(?<!must|should|would|may) \b(is|are|has|does|lies|cannot|comes|stands)\b/;
+  const told = workflows.flatMap((each) =>
+    Object.entries(each.rules).flatMap(([rule, { force }]) =>
+      force === 'ask' ? (departedFrom(each, rule) ?? []) : [],
+    ),
+  );
+  expect(told.filter((words) => present.test(words))).toEqual([]);
 });
 
 it('tells nobody what to do, whatever the rule', () => {

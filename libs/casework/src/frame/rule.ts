@@ -82,7 +82,7 @@ const rule =
     generally: string | null = null,
   ): Rule<State, Step> =>
     typeof because === 'string'
-      ? { force, holds, because: () => because, source, generally: because }
+      ? { force, holds, because: () => because, source, generally: generally ?? because }
       : { force, holds, because, source, generally };
 
 export const refuse = rule('refuse');

@@ -112,7 +112,7 @@ const minuting = {
     (at) =>
       `Minutes are agreed at a later meeting, and this date, ${inWords(at.step.occurredOn)}, is not later than the meeting, which was held ${whenInWords(at.state.held?.on ?? 'not-known')}.`,
     null,
-    'Minutes are agreed at a later meeting, and this date is not later.',
+    'The date on which the minutes are agreed is not later than the meeting.',
   ),
   minutesNotAgreedYet: rule(({ state }) => !state.agreed, 'The minutes of this meeting were agreed already.'),
 };

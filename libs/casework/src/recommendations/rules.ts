@@ -24,7 +24,7 @@ export const recommendationRules = {
     const named = recommendations.map(({ recommendation }) => recommendation);
     const worded = new Set(words.map(({ recommendation }) => recommendation));
     return new Set(named).size === named.length && worded.size === words.length && sameIds(named, worded);
-  }, 'Each recommendation is listed once, and each has its own words. Some are missing or given twice.'),
+  }, 'A recommendation has no words of its own, or is given twice. Each is listed once, with its words.'),
   recommendationsSayWhoAndWhen: ask<unknown, { readonly data: unknown }>(
     (at) => agreedIn(at).recommendations.every(({ agencies, due }) => agencies.length > 0 && due !== undefined),
     (at) => {

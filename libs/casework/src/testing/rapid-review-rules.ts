@@ -1,3 +1,4 @@
+import { childrenRuleCases } from './rapid-review-children-rules';
 import {
   answered,
   begun,
@@ -41,13 +42,9 @@ const amending = (told: () => Story, type: string, of: string, data: object): Ta
   { event: told().eventOf(of), reason: 'Mistaken.', ...data },
 ];
 
-const aged = (bornOn: string, ageBand: string) => ({
-  child: 'child-1',
-  particulars: { child: 'child-1', bornOn, ageBand: { known: ageBand } },
-});
-
 /** Of every rule: a step that it objects to, and one like it that it lets pass. */
 export const ruleCases: RuleCases = {
+  ...childrenRuleCases,
   recommendedAgenciesAreHeld: {
     objects: [
       decided,
@@ -141,14 +138,6 @@ export const ruleCases: RuleCases = {
     objects: [begun, 'Referred', { ...referral, abuseSuspectedOn: '2026-10-08' }],
     holds: [begun, 'Referred', { ...referral, abuseSuspectedOn: '2026-10-08', whyThatAwareness: 'Known at once.' }],
   },
-  ageFitsDates: {
-    objects: [referred, 'ChildDescribed', aged('2024-03-01', '5-10')],
-    holds: [referred, 'ChildDescribed', aged('2024-03-01', '1-4')],
-  },
-  bornBeforeIncident: {
-    objects: [referred, 'ChildDescribed', aged('2026-10-06', 'under-1')],
-    holds: [referred, 'ChildDescribed', aged('2026-10', 'under-1')],
-  },
   deathIsOnRecord: {
     objects: [nearMiss, 'DeathOfChildTold', { child: 'child-1', told: ['Panel'] }],
     holds: [
@@ -156,14 +145,6 @@ export const ruleCases: RuleCases = {
       'DeathOfChildTold',
       { child: 'child-1', told: ['Panel'] },
     ],
-  },
-  childIsNew: {
-    objects: [referred, 'ChildAdded', { child: 'child-1', part: 'sibling' }],
-    holds: [referred, 'ChildAdded', { child: 'child-2', part: 'sibling' }],
-  },
-  childrenAreHeld: {
-    objects: [notified, 'ReturnReceived', { ...plain.ReturnReceived, children: ['child-2'] }],
-    holds: [notified, 'ReturnReceived', { ...plain.ReturnReceived, children: ['child-1'] }],
   },
   notificationIsAnother: {
     objects: [notified, 'IncidentNotified', { ...notification, notification: 'sin-2' }],

@@ -26,7 +26,7 @@ const before = {
     (at) => lacking(at, 'must').length === 0,
     (at) => `Advance copies must go to both, and are not recorded as sent to: ${named(lacking(at, 'must'))}.`,
     'WT23 ¶364',
-    'Advance copies must go to both the Panel and the Secretary of State, and go to one of them.',
+    'The advance copies are to one alone of the Panel and the Secretary of State.',
   ),
   bothAreToldOfDelay: rule(
     (at) => untoldOfDelay(at).length === 0,

@@ -37,20 +37,22 @@ const initiating = {
     },
     'A review without a notification says what it focuses on, such as a near miss or good practice.',
     'WT23 ¶338',
+    'What the review focuses on is not given, and it comes from no notification.',
   ),
   ownerAndDueAreGiven: rule((at) => {
     const { kind, owner, due } = stepOf(at, 'Initiated').data;
     return kind === statutoryKind || (owner !== undefined && due !== undefined);
-  }, 'A review of this kind has no deadline of the statute: give its owner and the day agreed for its report.'),
+  }, 'The owner of the review, or the day agreed for its report, is not given. The statute sets no deadline for a review of this kind.'),
   dueIsGiven: rule((at) => {
     const { kind, due } = stepOf(at, 'KindChanged').data;
     return kind === statutoryKind || due !== undefined || at.state.due !== null;
-  }, 'A review of this kind has no deadline of the statute: give the day agreed for its report.'),
+  }, 'The day agreed for its report is not given. The statute sets no deadline for a review of this kind.'),
   kindChanges: rule((at) => stepOf(at, 'KindChanged').data.kind !== at.state.kind, 'It is of this kind already.'),
   dueIsByAgreement: rule(
     (at) => !isStatutory(at.state),
     'The six months of a local child safeguarding practice review are not moved by agreement. Tell the reasons for delay.',
     'WT23 ¶365',
+    'The day that is changed is that of a local child safeguarding practice review, whose six months no agreement moves.',
   ),
   decisionIsTold: rule(
     (at) => !isStatutory(at.state) || untold(at).length === 0,

@@ -32,6 +32,7 @@ export const working = {
     (at) => stepOf(at, 'ProgressRequested').data.inWriting,
     'A request to a reviewer for information or a draft must be in writing.',
     'SI 2018/789 reg 14, WT23 ¶359',
+    'The request to the reviewer is not in writing.',
   ),
   factualCheckWasAsked: rule((at) => {
     const { agency, draft } = stepOf(at, 'FactualCheckReturned').data;
