@@ -1,10 +1,20 @@
-import { decidingOn, stageTitleOf, type Calendar, type Case, type Partnership } from '@waymark/casework';
+import {
+  action,
+  decidingOn,
+  isOpenAction,
+  stageTitleOf,
+  type Action,
+  type Calendar,
+  type Case,
+  type Partnership,
+} from '@waymark/casework';
 import { casesListed, type CaseListed, type WhichCases } from '@waymark/projections';
 import { calendarStream, type Streams } from '@waymark/recording';
 import { asKnownOn, builtInCalendar, type CivilDate } from '@waymark/statute';
 import type { Engine } from '../engine';
 import type { Deciding } from '../deciding-in';
 import type { Board, CaseOnBoard, WorkflowOnBoard } from './board';
+import { endedAgencies } from './ended-agencies';
 import { tasksOfCase, type ReadBy } from './tasks-of-case';
 
 /** Draws a board: which cases there are the read models tell, how each workflow stands its own stream. */
@@ -27,10 +37,18 @@ export async function drawBoard(
     const workflows: WorkflowOnBoard[] = [];
     for (const instance of instances) workflows.push(await workflowOf(streams, instance, deciding));
     const { caseId: id, reference, running } = found;
-    const tasks = tasksOfCase({ id, reference, record, workflows, running }, readBy);
+    const ended = await endedAgencies(streams, workflows.flatMap(ownersOf), today);
+    const tasks = tasksOfCase({ id, reference, record, workflows, running, endedAgencies: ended }, readBy);
     drawn.push({ ...found, record, workflows, tasks });
   }
   return drawn;
+}
+
+/** Agencies that own an action which goes on. */
+function ownersOf({ category, state }: WorkflowOnBoard): readonly string[] {
+  if (category !== action.category || !isOpenAction(state as Action)) return [];
+  const { agencies, owner } = state as Action;
+  return owner === null ? agencies : [...agencies, owner];
 }
 
 async function workflowOf(

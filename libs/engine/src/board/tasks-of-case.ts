@@ -21,6 +21,7 @@ import { tasksOfPracticeReview } from '../tasks/of-practice-review';
 import { tasksOfRapidReview } from '../tasks/of-rapid-review';
 import { bands, type Task } from '../tasks/task';
 import type { TaskOnBoard, WorkflowOnBoard } from './board';
+import type { EndedAgencies } from './ended-agencies';
 import { isMissedForGood, recordOfDeadline } from './record-of-deadline';
 
 const byCategory: Readonly<Record<string, (at: AtWork<never>) => Task[]>> = {
@@ -38,6 +39,8 @@ export interface CaseToRead {
   readonly record: Case;
   readonly workflows: readonly WorkflowOnBoard[];
   readonly running: readonly DeadlineListed[];
+  /** Of those that own its actions: which are no more. */
+  readonly endedAgencies: EndedAgencies;
 }
 
 export interface ReadBy extends BandsBy {
@@ -47,7 +50,7 @@ export interface ReadBy extends BandsBy {
 
 /** Everything that waits in a case, the most pressing first. */
 export function tasksOfCase(of: CaseToRead, by: ReadBy): TaskOnBoard[] {
-  const { id, reference, record, workflows, running } = of;
+  const { id, reference, record, workflows, running, endedAgencies } = of;
   const dueOf = dueAmong(running);
   const placed = (instance: string | null, tasks: readonly Task[]): TaskOnBoard[] =>
     tasks.map((task) => ({
@@ -60,7 +63,10 @@ export function tasksOfCase(of: CaseToRead, by: ReadBy): TaskOnBoard[] {
     }));
   const ofWorkflows = workflows.flatMap(({ id: instance, category, state, stage, ended }) => {
     const bodies = [...new Set([...by.bodies, ...decidingBeside(state)])];
-    return placed(instance, byCategory[category]?.({ state: state as never, stage, ended, bodies, dueOf }) ?? []);
+    return placed(
+      instance,
+      byCategory[category]?.({ state: state as never, stage, ended, bodies, endedAgencies, dueOf }) ?? [],
+    );
   });
   const ofDeadlines = tasksOfDeadlines(running).flatMap(({ clock, runsFor, ...task }) => {
     const found = recordOfDeadline({ clock, runsFor }, workflows);

@@ -1,4 +1,5 @@
 import type { AgreedDeadlineId, ClockId } from '@waymark/statute';
+import type { EndedAgencies } from '../board/ended-agencies';
 import type { Task } from './task';
 
 /** A workflow as tasks are read from it: its record, where it stands, and what stands around it. */
@@ -9,6 +10,8 @@ export interface AtWork<State> {
   readonly ended: boolean;
   /** The bodies that decide today, those of other areas that decide with them included. */
   readonly bodies: readonly string[];
+  /** Agencies that own a part of it and are no more. */
+  readonly endedAgencies: EndedAgencies;
   /** When one of the case's running deadlines is due, and which it is. */
   readonly dueOf: (deadline: ClockId | AgreedDeadlineId) => Pick<Task, 'due' | 'dueLatest' | 'deadline'>;
 }

@@ -1,14 +1,15 @@
 import { agenciesWithoutEvidence, isActionDone, isOpenAction, type Action } from '@waymark/casework';
 import { nameOfDeadline } from '@waymark/statute';
+import type { EndedAgencies } from '../board/ended-agencies';
 import type { AtWork } from './at-work';
 import { ofAgency, task, unit, type Task } from './task';
 
 /** What an action still asks of anybody. Evidence waits for a decision also once the action has come to its end. */
-export function tasksOfAction({ state }: AtWork<Action>): Task[] {
+export function tasksOfAction({ state, endedAgencies }: AtWork<Action>): Task[] {
   if (state.plan === null) return [];
   const deciding = evidenceToDecideOn(state);
   if (!isOpenAction(state)) return deciding;
-  return [...deciding, ...agreeing(state), ...doing(state), ...looking(state)];
+  return [...deciding, ...handingOn(state, endedAgencies), ...agreeing(state), ...doing(state), ...looking(state)];
 }
 
 /** It waits from the day that it was given, and holds the action up: what is late with the action stands with what is late. */
@@ -26,6 +27,27 @@ const evidenceToDecideOn = ({ evidence, agreed, ...state }: Action): Task[] =>
         ...(agreed && isOpenAction({ evidence, agreed, ...state }) && state.ongoing === null ? dueOf(state) : {}),
       }),
     );
+
+/** What an agency owed that is no more, nobody does until its successor has it. What it gave already stands. */
+function handingOn(state: Action, ended: EndedAgencies): Task[] {
+  if (isActionDone(state) && state.ongoing === null) return [];
+  const owing = new Set([...agenciesWithoutEvidence(state), ...(state.owner === null ? [] : [state.owner])]);
+  return [...owing].flatMap((agency) => {
+    const end = ended.get(agency);
+    if (end === undefined) return [];
+    return [
+      task({
+        kind: 'action',
+        title: 'Action of an agency that has ended, to hand to its successor',
+        step: 'AgencySucceeded',
+        prefill: end.succeededBy === null ? { agency } : { agency, by: end.succeededBy },
+        owner: unit,
+        since: end.on,
+        ...(state.ongoing === null ? dueOf(state) : {}),
+      }),
+    ];
+  });
+}
 
 const dueOf = ({ due }: Pick<Action, 'due'>): Pick<Task, 'due' | 'deadline'> => ({
   due,

@@ -28,6 +28,7 @@ const tasksOf = (
       reference: '7K2M-4QXD',
       record: nothing,
       running: [],
+      endedAgencies: new Map(),
       workflows: [
         {
           id: 'w1',
@@ -231,7 +232,14 @@ describe('What waits in a case of those who ask for its material', () => {
   const decision = { request: 'r', decision: 'released in full', basis: 'The order.' };
   const tasksIn = (told: ReturnType<typeof requested>) =>
     tasksOfCase(
-      { id: 'case-1', reference: null, record: told.instance().state as Case, running: [], workflows: [] },
+      {
+        id: 'case-1',
+        reference: null,
+        record: told.instance().state as Case,
+        running: [],
+        workflows: [],
+        endedAgencies: new Map(),
+      },
       by,
     );
   const shown = (told: ReturnType<typeof requested>) =>
@@ -296,6 +304,34 @@ describe('What waits in an action', () => {
       'Further evidence of an action',
       '2026-06-20',
     ]);
+  });
+});
+
+describe('An action of an agency that has ended', () => {
+  const agreed = () =>
+    story(action)
+      .knowing({ titleOf: (id) => `The ${id}` })
+      .given('Drafted', { plan: 'plan-1', kind: 'training', what: 'Train.' })
+      .given('Agreed', { agencies: ['school', 'clinic'], owner: 'school', due: '2026-06-30' });
+  const handingOn = (told: ReturnType<typeof agreed>, agency: string) => {
+    const { stage, state } = told.instance();
+    const endedAgencies = new Map([[agency, { on: '2026-04-01', succeededBy: 'board' }]]);
+    return tasksOf(action, state, { stage, endedAgencies }).filter(({ step }) => step === 'AgencySucceeded');
+  };
+
+  it('waits for the business unit to hand it to the successor, since the agency ended', () => {
+    expect(handingOn(agreed(), 'clinic')).toMatchObject([
+      { prefill: { agency: 'clinic', by: 'board' }, owner: unit, since: '2026-04-01', due: '2026-06-30' },
+    ]);
+    expect(handingOn(agreed(), 'elsewhere')).toEqual([]);
+  });
+
+  it('waits no more once the successor has it, or what it owed was accepted', () => {
+    expect(handingOn(agreed().given('AgencySucceeded', { agency: 'clinic', by: 'board' }), 'clinic')).toEqual([]);
+    const gave = agreed()
+      .given('EvidenceSubmitted', { evidence: 'e1', agency: 'clinic', what: 'A list.' })
+      .given('EvidenceAccepted', { evidence: 'e1', reasons: 'It shows it.' }, { actor: 'chair-1' });
+    expect(handingOn(gave, 'clinic')).toEqual([]);
   });
 });
 

@@ -2,7 +2,7 @@ import type { BragOfPart } from '@waymark/casework';
 import type { ListedAction } from '@waymark/engine/cqrs';
 import { actionShown } from './actions-page';
 
-const action = (goes: BragOfPart): ListedAction =>
+const action = (goes: BragOfPart, endedOn: string | null = null): ListedAction =>
   ({
     case: 'case-1',
     action: 'action-1',
@@ -13,6 +13,7 @@ const action = (goes: BragOfPart): ListedAction =>
       {
         agency: 'trust',
         title: 'Northmoor Hospitals',
+        endedOn,
         brag: 'green',
         goes,
         progress: { words: 'No trainer found.', on: '2026-05-04' },
@@ -34,4 +35,10 @@ it('how an agency said that it goes stays, unless its day passed since', () => {
     words: 'Overdue since it was last reported (red)',
     colour: 'red',
   });
+});
+
+it('an agency that is no more carries a mark', () => {
+  const ended = (on: string | null) =>
+    actionShown(action({ brag: null, by: 'report' }, on), '2026-06-30', '/actions').parts[0]!.ended;
+  expect([ended(null), ended('2026-03-31')]).toEqual([null, 'Ended on 31 March 2026']);
 });

@@ -5,7 +5,7 @@ import {
   type EvidenceGiven,
   type ListedAction,
 } from '@waymark/engine/cqrs';
-import { howMany, inWords, whenInWords, type CivilDate } from '@waymark/statute';
+import { howMany, inWords, whenInWords, type CivilDate, type StatedDate } from '@waymark/statute';
 import { addressOf, type Chosen } from '../lists/address';
 import { actionAddress, caseAddress, stepFormAddress } from '../lists/case-links';
 import { dueShown, type DueShown } from '../lists/due';
@@ -35,6 +35,8 @@ export interface ActionShown {
 export interface PartShown {
   readonly title: string;
   readonly leads: boolean;
+  /** 'Ended 31 March 2026': the agency is no more. */
+  readonly ended: string | null;
   /** As the agency reported it last, or that its day passed since; null once its evidence was accepted, which says more than that. */
   readonly brag: { readonly words: string; readonly colour: string } | null;
   readonly progress: { readonly words: string; readonly on: string } | null;
@@ -164,6 +166,7 @@ function partShown(
   return {
     title: part.title,
     leads: part.leads && one.parts.length > 1,
+    ended: one.open && part.endedOn !== null ? endedInWords(part.endedOn) : null,
     brag: part.goes.by === 'evidence' ? null : goesShown(part.goes, progress !== null),
     progress: progress === null ? null : { words: progress.words, on: inWords(progress.on) },
     notes: [
@@ -176,6 +179,9 @@ function partShown(
     forms: one.open && part.mayReport ? formsFor(one, part, place, at) : null,
   };
 }
+
+/** 'Ended 31 March 2026' */
+const endedInWords = (on: StatedDate): string => `Ended ${whenInWords(on)}`;
 
 function furtherShown(givenOn: string, further: EvidenceGiven['further'], today: CivilDate): FurtherShown[] {
   if (further === null) return [];

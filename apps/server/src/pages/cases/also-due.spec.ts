@@ -21,6 +21,7 @@ const task = (said: Partial<ListedTask>): ListedTask => ({
   instance: 'review',
   band: 'waiting now',
   ownerTitle: null,
+  ownerEndedOn: null,
   workingName: null,
   about: null,
   mayRecord: true,

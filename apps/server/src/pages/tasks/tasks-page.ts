@@ -6,7 +6,7 @@ import {
   type TaskKind,
   type TaskList,
 } from '@waymark/engine/cqrs';
-import type { CivilDate } from '@waymark/statute';
+import { whenInWords, type CivilDate } from '@waymark/statute';
 import { addressOf, type Chosen } from '../lists/address';
 import { actionAddress, caseAddress, requestAddress, stepFormAddress, workflowAddress } from '../lists/case-links';
 import { dueShown, type DueShown } from '../lists/due';
@@ -17,6 +17,8 @@ import { capitalised } from '../words/counts';
 export interface TaskRow {
   readonly title: string;
   readonly about: string | null;
+  /** That the agency to which it falls is no more. */
+  readonly note: string | null;
   readonly href: string;
   readonly case: { readonly text: string; readonly name: string | null; readonly href: string | null };
   readonly owner: string;
@@ -146,6 +148,8 @@ const some = (number: number): string => (number === 1 ? '1 thing is' : `${numbe
 export const rowOf = (task: ListedTask, today: CivilDate): TaskRow => ({
   title: task.title,
   about: task.about,
+  note:
+    task.ownerEndedOn === null ? null : `${task.ownerTitle ?? 'The agency'} ended ${whenInWords(task.ownerEndedOn)}`,
   href: addressFor(task),
   case: {
     text: task.reference ?? 'without a reference',

@@ -3,9 +3,11 @@ import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { mayRecordStep, seesNames, type Asker } from '@waymark/access';
 import type { Action, Brag, BragOfPart } from '@waymark/casework';
 import { actionWordsOf } from '@waymark/projections';
+import type { StatedDate } from '@waymark/statute';
 import { actionRows, owing, reportedBrag, selectActions, type ActionFilters, type ActionRow } from '../../actions/rows';
 import { actionInWords, type ActionInWords, type FurtherAsked } from '../../actions/words';
 import { Boards } from '../../board/boards';
+import { endedAgencies } from '../../board/ended-agencies';
 import type { Engine } from '../../engine';
 import { personOf } from '../asking';
 import { asReadBy } from '../cases/names-hidden-elsewhere';
@@ -32,6 +34,8 @@ export interface EvidenceGiven {
 export interface AgencysPart {
   readonly agency: string;
   readonly title: string;
+  /** Since when the agency is no more; null while it goes on. */
+  readonly endedOn: StatedDate | null;
   /** As the agency reported it last. */
   readonly brag: Brag | null;
   /** How it goes today: as was reported, or as what came since says. */
@@ -144,6 +148,7 @@ export class ActionsAcrossHandler implements IQueryHandler<ActionsAcross> {
       rows.map(({ workflow: { stream } }) => [stream, actionInWords(sealed.get(stream) ?? [], keys)]),
     );
     const names = await namesOfPeople(this.engine, whoAsked([...inWords.values()]));
+    const ended = await endedAgencies(this.engine.recorder.streams, rows.flatMap(visibleAgencies), this.boards.today());
     const nobody: ReadonlyMap<string, string> = new Map();
     const asRead = await asReadBy(
       this.engine,
@@ -179,6 +184,7 @@ export class ActionsAcrossHandler implements IQueryHandler<ActionsAcross> {
         parts: visibleAgencies(row).map((agency) => ({
           agency,
           title: titles.get(agency) ?? 'An agency that is not in the directory',
+          endedOn: ended.get(agency)?.on ?? null,
           brag: reportedBrag(row, agency),
           goes: row.brags.get(agency) ?? { brag: null, by: 'report' },
           progress: progressSaid(words.progress.get(agency), said),

@@ -1,8 +1,11 @@
 import { mayRecordOnCase, mayRecordStep, type Asker } from '@waymark/access';
 import { action } from '@waymark/casework';
+import { londonDateOf } from '@waymark/ledger';
 import { actionWordsOf } from '@waymark/projections';
+import type { StatedDate } from '@waymark/statute';
 import { actionInWords } from '../../actions/words';
 import type { CaseOnBoard, TaskOnBoard, WorkflowOnBoard } from '../../board/board';
+import { endedAgencies } from '../../board/ended-agencies';
 import { isOpenTo, isTheirs, openTo } from '../../board/of-asker';
 import { byPress } from '../../board/tasks-of-case';
 import type { Engine } from '../../engine';
@@ -15,6 +18,8 @@ import { namesFor } from './opened-name';
 export interface ListedTask extends TaskOnBoard {
   /** The agency or the body that it falls to, by name. */
   readonly ownerTitle: string | null;
+  /** Since when that agency is no more; null where it goes on, or where it falls to no agency. */
+  readonly ownerEndedOn: StatedDate | null;
   /** Null for whoever sees the task and not its case. */
   readonly workingName: string | null;
   /** What it asks, of an action: whoever sees the task is told what to do. */
@@ -55,11 +60,14 @@ export async function listedTasks(
   titles: ReadonlyMap<string, string>,
 ): Promise<readonly ListedTask[]> {
   const words = await wordsOf(engine, asker, tasks);
+  const agencies = tasks.flatMap(({ task: { owner } }) => (owner.to === 'agency' ? [owner.agency] : []));
+  const ended = await endedAgencies(engine.recorder.streams, agencies, londonDateOf(engine.time.now()));
   const nameOf = namesFor(engine.keys);
   const titleOf = (id: string | null): string | null => (id === null ? null : (titles.get(id) ?? null));
   return tasks.map(({ task, of, workflow, whole }) => ({
     ...task,
     ownerTitle: titleOf(ownerOf(task.owner)),
+    ownerEndedOn: task.owner.to === 'agency' ? (ended.get(task.owner.agency)?.on ?? null) : null,
     workingName: whole ? nameOf(of.workingName) : null,
     about: words.get(workflow?.stream ?? '') ?? null,
     mayRecord: mayRecord(asker, of, workflow, task),

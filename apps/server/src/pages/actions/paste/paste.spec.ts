@@ -48,6 +48,7 @@ describe('What a pasted row would record', () => {
   const part = (agency: string, more: Partial<AgencysPart> = {}): AgencysPart => ({
     agency,
     title: `The ${agency}`,
+    endedOn: null,
     brag: null,
     goes: { brag: null, by: 'report' },
     progress: null,
