@@ -24,6 +24,7 @@ POST /api/v1/cases/:case/rapid-review/steps type=InformationRequested           
 GET /api/v1/cases/:case/rapid-review/steps/:type/schema type=ReturnReceived                              | U C M D L . . S T . . |
 GET /api/v1/cases/:case/workflows                                                                        | U C M D L . R S T . . |
 POST /api/v1/cases/:case/workflows workflow=dispute type=Raised                                          | U C . . . . . . . . . |
+POST /api/v1/cases/:case/workflows workflow=other-review type=ReviewRecorded                             | U C . . . . . . . . . |
 GET /api/v1/cases/:case/workflows/:id id=[rapidReview]                                                   | U C M D L . . S T . . |
 GET /api/v1/cases/:case/workflows/:id id=[practiceReview]                                                | U C M D L . R S T . . |
 GET /api/v1/cases/:case/workflows/:id id=[action]                                                        | U C M D L . . S T . . |

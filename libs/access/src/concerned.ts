@@ -1,4 +1,4 @@
-import { wasToldOf, type Action, type PracticeReview, type RapidReview } from '@waymark/casework';
+import { wasToldOf, type Action, type AgencyReturn, type PracticeReview } from '@waymark/casework';
 
 // Whom a workflow concerns, by its own record: the agencies that were asked or queried or own a part, and its reviewers.
 // An agency that was asked once finds its request, and what it wrote, also when the request has ended.
@@ -9,8 +9,12 @@ export interface WorkflowAt {
   readonly state: unknown;
 }
 
+const askedIn = ({ returns }: { readonly returns: Readonly<Record<string, AgencyReturn>> }): readonly string[] =>
+  Object.keys(returns).filter((agency) => wasToldOf(returns[agency]!));
+
 const agenciesOf: Readonly<Record<string, (state: never) => readonly string[]>> = {
-  rapidReview: ({ returns }: RapidReview) => Object.keys(returns).filter((agency) => wasToldOf(returns[agency]!)),
+  rapidReview: askedIn,
+  otherReview: askedIn,
   action: ({ agencies, owner }: Action) => (owner === null ? agencies : [...agencies, owner]),
 };
 

@@ -63,6 +63,7 @@ const steps: Partial<Record<Role, Readonly<Record<string, readonly string[]>>>> 
   lead: decisionsOfABody,
   'agency lead': {
     rapidReview: ['ReturnReceived', 'RecordsSecured', 'SafeguardingActionTaken'],
+    otherReview: ['ReturnReceived'],
     action: ['ProgressReported', 'GovernanceSignedOff', 'EvidenceSubmitted', 'NotAccepted'],
   },
   reviewer: { practiceReview: ['DraftPrepared', 'EarlyLearningFound', 'ProgressReplied'] },

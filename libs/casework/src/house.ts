@@ -5,6 +5,7 @@ import { agency, calendarRecord, partnership, person } from './directory';
 import { own, type AnyWorkflow } from './frame';
 import { dispute } from './dispute';
 import { meeting } from './meeting';
+import { otherReview } from './other-review';
 import { practiceReview } from './practice-review';
 import { rapidReview } from './rapid-review';
 import { submission } from './submission';
@@ -19,6 +20,7 @@ export const workflows: readonly AnyWorkflow[] = [
   submission,
   dispute,
   meeting,
+  otherReview,
 ];
 
 const others: readonly AnyWorkflow[] = [caseRecord, deadlineWatch, partnership, agency, person, calendarRecord];

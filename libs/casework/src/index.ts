@@ -26,3 +26,14 @@ export * from './house';
 export * from './submission';
 export * from './dispute';
 export * from './meeting';
+export * from './other-review';
+export * from './asking-agencies';
+export {
+  agenciesOutstanding,
+  isAwaited,
+  wasToldOf,
+  type AgencyReturn,
+  type RequestEnd,
+  type RequestNow,
+  type RequestStanding,
+} from './returns';

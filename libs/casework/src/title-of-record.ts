@@ -1,6 +1,12 @@
-import type { AnyWorkflow } from './frame';
+import { own, type AnyWorkflow } from './frame';
+import { kindInWords, otherReview, type OtherReview } from './other-review';
 import { otherKindInWords, practiceReview, type PracticeReview } from './practice-review';
 
-/** What a record is called: a review that is no local child safeguarding practice review goes by its own kind. */
+/** What a record is called: a review that is no local child safeguarding practice review, or is led by others, goes by its own kind. */
 export const titleOfRecord = ({ category, title }: Pick<AnyWorkflow, 'category' | 'title'>, state: unknown): string =>
-  (category === practiceReview.category ? otherKindInWords(state as PracticeReview) : null) ?? title;
+  own(byKind, category)?.(state as never) ?? title;
+
+const byKind: Readonly<Record<string, (state: never) => string | null>> = {
+  [practiceReview.category]: (state: PracticeReview) => otherKindInWords(state),
+  [otherReview.category]: (state: OtherReview) => kindInWords(state),
+};

@@ -17,6 +17,7 @@ import { calendarForms, partnershipForms } from './directory/partnership';
 import { agencyForms, personForms } from './directory/people';
 import { disputeForms } from './dispute';
 import { meetingForms } from './meeting';
+import { otherReviewForms } from './other-review';
 import { practiceReviewForms } from './practice-review';
 import { rapidReviewForms } from './rapid-review';
 import { stepForm, type StepForm } from './step-form';
@@ -34,6 +35,7 @@ export const declaredForms: Readonly<Record<string, Forms>> = {
   submission: submissionForms,
   dispute: disputeForms,
   meeting: meetingForms,
+  'other-review': otherReviewForms,
   case: caseForms,
   partnership: partnershipForms,
   agency: agencyForms,

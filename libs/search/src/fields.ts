@@ -60,6 +60,9 @@ const searchable: Readonly<Record<string, Readonly<Record<string, (data: Data) =
     FamilyMemberContacted: ({ name }) => text('name', name),
   },
   submission: { Acknowledged: references },
+  otherReview: {
+    ReviewRecorded: (data) => [...references(data), ...text('name', data['who']), ...text('place', data['ledBy'])],
+  },
   action: { Drafted: references },
 };
 

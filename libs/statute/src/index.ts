@@ -76,7 +76,7 @@ export { recipientNames, recipients, recipientsOf, submissionKinds } from './val
 export type { RequiredContent } from './values/report-contents';
 export { requiredReportContents } from './values/report-contents';
 export type { ReviewKind } from './values/review-kinds';
-export { practiceReviewKinds } from './values/review-kinds';
+export { otherReviewKinds, practiceReviewKinds } from './values/review-kinds';
 export type { Value, ValueList } from './values/value-list';
 export { idsOf } from './values/value-list';
 export * from './how-many';

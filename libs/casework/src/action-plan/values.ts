@@ -18,6 +18,10 @@ export const source = z.enum([
   'domestic homicide review',
   'safeguarding adults review',
   'national review',
+  "another area's review",
+  'MAPPA serious case review',
+  'LeDeR review',
+  'NHS patient safety review',
   'other',
 ]);
 

@@ -1,4 +1,5 @@
-import { latestDay, type AgreedDeadlineId, type CivilDate, type StatedDate } from '@waymark/statute';
+import { latestDay, type StatedDate } from '@waymark/statute';
+import { changesOf, type AgreedDeadline } from '../agreed-deadline';
 import type { ClockCall, Known, StepOnRecord } from '../frame';
 import type { OnRecord } from './facts';
 import { fold } from './fold';
@@ -15,17 +16,10 @@ export function clocks(
 ): readonly ClockCall[] {
   const after = fold(state, step);
   return [
-    ...changes('action', itself, dueDate(state), dueDate(after)),
-    ...changes('ongoing-action', itself, reviewDate(state), reviewDate(after)),
-    ...changes('impact-check', itself, impactCheck(state), impactCheck(after)),
+    ...changesOf('action', itself, dueDate(state), dueDate(after)),
+    ...changesOf('ongoing-action', itself, reviewDate(state), reviewDate(after)),
+    ...changesOf('impact-check', itself, impactCheck(state), impactCheck(after)),
   ];
-}
-
-/** How a deadline stands: on which day, met on which day, or why it does not apply. */
-interface Deadline {
-  readonly due: CivilDate | null;
-  readonly metOn: StatedDate | null;
-  readonly doesNotApply: string | null;
 }
 
 /** What was met stays judged. */
@@ -33,20 +27,20 @@ const unlessMet = (metOn: StatedDate | null, doesNotApply: string | null): strin
   metOn === null ? doesNotApply : null;
 
 /** What is accepted only after the date had ceased to count meets it no more; what was accepted before stays judged. */
-function dueDate(state: Action): Deadline {
+function dueDate(state: Action): AgreedDeadline {
   const metOn = doneOn(state);
   const ceased = endedWithout(state) ?? (state.ongoing === null ? null : 'ongoing, with a review date');
   const unfinished = state.closed ? unlessMet(metOn, 'closed without evidence accepted') : null;
   return { due: state.due, metOn, doesNotApply: (state.doneBefore && metOn !== null ? null : ceased) ?? unfinished };
 }
 
-function reviewDate(state: Action): Deadline {
+function reviewDate(state: Action): AgreedDeadline {
   const metOn = state.ongoing?.reviewedOn ?? null;
   const because = endedWithout(state) ?? (state.closed ? 'closed' : null);
   return { due: state.ongoing?.reviewOn ?? null, metOn, doesNotApply: unlessMet(metOn, because) };
 }
 
-function impactCheck(state: Action): Deadline {
+function impactCheck(state: Action): AgreedDeadline {
   const metOn = state.impact?.on ?? null;
   const because =
     endedWithout(state) ??
@@ -74,26 +68,3 @@ function doneOn(state: Action): StatedDate | null {
 const dayOf = (stated: StatedDate): string => latestDay(stated) ?? '9999-12-31';
 
 const byDay = (one: StatedDate, other: StatedDate): number => dayOf(one).localeCompare(dayOf(other));
-
-function changes(clock: AgreedDeadlineId, runsFor: string, before: Deadline, after: Deadline): ClockCall[] {
-  const name = { clock, runsFor, basis: 'agreed' } as const;
-  const calls: ClockCall[] = [];
-  if (after.due === null) {
-    const met = before.due !== null && before.metOn !== null;
-    return [
-      ...(before.due === null ? [] : [{ ...name, doesNotApply: 'no longer set' }]),
-      ...(met ? [{ ...name, runsAgain: true as const }] : []),
-    ];
-  }
-  if (after.due !== before.due || after.doesNotApply !== before.doesNotApply) {
-    calls.push({
-      ...name,
-      ...(after.doesNotApply === null ? { dueOn: after.due } : { doesNotApply: after.doesNotApply }),
-    });
-  }
-  const metBefore = before.due === null ? null : before.metOn;
-  if (after.metOn !== metBefore) {
-    calls.push({ ...name, ...(after.metOn === null ? { runsAgain: true } : { stops: after.metOn }) });
-  }
-  return calls;
-}

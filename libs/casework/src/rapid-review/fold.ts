@@ -2,9 +2,10 @@ import { latestDay, type StatedDate } from '@waymark/statute';
 import { withDispute } from '../brought/dispute';
 import { firstDay } from '../first-day';
 import { standingDraft, withDraft, withParty, withSignOff } from '../deciding';
-import { impossible, own, standingAsOf, standsLater, told } from '../frame';
+import { impossible, own, standingAsOf, told } from '../frame';
+import { escalatedTo, withReturn, withReturnStep } from '../returns';
 import type { OnRecord } from './facts';
-import type { AgencyReturn, Awareness, Letter, RapidReview, Submission } from './state';
+import type { Awareness, Letter, RapidReview, Submission } from './state';
 
 export function fold(state: RapidReview, step: OnRecord): RapidReview {
   const { type, data, occurredOn } = step;
@@ -56,37 +57,19 @@ export function fold(state: RapidReview, step: OnRecord): RapidReview {
     case 'OfstedAndSecretaryOfStateTold':
       return { ...state, deathsTold: { ...state.deathsTold, [data.notification]: occurredOn } };
     case 'InformationRequested':
-      return withReturn(state, data.agency, occurredOn, {
-        always: {
-          told: true,
-          firstAskedOn: firstDay(own(state.returns, data.agency)?.firstAskedOn ?? null, occurredOn),
-        },
-        day: { due: data.due },
-        request: { asked: true },
-        end: { endedOn: null },
-      });
     case 'RequestEnded':
-      return withReturn(state, data.agency, occurredOn, { request: { asked: false }, end: { endedOn: occurredOn } });
     case 'ReturnReceived':
-      return withReturn(state, data.agency, occurredOn, {
-        always: { firstReceivedOn: firstDay(own(state.returns, data.agency)?.firstReceivedOn ?? null, occurredOn) },
-        return: { received: data.kind, receivedOn: occurredOn },
-        standing: { standing: 'received', answerBy: null },
-      });
+    case 'ReturnChased':
+      return withReturnStep(state, step);
     case 'ReturnQueried':
       return withReturn(state, data.agency, occurredOn, {
         always: { told: true },
         standing: { standing: 'queried', answerBy: data.due ?? null },
         end: { endedOn: null },
       });
-    case 'ReturnChased':
-      return withReturn(state, data.agency, occurredOn, {
-        always: { chased: true, told: true },
-        end: { endedOn: null },
-      });
     case 'ReturnEscalated':
       return withReturn(state, data.agency, occurredOn, {
-        always: { escalated: [...(own(state.returns, data.agency) ?? noReturn).escalated, data.to] },
+        always: { escalated: escalatedTo(state, data.agency, data.to) },
         end: { endedOn: null },
       });
     case 'ReturnAccepted':
@@ -220,46 +203,6 @@ const establishedAwareness = (state: RapidReview, data: AwarenessTold, on: State
         told(before, `awareness:${field}`, on, { awareness: { ...before.awareness, [field]: said } }),
       state,
     );
-
-const noReturn: AgencyReturn = {
-  due: null,
-  asked: false,
-  firstAskedOn: null,
-  told: false,
-  endedOn: null,
-  received: null,
-  firstReceivedOn: null,
-  receivedOn: null,
-  standing: 'asked',
-  answerBy: null,
-  chased: false,
-  escalated: [],
-};
-
-/** What a step tells of a return: whatever its day, and of each thing that an earlier or later step tells too. */
-interface ReturnTold {
-  readonly always?: Partial<AgencyReturn>;
-  readonly day?: Pick<AgencyReturn, 'due'>;
-  readonly request?: Pick<AgencyReturn, 'asked'>;
-  readonly end?: Pick<AgencyReturn, 'endedOn'>;
-  readonly return?: Pick<AgencyReturn, 'received' | 'receivedOn'>;
-  readonly standing?: Pick<AgencyReturn, 'standing' | 'answerBy'>;
-}
-
-/** An agency may be asked, return, be queried and return again; a return may come unasked. */
-function withReturn(state: RapidReview, agency: string, on: StatedDate, { always, ...dated }: ReturnTold): RapidReview {
-  const change = (before: RapidReview, changed: Partial<AgencyReturn>): RapidReview => ({
-    ...before,
-    returns: { ...before.returns, [agency]: { ...(own(before.returns, agency) ?? noReturn), ...changed } },
-  });
-  return Object.entries(dated).reduce(
-    (before, [what, changed]) => {
-      const key = `${what}:${agency}`;
-      return standsLater(before, key, on) ? before : change(standingAsOf(before, key, on), changed);
-    },
-    change(state, always ?? {}),
-  );
-}
 
 const withMeeting = (state: RapidReview, meeting: string, standing: 'planned' | 'held' | 'cancelled'): RapidReview => ({
   ...state,

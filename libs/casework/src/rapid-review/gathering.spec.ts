@@ -1,4 +1,6 @@
-import { agenciesOutstanding, agenciesWaitedFor, requestTo, wasToldOf, type RapidReview } from '.';
+import { agenciesWaitedFor, rapidReview, type RapidReview } from '.';
+import { requestTo } from '../asking-agencies';
+import { agenciesOutstanding, wasToldOf } from '../returns';
 import { judgeBeforehand } from '../frame';
 import { ordinary } from '../testing/known';
 import { begun, notified, plain, referral, referred, sent } from '../testing/rapid-review-story';
@@ -7,7 +9,8 @@ import { asksOf, objectionsOf, rulesOf, type Story } from '../testing/story';
 const asked = (): Story => notified().takes('InformationRequested', plain.InformationRequested, { on: '2026-10-12' });
 const outstanding = (told: Story): string[] => agenciesOutstanding(told.instance().state as RapidReview);
 
-const requestOf = (told: Story) => requestTo(told.instance().state as RapidReview, 'school', told.stage());
+const requestOf = (told: Story) =>
+  requestTo({ category: rapidReview.category, state: told.instance().state, stage: told.stage() }, 'school');
 
 describe('What is asked of an agency’s return', () => {
   const beforehand = (told: Story, type: string) =>

@@ -42,23 +42,7 @@ export const rapidReview = workflow({
 });
 
 export { decisionsAwaited, type DecisionsAwaited } from './decisions-awaited';
-export {
-  agenciesWaitedFor,
-  asksNoAgency,
-  requestEnd,
-  requestTo,
-  type RequestEnd,
-  type RequestNow,
-  type RequestStanding,
-} from './requests';
+export { agenciesWaitedFor, asksNoAgency, endOfAsking } from './requests';
 export { lateReturn, type LateReturn } from './late-return';
-export {
-  agenciesOutstanding,
-  holdsNotification,
-  isAwaited,
-  isUnsent,
-  wasToldOf,
-  type AgencyReturn,
-  type RapidReview,
-} from './state';
+export { holdsNotification, isUnsent, type RapidReview } from './state';
 export { particularsOf } from './values';

@@ -1,6 +1,7 @@
 import { isOpaqueId } from '../frame';
 import { agenciesRecommended } from '../recommendations';
-import { agenciesOutstanding, type RapidReview } from './state';
+import { agenciesOutstanding } from '../returns';
+import type { RapidReview } from './state';
 
 /**
  * Agencies and bodies that an objection may have to word, or that a rule has to find in the directory. The step comes as

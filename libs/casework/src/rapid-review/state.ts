@@ -2,13 +2,14 @@ import type { CivilDate, StatedDate } from '@waymark/statute';
 import type { Disputed } from '../brought/dispute';
 import type { WithDrafts } from '../deciding';
 import type { OfEachBody, StepsOnRecordOf } from '../frame';
+import type { WithReturns } from '../returns';
 import type { facts } from './facts';
 
 // What a rapid review remembers: only what a later rule, clock or page asks about, and only from the clear half.
 
 type Data<Type extends keyof typeof facts> = StepsOnRecordOf<Pick<typeof facts, Type>>['data'];
 
-export interface RapidReview extends WithDrafts, Disputed {
+export interface RapidReview extends WithDrafts, WithReturns, Disputed {
   readonly entry: Data<'Referred'>['entry'] | null;
   readonly happenedIn: 'this area' | 'another area' | 'outside England' | null;
   /** `diedOn` of one that has died since: that a child died in the incident itself is sealed. */
@@ -30,7 +31,6 @@ export interface RapidReview extends WithDrafts, Disputed {
   readonly closed: boolean;
   /** The day on which it last came to an end. Whether it still stands so, its stage tells. */
   readonly endedOn: StatedDate | null;
-  readonly returns: Readonly<Record<string, AgencyReturn>>;
   readonly meetings: Readonly<Record<string, 'planned' | 'held' | 'cancelled'>>;
   /** Whether a rapid review meeting was held. */
   readonly considered: boolean;
@@ -51,26 +51,6 @@ export interface Awareness {
   readonly incidentKnownOn: StatedDate | null;
   readonly abuseSuspectedOn: StatedDate | null;
   readonly fiveDaysRunFrom: 'incident' | 'abuse or neglect';
-}
-
-export interface AgencyReturn {
-  readonly due: string | null;
-  readonly asked: boolean;
-  /** The day on which it was first asked: it may be asked again before it answers. */
-  readonly firstAskedOn: StatedDate | null;
-  /** It was asked, chased or queried once: the agency knows of the review, whatever was ended since. */
-  readonly told: boolean;
-  /** The day on which it was no longer asked for, while that stands. */
-  readonly endedOn: StatedDate | null;
-  readonly received: 'full' | 'partial' | 'nil' | 'withheld' | null;
-  readonly firstReceivedOn: StatedDate | null;
-  /** Of the last return. */
-  readonly receivedOn: StatedDate | null;
-  readonly standing: 'asked' | 'received' | 'queried' | 'accepted';
-  /** By when the query is to be answered, where that was said. */
-  readonly answerBy: CivilDate | null;
-  readonly chased: boolean;
-  readonly escalated: readonly Data<'ReturnEscalated'>['to'][];
 }
 
 export interface Submission {
@@ -158,21 +138,6 @@ export const isNotified = ({ notifications }: RapidReview): boolean => Object.ke
 /** Whether it was notified as an incident and came to its end neither sent nor found to need no sending. */
 export const isUnsent = (state: RapidReview): boolean =>
   isNotified(state) && state.firstSentOn === null && !state.criteriaFoundNotMet && state.joinedTo === null;
-
-export const agenciesOutstanding = ({ returns }: RapidReview): string[] =>
-  Object.entries(returns)
-    .filter(([, of]) => isAwaited(of))
-    .map(([agency]) => agency);
-
-/**
- * Whether a return is missing: asked for, or chased or escalated without a request on record. Whoever chases a return
- * was promised one, by a request that was made elsewhere and is not recorded yet.
- */
-export const isAwaited = ({ asked, received, chased, escalated, endedOn }: AgencyReturn): boolean =>
-  received === null && (asked || (endedOn === null && (chased || escalated.length > 0)));
-
-/** Whether the agency itself was told of the review: by a request, also one that has ended, by a chaser or a query. */
-export const wasToldOf = ({ told }: AgencyReturn): boolean => told;
 
 /** Whether it is the review of that notification: its deadlines run for one. */
 export const holdsNotification = ({ notifications }: RapidReview, notification: string): boolean =>

@@ -2,6 +2,7 @@ import {
   action,
   actionPlan,
   dispute,
+  otherReview,
   own,
   practiceReview,
   rapidReview,
@@ -16,6 +17,7 @@ import { bandOf, type BandsBy } from '../tasks/bands';
 import { tasksOfAction } from '../tasks/of-action';
 import { tasksOfDisclosure } from '../tasks/of-disclosure';
 import { tasksOfDeadlines } from '../tasks/of-deadlines';
+import { tasksOfOtherReview } from '../tasks/of-other-review';
 import { tasksOfActionPlan, tasksOfDispute, tasksOfScrutiny, tasksOfSubmission } from '../tasks/of-others';
 import { tasksOfPracticeReview } from '../tasks/of-practice-review';
 import { tasksOfRapidReview } from '../tasks/of-rapid-review';
@@ -31,6 +33,7 @@ const byCategory: Readonly<Record<string, (at: AtWork<never>) => Task[]>> = {
   [action.category]: tasksOfAction,
   [submission.category]: tasksOfSubmission,
   [dispute.category]: tasksOfDispute,
+  [otherReview.category]: tasksOfOtherReview,
 };
 
 export interface CaseToRead {

@@ -12,6 +12,7 @@ export const taskKinds = [
   'dispute',
   'scrutiny',
   'disclosure',
+  'contribution',
 ] as const;
 export type TaskKind = (typeof taskKinds)[number];
 

@@ -1,4 +1,4 @@
-import { rapidReview } from '@waymark/casework';
+import { asksAgencies } from '@waymark/casework';
 import { change, nothing, type Change, type Projection, type SeenEvent } from '../projection';
 import { requests } from './table';
 
@@ -9,12 +9,12 @@ const telling: ReadonlySet<string> = new Set([
   'FactCorrected',
 ]);
 
-/** Every agency that was ever asked, chased or queried. What of that still stands is told by the review's own record. */
+/** Every agency that was ever asked, chased or queried. What of that still stands is told by the record that asked. */
 export const requestsProjection: Projection = {
   name: 'requests',
-  version: 3,
+  version: 4,
   tables: [requests],
-  concerns: ({ category, fact }) => category === rapidReview.category && telling.has(fact),
+  concerns: ({ category, fact }) => asksAgencies(category) && telling.has(fact),
   looksInto: () => nothing,
   changes,
 };

@@ -9,6 +9,7 @@ export const agreedDeadlines = {
   'learning-review': 'Report of a learning review or audit',
   challenge: 'Answer to a challenge',
   disclosure: 'Answer to a request for disclosure',
+  contribution: "Contribution to others' review",
 } as const;
 
 export type AgreedDeadlineId = keyof typeof agreedDeadlines;

@@ -18,3 +18,16 @@ export const practiceReviewKinds = [
   { id: 'audit', words: 'Audit', clocks: [] },
   { id: 'reflective-session', words: 'Reflective session', clocks: [] },
 ] as const satisfies readonly ReviewKind[];
+
+/** Reviews that somebody else leads: another area's partnership, or a body whose reviews touch children. None has a deadline here. */
+export const otherReviewKinds = [
+  { id: 'another-area-rapid-review', words: "Another area's rapid review" },
+  { id: 'another-area-practice-review', words: "Another area's local child safeguarding practice review" },
+  { id: 'another-area-other-review', words: "Another area's review of another kind" },
+  { id: 'domestic-abuse-related-death-review', words: 'Domestic abuse related death review' },
+  { id: 'safeguarding-adult-review', words: 'Safeguarding adult review' },
+  { id: 'mappa-serious-case-review', words: 'MAPPA serious case review' },
+  { id: 'leder-review', words: 'LeDeR review' },
+  { id: 'nhs-patient-safety-review', words: 'NHS patient safety review' },
+  { id: 'other-review', words: 'Other review' },
+] as const satisfies readonly Value[];

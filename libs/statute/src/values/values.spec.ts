@@ -7,6 +7,7 @@ const {
   idsOf,
   legalBases,
   notificationValues,
+  otherReviewKinds,
   practiceReviewKinds,
   recipientsOf,
   recipients,
@@ -27,6 +28,7 @@ describe('statute as data', () => {
     const lists = [
       criteria,
       legalBases,
+      otherReviewKinds,
       practiceReviewKinds,
       schedule2Kinds,
       ...Object.values(decisionOptions),

@@ -1,3 +1,4 @@
+import { asksAgencies } from '@waymark/casework';
 import { howMany } from '@waymark/statute';
 import type { CaseHead } from '@waymark/engine/cqrs';
 import { meetingInWords } from './steps';
@@ -23,7 +24,7 @@ const subPages = [
 export type SubPage = (typeof subPages)[number]['page'];
 
 /** What is about a rapid review, and shown where a case has one. */
-const ofRapidReview: ReadonlySet<SubPage> = new Set(['fifteen-days', 'children', 'returns', 'letters']);
+const ofRapidReview: ReadonlySet<SubPage> = new Set(['fifteen-days', 'children', 'letters']);
 /** What somebody sees who sees only what is their own in a case. */
 const ofAPart: ReadonlySet<SubPage> = new Set(['overview', 'timeline', 'returns']);
 
@@ -81,7 +82,8 @@ const beside: ReadonlySet<string> = new Set(['action', 'submission', 'meeting', 
 export function isOpen(page: SubPage, head: CaseHead): boolean {
   if (page === 'access') return head.seesReads;
   const has = (category: string) => head.workflows.some((each) => each.category === category);
-  if (page === 'returns' && !head.whole) return has('rapidReview') && head.agencies.length > 0;
+  if (page === 'returns')
+    return head.workflows.some(({ category }) => asksAgencies(category)) && (head.whole || head.agencies.length > 0);
   if (!head.whole) return ofAPart.has(page);
   if (page === 'actions') return has('action') || has('actionPlan');
   return !ofRapidReview.has(page) || has('rapidReview');

@@ -1,4 +1,4 @@
-import type { DecisionsAwaited } from '@waymark/casework';
+import { asksAgencies, rapidReview, type DecisionsAwaited } from '@waymark/casework';
 import type { CaseDeadlinesShown, CaseOpened } from '@waymark/engine/cqrs';
 import { londonDateOf } from '@waymark/ledger';
 import type { Page } from '../rendering/page';
@@ -42,8 +42,14 @@ export function childrenPage(opened: CaseOpened, titleOf: TitleOf, withNames: bo
 export function returnsPage(opened: CaseOpened, titleOf: TitleOf): Page {
   const { head } = opened;
   const only = head.whole ? null : head.agencies;
-  const reviews = workflowsOf(opened, 'rapidReview');
-  const shown = reviews.map((review) => ({ id: review.id, ...returnsShown(review, only, wordsIn(opened, titleOf)) }));
+  const labels = labelsOf(opened);
+  const reviews = opened.workflows.filter(({ category }) => asksAgencies(category));
+  const shown = reviews.map((review) => ({
+    id: review.id,
+    title: reviews.length === 1 ? null : labels.get(review.stream),
+    hasChronology: review.category === rapidReview.category,
+    ...returnsShown(review, only, wordsIn(opened, titleOf)),
+  }));
   return casePage(
     { head, titleOf },
     { page: 'returns', title: 'Returns', template: 'returns', context: { reviews: shown } },

@@ -1,4 +1,4 @@
-import { lastHappened, isAwaited, requestTo, type AgencyReturn, type RapidReview } from '@waymark/casework';
+import { isAwaited, lastHappened, recordOf, requestTo, returnsIn, type AgencyReturn } from '@waymark/casework';
 import type { OpenedStep, OpenedWorkflow } from '@waymark/engine/cqrs';
 import { recordedFields } from '@waymark/forms';
 import { howMany, inWords } from '@waymark/statute';
@@ -41,11 +41,13 @@ const longest = 240;
 
 /** Returns side by side. `only`: the agencies that the reader may see; null: all. */
 export function returnsShown(review: OpenedWorkflow, only: readonly string[] | null, wordsOf: WordsOf): ReturnsShown {
-  const { returns } = review.state as RapidReview;
+  const returns = returnsIn(review);
   const agencies = Object.keys(returns).filter((agency) => only === null || only.includes(agency));
   const received = standingOfEach(stepsOf(review, 'ReturnReceived'), 'agency');
   const columns = agencies.map((agency) => columnOf(review, agency, returns[agency]!, received.get(agency), wordsOf));
-  const fields = recordedFields('rapid-review', 'ReturnReceived').filter(({ name }) => name !== 'agency');
+  const fields = recordedFields(recordOf(review.category).name, 'ReturnReceived').filter(
+    ({ name }) => name !== 'agency',
+  );
   const rows = fields.map((field) => ({
     question: field.label,
     answers: agencies.map((agency) => {
@@ -77,7 +79,7 @@ function columnOf(
   wordsOf: WordsOf,
 ): ReturnColumn {
   const about = (...types: string[]) => stepsOf(review, ...types).filter(({ data }) => data['agency'] === agency);
-  const goesOn = requestTo(review.state as RapidReview, agency, review.stage)?.waits ?? false;
+  const goesOn = requestTo(review, agency)?.waits ?? false;
   const [standing, colour] = standingOfReturn(of, received !== undefined, goesOn);
   return {
     agency,

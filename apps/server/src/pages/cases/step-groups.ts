@@ -1,4 +1,4 @@
-import { requestTo, type RapidReview } from '@waymark/casework';
+import { rapidReview, requestTo, type RapidReview } from '@waymark/casework';
 
 // What may be recorded is many steps: a page shows them by what they are about, those that usually come at a stage open
 // and the others folded away.
@@ -23,7 +23,9 @@ export const isOpen = ({ at, goesOn }: StepGroup, { stage, state }: Stands): boo
 
 /** Returns come after the meeting, and after the review was sent, as long as some are outstanding or queried. */
 const returnsAreAwaited = (review: RapidReview, stage: string): boolean =>
-  Object.keys(review.returns).some((agency) => requestTo(review, agency, stage)?.waits === true);
+  Object.keys(review.returns).some(
+    (agency) => requestTo({ category: rapidReview.category, state: review, stage }, agency)?.waits === true,
+  );
 
 const disputes: StepGroup = { title: 'Disputes', steps: ['DisputeOpened', 'DisputeResolved'], at: [] };
 const takingPart = ['BodyTakesPart'];

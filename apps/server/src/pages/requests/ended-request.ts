@@ -5,6 +5,7 @@ const endings: Readonly<Record<RequestEnd['how'], string>> = {
   withdrawn: 'The business unit withdrew the request',
   'review closed': 'The review was closed',
   'review ended': 'The review ended',
+  'nothing contributed': 'The partnership contributes nothing to the review any more',
 };
 
 /** Why nothing more is asked, and since when: a sentence without its full stop. */

@@ -1,4 +1,4 @@
-import { lastHappened } from '@waymark/casework';
+import { lastHappened, rapidReview } from '@waymark/casework';
 import { formFor, saidOf } from '@waymark/forms';
 import type { RequestToAgency } from '@waymark/engine/cqrs';
 import { inWords, type CivilDate } from '@waymark/statute';
@@ -58,8 +58,11 @@ export function requestShown(request: RequestToAgency, today: CivilDate, savedAt
     theirReference: textOf(asked['reference']),
     query: textOf(queried?.data['question']),
     answer: { href: stepFormAddress(at, 'ReturnReceived', { agency }), text: buttonOf(request, savedAt) },
-    secured: ended !== null ? null : stepFormAddress(at, 'RecordsSecured', { agency }),
-    passed: steps.map(passedShown),
+    secured:
+      ended !== null || request.workflow !== rapidReview.name
+        ? null
+        : stepFormAddress(at, 'RecordsSecured', { agency }),
+    passed: steps.map((step) => passedShown(request.workflow, step)),
   };
 }
 
@@ -84,8 +87,11 @@ const textOf = (value: unknown): string | null => (typeof value === 'string' && 
 /** Fields that say nothing to whoever sent them: whose it is stands above. */
 const unsaid = new Set(['agency', 'children']);
 
-function passedShown({ type, says, occurredOn, data }: RequestToAgency['steps'][number]): PassedShown {
-  const form = formFor('rapid-review', type);
+function passedShown(
+  workflow: string,
+  { type, says, occurredOn, data }: RequestToAgency['steps'][number],
+): PassedShown {
+  const form = formFor(workflow, type);
   return {
     says,
     on: inWords(occurredOn),

@@ -35,6 +35,7 @@ export const standingWords: Readonly<Record<RequestStanding, { words: string; co
   withdrawn: { words: 'Withdrawn', colour: 'grey' },
   'review closed': { words: 'Review closed', colour: 'grey' },
   'review ended': { words: 'Review ended', colour: 'grey' },
+  'nothing contributed': { words: 'No longer asked for', colour: 'grey' },
 };
 
 const sentWords: Readonly<Record<string, string>> = {

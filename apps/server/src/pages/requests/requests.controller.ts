@@ -1,6 +1,5 @@
 import { Controller, Get, Inject, Param, Query, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { rapidReview } from '@waymark/casework';
 import type { Engine } from '@waymark/engine';
 import { ENGINE, RequestOf, RequestsOf } from '@waymark/engine/cqrs';
 import { londonDateOf } from '@waymark/ledger';
@@ -55,7 +54,7 @@ export class RequestPages {
       const saved = drafts.find(
         ({ case: its, place, step, about }) =>
           its === of &&
-          place === `${rapidReview.name}:${request.id}` &&
+          place === `${request.workflow}:${request.id}` &&
           step === 'ReturnReceived' &&
           new URLSearchParams(about).get('agency') === agency,
       );

@@ -63,6 +63,7 @@ export const kindWords: Readonly<Record<TaskKind, string>> = {
   action: 'Actions',
   'impact check': 'Impact checks',
   dispute: 'Disputes',
+  contribution: 'Reviews led by others',
   scrutiny: 'The scrutineer’s observations and challenges',
   disclosure: 'Requests for disclosure',
 };

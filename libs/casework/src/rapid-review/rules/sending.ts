@@ -2,7 +2,8 @@ import { certainlyBefore, whenInWords } from '@waymark/statute';
 import { datedLater, isDatedBefore } from '../../deciding';
 import { ask, own } from '../../frame';
 import type { Step } from '../facts';
-import { agenciesOutstanding, type RapidReview } from '../state';
+import { agenciesOutstanding } from '../../returns';
+import type { RapidReview } from '../state';
 import { stepOf, titleOf, type At } from './at';
 
 // What is asked about sending to the Panel, its letters, joining, closing and reopening.
@@ -66,12 +67,6 @@ const ending = {
     ({ state }) =>
       state.firstSentOn !== null || state.foundNotNotifiable || state.criteriaFoundNotMet || state.joinedTo !== null,
     'It was neither sent to the Panel nor found to need no rapid review.',
-  ),
-  returnsAreIn: rule(
-    (at) => agenciesOutstanding(at.state).length === 0,
-    (at) => `Returns are outstanding: ${titled(at, agenciesOutstanding(at.state))}.`,
-    null,
-    'Returns are outstanding.',
   ),
   addendumFollowed: rule(
     (at) => Object.values(at.state.submissions).every(({ awaitsAddendum }) => !awaitsAddendum),

@@ -25,6 +25,7 @@ const nameFields = new Set([
   'toWhom',
   'referredBy',
   'responsible',
+  'representative',
   'pseudonym',
 ]);
 
@@ -34,7 +35,7 @@ const nameFields = new Set([
  */
 const namesWhereTyped: Readonly<Record<string, ReadonlySet<string>>> = {
   by: new Set(['RecordsSecured', 'FamilyMemberContacted', 'QualityAssured', 'ConflictChecked', 'FactCorrected']),
-  who: new Set(['ConflictDeclared', 'FactCorrected']),
+  who: new Set(['ConflictDeclared', 'ReviewRecorded', 'FactCorrected']),
 };
 
 const isNameField = (field: string, type: string): boolean =>

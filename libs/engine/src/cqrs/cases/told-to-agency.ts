@@ -1,4 +1,4 @@
-import { isAmendment } from '@waymark/casework';
+import { asksAgencies, isAmendment } from '@waymark/casework';
 import { toldToEveryOwner } from '../queries/actions-of-agency';
 import type { OpenedStep } from '../queries/opened-step';
 import { toldToTheAgency } from '../queries/requests-to-agency';
@@ -10,7 +10,7 @@ import { toldToTheAgency } from '../queries/requests-to-agency';
 export function isToldTo(agencies: readonly string[], category: string, step: OpenedStep): boolean {
   if (isAmendment(step.type)) return false;
   const { subject, type } = step;
-  if (category === 'rapidReview') {
+  if (asksAgencies(category)) {
     if (agencies.some((agency) => subject === `records:${agency}`)) return true;
     return toldToTheAgency.has(type) && agencies.some((agency) => subject === `agency:${agency}`);
   }

@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { agenciesActedFor, type Asker } from '@waymark/access';
-import { own, rapidReview, requestTo, wasToldOf, type RapidReview, type RequestStanding } from '@waymark/casework';
+import { asksAgencies, own, requestTo, returnsIn, wasToldOf, type RequestStanding } from '@waymark/casework';
 import type { CaseOnBoard, WorkflowOnBoard } from '../../board/board';
 import { Boards } from '../../board/boards';
 import type { Engine } from '../../engine';
@@ -17,7 +17,7 @@ import { titlesOf } from './titles-of';
 export interface ListedRequest {
   readonly case: string;
   readonly reference: string | null;
-  /** Of the rapid review. */
+  /** Of the record that asked: a rapid review, or a review led by others. */
   readonly instance: string;
   readonly agency: string;
   readonly agencyTitle: string;
@@ -62,9 +62,7 @@ type Untitled = Omit<ListedRequest, 'agencyTitle'>;
 function requestsOn(asker: Asker, of: CaseOnBoard, today: string): Untitled[] {
   const agencies = new Set(agenciesActedFor(asker, of.record));
   if (agencies.size === 0) return [];
-  return of.workflows
-    .filter(({ category }) => category === rapidReview.category)
-    .flatMap((workflow) => [...agencies].flatMap((agency) => requestFor(of, workflow, agency, today)));
+  return of.workflows.flatMap((workflow) => [...agencies].flatMap((agency) => requestFor(of, workflow, agency, today)));
 }
 
 function requestFor(
@@ -73,9 +71,8 @@ function requestFor(
   agency: string,
   today: string,
 ): Untitled[] {
-  const state = at.state as RapidReview;
-  const found = own(state.returns, agency);
-  const request = requestTo(state, agency, at.stage);
+  const found = own(returnsIn(at), agency);
+  const request = requestTo(at, agency);
   // What came unasked, and was neither asked for nor queried, the agency knows by itself: the case is not theirs to find here.
   if (found === undefined || request === null || !wasToldOf(found)) return [];
   const { standing, waits, since } = request;
@@ -125,7 +122,7 @@ export class RequestOfHandler implements IQueryHandler<RequestOf> {
     const asker = await personOf(this.engine, person);
     const of = (await boardOf(this.boards, this.engine, asker)).find((one) => one.caseId === caseId);
     for (const { category, stream } of of?.workflows ?? []) {
-      if (category !== rapidReview.category) continue;
+      if (!asksAgencies(category)) continue;
       const asked = await requestsIn(this.engine, asker, { case: caseId, stream });
       const found = asked.find((one) => one.agency === agency);
       if (found !== undefined) return found;

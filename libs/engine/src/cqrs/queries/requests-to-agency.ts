@@ -5,9 +5,9 @@ import {
   own,
   requestEnd,
   requestTo,
+  returnsIn,
   wasToldOf,
   type Agency,
-  type RapidReview,
   type RequestEnd,
   type RequestStanding,
 } from '@waymark/casework';
@@ -21,8 +21,10 @@ import { openSteps, type OpenedStep } from './opened-step';
 export interface RequestToAgency {
   readonly case: string;
   readonly reference: string | null;
-  /** Of the rapid review, to be answered at `/cases/CASE/workflows/ID/steps`. */
+  /** Of the record that asked, to be answered at `/cases/CASE/workflows/ID/steps`. */
   readonly id: string;
+  /** `rapid-review`, or `other-review` */
+  readonly workflow: string;
   readonly agency: string;
   readonly agencyName: string | null;
   readonly due: string | null;
@@ -81,9 +83,10 @@ export async function requestsIn(
   const { streams } = engine.recorder;
   const record = await caseOf(engine, caseId);
   const { workflow, instance } = await streams.load(stream);
-  const state = instance.state as RapidReview;
+  const asked = { category: workflow.category, state: instance.state, stage: instance.stage };
+  const returns = returnsIn(asked);
   const asking = agenciesActedFor(person, record).filter((agency) => {
-    const of = own(state.returns, agency);
+    const of = own(returns, agency);
     return of !== undefined && wasToldOf(of);
   });
   if (asking.length === 0) return [];
@@ -93,11 +96,12 @@ export async function requestsIn(
       case: caseId,
       reference: record.reference,
       id: instance.itself,
+      workflow: workflow.name,
       agency,
       agencyName: ((await streams.load(`agency-${agency}`)).instance.state as Agency).name,
-      due: state.returns[agency]!.due,
-      standing: requestTo(state, agency, instance.stage)!.standing,
-      ended: requestEnd(state, agency, instance.stage),
+      due: returns[agency]!.due,
+      standing: requestTo(asked, agency)!.standing,
+      ended: requestEnd(asked, agency),
       subjectRevision: instance.subjects.get(`agency:${agency}`)?.revision ?? null,
       steps: steps
         .filter(({ subject, type }) => subject === `agency:${agency}` && isToldOfARequest(type))

@@ -13,8 +13,8 @@ import {
   bodiesStanding,
   judgeBeforehand,
   own,
-  rapidReview,
   requestEnd,
+  returnsIn,
   stageTitleOf,
   wasToldOf,
   type Action,
@@ -23,7 +23,6 @@ import {
   type BodiesStanding,
   type Case,
   type ClockStanding,
-  type RapidReview,
   type RequestEnd,
 } from '@waymark/casework';
 import { londonDateOf } from '@waymark/ledger';
@@ -147,13 +146,13 @@ export class StepInHandHandler implements IQueryHandler<StepInHand> {
 }
 
 function requestsEnded({ workflow, instance }: LoadedStream, agencies: readonly string[]): Record<string, RequestEnd> {
-  if (workflow.category !== rapidReview.category) return {};
-  const state = instance.state as RapidReview;
+  const record = { category: workflow.category, state: instance.state, stage: instance.stage };
+  const returns = returnsIn(record);
   return Object.fromEntries(
     agencies.flatMap((agency) => {
-      const of = own(state.returns, agency);
+      const of = own(returns, agency);
       if (of === undefined || !wasToldOf(of)) return [];
-      const end = requestEnd(state, agency, instance.stage);
+      const end = requestEnd(record, agency);
       return end === null ? [] : [[agency, end] as const];
     }),
   );

@@ -1,0 +1,12 @@
+import type { SettledBy } from '../frame';
+import type { Step } from './facts';
+import type { RuleName } from './rules';
+
+/** What comes first where a usual step would be asked about: by rule, the steps that answer it. */
+export const settledBy: SettledBy<RuleName, Step['type']> = {
+  reviewIsRecorded: ['ReviewRecorded'],
+  contributionIsAsked: ['ContributionAsked'],
+  contributionIsEnded: ['ContributionSent', 'NoContributionMade'],
+  returnsAreIn: ['ReturnReceived', 'ReturnChased', 'RequestEnded'],
+  learningRecorded: ['LearningRecorded'],
+};

@@ -1,0 +1,3 @@
+export * from './requests';
+export * from './rules';
+export * from './state';

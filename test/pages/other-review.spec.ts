@@ -1,0 +1,96 @@
+import { openHouse, words, type House } from './house';
+import { registerPerson } from './people';
+import { open, record, registerNorthmoor, type Opened } from './steps';
+
+// A contribution to another area's rapid review: who looks after it, who is asked, and who sees whom it is about.
+
+const partnership = 'northmoor';
+
+let house: House;
+let review: Opened;
+const page = (path = '') => `/cases/${review.caseId}${path}`;
+
+beforeAll(async () => {
+  house = await openHouse('2026-06-30', async (engine, on) => {
+    on('2026-06-02');
+    await registerNorthmoor(engine);
+    for (const [id, name] of [
+      ['trust', 'Northmoor Hospitals'],
+      ['school', 'Alder Lane School'],
+    ])
+      await record(engine, `agency-${id}`, 'AgencyRegistered', {
+        on: '2020-04-01',
+        data: { name, kind: 'health', partnership, area: 'own' },
+      });
+    await registerPerson(engine, 'unit', [{ role: 'business unit' }]);
+    await registerPerson(engine, 'lead', [{ role: 'agency lead', agency: 'trust' }]);
+    await registerPerson(engine, 'other-lead', [{ role: 'agency lead', agency: 'school' }]);
+    review = await open(engine, null, 'otherReview', 'ReviewRecorded', {
+      on: '2026-06-01',
+      data: {
+        kind: 'another-area-rapid-review',
+        contribution: 'asked for',
+        due: '2026-07-02',
+        ledBy: 'Eastmere Safeguarding Children Partnership',
+        who: 'Wren Hollis',
+        about: 'Wren lived here until last spring.',
+        asked: 'A chronology.',
+      },
+    });
+    const due = '2026-06-22';
+    const asks = { agency: 'trust', due, scope: 'Everything since 2024.' };
+    await record(engine, review.stream, 'InformationRequested', { on: '2026-06-02', data: asks });
+  });
+});
+afterAll(() => house.close());
+
+describe("a contribution to another area's review", () => {
+  it('is a case in the register, under its own kind', async () => {
+    const { $ } = await house.as('unit').get('/cases');
+    expect(words($('main').text())).toContain("Another area's rapid review");
+  });
+
+  it('is among the tasks of the business unit by the day that they name, and no deadline of the statute', async () => {
+    const { $ } = await house.as('unit').get('/tasks');
+    expect(words($('main').text())).toContain('Contribution to send');
+    expect(words($('main').text())).toContain('2 July 2026');
+    const figures = await house.as('unit').get('/timeliness/northmoor');
+    expect(figures.text).not.toContain('Eastmere');
+  });
+
+  it('has its returns on the page of returns', async () => {
+    const { $ } = await house.as('unit').get(page('/returns'));
+    expect(words($('main').text())).toContain('Outstanding: Northmoor Hospitals.');
+    expect($('main a[href$="/fifteen-days#chronology"]')).toHaveLength(0);
+  });
+
+  it('shows an agency its own request, and nothing else; who was not asked finds no such case', async () => {
+    const list = await house.as('lead').get('/requests');
+    const link = list.$('main a[href^="/requests/"]').attr('href') ?? '';
+    const { $, text } = await house.as('lead').get(link);
+    expect(words($('main').text())).toContain('Everything since 2024.');
+    for (const hidden of ['Wren', 'Eastmere', 'chronology', 'records were secured']) expect(text).not.toContain(hidden);
+    expect((await house.as('other-lead').get(link.replace('/trust', '/school'))).status).toBe(404);
+    expect((await house.as('other-lead').get(page())).status).toBe(404);
+  });
+
+  it('is answered by the agency with a form of its own', async () => {
+    const request = await house.as('lead').get(`/requests/${review.caseId}/trust`);
+    const form = await house.as('lead').get(request.$('main a[role="button"]').attr('href') ?? '');
+    expect(form.status).toBe(200);
+    expect(form.text).not.toContain('Wren');
+  });
+
+  it('names the child to an auditor only where they ask for it', async () => {
+    const timeline = page('/timeline');
+    expect((await house.get(timeline)).text).not.toContain('Wren');
+    expect((await house.as('unit').get(timeline)).text).toContain('Wren Hollis');
+  });
+
+  it('tells where it stands and what may follow', async () => {
+    const { $ } = await house.as('unit').get(page());
+    const text = words($('main').text());
+    expect(text).toContain('Contribution asked for');
+    expect(text).toContain("Record an agency's information return");
+  });
+});
