@@ -15,6 +15,7 @@ import {
   withSecretaryOfState,
 } from '../testing/dispute-story';
 import { asksOf, objectionsOf, rulesOf } from '../testing/story';
+import { usualIn } from '../testing/usual';
 
 const state = (told: ReturnType<typeof begun>) => told.instance().state as Dispute;
 
@@ -154,5 +155,18 @@ describe('A dispute', () => {
       expect(told.instance().clocks.size).toBe(0);
     }
     expect(dispute.opensCase).toBe(true);
+  });
+});
+
+describe('What usually follows in a dispute', () => {
+  it('is hearing every party, and resolving it where it stands, at each level', () => {
+    expect(usualIn(raised(), ['Resolved'])).toEqual(['PositionStated', 'Resolved']);
+    const heard = raised().takes('PositionStated', position('police'));
+    expect(usualIn(heard, ['Resolved'])).toEqual(['Resolved']);
+  });
+
+  it('is nothing more to be heard where it is withdrawn', () => {
+    expect(asksOf(raised().tries('Resolved', resolving('local', 'withdrawn')))).toEqual([]);
+    expect(asksOf(raised().tries('Resolved', resolving('local', 'agreed')))).toEqual(['everyPartyHeard']);
   });
 });

@@ -3,7 +3,7 @@ import { asItStands, chartVersion1, stages } from './chart';
 import { facts } from './facts';
 import { follows } from './follows';
 import { rules } from './rules';
-import { settledBy } from './settled-by';
+import { settledBy, usuallyAfter } from './settled-by';
 import { fold, initial, type Dispute } from './state';
 import { tells } from './tells';
 import { usualCourse } from './usual-course';
@@ -20,6 +20,7 @@ export const dispute = workflow({
   follows,
   usualCourse,
   settledBy,
+  usuallyAfter,
   initial,
   fold,
   tells,

@@ -65,7 +65,8 @@ const escalating = {
 
 const ending = {
   everyPartyHeard: rule(
-    (at) => unheard(at).length === 0,
+    // What was withdrawn is not decided on.
+    (at) => unheard(at).length === 0 || stepOf<Step, 'Resolved'>(at, 'Resolved').data.outcome === 'withdrawn',
     (at) =>
       `No position with its reasons is recorded of: ${unheard(at)
         .map((party) => titleOf(at, party))

@@ -1,4 +1,4 @@
-import type { SettledBy } from '../frame';
+import type { SettledBy, UsuallyAfter } from '../frame';
 import type { Step } from './facts';
 import type { RuleName } from './rules';
 
@@ -10,3 +10,6 @@ export const settledBy: SettledBy<RuleName, Step['type']> = {
   resolved: ['Resolved'],
   learningRecorded: ['LearningRecorded'],
 };
+
+/** Every party is heard before it is resolved; what is withdrawn needs no more hearing. */
+export const usuallyAfter: UsuallyAfter<Step['type'], RuleName> = { Resolved: ['everyPartyHeard'] };

@@ -8,6 +8,7 @@ export const usualCourse = [
   ['lead', 'Escalated', 'secretaryOfState'],
   ['local', 'Resolved', 'resolved'],
   ['delegated', 'Resolved', 'resolved'],
+  ['advised', 'Resolved', 'resolved'],
   ['lead', 'Resolved', 'resolved'],
   ['secretaryOfState', 'Resolved', 'resolved'],
   ['resolved', 'Closed', 'closed'],

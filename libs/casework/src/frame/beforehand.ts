@@ -50,8 +50,17 @@ export function judgeBeforehand(workflow: AnyWorkflow, instance: Instance, type:
   const { chart, stage, state } = instance;
   const matter = { state, step: yetToCome(type, known.today), stage, known, amends: null };
   const rules = transitionsFrom(chartOf(workflow, chart), stage).get(type)?.rules ?? [];
-  const before = own(workflow.usuallyAfter ?? {}, type) ?? [];
-  return { ...judgedBy(workflow, rules, matter), usuallyAfter: judgedBy(workflow, before, matter).objections };
+  return { ...judgedBy(workflow, rules, matter), usuallyAfter: comesBefore(workflow, type, matter) };
+}
+
+/** What only the step can tell, such as what is done early or never, is not known to hold: it still comes before. */
+function comesBefore(workflow: AnyWorkflow, type: string, matter: Matter<unknown, unknown>): readonly Objection[] {
+  const { objections, judgedOnRecording } = judgedBy(workflow, own(workflow.usuallyAfter ?? {}, type) ?? [], matter);
+  const untold = judgedOnRecording.flatMap((name) => {
+    const { force, generally, source } = workflow.rules[name]!;
+    return generally === null ? [] : [{ rule: name, force, because: generally, source }];
+  });
+  return [...objections, ...untold];
 }
 
 function judgedBy(

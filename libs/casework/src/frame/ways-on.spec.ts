@@ -25,6 +25,22 @@ describe('how a record usually goes on', () => {
     expect(stepsFrom('practice-review', 'published')).toEqual(['Closed', 'TakenDown']);
   });
 
+  it('names the way without a detour first, where one step leads to both', () => {
+    const stagesFrom = (name: string, stage: string, by: string) =>
+      waysOn(
+        workflows.find((workflow) => workflow.name === name)!,
+        stage,
+      ).flatMap(([, step, to]) => (step === by ? [to] : []));
+    expect(stagesFrom('practice-review', 'reporting', 'PublicationDecided')).toEqual(['preparing', 'deferred']);
+    expect(stagesFrom('dispute', 'delegated', 'Escalated')).toEqual(['lead', 'advised']);
+  });
+
+  it('names closing too for what was taken down, and resolving at every level of a dispute', () => {
+    expect(stepsFrom('practice-review', 'takenDown')).toEqual(['AmendedAndRepublished', 'Closed']);
+    for (const level of ['local', 'delegated', 'advised', 'lead', 'secretaryOfState'])
+      expect([level, stepsFrom('dispute', level)]).toEqual([level, expect.arrayContaining(['Resolved'])]);
+  });
+
   it('leaves none out, and has none at the end', () => {
     for (const workflow of workflows)
       for (const [stage] of workflow.usualCourse ?? [])

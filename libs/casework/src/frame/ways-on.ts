@@ -5,10 +5,11 @@ type Way = readonly [from: string, step: string, to: string];
 
 /**
  * How it usually goes on from a stage: first the way that has most of the course still before it, then the side ways,
- * and last what only turns back. None where the course usually ends.
+ * and last what only turns back, or what nobody does by custom. Where one step leads on, or on by a detour, the way
+ * without the detour comes first. None where the course usually ends.
  */
 export function waysOn(
-  { usualCourse = [], restsAt = [] }: Pick<AnyWorkflow, 'usualCourse' | 'restsAt'>,
+  { usualCourse = [], restsAt = [], exceptional = [] }: Pick<AnyWorkflow, 'usualCourse' | 'restsAt' | 'exceptional'>,
   stage: string,
 ): readonly Way[] {
   if (restsAt.includes(stage)) return [];
@@ -22,7 +23,18 @@ export function waysOn(
     return longest < 0 ? -1 : longest + 1;
   };
   const measured = from(stage).map((way) => ({ way, length: before(way[2], [stage]) }));
-  return measured.toSorted((one, other) => other.length - one.length).map(({ way }) => way);
+  const most = (step: string) => Math.max(...measured.flatMap(({ way, length }) => (way[1] === step ? [length] : [])));
+  const last = ({ way }: Measured) => Number(exceptional.includes(way[1]));
+  const order = (one: Measured, other: Measured) =>
+    one.way[1] === other.way[1]
+      ? one.length - other.length
+      : last(one) - last(other) || most(other.way[1]) - most(one.way[1]);
+  return measured.toSorted(order).map(({ way }) => way);
+}
+
+interface Measured {
+  readonly way: Way;
+  readonly length: number;
 }
 
 /** The same without what nobody does by custom, such as taking down a report. */

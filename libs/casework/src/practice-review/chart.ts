@@ -49,7 +49,13 @@ const onSigning: RuleName[] = [
   'whoSignsIsNamed',
   'notSignedYet',
 ];
-const onDeciding: RuleName[] = ['bodyIsParty', 'isInitiated', 'delayWasTold'];
+const onDeciding: RuleName[] = [
+  'bodyIsParty',
+  'isInitiated',
+  'decidedOnceAssured',
+  'decidedOnceSignedOff',
+  'delayWasTold',
+];
 /** What is asked of a report that leaves the house, beforehand or for good. */
 const onSending: RuleName[] = [
   'draftIsHeld',

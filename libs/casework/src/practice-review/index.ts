@@ -10,7 +10,7 @@ import { rules } from './rules';
 import { initial } from './state';
 import { tells } from './tells';
 import { asItStands } from './where-to';
-import { settledBy } from './settled-by';
+import { settledBy, usuallyAfter } from './settled-by';
 import { endsAt, exceptional, usualCourse } from './usual-course';
 
 export const practiceReview = workflow({
@@ -26,6 +26,7 @@ export const practiceReview = workflow({
   usualCourse,
   exceptional,
   settledBy,
+  usuallyAfter,
   endsAt,
   initial,
   fold,

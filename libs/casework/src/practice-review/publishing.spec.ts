@@ -1,6 +1,8 @@
+import { deferring } from '../testing/practice-review-moments';
 import {
   copied,
   decided,
+  drafted,
   given,
   prepared,
   published,
@@ -8,7 +10,8 @@ import {
   underWay,
   yearOver,
 } from '../testing/practice-review-story';
-import { asksOf, objectionsOf, rulesOf } from '../testing/story';
+import { asksOf, objectionsOf, rulesOf, type Story } from '../testing/story';
+import { usualIn } from '../testing/usual';
 import { holdSources, runUpItems } from './values';
 
 const onTime = { on: '2026-07-14' };
@@ -49,6 +52,30 @@ describe('The run-up to publication', () => {
 });
 
 describe('The decision on publication', () => {
+  const next = (told: Story) => usualIn(told, ['PublicationDecided'], '2026-06-12');
+
+  it('usually follows the factual check, quality assurance and the sign-offs', () => {
+    const told = drafted();
+    expect(next(told)).toEqual(['FactualCheckAsked', 'PublicationDecided']);
+    told
+      .takes('FactualCheckAsked', given.FactualCheckAsked, { on: '2026-05-22' })
+      .takes('FactualCheckReturned', given.FactualCheckReturned, { on: '2026-06-01' });
+    expect(next(told)).toEqual(['QualityAssured', 'PublicationDecided']);
+    told.takes('QualityAssured', given.QualityAssured, { on: '2026-06-03' });
+    expect(next(told)).toEqual(['SignedOff', 'PublicationDecided']);
+    expect(next(signedOff())).toEqual(['PublicationDecided']);
+  });
+
+  it('asks for a reason before them, and none where publication is deferred', () => {
+    const early = drafted().tries('PublicationDecided', given.PublicationDecided, { on: '2026-06-12' });
+    expect(asksOf(early)).toEqual(['decidedOnceAssured', 'decidedOnceSignedOff']);
+    expect(objectionsOf(early)[1]!.because).toMatch(
+      /^The decision comes before the sign-offs. Not yet signed off .+: /,
+    );
+    expect(asksOf(drafted().tries('PublicationDecided', deferring, { on: '2026-06-12' }))).toEqual([]);
+    expect(asksOf(underWay().tries('PublicationDecided', deferring, { on: '2026-06-12' }))).toEqual([]);
+  });
+
   it('comes with its rationale, whichever it is', () => {
     for (const manner of ['full', 'improvements-only', 'deferred']) {
       expect(signedOff().tries('PublicationDecided', { manner })).toMatchObject({ answer: 'unreadable' });

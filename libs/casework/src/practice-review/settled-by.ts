@@ -1,4 +1,4 @@
-import type { SettledBy } from '../frame';
+import type { SettledBy, UsuallyAfter } from '../frame';
 import type { Step } from './facts';
 import type { RuleName } from './rules';
 
@@ -15,6 +15,8 @@ export const settledBy: SettledBy<RuleName, Step['type']> = {
   qualityIsAssured: ['QualityAssured'],
   contentsAreThere: ['DraftPrepared'],
   everyBodySignedOff: ['SignedOff'],
+  decidedOnceAssured: ['QualityAssured'],
+  decidedOnceSignedOff: ['SignedOff'],
   publicationIsDecided: ['PublicationDecided'],
   noHoldStands: ['HoldLookedAt', 'HoldLifted'],
   runUpIsSettled: ['RunUpItemRecorded'],
@@ -31,4 +33,9 @@ export const settledBy: SettledBy<RuleName, Step['type']> = {
   repositoryHasIt: ['SentToRepository'],
   proceedingsAreConcluded: ['ProceedingsLookedAt', 'ProceedingsConcluded'],
   publicForAYear: ['AvailabilityChecked'],
+};
+
+/** How the report goes out is decided once it is assured and signed off; that it is deferred may be decided before. */
+export const usuallyAfter: UsuallyAfter<Step['type'], RuleName> = {
+  PublicationDecided: ['decidedOnceAssured', 'decidedOnceSignedOff'],
 };

@@ -2,7 +2,7 @@ import { practiceReviewKinds, type CivilDate, type RecipientId, type StatedDate 
 import type { Disputed } from '../brought/dispute';
 import type { WithDrafts } from '../deciding';
 import { dayFor } from '../first-day';
-import type { StepsOnRecordOf } from '../frame';
+import { own, type StepsOnRecordOf } from '../frame';
 import type { facts } from './facts';
 import type { LifeStep } from './life';
 import { statutoryKind } from './values';
@@ -161,6 +161,10 @@ export const openedFrom = ({ initiated }: PracticeReview): string | null => init
 
 export const standingReviewers = ({ reviewers }: PracticeReview): [string, Reviewer][] =>
   Object.entries(reviewers).filter(([, { standing }]) => standing === 'appointed');
+
+/** Whether the latest version of the report is quality assured, and was found ready to be signed off. */
+export const assuredReady = ({ assured, latestDraft }: PracticeReview): boolean =>
+  own(assured, latestDraft ?? '')?.ready === true;
 
 export const openHolds = ({ holds }: PracticeReview): Hold[] => Object.values(holds).filter(({ lifted }) => !lifted);
 

@@ -12,6 +12,7 @@ export const usualCourse = [
   ['preparing', 'Published', 'published'],
   ['published', 'TakenDown', 'takenDown'],
   ['takenDown', 'AmendedAndRepublished', 'published'],
+  ['takenDown', 'Closed', 'closed'],
   ['published', 'Closed', 'closed'],
   ['discontinued', 'Closed', 'closed'],
 ] as const;

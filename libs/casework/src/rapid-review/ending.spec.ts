@@ -11,9 +11,10 @@ import {
   signedOff,
 } from '../testing/rapid-review-story';
 import { rapidReview } from '.';
-import { judgeBeforehand, possibleSteps, stageTitleOf, usualNext } from '../frame';
+import { stageTitleOf } from '../frame';
 import { ordinary } from '../testing/known';
 import { asksOf, objectionsOf, story, type Story } from '../testing/story';
+import { usualIn } from '../testing/usual';
 
 const why = { why: 'New information.' };
 const sending = { ...plain.SentToPanel, draft: undefined };
@@ -70,16 +71,6 @@ describe('Closing', () => {
     expect(closed().given('SentWithJoinedReview', { case: 'case-1' }).stage()).toBe('closed');
   });
 });
-
-const usualIn = (told: Story, types: readonly string[]) =>
-  usualNext(
-    told.page,
-    types,
-    possibleSteps(told.page, told.instance()).map((type) => ({
-      type,
-      ...judgeBeforehand(told.page, told.instance(), type, ordinary),
-    })),
-  );
 
 describe('What usually follows a referral', () => {
   it('is notifying, within its five working days, also before every partner has given a view', () => {

@@ -22,9 +22,11 @@ import {
   trial,
 } from './practice-review-moments';
 import {
+  assured,
   closed,
   copied,
   decided,
+  drafted,
   given,
   prepared,
   published,
@@ -62,6 +64,14 @@ const runUp: RuleCases = {
 };
 
 const goingOut: RuleCases = {
+  decidedOnceAssured: {
+    objects: [drafted, 'PublicationDecided', given.PublicationDecided],
+    holds: [drafted, 'PublicationDecided', deferring],
+  },
+  decidedOnceSignedOff: {
+    objects: [assured, 'PublicationDecided', given.PublicationDecided],
+    holds: [signedOff, 'PublicationDecided', given.PublicationDecided],
+  },
   publicationIsDecided: {
     objects: [deferred, 'PublicationPlanned', given.PublicationPlanned],
     holds: [decided, 'PublicationPlanned', given.PublicationPlanned],

@@ -32,6 +32,8 @@ export interface Task {
   readonly title: string;
   /** The step that does it. */
   readonly step: string;
+  /** Where other work comes before the step, it leads to the record, which says what is next. */
+  readonly leadsTo: 'form' | 'record';
   /** What the step's form chooses beforehand: ids alone. */
   readonly prefill: Readonly<Record<string, string>>;
   readonly owner: Owner;
@@ -60,6 +62,7 @@ export const bands: readonly Band[] = [
 export type TaskSaid = Pick<Task, 'kind' | 'title' | 'step' | 'owner'> & Partial<Task>;
 
 export const task = (said: TaskSaid): Task => ({
+  leadsTo: 'form',
   prefill: {},
   due: null,
   dueLatest: null,

@@ -10,6 +10,7 @@ const task = (said: Partial<ListedTask>): ListedTask => ({
   kind: 'letter',
   title: 'Question of the Panel to answer',
   step: 'PanelQuestionAnswered',
+  leadsTo: 'form',
   prefill: { letter: 'l', question: 'q' },
   owner: { to: 'unit' },
   due: null,

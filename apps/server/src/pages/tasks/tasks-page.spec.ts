@@ -1,5 +1,5 @@
-import type { TaskFilters, TaskList } from '@waymark/engine/cqrs';
-import { summaryOf } from './tasks-page';
+import type { ListedTask, TaskFilters, TaskList } from '@waymark/engine/cqrs';
+import { rowOf, summaryOf } from './tasks-page';
 
 const counts: TaskList['counts'] = {
   'critically overdue': 1,
@@ -36,5 +36,35 @@ describe('The sentence above a list of tasks', () => {
     expect(summaryOf({ total: 1, counts }, { ...mine, band: 'overdue' })).toBe(
       '1 thing is waiting for you, and is overdue.',
     );
+  });
+});
+
+describe('What a task leads to', () => {
+  const task: ListedTask = {
+    id: 'task',
+    kind: 'deadline',
+    title: 'Notification of the incident to send',
+    step: 'IncidentNotified',
+    leadsTo: 'form',
+    prefill: {},
+    owner: { to: 'unit' },
+    due: '2026-06-20',
+    dueLatest: null,
+    since: null,
+    deadline: 'notification',
+    case: 'case-1',
+    reference: null,
+    instance: 'review',
+    band: 'due soon',
+    ownerTitle: null,
+    workingName: null,
+    about: null,
+    mayRecord: true,
+    mayReadCase: true,
+  };
+
+  it('is the form of its step, and where other work comes before that, the record, which says what is next', () => {
+    expect(rowOf(task, '2026-06-15').href).toBe('/cases/case-1/w/review/steps/IncidentNotified');
+    expect(rowOf({ ...task, step: 'Published', leadsTo: 'record' }, '2026-06-15').href).toBe('/cases/case-1/w/review');
   });
 });

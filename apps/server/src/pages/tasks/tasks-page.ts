@@ -161,12 +161,12 @@ export const rowOf = (task: ListedTask, today: CivilDate): TaskRow => ({
   due: dueShown(task, today),
 });
 
-/** To the form of the step for whoever may record it. An agency answers where it sees what is asked of it. */
+/** To the form of the step for whoever may record it, where nothing has to come before. An agency answers where it sees what is asked of it. */
 function addressFor(task: ListedTask): string {
-  const { owner, mayReadCase, mayRecord, instance, kind } = task;
+  const { owner, mayReadCase, mayRecord, instance, kind, leadsTo } = task;
   if (owner.to === 'agency' && !mayReadCase && instance !== null)
     return kind === 'return' ? requestAddress(task.case, owner.agency) : actionAddress(task.case, instance);
-  if (mayRecord) return stepFormAddress(task, task.step, task.prefill);
+  if (mayRecord && leadsTo === 'form') return stepFormAddress(task, task.step, task.prefill);
   return workflowAddress(task.case, instance);
 }
 

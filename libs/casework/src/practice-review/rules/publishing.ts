@@ -1,7 +1,8 @@
 import { certainlyBefore, inWords } from '@waymark/statute';
+import { draftRules } from '../../deciding';
 import { ask, isGiven, own } from '../../frame';
 import type { Step } from '../facts';
-import { isStatutory, openHolds, type PracticeReview } from '../state';
+import { assuredReady, isStatutory, openHolds, type PracticeReview } from '../state';
 import { runUpItems } from '../values';
 import { dueBy, firstDayOf, named, notAmong, stepOf, type At } from './at';
 
@@ -59,6 +60,24 @@ const untoldOfDelay = ({ state, step }: At) => {
   const now = step.type === 'DelayTold' ? step.data.recipients : [];
   return notAmong('delay', [...state.delayToldTo, ...now], 'must or should');
 };
+
+/** Deferring is decided whenever something holds the report back; how it goes out, once it is agreed what goes out. */
+const deciding = {
+  decidedOnceAssured: rule(
+    (at) => assuredReady(at.state) || isDeferral(at),
+    'The decision is recorded before the latest version of the report is quality assured and ready to be signed off.',
+    'WT23 ¶¶359–362',
+  ),
+  decidedOnceSignedOff: rule(
+    (at) => everyBodySignedOff.holds(at) || isDeferral(at),
+    (at) => `The decision comes before the sign-offs. ${everyBodySignedOff.because(at)}`,
+    null,
+    'The decision comes before every partner that decides has signed off the latest version.',
+  ),
+};
+
+const isDeferral = (at: At): boolean => stepOf(at, 'PublicationDecided').data.manner === 'deferred';
+const { everyBodySignedOff } = draftRules;
 
 const publishing = {
   publicationIsDecided: rule(
@@ -196,4 +215,4 @@ const after = {
   notTakenDownYet: rule(({ state }) => state.takenDownOn === null, 'It is recorded as taken down already.'),
 };
 
-export const publishingRules = { ...before, ...publishing, ...after };
+export const publishingRules = { ...before, ...deciding, ...publishing, ...after };

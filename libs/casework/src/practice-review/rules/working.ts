@@ -1,7 +1,7 @@
 import { requiredReportContents } from '@waymark/statute';
 import { ask, own } from '../../frame';
 import type { Step } from '../facts';
-import { openProceedings, type PracticeReview } from '../state';
+import { assuredReady, openProceedings, type PracticeReview } from '../state';
 import { contentIds, type heldThings } from '../values';
 import { stepOf, titleOf, type At } from './at';
 
@@ -35,6 +35,8 @@ export const working = {
     'The request to the reviewer is not in writing.',
   ),
   factualCheckWasAsked: rule((at) => {
+    // Where none was asked, that is known before the step names an agency.
+    if (Object.keys(at.state.factualChecks).length === 0) return false;
     const { agency, draft } = stepOf(at, 'FactualCheckReturned').data;
     return own(at.state.factualChecks, agency)?.draft === draft;
   }, 'This agency is not recorded as asked to check that draft.'),
@@ -58,7 +60,7 @@ export const working = {
     return outcome !== 'ready to be signed off' || contents.every(({ found }) => found === 'there');
   }, 'It is found ready to be signed off while something that it must or should contain is not wholly there.'),
   qualityIsAssured: rule(
-    ({ state }) => own(state.assured, state.latestDraft ?? '')?.ready === true,
+    ({ state }) => assuredReady(state),
     'The latest version of the report is not recorded as quality assured and ready to be signed off.',
     'WT23 ¶359, SI 2018/789 reg 14',
   ),
