@@ -63,6 +63,8 @@ export interface CourseShown {
   }[];
   /** The stages to which it usually goes on, and by which steps. */
   readonly onward: readonly StageAhead[];
+  /** What its stage does not tell: the planned day of publication. */
+  readonly says: string | null;
   /** What takes it up again, once its course has ended. */
   readonly wayBack: StepOffered | null;
   readonly usual: readonly StepOffered[];
@@ -75,7 +77,13 @@ export interface CourseShown {
   readonly inTheWay: readonly InTheWay[];
 }
 
-export function courseShown(caseId: string, course: WorkflowCourse, label: string): CourseShown {
+/** Work of another record that usually comes next, beside the steps of this one. */
+export interface Beside {
+  readonly offers: readonly StepOffered[];
+  readonly says: string | null;
+}
+
+export function courseShown(caseId: string, course: WorkflowCourse, label: string, beside: Beside): CourseShown {
   const workflow = workflows.find(({ category }) => category === course.category)!;
   const href = `/cases/${caseId}/w/${course.id}`;
   // While partners are awaited, the next of them comes before what follows.
@@ -104,9 +112,10 @@ export function courseShown(caseId: string, course: WorkflowCourse, label: strin
     })),
     onward: onwardFrom(workflow, course),
     wayBack: back,
-    usual,
+    usual: [...usual, ...beside.offers],
+    says: beside.says,
     groups: grouped(course.name, course, others),
-    offered: offers.length,
+    offered: offers.length + beside.offers.length,
     inTheWay: inTheWay(course),
   };
 }

@@ -51,12 +51,22 @@ it('names first what usually comes before the step that leads on, as the record 
   );
 });
 
+it('says what the step would be asked, where nothing that anybody records answers that', () => {
+  const waits = standing('preparing', { mayFollow: [step('Published', ['copiesWereInTime'])] });
+  expect(onwardFrom(workflow('practice-review'), waits)[0]!.words).toMatch(
+    /; for now it asks for a reason: Not yet\.$/,
+  );
+});
+
 it('calls nothing the usual next step that Waymark records by itself, and says what that waits for', () => {
   expect(onwardFrom(workflow('action-plan'), standing('underWay'))).toEqual([
     {
       to: 'Complete: every action came to its end',
       words: 'comes by itself: once each recommendation has its action, and every action has come to its end',
     },
+  ]);
+  expect(onwardFrom(workflow('action-plan'), standing('agreed'))).toEqual([
+    { to: 'Under way', words: 'usual next step: Draft an action' },
   ]);
   for (const each of workflows)
     for (const stage of Object.keys(each.stages))

@@ -14,7 +14,7 @@ export interface StageAhead {
 const waitsFor = {
   DisputeOpened: 'once a dispute about it is raised',
   DisputeResolved: 'once the dispute about it is resolved',
-  ActionAdded: 'once an action is drafted in it',
+  ActionAdded: 'once an action is drafted for it',
   ActionClosed: 'once each recommendation has its action, and every action has come to its end',
   ActionReopened: 'once an action of it is opened again',
   JoinedTo: 'once its incident is joined to another rapid review',
@@ -22,6 +22,9 @@ const waitsFor = {
   SentWithJoinedReview: 'once the rapid review that it was joined to is sent',
   OriginWithdrawn: 'once the decision for it is taken back',
 };
+
+/** What people open in the case, so that the step is recorded here. */
+const openedFor: Readonly<Record<string, string | undefined>> = { ActionAdded: formFor('action', 'Drafted')?.title };
 
 export const carried: ReadonlySet<string> = new Set(Object.keys(waitsFor));
 
@@ -47,16 +50,23 @@ export function onwardFrom(workflow: AnyWorkflow, { stage, bodies, mayFollow }: 
     const taken = steps
       .filter((step) => !isCarried(step))
       .map((step) => inOrder(workflow, [...before, step], mayFollow));
-    const waiting = steps.filter(isCarried).map((step) => waitsFor[step]);
-    const said = [...taken, ...waiting].join(', or ');
-    const prefix = at > 0 ? 'or' : taken.length > 0 ? 'usual next step' : 'comes by itself';
+    const opened = steps.flatMap((step) => (isCarried(step) ? (openedFor[step] ?? []) : []));
+    const waiting = steps.filter(isCarried).flatMap((step) => (openedFor[step] === undefined ? [waitsFor[step]] : []));
+    const said = [...taken, ...opened, ...waiting].join(', or ');
+    const prefix = at > 0 ? 'or' : taken.length + opened.length > 0 ? 'usual next step' : 'comes by itself';
     return { to: workflow.stages[to] ?? to, words: `${prefix}: ${said}` };
   });
 }
 
-/** The first thing that usually comes before the last of the steps, as the record stands; and then that step. */
+/**
+ * The first thing that usually comes before the last of the steps, as the record stands; and then that step. Where a rule
+ * would ask about it and nothing but time answers that, what it would ask.
+ */
 function inOrder(workflow: AnyWorkflow, steps: readonly string[], mayFollow: Stands['mayFollow']): string {
   const last = steps.at(-1)!;
   const [first] = usualNext(workflow, steps, mayFollow).filter((type) => type !== last && !isCarried(type));
-  return [first, last].flatMap((step) => (step === undefined ? [] : [inItsWords(workflow, step)])).join('; later: ');
+  const title = inItsWords(workflow, last);
+  if (first !== undefined) return `${inItsWords(workflow, first)}; later: ${title}`;
+  const asked = mayFollow.find(({ type }) => type === last)?.objections[0];
+  return asked === undefined ? title : `${title}; for now it asks for a reason: ${asked.because}`;
 }

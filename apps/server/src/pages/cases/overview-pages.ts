@@ -6,10 +6,14 @@ import { openRequests } from '../disclosure/requests-shown';
 import type { Page } from '../rendering/page';
 import { readsShown } from './access';
 import { alsoDue } from './also-due';
+import { besideCourse } from './beside-course';
 import { courseShown, type CourseShown } from './course';
+import type { CaseDeadline } from './case-deadlines';
 import { deadlinesShown, type DeadlinesShown } from './deadlines';
 import { followingShown } from './following';
+import { inShort } from './in-short';
 import { linksShown, type LinkShown } from './links';
+import { stepAddress } from '../steps/addresses';
 import type { Opening } from '../steps/openings';
 import { overInWords } from './over-in-words';
 import { isStillDue } from './still-due';
@@ -40,7 +44,7 @@ export function overviewPage({ course, deadlines, tasks, today, links, openings,
   const courses = course.workflows.map((each) => ({
     category: each.category,
     asks: inShort(course.asks.get(each.stream) ?? null),
-    ...courseShown(head.case, each, labels.get(each.stream) ?? each.title),
+    ...courseShown(head.case, each, labels.get(each.stream) ?? each.title, besideCourse(course, each)),
   }));
   const goesOn = courses.filter(({ category, onward }) => drawnFirst.has(category) && onward.length > 0);
   const ended = courses.filter(({ category }) => drawnFirst.has(category)).slice(0, 1);
@@ -71,7 +75,11 @@ export function overviewPage({ course, deadlines, tasks, today, links, openings,
           })),
         over: brief.over,
         due: byDay([
-          ...brief.due.map((deadline) => ({ day: deadline.dueLatest ?? deadline.clock.due, deadline })),
+          ...brief.due.map((deadline) => ({
+            day: deadline.dueLatest ?? deadline.clock.due,
+            deadline,
+            record: letterToRecord(deadline, course, deadlines),
+          })),
           ...brief.agreedDue.map((agreed) => ({ day: agreed.due, agreed })),
           ...alsoDue(tasks, brief, labelOf, today).map((waits) => ({ day: waits.day, waits })),
         ]),
@@ -85,14 +93,16 @@ export function overviewPage({ course, deadlines, tasks, today, links, openings,
   );
 }
 
-/** So much of what an action asks tells it apart in a list. */
-const shortForm = 100;
-
-/** Cut at a word. */
-function inShort(text: string | null): string | null {
-  if (text === null || text.length <= shortForm) return text;
-  const at = text.lastIndexOf(' ', shortForm);
-  return `${text.slice(0, at > shortForm / 2 ? at : shortForm)}…`;
+/** Where a letter of the Panel that is awaited is recorded once it comes, also after the review was closed. */
+function letterToRecord(
+  { clock }: CaseDeadline,
+  { head, workflows }: CaseCourseShown,
+  deadlines: CaseDeadlinesShown | null,
+): string | null {
+  if (clock.clock !== 'panel-letter' || deadlines === null) return null;
+  const review = workflows.find(({ id }) => id === deadlines.recordOf(clock));
+  if (review?.next.some(({ type }) => type === 'PanelLetterReceived') !== true) return null;
+  return stepAddress({ case: head.case, instance: review.id }, 'PanelLetterReceived');
 }
 
 /** The first first; what has no day comes last, in its order. */
@@ -123,7 +133,7 @@ export function workflowPage({
   const [found] = course.workflows;
   if (found === undefined) return null;
   const label = namesOfRecords(course.head.workflows).get(found.stream) ?? found.title;
-  const shown: CourseShown = courseShown(course.head.case, found, label);
+  const shown: CourseShown = courseShown(course.head.case, found, label, besideCourse(course, found));
   return casePage(
     { head: course.head, titleOf },
     {

@@ -18,9 +18,12 @@ export const stepAddress = (at: RecordAt, type: string, about: Readonly<Record<s
 
 export const recordedAddress = (at: RecordAt, event: string): string => `${recordAddress(at)}/recorded/${event}`;
 
-/** To open a workflow: within a case, or with a case of its own. */
-export const openingAddress = (caseId: string | null, workflow: string): string =>
-  caseId === null ? `/cases/new/${workflow}` : `/cases/${caseId}/new/${workflow}`;
+/** To open a workflow: within a case, or with a case of its own. `about`: as of a step's form. */
+export const openingAddress = (
+  caseId: string | null,
+  workflow: string,
+  about: Readonly<Record<string, string>> = {},
+): string => `${caseId === null ? '/cases/new' : `/cases/${caseId}/new`}/${workflow}${asQuery(about)}`;
 
 /** Where a draft is gone on with, among all drafts of its writer. */
 export const draftAddress = (draft: DraftCopy, all: readonly DraftCopy[]): string =>

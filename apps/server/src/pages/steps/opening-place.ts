@@ -7,7 +7,7 @@ import { openingAddress, recordedAddress } from './addresses';
 import { heldFor } from './choices';
 import { judgedFrom } from './judged';
 import type { StepPlace } from './place';
-import type { Buses, StepAt } from './step-place';
+import { idsIn, type Buses, type StepAt } from './step-place';
 
 /** The step that a workflow begins with. */
 export const firstStepOf = ({ usualCourse = [] }: AnyWorkflow): string | null => usualCourse[0]?.[1] ?? null;
@@ -18,7 +18,7 @@ export async function openingPlace(
   who: Who,
   caseId: string | null,
   workflow: string,
-  typed: StepAt['typed'],
+  { typed, about }: Pick<StepAt, 'typed' | 'about'>,
 ): Promise<StepPlace | null> {
   const page = workflows.find(({ name }) => name === workflow);
   const form = page === undefined ? null : formFor(workflow, firstStepOf(page) ?? '');
@@ -60,7 +60,7 @@ export async function openingPlace(
     bodies: [],
     held,
     draft: { person, case: caseId, place: `new:${workflow}`, step: form.type, about: '' },
-    prefilled: new Map(onlyPlan(form, held)),
+    prefilled: new Map([...onlyPlan(form, held), ...chosenIn(form, about)]),
     before: null,
     namesOf: async () => new Map(),
     judge: async (step) => judgedFrom(await queries.execute(new OpeningJudged(caseId, workflow, step, null)), recorded),
@@ -76,6 +76,10 @@ async function mayOpen({ queries }: Buses, who: Who, caseId: string | null, page
   if (caseId === null) return page.opensCase && partnershipsLed(who).length > 0;
   return queries.execute(new MayOpenWorkflow(who.person, caseId));
 }
+
+/** What the address chooses, of what this form asks. */
+const chosenIn = (form: StepForm, about: StepAt['about']): [string, string[]][] =>
+  Object.entries(idsIn(form, about)).map(([field, id]) => [field, [id]]);
 
 /** Where a case has one plan, an action belongs to it. */
 const onlyPlan = (form: StepForm, held: StepPlace['held']): [string, string[]][] => {

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Inject, Param, Post, Res } from '@nestjs/common';
+import { Body, Controller, Get, Inject, Param, Post, Query, Res } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { partnershipsLed } from '@waymark/access';
 import type { Engine } from '@waymark/engine';
@@ -43,23 +43,23 @@ export class OpeningPages {
   }
 
   @Get(['new/:workflow', ':case/new/:workflow'])
-  async form(@Param() ids: Ids, @SignedIn() who: Who, @Res() response: Response): Promise<void> {
-    await this.desk.show(response, who, (typed) => this.place(who, ids, typed));
+  async form(@Param() ids: Ids, @Query() about: Ids, @SignedIn() who: Who, @Res() response: Response): Promise<void> {
+    await this.desk.show(response, who, (typed) => this.place(who, ids, { typed, about }));
   }
 
   @Post(['new/:workflow', ':case/new/:workflow'])
   async sent(@Param() ids: Ids, @Body() body: unknown, @SignedIn() who: Who, @Res() response: Response): Promise<void> {
-    await this.desk.take(response, who, body, (typed) => this.place(who, ids, typed));
+    await this.desk.take(response, who, body, (typed) => this.place(who, ids, { typed, about: {} }));
   }
 
-  private place(who: Who, { case: of, workflow }: Ids, typed: Typed) {
+  private place(who: Who, { case: of, workflow }: Ids, chosen: { readonly typed: Typed; readonly about: Ids }) {
     const today = londonDateOf(this.engine.time.now());
     return openingPlace(
       { queries: this.queries, commands: this.commands, today },
       who,
       of ?? null,
       workflow ?? '',
-      typed,
+      chosen,
     );
   }
 }

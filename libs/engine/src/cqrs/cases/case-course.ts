@@ -1,12 +1,15 @@
 import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { mayRecordOnCase, mayTakeStep } from '@waymark/access';
+import { mayOpenWorkflow, mayRecordOnCase, mayTakeStep } from '@waymark/access';
 import {
   action,
+  actionPlan,
   bodiesStanding,
   disclosureOf,
   practiceReview,
   reviewOpenedFrom,
+  recommendationsWithoutAction,
+  type ActionPlan,
   type BodiesStanding,
   type DisclosureRequest,
   type Known,
@@ -20,6 +23,8 @@ import type { Engine } from '../../engine';
 import { noSuchRecord, type NoSuchRecord } from '../asking';
 import { ENGINE } from '../engine.token';
 import { nextSteps, type NextStep } from '../queries/next-steps';
+import { openSteps } from '../queries/opened-step';
+import { recommendedIn } from '../queries/recommended';
 import { at, type WorkflowInCase } from '../workflow-in-case';
 import { underWayIn, type UnderWay } from './between';
 import { caseInSight, type CaseInSight } from './case-in-sight';
@@ -57,6 +62,14 @@ export interface CaseCourseShown {
   readonly underWay: readonly UnderWay[];
   /** By stream of an action: what it asks, as the asker may read it. */
   readonly asks: ReadonlyMap<string, string>;
+  /** By stream of a plan: what it recommends and no action meets, for whoever may draft one. */
+  readonly withoutAction: ReadonlyMap<string, readonly Recommended[]>;
+}
+
+export interface Recommended {
+  readonly recommendation: string;
+  /** Null where it can no longer be read. */
+  readonly text: string | null;
 }
 
 /** Where a case stands. `instance`: one workflow of it alone, by its id. */
@@ -86,6 +99,8 @@ export class CaseCourseHandler implements IQueryHandler<CaseCourse> {
       head,
       workflows,
       asks: await this.asksOf(sight, looked),
+      withoutAction:
+        sight.whole && mayOpenWorkflow(sight.who, sight.record) ? await this.withoutActionIn(sight, looked) : new Map(),
       ofCase: instance === null && sight.whole ? await this.stepsOfCase(sight) : [],
       disclosure: sight.whole ? disclosureOf(sight.record) : {},
       underWay: sight.whole
@@ -134,6 +149,29 @@ export class CaseCourseHandler implements IQueryHandler<CaseCourse> {
         return what === null ? [] : [[stream, asRead(caseId, what)] as const];
       }),
     );
+  }
+
+  private async withoutActionIn(
+    { id: caseId, who, record }: CaseInSight,
+    looked: readonly WorkflowInCase[],
+  ): Promise<ReadonlyMap<string, readonly Recommended[]>> {
+    const found = new Map<string, readonly Recommended[]>();
+    for (const { workflow, stream, instance } of looked) {
+      if (workflow.category !== actionPlan.category) continue;
+      const unmet = recommendationsWithoutAction(instance.state as ActionPlan);
+      if (unmet.length === 0) continue;
+      const steps = openSteps(workflow, await this.engine.recorder.streams.history(stream), this.engine.keys);
+      const standing = steps.filter(({ withdrawnBy }) => withdrawnBy === null);
+      const asRead = await asReadBy(this.engine, who, [{ caseId, record }]);
+      found.set(
+        stream,
+        unmet.map((recommendation) => ({
+          recommendation,
+          text: asRead(caseId, recommendedIn(standing, recommendation)),
+        })),
+      );
+    }
+    return found;
   }
 
   private async correctedAfterSending(

@@ -8,6 +8,7 @@ import { asReadBy } from '../cases/names-hidden-elsewhere';
 import { ENGINE } from '../engine.token';
 import { ActionsAcross, type AgencysPart, type ListedAction } from './action-list';
 import { openSteps, type OpenedStep } from './opened-step';
+import { recommendedIn } from './recommended';
 
 /** One agency's part of one action, as a tracker has it. */
 export interface ActionTableRow extends Pick<
@@ -124,10 +125,5 @@ function rowOf(
 
 function recommendationOf(drafted: OpenedStep | undefined, plan: readonly OpenedStep[]): string | null {
   const id = drafted?.data['recommendation'];
-  if (id === undefined) return null;
-  const said = plan.filter(
-    ({ type, data }) => /^Recommendation(Made|Amended)$/.test(type) && data['recommendation'] === id,
-  );
-  const text = lastHappened(said.filter(({ data }) => typeof data['text'] === 'string'))?.data['text'];
-  return typeof text === 'string' ? text : null;
+  return typeof id === 'string' ? recommendedIn(plan, id) : null;
 }

@@ -1,0 +1,41 @@
+import type { PracticeReview } from '@waymark/casework';
+import type { CaseCourseShown, WorkflowCourse } from '@waymark/engine/cqrs';
+import { formFor } from '@waymark/forms';
+import { inWords } from '@waymark/statute';
+import { openingAddress } from '../steps/addresses';
+import type { Beside } from './course';
+import { inShort } from './in-short';
+
+// What comes next of a record that is no step of its own, and what its stage does not tell.
+
+type Case = Pick<CaseCourseShown, 'head' | 'withoutAction'>;
+
+export function besideCourse({ head, withoutAction }: Case, course: WorkflowCourse): Beside {
+  const { category, stage, state, stream, id } = course;
+  if (category === 'practiceReview') return { offers: [], says: publicationInWords(stage, state as PracticeReview) };
+  if (category !== 'actionPlan' || !goesOn.has(stage) || head.erased) return none;
+  const unmet = withoutAction.get(stream) ?? [];
+  return {
+    says: null,
+    offers: unmet.map(({ recommendation, text }, at) => ({
+      type: `Drafted ${recommendation}`,
+      title: `${formFor('action', 'Drafted')!.title} for: ${inShort(text) ?? `recommendation ${at + 1} of ${unmet.length}`}`,
+      href: openingAddress(head.case, 'action', { plan: id, recommendation }),
+      leadsTo: null,
+      asks: [],
+      carried: false,
+    })),
+  };
+}
+
+const none: Beside = { offers: [], says: null };
+
+/** Stages of a plan at which an action is drafted for what it recommends. */
+const goesOn: ReadonlySet<string> = new Set(['drafted', 'agreed', 'underWay', 'complete']);
+
+/** The decision on publication that stands, with the day that is planned, until the report is out. */
+export function publicationInWords(stage: string, { decision, plannedOn }: PracticeReview): string | null {
+  if (stage !== 'preparing' || decision === null || decision === 'deferred') return null;
+  const what = decision === 'full' ? 'The report is to be published' : 'Information on improvements is to be published';
+  return plannedOn === null ? `${what}. No day is planned yet.` : `${what} on ${inWords(plannedOn)}, as planned.`;
+}
