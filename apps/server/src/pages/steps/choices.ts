@@ -14,6 +14,7 @@ import type { AgencyEntry, PartnershipEntry } from '@waymark/projections';
 import { inWords } from '@waymark/statute';
 import { agencyGroup, byKind } from './agency-group';
 import { endedBy, onceEach } from './ended';
+import { besideBodies } from './named-once';
 
 /** Who asks, on which case, and what they may name. */
 export interface Asking {
@@ -292,14 +293,19 @@ const beneath =
 
 const bodiesApart = beneath('Deciding bodies', bodies);
 
+const agenciesApart: Offer = async (asking) => {
+  const onRecord = JSON.stringify(asking.steps.map(({ data }) => data));
+  return besideBodies(await agencies(asking), await bodies(asking), (id) => onRecord.includes(`"${id}"`));
+};
+
 const offers: Readonly<Record<string, Offer>> = {
   agency: agencies,
   body: bodies,
-  'body or agency': both(bodiesApart, agencies),
+  'body or agency': both(bodiesApart, agenciesApart),
   'local authority': localAuthorities,
   'deciding body': decidingBodies,
   person: people,
-  'body, agency or person': both(bodiesApart, agencies, beneath('People', people)),
+  'body, agency or person': both(bodiesApart, agenciesApart, beneath('People', people)),
   partnership: otherPartnerships,
   'other partnership': otherPartnerships,
   case: cases('with'),
