@@ -51,6 +51,19 @@ it('names first what usually comes before the step that leads on, as the record 
   );
 });
 
+it('says what comes before a step once, where the step leads to several stages', () => {
+  const drafted = standing('reporting', {
+    mayFollow: [step('PublicationDecided', [], ['decidedOnceAssured']), step('QualityAssured')],
+  });
+  expect(onwardFrom(workflow('practice-review'), drafted)).toEqual([
+    {
+      to: 'To be published: preparing',
+      words: 'usual next step: Record the quality assurance of the report; later: Record the decision on publication',
+    },
+    { to: 'Publication deferred', words: 'or: Record the decision on publication' },
+  ]);
+});
+
 it('says what the step would be asked, where nothing that anybody records answers that', () => {
   const waits = standing('preparing', { mayFollow: [step('Published', ['copiesWereInTime'])] });
   expect(onwardFrom(workflow('practice-review'), waits)[0]!.words).toMatch(

@@ -41,22 +41,27 @@ const inItsWords = ({ name, facts }: AnyWorkflow, step: string): string =>
 
 type Stands = Pick<WorkflowCourse, 'stage' | 'bodies' | 'mayFollow'>;
 
-/** Several ways to one stage are one way on. */
+/** Several ways to one stage are one way on; what comes before a step is said at the first stage that it leads to. */
 export function onwardFrom(workflow: AnyWorkflow, { stage, bodies, mayFollow }: Stands): readonly StageAhead[] {
   const ways = new Map<string, string[]>();
   for (const [, step, to] of usualWaysOn(workflow, stage)) ways.set(to, [...(ways.get(to) ?? []), step]);
+  const said = new Set<string>();
+  const inWords = (step: string, before: readonly string[]): string => {
+    if (isCarried(step)) return openedFor[step] ?? waitsFor[step];
+    if (said.has(step)) return inItsWords(workflow, step);
+    said.add(step);
+    return inOrder(workflow, [...before, step], mayFollow);
+  };
   return [...ways].map(([to, steps], at) => {
     const before = at === 0 ? awaitedOfOthers(bodies) : [];
-    const taken = steps
-      .filter((step) => !isCarried(step))
-      .map((step) => inOrder(workflow, [...before, step], mayFollow));
-    const opened = steps.flatMap((step) => (isCarried(step) ? (openedFor[step] ?? []) : []));
-    const waiting = steps.filter(isCarried).flatMap((step) => (openedFor[step] === undefined ? [waitsFor[step]] : []));
-    const said = [...taken, ...opened, ...waiting].join(', or ');
-    const prefix = at > 0 ? 'or' : taken.length + opened.length > 0 ? 'usual next step' : 'comes by itself';
-    return { to: workflow.stages[to] ?? to, words: `${prefix}: ${said}` };
+    const [waiting, taken] = [true, false].map((waits) => steps.filter((step) => comesByItself(step) === waits));
+    const words = [...taken!, ...waiting!].map((step) => inWords(step, before)).join(', or ');
+    const prefix = at > 0 ? 'or' : taken!.length > 0 ? 'usual next step' : 'comes by itself';
+    return { to: workflow.stages[to] ?? to, words: `${prefix}: ${words}` };
   });
 }
+
+const comesByItself = (step: string): boolean => isCarried(step) && openedFor[step] === undefined;
 
 /**
  * The first thing that usually comes before the last of the steps, as the record stands; and then that step. Where a rule
