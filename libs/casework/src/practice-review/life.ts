@@ -1,21 +1,11 @@
-import type { CivilDate, StatedDate } from '@waymark/statute';
+import type { StatedDate } from '@waymark/statute';
 import { placed, standingAsOf } from '../frame';
-import type { Initiation, PracticeReview } from './state';
+import type { Initiation, LifeStep, PracticeReview } from './state';
 import { statutoryKind } from './values';
 
 // What begins a practice review, changes what it is and ends it. How it stands is told from all of these together, in the
 // order of their days, for each says another thing according to what came before it: initiated again after it was
 // discontinued, a review begins anew; initiated again while it goes on, nothing moves.
-
-export type LifeStep = { readonly on: StatedDate } & (
-  | ({ readonly tells: 'initiated'; readonly anew?: true } & Omit<Initiation, 'on'>)
-  | { readonly tells: 'kind'; readonly kind: PracticeReview['kind']; readonly due?: CivilDate | undefined }
-  | { readonly tells: 'owner'; readonly owner: string }
-  | { readonly tells: 'due'; readonly due: CivilDate }
-  | { readonly tells: 'discontinued' }
-  /** Opened again, or published all the same. */
-  | { readonly tells: 'going on' }
-);
 
 type Lived = Pick<PracticeReview, 'initiated' | 'kind' | 'decidedOn' | 'due' | 'owner' | 'discontinued'>;
 

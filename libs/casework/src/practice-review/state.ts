@@ -4,7 +4,6 @@ import type { WithDrafts } from '../deciding';
 import { dayFor } from '../first-day';
 import { own, type StepsOnRecordOf } from '../frame';
 import type { facts } from './facts';
-import type { LifeStep } from './life';
 import { statutoryKind } from './values';
 
 // What a practice review remembers: only what a later rule, clock or page asks about, and only from the clear half.
@@ -73,6 +72,17 @@ export interface Initiation {
   readonly owner: string | null;
   readonly due: CivilDate | null;
 }
+
+/** What begins a practice review, changes what it is or ends it, with its day. */
+export type LifeStep = { readonly on: StatedDate } & (
+  | ({ readonly tells: 'initiated'; readonly anew?: true } & Omit<Initiation, 'on'>)
+  | { readonly tells: 'kind'; readonly kind: PracticeReview['kind']; readonly due?: CivilDate | undefined }
+  | { readonly tells: 'owner'; readonly owner: string }
+  | { readonly tells: 'due'; readonly due: CivilDate }
+  | { readonly tells: 'discontinued' }
+  /** Opened again, or published all the same. */
+  | { readonly tells: 'going on' }
+);
 
 export interface Reviewer {
   readonly standing: 'considered' | 'appointed' | 'resigned' | 'removed' | 'replaced';

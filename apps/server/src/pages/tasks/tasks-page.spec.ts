@@ -57,6 +57,7 @@ describe('What a task leads to', () => {
     instance: 'review',
     band: 'due soon',
     ownerTitle: null,
+    ownerEndedOn: null,
     workingName: null,
     about: null,
     mayRecord: true,
