@@ -116,6 +116,7 @@ GET /assets/:name of=nobody                                                     
 GET /charts/:workflow/:chart/:stage workflow=rapid-review chart=1 stage=gathering.svg of=nobody          | U C M D L A R S T N . |
 GET /tasks                                                                                               | U C M D L A R S T N . |
 GET /cases                                                                                               | U C M D L . R S T . . |
+GET /other-reviews                                                                                       | U C M D L . R S T . . |
 POST /cases/search                                                                                       | U C M D L . R S T . . |
 GET /cases/found/:search                                                                                 | U C M D L . R S T . . |
 GET /administration/:partnership/accounts                                                                | . . . . . . . . . N . |

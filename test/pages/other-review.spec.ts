@@ -50,6 +50,26 @@ describe("a contribution to another area's review", () => {
     expect(words($('main').text())).toContain("Another area's rapid review");
   });
 
+  it('stands with all reviews that others lead, with who leads it, who sits there for us and what is owed', async () => {
+    const name = 'Rowan Ellery, named nurse';
+    await record(house.engine, review.stream, 'RepresentativeNamed', { on: '2026-06-03', data: { name } });
+    const list = await house.as('unit').get('/other-reviews');
+    const row = words(list.$('#open').closest('table').find('tbody tr').text());
+    for (const said of [
+      "Another area's rapid review",
+      'Eastmere',
+      'Rowan Ellery',
+      '1 return outstanding',
+      '2 July 2026',
+    ])
+      expect(row).toContain(said);
+    expect(list.text).not.toContain('Wren');
+    const watched = await house.get('/other-reviews');
+    expect(watched.text).toContain('Eastmere');
+    expect(watched.text).not.toContain('Rowan');
+    expect((await house.as('unit').get('/cases')).$('main a[href="/other-reviews"]')).toHaveLength(1);
+  });
+
   it('is among the tasks of the business unit by the day that they name, and no deadline of the statute', async () => {
     const { $ } = await house.as('unit').get('/tasks');
     expect(words($('main').text())).toContain('Contribution to send');

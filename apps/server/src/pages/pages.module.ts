@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ChartPictures } from './charts/charts.controller';
 import { CasePages } from './cases/cases.controller';
 import { MeetingPages } from './meetings/meetings.controller';
+import { OtherReviewPages } from './other-reviews/other-reviews.controller';
 import { DisclosurePages } from './disclosure/disclosure.controller';
 import { ScrutinyPages } from './scrutiny/scrutiny.controller';
 import { DraftPages } from './drafts/drafts.controller';
@@ -45,6 +46,7 @@ import { TimelinessPages } from './timeliness/timeliness.controller';
     ChartPictures,
     DeadlinePages,
     MeetingPages,
+    OtherReviewPages,
     ScrutinyPages,
     DisclosurePages,
     ...administrationPages,

@@ -24,6 +24,7 @@ import { CaseTimelineHandler } from './queries/case-timeline';
 import { CasesOfHandler } from './queries/cases-of';
 import { AgendaOfHandler } from './queries/agenda-of';
 import { MeetingsOfHandler } from './queries/meetings-of';
+import { OtherReviewsOfHandler } from './queries/other-reviews-of';
 import { AccountsOfHandler } from './queries/accounts-of';
 import { DeparturesOfHandler } from './queries/departures-of';
 import { DirectoryInHandHandler, DirectoryJudgedHandler } from './queries/directory-in-hand';
@@ -95,6 +96,7 @@ const queryHandlers = [
   DeparturesOfHandler,
   AgendaOfHandler,
   MeetingsOfHandler,
+  OtherReviewsOfHandler,
   DisclosureOfHandler,
   WhoDecidesHandler,
   ScrutinyOfHandler,

@@ -1,0 +1,100 @@
+import { Inject } from '@nestjs/common';
+import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { mayReadCase } from '@waymark/access';
+import {
+  agenciesOutstanding,
+  endOfContributing,
+  lastHappened,
+  otherReview,
+  titleOfRecord,
+  type OtherReview,
+} from '@waymark/casework';
+import type { CaseOnBoard, WorkflowOnBoard } from '../../board/board';
+import { Boards } from '../../board/boards';
+import type { Engine } from '../../engine';
+import { personOf } from '../asking';
+import { stepsAsReadBy } from '../cases/names-hidden-elsewhere';
+import { ENGINE } from '../engine.token';
+import { boardOf } from './board-of';
+import { openSteps, type OpenedStep } from './opened-step';
+
+/** A review led by others, as the list of them shows it. Whom it is about stands on its own pages alone. */
+export interface OtherReviewListed {
+  readonly caseId: string;
+  readonly instance: string;
+  readonly kind: string;
+  readonly stageTitle: string;
+  readonly closed: boolean;
+  readonly recordedOn: string | null;
+  readonly ledBy: string | null;
+  readonly representative: string | null;
+  /** By when a contribution is owed, where one is and a day was named. */
+  readonly due: string | null;
+  readonly returnsOutstanding: number;
+}
+
+/** The reviews led by others that somebody may see: what is owed first, by its day, then the latest. */
+export class OtherReviewsOf extends Query<readonly OtherReviewListed[]> {
+  constructor(readonly person: string) {
+    super();
+  }
+}
+
+@QueryHandler(OtherReviewsOf)
+export class OtherReviewsOfHandler implements IQueryHandler<OtherReviewsOf> {
+  constructor(
+    @Inject(ENGINE) private readonly engine: Engine,
+    @Inject(Boards) private readonly boards: Boards,
+  ) {}
+
+  async execute({ person }: OtherReviewsOf): Promise<readonly OtherReviewListed[]> {
+    const asker = await personOf(this.engine, person);
+    const board = await boardOf(this.boards, this.engine, asker);
+    const found = board
+      .filter(({ record }) => mayReadCase(asker, record))
+      .flatMap((of) =>
+        of.workflows.filter(({ category }) => category === otherReview.category).map((at) => ({ of, at })),
+      );
+    const listed = await Promise.all(
+      found.map(async ({ of, at }) => {
+        const { recorder, keys } = this.engine;
+        const history = await recorder.streams.history(at.stream);
+        const steps = openSteps(otherReview, history, keys);
+        return listedAs(of, at, await stepsAsReadBy(this.engine, asker, of, steps));
+      }),
+    );
+    return listed.toSorted(byWhatIsOwed);
+  }
+}
+
+function listedAs(
+  { caseId }: CaseOnBoard,
+  { id, state: folded, stageTitle }: WorkflowOnBoard,
+  steps: readonly OpenedStep[],
+): OtherReviewListed {
+  const state = folded as OtherReview;
+  const standing = steps.filter(({ withdrawnBy }) => withdrawnBy === null);
+  const recorded = standing.findLast(({ type }) => type === 'ReviewRecorded')?.data ?? {};
+  const named = lastHappened(standing.filter(({ type }) => type === 'RepresentativeNamed'));
+  return {
+    caseId,
+    instance: id,
+    kind: titleOfRecord(otherReview, state),
+    stageTitle,
+    closed: state.closed,
+    recordedOn: state.recordedOn,
+    ledBy: textOf(recorded['ledBy']),
+    representative: textOf(named?.data['name']) ?? textOf(recorded['representative']),
+    due: state.contribution === 'asked' ? state.due : null,
+    returnsOutstanding: endOfContributing(state) === null ? agenciesOutstanding(state).length : 0,
+  };
+}
+
+const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null);
+
+const byWhatIsOwed = (one: OtherReviewListed, other: OtherReviewListed): number =>
+  Number(one.closed) - Number(other.closed) ||
+  compare(one.due ?? '9999', other.due ?? '9999') ||
+  compare(other.recordedOn ?? '', one.recordedOn ?? '');
+
+const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
