@@ -82,6 +82,31 @@ const courses: [string, () => Story, readonly Happened[], (readonly string[])?][
     ],
   ],
   [
+    'a referral, what was established after it, and a child that was removed',
+    rapid.begun,
+    [
+      ['Referred', rapid.referral, '2026-10-06'],
+      [
+        'AwarenessEstablished',
+        { incidentKnownOn: '2026-10-05', fiveDaysRunFrom: 'incident', through: 'health', why: 'As found.' },
+        '2026-10-08',
+      ],
+      ['ChildAdded', { child: 'child-9', part: 'sibling' }, '2026-10-09'],
+      ['ChildRemoved', { child: 'child-9', why: 'Another household.' }, '2026-10-12'],
+    ],
+    ['childIsHeld'],
+  ],
+  [
+    'an incident that was joined, split off and joined again',
+    rapid.notified,
+    [
+      ['IncidentJoined', { case: 'case-2', notifications: [], why: 'One event.' }, '2026-10-20'],
+      ['IncidentSplit', { case: 'case-2', why: 'Two events.' }, '2026-10-21'],
+      ['IncidentJoined', { case: 'case-2', notifications: [], why: 'One event after all.' }, '2026-10-23'],
+    ],
+    ['incidentIsJoined'],
+  ],
+  [
     'an action’s progress, due date and evidence',
     action.agreed,
     [

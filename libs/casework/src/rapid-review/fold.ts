@@ -11,11 +11,12 @@ export function fold(state: RapidReview, step: OnRecord): RapidReview {
   const { type, data, occurredOn } = step;
   switch (type) {
     case 'Referred': {
+      // Of a child that is on record already, what came later says more, also where the referral is recorded after it.
       const named = Object.fromEntries(data.children.map((child) => [child, { removed: false }]));
       const { entry, incidentOn, happenedIn = null } = data;
       return {
         ...withAwareness(state, data),
-        children: { ...state.children, ...named },
+        children: { ...named, ...state.children },
         entry,
         incidentOn,
         happenedIn,
@@ -123,14 +124,17 @@ export function fold(state: RapidReview, step: OnRecord): RapidReview {
         : changeLetter(state, data.letter, { considered: true });
     case 'IncidentJoined': {
       const notified = data.notifications.map(({ notifiedOn }) => notifiedOn);
-      return { ...state, joined: { ...state.joined, [data.case]: notified } };
+      return told(state, `joined with:${data.case}`, occurredOn, {
+        joined: { ...state.joined, [data.case]: notified },
+      });
     }
     case 'IncidentSplit':
-      return {
-        ...state,
-        joined: without(state.joined, [data.case]),
-        notifications: without(state.notifications, data.notifications ?? []),
-      };
+      return told(
+        { ...state, notifications: without(state.notifications, data.notifications ?? []) },
+        `joined with:${data.case}`,
+        occurredOn,
+        { joined: without(state.joined, [data.case]) },
+      );
     case 'JoinedTo':
       return ended(state, 'joined', occurredOn, { joinedTo: data.case });
     case 'SplitFrom':
@@ -185,16 +189,16 @@ interface AwarenessTold {
   readonly fiveDaysRunFrom: Awareness['fiveDaysRunFrom'];
 }
 
-const withAwareness = (state: RapidReview, data: AwarenessTold): RapidReview => ({
-  ...state,
-  awareness: {
-    incidentKnownOn: data.incidentKnownOn ?? state.awareness.incidentKnownOn,
-    abuseSuspectedOn: data.abuseSuspectedOn ?? state.awareness.abuseSuspectedOn,
-    fiveDaysRunFrom: data.fiveDaysRunFrom,
-  },
-});
+/** What a referral said stands until it is established, also where the referral is recorded after that. */
+function withAwareness(state: RapidReview, data: AwarenessTold): RapidReview {
+  const { incidentKnownOn, abuseSuspectedOn, fiveDaysRunFrom } = data;
+  const said = Object.entries({ incidentKnownOn, abuseSuspectedOn, fiveDaysRunFrom }).filter(
+    ([field, value]) => value !== undefined && own(state.asOf ?? {}, `awareness:${field}`) === undefined,
+  );
+  return { ...state, awareness: { ...state.awareness, ...Object.fromEntries(said) } };
+}
 
-/** What a referral said stands until it is established; of what was established, each day for itself. */
+/** Of what was established, each day for itself. */
 const establishedAwareness = (state: RapidReview, data: AwarenessTold, on: StatedDate): RapidReview =>
   Object.entries(data)
     .filter(([field, said]) => Object.hasOwn(state.awareness, field) && said !== undefined)
