@@ -14,7 +14,7 @@ describe('Recommendations of a rapid review', () => {
   it('are asked about where that is missing, by number alone', () => {
     const bare = { recommendations: [one, { recommendation: 'r-2', agencies: [] }], words };
     expect(objectionsOf(decided().tries('RecommendationsAgreed', bare)).map(({ because }) => because)).toEqual([
-      'Each recommendation is listed once, and each has its own words. Some are missing or given twice.',
+      'A recommendation has no words of its own, or is given twice. Each is listed once, with its words.',
       'Not said yet of which agencies something is required, or by when: 1 of 2.',
     ]);
   });
