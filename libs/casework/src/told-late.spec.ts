@@ -107,6 +107,19 @@ const courses: [string, () => Story, readonly Happened[], (readonly string[])?][
     ['incidentIsJoined'],
   ],
   [
+    'what was sent with a return outstanding, the addendum that completed it, and what was sent incomplete after that',
+    rapid.signedOff,
+    [
+      ['SentToPanel', { ...rapid.plain.SentToPanel, outstandingReturns: ['school'] }, '2026-10-29'],
+      ['AddendumSent', { submission: 'addendum-1', what: 'The return of the school.' }, '2026-11-05'],
+      [
+        'SentToPanel',
+        { ...rapid.plain.SentToPanel, submission: 'submission-2', postMortemOutstanding: true },
+        '2026-11-12',
+      ],
+    ],
+  ],
+  [
     'an action’s progress, due date and evidence',
     action.agreed,
     [

@@ -1,8 +1,8 @@
-import { latestDay, type StatedDate } from '@waymark/statute';
+import { certainlyBefore, latestDay, type StatedDate } from '@waymark/statute';
 import { withDispute } from '../brought/dispute';
 import { firstDay } from '../first-day';
 import { standingDraft, withDraft, withParty, withSignOff } from '../deciding';
-import { impossible, own, standingAsOf, told } from '../frame';
+import { impossible, own, placed, standingAsOf, told } from '../frame';
 import { escalatedTo, withReturn, withReturnStep } from '../returns';
 import type { OnRecord } from './facts';
 import type { Awareness, Letter, RapidReview, Submission } from './state';
@@ -108,7 +108,10 @@ export function fold(state: RapidReview, step: OnRecord): RapidReview {
     case 'SentToPanel':
       return standingAsOf(sent(state, occurredOn, step.data), 'with the Panel', occurredOn);
     case 'AddendumSent':
-      return { ...state, submissions: completed(state.submissions, data.submission) };
+      return completed({
+        ...state,
+        addenda: placed(state.addenda ?? [], { submission: data.submission, on: occurredOn }),
+      });
     case 'SentWithJoinedReview':
       return { ...state, firstSentOn: firstDay(state.firstSentOn, occurredOn) };
     case 'PanelLetterReceived':
@@ -228,26 +231,38 @@ function sent(
     sentOn,
     // A letter may have been recorded before the sending that it answers.
     answeredOn: letters.filter((on) => notBefore(on, sentOn)).reduce(firstDay, null),
-    awaitsAddendum: data.postMortemOutstanding === true || data.outstandingReturns.length > 0,
+    incomplete: data.postMortemOutstanding === true || data.outstandingReturns.length > 0,
+    awaitsAddendum: false,
   };
-  return {
+  return completed({
     ...state,
     drafts: standingDraft(state.drafts, data.draft),
     submissions: { ...state.submissions, [data.submission]: submission },
     firstSentOn: firstDay(state.firstSentOn, sentOn),
+  });
+}
+
+/**
+ * An addendum completes the submission that it names; under a name of its own, whatever was sent before it. It may be
+ * recorded before the sending that it completes.
+ */
+function completed(state: RapidReview): RapidReview {
+  const { submissions, addenda = [] } = state;
+  const isCompleted = (id: string, sentOn: StatedDate): boolean =>
+    addenda.some(({ submission, on }) =>
+      Object.hasOwn(submissions, submission) ? submission === id : !certainlyBefore(on, sentOn),
+    );
+  return {
+    ...state,
+    submissions: Object.fromEntries(
+      Object.entries(submissions).map(([id, submission]) => [
+        id,
+        { ...submission, awaitsAddendum: submission.incomplete && !isCompleted(id, submission.sentOn) },
+      ]),
+    ),
   };
 }
 
-/** An addendum completes the submission that it names; under a name of its own, whatever was sent before it. */
-const completed = (submissions: RapidReview['submissions'], named: string): RapidReview['submissions'] =>
-  Object.fromEntries(
-    Object.entries(submissions).map(([id, submission]) => [
-      id,
-      id === named || !Object.hasOwn(submissions, named) ? { ...submission, awaitsAddendum: false } : submission,
-    ]),
-  );
-
-/** That the Panel looks at the case itself, in a national or a thematic review, asks the partners for nothing. */
 const reconsidered = new Set(['disagrees', 'suggests a local review']);
 
 function withLetter(

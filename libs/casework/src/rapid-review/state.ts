@@ -42,6 +42,8 @@ export interface RapidReview extends WithDrafts, WithReturns, Disputed {
   /** When it first went to the Panel, itself or with the review it was joined to. A resubmission does not change it. */
   readonly firstSentOn: StatedDate | null;
   readonly submissions: Readonly<Record<string, Submission>>;
+  /** Addenda that were sent, in the order of the days; left out until the first. */
+  readonly addenda?: readonly { readonly submission: string; readonly on: StatedDate }[];
   readonly letters: Readonly<Record<string, Letter>>;
   /** By case that was joined to this one: the days on which its notifications were sent. */
   readonly joined: Readonly<Record<string, readonly StatedDate[]>>;
@@ -58,6 +60,8 @@ export interface Submission {
   /** The day of the first letter after it. */
   readonly answeredOn: StatedDate | null;
   /** Something was listed as outstanding, and no addendum followed. */
+  /** It went with returns or a post-mortem outstanding. */
+  readonly incomplete: boolean;
   readonly awaitsAddendum: boolean;
 }
 
