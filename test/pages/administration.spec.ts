@@ -23,6 +23,7 @@ beforeAll(async () => {
       { role: 'agency lead', agency: 'trust' },
       { role: 'agency lead', agency: 'school' },
     ]);
+    await registerPerson(engine, 'founder', [{ role: 'business unit' }], 'southmoor');
     await registerPerson(engine, 'stranger', [{ role: 'administrator' }], 'southmoor');
   });
 });
@@ -30,6 +31,21 @@ beforeAll(async () => {
 afterAll(() => house.close());
 
 const on = { 'occurredOn.day': '10', 'occurredOn.month': '2', 'occurredOn.year': '2025' };
+
+describe('a partnership that begins', () => {
+  it('leads those who set it up from their tasks to what is to be said first, and nobody else', async () => {
+    const tasks = await house.as('founder').get('/tasks');
+    const links = tasks.$('main ol a').toArray();
+    expect(links.map((link) => tasks.$(link).attr('href'))).toEqual([
+      '/administration/southmoor/bodies',
+      '/administration/southmoor/agencies',
+      '/cases/new',
+    ]);
+    expect(words(tasks.$('main').text())).toContain('3 things are waiting for you');
+    for (const link of links) expect((await house.as('founder').get(tasks.$(link).attr('href')!)).status).toBe(200);
+    expect((await house.as('unit-2').get('/tasks')).$('main ol')).toHaveLength(0);
+  });
+});
 
 describe('administration', () => {
   it('leads its own people to their directory, with a menu that reaches every page', async () => {
@@ -212,6 +228,10 @@ describe('administration', () => {
     });
     expect(words(drafted.$('main a').last().text())).toBe('Go to the yearly report');
     expect(await said()).toContain('Does not hold yet: What was done, including practice reviews;');
+    expect(words((await unit.get('/tasks')).$('#of-partnership-list').closest('table').text())).toContain(
+      'Yearly report 2023-24 to publish30 September 2024133 days overdue',
+    );
+    expect((await house.as('admin').get('/tasks')).text).not.toContain('Yearly report');
     const asked = await fill(unit, `${at}/YearlyReportPublished?year=2023-24`, year);
     expect(words(asked.$('main').text())).toContain('The last draft on record holds 1 of the 7 things');
     expect(words(asked.$('main').text())).toContain("The scrutineer's review of this report is not on record.");

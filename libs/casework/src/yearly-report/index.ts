@@ -1,4 +1,5 @@
 export * from './clocks';
+export * from './due';
 export * from './facts';
 export * from './follows';
 export * from './readings';

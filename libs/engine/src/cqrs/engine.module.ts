@@ -39,6 +39,7 @@ import { PersonByIdNowHandler } from './queries/person-now';
 import { RapidReviewRecordHandler } from './queries/rapid-review-record';
 import { RequestOfHandler, RequestsOfHandler } from './queries/requests-of';
 import { RequestsToAgencyHandler } from './queries/requests-to-agency';
+import { DutiesOfHandler } from './queries/duties-of';
 import { TasksInCaseHandler } from './queries/tasks-in-case';
 import { TasksOfHandler } from './queries/tasks-of';
 import { MayOpenWorkflowHandler } from './queries/may-open-workflow';
@@ -86,6 +87,7 @@ const queryHandlers = [
   TimelinessOfHandler,
   TasksOfHandler,
   TasksInCaseHandler,
+  DutiesOfHandler,
   CaseRegisterHandler,
   CasesFoundHandler,
   ActionsAcrossHandler,

@@ -51,6 +51,7 @@ export { WorkflowsOf, type ListedWorkflow, type WorkflowList } from './queries/w
 export type { WhichWorkflow } from './workflow-in-case';
 export { TimelinessOf, type TimelinessAnswer } from './queries/timeliness';
 export type { ListedTask } from './queries/listed-tasks';
+export { DutiesOf, type DutiesInPartnership, type ToBegin } from './queries/duties-of';
 export { TasksInCase } from './queries/tasks-in-case';
 export { TasksOf, type TaskList } from './queries/tasks-of';
 export { criticallyOverdueAfter, dueSoonWithin } from '../tasks/bands';

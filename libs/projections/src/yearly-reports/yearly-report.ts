@@ -1,4 +1,4 @@
-import { dueDayOfYearlyReport } from '@waymark/casework';
+import { daysToSendYearlyReport, dueDayOfYearlyReport } from '@waymark/casework';
 import {
   addDays,
   daysBetween,
@@ -48,9 +48,6 @@ interface YearlyReports {
   readonly yearlyReport: YearlyReport;
   readonly yearlyReportsBefore: readonly YearlyReport[];
 }
-
-/** Days after publication within which the Panel and the Department are sent it (Working Together 2023, paragraph 109). */
-const daysToSend = 7;
 
 /** The report on the year that ended last, and those on record of years before, the latest first. */
 export function yearlyReportsOn(stood: YearlyReportsStood, on: CivilDate): YearlyReports {
@@ -109,7 +106,7 @@ function inWords(standing: Standing, publishedOn: StatedDate | null): string {
 function sentOf(report: YearlyReportStood | null, publishedOn: StatedDate | null): YearlyReportSent[] {
   if (report === null) return [];
   const published = publishedOn === null ? null : latestDay(publishedOn);
-  const due = published === null ? null : addDays(published, daysToSend);
+  const due = published === null ? null : addDays(published, daysToSendYearlyReport);
   return recipientsOf('yearly-report')
     .map(({ to }) => ({ to, title: recipientNames[to], on: report.sent[to] ?? null, due }))
     .filter(({ on }) => publishedOn !== null || on !== null);

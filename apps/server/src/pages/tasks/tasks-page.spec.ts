@@ -12,28 +12,38 @@ const counts: TaskList['counts'] = {
 const mine: TaskFilters = { whose: 'mine', kind: null, band: null, owner: null };
 const none = { ...counts, 'critically overdue': 0, overdue: 0, 'waiting now': 0, 'not due yet': 0 };
 
+const nothing = { waiting: 0, overdue: 0 };
+
 describe('The sentence above a list of tasks', () => {
   it('counts what waits for the reader, and beside it what waits for others', () => {
-    expect(summaryOf({ total: 11, counts }, mine)).toBe(
+    expect(summaryOf({ total: 11, counts }, nothing, mine)).toBe(
       '8 things are waiting for you, 2 of them overdue; 3 more wait for others.',
     );
-    expect(summaryOf({ total: 11, counts }, { ...mine, whose: 'everybody' })).toMatch(
+    expect(summaryOf({ total: 11, counts }, nothing, { ...mine, whose: 'everybody' })).toMatch(
       /^8 things are waiting for anybody/,
     );
   });
 
   it('says that nothing waits where all of it waits for others', () => {
-    expect(summaryOf({ total: 3, counts: none }, mine)).toBe(
+    expect(summaryOf({ total: 3, counts: none }, nothing, mine)).toBe(
       'Nothing is waiting for you; 3 things are waiting for others.',
     );
-    expect(summaryOf({ total: 1, counts: { ...none, 'waiting for others': 1 } }, mine)).toBe(
+    expect(summaryOf({ total: 1, counts: { ...none, 'waiting for others': 1 } }, nothing, mine)).toBe(
       'Nothing is waiting for you; 1 thing is waiting for others.',
     );
   });
 
+  it('counts what waits in the partnership itself', () => {
+    expect(
+      summaryOf({ total: 0, counts: { ...none, 'waiting for others': 0 } }, { waiting: 3, overdue: 1 }, mine),
+    ).toBe('3 things are waiting for you, 1 of them overdue.');
+  });
+
   it('of a narrowed list counts what the list shows alone', () => {
-    expect(summaryOf({ total: 4, counts }, { ...mine, band: 'not due yet' })).toBe('4 things are waiting for you.');
-    expect(summaryOf({ total: 1, counts }, { ...mine, band: 'overdue' })).toBe(
+    expect(summaryOf({ total: 4, counts }, nothing, { ...mine, band: 'not due yet' })).toBe(
+      '4 things are waiting for you.',
+    );
+    expect(summaryOf({ total: 1, counts }, nothing, { ...mine, band: 'overdue' })).toBe(
       '1 thing is waiting for you, and is overdue.',
     );
   });

@@ -12,6 +12,7 @@ import { actionAddress, caseAddress, requestAddress, stepFormAddress, workflowAd
 import { dueShown, type DueShown } from '../lists/due';
 import { filtersShown, type FiltersShown } from '../lists/filters';
 import { pagesShown, type PagingShown } from '../lists/paging';
+import type { DutiesShown } from './duties-shown';
 import { capitalised } from '../words/counts';
 
 export interface TaskRow {
@@ -69,11 +70,16 @@ export const kindWords: Readonly<Record<TaskKind, string>> = {
 };
 
 /** The list as a page shows it: in groups, the most pressing first. */
-export function tasksShown(list: TaskList, filters: TaskFilters, today: CivilDate): TasksShown {
+export function tasksShown(
+  list: TaskList,
+  duties: Pick<DutiesShown, 'waiting' | 'overdue'>,
+  filters: TaskFilters,
+  today: CivilDate,
+): TasksShown {
   const { whose, kind, band, owner } = filters;
   const chosen: Chosen = { whose: whose === 'mine' ? null : whose, kind, band, owner };
   return {
-    summary: summaryOf(list, filters),
+    summary: summaryOf(list, duties, filters),
     showsOwner: new Set(list.tasks.map(ownerInWords)).size > 1,
     groups: bands.flatMap((one) => {
       const rows = list.tasks.filter((task) => task.band === one);
@@ -126,12 +132,16 @@ export function tasksShown(list: TaskList, filters: TaskFilters, today: CivilDat
 const bandInWords = (band: Band, whose: TaskFilters['whose']): string =>
   band === 'waiting now' && whose === 'mine' ? 'Waiting for you' : capitalised(band);
 
-/** What waits for others is no work of whoever reads: it is said beside. */
-export function summaryOf({ total, counts }: Pick<TaskList, 'total' | 'counts'>, { whose, band }: TaskFilters): string {
+/** What waits in a partnership itself is counted too; what waits for others is no work of whoever reads: it is said beside. */
+export function summaryOf(
+  { total, counts }: Pick<TaskList, 'total' | 'counts'>,
+  duties: Pick<DutiesShown, 'waiting' | 'overdue'>,
+  { whose, band }: TaskFilters,
+): string {
   const whom = whose === 'mine' ? 'for you' : 'for anybody';
   const shown = (one: Band): number => (band === null || band === one ? counts[one] : 0);
   const others = shown('waiting for others');
-  const here = total - others;
+  const here = total - others + duties.waiting;
   const beside =
     others === 0
       ? ''
@@ -139,7 +149,7 @@ export function summaryOf({ total, counts }: Pick<TaskList, 'total' | 'counts'>,
         ? `; ${some(others)} waiting for others`
         : `; ${others} more ${others === 1 ? 'waits' : 'wait'} for others`;
   if (here === 0) return `Nothing is waiting ${whom}${beside}.`;
-  const overdue = shown('critically overdue') + shown('overdue');
+  const overdue = shown('critically overdue') + shown('overdue') + duties.overdue;
   const late = overdue === 0 ? '' : here === 1 ? ', and is overdue' : `, ${overdue} of them overdue`;
   return `${some(here)} waiting ${whom}${late}${beside}.`;
 }

@@ -5,6 +5,7 @@ import {
   bands,
   criticallyOverdueAfter,
   dueSoonWithin,
+  DutiesOf,
   ENGINE,
   ReferencesOf,
   taskKinds,
@@ -19,6 +20,7 @@ import { titlesIn } from '../cases/titles';
 import { draftsShown } from '../drafts/drafts-saved';
 import { idIn, oneOfThese, pageIn } from '../lists/address';
 import { PageSender } from '../rendering/page-sender';
+import { dutiesShown } from './duties-shown';
 import { tasksShown } from './tasks-page';
 
 /** Where whoever signs in begins: what waits for them. */
@@ -47,13 +49,15 @@ export class TaskPages {
     await this.sender.sendRead(response, { who, beside: JSON.stringify(drafts) }, async (look) => {
       const list = await this.queries.execute(new TasksOf(who.person, filters, pageIn(asked['page'])));
       const today = londonDateOf(this.engine.time.now());
+      const duties = dutiesShown(await this.queries.execute(new DutiesOf(who.person)), filters, today);
       look({ case: null, page: 'tasks' });
       return {
         template: 'tasks.njk',
         title: filters.whose === 'mine' ? 'My tasks' : 'Everybody’s tasks',
         section: 'tasks',
         context: {
-          ...tasksShown(list, filters, today),
+          ...tasksShown(list, duties, filters, today),
+          duties,
           drafts: await this.draftsWithCases(who, drafts),
           thresholds: { ...criticallyOverdueAfter, dueSoonWithin },
         },
