@@ -23,7 +23,6 @@ beforeAll(async () => {
       { role: 'agency lead', agency: 'trust' },
       { role: 'agency lead', agency: 'school' },
     ]);
-    await registerPerson(engine, 'founder', [{ role: 'business unit' }], 'southmoor');
     await registerPerson(engine, 'stranger', [{ role: 'administrator' }], 'southmoor');
   });
 });
@@ -31,21 +30,6 @@ beforeAll(async () => {
 afterAll(() => house.close());
 
 const on = { 'occurredOn.day': '10', 'occurredOn.month': '2', 'occurredOn.year': '2025' };
-
-describe('a partnership that begins', () => {
-  it('leads those who set it up from their tasks to what is to be said first, and nobody else', async () => {
-    const tasks = await house.as('founder').get('/tasks');
-    const links = tasks.$('main ol a').toArray();
-    expect(links.map((link) => tasks.$(link).attr('href'))).toEqual([
-      '/administration/southmoor/bodies',
-      '/administration/southmoor/agencies',
-      '/cases/new',
-    ]);
-    expect(words(tasks.$('main').text())).toContain('3 things are waiting for you');
-    for (const link of links) expect((await house.as('founder').get(tasks.$(link).attr('href')!)).status).toBe(200);
-    expect((await house.as('unit-2').get('/tasks')).$('main ol')).toHaveLength(0);
-  });
-});
 
 describe('administration', () => {
   it('leads its own people to their directory, with a menu that reaches every page', async () => {

@@ -10,6 +10,7 @@ const partnership = 'northmoor';
 
 let house: House;
 let plan: Opened;
+let meeting: Opened;
 
 beforeAll(async () => {
   house = await openHouse('2026-06-30', async (engine, on) => {
@@ -19,6 +20,7 @@ beforeAll(async () => {
     await record(engine, 'agency-trust', 'AgencyRegistered', { on: '2020-04-01', data: trust });
     await registerPerson(engine, 'unit', [{ role: 'business unit', partnership }]);
     await registerPerson(engine, 'scrutineer', [{ role: 'scrutineer', partnership }]);
+    await registerPerson(engine, 'auditor', [{ role: 'auditor', partnership }]);
     await registerPerson(engine, 'lead', [{ role: 'agency lead', partnership, agency: 'trust' }]);
     const elsewhere = [
       { role: 'scrutineer', partnership },
@@ -26,6 +28,8 @@ beforeAll(async () => {
     ];
     await registerPerson(engine, 'both', elsewhere);
     plan = await evidenceSentBack(engine);
+    const called = { on: '2026-06-02', data: { group: 'practice review group', on: '2026-07-10' } };
+    meeting = await open(engine, null, 'meeting', 'MeetingCalled', called);
     await refer(engine, '2026-06-01', { particulars: [{ child: 'child-1', name: 'Wren Hollis' }] });
   });
 });
@@ -109,4 +113,34 @@ it('are found by those who see them in the case, and not by whoever sees names e
     (await house.as(person).send('/cases/search', { search: 'Wren' })).$('main tbody tr').length;
   expect(await found('unit')).toBe(1);
   expect([await found('scrutineer'), await found('both')]).toEqual([0, 0]);
+});
+
+describe('names on a page of many cases, for an auditor', () => {
+  const latest = (caseId: string) => house.engine.reads.ofCase(caseId, { before: null, limit: 1 })[0]?.page;
+
+  it('stand in the agenda pack where they are asked for there, and each case that is read so is in the log', async () => {
+    const address = `/meetings/${meeting.caseId}/agenda`;
+    const { $, text } = await house.as('auditor').get(address);
+    expect(text).not.toContain('Ida');
+    expect(latest(meeting.caseId)).toBe('agenda');
+    const named = await house.as('auditor').get($('main a[href$="names=shown"]').attr('href')!);
+    expect(named.text).toContain('Train them, and Ida.');
+    expect([latest(meeting.caseId), latest(plan.caseId)]).toEqual(['agenda with names', 'agenda with names']);
+    expect(named.$(`main a[href="${address}"]`).text()).toBe('Hide the names again');
+    expect((await house.as('scrutineer').get(`${address}?names=shown`)).status).toBe(404);
+    expect((await house.as('scrutineer').get(address)).text).not.toContain('names=shown');
+  });
+
+  it('stand among the reasons for departures alike', async () => {
+    const kinds = await house.as('auditor').get(`/timeliness/${partnership}/departures`);
+    expect(kinds.text).not.toContain('names=shown');
+    const address = kinds.$('#departures-table').closest('table').find('a').first().attr('href')!;
+    const { $ } = await house.as('auditor').get(address);
+    const of = $('#departures-steps').closest('table').find('a').first().attr('href')!.split('/')[2]!;
+    const named = await house.as('auditor').get($('main a[href$="names=shown"]').attr('href')!);
+    expect(named.status).toBe(200);
+    expect(named.$('main').text()).toContain('Hide the names again');
+    expect(latest(of)).toBe('departures with names');
+    expect((await house.as('scrutineer').get(`${address}&names=shown`)).status).toBe(404);
+  });
 });

@@ -67,7 +67,7 @@ describe('the agenda pack', () => {
     const { $, text } = await chair.get(link);
     expect(words($('h1').text())).toBe('Practice review group, 20 February 2025');
     expect(words($('.govuk-body-l').text())).toMatch(
-      /1 open practice review, 0 letters to answer, 1 piece of evidence awaiting a decision, 2 overdue actions, 0 overdue plan reviews, 1 dispute and 2 requests for disclosure\.$/,
+      /1 open practice review, 0 letters to answer, 1 piece of evidence awaiting a decision, 2 overdue actions, 0 overdue plan reviews, 1 dispute, 2 challenges of the scrutineer and 2 requests for disclosure\.$/,
     );
     const table = (id: string) => words($(`#${id}`).closest('table').text());
     expect(table('open-practice-reviews')).toContain('24 July 2024');

@@ -41,6 +41,7 @@ export function agendaPage(agenda: Agenda): Page {
         case: of === null ? null : { href: `/cases/${of.id}`, text: of.reference ?? unnamed },
         note,
       })),
+      names: agenda.names,
       headline: headlineOf(agenda),
       rapidReviews: reviews.filter(({ workflow }) => workflow === 'rapidReview').map(reviewRow),
       practiceReviews: reviews.filter(({ workflow }) => workflow === 'practiceReview').map(reviewRow),

@@ -7,6 +7,7 @@ import type { Response } from 'express';
 import { Page } from '../../access/requirement';
 import { SignedIn, type Who } from '../../access/who';
 import { OpaqueId } from '../../doors/opaque-id.pipe';
+import { namesAskedIn, pageRead, withNamesAt } from '../cases/names-asked';
 import { PageSender } from '../rendering/page-sender';
 import { meetingAddress } from '../steps/openings';
 import { capitalised } from '../words/counts';
@@ -47,12 +48,14 @@ export class MeetingPages {
   @Get(':case/agenda')
   async agenda(@Param('case', OpaqueId) id: string, @SignedIn() who: Who, @Res() response: Response): Promise<void> {
     await this.sender.sendRead(response, { who }, async (look) => {
-      const agenda = await this.queries.execute(new AgendaOf(who.person, id));
+      const named = namesAskedIn(response.req);
+      const agenda = await this.queries.execute(new AgendaOf(who.person, id, named));
       if (agenda.answer !== 'agenda') return null;
-      // Of many cases, and of this one's own agenda.
-      look({ case: id, page: 'agenda' });
-      look({ case: null, page: 'agenda' });
-      return agendaPage(agenda);
+      // Of many cases, and of this one's own agenda; where names were asked for, of each whose words have them.
+      for (const of of new Set(named ? [id, ...agenda.read] : [id]))
+        look({ case: of, page: pageRead('agenda', named) });
+      look({ case: null, page: pageRead('agenda', named) });
+      return withNamesAt(agendaPage(agenda), response.req.originalUrl);
     });
   }
 }

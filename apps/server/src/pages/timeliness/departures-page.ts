@@ -1,4 +1,4 @@
-import type { DepartedStepNow } from '@waymark/engine/cqrs';
+import type { DepartedStepNow, Departures } from '@waymark/engine/cqrs';
 import { inWords } from '@waymark/statute';
 import type { Page } from '../rendering/page';
 import { departureRows, askedByRule, stepInWords } from './departures';
@@ -10,6 +10,7 @@ import { titleOfSection } from './sections';
 export interface DeparturesListed {
   readonly steps: readonly DepartedStepNow[];
   readonly count: number;
+  readonly names: Departures['names'];
 }
 
 /** Departures by kind; with a kind, the steps themselves. */
@@ -22,6 +23,7 @@ export function departuresPage(standing: Standing, listed: DeparturesListed | nu
     heading: titleOfSection('departures'),
     headline: departuresInWords(departures),
     context: {
+      names: listed?.names ?? { onAsking: false, shown: false },
       departures: departureRows(departures),
       kind:
         listed === null || first === undefined

@@ -8,6 +8,7 @@ import type { Request, Response } from 'express';
 import { Reads } from '../../access/reads';
 import { Page } from '../../access/requirement';
 import { SignedIn, type Who } from '../../access/who';
+import { namesAskedIn, pageRead, withNamesAt } from '../cases/names-asked';
 import { NoSuchPage } from '../rendering/no-such-page';
 import { sendFile, type Page as Shown } from '../rendering/page';
 import { PageSender } from '../rendering/page-sender';
@@ -115,13 +116,24 @@ export class TimelinessPages {
         query['kind'] !== undefined || asked.objections.length > 0
           ? null
           : `${section ?? ''}${queryOf({ ...asked, attendanceFrom: from })}|${textOf(query['years-to'])}|${today}`;
-      const made = await drawnOnce(timeliness, address, () => this.pageOf(section, standing, query, who));
-      look({ case: null, page: `timeliness ${section ?? 'summary'}` });
+      const departures = async () => {
+        const found = await this.departed(standing, query, who);
+        for (const of of found?.named ?? []) look({ case: of, page: pageRead('departures', true) });
+        return withNamesAt(departuresPage(standing, found), response.req.originalUrl);
+      };
+      const made = await drawnOnce(timeliness, address, () => this.pageOf(section, standing, query, departures));
+      const named = section === 'departures' && query['kind'] !== undefined && namesAskedIn({ query });
+      look({ case: null, page: pageRead(`timeliness ${section ?? 'summary'}`, named) });
       return made;
     });
   }
 
-  private async pageOf(section: string | null, standing: Standing, query: Typed, who: Who): Promise<Shown> {
+  private async pageOf(
+    section: string | null,
+    standing: Standing,
+    query: Typed,
+    departures: () => Promise<Shown>,
+  ): Promise<Shown> {
     if (section === null) return summaryPage(standing);
     const deadline = deadlinesShown.find((id) => id === section);
     if (deadline !== undefined) return deadlinePage(this.engine, standing, deadline, query['years-to']);
@@ -136,16 +148,20 @@ export class TimelinessPages {
       case 'challenges':
         return challengesPage(standing);
       case 'departures':
-        return departuresPage(standing, await this.departed(standing, query['kind'], who));
+        return departures();
     }
   }
 
-  private async departed({ timeliness, partnership, asked }: Standing, named: unknown, who: Who) {
+  /** Names are asked for of the steps of one kind: the kinds themselves hold none. */
+  private async departed({ timeliness, partnership, asked }: Standing, query: Typed, who: Who) {
+    const named = query['kind'];
     if (named === undefined) return null;
     const kind = kindNamed(named, timeliness.departures);
     if (kind === null) throw new NoSuchPage();
     const on = { partnership: partnership.id, asAt: asked.day, hindsight: asked.hindsight };
-    const found = await this.queries.execute(new DeparturesOf(who.person, on, kind, mostDepartures));
+    const found = await this.queries.execute(
+      new DeparturesOf(who.person, on, kind, mostDepartures, namesAskedIn({ query })),
+    );
     if (found.answer === 'no such record') throw new NoSuchPage();
     return found;
   }

@@ -1,4 +1,4 @@
-import { mayReadCase, seesNames, type Asker } from '@waymark/access';
+import { mayAskForNames, mayReadCase, seesNames, type Asker } from '@waymark/access';
 import type { Case } from '@waymark/casework';
 import type { Engine } from '../../engine';
 import { openSteps, type OpenedStep } from '../queries/opened-step';
@@ -23,15 +23,20 @@ async function stepsOf({ recorder: { streams }, keys }: Where, caseId: string, {
 /** A text of a case as somebody may read it. */
 export type AsRead = <Text extends string | null>(caseId: string, text: Text) => Text;
 
+type Cases = Iterable<{ readonly caseId: string; readonly record: Case }>;
+
 /** An agency's lead reads of their own action what it was told, names included. */
-export async function asReadBy(
-  engine: Where,
-  asker: Asker,
-  cases: Iterable<{ readonly caseId: string; readonly record: Case }>,
-): Promise<AsRead> {
+export const asReadBy = (engine: Where, asker: Asker, cases: Cases): Promise<AsRead> =>
+  asRead(engine, asker, cases, (record) => seesNames(asker, record));
+
+/** The same where names were asked for: they stand in the cases in which this person may have them shown. */
+export const asReadWithNames = (engine: Where, asker: Asker, cases: Cases): Promise<AsRead> =>
+  asRead(engine, asker, cases, (record) => seesNames(asker, record) || mayAskForNames(asker, record));
+
+async function asRead(engine: Where, asker: Asker, cases: Cases, seesThem: (record: Case) => boolean): Promise<AsRead> {
   const hiders = new Map<string, (text: string) => string>();
   for (const { caseId, record } of cases) {
-    if (hiders.has(caseId) || !mayReadCase(asker, record) || seesNames(asker, record)) continue;
+    if (hiders.has(caseId) || !mayReadCase(asker, record) || seesThem(record)) continue;
     hiders.set(
       caseId,
       nameHider(await stepsOf(engine, caseId, record), await areasOf(engine.recorder.streams, record)),

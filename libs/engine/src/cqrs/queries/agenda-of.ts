@@ -37,7 +37,7 @@ import { actionInWords } from '../../actions/words';
 import { recordOfDeadline, type RecordRead } from '../../board/record-of-deadline';
 import { caseOf, noSuchRecord, personOf, type NoSuchRecord } from '../asking';
 import { workingNameOf } from '../cases/case-head';
-import { asReadBy } from '../cases/names-hidden-elsewhere';
+import { asReadBy, asReadWithNames } from '../cases/names-hidden-elsewhere';
 import { OpenedCase, type OpenedWorkflow } from '../cases/opened-case';
 import { ENGINE } from '../engine.token';
 import { scopeNow } from '../scope-now';
@@ -60,6 +60,8 @@ export class AgendaOf extends Query<Agenda | NoSuchRecord> {
   constructor(
     readonly person: string,
     readonly caseId: string,
+    /** As `OpenedCase` has it. */
+    readonly namesAsked: boolean,
   ) {
     super();
   }
@@ -98,8 +100,8 @@ export class AgendaOfHandler implements IQueryHandler<AgendaOf> {
     @Inject(QueryBus) private readonly queries: QueryBus,
   ) {}
 
-  async execute({ person, caseId }: AgendaOf): Promise<Agenda | NoSuchRecord> {
-    const opened = await this.queries.execute(new OpenedCase(person, caseId, ['meeting'], false));
+  async execute({ person, caseId, namesAsked }: AgendaOf): Promise<Agenda | NoSuchRecord> {
+    const opened = await this.queries.execute(new OpenedCase(person, caseId, ['meeting'], namesAsked));
     if (opened.answer !== 'case' || !opened.head.whole || opened.head.lead === null) return noSuchRecord;
     const meeting = opened.workflows.findLast(({ category }) => category === 'meeting');
     const called = (meeting?.state as Meeting | undefined)?.called ?? null;
@@ -113,10 +115,13 @@ export class AgendaOfHandler implements IQueryHandler<AgendaOf> {
     const rows = await this.rows(cases);
     const open = rows.filter(isOpen);
     const records = await this.recordsOf(rows);
+    const asks = await this.asks(figures.actions, asker, namesAsked ? asReadWithNames : asReadBy);
     return {
       answer: 'agenda',
       case: caseId,
       today,
+      names: { onAsking: opened.head.namesOnAsking, shown: opened.head.seesNames },
+      read: asks.cases,
       lead,
       partnership: await this.nameOf(lead),
       meeting: {
@@ -141,7 +146,7 @@ export class AgendaOfHandler implements IQueryHandler<AgendaOf> {
         open.filter(({ workflow }) => workflow === 'dispute').map((row) => this.dispute(row)),
       ),
       actions: figures.actions,
-      asks: await this.asks(figures.actions, asker),
+      asks: asks.words,
       challenges: figures.challenges.rows.filter(
         ({ standing }) => standing.state === 'running' || standing.state === 'missedOpen',
       ),
@@ -150,7 +155,11 @@ export class AgendaOfHandler implements IQueryHandler<AgendaOf> {
     };
   }
 
-  private async asks({ late, waiting }: Timeliness['actions'], asker: Asker): Promise<ReadonlyMap<string, string>> {
+  private async asks(
+    { late, waiting }: Timeliness['actions'],
+    asker: Asker,
+    reading: typeof asReadBy,
+  ): Promise<{ readonly words: ReadonlyMap<string, string>; readonly cases: readonly string[] }> {
     const all = [...late, ...waiting];
     const cases = await Promise.all(
       [...new Set(all.map(({ caseId }) => caseId))].map(async (caseId) => ({
@@ -159,17 +168,18 @@ export class AgendaOfHandler implements IQueryHandler<AgendaOf> {
       })),
     );
     const read = cases.filter(({ record }) => mayReadCase(asker, record));
-    const asRead = await asReadBy(this.engine, asker, read);
+    const asRead = await reading(this.engine, asker, read);
     const listed = all.flatMap(({ caseId, action: id }) =>
       read.some((one) => one.caseId === caseId) ? [{ caseId, stream: `${action.category}-${id}` }] : [],
     );
     const sealed = await actionWordsOf(this.engine.views, listed);
-    return new Map(
+    const words = new Map(
       listed.flatMap(({ caseId, stream }) => {
         const { what } = actionInWords(sealed.get(stream) ?? [], this.engine.keys);
         return what === null ? [] : [[instanceOf(stream), asRead(caseId, what)] as const];
       }),
     );
+    return { words, cases: read.map(({ caseId }) => caseId) };
   }
 
   private cases(lead: string, scope: Scope): Promise<CaseLed[]> {

@@ -61,6 +61,10 @@ export interface Agenda {
   readonly answer: 'agenda';
   readonly case: string;
   readonly today: CivilDate;
+  /** Whether names of people stand open where they are asked for, and whether they were. */
+  readonly names: { readonly onAsking: boolean; readonly shown: boolean };
+  /** The cases whose words are shown: with names, where these were asked for. */
+  readonly read: readonly string[];
   /** Id of the partnership, and its name. */
   readonly lead: string;
   readonly partnership: string | null;
