@@ -66,12 +66,8 @@ describe('opening a case', () => {
     const two = await fill(unit, children, { 'children.0.part': 'harmed', 'children.0.name': 'Ash' }, 'add:children');
     expect(two.$('input[name="children.1.name"]').length).toBe(1);
     expect(two.$('input[name="children.0.name"]').attr('value')).toBe('Ash');
-    const removed = await fill(
-      unit,
-      two,
-      { 'children.1.part': 'sibling', 'children.1.name': 'Rowan' },
-      'remove:children:0',
-    );
+    const another = { 'children.1.part': 'sibling', 'children.1.name': 'Rowan' };
+    const removed = await fill(unit, two, another, 'remove:children:0');
     expect(removed.$('input[name="children.0.name"]').attr('value')).toBe('Rowan');
     const last = await fill(unit, removed, {});
     expect(textOf(last, 'h1')).toBe('Who knew, and when');

@@ -1,6 +1,6 @@
 import { gapsOf, standingOfAction, type Action } from '.';
 import { accepted, acceptedOf, agreed, begun, draft, drafted, notAccepted, terms } from '../testing/action-story';
-import { asksOf, rulesOf, type Story } from '../testing/story';
+import { asksOf, objectionsOf, rulesOf, type Story } from '../testing/story';
 
 const stateOf = (told: Story) => told.instance().state as Action;
 const actionClock = (told: Story) => told.instance().clocks.get('action|itself|agreed');
@@ -33,6 +33,27 @@ describe('An agreed action', () => {
     const { owner: _, evidenceRequired: __, intendedImpact: ___, ...bare } = terms;
     expect(asksOf(drafted().tries('Agreed', bare))).toEqual(['agreementIsWhole']);
     expect(asksOf(drafted().tries('Agreed', { ...terms, agencies: [] }))).toEqual(['somebodyIsToAct']);
+  });
+
+  it('is not asked about what its draft says already, nor agreed anew about what was agreed', () => {
+    const { evidenceRequired, intendedImpact, ...bare } = terms;
+    const told = begun().takes('Drafted', { ...draft, evidenceRequired }, { on: '2026-10-06' });
+    const because = 'Agreed without: intended impact.';
+    expect(objectionsOf(told.tries('Agreed', bare))).toMatchObject([{ rule: 'agreementIsWhole', because }]);
+    told.takes('DraftAmended', { intendedImpact });
+    expect(asksOf(told.tries('Agreed', bare))).toEqual([]);
+    expect(asksOf(agreed().tries('Agreed', bare))).toEqual([]);
+  });
+
+  it('is asked about what its draft said by mistake, and not about what a correction added to it', () => {
+    const { evidenceRequired, intendedImpact, ...bare } = terms;
+    const told = begun().takes('Drafted', { ...draft, evidenceRequired }, { on: '2026-10-06' });
+    const correct = (change: object) =>
+      told.takes('FactCorrected', { event: told.eventOf('Drafted'), reason: 'Of another action.', ...change });
+    correct({ values: { intendedImpact } });
+    expect(asksOf(told.tries('Agreed', bare))).toEqual([]);
+    correct({ removed: ['evidenceRequired'] });
+    expect(objectionsOf(told.tries('Agreed', bare))).toMatchObject([{ because: 'Agreed without: evidence required.' }]);
   });
 
   it('may be agreed anew, with more agencies, and is then no longer done', () => {

@@ -3,7 +3,7 @@ import { withDispute } from '../brought/dispute';
 import { impossible, own, standingAsOf, standsLater, told } from '../frame';
 import type { OnRecord } from './facts';
 import { agenciesSaid, heirOf, ownerSaid, replaced, shownFor, withMove } from './moves';
-import { isDone, isEnded, type Action, type Evidence } from './state';
+import { isDone, isEnded, type Action, type Aim, type Evidence } from './state';
 
 type Brag = Action['progress'][string];
 
@@ -12,12 +12,12 @@ export function fold(state: Action, step: OnRecord): Action {
   switch (type) {
     case 'Drafted': {
       const { plan, recommendation = null, nationalBody = false } = data;
-      return { ...withTerms(state, data, occurredOn), plan, recommendation, nationalBody };
+      return { ...withTerms(withAims(state, step), data, occurredOn), plan, recommendation, nationalBody };
     }
     case 'DraftAmended':
-      return amendedTerms(state, data, occurredOn);
+      return amendedTerms(withAims(state, step), data, occurredOn);
     case 'Agreed':
-      return agreed(state, data, occurredOn);
+      return agreed(withAims(state, step), data, occurredOn);
     case 'NotAccepted':
     case 'AcceptedByAgency':
       return accepting(state, data.agency, type === 'AcceptedByAgency', occurredOn);
@@ -143,6 +143,15 @@ const amendedTerms = (state: Action, { kind, agencies, owner, due }: Terms, on: 
 function termSaid(state: Action, term: string, said: Terms[keyof Terms], on: StatedDate): Partial<Action> {
   if (term === 'agencies') return agenciesSaid(state, said as readonly string[], on);
   return term === 'owner' ? ownerSaid(state, said as string | null, on) : { [term]: said };
+}
+
+const aims: readonly Aim[] = ['evidenceRequired', 'intendedImpact'];
+
+/** What was said of it once stands until it is said anew: whoever agrees without saying so again leaves it as it is. */
+function withAims(state: Action, { sealedGiven = [] }: Pick<OnRecord, 'sealedGiven'>): Action {
+  const { aimsSaid = [] } = state;
+  const now = aims.filter((aim) => aimsSaid.includes(aim) || sealedGiven.includes(aim));
+  return now.length === aimsSaid.length ? state : { ...state, aimsSaid: now };
 }
 
 /** What the agencies said of it before it was agreed is over. */

@@ -22,6 +22,8 @@ export interface Action extends Disputed {
   /** What was said last of who owns it and who leads on it, and what has moved since. Left out until the first move. */
   readonly moved?: { readonly agencies: Said<readonly string[]>; readonly owner: Said<string | null> };
   readonly due: CivilDate | null;
+  /** What a draft or an agreement has said that it is to show, or to change: the words are sealed. Left out until the first. */
+  readonly aimsSaid?: readonly Aim[];
   readonly notAcceptedBy: readonly string[];
   /** By agency, as it last reported. That it was complete counts no more once the action is reopened. */
   readonly progress: Readonly<Record<string, Data<'ProgressReported'>['brag']>>;
@@ -39,6 +41,9 @@ export interface Action extends Disputed {
   readonly doneBefore: boolean;
   readonly closed: boolean;
 }
+
+/** The evidence that is required, and the impact that is intended. */
+export type Aim = 'evidenceRequired' | 'intendedImpact';
 
 export interface Move {
   readonly from: string;

@@ -12,7 +12,7 @@ import { problemsOfFrame, type Decision, type NewEvent, type Request } from './r
 import { revise } from './revise';
 import type { Known } from './rule';
 import { standingAsks } from './standing-asks';
-import { standingSteps } from './standing-steps';
+import { sealedFieldsIn, standingSteps } from './standing-steps';
 import { isOvertaken } from './tells';
 import { chartOf, type AnyWorkflow } from './workflow';
 import type { Step, StepOnRecord } from './step';
@@ -130,6 +130,7 @@ function asStep(workflow: AnyWorkflow, instance: Instance, step: Step, event: Un
     departures: [],
     event: '',
     revision: instance.revision + 1,
+    sealedGiven: sealedFieldsIn(event.held),
   };
   return {
     stage: isOvertaken(workflow, instance.state, onRecord)
@@ -188,5 +189,6 @@ const provisional = (event: Unled, instance: Instance): EventOnRecord => ({
   workflow: { name: '', chart: event.chart },
   stage: instance.stage,
   clocks: [],
+  held: event.held,
   hash: '',
 });

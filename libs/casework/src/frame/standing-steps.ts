@@ -1,5 +1,6 @@
 import { isAmendment, isFrameStep } from './amendment';
 import { upcast, type Fact } from './fact';
+import type { Held } from './held';
 import { factOf, type EventOnRecord } from './instance';
 import type { StepOnRecord } from './step';
 import type { AnyWorkflow } from './workflow';
@@ -8,6 +9,8 @@ interface Correction {
   readonly schema: number;
   readonly clear: Readonly<Record<string, unknown>>;
   readonly removed: readonly string[];
+  /** Fields of the sealed half to which it gave a value. */
+  readonly sealed: readonly string[];
   readonly occurredOn: string | undefined;
 }
 
@@ -34,8 +37,17 @@ const correctionIn = (data: Readonly<Record<string, unknown>>): Correction => ({
   schema: data['schema'] as number,
   clear: data['clear'] as Record<string, unknown>,
   removed: (data['removed'] as string[] | undefined) ?? [],
+  sealed: sealedIn(data),
   occurredOn: data['occurredOn'] as string | undefined,
 });
+
+const sealedIn = ({ fields, clear, removed }: Readonly<Record<string, unknown>>): string[] =>
+  (fields as string[]).filter(
+    (field) =>
+      field !== 'occurredOn' &&
+      !Object.hasOwn(clear as object, field) &&
+      !((removed as string[] | undefined) ?? []).includes(field),
+  );
 
 /** The version of the fact that a stored step was recorded in, and the fact that says how to bring it up to date. */
 interface Recorded {
@@ -57,7 +69,7 @@ export function amended(
   if (corrections === undefined) return upToDate(step, recorded);
   const bring = (data: Data, from: number, to?: number): Data =>
     recorded === null ? data : upcast(recorded.fact, 'clear', data, from, to);
-  let { data, occurredOn } = step;
+  let { data, occurredOn, sealedGiven = [] } = step;
   let version = recorded?.schema ?? 1;
   for (const correction of corrections) {
     const until = Math.max(version, correction.schema);
@@ -65,9 +77,12 @@ export function amended(
     for (const field of correction.removed) delete kept[field];
     data = { ...kept, ...bring(correction.clear, correction.schema, until) };
     occurredOn = correction.occurredOn ?? occurredOn;
+    sealedGiven = [
+      ...new Set([...sealedGiven.filter((field) => !correction.removed.includes(field)), ...correction.sealed]),
+    ];
     version = until;
   }
-  return { ...step, data: bring(data, version), occurredOn };
+  return { ...step, data: bring(data, version), occurredOn, ...givenIn(sealedGiven) };
 }
 
 type Data = Readonly<Record<string, unknown>>;
@@ -91,6 +106,13 @@ export function standing(
   return amendments === null ? upToDate(step, recorded) : amended(step, amendments, recorded);
 }
 
+/** Which fields of the sealed half are given, by what stands of them in clear. */
+export const sealedFieldsIn = (held: Held | undefined): string[] => [
+  ...new Set(Object.keys(held ?? {}).map((path) => path.split('.')[0]!)),
+];
+
+const givenIn = (sealedGiven: readonly string[]) => (sealedGiven.length === 0 ? {} : { sealedGiven });
+
 const stepOf = (type: string, event: EventOnRecord): StepOnRecord => ({
   type,
   data: event.data,
@@ -100,6 +122,7 @@ const stepOf = (type: string, event: EventOnRecord): StepOnRecord => ({
   departures: event.departures,
   event: event.id,
   revision: event.revision,
+  ...givenIn(sealedFieldsIn(event.held)),
 });
 
 /** The steps of a stream as they stand now, in the order in which they were recorded. */

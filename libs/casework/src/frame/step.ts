@@ -35,6 +35,8 @@ export interface StepOnRecord<Type extends string = string, Data = Record<string
   readonly departures: readonly string[];
   readonly event: string;
   readonly revision: number;
+  /** Which optional fields of its sealed half are given, as its corrections have left it; never their values. */
+  readonly sealedGiven?: readonly string[];
 }
 
 export type StepsOf<F> = {

@@ -2,7 +2,7 @@ import { earliestDay, inWords } from '@waymark/statute';
 import { stepOf } from '../../deciding';
 import { ask, isGiven, own } from '../../frame';
 import type { Step } from '../facts';
-import { isDrafted, isEnded, owning, type Action } from '../state';
+import { isDrafted, isEnded, owning, type Action, type Aim } from '../state';
 import { agencyConcerned, planStream, titlesOf, type At } from './at';
 
 // What is asked of drafts, agreements, dates and owners.
@@ -79,10 +79,13 @@ function leftOpen(at: At): string[] {
   const { owner } = stepOf(at, 'Agreed').data;
   return [
     ...(owner === undefined ? ['owner'] : []),
-    ...(!isGiven(at, 'evidenceRequired') ? ['evidence required'] : []),
-    ...(!isGiven(at, 'intendedImpact') ? ['intended impact'] : []),
+    ...(isSaid(at, 'evidenceRequired') ? [] : ['evidence required']),
+    ...(isSaid(at, 'intendedImpact') ? [] : ['intended impact']),
   ];
 }
+
+/** In the agreement itself, or in the draft that it agrees: the owner alone is named anew each time. */
+const isSaid = (at: At, aim: Aim): boolean => isGiven(at, aim) || at.state.aimsSaid?.includes(aim) === true;
 
 const dateSet = ({ step: { data } }: At): string | undefined => {
   const { due, reviewOn, impactCheckDue } = data as { due?: string; reviewOn?: string; impactCheckDue?: string };
