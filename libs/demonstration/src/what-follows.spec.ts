@@ -120,6 +120,17 @@ it.each<[string, string, (told: Told) => boolean]>([
       has(told, 'DisclosureDecided', ['decision', 'refused']) &&
       has(told, 'MaterialReleased', ['to', 'family court']),
   ],
+  [
+    "a contribution to another area's review, sent with a return outstanding",
+    'otherReview',
+    (told) =>
+      has(told, 'ContributionSent') &&
+      the(told, 'ContributionSent').departures.includes('returnsAreIn') &&
+      has(told, 'ReturnReceived', ['kind', 'nil']) &&
+      has(told, 'Closed'),
+  ],
+  ['a review of another board', 'otherReview', (told) => has(told, 'RepresentativeNamed')],
+  ['a contribution that is owed', 'otherReview', (told) => told.at(-1)!.stage === 'asked'],
   ['an observation of the scrutineer', 'case', (told) => has(told, 'ObservationRecorded')],
 ])('tells of %s', (_story, category, holds) => expect(of(category).some(holds)).toBe(true));
 

@@ -8,6 +8,7 @@ import { after } from '../days';
 import { stories } from '../stories';
 import { groupYear, meetingDays, type OnAgenda } from '../stories/groups';
 import { joined } from '../stories/joining';
+import { ledByOthers } from '../stories/led-by-others';
 import { sceneOf, type Scene } from '../stories/scene';
 import { almanacOf, years } from './almanac';
 import type { Entry } from './entry';
@@ -30,7 +31,7 @@ export function* scriptOf(seed: number, partnerships: number, until: CivilDate):
   const areas = planAreas(seed, partnerships);
   const planned = areas.flatMap((area) => {
     const cases = casesOf(area, areas);
-    return [...cases, ...groupsOf(area, cases)];
+    return [...cases, ...ledByOthersIn(area), ...groupsOf(area, cases)];
   });
   let waiting = areas.flatMap((area) => registerArea(area, partnerships));
   for (let month = '2021-03-01'; month <= until; month = addMonths(month, 1)) {
@@ -55,6 +56,15 @@ function casesOf(area: Area, areas: readonly Area[]): Planned[] {
   return almanacOf(area.seed, area.index).map((entry) => {
     const scenes = [entry.aware, ...(entry.alsoAware === undefined ? [] : [entry.alsoAware])].map(scene);
     return { alias: scenes[0]!.alias, aware: entry.aware, write: () => tell(area, entry, scenes) };
+  });
+}
+
+/** Reviews that others lead, told apart from the area's own. */
+function ledByOthersIn(area: Area): Planned[] {
+  return ledByOthers(area.index).map(({ story, aware, workingName, tell: telling }) => {
+    const alias = `${area.index}/led by others/${story}`;
+    const scene = sceneOf(area, null, alias, workingName, aware);
+    return { alias, aware, write: () => writeUp(area, { alias, story, deeds: telling(scene), prompt: false }) };
   });
 }
 
