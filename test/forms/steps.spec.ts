@@ -52,10 +52,8 @@ describe('opening a case', () => {
     ]);
     expect(wrong.$('textarea[name=account]').text().trim()).toBe('A fall <b>down</b> the stairs.');
     expect(wrong.text).not.toContain('<b>down</b>');
-    for (const link of wrong.$('.govuk-error-summary a').toArray()) {
-      const href = wrong.$(link).attr('href')!;
-      expect(wrong.$(href).length).toBe(1);
-    }
+    const links = wrong.$('.govuk-error-summary a').toArray();
+    for (const link of links) expect(wrong.$(wrong.$(link).attr('href')!).length).toBe(1);
     const children = await fill(unit, wrong, {
       entry: 'incident',
       nature: 'serious-harm',
