@@ -38,9 +38,17 @@ function handingOn(state: Action, ended: EndedAgencies): Task[] {
     return [
       task({
         kind: 'action',
-        title: 'Action of an agency that has ended, to hand to its successor',
-        step: 'AgencySucceeded',
-        prefill: end.succeededBy === null ? { agency } : { agency, by: end.succeededBy },
+        ...(end.succeededBy === null
+          ? {
+              title: 'Action of an agency that has ended, to transfer to another',
+              step: 'OwnerTransferred',
+              prefill: { from: agency },
+            }
+          : {
+              title: 'Action of an agency that has ended, to hand to its successor',
+              step: 'AgencySucceeded',
+              prefill: { agency, by: end.succeededBy },
+            }),
         owner: unit,
         since: end.on,
         ...(state.ongoing === null ? dueOf(state) : {}),

@@ -313,15 +313,20 @@ describe('An action of an agency that has ended', () => {
       .knowing({ titleOf: (id) => `The ${id}` })
       .given('Drafted', { plan: 'plan-1', kind: 'training', what: 'Train.' })
       .given('Agreed', { agencies: ['school', 'clinic'], owner: 'school', due: '2026-06-30' });
-  const handingOn = (told: ReturnType<typeof agreed>, agency: string) => {
+  const handingOn = (told: ReturnType<typeof agreed>, agency: string, succeededBy: string | null = 'board') => {
     const { stage, state } = told.instance();
-    const endedAgencies = new Map([[agency, { on: '2026-04-01', succeededBy: 'board' }]]);
-    return tasksOf(action, state, { stage, endedAgencies }).filter(({ step }) => step === 'AgencySucceeded');
+    const endedAgencies = new Map([[agency, { on: '2026-04-01', succeededBy }]]);
+    return tasksOf(action, state, { stage, endedAgencies }).filter(({ step }) =>
+      ['AgencySucceeded', 'OwnerTransferred'].includes(step),
+    );
   };
 
   it('waits for the business unit to hand it to the successor, since the agency ended', () => {
     expect(handingOn(agreed(), 'clinic')).toMatchObject([
       { prefill: { agency: 'clinic', by: 'board' }, owner: unit, since: '2026-04-01', due: '2026-06-30' },
+    ]);
+    expect(handingOn(agreed(), 'clinic', null)).toMatchObject([
+      { step: 'OwnerTransferred', prefill: { from: 'clinic' } },
     ]);
     expect(handingOn(agreed(), 'elsewhere')).toEqual([]);
   });
