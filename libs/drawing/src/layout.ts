@@ -8,6 +8,8 @@ import { textWidth, wrap } from './text-width';
 
 export const type = { stage: 15, label: 12.5, line: 1.3 } as const;
 const stageWidth = 196;
+/** As measured. A stage stands in bold, and where there is no Arial, letters are up to a quarter wider. */
+const stageWordsWidth = 144;
 const labelWidth = 128;
 export const anyStageWords = 'At any stage';
 /** The name in the graph of what stands for any stage: no stage has a space in it. */
@@ -16,7 +18,7 @@ const anyStage = 'any stage';
 type Box = Omit<PlacedStage, 'x' | 'y'>;
 
 function boxOf(stage: string | null, words: string): Box {
-  const lines = wrap(words, type.stage, stageWidth - 28);
+  const lines = wrap(words, type.stage, stageWordsWidth);
   return { stage, lines, width: stage === null ? 132 : stageWidth, height: 26 + lines.length * type.stage * type.line };
 }
 
