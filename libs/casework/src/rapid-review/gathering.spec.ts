@@ -40,6 +40,36 @@ describe('What is asked of an agency’s return', () => {
   });
 });
 
+describe('A return that is queried while the return of another agency is in', () => {
+  const query = { agency: 'school', question: 'Since when?' };
+  const trustIsIn = () => notified().takes('ReturnReceived', { agency: 'trust', kind: 'nil' });
+  const ways = {
+    'that was asked for': () =>
+      trustIsIn()
+        .takes('InformationRequested', plain.InformationRequested, { on: '2026-10-12' })
+        .takes('ReturnReceived', plain.ReturnReceived)
+        .takes('ReturnQueried', query),
+    'that came unasked': () => trustIsIn().takes('ReturnReceived', plain.ReturnReceived).takes('ReturnQueried', query),
+  };
+
+  it.each(Object.entries(ways))('is chased and escalated for nothing more than recording it: %s', (_, queried) => {
+    const beforehand = judgeBeforehand(queried().page, queried().instance(), 'ReturnChased', ordinary);
+    expect(beforehand.objections).toEqual([]);
+    expect(asksOf(queried().tries('ReturnChased', { agency: 'school' }))).toEqual([]);
+    const chased = queried().takes('ReturnChased', { agency: 'school' });
+    expect(asksOf(chased.tries('ReturnEscalated', { agency: 'school', to: "the agency's senior lead" }))).toEqual([]);
+    expect(asksOf(chased.tries('ReturnChased', { agency: 'trust' }))).toEqual(['returnWasAsked']);
+  });
+
+  it('is asked about once its request was ended', () => {
+    const ended = ways['that was asked for']().takes('RequestEnded', {
+      agency: 'school',
+      why: 'Answered at a meeting.',
+    });
+    expect(asksOf(ended.tries('ReturnChased', { agency: 'school' }))).toEqual(['returnWasAsked']);
+  });
+});
+
 describe('An agency’s return', () => {
   it('is asked for, chased, received, queried, received again and accepted', () => {
     const told = asked()
@@ -112,6 +142,11 @@ describe('An agency’s return', () => {
     expect(asksOf(notified().tries('ReturnChased', { agency: 'school' }))).toEqual(['returnWasAsked']);
     const returned = asked().takes('ReturnReceived', plain.ReturnReceived);
     expect(asksOf(returned.tries('ReturnChased', { agency: 'school' }))).toEqual(['returnIsMissing']);
+    // One that was never asked for is asked about once.
+    expect(asksOf(returned.tries('ReturnChased', { agency: 'trust' }))).toEqual(['returnIsMissing']);
+    expect(asksOf(returned.tries('RequestEnded', { agency: 'trust', why: 'Unknown there.' }))).toEqual([
+      'returnWasAsked',
+    ]);
   });
 
   it('is outstanding from the request until it comes, or is no longer asked for', () => {

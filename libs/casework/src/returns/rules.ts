@@ -20,10 +20,23 @@ const dueIn = ({ step }: InHand): string | undefined => (step.data as { due?: st
 const isIn = (one: AgencyReturn | undefined): boolean =>
   one !== undefined && one.received !== null && one.standing !== 'queried';
 
+/** A return that is queried is not in: its answer is waited for, and may be chased. */
 const allAreIn = ({ state }: InHand<WithReturns>): boolean => {
   const all = Object.values(state.returns);
-  return all.some(isIn) && all.every((one) => isIn(one) || !isAwaited(one));
+  return all.some(isIn) && all.every((one) => isIn(one) || (one.received === null && !isAwaited(one)));
 };
+
+/** A query asks too, also about a return that came unasked. */
+const isAskedFor = ({ asked, standing, endedOn }: AgencyReturn): boolean =>
+  asked || (standing === 'queried' && endedOn === null);
+
+const wasAskedFor = (at: InHand<WithReturns>): boolean => {
+  const one = returnOf(at);
+  return one !== undefined && isAskedFor(one);
+};
+
+/** Whoever chases what was never asked for is asked once: where all are in, that none is outstanding. */
+const isAskedElsewhere = (at: InHand<WithReturns>): boolean => at.step.type !== 'RequestEnded' && allAreIn(at);
 
 /** Who wrote it, who authorised it and for which period are about a return, and nothing of it. */
 const whatReturnsHold = [
@@ -59,14 +72,14 @@ export const returnRules = {
     'This agency is asked already, and its return has not come.',
   ),
   returnWasAsked: rule(
-    (at) => isOnRecord(at, ({ asked }) => asked) && returnOf(at)?.asked === true,
+    (at) => isAskedElsewhere(at) || (isOnRecord(at, isAskedFor) && wasAskedFor(at)),
     (at) => `This agency has not been asked for a return: ${titleOfAgency(at)}.`,
     null,
     'This agency has not been asked for a return.',
   ),
   returnIsMissing: rule(
     // Where all are in, that is known before the step names an agency.
-    (at) => !allAreIn(at) && !isIn(returnOf(at)),
+    (at) => !allAreIn(at) && (!isIn(returnOf(at)) || !wasAskedFor(at)),
     (at) => `No return of this agency is outstanding: ${titleOfAgency(at)}.`,
     null,
     'No return of this agency is outstanding.',
