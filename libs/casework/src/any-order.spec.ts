@@ -2,6 +2,8 @@ import { happenings as ofPlan } from './testing/action-plan-lives';
 import * as actionPlan from './testing/action-plan-story';
 import { livesOf, type Happening } from './testing/lives';
 import { recordedIn, standing } from './testing/orders';
+import { happenings as ofOthers } from './testing/other-review-lives';
+import * as others from './testing/other-review-story';
 import { happenings as ofReview } from './testing/practice-review-lives';
 import * as practice from './testing/practice-review-story';
 import type { Story } from './testing/story';
@@ -9,6 +11,7 @@ import type { Story } from './testing/story';
 const records: [string, () => Story, readonly Happening[], string][] = [
   ['a practice review', practice.initiated, ofReview, '2026-02-27'],
   ['an action plan', actionPlan.opened, ofPlan, '2026-10-30'],
+  ['a review led by others', others.begun, ofOthers, '2026-10-12'],
 ];
 
 const asked = { seed: 20_261_127, lives: 24, length: 7, orders: 3 };

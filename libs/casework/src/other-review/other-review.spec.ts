@@ -80,6 +80,25 @@ describe('A review led by others', () => {
     expect([told.stage(), clockOf(told)]).toMatchObject(['asked', { start: { due: '2026-11-30' }, stopped: null }]);
   });
 
+  it.each([
+    ['sent', ['ContributionSent', sending, { on: '2026-10-28' }]],
+    ['declined', ['NoContributionMade', { how: 'declined', why: 'Nobody knew them.' }, { on: '2026-10-28' }]],
+  ] as const)(
+    'has no day where more is asked for without one after it was %s, in any order',
+    (_, [type, data, how]) => {
+      const again = (told: Story) =>
+        told.given('ContributionAsked', { asked: 'Two more years.' }, { on: '2026-11-09' });
+      const end = (told: Story) => told.given(type, data, how);
+      for (const told of [again(end(asked())), end(again(asked()))])
+        expect([told.stage(), state(told).due, clockOf(told)]).toMatchObject([
+          'asked',
+          null,
+          { start: { mark: 'not applicable' }, stopped: null },
+        ]);
+      expect(state(again(asked())).due).toBe('2026-10-30');
+    },
+  );
+
   it('stays sent where an earlier asking is recorded late', () => {
     const told = sent().takes('ContributionAsked', { asked: 'By telephone.' }, { on: '2026-10-15' });
     expect([told.stage(), clockOf(told)!.stopped]).toEqual(['sent', '2026-10-28']);

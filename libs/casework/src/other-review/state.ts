@@ -1,6 +1,6 @@
 import { otherReviewKinds, type CivilDate, type StatedDate } from '@waymark/statute';
 import { firstDay } from '../first-day';
-import { impossible, standsLater, told } from '../frame';
+import { impossible, placed, told } from '../frame';
 import { withReturnStep, type RequestEnd, type WithReturns } from '../returns';
 import type { OnRecord } from './facts';
 
@@ -10,9 +10,11 @@ export interface OtherReview extends WithReturns {
   readonly kind: (typeof otherReviewKinds)[number]['id'] | null;
   /** The day on which the partnership was told of it. */
   readonly recordedOn: StatedDate | null;
+  /** What was asked for, sent and declined, in the order of the days. */
+  readonly contributing: readonly Contributing[];
   /** How the contribution stands; null: none is asked for. */
   readonly contribution: 'asked' | 'sent' | 'not made' | null;
-  /** By when it is asked for, where they name a day. */
+  /** By when it is asked for, where they name a day: what is asked for anew once it was sent or declined has a day of its own. */
   readonly due: CivilDate | null;
   readonly askedOn: StatedDate | null;
   /** The day on which what was asked for was first sent. */
@@ -24,10 +26,18 @@ export interface OtherReview extends WithReturns {
   readonly closedOn: StatedDate | null;
 }
 
+export interface Contributing {
+  readonly on: StatedDate;
+  readonly what: 'asked' | 'sent' | 'not made';
+  /** Of what is asked for, where a day is named. */
+  readonly due: CivilDate | null;
+}
+
 export const initial: OtherReview = {
   kind: null,
   recordedOn: null,
   returns: {},
+  contributing: [],
   contribution: null,
   due: null,
   askedOn: null,
@@ -44,19 +54,19 @@ export function fold(state: OtherReview, step: OnRecord): OtherReview {
   switch (type) {
     case 'ReviewRecorded': {
       const recorded = told(state, 'review', occurredOn, { kind: data.kind, recordedOn: occurredOn });
-      return data.contribution === 'asked for' ? asked(recorded, data.due, occurredOn) : recorded;
+      return data.contribution === 'asked for' ? contributed(recorded, 'asked', occurredOn, data.due) : recorded;
     }
     case 'ContributionAsked':
-      return asked(state, data.due, occurredOn);
+      return contributed(state, 'asked', occurredOn, data.due);
     case 'InformationRequested':
     case 'RequestEnded':
     case 'ReturnReceived':
     case 'ReturnChased':
       return withReturnStep(state, step);
     case 'ContributionSent':
-      return sent(state, occurredOn);
+      return contributed(state, 'sent', occurredOn);
     case 'NoContributionMade':
-      return told(state, 'contribution', occurredOn, { contribution: 'not made', sentOn: null, notMadeOn: occurredOn });
+      return contributed(state, 'not made', occurredOn);
     case 'ReportReceived':
       return { ...state, reportOn: firstDay(state.reportOn, occurredOn) };
     case 'LearningRecorded':
@@ -72,17 +82,36 @@ export function fold(state: OtherReview, step: OnRecord): OtherReview {
   }
 }
 
-/** The day that is named last stands, also where what was asked for had been sent before that was recorded. */
-function asked(state: OtherReview, due: CivilDate | undefined, on: StatedDate): OtherReview {
-  const dated = told(state, 'asked', on, { askedOn: on, ...(due === undefined ? {} : { due }) });
-  return told(dated, 'contribution', on, { contribution: 'asked', sentOn: null, notMadeOn: null });
+type Contribution = Pick<OtherReview, 'contribution' | 'due' | 'askedOn' | 'sentOn' | 'notMadeOn'>;
+
+/** How the contribution stands by all that came of it, in whichever order that was recorded. */
+function contributed(state: OtherReview, what: Contributing['what'], on: StatedDate, due?: CivilDate): OtherReview {
+  const contributing = placed(state.contributing, { on, what, due: due ?? null });
+  const { contribution, askedOn, sentOn, notMadeOn, due: dueNow } = contributing.reduce<Contribution>(after, initial);
+  const stands = { contributing, contribution, askedOn, sentOn, notMadeOn, due: dueNow };
+  return { ...told(state, 'contribution', on, {}), ...stands };
 }
 
-/** What is sent after it was sent adds to it, and what was sent before counts from its own day. */
-function sent(state: OtherReview, on: StatedDate): OtherReview {
-  if (state.contribution === 'sent' && !standsLater(state, 'asked', on))
-    return told({ ...state, sentOn: firstDay(state.sentOn, on) }, 'contribution', on, {});
-  return told(state, 'contribution', on, { contribution: 'sent', sentOn: on, notMadeOn: null });
+function after(before: Contribution, { what, on, due }: Contributing): Contribution {
+  const still = before.contribution === what;
+  switch (what) {
+    // Asked again while it is owed, it is owed by the day that was named last.
+    case 'asked':
+      return {
+        contribution: what,
+        due: due ?? (still ? before.due : null),
+        askedOn: on,
+        sentOn: null,
+        notMadeOn: null,
+      };
+    // What is sent after it was sent adds to it.
+    case 'sent':
+      return { ...before, contribution: what, sentOn: still ? before.sentOn : on, notMadeOn: null };
+    case 'not made':
+      return { ...before, contribution: what, sentOn: null, notMadeOn: on };
+    default:
+      return impossible(what);
+  }
 }
 
 /** What it is called: by its kind, once that is recorded. */
