@@ -87,6 +87,7 @@ GET /actions/:case/:action                                                      
 POST /actions/:case/:action/:type type=ProgressReported                                                  | U C . . . A . . . . . |
 GET /requests                                                                                            | . . . . . A . . . . . |
 GET /requests/:case/:agency                                                                              | . . . . . A . . . . . |
+GET /requests/:case/:agency/:record record=[rapidReview]                                                 | . . . . . A . . . . . |
 GET /meetings                                                                                            | U C M D L . . S T . . |
 GET /meetings/:case/agenda case=[meetingCase]                                                            | U C M D L . . S T . . |
 GET /cases/:case/scrutiny                                                                                | U C M D L . . S T . . |

@@ -90,7 +90,7 @@ describe("a contribution to another area's review", () => {
     const { $, text } = await house.as('lead').get(link);
     expect(words($('main').text())).toContain('Everything since 2024.');
     for (const hidden of ['Wren', 'Eastmere', 'chronology', 'records were secured']) expect(text).not.toContain(hidden);
-    expect((await house.as('other-lead').get(link.replace('/trust', '/school'))).status).toBe(404);
+    expect((await house.as('other-lead').get(link.replace('/trust/', '/school/'))).status).toBe(404);
     expect((await house.as('other-lead').get(page())).status).toBe(404);
   });
 
@@ -99,6 +99,36 @@ describe("a contribution to another area's review", () => {
     const form = await house.as('lead').get(request.$('main a[role="button"]').attr('href') ?? '');
     expect(form.status).toBe(200);
     expect(form.text).not.toContain('Wren');
+  });
+
+  it('stands beside a second request of the same agency in the same case, and each is read and answered by itself', async () => {
+    const second = await open(house.engine, review.caseId, 'otherReview', 'ReviewRecorded', {
+      on: '2026-06-04',
+      data: {
+        kind: 'safeguarding-adult-review',
+        contribution: 'asked for',
+        ledBy: 'Northmoor Safeguarding Adults Board',
+        about: 'The mother.',
+      },
+    });
+    const asks = { agency: 'trust', due: '2026-06-29', scope: 'What is known of the mother.' };
+    await record(house.engine, second.stream, 'InformationRequested', { on: '2026-06-05', data: asks });
+    await house.engine.runner.catchUp();
+    const lead = house.as('lead');
+    const list = await lead.get('/requests');
+    const links = list.$('main a[href^="/requests/"]').toArray();
+    const pages = await Promise.all(links.map((link) => lead.get(list.$(link).attr('href')!)));
+    expect(pages.map(({ text }) => [text.includes('since 2024'), text.includes('known of the mother')])).toEqual([
+      [true, false],
+      [false, true],
+    ]);
+    const answers = pages.map(({ $ }) => $('main a[role="button"]').attr('href')!);
+    expect(new Set(answers).size).toBe(2);
+    // An address that names no record leads to the list of both.
+    const either = await lead.get(`/requests/${review.caseId}/trust`);
+    expect([either.status, either.headers.get('location')]).toEqual([302, '/requests']);
+    const anothers = list.$(links[0]).attr('href')!.replace('/trust/', '/school/');
+    expect((await lead.get(anothers)).status).toBe(404);
   });
 
   it('names the child to an auditor only where they ask for it', async () => {

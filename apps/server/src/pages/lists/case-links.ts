@@ -15,6 +15,8 @@ export function stepFormAddress(
   return `${base}/steps/${step}${query === '' ? '' : `?${query}`}`;
 }
 
-export const requestAddress = (caseId: string, agency: string): string => `/requests/${caseId}/${agency}`;
+/** `record`: that asked, for several records of one case may ask the same agency. */
+export const requestAddress = (caseId: string, agency: string, record: string): string =>
+  `/requests/${caseId}/${agency}/${record}`;
 
 export const actionAddress = (caseId: string, action: string): string => `/actions/${caseId}/${action}`;

@@ -75,7 +75,7 @@ const lateOf = (overdue: number, waiting: number): string =>
         : ' and all are overdue';
 
 const rowOf = (one: ListedRequest, today: CivilDate): RequestRow => ({
-  href: requestAddress(one.case, one.agency),
+  href: requestAddress(one.case, one.agency, one.instance),
   reference: one.reference ?? 'without a reference',
   agency: one.agencyTitle,
   standing: standingWords[one.standing],

@@ -40,17 +40,41 @@ export class RequestPages {
     });
   }
 
+  /** Where several records of the case asked, which is meant cannot be told: the list has them all. */
   @Get(':case/:agency')
-  async one(
+  async ofCase(
     @Param('case', OpaqueId) of: string,
     @Param('agency', OpaqueId) agency: string,
     @SignedIn() who: Who,
     @Res() response: Response,
   ): Promise<void> {
+    const found = await this.queries.execute(new RequestOf(who.person, of, agency, null));
+    if (found === 'several') return response.redirect(302, '/requests');
+    await this.sendOne(of, agency, null, who, response);
+  }
+
+  @Get(':case/:agency/:record')
+  async one(
+    @Param('case', OpaqueId) of: string,
+    @Param('agency', OpaqueId) agency: string,
+    @Param('record', OpaqueId) record: string,
+    @SignedIn() who: Who,
+    @Res() response: Response,
+  ): Promise<void> {
+    await this.sendOne(of, agency, record, who, response);
+  }
+
+  private async sendOne(
+    of: string,
+    agency: string,
+    record: string | null,
+    who: Who,
+    response: Response,
+  ): Promise<void> {
     const drafts = this.engine.drafts.of(who.person);
     await this.sender.sendRead(response, { who, beside: JSON.stringify(drafts) }, async (look) => {
-      const request = await this.queries.execute(new RequestOf(who.person, of, agency));
-      if (request === null) return null;
+      const request = await this.queries.execute(new RequestOf(who.person, of, agency, record));
+      if (request === null || request === 'several') return null;
       const saved = drafts.find(
         ({ case: its, place, step, about }) =>
           its === of &&

@@ -175,7 +175,7 @@ export const rowOf = (task: ListedTask, today: CivilDate): TaskRow => ({
 function addressFor(task: ListedTask): string {
   const { owner, mayReadCase, mayRecord, instance, kind, leadsTo } = task;
   if (owner.to === 'agency' && !mayReadCase && instance !== null)
-    return kind === 'return' ? requestAddress(task.case, owner.agency) : actionAddress(task.case, instance);
+    return kind === 'return' ? requestAddress(task.case, owner.agency, instance) : actionAddress(task.case, instance);
   if (mayRecord && leadsTo === 'form') return stepFormAddress(task, task.step, task.prefill);
   return workflowAddress(task.case, instance);
 }

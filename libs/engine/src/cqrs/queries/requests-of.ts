@@ -100,12 +100,17 @@ const byDay = (one: ListedRequest, other: ListedRequest): number =>
 
 const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 
-/** One request, with what passed between the business unit and the agency. Null: there is none, or none of theirs. */
-export class RequestOf extends Query<RequestToAgency | null> {
+/** One request, with what passed between the business unit and the agency. */
+export class RequestOf extends Query<RequestToAgency | 'several' | null> {
+  /**
+   * @param record that asked: its id. Null: whichever record of the case did
+   * @returns 'several' where more than one record of the case asked; null: there is none, or none of theirs
+   */
   constructor(
     readonly person: string,
     readonly caseId: string,
     readonly agency: string,
+    readonly record: string | null,
   ) {
     super();
   }
@@ -118,15 +123,16 @@ export class RequestOfHandler implements IQueryHandler<RequestOf> {
     @Inject(Boards) private readonly boards: Boards,
   ) {}
 
-  async execute({ person, caseId, agency }: RequestOf) {
+  async execute({ person, caseId, agency, record }: RequestOf) {
     const asker = await personOf(this.engine, person);
     const of = (await boardOf(this.boards, this.engine, asker)).find((one) => one.caseId === caseId);
-    for (const { category, stream } of of?.workflows ?? []) {
-      if (!asksAgencies(category)) continue;
-      const asked = await requestsIn(this.engine, asker, { case: caseId, stream });
-      const found = asked.find((one) => one.agency === agency);
-      if (found !== undefined) return found;
-    }
-    return null;
+    const asking = (of?.workflows ?? []).filter(
+      ({ id, category }) => asksAgencies(category) && (record === null || id === record),
+    );
+    const asked = await Promise.all(
+      asking.map(({ stream }) => requestsIn(this.engine, asker, { case: caseId, stream })),
+    );
+    const found = asked.flat().filter((one) => one.agency === agency);
+    return found.length > 1 ? 'several' : (found[0] ?? null);
   }
 }
