@@ -55,6 +55,8 @@ const returns = {
     clear: { agency, kind: z.enum(['full', 'partial', 'nil', 'withheld']) },
     sealed: {
       author: text(200).optional(),
+      /** Of a return that is a document of its own: in which system or folder. */
+      keptAt: text(1000).optional(),
       involvement: text(50_000).optional(),
       learning: text().optional(),
       withheldBecause: text().optional(),

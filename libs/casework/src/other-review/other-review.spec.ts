@@ -119,6 +119,8 @@ describe('A review led by others', () => {
       [],
     );
     expect(asksOf(asked().tries('ReturnReceived', { agency: 'trust', kind: 'partial' }))).toEqual([]);
+    const elsewhere = { agency: 'school', kind: 'full', keptAt: 'In our document store.' };
+    expect(asksOf(waiting().tries('ReturnReceived', elsewhere))).toEqual([]);
     const withheld = { agency: 'school', kind: 'withheld' };
     expect(asksOf(waiting().tries('ReturnReceived', withheld))).toEqual(['withheldHasReason']);
     expect(asksOf(waiting().tries('ReturnReceived', { ...withheld, withheldBecause: 'Privilege.' }))).toEqual([]);

@@ -93,7 +93,11 @@ describe('An agency’s return', () => {
     const nothing = { agency: 'trust', kind: 'full', author: 'A ward sister', period: '2025' };
     expect(asksOf(notified().tries('ReturnReceived', nothing))).toEqual(['fullReturnHoldsSomething']);
     expect(asksOf(notified().tries('ReturnReceived', { ...nothing, kind: 'partial' }))).toEqual([]);
-    for (const held of [{ episodes: [{ on: '2026-03', what: 'Seen.' }] }, { recordsSearched: 'All, from 2019.' }])
+    for (const held of [
+      { episodes: [{ on: '2026-03', what: 'Seen.' }] },
+      { recordsSearched: 'All, from 2019.' },
+      { keptAt: 'In the trust’s records.' },
+    ])
       expect(asksOf(notified().tries('ReturnReceived', { ...nothing, ...held }))).toEqual([]);
     const told = notified().takes('ReturnReceived', { agency: 'trust', kind: 'nil' });
     const corrected = { event: told.eventOf('ReturnReceived'), values: { kind: 'full' }, reason: 'Misread.' };

@@ -40,6 +40,7 @@ const isAskedElsewhere = (at: InHand<WithReturns>): boolean => at.step.type !== 
 
 /** Who wrote it, who authorised it and for which period are about a return, and nothing of it. */
 const whatReturnsHold = [
+  'keptAt',
   'recordsSearched',
   'involvement',
   'episodes',

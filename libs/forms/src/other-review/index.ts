@@ -1,5 +1,5 @@
 import { form, type FieldWords, type Forms } from '../declare';
-import { gathering } from '../rapid-review/gathering';
+import { gathering, keptAt } from '../rapid-review/gathering';
 import { reopening } from '../rapid-review/ending';
 
 const expectation = 'Leave it out where they name no day. It is what they expect, and no deadline of the statute.';
@@ -73,6 +73,7 @@ const gatheringHere: Forms = {
         },
       },
       author: { label: 'Written by' },
+      keptAt,
       involvement: { label: 'What the agency knew and did', called: 'what the agency knew and did' },
       learning: { label: 'Learning for the agency' },
       withheldBecause: { label: 'What is withheld, and the legal reason' },

@@ -44,6 +44,11 @@ const request: Forms = {
   }),
 };
 
+export const keptAt: FieldWords = {
+  label: 'Where the return is kept',
+  hint: 'Where it is a document of its own: in which system or folder. What it says need not be recorded here again.',
+};
+
 /** The structured return: what the agency knew and did, and what it learns from it. */
 const theReturn: Record<string, FieldWords> = {
   agency: { ...agency, page: 1 },
@@ -66,6 +71,7 @@ const theReturn: Record<string, FieldWords> = {
     lasts: true,
     hint: 'Give its first day here and its last day below, or a month or a year alone.',
   },
+  keptAt,
   recordsSearched: {
     label: 'Records searched and secured',
     hint: 'Which records, when they were secured, and by whom.',

@@ -39,6 +39,8 @@ const returns = {
       authorisedBy: text(200).optional(),
       authorisedOn: StatedDate.optional(),
       period: StatedDate.optional(),
+      /** Of a return that is a document of its own: in which system or folder. */
+      keptAt: text(1000).optional(),
       recordsSearched: text().optional(),
       involvement: text(50_000).optional(),
       episodes: z
