@@ -1,3 +1,4 @@
+import { otherReview } from '@waymark/casework';
 import { spanOf, type CivilDate, type StatedDate } from '@waymark/statute';
 import { grouped } from '../grouped';
 import { casesOnDay, type CaseOnDay } from '../timeliness/reading';
@@ -44,11 +45,11 @@ export function departuresIn(cases: readonly CaseOnDay[], { asAt }: TimelinessAs
     .toSorted((a, b) => b.count - a.count || compare(a.rule, b.rule) || compare(a.type, b.type));
 }
 
-/** Those of steps that were withdrawn do not count. */
+/** Those of steps that were withdrawn do not count, and a review that others lead stands in no figure. */
 const standing = (cases: readonly CaseOnDay[], asAt: CivilDate): readonly DepartedStep[] =>
   cases.flatMap(({ head, known: { departures, amending } }) =>
     departures.flatMap(({ event_id: event, rule, type, occurred_on }) => {
-      if (!amending.stands(event)) return [];
+      if (type.startsWith(`${otherReview.category}.`) || !amending.stands(event)) return [];
       const occurredOn = amending.occurredOn(event, occurred_on);
       if (!hadHappened(occurredOn, asAt)) return [];
       return [{ caseId: head.case_id, reference: head.reference, event, rule, type, occurredOn }];

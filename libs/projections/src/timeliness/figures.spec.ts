@@ -1,6 +1,7 @@
 import { wholeOf } from '../scope';
 import { parse } from 'csv-parse/sync';
-import { caseOpened, openBench, started, step, stopped, type Bench, type Said } from '../log.fixture';
+import { departuresOnDay } from '../departures/figures';
+import { caseOpened, openBench, started, step, stepOf, stopped, type Bench, type Said } from '../log.fixture';
 import { tableForCsv, timelinessColumns, toCsv } from './table';
 import { timelinessOf } from './timeliness-of';
 
@@ -179,6 +180,18 @@ test('departures are counted by kind, without those of withdrawn steps', async (
     { rule: 'referralRecorded', type, count: 1, cases: 1 },
   ]);
   expect((await on('2024-01-11')).departures).toHaveLength(3);
+});
+
+test('departures of a review led by others stand in no figure', async () => {
+  await review('c1', '2024-01-08', '2024-01-29', null, { departures: ['referralRecorded'] });
+  await bench.log.record(
+    stepOf('otherReview-o1', 'ContributionSent', '2024-01-10', {}, { departures: ['returnsAreIn'] }),
+  );
+  expect((await on('2024-01-12')).departures.map(({ rule }) => rule)).toEqual(['referralRecorded']);
+  const asked = { partnership: 'north', asAt: '2024-01-12', hindsight: false };
+  expect((await departuresOnDay(bench.views, north, asked, null)).map(({ rule }) => rule)).toEqual([
+    'referralRecorded',
+  ]);
 });
 
 describe('the table', () => {
