@@ -61,7 +61,13 @@ const searchable: Readonly<Record<string, Readonly<Record<string, (data: Data) =
   },
   submission: { Acknowledged: references },
   otherReview: {
-    ReviewRecorded: (data) => [...references(data), ...text('name', data['who']), ...text('place', data['ledBy'])],
+    ReviewRecorded: (data) => [
+      ...references(data),
+      ...text('name', data['who']),
+      ...text('name', data['representative']),
+      ...text('place', data['ledBy']),
+    ],
+    RepresentativeNamed: ({ name }) => text('name', name),
   },
   action: { Drafted: references },
 };

@@ -32,7 +32,7 @@ export const searchMinutes = 60;
 
 const applicationId = 0x57617953;
 /** Raised whenever the same log would make other tokens: then the index is made anew. */
-const version = 1;
+const version = 2;
 
 const schema = `
   CREATE TABLE tokens (

@@ -67,6 +67,16 @@ describe('What can be found of a step', () => {
     ]);
     expect(mentionsIn('rapidReview', 'ReturnReceived', { involvement: 'Wren' })).toEqual([]);
   });
+
+  it.each([
+    ['ReviewRecorded', { representative: 'Rowan Ellery', about: 'Sealed' }],
+    ['RepresentativeNamed', { name: 'Rowan Ellery', note: 'Sealed' }],
+  ])('is who represents the partnership on a review led by others: %s', (fact, data) => {
+    expect(mentionsIn('otherReview', fact, data)).toEqual([
+      { kind: 'name', word: 'rowan' },
+      { kind: 'name', word: 'ellery' },
+    ]);
+  });
 });
 
 describe('The index', () => {
