@@ -143,4 +143,17 @@ describe("a contribution to another area's review", () => {
     expect(text).toContain('Contribution asked for');
     expect(text).toContain("Record an agency's information return");
   });
+
+  it('is led by whom was told last of it by its day, also where an earlier day is typed afterwards', async () => {
+    const data = {
+      kind: 'another-area-rapid-review',
+      contribution: 'asked for',
+      ledBy: 'Westmere Safeguarding Children Partnership',
+      about: 'As first heard by telephone.',
+    };
+    await record(house.engine, review.stream, 'ReviewRecorded', { on: '2026-05-28', data });
+    await house.engine.runner.catchUp();
+    const { text } = await house.as('unit').get('/other-reviews');
+    expect([text.includes('Eastmere'), text.includes('Westmere')]).toEqual([true, false]);
+  });
 });

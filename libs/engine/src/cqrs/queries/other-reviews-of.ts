@@ -74,8 +74,8 @@ function listedAs(
 ): OtherReviewListed {
   const state = folded as OtherReview;
   const standing = steps.filter(({ withdrawnBy }) => withdrawnBy === null);
-  const recorded = standing.findLast(({ type }) => type === 'ReviewRecorded')?.data ?? {};
-  const named = lastHappened(standing.filter(({ type }) => type === 'RepresentativeNamed'));
+  const last = (step: string) => lastHappened(standing.filter(({ type }) => type === step))?.data;
+  const [recorded, named] = [last('ReviewRecorded') ?? {}, last('RepresentativeNamed')];
   return {
     caseId,
     instance: id,
@@ -84,7 +84,7 @@ function listedAs(
     closed: state.closed,
     recordedOn: state.recordedOn,
     ledBy: textOf(recorded['ledBy']),
-    representative: textOf(named?.data['name']) ?? textOf(recorded['representative']),
+    representative: textOf(named?.['name']) ?? textOf(recorded['representative']),
     due: state.contribution === 'asked' ? state.due : null,
     returnsOutstanding: endOfContributing(state) === null ? agenciesOutstanding(state).length : 0,
   };
