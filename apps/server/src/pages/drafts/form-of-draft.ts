@@ -16,7 +16,7 @@ export async function formOfDraft(buses: Buses, who: Who, draft: DraftListed): P
   const { case: of, place, step: type } = draft;
   const [kind, name = ''] = place.split(':') as [string, string | undefined];
   const about = Object.fromEntries(new URLSearchParams(draft.about));
-  if (kind === 'new') return openingPlace(buses, who, of, name, { typed: new Map(), about: {} });
+  if (kind === 'new') return openingPlace(buses, who, of, name, { typed: new Map(), about });
   if (kind === 'directory') {
     const [area, partnership = '', record = '', id = ''] = name.split('/');
     return area === 'scrutiny'

@@ -42,8 +42,8 @@ const isOneForm = (one: DraftAt, other: DraftAt): boolean => formAddress(one) ==
 
 export function formAddress({ case: of, place, step, about }: DraftAt): string {
   const [kind, name] = place.split(':') as [string, string | undefined];
-  if (kind === 'new') return openingAddress(of, name ?? '');
   const query = Object.fromEntries(new URLSearchParams(about));
+  if (kind === 'new') return openingAddress(of, name ?? '', query);
   if (kind === 'directory') return `/${name}/steps/${step}${asQuery(query)}`;
   return stepAddress({ case: of ?? '', instance: kind === 'case' ? null : (name ?? '') }, step, query);
 }

@@ -3,7 +3,7 @@ import { own, workflows, type AnyWorkflow } from '@waymark/casework';
 import { formFor, thingsAskedFor, type StepForm } from '@waymark/forms';
 import { MayOpenWorkflow, OpenCase, OpeningJudged, OpenWorkflow } from '@waymark/engine/cqrs';
 import type { Who } from '../../access/who';
-import { openingAddress, recordedAddress } from './addresses';
+import { asQuery, openingAddress, recordedAddress } from './addresses';
 import { heldFor } from './choices';
 import { judgedFrom } from './judged';
 import type { StepPlace } from './place';
@@ -18,13 +18,14 @@ export async function openingPlace(
   who: Who,
   caseId: string | null,
   workflow: string,
-  { typed, about }: Pick<StepAt, 'typed' | 'about'>,
+  { typed, about: asked }: Pick<StepAt, 'typed' | 'about'>,
 ): Promise<StepPlace | null> {
   const page = workflows.find(({ name }) => name === workflow);
   const form = page === undefined ? null : formFor(workflow, firstStepOf(page) ?? '');
   if (page === undefined || form === null || !(await mayOpen(buses, who, caseId, page))) return null;
   const { queries, commands } = buses;
   const { person } = who;
+  const about = idsIn(form, asked);
   const partnership = who.partnership ?? partnershipsLed(who)[0] ?? '';
   const held = await heldFor(thingsAskedFor(form), {
     queries,
@@ -44,7 +45,7 @@ export async function openingPlace(
     recordedAddress({ case: of ?? caseId ?? '', instance: stream.slice(stream.indexOf('-') + 1) }, event);
   return {
     form,
-    address: openingAddress(caseId, workflow),
+    address: openingAddress(caseId, workflow, about),
     back: caseId === null ? '/cases' : `/cases/${caseId}`,
     caption: caseId === null ? 'New case' : page.title,
     case: caseId,
@@ -59,8 +60,8 @@ export async function openingPlace(
     notice: null,
     bodies: [],
     held,
-    draft: { person, case: caseId, place: `new:${workflow}`, step: form.type, about: '' },
-    prefilled: new Map([...onlyPlan(form, held), ...chosenIn(form, about)]),
+    draft: { person, case: caseId, place: `new:${workflow}`, step: form.type, about: asQuery(about).slice(1) },
+    prefilled: new Map([...onlyPlan(form, held), ...chosenIn(about)]),
     before: null,
     namesOf: async () => new Map(),
     judge: async (step) => judgedFrom(await queries.execute(new OpeningJudged(caseId, workflow, step, null)), recorded),
@@ -78,8 +79,8 @@ async function mayOpen({ queries }: Buses, who: Who, caseId: string | null, page
 }
 
 /** What the address chooses, of what this form asks. */
-const chosenIn = (form: StepForm, about: StepAt['about']): [string, string[]][] =>
-  Object.entries(idsIn(form, about)).map(([field, id]) => [field, [id]]);
+const chosenIn = (about: StepAt['about']): [string, string[]][] =>
+  Object.entries(about).map(([field, id]) => [field, [id]]);
 
 /** Where a case has one plan, an action belongs to it. */
 const onlyPlan = (form: StepForm, held: StepPlace['held']): [string, string[]][] => {

@@ -48,8 +48,14 @@ export class OpeningPages {
   }
 
   @Post(['new/:workflow', ':case/new/:workflow'])
-  async sent(@Param() ids: Ids, @Body() body: unknown, @SignedIn() who: Who, @Res() response: Response): Promise<void> {
-    await this.desk.take(response, who, body, (typed) => this.place(who, ids, { typed, about: {} }));
+  async sent(
+    @Param() ids: Ids,
+    @Query() about: Ids,
+    @Body() body: unknown,
+    @SignedIn() who: Who,
+    @Res() response: Response,
+  ): Promise<void> {
+    await this.desk.take(response, who, body, (typed) => this.place(who, ids, { typed, about }));
   }
 
   private place(who: Who, { case: of, workflow }: Ids, chosen: { readonly typed: Typed; readonly about: Ids }) {
