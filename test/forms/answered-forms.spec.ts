@@ -1,4 +1,6 @@
 import type { House } from '../pages/house';
+import { registerPerson } from '../pages/people';
+import { record, refer } from '../pages/steps';
 import { strangerAt, type Browser } from '../signed-in';
 import { errorsOf } from './filling';
 import { openReferredHouse } from './referred-house';
@@ -44,4 +46,32 @@ it('What a form was answered with is shown in no other session, and to nobody wh
   expect(errorsOf(elsewhere).join(' ')).toContain('is kept no longer');
   expect(elsewhere.text).not.toContain('Dr Fell');
   expect((await strangerAt(house.base).get(to)).text).not.toContain('Dr Fell');
+});
+
+it('What a form was answered with is shown at no other step, and in no other case', async () => {
+  const to = (await sentBy(unit, 'What Dr Fell wrote.')).headers.get('location')!;
+  const asked = to.slice(to.indexOf('?'));
+  const other = await refer(house.engine, '2026-06-29');
+  const stepsOf = (one: string, stream: string) => `/cases/${one}/w/${stream.slice('rapidReview-'.length)}/steps`;
+  for (const elsewhere of [
+    `${address.slice(0, address.lastIndexOf('/'))}/PanelLetterReceived`,
+    `${stepsOf(other.caseId, other.stream)}/NewInformationReceived`,
+  ]) {
+    const page = await unit.get(`${elsewhere}${asked}`);
+    expect([elsewhere, page.status]).toEqual([elsewhere, 410]);
+    expect(page.text).not.toContain('Dr Fell');
+  }
+  expect((await unit.get(to)).text).toContain('Dr Fell');
+});
+
+it('What a form was answered with is not shown once the right to fill it in has ended', async () => {
+  const role = { role: 'business unit', partnership: 'northmoor' } as const;
+  await registerPerson(house.engine, 'leaving', [role, { role: 'scrutineer', partnership: 'northmoor' }]);
+  const leaving = house.as('leaving');
+  const to = (await sentBy(leaving, 'What Dr Fell wrote.')).headers.get('location')!;
+  expect((await leaving.get(to)).status).toBe(422);
+  await record(house.engine, 'person-leaving', 'RoleEnded', { on: '2026-06-29', data: role });
+  const page = await leaving.get(to);
+  expect(page.status).toBe(404);
+  expect(page.text).not.toContain('Dr Fell');
 });

@@ -8,7 +8,10 @@ export interface AnsweredForm {
 }
 
 /** Of all of them together, in bytes: some hundreds. */
-const mostLength = 24_000_000;
+const mostLength = 8_000_000;
+
+/** Of one session: as far as anybody goes back. */
+const mostOfSession = 20;
 
 /** What somebody typed is not left lying in memory for long. */
 const longestKept = 60 * 60_000;
@@ -21,24 +24,47 @@ const named = 'answered';
  */
 export class AnsweredForms {
   private readonly forms = new Kept<AnsweredForm>(mostLength, ({ html }) => html.length);
+  /** By session: the keys of its forms, the latest last. */
+  private readonly keysOf = new Map<string, readonly string[]>();
+  private standing = '';
 
   /** Where it is shown, beneath the form's own address; null: it is too long to be kept. `standing`: of the keys. */
   keep(session: string, standing: string, address: string, form: AnsweredForm): string | null {
+    this.letGoOnceDestroyed(standing);
     if (form.html.length > mostLength / 4) return null;
     const id = randomBytes(12).toString('base64url');
-    const key = keyOf(session, id);
+    const key = keyOf(session, address, id);
     this.forms.keep(key, standing, form);
-    setTimeout(() => this.forms.forgetIf(key, form), longestKept).unref();
+    const keys = [...(this.keysOf.get(session) ?? []), key];
+    for (const earliest of keys.slice(0, -mostOfSession)) this.forms.forget(earliest);
+    this.keysOf.set(session, keys.slice(-mostOfSession));
+    this.letGoInTime(session, key);
     return `${address}${address.includes('?') ? '&' : '?'}${named}=${id}`;
   }
 
-  /** Null where it is kept no longer: for an hour at most, and until a key is destroyed. */
-  find(session: string, standing: string, id: string): AnsweredForm | null {
-    return this.forms.find(keyOf(session, id), standing) ?? null;
+  /** Null under the address of any other form, and where it is kept no longer: an hour at most, or until a key is destroyed. */
+  find(session: string, standing: string, address: string, id: string): AnsweredForm | null {
+    this.letGoOnceDestroyed(standing);
+    return this.forms.find(keyOf(session, address, id), standing) ?? null;
+  }
+
+  /** Knows the key alone: the page may have gone long before, and is not held until then. */
+  private letGoInTime(session: string, key: string): void {
+    setTimeout(() => {
+      this.forms.forget(key);
+      const others = (this.keysOf.get(session) ?? []).filter((other) => other !== key);
+      if (others.length > 0) this.keysOf.set(session, others);
+      else this.keysOf.delete(session);
+    }, longestKept).unref();
+  }
+
+  private letGoOnceDestroyed(standing: string): void {
+    if (standing !== this.standing) this.forms.forgetAll();
+    this.standing = standing;
   }
 }
 
-const keyOf = (session: string, id: string): string => `${session} ${id}`;
+const keyOf = (session: string, address: string, id: string): string => `${session} ${address} ${id}`;
 
 /** Which answered form an address asks for; null: none. */
 export const answeredAt = (address: string): string | null =>

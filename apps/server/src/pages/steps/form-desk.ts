@@ -68,7 +68,7 @@ export class FormDesk {
   /** What the form was answered with before, for whoever may still fill it in. */
   private async showAnswered(response: Response, who: Who, find: FindPlace, id: string): Promise<void> {
     const place = await this.placeFor(who, find, new Map());
-    const page = this.answered.find(who.session, this.engine.keys.standing(), id);
+    const page = this.answered.find(who.session, this.engine.keys.standing(), place.address, id);
     if (page !== null) return sendHtml(response, page.status, page.html);
     if (this.engine.drafts.at(place.draft).length > 0) return response.redirect(303, place.address);
     this.sender.sendAtOnce(response, begunAgain(place));
