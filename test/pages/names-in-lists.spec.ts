@@ -27,6 +27,11 @@ beforeAll(async () => {
       { role: 'business unit', partnership: 'eastvale' },
     ];
     await registerPerson(engine, 'both', elsewhere);
+    const visiting = [
+      { role: 'scrutineer', partnership },
+      { role: 'auditor', partnership: 'eastvale' },
+    ];
+    await registerPerson(engine, 'visiting', visiting);
     plan = await evidenceSentBack(engine);
     const called = { on: '2026-06-02', data: { group: 'practice review group', on: '2026-07-10' } };
     meeting = await open(engine, null, 'meeting', 'MeetingCalled', called);
@@ -129,6 +134,20 @@ describe('names on a page of many cases, for an auditor', () => {
     expect(named.$(`main a[href="${address}"]`).text()).toBe('Hide the names again');
     expect((await house.as('scrutineer').get(`${address}?names=shown`)).status).toBe(404);
     expect((await house.as('scrutineer').get(address)).text).not.toContain('names=shown');
+  });
+
+  it('are not said in the log to have been read of a case in which they stay hidden from whoever asked', async () => {
+    // An auditor of the partnership with which the meeting is shared alone; of the others they are the scrutineer.
+    await record(house.engine, `case-${meeting.caseId}`, 'CaseShared', {
+      on: '2026-06-03',
+      data: { partnership: 'eastvale' },
+    });
+    const named = await house.as('visiting').get(`/meetings/${meeting.caseId}/agenda?names=shown`);
+    expect(named.text).toContain('Train them, and [name hidden].');
+    const by = (caseId: string) =>
+      house.engine.reads.ofCase(caseId, { before: null, limit: 100 }).filter(({ person }) => person === 'visiting');
+    expect(by(meeting.caseId).map(({ page }) => page)).toEqual(['agenda with names']);
+    expect(by(plan.caseId)).toEqual([]);
   });
 
   it('stand among the reasons for departures alike', async () => {

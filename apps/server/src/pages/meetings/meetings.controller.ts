@@ -51,9 +51,8 @@ export class MeetingPages {
       const named = namesAskedIn(response.req);
       const agenda = await this.queries.execute(new AgendaOf(who.person, id, named));
       if (agenda.answer !== 'agenda') return null;
-      // Of many cases, and of this one's own agenda; where names were asked for, of each whose words have them.
-      for (const of of new Set(named ? [id, ...agenda.read] : [id]))
-        look({ case: of, page: pageRead('agenda', named) });
+      // Of many cases, and of this one's own agenda; where names were asked for, of each that shows them.
+      for (const of of new Set([id, ...agenda.named])) look({ case: of, page: pageRead('agenda', named) });
       look({ case: null, page: pageRead('agenda', named) });
       return withNamesAt(agendaPage(agenda), response.req.originalUrl);
     });

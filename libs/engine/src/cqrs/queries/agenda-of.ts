@@ -1,8 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { Query, QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { mayReadCase, partnershipsRead, type Asker } from '@waymark/access';
+import { partnershipsRead, type Asker } from '@waymark/access';
 import {
-  action,
   isDayOpen,
   openDisclosures,
   practiceReview,
@@ -10,19 +9,15 @@ import {
   rapidReview,
   reviewOpenedFrom,
   stageInWords,
-  unansweredScrutiny,
   whatFollows,
   type Dispute,
   type Meeting,
   type PracticeReview,
   type RapidReview,
-  type SaidByScrutineer,
-  type Scrutinised,
   type WhatFollows,
 } from '@waymark/casework';
 import { londonDateOf } from '@waymark/ledger';
 import {
-  actionWordsOf,
   agreedDeadlinesOf,
   instancesOfCases,
   visibleTo,
@@ -31,13 +26,11 @@ import {
   type Scope,
   type Timeliness,
 } from '@waymark/projections';
-import { earliestDay, type CivilDate, type StatedDate } from '@waymark/statute';
+import type { CivilDate } from '@waymark/statute';
 import type { Engine } from '../../engine';
-import { actionInWords } from '../../actions/words';
 import { recordOfDeadline, type RecordRead } from '../../board/record-of-deadline';
 import { caseOf, noSuchRecord, personOf, type NoSuchRecord } from '../asking';
 import { workingNameOf } from '../cases/case-head';
-import { asReadBy, asReadWithNames } from '../cases/names-hidden-elsewhere';
 import { OpenedCase, type OpenedWorkflow } from '../cases/opened-case';
 import { ENGINE } from '../engine.token';
 import { scopeNow } from '../scope-now';
@@ -49,10 +42,10 @@ import type {
   DisclosureOnAgenda,
   DisputeOnAgenda,
   ReviewOnAgenda,
-  ScrutinyOnAgenda,
 } from './agenda';
+import { asksOfActions } from './agenda-asks';
 import { letterOf, overduePlanReview } from './agenda-due';
-import { openSteps, type OpenedStep } from './opened-step';
+import { unansweredIn, type ScrutinisedAt } from './agenda-scrutiny';
 import { figuresOf } from './timeliness-figures';
 
 /** All that stands before a group's meeting, as it is today, of the cases that the asker may see. */
@@ -115,13 +108,13 @@ export class AgendaOfHandler implements IQueryHandler<AgendaOf> {
     const rows = await this.rows(cases);
     const open = rows.filter(isOpen);
     const records = await this.recordsOf(rows);
-    const asks = await this.asks(figures.actions, asker, namesAsked ? asReadWithNames : asReadBy);
+    const asks = await asksOfActions(this.engine, asker, figures.actions, namesAsked);
     return {
       answer: 'agenda',
       case: caseId,
       today,
       names: { onAsking: opened.head.namesOnAsking, shown: opened.head.seesNames },
-      read: asks.cases,
+      named: asks.named,
       lead,
       partnership: await this.nameOf(lead),
       meeting: {
@@ -150,36 +143,9 @@ export class AgendaOfHandler implements IQueryHandler<AgendaOf> {
       challenges: figures.challenges.rows.filter(
         ({ standing }) => standing.state === 'running' || standing.state === 'missedOpen',
       ),
-      scrutiny: await this.scrutiny(lead, cases, asker),
+      scrutiny: await unansweredIn(this.engine, scrutinisedAt(lead, cases, asker)),
       disclosures: await this.disclosures(cases),
     };
-  }
-
-  private async asks(
-    { late, waiting }: Timeliness['actions'],
-    asker: Asker,
-    reading: typeof asReadBy,
-  ): Promise<{ readonly words: ReadonlyMap<string, string>; readonly cases: readonly string[] }> {
-    const all = [...late, ...waiting];
-    const cases = await Promise.all(
-      [...new Set(all.map(({ caseId }) => caseId))].map(async (caseId) => ({
-        caseId,
-        record: await caseOf(this.engine, caseId),
-      })),
-    );
-    const read = cases.filter(({ record }) => mayReadCase(asker, record));
-    const asRead = await reading(this.engine, asker, read);
-    const listed = all.flatMap(({ caseId, action: id }) =>
-      read.some((one) => one.caseId === caseId) ? [{ caseId, stream: `${action.category}-${id}` }] : [],
-    );
-    const sealed = await actionWordsOf(this.engine.views, listed);
-    const words = new Map(
-      listed.flatMap(({ caseId, stream }) => {
-        const { what } = actionInWords(sealed.get(stream) ?? [], this.engine.keys);
-        return what === null ? [] : [[instanceOf(stream), asRead(caseId, what)] as const];
-      }),
-    );
-    return { words, cases: read.map(({ caseId }) => caseId) };
   }
 
   private cases(lead: string, scope: Scope): Promise<CaseLed[]> {
@@ -218,25 +184,6 @@ export class AgendaOfHandler implements IQueryHandler<AgendaOf> {
       ),
     );
     return waiting.flat().toSorted((one, other) => ((one.answerBy ?? noDay) < (other.answerBy ?? noDay) ? -1 : 1));
-  }
-
-  private async scrutiny(lead: string, cases: readonly CaseLed[], asker: Asker): Promise<ScrutinyOnAgenda[]> {
-    const ofCases = cases.map(({ case_id: caseId, reference }) => ({ stream: `case-${caseId}`, caseId, reference }));
-    // What is about no case stands in the partnership's record, for those who read it.
-    const ofNone = partnershipsRead(asker).includes(lead)
-      ? [{ stream: `partnership-${lead}`, caseId: null, reference: null }]
-      : [];
-    const { streams } = this.engine.recorder;
-    const found = await Promise.all(
-      [...ofCases, ...ofNone].map(async ({ stream, caseId, reference }) => {
-        const open = unansweredScrutiny((await streams.load(stream)).instance.state as Scrutinised);
-        if (open.length === 0) return [];
-        const { workflow } = await streams.load(stream);
-        const steps = openSteps(workflow, await streams.history(stream), this.engine.keys);
-        return open.map((one) => ({ ...one, caseId, reference, saidOn: saidOn(one, steps) }));
-      }),
-    );
-    return found.flat().toSorted((one, other) => (daySaid(one) < daySaid(other) ? -1 : 1));
   }
 
   private async nameOf(partnership: string): Promise<string | null> {
@@ -317,6 +264,12 @@ export class AgendaOfHandler implements IQueryHandler<AgendaOf> {
   }
 }
 
+/** What is about no case stands in the partnership's record, for those who read it. */
+const scrutinisedAt = (lead: string, cases: readonly CaseLed[], asker: Asker): ScrutinisedAt[] => [
+  ...cases.map(({ case_id: caseId, reference }) => ({ stream: `case-${caseId}`, caseId, reference })),
+  ...(partnershipsRead(asker).includes(lead) ? [{ stream: `partnership-${lead}`, caseId: null, reference: null }] : []),
+];
+
 /** What comes next of a rapid review's outcome, and of the Panel's letters. */
 function followsOf({ caseId, stage }: Row, id: string, records: readonly RecordOnAgenda[]): readonly WhatFollows[] {
   const its = records.find((one) => one.id === id && one.category === rapidReview.category);
@@ -337,15 +290,6 @@ const isOpenStill = ({ state }: ClockTimeliness['standing']): boolean => state =
 /** Deadlines of a review that run, or ran out, and what ends them has not happened. */
 const belongs = ({ clock, standing }: ClockTimeliness, workflow: string): boolean =>
   isOpenStill(standing) && ofReview[workflow]!.includes(clock);
-
-/** When it was said: the day that its own step names. */
-const saidOn = ({ kind, id }: SaidByScrutineer, steps: readonly OpenedStep[]): StatedDate =>
-  steps.find(({ type, data, withdrawnBy }) => type === saidBy[kind] && data[kind] === id && withdrawnBy === null)
-    ?.occurredOn ?? 'not-known';
-
-const saidBy = { observation: 'ObservationRecorded', advice: 'ScrutinyAdviceGiven' } as const;
-
-const daySaid = ({ saidOn: day }: ScrutinyOnAgenda): string => earliestDay(day) ?? noDay;
 
 const noDay = '9999-12-31';
 const lastDay = ({ due, dueLatest }: DeadlineOnAgenda): string => dueLatest ?? due ?? noDay;

@@ -63,8 +63,8 @@ export interface Agenda {
   readonly today: CivilDate;
   /** Whether names of people stand open where they are asked for, and whether they were. */
   readonly names: { readonly onAsking: boolean; readonly shown: boolean };
-  /** The cases whose words are shown: with names, where these were asked for. */
-  readonly read: readonly string[];
+  /** The cases of which the pack shows the names that were asked for; empty where none were. */
+  readonly named: readonly string[];
   /** Id of the partnership, and its name. */
   readonly lead: string;
   readonly partnership: string | null;
