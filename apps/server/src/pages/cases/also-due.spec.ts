@@ -35,8 +35,10 @@ const shown = {
   agreedDue: [{ deadline: 'action', runsFor: 'action-1' } as AgreedShown],
 };
 const labelOf = (instance: string | null) => (instance?.startsWith('action') === true ? 'Action 1' : null);
+const awaitedFrom = ({ step }: ListedTask) =>
+  step === 'PartnersResponded' ? 'Northmoor Council and Northmoor Police' : null;
 const rows = (...tasks: readonly ListedTask[]) =>
-  alsoDue(tasks, shown, labelOf, today).map(({ title, owner, due, state }) => [
+  alsoDue(tasks, shown, labelOf, awaitedFrom, today).map(({ title, owner, due, state }) => [
     title,
     owner,
     due,
@@ -62,6 +64,13 @@ describe('What is due in a case beside its deadlines', () => {
     expect(rows(task({ ...action, instance: 'action-2' }))).toHaveLength(1);
   });
 
+  it('says from which partners their response to the Panel is awaited', () => {
+    const response = task({ title: 'Response', step: 'PartnersResponded', since: '2026-06-01' });
+    expect(rows(response).map(([, owner]) => owner)).toEqual([
+      'Business unit or chair; awaited from Northmoor Council and Northmoor Police',
+    ]);
+  });
+
   it('is one row for the agencies that are asked the same', () => {
     const asked = (agency: string) =>
       task({
@@ -72,7 +81,7 @@ describe('What is due in a case beside its deadlines', () => {
         ownerTitle: agency,
         prefill: { agency },
       });
-    const found = alsoDue([asked('The school'), asked('The trust')], shown, labelOf, today);
+    const found = alsoDue([asked('The school'), asked('The trust')], shown, labelOf, awaitedFrom, today);
     expect(found.map(({ owner, href }) => [owner, href])).toEqual([
       ['The school and The trust', '/cases/case-1/w/review'],
     ]);

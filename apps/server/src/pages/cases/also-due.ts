@@ -26,11 +26,14 @@ export function alsoDue(
   tasks: readonly ListedTask[],
   shown: { readonly due: readonly CaseDeadline[]; readonly agreedDue: readonly AgreedShown[] },
   labelOf: (instance: string | null) => string | null,
+  awaitedFrom: (task: ListedTask) => string | null,
   today: CivilDate,
 ): readonly AlsoDue[] {
   const rows = new Map<string, { readonly of: ListedTask; readonly row: AlsoDue; readonly owners: string[] }>();
   for (const task of tasks.filter((one) => !isShown(one, shown))) {
-    const { title, href, owner } = rowOf(task, today);
+    const { title, href, owner: owned } = rowOf(task, today);
+    const awaited = awaitedFrom(task);
+    const owner = awaited === null ? owned : `${owned}; awaited from ${awaited}`;
     const label = labelOf(task.instance);
     const row = { title: label === null ? title : `${label}: ${title}`, href, owner, ...dayOf(task, today) };
     const alike = JSON.stringify([row.title, row.due, row.state]);

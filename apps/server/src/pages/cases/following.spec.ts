@@ -1,6 +1,6 @@
 import { rapidReview } from '@waymark/casework';
-import type { CaseCourseShown } from '@waymark/engine/cqrs';
-import { followingShown } from './following';
+import type { CaseCourseShown, ListedTask } from '@waymark/engine/cqrs';
+import { awaitedFrom, followingShown } from './following';
 
 const decidedOn = { outcome: 'local child safeguarding practice review', alternative: 'none' };
 const letter = {
@@ -21,7 +21,8 @@ const review = {
 };
 const course = (whole: boolean) =>
   ({ head: { case: 'case', whole, erased: false }, workflows: [review] }) as unknown as CaseCourseShown;
-const shown = (whole: boolean) => followingShown({ course: course(whole), labels: new Map(), mayOpen: true });
+const shown = (whole: boolean, tasks: readonly ListedTask[] = []) =>
+  followingShown({ course: course(whole), labels: new Map(), mayOpen: true, tasks });
 
 it('says that a review decided on is to be opened, and which partners are awaited where the Panel asks to reconsider', () => {
   expect(shown(true)).toEqual([
@@ -40,4 +41,13 @@ it('says that a review decided on is to be opened, and which partners are awaite
 
 it('says nothing of it to those who see a part of the case alone', () => {
   expect(shown(false)).toEqual([]);
+});
+
+it('leaves out a response that stands among what is due, where the partners who are awaited are named', () => {
+  const response = (of: string) =>
+    ({ step: 'PartnersResponded', instance: 'review', prefill: { letter: of } }) as unknown as ListedTask;
+  expect(shown(true, [response('letter-1')])).toHaveLength(1);
+  expect(shown(true, [response('letter-2')])).toHaveLength(2);
+  expect(awaitedFrom(course(true), response('letter-1'))).toBe('Northmoor Council and Northmoor Police');
+  expect(awaitedFrom(course(true), { ...response('letter-1'), step: 'PanelQuestionAnswered' })).toBeNull();
 });

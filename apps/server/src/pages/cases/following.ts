@@ -1,5 +1,5 @@
 import { whatFollows, type PracticeReview, type RapidReview, type WhatFollows } from '@waymark/casework';
-import type { CaseCourseShown, WorkflowCourse } from '@waymark/engine/cqrs';
+import type { CaseCourseShown, ListedTask, WorkflowCourse } from '@waymark/engine/cqrs';
 import { whenInWords } from '@waymark/statute';
 import { openingAddress, stepAddress } from '../steps/addresses';
 import { listed } from '../words/deadlines';
@@ -15,6 +15,8 @@ interface Case {
   /** What each record is called, by its stream. */
   readonly labels: ReadonlyMap<string, string>;
   readonly mayOpen: boolean;
+  /** What the page says of the case among what is due. */
+  readonly tasks: readonly ListedTask[];
 }
 
 /** What comes next of the outcome of each rapid review, and who is awaited. Who sees a part of the case sees none of it. */
@@ -29,8 +31,19 @@ export function followingShown(of: Case): readonly FollowingShown[] {
     .flatMap((review) => {
       const { id, stage, state } = review;
       const found = whatFollows({ caseId: head.case, id, stage, state: state as RapidReview, reviews });
-      return found.map((one) => inWords(one, review, of));
+      return found
+        .filter((one) => one.what !== 'considered response' || !of.tasks.some((task) => isResponse(task, one.letter)))
+        .map((one) => inWords(one, review, of));
     });
+}
+
+const isResponse = ({ step, prefill }: ListedTask, letter: string): boolean =>
+  step === 'PartnersResponded' && prefill['letter'] === letter;
+
+/** From whom a task of the unit's is awaited; null: from nobody else. */
+export function awaitedFrom({ workflows }: CaseCourseShown, { step, instance }: ListedTask): string | null {
+  const review = workflows.find(({ id }) => id === instance);
+  return step !== 'PartnersResponded' || review === undefined ? null : partnersOf(review);
 }
 
 function inWords(one: WhatFollows, review: WorkflowCourse, of: Case): FollowingShown {

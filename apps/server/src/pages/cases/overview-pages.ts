@@ -10,7 +10,7 @@ import { besideCourse } from './beside-course';
 import { courseShown, type CourseShown } from './course';
 import type { CaseDeadline } from './case-deadlines';
 import { deadlinesShown, type DeadlinesShown } from './deadlines';
-import { followingShown } from './following';
+import { awaitedFrom, followingShown } from './following';
 import { inShort } from './in-short';
 import { linksShown, type LinkShown } from './links';
 import { stepAddress } from '../steps/addresses';
@@ -64,7 +64,7 @@ export function overviewPage({ course, deadlines, tasks, today, links, openings,
       template: 'overview',
       context: {
         underWay: [...correctedShown(course.workflows), ...underWayShown(course.underWay)],
-        following: followingShown({ course, labels, mayOpen: openings.length > 0 }),
+        following: followingShown({ course, labels, mayOpen: openings.length > 0, tasks }),
         drawn,
         listed: courses.filter((each) => !drawn.includes(each)),
         ofCase: course.ofCase
@@ -81,7 +81,10 @@ export function overviewPage({ course, deadlines, tasks, today, links, openings,
             record: letterToRecord(deadline, course, deadlines),
           })),
           ...brief.agreedDue.map((agreed) => ({ day: agreed.due, agreed })),
-          ...alsoDue(tasks, brief, labelOf, today).map((waits) => ({ day: waits.day, waits })),
+          ...alsoDue(tasks, brief, labelOf, (task) => awaitedFrom(course, task), today).map((waits) => ({
+            day: waits.day,
+            waits,
+          })),
         ]),
         requests: openRequests(course, head.case),
         links: linksShown(links),
