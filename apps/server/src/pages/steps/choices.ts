@@ -5,6 +5,7 @@ import {
   CasesOf,
   DirectoryLists,
   type DirectoryList,
+  type ListedPerson,
   RapidReviewRecord,
   WorkflowRecord,
   WorkflowsOf,
@@ -15,6 +16,7 @@ import { inWords } from '@waymark/statute';
 import { agencyGroup, byKind } from './agency-group';
 import { endedBy, onceEach } from './ended';
 import { besideBodies } from './named-once';
+import { inPeopleGroups } from './people-group';
 
 /** Who asks, on which case, and what they may name. */
 export interface Asking {
@@ -298,6 +300,13 @@ const agenciesApart: Offer = async (asking) => {
   return besideBodies(await agencies(asking), await bodies(asking), (id) => onRecord.includes(`"${id}"`));
 };
 
+/** Whom they come from tells a partnership's people apart: some twenty under one heading nobody finds anybody in. */
+const peopleApart: Offer = async (asking) => {
+  const listed = await entries<ListedPerson>(asking, { list: 'people', partnership: asking.partnership });
+  const rolesOf = new Map(listed.map(({ id, roles }) => [id, roles]));
+  return inPeopleGroups(await people(asking), rolesOf);
+};
+
 const offers: Readonly<Record<string, Offer>> = {
   agency: agencies,
   body: bodies,
@@ -305,7 +314,7 @@ const offers: Readonly<Record<string, Offer>> = {
   'local authority': localAuthorities,
   'deciding body': decidingBodies,
   person: people,
-  'body, agency or person': both(bodiesApart, agenciesApart, beneath('People', people)),
+  'body, agency or person': both(bodiesApart, agenciesApart, peopleApart),
   partnership: otherPartnerships,
   'other partnership': otherPartnerships,
   case: cases('with'),
