@@ -73,4 +73,23 @@ describe('After the outcome of a rapid review', () => {
       { ...alternative, reviews: [] },
     ]);
   });
+
+  it('a changed decision awaits an outcome of that day or later, in place of what followed of the one before', () => {
+    const changed = { letter: 'letter-1', response: 'decision changed', considered: 'Weighed again.' };
+    const told = () =>
+      sent()
+        .takes('PanelLetterReceived', { ...plain.PanelLetterReceived, positions: ['disagrees'] }, { on: '2026-11-10' })
+        .takes('PartnersResponded', changed, { on: '2026-11-12' });
+    expect(after(told())).toEqual([{ what: 'new outcome', changedOn: '2026-11-12' }]);
+    expect(after(told().given('OutcomeRecorded', plain.OutcomeRecorded, { on: '2026-11-11' }))).toEqual([
+      { what: 'new outcome', changedOn: '2026-11-12' },
+    ]);
+    expect(after(told().given('OutcomeRecorded', plain.OutcomeRecorded, { on: '2026-11-12' }))).toEqual([
+      { ...alternative, reviews: [] },
+    ]);
+    const stands = { ...changed, response: 'decision stands' };
+    expect(after(told().takes('PartnersResponded', stands, { on: '2026-11-13' }))).toEqual([
+      { ...alternative, reviews: [] },
+    ]);
+  });
 });

@@ -1,6 +1,6 @@
 import type { StatedDate } from '@waymark/statute';
 import { statutoryReviewKind, type PracticeReview } from './practice-review';
-import type { RapidReview } from './rapid-review';
+import { newOutcomeAwaitedSince, type RapidReview } from './rapid-review';
 
 // What an outcome of a rapid review leads to, and what the Panel's letters ask: what comes next of it, and who is awaited.
 
@@ -12,7 +12,9 @@ export type WhatFollows =
   /** The learning that was chosen in its place, and the records of it. What needs no record may have none. */
   | { readonly what: 'alternative'; readonly alternative: Alternative; readonly reviews: readonly string[] }
   | { readonly what: "Panel's letter"; readonly sentOn: StatedDate }
-  | { readonly what: 'considered response'; readonly letter: string; readonly receivedOn: StatedDate };
+  | { readonly what: 'considered response'; readonly letter: string; readonly receivedOn: StatedDate }
+  /** The partners changed their decision; what follows of the outcome on record follows no more. */
+  | { readonly what: 'new outcome'; readonly changedOn: StatedDate };
 
 interface Reviewed {
   readonly caseId: string;
@@ -29,9 +31,10 @@ interface Reviewed {
 
 /** In the order in which it comes. Once the rapid review is closed, only what was left undone. */
 export const whatFollows = (at: Reviewed): readonly WhatFollows[] => [
-  ...ofOutcome(at),
+  ...(newOutcomeAwaitedSince(at.state) === null ? ofOutcome(at) : []),
   ...letter(at),
   ...responses(at),
+  ...newOutcome(at),
 ];
 
 function ofOutcome({ caseId, id: itself, stage, state: { outcome }, reviews }: Reviewed): readonly WhatFollows[] {
@@ -64,3 +67,8 @@ const responses = ({ state: { letters } }: Reviewed): readonly WhatFollows[] =>
   Object.entries(letters)
     .filter(([, { asksToReconsider, considered, superseded }]) => asksToReconsider && !considered && !superseded)
     .map(([id, { receivedOn }]) => ({ what: 'considered response', letter: id, receivedOn }));
+
+function newOutcome({ state }: Reviewed): readonly WhatFollows[] {
+  const changedOn = newOutcomeAwaitedSince(state);
+  return changedOn === null ? [] : [{ what: 'new outcome', changedOn }];
+}

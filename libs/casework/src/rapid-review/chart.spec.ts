@@ -16,6 +16,7 @@ chartSuite(rapidReview, {
     'returnsAreIn',
     'addendumFollowed',
     'familyTold',
+    'newOutcomeRecorded',
     'lettersAnswered',
     'lettersConsidered',
   ],

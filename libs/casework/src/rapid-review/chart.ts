@@ -63,6 +63,7 @@ const onSending: RuleName[] = [
 const onClosing: RuleName[] = [
   'notClosedYet',
   'endReached',
+  'newOutcomeRecorded',
   'returnsAreIn',
   'addendumFollowed',
   'familyTold',

@@ -129,6 +129,14 @@ describe('What usually follows a letter of the Panel', () => {
       next(disagreed.given('PartnersResponded', { letter: id, response: 'decision stands', considered: 'Weighed.' })),
     ).toEqual(['Closed']);
   });
+
+  it('is the new outcome, where the partners changed their decision', () => {
+    const changed = { letter: plain.PanelLetterReceived.letter, response: 'decision changed', considered: 'Weighed.' };
+    const told = letter(['disagrees']).given('PartnersResponded', changed, { on: '2026-11-12' });
+    expect(next(told)).toEqual(['BodyDecided', 'OutcomeRecorded']);
+    expect(asksOf(told.tries('Closed'))).toEqual(['newOutcomeRecorded']);
+    expect(next(told.given('OutcomeRecorded', plain.OutcomeRecorded, { on: '2026-11-13' }))).toEqual(['Closed']);
+  });
 });
 
 describe('Reopening', () => {

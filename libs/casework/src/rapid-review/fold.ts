@@ -124,7 +124,11 @@ export function fold(state: RapidReview, step: OnRecord): RapidReview {
     case 'PartnersResponded':
       return own(state.letters, data.letter) === undefined
         ? state
-        : changeLetter(state, data.letter, { considered: true });
+        : told(changeLetter(state, data.letter, { considered: true }), `response:${data.letter}`, occurredOn, (known) =>
+            changeLetter(known, data.letter, {
+              decisionChangedOn: data.response === 'decision changed' ? occurredOn : null,
+            }),
+          );
     case 'IncidentJoined': {
       const notified = data.notifications.map(({ notifiedOn }) => notifiedOn);
       return told(state, `joined with:${data.case}`, occurredOn, {

@@ -20,6 +20,7 @@ export const settledBy: SettledBy<RuleName, Step['type']> = {
   addendumFollowed: ['AddendumSent'],
   familyTold: ['FamilyMemberContacted'],
   lettersAnswered: ['PanelQuestionAnswered'],
+  newOutcomeRecorded: ['BodyDecided', 'OutcomeRecorded'],
   lettersConsidered: ['PartnersResponded', 'Reopened'],
 };
 

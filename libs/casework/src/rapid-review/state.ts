@@ -1,7 +1,7 @@
-import type { CivilDate, StatedDate } from '@waymark/statute';
+import { certainlyBefore, type CivilDate, type StatedDate } from '@waymark/statute';
 import type { Disputed } from '../brought/dispute';
 import type { WithDrafts } from '../deciding';
-import type { OfEachBody, StepsOnRecordOf } from '../frame';
+import { own, type OfEachBody, type StepsOnRecordOf } from '../frame';
 import type { WithReturns } from '../returns';
 import type { facts } from './facts';
 
@@ -74,6 +74,8 @@ export interface Letter {
   /** It says what only the partners can reconsider. */
   readonly asksToReconsider: boolean;
   readonly considered: boolean;
+  /** The day on which the partners changed their decision in answer to it; null where the response that stands says otherwise. */
+  readonly decisionChangedOn?: StatedDate | null;
   readonly superseded: boolean;
   /** The letter that it replaces, which may be recorded after it. Left out where it replaces none. */
   readonly supersedes?: string;
@@ -142,6 +144,18 @@ export const isNotified = ({ notifications }: RapidReview): boolean => Object.ke
 /** Whether it was notified as an incident and came to its end neither sent nor found to need no sending. */
 export const isUnsent = (state: RapidReview): boolean =>
   isNotified(state) && state.firstSentOn === null && !state.criteriaFoundNotMet && state.joinedTo === null;
+
+/**
+ * The day on which the partners last changed their decision with no outcome of that day or later on record; null: none
+ * is awaited. Where the days cannot tell which came first, none is.
+ */
+export const newOutcomeAwaitedSince = ({ letters, outcome, asOf }: RapidReview): StatedDate | null => {
+  const outcomeOn = own(asOf ?? {}, 'outcome') ?? 'not-known';
+  return Object.values(letters)
+    .flatMap(({ decisionChangedOn }) => decisionChangedOn ?? [])
+    .filter((on) => outcome === null || certainlyBefore(outcomeOn, on))
+    .reduce<StatedDate | null>((last, on) => (last === null || certainlyBefore(last, on) ? on : last), null);
+};
 
 /** Whether it is the review of that notification: its deadlines run for one. */
 export const holdsNotification = ({ notifications }: RapidReview, notification: string): boolean =>

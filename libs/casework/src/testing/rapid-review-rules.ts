@@ -30,6 +30,7 @@ const byAuthor = { by: { body: 'council', capacity: 'lead', given: 'here', perso
 const told = () => answered().takes('FamilyMemberContacted', { member: 'm', told: 'told', relation: 'Mother' });
 const disagreeing = { ...plain.PanelLetterReceived, letter: 'letter-2', positions: ['disagrees'] };
 const asking = { ...plain.PanelLetterReceived, letter: 'letter-2', questions: [{ question: 'q' }] };
+const changed = { letter: 'letter-1', response: 'decision changed', considered: 'Weighed again.' };
 const escalating = { agency: 'school', to: "the agency's senior lead" };
 const awaiting = { ...plain.SentToPanel, postMortemOutstanding: true };
 const signing = { body: 'council', draft: 'draft-1' };
@@ -370,6 +371,14 @@ export const ruleCases: RuleCases = {
   notClosedYet: { objects: closing(() => told().takes('Closed')), holds: closing(told) },
   endReached: { objects: closing(notified), holds: closing(told) },
   returnsAreIn: { objects: closing(asked), holds: closing(told) },
+  newOutcomeRecorded: {
+    objects: closing(() => told().takes('PartnersResponded', changed, { on: '2026-11-12' })),
+    holds: closing(() =>
+      told()
+        .takes('PartnersResponded', changed, { on: '2026-11-12' })
+        .takes('OutcomeRecorded', plain.OutcomeRecorded, { on: '2026-11-12' }),
+    ),
+  },
   addendumFollowed: { objects: closing(() => signedOff().takes('SentToPanel', awaiting)), holds: closing(told) },
   familyTold: { objects: closing(answered), holds: closing(told) },
   lettersAnswered: { objects: closing(() => told().takes('PanelLetterReceived', asking)), holds: closing(told) },

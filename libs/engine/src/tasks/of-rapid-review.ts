@@ -1,13 +1,17 @@
-import { asksNoAgency, isAwaited, own, type RapidReview } from '@waymark/casework';
+import { asksNoAgency, isAwaited, newOutcomeAwaitedSince, own, type RapidReview } from '@waymark/casework';
 import type { CivilDate, StatedDate } from '@waymark/statute';
 import type { AtWork } from './at-work';
 import { ofAgency, task, unit, type Task } from './task';
 
 const beforeSending: ReadonlySet<string> = new Set(['gathering', 'considering', 'signingOff']);
 
-/** What a rapid review still asks of anybody. What ended asks of nobody, but for letters that came afterwards. */
+/** What a rapid review still asks of anybody. What ended asks of nobody, but for letters that came afterwards and what they led to. */
 export function tasksOfRapidReview(at: AtWork<RapidReview>): Task[] {
-  return [...(at.ended ? [] : [...views(at), ...returns(at), ...decisions(at), ...signOffs(at)]), ...letters(at)];
+  return [
+    ...(at.ended ? [] : [...views(at), ...returns(at), ...decisions(at), ...signOffs(at)]),
+    ...letters(at),
+    ...newOutcome(at),
+  ];
 }
 
 function views({ state, stage, bodies, dueOf }: AtWork<RapidReview>): Task[] {
@@ -131,4 +135,11 @@ function letters({ state, ended }: AtWork<RapidReview>): Task[] {
       }),
     );
   return [...addenda, ...answers, ...responses];
+}
+
+function newOutcome({ state }: AtWork<RapidReview>): Task[] {
+  const since = newOutcomeAwaitedSince(state);
+  if (since === null) return [];
+  const title = 'New outcome to record: the partners changed their decision';
+  return [task({ kind: 'decision', title, step: 'OutcomeRecorded', owner: unit, since })];
 }

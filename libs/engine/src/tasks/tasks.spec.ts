@@ -143,6 +143,20 @@ describe('What waits in a rapid review', () => {
     ]);
   });
 
+  it('is the new outcome of partners who changed their decision, also once the review is closed', () => {
+    const letter = {
+      receivedOn: '2026-05-01',
+      questions: {},
+      answersDue: {},
+      asksToReconsider: true,
+      considered: true,
+      decisionChangedOn: '2026-05-08',
+      superseded: false,
+    };
+    const tasks = tasksOf(rapidReview, review({ letters: { l1: letter } }), { stage: 'closed', ended: true });
+    expect(tasks).toMatchObject([{ step: 'OutcomeRecorded', owner: unit, since: '2026-05-08' }]);
+  });
+
   it('is its deadline, which the business unit meets', () => {
     const running = [
       { clock: 'rapid-review', runsFor: 'sin-1', basis: 'notification', due: '2026-06-02', dueLatest: '2026-06-02' },

@@ -27,6 +27,17 @@ it('the outcome says what is done instead of a local child safeguarding practice
   expect(outcome('audit')).toBe('No local child safeguarding practice review. Instead: an audit');
 });
 
+it("the partners' response to the Panel's letter stands among what was decided, with what was considered", () => {
+  const response = { letter: 'letter-1', response: 'decision changed', considered: 'Weighed again.' };
+  expect(decisions(step('PartnersResponded', response, 'event-1')).others).toMatchObject([
+    {
+      words: 'Partners’ considered response to the Panel’s letter: decision changed',
+      why: 'Weighed again.',
+      event: 'event-1',
+    },
+  ]);
+});
+
 it('an earlier sign-off names the version that was signed, and never the id of its draft', () => {
   const signed = (draft: string, event: string) => step('SignedOff', { body: 'police', draft }, event);
   const [row] = decisions(signed('draft-1', 'event-1'), signed('draft-2', 'event-2')).bodies;

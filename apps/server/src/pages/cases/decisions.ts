@@ -88,12 +88,21 @@ export function reviewDecisions(
       };
     }),
     outcome: withAlternative(review, shown(['OutcomeRecorded'], 'outcome', 'rationale')),
-    others: stepsOf(review, 'FoundNotNotifiable', 'CriteriaFoundNotMet').map((step) => ({
-      ...decisionShown(review, step, step.says, 'rationale', titleOf),
-      says: step.says,
-    })),
+    others: [
+      ...stepsOf(review, 'FoundNotNotifiable', 'CriteriaFoundNotMet').map((step) => ({
+        ...decisionShown(review, step, step.says, 'rationale', titleOf),
+        says: step.says,
+      })),
+      ...stepsOf(review, 'PartnersResponded').map((step) => ({
+        ...decisionShown(review, step, respondedInWords(review, step), 'considered', titleOf),
+        says: step.says,
+      })),
+    ],
   };
 }
+
+const respondedInWords = (review: OpenedWorkflow, step: OpenedStep): string =>
+  `Partners’ considered response to the Panel’s letter: ${within(fieldInWords(review.name, step, 'response'))}`;
 
 /** A draft is named by its version, and never by its id. */
 const earlierSignOffs = (

@@ -63,6 +63,14 @@ function inWords(one: WhatFollows, review: WorkflowCourse, of: Case): FollowingS
         words: `${toReconsider(one)} Their considered response is awaited: ${partnersOf(review)}.`,
         links: offeredAt(review, at, 'PartnersResponded', { letter: one.letter }, 'Record the response'),
       };
+    case 'new outcome':
+      return {
+        words: newOutcomeAwaited(one),
+        links: [
+          ...offeredAt(review, at, 'BodyDecided', {}, 'Record a partner’s decision'),
+          ...offeredAt(review, at, 'OutcomeRecorded', {}, 'Record the new outcome'),
+        ],
+      };
   }
 }
 
@@ -73,6 +81,9 @@ const letterAwaited = ({ sentOn }: Extract<WhatFollows, { what: "Panel's letter"
 
 const toReconsider = ({ receivedOn }: Extract<WhatFollows, { what: 'considered response' }>): string =>
   `The Panel’s letter received ${whenInWords(receivedOn)} asks the partners to reconsider.`;
+
+const newOutcomeAwaited = ({ changedOn }: Extract<WhatFollows, { what: 'new outcome' }>): string =>
+  `The partners changed their decision ${whenInWords(changedOn)}: the new outcome is to be recorded.`;
 
 const opening = (reviews: readonly string[]): string => (reviews.length > 0 ? 'It is opened.' : 'It is to be opened.');
 
@@ -87,6 +98,8 @@ export function followsInShort(one: WhatFollows): string {
       return letterAwaited(one);
     case 'considered response':
       return `${toReconsider(one)} Their considered response is awaited.`;
+    case 'new outcome':
+      return newOutcomeAwaited(one);
   }
 }
 

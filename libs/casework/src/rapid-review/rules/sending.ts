@@ -3,7 +3,7 @@ import { datedLater, isDatedBefore } from '../../deciding';
 import { ask, own } from '../../frame';
 import type { Step } from '../facts';
 import { agenciesOutstanding } from '../../returns';
-import type { RapidReview } from '../state';
+import { newOutcomeAwaitedSince, type RapidReview } from '../state';
 import { stepOf, titleOf, type At } from './at';
 
 // What is asked about sending to the Panel, its letters, joining, closing and reopening.
@@ -67,6 +67,13 @@ const ending = {
     ({ state }) =>
       state.firstSentOn !== null || state.foundNotNotifiable || state.criteriaFoundNotMet || state.joinedTo !== null,
     'It was neither sent to the Panel nor found to need no rapid review.',
+  ),
+  newOutcomeRecorded: rule(
+    (at) => newOutcomeAwaitedSince(at.state) === null,
+    (at) =>
+      `The partners changed their decision ${whenInWords(newOutcomeAwaitedSince(at.state) ?? 'not-known')}, and no outcome is recorded since.`,
+    null,
+    'The partners changed their decision, and no outcome is recorded since.',
   ),
   addendumFollowed: rule(
     (at) => Object.values(at.state.submissions).every(({ awaitsAddendum }) => !awaitsAddendum),
