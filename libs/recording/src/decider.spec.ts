@@ -16,13 +16,12 @@ async function drafted() {
   };
   await given('DraftPrepared', { draft: 'draft-1', version: 1, preparedBy: 'author' });
   const loaded = await recorder.streams.load(opened.stream);
-  const decider = (person: string | null, name: string | null) =>
-    deciderFor(
-      recorder.streams,
-      keys,
-      loaded,
-      command('SignedOff', {}, { decidedBy: { body: 'council', capacity: 'lead', given: 'email', person, name } }),
-    );
+  const decider = (person: string | null, name: string | null, given: 'email' | 'here' = 'email') =>
+    deciderFor(recorder.streams, keys, loaded, {
+      by: { person: 'author', partnership: 'fenmoor' },
+      decidedBy: { body: 'council', capacity: 'lead', given, person, name },
+      causation: null,
+    });
   return { decider, recorder, command, keys };
 }
 
@@ -40,9 +39,27 @@ describe('Who decided', () => {
 
   it('is nobody where the person chosen is erased', async () => {
     const { decider, keys } = await drafted();
-    expect(await decider('author', null)).toEqual({ deciderNamed: false, deciderErased: false, deciderCalled: [] });
+    expect(await decider('author', null)).toEqual({
+      deciderNamed: false,
+      deciderErased: false,
+      deciderCalled: [],
+      givenHereForAnother: false,
+    });
     keys.destroy('person:author', '2026-06-30T09:00:00.000Z');
     expect(await decider('author', null)).toMatchObject({ deciderNamed: false, deciderErased: true });
     expect(await decider(null, 'Robyn Lea')).toMatchObject({ deciderCalled: [] });
+  });
+
+  it('gives it here in Waymark only where they are the person who records it', async () => {
+    const { decider } = await drafted();
+    const another = async (person: string | null, name: string | null, given: 'email' | 'here' = 'here') =>
+      (await decider(person, name, given)).givenHereForAnother;
+    expect(await another('author', null)).toBe(false);
+    expect(await another(null, 'Robyn Lea')).toBe(false);
+    expect(await another(null, null)).toBe(false);
+    expect(await another('somebody else', null)).toBe(true);
+    expect(await another('somebody else', 'Robyn Lea')).toBe(true);
+    expect(await another(null, 'Wren Tallow')).toBe(true);
+    expect(await another(null, 'Wren Tallow', 'email')).toBe(false);
   });
 });

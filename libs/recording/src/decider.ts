@@ -6,14 +6,17 @@ import type { LoadedStream } from './loaded-stream';
 import { contentOf } from './open-event';
 import type { Streams } from './streams';
 
-/** What a rule may know of who decided, beside the step itself: whether they are anybody, and whose name they were given. */
-type Decider = Pick<Request, 'deciderNamed' | 'deciderErased' | 'deciderCalled'>;
+/**
+ * What a rule may know of who decided, beside the step itself: whether they are anybody, whose name they were given, and
+ * whether they are who records it, where they are said to give it here.
+ */
+type Decider = Pick<Request, 'deciderNamed' | 'deciderErased' | 'deciderCalled' | 'givenHereForAnother'>;
 
 export async function deciderFor(
   streams: Pick<Streams, 'history'>,
   keys: Pick<KeyStore, 'find' | 'state'>,
   { workflow, instance }: LoadedStream,
-  { decidedBy }: StepCommand,
+  { by, decidedBy, causation }: Pick<StepCommand, 'by' | 'decidedBy' | 'causation'>,
 ): Promise<Decider> {
   const { person = null, name = null } = decidedBy ?? {};
   const called: string[] = [];
@@ -24,7 +27,22 @@ export async function deciderFor(
     deciderNamed: name !== null,
     deciderErased: person !== null && keys.state(keyOf(person)) === 'destroyed',
     deciderCalled: called,
+    // What a policy carries over was asked about where it was first told.
+    givenHereForAnother:
+      decidedBy?.given === 'here' && causation === null && !(await isRecorder(by.person, person, name, streams, keys)),
   };
+}
+
+/** Chosen from the directory they are told by their entry, else by their name; where nobody is named, whoever records it decides. */
+async function isRecorder(
+  recorder: string,
+  person: string | null,
+  name: string | null,
+  streams: Pick<Streams, 'history'>,
+  keys: Pick<KeyStore, 'find'>,
+): Promise<boolean> {
+  if (person !== null) return person === recorder;
+  return name === null || alike(await nameOf(recorder, streams, keys), name);
 }
 
 const keyOf = (person: string): string => `person:${person}`;

@@ -1,5 +1,6 @@
 import { askedOfCorrectedOrder, askedOfOrder, daysInOrder } from './days-in-order';
 import { askedOnceEnded, endedMeanwhile } from './ended-meanwhile';
+import { askedOfGivenHere, givenByThemselves } from './given-here';
 import type { EventOnRecord, Instance } from './instance';
 import type { LookedBack } from './look-back';
 import { askedOfDay, askedOfDaysNamed, dayIsPlausible, daysNamed, type DayNamed } from './plausible-day';
@@ -13,6 +14,7 @@ const all: readonly { readonly rule: string; readonly generally: string }[] = [
   endedMeanwhile,
   dayIsPlausible,
   daysInOrder,
+  givenByThemselves,
 ];
 
 /** What such a rule asks, said of no case in particular; null: it is a page's own. */
@@ -36,7 +38,7 @@ export function standingAsks(
     askedOfDaysNamed(newDays(workflow, request, looked), today);
   // A day in another century lies before everything: that is asked once.
   const order = day !== null ? null : askedOfItsOrder(workflow, instance, request, looked, history);
-  return [ended, day, order].filter((objection) => objection !== null);
+  return [ended, day, order, askedOfGivenHere(request)].filter((objection) => objection !== null);
 }
 
 const askedOfItsOrder = (

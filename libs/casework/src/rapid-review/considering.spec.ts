@@ -167,6 +167,17 @@ describe('Drafts and sign-offs', () => {
     }
   });
 
+  it('told as given here by somebody who is not whoever records it are asked about', () => {
+    const by = { body: 'police', capacity: 'delegate', given: 'here', person: null } as const;
+    const told = considered().takes('DraftPrepared', plain.DraftPrepared);
+    const signing = { body: 'police', draft: 'draft-1' };
+    const another = { by, actor: 'person-2', hereForAnother: true } as const;
+    expect(asksOf(told.tries('SignedOff', signing, another))).toEqual(['givenByThemselves']);
+    expect(told.tries('SignedOff', signing, { by, actor: 'person-2' }).answer).toBe('record');
+    const despite = { givenByThemselves: 'She typed it at my desk.' };
+    expect(told.tries('SignedOff', signing, { ...another, despite }).answer).toBe('record');
+  });
+
   it('given in the name of nobody are asked about, however the decision came', () => {
     const told = considered().takes('DraftPrepared', plain.DraftPrepared);
     const by = { body: 'council', capacity: 'lead', given: 'email', person: null } as const;
