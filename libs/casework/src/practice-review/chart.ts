@@ -183,7 +183,9 @@ export const chartVersion1 = chartFor<PracticeReview, Step, RuleName>(rules).cre
     PublicationDecided: { actions: 'record', meta: { rules: onDeciding } },
     PublicationPlanned: {
       actions: 'record',
-      meta: { rules: ['notPublishedYet', 'publicationIsDecided', 'planLeavesTime'] },
+      meta: {
+        rules: ['notPublishedYet', 'publicationIsDecided', 'plannedDayLiesAhead', 'planLeavesTime'],
+      },
     },
     NotPublishingJustified: { actions: 'record' },
     DelayTold: { actions: 'record', meta: { rules: ['bothAreToldOfDelay'] } },

@@ -57,6 +57,10 @@ const runUp: RuleCases = {
     objects: [underWay, 'DelayTold', { ...given.DelayTold, recipients: ['panel'] }],
     holds: [underWay, 'DelayTold', given.DelayTold],
   },
+  plannedDayLiesAhead: {
+    objects: [decided, 'PublicationPlanned', { publishOn: '2026-07-02' }, { on: '2026-07-03' }],
+    holds: [decided, 'PublicationPlanned', given.PublicationPlanned, { on: '2026-07-03' }],
+  },
   planLeavesTime: {
     objects: [decided, 'PublicationPlanned', given.PublicationPlanned, { on: '2026-07-06' }],
     holds: [decided, 'PublicationPlanned', given.PublicationPlanned, { on: '2026-07-03' }],

@@ -1,4 +1,4 @@
-import { certainlyBefore, inWords } from '@waymark/statute';
+import { certainlyBefore, inWords, whenInWords } from '@waymark/statute';
 import { draftRules } from '../../deciding';
 import { ask, isGiven, own } from '../../frame';
 import type { Step } from '../facts';
@@ -34,6 +34,16 @@ const before = {
     (at) => `The reasons for delay are not recorded as told to: ${named(untoldOfDelay(at))}.`,
     'WT23 ¶365',
     'The reasons for delay are not recorded as told to both the Panel and the Secretary of State.',
+  ),
+  plannedDayLiesAhead: rule(
+    (at) => {
+      const day = firstDayOf(at);
+      return day === null || stepOf(at, 'PublicationPlanned').data.publishOn >= day;
+    },
+    (at) =>
+      `The day that is planned, ${inWords(stepOf(at, 'PublicationPlanned').data.publishOn)}, lies before the day on which it was set, ${inWords(at.step.occurredOn)}.`,
+    null,
+    'The day that is planned lies before the day on which it was set.',
   ),
   planLeavesTime: rule(
     (at) => {
@@ -121,7 +131,7 @@ const publishing = {
     },
     (at) => {
       const latest = dueBy(at, 'advance-copies', at.step.occurredOn);
-      return `It comes less than 7 working days after the advance copies, which were due by ${inWords(latest ?? 'not-known')}.`;
+      return `Published ${whenInWords(at.step.occurredOn)}, it comes less than 7 working days after the advance copies, which were due by ${inWords(latest ?? 'not-known')} for that.`;
     },
     'WT23 ¶364',
     'It comes less than 7 working days after the advance copies.',
