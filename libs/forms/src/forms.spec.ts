@@ -1,3 +1,4 @@
+import { recipientNames } from '@waymark/statute';
 import { stepsOfTheHouse } from '@waymark/casework';
 import { declaredForms, formed, formFor } from './forms';
 import type { Field } from './fields';
@@ -105,6 +106,19 @@ describe('the forms of steps', () => {
   it('call it not optional who accepted a report, and say that leaving it out is asked about', () => {
     const group = formFor('practice-review', 'ReportAccepted')!.frame.find(({ name }) => name === 'decidedBy');
     expect(group).toMatchObject({ required: false, wanted: true, hint: expect.stringContaining('asked why') });
+  });
+
+  it('name recipients, and where news came from, as they are written elsewhere', () => {
+    const optionsOf = (workflow: string, type: string, name: string) => {
+      const field = formFor(workflow, type)?.fields.find((each) => each.name === name);
+      return field?.kind === 'choice' || field?.kind === 'choices' ? field.options.map(({ words }) => words) : [];
+    };
+    for (const type of ['DecisionTold', 'ReviewerNameTold', 'DelayTold', 'NotPublishingJustified']) {
+      const words = optionsOf('practice-review', type, 'recipients');
+      expect({ type, words }).toEqual({ type, words: expect.arrayContaining(Object.values(recipientNames)) });
+    }
+    expect(optionsOf('rapid-review', 'NewInformationReceived', 'from')).toContain('Post-mortem');
+    expect(optionsOf('rapid-review', 'AwarenessEstablished', 'through')).toContain('Post-mortem');
   });
 
   it('ask whether a post-mortem is outstanding, and let it be left open: of a child who lives there is none', () => {

@@ -47,10 +47,16 @@ describe('Meetings', () => {
 });
 
 describe('The group’s recommendation', () => {
-  it('asks for a meeting and for the criteria that must be taken into account, by name', () => {
-    const tried = notified().tries('GroupRecommended', plain.GroupRecommended);
+  it('asks for a meeting and for the criteria that must be taken into account, in their own words', () => {
+    const told = notified();
+    const tried = told.tries('GroupRecommended', plain.GroupRecommended);
     expect(asksOf(tried)).toEqual(['meetingHeld', 'criteriaAssessed']);
-    expect(objectionsOf(tried)[1]!.because).toContain('recurrent themes');
+    expect(objectionsOf(tried)[1]!.because).toContain('None of the criteria');
+    for (const criterion of mustCriteria.slice(0, 3))
+      told.takes('CriterionAssessed', { criterion, met: 'met', reasons: 'As discussed.' });
+    expect(objectionsOf(told.tries('GroupRecommended', plain.GroupRecommended))[1]!.because).toBe(
+      'Not yet assessed of the criteria that must be taken into account: “The Panel has considered the case and concluded that a local review may be more appropriate”.',
+    );
   });
 
   it('rests on criteria assessed one by one', () => {

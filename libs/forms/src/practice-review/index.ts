@@ -1,3 +1,4 @@
+import { recipientNames } from '@waymark/statute';
 import { form, type Forms } from '../declare';
 import { afterwardsForms } from './publishing-after';
 import { publishingForms } from './publishing';
@@ -7,7 +8,7 @@ const why = { label: 'Why', called: 'why' } as const;
 const note = { label: 'Note' } as const;
 const reviewer = { label: 'Reviewer', called: 'which reviewer', from: 'reviewer' } as const;
 const person = { label: 'Person in the directory', from: 'person' } as const;
-const recipients = { label: 'Who was told', called: 'who was told' } as const;
+const recipients = { label: 'Who was told', called: 'who was told', options: recipientNames };
 
 /** A review's course until its draft; what follows stands in `publishing.ts`. */
 const courseForms: Forms = {

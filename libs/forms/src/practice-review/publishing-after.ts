@@ -1,3 +1,4 @@
+import { recipientNames } from '@waymark/statute';
 import { form, type Forms } from '../declare';
 import { disputes, reopening } from '../rapid-review/ending';
 
@@ -68,7 +69,7 @@ const preparing: Forms = {
     title: 'Record that it was justified not to publish in full',
     when: { label: 'Date they were told' },
     fields: {
-      recipients: { label: 'Who was told', called: 'who was told' },
+      recipients: { label: 'Who was told', called: 'who was told', options: recipientNames },
       justification: { label: 'Justification' },
     },
   }),

@@ -5,7 +5,7 @@ import { considering } from '../rapid-review/considering';
 const note = { label: 'Note' } as const;
 const draft = { label: 'Draft', called: 'which draft', from: 'draft' } as const;
 const where = { label: 'Where it is found', called: 'where it is found', kind: 'short text' } as const;
-const recipients = { label: 'Who was told', called: 'who was told' } as const;
+const recipients = { label: 'Who was told', called: 'who was told', options: recipientNames };
 const nextLook = {
   label: 'Look at it again on',
   called: 'day on which it is looked at again',

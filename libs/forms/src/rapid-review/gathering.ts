@@ -150,7 +150,20 @@ const otherwise: Forms = {
     title: 'Record new information',
     fields: {
       information: { kind: 'new id' },
-      from: { label: 'Where it comes from', called: 'where the information comes from' },
+      from: {
+        label: 'Where it comes from',
+        called: 'where the information comes from',
+        options: {
+          'post-mortem': 'Post-mortem',
+          police: 'Police',
+          coroner: 'Coroner',
+          court: 'Court',
+          health: 'Health',
+          family: 'Family',
+          'another area': 'Another area',
+          other: 'Other',
+        },
+      },
       what: { label: 'What is new', called: 'what is new' },
     },
   }),

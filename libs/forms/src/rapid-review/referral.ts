@@ -123,7 +123,17 @@ export const referral: Forms = {
     title: 'Record when abuse or neglect was first suspected',
     fields: {
       ...awareness,
-      through: { label: 'How it became known', called: 'how it became known' },
+      through: {
+        label: 'How it became known',
+        called: 'how it became known',
+        options: {
+          'post-mortem': 'Post-mortem',
+          disclosure: 'Disclosure',
+          police: 'Police',
+          health: 'Health',
+          other: 'Other',
+        },
+      },
       why: { label: 'Why that is the date', called: 'why that is the date' },
     },
   }),

@@ -35,7 +35,10 @@ export const considering = {
   ),
   criteriaAssessed: rule(
     (at) => notAssessed(at).length === 0,
-    (at) => `Not yet assessed of the criteria that must be taken into account: ${notAssessed(at).join(', ')}.`,
+    (at) =>
+      notAssessed(at).length === mustCriteria.length
+        ? 'None of the criteria that must be taken into account is assessed yet.'
+        : `Not yet assessed of the criteria that must be taken into account: ${notAssessed(at).join('; ')}.`,
     'WT23 box p.135, SI 2018/789 reg 11',
     'Not every criterion that must be taken into account is assessed yet.',
   ),
@@ -77,9 +80,9 @@ const decisionsOfThosePresent = (at: At): ReadonlySet<string> =>
 const isEach = ({ state }: At, standing: 'held' | 'cancelled'): boolean =>
   Object.keys(state.meetings).length > 0 && Object.values(state.meetings).every((one) => one === standing);
 
+const mustCriteria = criteria.filter(({ force }) => force === 'must');
+
 const notAssessed = ({ state }: At): string[] =>
-  criteria
-    .filter(({ id, force }) => force === 'must' && own(state.criteria, id) === undefined)
-    .map(({ id }) => id.replaceAll('-', ' '));
+  mustCriteria.filter(({ id }) => own(state.criteria, id) === undefined).map(({ words }) => `“${words}”`);
 
 const undecided = (at: At) => deciding(at).filter(({ body }) => own(at.state.decisions, body) === undefined);
