@@ -8,8 +8,13 @@ import { happenings as ofReview } from './testing/practice-review-lives';
 import * as practice from './testing/practice-review-story';
 import type { Story } from './testing/story';
 
+/** What may come before a review was initiated, and the initiating itself. */
+const setsUp = ([type]: Happening): boolean =>
+  ['Initiated', 'KindChanged', 'OwnerNamed', 'DueDateChanged', 'ReviewerConsidered', 'ConflictChecked'].includes(type);
+
 const records: [string, () => Story, readonly Happening[], string][] = [
   ['a practice review', practice.initiated, ofReview, '2026-02-27'],
+  ['a practice review from before it was initiated', practice.begun, ofReview.filter(setsUp), '2026-02-20'],
   ['an action plan', actionPlan.opened, ofPlan, '2026-10-30'],
   ['a review led by others', others.begun, ofOthers, '2026-10-12'],
 ];

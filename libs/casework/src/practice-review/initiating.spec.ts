@@ -1,4 +1,5 @@
 import { reviewOpenedFrom, type PracticeReview } from '../practice-review';
+import { expectTheSame, type Happened } from '../testing/orders';
 import { begun, given, initiated, learning, underWay } from '../testing/practice-review-story';
 import { asksOf, objectionsOf, rulesOf } from '../testing/story';
 
@@ -87,6 +88,38 @@ describe('Initiating', () => {
       owner: 'trust',
     });
     expect(told.instance().state).toMatchObject({ cases: ['case-1', 'case-2'], owner: 'trust' });
+  });
+});
+
+describe('An owner and a day that were agreed before the initiating', () => {
+  const { owner: _owner, due: _due, ...unsaid } = given.learning;
+  const owner = ['OwnerNamed', { owner: 'school' }, '2026-02-20'] as const;
+  const day = ['DueDateChanged', { due: '2026-09-30', why: 'Agreed with the agencies.' }, '2026-02-21'] as const;
+  const initiating = (data: object) => ['Initiated', data, '2026-02-27'] as const;
+  const recorded = (...steps: readonly Happened[]) =>
+    steps.reduce((told, [type, data, on]) => told.given(type, data, { on }), begun());
+
+  it('stand where it says none, in whichever order they are recorded', () => {
+    const told = recorded(initiating(unsaid), owner, day);
+    expect(told.instance().state).toMatchObject({ owner: 'school', due: '2026-09-30' });
+    expect(clock(told, agreed)?.start).toMatchObject({ due: '2026-09-30' });
+    expectTheSame(begun, [owner, day, initiating(unsaid)]);
+  });
+
+  it('stand also where they are recorded just before it on the same day', () => {
+    const told = recorded(['OwnerNamed', { owner: 'school' }, '2026-02-27'], initiating(unsaid));
+    expect(told.instance().state).toMatchObject({ owner: 'school' });
+  });
+
+  it('give way to what it says itself, and to a new beginning after a discontinuing', () => {
+    const state = { owner: 'trust', due: '2026-07-31' };
+    expect(recorded(owner, day, initiating(given.learning)).instance().state).toMatchObject(state);
+    const anew = recorded(
+      initiating(given.learning),
+      ['Discontinued', given.Discontinued, '2026-03-10'],
+      ['Initiated', unsaid, '2026-04-10'],
+    );
+    expect(anew.instance().state).toMatchObject({ owner: null, due: null });
   });
 });
 

@@ -23,7 +23,7 @@ export function living(state: PracticeReview, step: LifeStep): PracticeReview {
 function lived(before: Lived, step: LifeStep): Lived {
   switch (step.tells) {
     case 'initiated':
-      return before.initiated === null || before.discontinued || step.anew === true ? begun(step) : before;
+      return before.initiated === null || before.discontinued || step.anew === true ? begun(before, step) : before;
     case 'kind':
       return { ...before, kind: step.kind, decidedOn: decidedOn(before, step), due: step.due ?? before.due };
     case 'owner':
@@ -37,13 +37,16 @@ function lived(before: Lived, step: LifeStep): Lived {
   }
 }
 
-/** The six months run from the decision to initiate (WT23 ¶365). */
-const begun = ({ kind, origin, from, owner, due, on }: Initiation): Lived => ({
+/**
+ * The six months run from the decision to initiate (WT23 ¶365). An owner and a day that were agreed before the first
+ * beginning stand where it says none; begun anew, it has those that are said then.
+ */
+const begun = (before: Lived, { kind, origin, from, owner, due, on }: Initiation): Lived => ({
   initiated: { origin, on, from },
   kind,
   decidedOn: kind === statutoryKind ? on : null,
-  due,
-  owner,
+  due: before.initiated === null ? (due ?? before.due) : due,
+  owner: before.initiated === null ? (owner ?? before.owner) : owner,
   discontinued: false,
 });
 
