@@ -31,6 +31,23 @@ describe('How an agency’s part of an action goes', () => {
     expect(on(agreed(), '2026-10-31')).toEqual({ brag: null, by: 'report' });
   });
 
+  it('is not overdue for a successor where its predecessor reported after the day, whichever was recorded first', () => {
+    const succeeded = (told: ReturnType<typeof agreed>) =>
+      told.given('AgencySucceeded', { agency: 'school', by: 'academy' }, { on: '2026-11-05' });
+    const asked = (told: ReturnType<typeof agreed>, today = '2026-11-06') =>
+      bragOfPart(told.instance().state as Action, 'academy', today);
+    const amber = { brag: 'amber', by: 'report' };
+    expect(asked(succeeded(report(agreed(), 'amber', '2026-11-02')))).toEqual(amber);
+    expect(asked(report(succeeded(agreed()), 'amber', '2026-11-02'))).toEqual(amber);
+    const again = succeeded(report(agreed(), 'amber', '2026-11-02')).given(
+      'AgencySucceeded',
+      { agency: 'academy', by: 'college' },
+      { on: '2026-11-09' },
+    );
+    expect(bragOfPart(again.instance().state as Action, 'college', '2026-11-10')).toEqual(amber);
+    expect(asked(succeeded(report(agreed(), 'amber', '2026-10-20')))).toEqual({ brag: 'red', by: 'overdue' });
+  });
+
   it('is complete once evidence given since was accepted, and what was reported later still stands', () => {
     const accepted = (reported: string) =>
       evidence(report(agreed(), 'red', reported), '2026-10-20').given(

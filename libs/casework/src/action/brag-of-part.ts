@@ -1,7 +1,7 @@
 import { earliestDay, type CivilDate } from '@waymark/statute';
 import { own } from '../frame';
 import { isActionOverdue } from './readings';
-import type { Action } from './state';
+import type { Action, Move } from './state';
 
 export type Brag = Action['progress'][string];
 
@@ -19,7 +19,7 @@ export interface BragOfPart {
  */
 export function bragOfPart(state: Action, agency: string, today: CivilDate): BragOfPart {
   const reported = own(state.progress, agency) ?? null;
-  const reportedOn = own(state.asOf ?? {}, `progress:${agency}`) ?? null;
+  const reportedOn = reportedLast(state, agency, state.moves ?? []);
   const evidence = Object.values(state.evidence).filter((one) => one.agency === agency);
   const stands = (standing: (typeof evidence)[number]['standing']) =>
     evidence.filter((one) => one.standing === standing);
@@ -34,4 +34,19 @@ export function bragOfPart(state: Action, agency: string, today: CivilDate): Bra
   if (reported !== null && reported !== 'red' && isLate && gaveNothing && (reportedOn ?? '') <= due)
     return { brag: 'red', by: 'overdue' };
   return { brag: reported, by: 'report' };
+}
+
+/**
+ * The day of the report that stands: its own, or that of whom it succeeded. What those reported afterwards for
+ * themselves says nothing of it, so a report that it took over is from the day of the succession at the latest.
+ */
+function reportedLast({ asOf = {} }: Pick<Action, 'asOf'>, agency: string, moves: readonly Move[]): CivilDate | null {
+  const ownReport = own(asOf, `progress:${agency}`);
+  if (ownReport !== undefined) return ownReport;
+  const days = moves.flatMap(({ from, to, succeeds, on }, at) => {
+    if (!succeeds || to !== agency) return [];
+    const day = reportedLast({ asOf }, from, moves.slice(0, at));
+    return day === null ? [] : [[day, earliestDay(on) ?? day].toSorted()[0]!];
+  });
+  return days.toSorted().at(-1) ?? null;
 }
