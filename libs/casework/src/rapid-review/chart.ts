@@ -93,7 +93,7 @@ const chartWith = (goesOn: typeof workGoesOn) => {
 
       ChildAdded: { actions: 'record', meta: { rules: ['childIsNew', 'ageFitsDates', 'bornBeforeIncident'] } },
       ChildRemoved: { actions: 'record', meta: { rules: ['childIsHeld'] } },
-      ChildDescribed: { actions: 'record', meta: { rules: ['childIsHeld', 'ageFitsDates', 'bornBeforeIncident'] } },
+      ChildDescribed: { actions: 'record', meta: { rules: ['childIsHeld', 'ageFitsDates'] } },
       ChildMoved: { actions: 'record', meta: { rules: ['childIsHeld'] } },
       ChildDied: { actions: 'record', meta: { rules: ['childIsHeld'] } },
       DeathOfChildTold: { actions: 'record', meta: { rules: ['childIsHeld', 'deathIsOnRecord'] } },

@@ -11,25 +11,16 @@ export function fold(state: RapidReview, step: OnRecord): RapidReview {
   const { type, data, occurredOn } = step;
   switch (type) {
     case 'Referred': {
-      // Of a child that is on record already, what came later says more, also where the referral is recorded after it.
-      const named = Object.fromEntries(data.children.map((child) => [child, { removed: false }]));
-      const { entry, incidentOn, happenedIn = null } = data;
-      return {
-        ...withAwareness(state, data),
-        children: { ...named, ...state.children },
-        entry,
-        incidentOn,
-        happenedIn,
-      };
+      const { entry, incidentOn, happenedIn = null, children } = data;
+      const known: RapidReview = { ...withAwareness(state, data), entry, incidentOn, happenedIn };
+      return children.reduce<RapidReview>((before, child) => named(before, child, occurredOn), known);
     }
     case 'AwarenessEstablished':
       return establishedAwareness(state, data, occurredOn);
     case 'ReferralPassedOn':
       return { ...state, passedOn: true, endedOn: occurredOn };
     case 'ChildAdded':
-      return told(state, `child:${data.child}`, occurredOn, {
-        children: { ...state.children, [data.child]: { ...own(state.children, data.child), removed: false } },
-      });
+      return named(state, data.child, occurredOn);
     case 'ChildRemoved': {
       const child = own(state.children, data.child);
       if (child === undefined) return state;
@@ -173,6 +164,12 @@ export function fold(state: RapidReview, step: OnRecord): RapidReview {
       return impossible(type);
   }
 }
+
+/** Of a child that is on record already, what came later by day says more, whichever is recorded first. */
+const named = (state: RapidReview, child: string, on: StatedDate): RapidReview =>
+  told(state, `child:${child}`, on, {
+    children: { ...state.children, [child]: { ...own(state.children, child), removed: false } },
+  });
 
 /** Each way in which it came to an end stands by itself, until it is opened again later. */
 const ended = (state: RapidReview, how: string, on: StatedDate, change: Partial<RapidReview>): RapidReview =>

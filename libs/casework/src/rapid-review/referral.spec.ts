@@ -1,4 +1,5 @@
 import { begun, notified, referral, referred } from '../testing/rapid-review-story';
+import type { Happened } from '../testing/orders';
 import { asksOf, rulesOf } from '../testing/story';
 
 describe('A referral', () => {
@@ -141,6 +142,20 @@ describe('Children', () => {
     expect(told.stage()).toBe('gathering');
   });
 
+  it('that were removed and are named by a referral of a later day take part again, whichever is recorded first', () => {
+    const removed = ['ChildRemoved', { child: 'child-1', why: 'Mistaken.' }, '2026-10-08'] as const;
+    const again = ['Referred', { ...referral, children: ['child-1'] }, '2026-10-12'] as const;
+    const recorded = (steps: readonly Happened[]) =>
+      steps.reduce((told, [type, data, on]) => told.given(type, data, { on }), referred()).instance().state;
+    for (const steps of [
+      [removed, again],
+      [again, removed],
+    ])
+      expect(recorded(steps)).toMatchObject({ children: { 'child-1': { removed: false } } });
+    const later = [['ChildRemoved', { child: 'child-1', why: 'Mistaken.' }, '2026-10-13'] as const, again];
+    expect(recorded(later)).toMatchObject({ children: { 'child-1': { removed: true } } });
+  });
+
   it.each(['ChildRemoved', 'ChildMoved', 'ChildDied'])('that the record does not hold are refused: %s', (type) => {
     const data = { ChildRemoved: { why: 'Mistaken.' }, ChildMoved: {}, ChildDied: { told: [] } }[type];
     expect(rulesOf(notified().tries(type, { child: 'constructor', ...data }))).toEqual(['childIsHeld']);
@@ -201,6 +216,16 @@ describe('The age given for a child', () => {
       );
     expect(added('sibling')).toEqual([]);
     expect(added('harmed')).toEqual(['bornBeforeIncident']);
+  });
+
+  it('is not asked about where a sibling is described later, or the entry that named the sibling is corrected', () => {
+    const told = notified().takes('ChildAdded', { child: 'child-2', part: 'sibling' });
+    const particulars = { child: 'child-2', bornOn: '2026-11-01' };
+    const corrected = (values: object) =>
+      asksOf(told.tries('FactCorrected', { event: told.eventOf('ChildAdded'), values, reason: 'Left out.' }));
+    expect(asksOf(told.tries('ChildDescribed', { child: 'child-2', particulars }))).toEqual([]);
+    expect(corrected({ particulars })).toEqual([]);
+    expect(corrected({ particulars, part: 'harmed' })).toEqual(['bornBeforeIncident']);
   });
 
   it('is that at the notification, once there is one', () => {

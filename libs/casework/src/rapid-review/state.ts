@@ -59,9 +59,9 @@ export interface Submission {
   readonly sentOn: StatedDate;
   /** The day of the first letter after it. */
   readonly answeredOn: StatedDate | null;
-  /** Something was listed as outstanding, and no addendum followed. */
   /** It went with returns or a post-mortem outstanding. */
   readonly incomplete: boolean;
+  /** Something was listed as outstanding, and no addendum followed. */
   readonly awaitsAddendum: boolean;
 }
 

@@ -6,6 +6,8 @@ const aged = (bornOn: string, ageBand: string) => ({
   particulars: { child: 'child-1', bornOn, ageBand: { known: ageBand } },
 });
 
+const born = (bornOn: string) => ({ child: 'child-2', part: 'harmed', particulars: { child: 'child-2', bornOn } });
+
 /** Of every rule about the children: a step that it objects to, and one like it that it lets pass. */
 export const childrenRuleCases: RuleCases = {
   ageFitsDates: {
@@ -13,8 +15,8 @@ export const childrenRuleCases: RuleCases = {
     holds: [referred, 'ChildDescribed', aged('2024-03-01', '1-4')],
   },
   bornBeforeIncident: {
-    objects: [referred, 'ChildDescribed', aged('2026-10-06', 'under-1')],
-    holds: [referred, 'ChildDescribed', aged('2026-10', 'under-1')],
+    objects: [referred, 'ChildAdded', born('2026-10-06')],
+    holds: [referred, 'ChildAdded', born('2026-10')],
   },
   childIsNew: {
     objects: [referred, 'ChildAdded', { child: 'child-1', part: 'sibling' }],

@@ -49,7 +49,7 @@ export const age = {
       describedIn(at).every(
         ({ child, bornOn }) =>
           bornOn === undefined ||
-          besideIt.has(partOf(at, child) ?? '') ||
+          mayBeBesideIt(at, child) ||
           isAhead(bornOn, at.known.today) ||
           !certainlyBefore(incidentOf(at) ?? 'not-known', bornOn),
       ),
@@ -59,6 +59,13 @@ export const age = {
 
 /** Parts in which a child need not have been there when it happened. */
 const besideIt: ReadonlySet<string> = new Set(['sibling', 'other']);
+
+/** Of a part that is sealed already, as where an entry is corrected that said it, nothing can be told. */
+function mayBeBesideIt(at: At, child: string): boolean {
+  const part = partOf(at, child);
+  if (part !== undefined) return besideIt.has(part);
+  return at.sealedGiven?.has('part') === true || at.sealedGiven?.has('parts') === true;
+}
 
 /** Said where a child is named for the first time; afterwards it is at hand nowhere. */
 function partOf({ step }: At, child: string): string | undefined {
