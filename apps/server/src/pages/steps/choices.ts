@@ -118,14 +118,21 @@ const bodiesThat =
 
 const bodies = bodiesThat(() => true);
 
+/** Whether the record names it anywhere. */
+function onRecordOf({ steps }: Choosing): (id: string) => boolean {
+  const onRecord = JSON.stringify(steps.map(({ data }) => data));
+  return (id) => onRecord.includes(`"${id}"`);
+}
+
 /** Whose area somebody lives in: an authority that decides here, or one that the directory holds as an agency. */
-const localAuthorities: Offer = async (asking) => [
-  ...(await beneath(
+const localAuthorities: Offer = async (asking) => {
+  const decidingHere = await beneath(
     'Deciding bodies',
     bodiesThat(({ kind }) => kind === 'local authority'),
-  )(asking)),
-  ...(await everyAgency(asking)).filter(({ group }) => group === agencyGroup('local-authority')),
-];
+  )(asking);
+  const agencies = (await everyAgency(asking)).filter(({ group }) => group === agencyGroup('local-authority'));
+  return [...decidingHere, ...besideBodies(agencies, decidingHere, onRecordOf(asking))];
+};
 
 /** Those that decide here: the area's own, those of other areas that take part, and agencies that own an action. */
 const decidingBodies: Offer = async (asking) => {
@@ -295,10 +302,8 @@ const beneath =
 
 const bodiesApart = beneath('Deciding bodies', bodies);
 
-const agenciesApart: Offer = async (asking) => {
-  const onRecord = JSON.stringify(asking.steps.map(({ data }) => data));
-  return besideBodies(await agencies(asking), await bodies(asking), (id) => onRecord.includes(`"${id}"`));
-};
+const agenciesApart: Offer = async (asking) =>
+  besideBodies(await agencies(asking), await bodies(asking), onRecordOf(asking));
 
 /** Whom they come from tells a partnership's people apart: some twenty under one heading nobody finds anybody in. */
 const peopleApart: Offer = async (asking) => {
