@@ -22,6 +22,14 @@ describe('what is offered as the usual next step', () => {
     expect(usualNext({ ...workflow, duties: ['Send'] }, ['Send'], next)).toEqual(['Decide', 'Send']);
   });
 
+  it('is no duty that would be refused, whatever else is asked of it', () => {
+    const refusing = { rule: 'held', force: 'refuse' as const, because: 'Not held.', source: null };
+    const send = { ...may('Send', 'decided'), objections: [...saying(['decided']), refusing] };
+    const withDuty = { ...workflow, duties: ['Send'] };
+    expect(usualNext(withDuty, ['Send'], [send, may('Decide')])).toEqual(['Decide']);
+    expect(usualNext(withDuty, ['Send'], [{ ...send, objections: [refusing] }])).toEqual([]);
+  });
+
   it('is what usually comes before a step, and then the step, where nothing asks for the order', () => {
     const next = [mayAfter('Draft', 'decided'), may('Decide', 'recommended'), may('Recommend')];
     expect(usualNext(workflow, ['Draft'], next)).toEqual(['Recommend', 'Draft']);
