@@ -1,5 +1,8 @@
-import { workflows } from '../house';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { records, workflows } from '../house';
 import { departedFrom } from './departed-from';
+import type { AnyWorkflow } from './workflow';
 
 const of = (name: string) => workflows.find((each) => each.name === name)!;
 
@@ -44,4 +47,16 @@ it('tells nobody what to do, whatever the rule', () => {
   expect(told.length).toBeGreaterThan(100);
   expect(told.filter((words) => asking.test(words))).toEqual([]);
   expect(told.filter((words) => !/[.]$/.test(words))).toEqual([]);
+});
+
+// Whoever writes a rule reads its sentence here, as it will be told years later.
+it('tells each departure as it is written down beside the rules', () => {
+  const asked = ({ rules }: AnyWorkflow) => Object.keys(rules).filter((rule) => rules[rule]!.force === 'ask');
+  const told = Object.fromEntries(
+    Object.values(records).flatMap((each) => {
+      const sentences = asked(each).map((rule) => [rule, departedFrom(each, rule)] as const);
+      return sentences.length === 0 ? [] : [[each.name, Object.fromEntries(sentences)]];
+    }),
+  );
+  expect(told).toEqual(JSON.parse(readFileSync(join(__dirname, '../../departures-told.json'), 'utf8')));
 });

@@ -37,6 +37,8 @@ const past: Readonly<Record<string, string>> = {
   accepts: 'accepted',
   approves: 'approved',
   'acts for': 'acted for',
+  'answers for': 'answered for',
+  states: 'stated',
   awaits: 'awaited',
   owns: 'owned',
   replaces: 'replaced',

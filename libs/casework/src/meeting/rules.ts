@@ -92,10 +92,15 @@ const holding = {
     const { by } = stepOf<Step, 'DecisionTaken'>(at, 'DecisionTaken').data;
     return touching(at).every(({ body, decision }) => decision !== 'shut out' || body === null || !by.includes(body));
   }, 'A body is named as deciding whose representative the chair shut out from this.'),
-  safeguardsAreGiven: rule((at) => {
-    const { decision } = stepOf<Step, 'ConflictDecided'>(at, 'ConflictDecided').data;
-    return decision !== 'stays with safeguards' || isGiven(at, 'safeguards');
-  }, 'The safeguards under which the person stays are not given.'),
+  safeguardsAreGiven: rule(
+    (at) => {
+      const { decision } = stepOf<Step, 'ConflictDecided'>(at, 'ConflictDecided').data;
+      return decision !== 'stays with safeguards' || isGiven(at, 'safeguards');
+    },
+    'The safeguards under which the person stays are not given.',
+    null,
+    'The person is to stay under safeguards, and none are given.',
+  ),
 };
 
 const minuting = {

@@ -17,7 +17,7 @@ const before = {
   }, 'It is recorded as not needed without a reason. Say why it is not needed.'),
   nextLookIsGiven: rule(
     (at) => stepOf(at, 'HoldPlaced', 'HoldLookedAt').data.nextLook !== undefined,
-    'No day is given on which this hold is looked at next.',
+    'No day is given on which this hold is to be looked at next.',
   ),
   holdStands: rule(
     (at) => own(at.state.holds, stepOf(at, 'HoldLookedAt', 'HoldLifted').data.hold)?.lifted !== true,
@@ -218,10 +218,15 @@ const after = {
     'WT23 ¶362',
     'The report is to be public for at least one year.',
   ),
-  orderIsNamed: rule((at) => {
-    const { reason } = stepOf(at, 'TakenDown').data;
-    return reason !== 'order of a court' || isGiven(at, 'order');
-  }, 'It is taken down by order of a court. Say which order.'),
+  orderIsNamed: rule(
+    (at) => {
+      const { reason } = stepOf(at, 'TakenDown').data;
+      return reason !== 'order of a court' || isGiven(at, 'order');
+    },
+    'It is taken down by order of a court. Say which order.',
+    null,
+    'It is taken down by order of a court, and the order is not named.',
+  ),
   notTakenDownYet: rule(({ state }) => state.takenDownOn === null, 'It is recorded as taken down already.'),
 };
 

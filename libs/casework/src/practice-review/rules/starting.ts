@@ -37,7 +37,7 @@ const initiating = {
     },
     'A review without a notification says what it focuses on, such as a near miss or good practice.',
     'WT23 ¶338',
-    'What the review focuses on is not given, and it comes from no notification.',
+    'The focus of the review is not given, and it comes from no notification.',
   ),
   ownerAndDueAreGiven: rule((at) => {
     const { kind, owner, due } = stepOf(at, 'Initiated').data;
@@ -95,7 +95,7 @@ const reviewing = {
   successorIsAppointed: rule((at) => {
     const { reviewer, by } = stepOf(at, 'ReviewerReplaced').data;
     return by !== reviewer && own(at.state.reviewers, by)?.standing === 'appointed';
-  }, 'Whoever takes over is not recorded as appointed yet.'),
+  }, 'The successor is not recorded as appointed yet.'),
   aReviewerIsAppointed: rule(
     ({ state }) => !isStatutory(state) || standingReviewers(state).length > 0,
     'No reviewer is recorded as appointed at present.',

@@ -70,7 +70,7 @@ export const considering = {
     if (decided.size === 0) return true;
     if (review) return decided.has('local review');
     return decided.has('no review') || (decided.has('national review') && nationalReviewSuggested);
-  }, "The outcome is not what the partners' decisions say. They can decide again."),
+  }, 'The outcome is not what the partners decided. They can decide again.'),
 };
 
 /** What a body decided that has since left, a clinical commissioning group say, binds nobody any more. */

@@ -47,6 +47,7 @@ export const notifying = {
     },
     'Two days of becoming aware are given. Say why the five working days run from the one chosen.',
     'WT23 ¶330',
+    'Two days of becoming aware are given, and not why the five working days run from the one chosen.',
   ),
   partsAreGiven: rule((at) => {
     // Sealed: where a correction looks back at the referral as it was recorded, the parts are not at hand.
