@@ -37,6 +37,23 @@ describe('Who decided', () => {
     expect(await decider(null, 'Robyn Leahy')).toMatchObject({ deciderCalled: ['author'] });
   });
 
+  it('is called by the entry of their record that happened last, and by none that was taken back', async () => {
+    const { decider, recorder, command } = await drafted();
+    const registered = (name: string, occurredOn: string, subjectRevision: number) =>
+      recorder.record(
+        'person-author',
+        command('PersonRegistered', { partnership: 'fenmoor', name }, { occurredOn, subjectRevision }),
+      );
+    expect(await registered('Robyn Maiden', '2019-01-01', 0)).toMatchObject({ answer: 'recorded' });
+    expect(await decider(null, 'Robyn Lea')).toMatchObject({ deciderCalled: ['author'] });
+    expect(await decider(null, 'Robyn Maiden')).toMatchObject({ deciderCalled: [] });
+    const [entry] = await recorder.streams.history('person-author');
+    const mistaken = command('StepWithdrawn', { event: entry!.id, reason: 'Another person.' }, { subjectRevision: 1 });
+    expect(await recorder.record('person-author', mistaken)).toMatchObject({ answer: 'recorded' });
+    expect(await decider(null, 'Robyn Lea')).toMatchObject({ deciderCalled: [] });
+    expect(await decider(null, 'Robyn Maiden')).toMatchObject({ deciderCalled: ['author'] });
+  });
+
   it('is nobody where the person chosen is erased', async () => {
     const { decider, keys } = await drafted();
     expect(await decider('author', null)).toEqual({

@@ -1,9 +1,9 @@
-import { factOf, isAmendment, type Request } from '@waymark/casework';
-import type { LedgerEvent } from '@waymark/ledger';
+import type { Request } from '@waymark/casework';
 import type { KeyStore } from '@waymark/vault';
+import { calledIn } from './called';
 import type { StepCommand } from './command';
 import type { LoadedStream } from './loaded-stream';
-import { contentOf } from './open-event';
+import { openSteps } from './opened-step';
 import type { Streams } from './streams';
 
 /**
@@ -13,7 +13,7 @@ import type { Streams } from './streams';
 type Decider = Pick<Request, 'deciderNamed' | 'deciderErased' | 'deciderCalled' | 'givenHereForAnother'>;
 
 export async function deciderFor(
-  streams: Pick<Streams, 'history'>,
+  streams: Pick<Streams, 'history' | 'load'>,
   keys: Pick<KeyStore, 'find' | 'state'>,
   { workflow, instance }: LoadedStream,
   { by, decidedBy, causation }: Pick<StepCommand, 'by' | 'decidedBy' | 'causation'>,
@@ -38,7 +38,7 @@ async function isRecorder(
   recorder: string,
   person: string | null,
   name: string | null,
-  streams: Pick<Streams, 'history'>,
+  streams: Pick<Streams, 'history' | 'load'>,
   keys: Pick<KeyStore, 'find'>,
 ): Promise<boolean> {
   if (person !== null) return person === recorder;
@@ -47,20 +47,14 @@ async function isRecorder(
 
 const keyOf = (person: string): string => `person:${person}`;
 
-/** As somebody is called now: with the corrections of their entry. Null where that can be read no more, or nobody is. */
+/** As somebody is called now. Null where that can be read no more, or nobody is. */
 async function nameOf(
   person: string,
-  streams: Pick<Streams, 'history'>,
+  streams: Pick<Streams, 'history' | 'load'>,
   keys: Pick<KeyStore, 'find'>,
 ): Promise<string | null> {
-  const history: readonly LedgerEvent[] = await streams.history(`person-${person}`);
-  return history.reduce<string | null>((before, event) => nameIn(contentOf(event, keys), event) ?? before, null);
-}
-
-function nameIn(content: ReturnType<typeof contentOf>, { type }: LedgerEvent): string | null {
-  const data = (content?.fact ?? {}) as { name?: unknown; sealed?: { name?: unknown } };
-  const name = isAmendment(factOf(type)) ? data.sealed?.name : data.name;
-  return typeof name === 'string' ? name : null;
+  const { workflow, stream } = await streams.load(`person-${person}`);
+  return calledIn(openSteps(workflow, await streams.history(stream), keys)).name;
 }
 
 /** Written otherwise by its spaces, capitals or a full stop it is the same name. */

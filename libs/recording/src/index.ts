@@ -12,6 +12,8 @@ export type {
 export type { SealedContent } from './compose';
 export { calendarStream, knownFor, noDirectory, noStep, type AgenciesOf } from './known';
 export { contentOf } from './open-event';
+export { openSteps, type OpenedStep } from './opened-step';
+export { calledIn, type Called } from './called';
 export { openRecorder, type Recorder, type RecorderParts } from './recorder';
 export type { LoadedStream } from './loaded-stream';
 export { rolesThatStand } from './roles-that-stand';

@@ -26,7 +26,7 @@ export { DirectoryLists, type DirectoryList, type ListedPerson } from './queries
 export { DirectoryRecord, type DirectoryRecordNow } from './queries/directory-record';
 export { type Me, Myself } from './queries/myself';
 export type { NextStep } from './queries/next-steps';
-export type { OpenedStep } from './queries/opened-step';
+export type { OpenedStep } from '@waymark/recording';
 export { NamesOfPeople } from './queries/names-of-people';
 export { ReferencesOf } from './queries/references-of';
 export { PersonByIdNow, type PersonNow } from './queries/person-now';

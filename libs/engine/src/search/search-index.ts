@@ -2,11 +2,10 @@ import { setImmediate as aTurn } from 'node:timers/promises';
 import { categoryOf, factOf, isAmendment, type Case } from '@waymark/casework';
 import type { EventStore, RecordedEvent } from '@waymark/event-store';
 import { readEvent } from '@waymark/ledger';
-import type { Streams } from '@waymark/recording';
+import { type Streams, openSteps } from '@waymark/recording';
 import { isSearchable, keyToIndexWith, mentionsIn, tokenOf, type SearchFile, type Taken } from '@waymark/search';
 import type { KeyStore } from '@waymark/vault';
 import { untilStopped } from '../until-stopped';
-import { openSteps } from '../cqrs/queries/opened-step';
 
 export interface SearchIndexParts {
   readonly store: EventStore;

@@ -17,13 +17,12 @@ import {
 } from '@waymark/casework';
 import { londonDateOf } from '@waymark/ledger';
 import { actionWordsOf } from '@waymark/projections';
-import { knownFor, noDirectory, noStep, type LoadedStream } from '@waymark/recording';
+import { knownFor, noDirectory, noStep, type LoadedStream, openSteps } from '@waymark/recording';
 import { actionInWords } from '../../actions/words';
 import type { Engine } from '../../engine';
 import { noSuchRecord, type NoSuchRecord } from '../asking';
 import { ENGINE } from '../engine.token';
 import { nextSteps, type NextStep } from '../queries/next-steps';
-import { openSteps } from '../queries/opened-step';
 import { recommendedIn } from '../queries/recommended';
 import { at, type WorkflowInCase } from '../workflow-in-case';
 import { underWayIn, type UnderWay } from './between';

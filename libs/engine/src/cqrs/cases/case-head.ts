@@ -8,12 +8,12 @@ import {
   whoMayIn,
   type Meeting,
 } from '@waymark/casework';
+import { openSteps, type OpenedStep } from '@waymark/recording';
 import type { StatedDate } from '@waymark/statute';
 import type { Engine } from '../../engine';
 import { decidingIn, type Deciding } from '../../deciding-in';
 import { instanceOf, type WorkflowInCase } from '../workflow-in-case';
 import type { CaseInSight } from './case-in-sight';
-import { openSteps, type OpenedStep } from '../queries/opened-step';
 
 /** What stands above every page of a case. */
 export interface CaseHead {

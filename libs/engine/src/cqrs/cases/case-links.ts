@@ -1,9 +1,9 @@
 import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { casesOfRecords, linksFrom, linksTo, type Link } from '@waymark/projections';
+import { openSteps, type OpenedStep } from '@waymark/recording';
 import type { Engine } from '../../engine';
 import { ENGINE } from '../engine.token';
-import { openSteps, type OpenedStep } from '../queries/opened-step';
 import { instanceOf } from '../workflow-in-case';
 import { caseInSight, type CaseInSight } from './case-in-sight';
 import { headOf, type CaseHead } from './case-head';

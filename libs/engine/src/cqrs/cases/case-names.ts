@@ -1,5 +1,5 @@
+import type { OpenedStep } from '@waymark/recording';
 import type { Engine } from '../../engine';
-import type { OpenedStep } from '../queries/opened-step';
 import { headOf } from './case-head';
 import { caseInSight } from './case-in-sight';
 

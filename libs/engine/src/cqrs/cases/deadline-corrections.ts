@@ -1,7 +1,7 @@
 import { factOf } from '@waymark/casework';
 import type { LedgerEvent } from '@waymark/ledger';
+import { openSteps, type OpenedStep } from '@waymark/recording';
 import type { Engine } from '../../engine';
-import { openSteps, type OpenedStep } from '../queries/opened-step';
 import type { CaseInSight } from './case-in-sight';
 import { stepsAsReadBy } from './names-hidden-elsewhere';
 

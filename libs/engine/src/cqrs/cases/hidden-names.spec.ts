@@ -1,4 +1,4 @@
-import type { OpenedStep } from '../queries/opened-step';
+import type { OpenedStep } from '@waymark/recording';
 import { withoutNames } from './hidden-names';
 
 const step = (type: string, data: Record<string, unknown>, more: Partial<OpenedStep> = {}): OpenedStep => ({

@@ -1,4 +1,4 @@
-import type { OpenedStep } from '../queries/opened-step';
+import type { OpenedStep } from '@waymark/recording';
 import { namesPattern, placesPattern } from './names-in-text';
 
 // Names hidden from those who may not see them: the fields that hold a name, and what stands in such a field wherever

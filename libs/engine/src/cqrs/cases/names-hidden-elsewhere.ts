@@ -1,7 +1,7 @@
 import { mayAskForNames, mayReadCase, seesNames, type Asker } from '@waymark/access';
 import type { Case } from '@waymark/casework';
+import { openSteps, type OpenedStep } from '@waymark/recording';
 import type { Engine } from '../../engine';
-import { openSteps, type OpenedStep } from '../queries/opened-step';
 import { areasOf } from './areas';
 import { nameHider, withoutNames } from './hidden-names';
 

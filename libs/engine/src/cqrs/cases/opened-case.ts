@@ -1,11 +1,11 @@
 import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { caseRecord, deadlineWatch } from '@waymark/casework';
+import { openSteps, type OpenedStep } from '@waymark/recording';
 import type { Engine } from '../../engine';
 import { noSuchRecord, type NoSuchRecord } from '../asking';
 import { decidingIn } from '../../deciding-in';
 import { ENGINE } from '../engine.token';
-import { openSteps, type OpenedStep } from '../queries/opened-step';
 import { amendingIn, amendingOfCase, nothingToAmend, type Amending } from './amending';
 import { areasOf } from './areas';
 import { caseInSight, caseWithNamesAsked, type CaseInSight } from './case-in-sight';

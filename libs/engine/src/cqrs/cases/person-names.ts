@@ -1,6 +1,5 @@
-import { lastHappened } from '@waymark/casework';
+import { calledIn, openSteps } from '@waymark/recording';
 import type { Engine } from '../../engine';
-import { openSteps } from '../queries/opened-step';
 
 /** How many names stay open in memory. */
 const mostNames = 1_000;
@@ -20,10 +19,7 @@ export async function nameOfPerson(engine: Engine, person: string): Promise<stri
   const known = names.get(person);
   if (known?.revision === instance.revision) return known.name;
   const steps = openSteps(workflow, await recorder.streams.history(stream), keys);
-  const named = lastHappened(
-    steps.filter(({ type, withdrawnBy }) => type === 'PersonRegistered' && withdrawnBy === null),
-  );
-  const name = (named?.data['name'] as string | undefined) ?? null;
+  const { name } = calledIn(steps);
   if (names.size >= mostNames) names.clear();
   names.set(person, { revision: instance.revision, name });
   return name;

@@ -1,6 +1,6 @@
 import { asksAgencies, isAmendment } from '@waymark/casework';
+import type { OpenedStep } from '@waymark/recording';
 import { toldToEveryOwner } from '../queries/actions-of-agency';
-import type { OpenedStep } from '../queries/opened-step';
 import { toldToTheAgency } from '../queries/requests-to-agency';
 
 /**

@@ -1,4 +1,4 @@
-import type { OpenedStep } from '../queries/opened-step';
+import type { OpenedStep } from '@waymark/recording';
 import { workingNameIn } from './case-head';
 
 const given = (name: string, occurredOn: string, withdrawnBy: string | null = null) =>

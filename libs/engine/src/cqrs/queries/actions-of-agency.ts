@@ -2,12 +2,12 @@ import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { type Asker, agenciesActedFor, concernsAgency } from '@waymark/access';
 import type { Action, Agency } from '@waymark/casework';
+import { openSteps, type OpenedStep } from '@waymark/recording';
 import type { Engine } from '../../engine';
 import { caseOf, personOf } from '../asking';
 import { ENGINE } from '../engine.token';
 import { at, instanceOf, workflowIn, type WorkflowInCase } from '../workflow-in-case';
 import { actionsToLookAt, type StreamToLookAt } from './agency-streams';
-import { openSteps, type OpenedStep } from './opened-step';
 import { subjectsOf, type SubjectNow } from './subjects';
 
 /** What an agency's lead sees of a case: an action that their own agency owns, and their own part in it. */

@@ -1,13 +1,13 @@
 import { Inject } from '@nestjs/common';
 import { Query, QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { type Brag, lastHappened, type Case } from '@waymark/casework';
+import { openSteps, type OpenedStep } from '@waymark/recording';
 import type { Engine } from '../../engine';
 import type { ActionFilters } from '../../actions/rows';
 import { caseOf, personOf } from '../asking';
 import { asReadBy } from '../cases/names-hidden-elsewhere';
 import { ENGINE } from '../engine.token';
 import { ActionsAcross, type AgencysPart, type ListedAction } from './action-list';
-import { openSteps, type OpenedStep } from './opened-step';
 import { recommendedIn } from './recommended';
 
 /** One agency's part of one action, as a tracker has it. */

@@ -2,7 +2,7 @@ import { unansweredScrutiny, type SaidByScrutineer, type Scrutinised } from '@wa
 import { earliestDay, type StatedDate } from '@waymark/statute';
 import type { Engine } from '../../engine';
 import type { ScrutinyOnAgenda } from './agenda';
-import { openSteps, type OpenedStep } from './opened-step';
+import { openSteps, type OpenedStep } from '@waymark/recording';
 
 // What an agenda pack says of the scrutineer: what they said and nobody has answered.
 

@@ -2,6 +2,7 @@ import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { mayReadCase } from '@waymark/access';
 import type { Case } from '@waymark/casework';
+import { openSteps, type OpenedStep } from '@waymark/recording';
 import type { Engine } from '../../engine';
 import { caseOf, noSuchRecord, personOf, type NoSuchRecord } from '../asking';
 import { workingNameIn } from '../cases/case-head';
@@ -10,7 +11,6 @@ import { decidingIn } from '../../deciding-in';
 import { ENGINE } from '../engine.token';
 import { possibleAtADoor } from '../house-steps';
 import { instanceOf, workflowIn } from '../workflow-in-case';
-import { openSteps, type OpenedStep } from './opened-step';
 import { subjectsOf, type SubjectNow } from './subjects';
 import { listed, type ListedWorkflow } from './workflows-of';
 

@@ -2,13 +2,12 @@ import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { isScrutiny, judgeBeforehand, type Beforehand } from '@waymark/casework';
 import { londonDateOf } from '@waymark/ledger';
-import { knownFor, noDirectory, noStep, type Judgement } from '@waymark/recording';
+import { knownFor, noDirectory, noStep, type Judgement, openSteps, type OpenedStep } from '@waymark/recording';
 import type { Engine } from '../../engine';
 import { commandOf, noSuchRecord, personOf, type NoSuchRecord, type StepAsked } from '../asking';
 import { directoryRight, streamOfDirectory, type DirectoryKind } from '../commands/directory-rights';
 import { ENGINE } from '../engine.token';
 import { possibleAtADoor, refusedAsHouseStep } from '../house-steps';
-import { openSteps, type OpenedStep } from './opened-step';
 
 /** A step of the directory that somebody is about to record: what its form has to know of the record. */
 export interface DirectoryInHandNow {

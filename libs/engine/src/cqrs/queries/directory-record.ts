@@ -1,16 +1,15 @@
 import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { belongsTo, mayAdminister, partnershipsRead, seesNamesOfPeople } from '@waymark/access';
-import { lastHappened, factOf, isScrutiny, isYearlyReport, type Agency, type Person } from '@waymark/casework';
+import { factOf, isScrutiny, isYearlyReport, type Agency, type Person } from '@waymark/casework';
 import type { LedgerEvent } from '@waymark/ledger';
-import type { LoadedStream } from '@waymark/recording';
+import { calledIn, openSteps, type LoadedStream, type OpenedStep } from '@waymark/recording';
 import type { Engine } from '../../engine';
 import { noSuchRecord, personOf, type NoSuchRecord } from '../asking';
 import { homeOfAgency, mayKnowOf, streamOfDirectory, type DirectoryKind } from '../commands/directory-rights';
 import { ENGINE } from '../engine.token';
 import { possibleAtADoor } from '../house-steps';
 import { knownTo } from './known-partnerships';
-import { openSteps, type OpenedStep } from './opened-step';
 import { subjectsOf, type SubjectNow } from './subjects';
 
 export interface DirectoryRecordNow {
@@ -51,7 +50,8 @@ export class DirectoryRecordHandler implements IQueryHandler<DirectoryRecord> {
     if (!exists || by.roles.length === 0 || (!own && !(await this.isOpen(kind, id, loaded, by)))) return noSuchRecord;
     const named = kind !== 'person' || id === person || seesTheirName(by, loaded.instance.state as Person);
     const steps = own && named ? openSteps(loaded.workflow, await streams.history(stream), this.engine.keys) : [];
-    const name = kind === 'person' ? nameIn(steps) : {};
+    // A person's name is sealed under their own key; it stands nowhere else.
+    const name = kind === 'person' ? calledIn(steps) : {};
     const record: DirectoryRecordNow = {
       answer: 'directory record',
       kind,
@@ -118,11 +118,3 @@ const seesTheirName = (by: Person, of: Person): boolean =>
   [of.partnership, ...of.roles.map(({ partnership }) => partnership)].some(
     (partnership) => partnership !== null && seesNamesOfPeople(by, partnership),
   );
-
-/** A person's name is sealed under their own key; it stands nowhere else. */
-function nameIn(steps: readonly OpenedStep[]): { name: unknown; title: unknown } {
-  const registered = lastHappened(
-    steps.filter(({ type, withdrawnBy }) => type === 'PersonRegistered' && withdrawnBy === null),
-  );
-  return { name: registered?.data['name'] ?? null, title: registered?.data['title'] ?? null };
-}

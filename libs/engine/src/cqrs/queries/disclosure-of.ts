@@ -2,11 +2,11 @@ import { Inject } from '@nestjs/common';
 import { Query, QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { mayRecordOnCase } from '@waymark/access';
 import { disclosureFacts, disclosureOf, isDisclosure, type DisclosureRequest } from '@waymark/casework';
+import type { OpenedStep } from '@waymark/recording';
 import type { Engine } from '../../engine';
 import { caseOf, noSuchRecord, personOf, type NoSuchRecord } from '../asking';
 import { OpenedCase, type CaseOpened } from '../cases/opened-case';
 import { ENGINE } from '../engine.token';
-import type { OpenedStep } from './opened-step';
 
 /** Who asked for a case's material, what was decided, and what went out. */
 export interface DisclosureNow {

@@ -9,6 +9,7 @@ import {
   titleOfRecord,
   type OtherReview,
 } from '@waymark/casework';
+import { openSteps, type OpenedStep } from '@waymark/recording';
 import type { CaseOnBoard, WorkflowOnBoard } from '../../board/board';
 import { Boards } from '../../board/boards';
 import type { Engine } from '../../engine';
@@ -16,7 +17,6 @@ import { personOf } from '../asking';
 import { stepsAsReadBy } from '../cases/names-hidden-elsewhere';
 import { ENGINE } from '../engine.token';
 import { boardOf } from './board-of';
-import { openSteps, type OpenedStep } from './opened-step';
 
 /** A review led by others, as the list of them shows it. Whom it is about stands on its own pages alone. */
 export interface OtherReviewListed {

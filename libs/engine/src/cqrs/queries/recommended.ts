@@ -1,5 +1,5 @@
 import { lastHappened } from '@waymark/casework';
-import type { OpenedStep } from './opened-step';
+import type { OpenedStep } from '@waymark/recording';
 
 /** What a plan recommends, as it was worded last; null where that can no longer be read. `plan`: the steps that stand. */
 export function recommendedIn(plan: readonly OpenedStep[], recommendation: string): string | null {

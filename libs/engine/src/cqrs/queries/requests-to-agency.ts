@@ -11,11 +11,11 @@ import {
   type RequestEnd,
   type RequestStanding,
 } from '@waymark/casework';
+import { openSteps, type OpenedStep } from '@waymark/recording';
 import type { Engine } from '../../engine';
 import { caseOf, personOf } from '../asking';
 import { ENGINE } from '../engine.token';
 import { reviewsThatAsked, type StreamToLookAt } from './agency-streams';
-import { openSteps, type OpenedStep } from './opened-step';
 
 /** What an agency's lead sees of a case: the request to their own agency, and what they sent in answer. */
 export interface RequestToAgency {

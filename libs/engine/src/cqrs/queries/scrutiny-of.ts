@@ -2,12 +2,12 @@ import { Inject } from '@nestjs/common';
 import { Query, QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { mayRecordOnCase, mayRecordOnPartnership, partnershipsRead } from '@waymark/access';
 import { isScrutiny, scrutinyFacts, scrutinyOf, type Scrutinised, type Scrutiny } from '@waymark/casework';
+import { openSteps, type OpenedStep } from '@waymark/recording';
 import type { Engine } from '../../engine';
 import { caseOf, noSuchRecord, personOf, type NoSuchRecord } from '../asking';
 import type { CaseHead } from '../cases/case-head';
 import { OpenedCase } from '../cases/opened-case';
 import { ENGINE } from '../engine.token';
-import { openSteps, type OpenedStep } from './opened-step';
 
 /** What the scrutineer recorded of a case, or of none, and what was answered. */
 export interface ScrutinyNow {

@@ -26,14 +26,13 @@ import {
   type RequestEnd,
 } from '@waymark/casework';
 import { londonDateOf } from '@waymark/ledger';
-import { knownFor, noDirectory, noStep, type LoadedStream } from '@waymark/recording';
+import { knownFor, noDirectory, noStep, type LoadedStream, openSteps, type OpenedStep } from '@waymark/recording';
 import type { Engine } from '../../engine';
 import { caseOf, noSuchRecord, personOf, type NoSuchRecord } from '../asking';
 import { stepsAsReadBy } from '../cases/names-hidden-elsewhere';
 import { ENGINE } from '../engine.token';
 import { possibleAtADoor } from '../house-steps';
 import { at, workflowIn } from '../workflow-in-case';
-import { openSteps, type OpenedStep } from './opened-step';
 import { asTold, isToldOfARequest } from './requests-to-agency';
 
 /** A step that somebody is about to record: what its form has to know of the record. */

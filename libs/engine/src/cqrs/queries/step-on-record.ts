@@ -21,7 +21,7 @@ import {
 } from '@waymark/casework';
 import { londonDateOf } from '@waymark/ledger';
 import { calendarNow } from '@waymark/projections';
-import { knownFor, noDirectory, noStep, type LoadedStream } from '@waymark/recording';
+import { knownFor, noDirectory, noStep, type LoadedStream, openSteps, type OpenedStep } from '@waymark/recording';
 import type { Engine } from '../../engine';
 import { caseOf, noSuchRecord, personOf, type NoSuchRecord } from '../asking';
 import { stepsAsReadBy } from '../cases/names-hidden-elsewhere';
@@ -29,7 +29,6 @@ import { decidingIn } from '../../deciding-in';
 import { ENGINE } from '../engine.token';
 import { at, workflowIn } from '../workflow-in-case';
 import { nextSteps, type NextStep } from './next-steps';
-import { openSteps, type OpenedStep } from './opened-step';
 
 /** One step as it was recorded, what it did to deadlines, and what may follow now. */
 export interface StepOnRecordNow {

@@ -2,13 +2,12 @@ import type { Asker } from '@waymark/access';
 import { clockKey, stageTitleOf, type Case, type Instance } from '@waymark/casework';
 import { londonDateOf } from '@waymark/ledger';
 import { timelinessOfCase, wholeOf, type ClockTimeliness } from '@waymark/projections';
-import { knownFor, noDirectory, noStep } from '@waymark/recording';
+import { knownFor, noDirectory, noStep, openSteps, type OpenedStep } from '@waymark/recording';
 import { isAgreedDeadline, nameOfDeadline, type AgreedDeadlineId } from '@waymark/statute';
 import type { Engine } from '../../engine';
 import { stepsAsReadBy } from '../cases/names-hidden-elsewhere';
 import { instanceOf, type WorkflowInCase } from '../workflow-in-case';
 import { nextSteps, type NextStep } from './next-steps';
-import { openSteps, type OpenedStep } from './opened-step';
 import { subjectsOf, type SubjectNow } from './subjects';
 
 /** A workflow of a case as it stands: what happened, what may follow, what is due. */

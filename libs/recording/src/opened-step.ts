@@ -9,8 +9,9 @@ import {
   type Held,
 } from '@waymark/casework';
 import type { LedgerEvent } from '@waymark/ledger';
-import { contentOf, type SealedContent } from '@waymark/recording';
 import { CannotBeOpened, type KeyStore } from '@waymark/vault';
+import type { SealedContent } from './compose';
+import { contentOf } from './open-event';
 
 /** One step of a record, opened for those who may read it. */
 export interface OpenedStep {
@@ -42,7 +43,7 @@ export interface OpenedStep {
 }
 
 /** All steps of a stream, in order, each with what later ones did to it. */
-export function openSteps(workflow: AnyWorkflow, events: readonly LedgerEvent[], keys: KeyStore): OpenedStep[] {
+export function openSteps(workflow: AnyWorkflow, events: readonly LedgerEvent[], keys: Keys): OpenedStep[] {
   const steps = new Map<string, OpenedStep>();
   const found = foundOnce(keys);
   for (const event of events) {
