@@ -25,7 +25,7 @@ export * from './impossible';
 export * from './one-of';
 export * from './own';
 export { usualNext, type SettledBy, type UsuallyAfter } from './usual-next';
-export { usualWaysOn, wayBack, waysOn } from './ways-on';
+export { inItsCourse, usualWaysOn, wayBack, waysOn } from './ways-on';
 export * from './each-body';
 export { daysInOrder } from './days-in-order';
 export type { Followed, Follows } from './follows';

@@ -37,6 +37,12 @@ interface Measured {
   readonly length: number;
 }
 
+/** The workflow as a record goes that stands so: some have another course. */
+export const inItsCourse = (workflow: AnyWorkflow, state: unknown): AnyWorkflow =>
+  workflow.otherCourse?.isOf(state as never) === true
+    ? { ...workflow, usualCourse: workflow.otherCourse.usualCourse }
+    : workflow;
+
 /** The same without what nobody does by custom, such as taking down a report. */
 export const usualWaysOn = (workflow: AnyWorkflow, stage: string): readonly Way[] =>
   waysOn(workflow, stage).filter(([, step]) => workflow.exceptional?.includes(step) !== true);

@@ -7,11 +7,11 @@ import { facts } from './facts';
 import { fold } from './fold';
 import { mentions } from './mentions';
 import { rules } from './rules';
-import { initial } from './state';
+import { initial, isStatutory } from './state';
 import { tells } from './tells';
 import { asItStands } from './where-to';
 import { settledBy, usuallyAfter } from './settled-by';
-import { endsAt, exceptional, usualCourse } from './usual-course';
+import { courseOfOtherKinds, endsAt, exceptional, usualCourse } from './usual-course';
 
 export const practiceReview = workflow({
   name: 'practice-review',
@@ -24,6 +24,7 @@ export const practiceReview = workflow({
   stages,
   follows,
   usualCourse,
+  otherCourse: { isOf: (state) => state.kind !== null && !isStatutory(state), usualCourse: courseOfOtherKinds },
   exceptional,
   settledBy,
   usuallyAfter,

@@ -25,6 +25,7 @@ export const settledBy: SettledBy<RuleName, Step['type']> = {
   commentsAreConsidered: ['CommentsConsidered'],
   delayWasTold: ['DelayTold'],
   justificationWasTold: ['NotPublishingJustified'],
+  endIsReached: ['ReportAccepted'],
   recommendationsAreAgreed: ['RecommendationsAgreed'],
   earlyLearningIsActedOn: ['EarlyLearningActedOn'],
   requestsAreAnswered: ['ProgressReplied'],
@@ -38,4 +39,5 @@ export const settledBy: SettledBy<RuleName, Step['type']> = {
 /** How the report goes out is decided once it is assured and signed off; that it is deferred may be decided before. */
 export const usuallyAfter: UsuallyAfter<Step['type'], RuleName> = {
   PublicationDecided: ['decidedOnceAssured', 'decidedOnceSignedOff'],
+  ReportAccepted: ['qualityIsAssured'],
 };

@@ -17,6 +17,15 @@ export const usualCourse = [
   ['discontinued', 'Closed', 'closed'],
 ] as const;
 
+/**
+ * A review of another kind ends with its report accepted and its learning recorded. That it is published all the same may
+ * be decided, and then it goes on as any that is published.
+ */
+export const courseOfOtherKinds = [
+  ...usualCourse.filter(([from, step]) => from !== 'reporting' || step !== 'PublicationDecided'),
+  ['reporting', 'Closed', 'closed'],
+] as const;
+
 /** What stops the course or takes it back: never usual, and always to hand. */
 export const exceptional = ['Paused', 'Discontinued', 'TakenDown'] as const;
 

@@ -1,6 +1,7 @@
 import {
   awaitedOfOthers,
   chartOf,
+  inItsCourse,
   own,
   transitionsFrom,
   usualNext,
@@ -84,7 +85,8 @@ export interface Beside {
 }
 
 export function courseShown(caseId: string, course: WorkflowCourse, label: string, beside: Beside): CourseShown {
-  const workflow = workflows.find(({ category }) => category === course.category)!;
+  const page = workflows.find(({ category }) => category === course.category)!;
+  const workflow = inItsCourse(page, course.state);
   const href = `/cases/${caseId}/w/${course.id}`;
   // While partners are awaited, the next of them comes before what follows.
   const usualTypes = [...new Set([...awaitedOfOthers(course.bodies), ...usualFrom(workflow, course.stage)])];

@@ -1,4 +1,4 @@
-import { awaitedOfOthers, currentChart, usualNext, wayBack, workflows } from '@waymark/casework';
+import { awaitedOfOthers, currentChart, inItsCourse, usualNext, wayBack, workflows } from '@waymark/casework';
 import type { NextStep, StepOnRecordNow } from '@waymark/engine/cqrs';
 import { usualFrom } from './onward';
 import { isOpen, stepGroups } from './step-groups';
@@ -18,8 +18,9 @@ type Recorded = Pick<StepOnRecordNow, 'workflow' | 'stage' | 'state' | 'next' | 
  * What a rule would ask about as the record stands is left to the page of the case; what answers it stands in its place.
  */
 export function goingOn({ workflow: name, stage, state, step, next, bodies }: Recorded): readonly NextStep[] {
-  const workflow = workflows.find((one) => one.name === name);
-  if (workflow === undefined) return [];
+  const page = workflows.find((one) => one.name === name);
+  if (page === undefined) return [];
+  const workflow = inItsCourse(page, state);
   const possible = new Set(next.flatMap((one) => (one.objections.length > 0 ? [] : [one.type])));
   const among = (types: readonly string[]) => types.filter((type) => possible.has(type));
   const open = (stepGroups[name] ?? []).filter((group) => isOpen(group, { stage, state }));
