@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { advance, begin, foldStream, isAmendment, factOf, type EventOnRecord, type Instance } from './frame';
-import { recordOf } from './house';
+import { recordOf, workflows } from './house';
 
 interface History {
   readonly tells: string;
@@ -30,6 +30,11 @@ const recorded = ({ chart, stage, revision, state, clocks, subjects }: Instance)
   );
 
 describe('Stored histories still fold', () => {
+  it('of every workflow', () => {
+    const told = new Set(histories.map(([, { category }]) => category));
+    expect(workflows.map(({ category }) => category).filter((category) => !told.has(category))).toEqual([]);
+  });
+
   it.each(histories)('%s', (_, { category, events, expected }) => {
     expect(recorded(foldStream(recordOf(category), 'itself', events))).toEqual(expected);
   });
