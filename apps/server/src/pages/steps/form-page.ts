@@ -61,6 +61,7 @@ export function formPage(place: StepPlace, given: FormNext, carrying: Carrying):
       ...around(place),
       heading: last > 1 ? form.pages[page - 1] : form.title,
       step: last > 1 ? `${form.title}: part ${page} of ${last}` : null,
+      otherwise: page === 1 ? (place.otherwise ?? []) : [],
       intro: page === 1 ? form.intro : null,
       errors: errorsOf(problems),
       fields: views(form.fields),
@@ -86,7 +87,9 @@ export const isShown = ({ show, optional }: FieldView): boolean =>
 
 export const around = (place: StepPlace) => ({
   caption: place.caption,
+  workingName: place.workingName ?? null,
   whom: place.whom ?? null,
+  about: place.about ?? [],
   leftBehind: place.leftBehind ?? [],
   address: place.address,
   back: place.back,

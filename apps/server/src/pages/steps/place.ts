@@ -1,6 +1,7 @@
 import type { BodiesStanding, ClockMark, FieldProblem, Objection } from '@waymark/casework';
 import type { Held, StepForm } from '@waymark/forms';
 import type { OpenedStep, StepAsked } from '@waymark/engine/cqrs';
+import type { AboutShown } from './about-record';
 import type { CorrectedMeanwhile } from './corrected-meanwhile';
 import type { Stopped } from './deadlines-told';
 import type { DraftPlace } from '@waymark/vault';
@@ -15,6 +16,12 @@ export interface StepPlace {
   readonly caption: string;
   /** Whom it is about, where the caption does not say so. */
   readonly whom?: Whom | null;
+  /** The case's working name: a neutral word, for those who read the case. */
+  readonly workingName?: string | null;
+  /** What the record is about, in its own words. */
+  readonly about?: readonly AboutShown[];
+  /** Forms of the other steps that answer the same. */
+  readonly otherwise?: readonly { readonly href: string; readonly title: string }[];
   /** What stays without what is taken back. */
   readonly leftBehind?: readonly string[];
   readonly case: string | null;

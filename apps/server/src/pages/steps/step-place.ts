@@ -11,6 +11,8 @@ import {
 } from '@waymark/engine/cqrs';
 import type { Who } from '../../access/who';
 import { endedRequest } from '../requests/ended-request';
+import { aboutRecord } from './about-record';
+import { otherAnswers } from './other-answers';
 import { stoppedIn } from './deadlines-told';
 import { asQuery, recordedAddress, stepAddress } from './addresses';
 import { heldFor } from './choices';
@@ -73,6 +75,9 @@ export async function stepPlace(buses: Buses, who: Who, at: StepAt): Promise<Ste
     address: stepAddress(at, at.type, about),
     back: hand.whole ? `/cases/${at.case}` : '/tasks',
     caption: captionOf(hand),
+    workingName: hand.workingName,
+    about: hand.whole ? aboutRecord({ workflow: hand.workflow, type: at.type, steps: hand.steps, chosen: about }) : [],
+    otherwise: otherwise(at, about, hand),
     case: at.case,
     today: buses.today,
     revision: hand.revision,
@@ -129,6 +134,13 @@ export const idsIn = (form: StepForm, about: Readonly<Record<string, string>>): 
       return kind === 'held' && isOpaqueId(id) ? [[name, id]] : [];
     }),
   );
+
+/** What is chosen already stays chosen there. */
+const otherwise = (at: StepAt, about: Readonly<Record<string, string>>, { workflow, mayRecord }: StepInHandNow) =>
+  otherAnswers(workflow, at.type).flatMap((type) => {
+    const form = mayRecord.includes(type) ? formFor(workflow, type) : null;
+    return form === null ? [] : [{ title: form.title, href: stepAddress(at, type, idsIn(form, about)) }];
+  });
 
 /** What is chosen before anybody chose. */
 function prefilledFor(

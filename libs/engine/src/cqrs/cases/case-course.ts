@@ -5,6 +5,7 @@ import {
   action,
   actionPlan,
   bodiesStanding,
+  dispute,
   disclosureOf,
   practiceReview,
   reviewOpenedFrom,
@@ -59,7 +60,7 @@ export interface CaseCourseShown {
   readonly disclosure: Readonly<Record<string, DisclosureRequest>>;
   /** What Waymark has still to carry from here to elsewhere, or could not. */
   readonly underWay: readonly UnderWay[];
-  /** By stream of an action: what it asks, as the asker may read it. */
+  /** By stream of an action what it asks, and of a dispute what is disputed, as the asker may read it. */
   readonly asks: ReadonlyMap<string, string>;
   /** By stream of a plan: what it recommends and no action meets, for whoever may draft one. */
   readonly withoutAction: ReadonlyMap<string, readonly Recommended[]>;
@@ -97,7 +98,7 @@ export class CaseCourseHandler implements IQueryHandler<CaseCourse> {
       answer: 'course',
       head,
       workflows,
-      asks: await this.asksOf(sight, looked),
+      asks: new Map([...(await this.asksOf(sight, looked)), ...(await this.disputedIn(sight, looked))]),
       withoutAction:
         sight.whole && mayOpenWorkflow(sight.who, sight.record) ? await this.withoutActionIn(sight, looked) : new Map(),
       ofCase: instance === null && sight.whole ? await this.stepsOfCase(sight) : [],
@@ -148,6 +149,23 @@ export class CaseCourseHandler implements IQueryHandler<CaseCourse> {
         return what === null ? [] : [[stream, asRead(caseId, what)] as const];
       }),
     );
+  }
+
+  private async disputedIn(
+    { id: caseId, who, record, whole }: CaseInSight,
+    looked: readonly WorkflowInCase[],
+  ): Promise<ReadonlyMap<string, string>> {
+    const disputes = whole ? looked.filter(({ workflow }) => workflow.category === dispute.category) : [];
+    if (disputes.length === 0) return new Map();
+    const asRead = await asReadBy(this.engine, who, [{ caseId, record }]);
+    const found = new Map<string, string>();
+    for (const { workflow, stream } of disputes) {
+      const steps = openSteps(workflow, await this.engine.recorder.streams.history(stream), this.engine.keys);
+      const raised = steps.find(({ type, withdrawnBy }) => type === 'DisputeRaised' && withdrawnBy === null);
+      const issue = raised?.data['issue'];
+      if (typeof issue === 'string') found.set(stream, asRead(caseId, issue));
+    }
+    return found;
   }
 
   private async withoutActionIn(

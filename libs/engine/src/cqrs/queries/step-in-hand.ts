@@ -29,6 +29,7 @@ import { londonDateOf } from '@waymark/ledger';
 import { knownFor, noDirectory, noStep, type LoadedStream, openSteps, type OpenedStep } from '@waymark/recording';
 import type { Engine } from '../../engine';
 import { caseOf, noSuchRecord, personOf, type NoSuchRecord } from '../asking';
+import { workingNameOf } from '../cases/case-head';
 import { stepsAsReadBy } from '../cases/names-hidden-elsewhere';
 import { ENGINE } from '../engine.token';
 import { possibleAtADoor } from '../house-steps';
@@ -40,6 +41,8 @@ export interface StepInHandNow {
   readonly answer: 'step in hand';
   readonly case: string;
   readonly reference: string | null;
+  /** A neutral word, which is no name. Null for those who see a part of the case alone. */
+  readonly workingName: string | null;
   /** The partnership that leads the case. */
   readonly lead: string | null;
   /** Null on the case's own record. */
@@ -57,6 +60,8 @@ export interface StepInHandNow {
   readonly seesNames: boolean;
   /** Whether the step is possible at this stage at all. */
   readonly possible: boolean;
+  /** All steps that are possible at this stage and that the person may record. */
+  readonly mayRecord: readonly string[];
   readonly beforehand: Beforehand;
   /** What the person may name; null: anything. */
   readonly only: { readonly agencies: readonly string[]; readonly bodies: readonly string[] } | null;
@@ -104,11 +109,13 @@ export class StepInHandHandler implements IQueryHandler<StepInHand> {
     const today = londonDateOf(this.engine.time.now());
     const actor = { person: id, partnership: record.lead ?? '' };
     const known = await knownFor(streams, loaded, noStep, actor, today, noDirectory);
+    const possible = possibleAtADoor(loaded);
     const steps = openSteps(workflow, await streams.history(loaded.stream), this.engine.keys);
     return {
       answer: 'step in hand',
       case: caseId,
       reference: record.reference,
+      workingName: mayReadCase(person, record) ? await workingNameOf(this.engine, caseId) : null,
       lead: record.lead,
       instance,
       workflow: workflow.name,
@@ -119,7 +126,8 @@ export class StepInHandHandler implements IQueryHandler<StepInHand> {
       revision: folded.revision,
       whole: right.whole,
       seesNames: seesNames(person, record),
-      possible: possibleAtADoor(loaded).includes(type),
+      possible: possible.includes(type),
+      mayRecord: possible.filter((one) => rightTo(person, record, loaded, instance, one) !== null),
       beforehand: judgeBeforehand(workflow, folded, type, known),
       only: right.only,
       subjects: Object.fromEntries(
