@@ -25,15 +25,15 @@ async function planWithTwo(): Promise<{ readonly at: string; readonly id: string
   const [at, id] = [String(plan.body['case']), String(plan.body['id'])];
   const steps = `/api/v1/cases/${at}/workflows/${id}/steps`;
   await must(unit.post(steps, made('recommendation-1', 'Share concerns across schools.')));
-  await must(unit.post(steps, made('recommendation-2', 'Ask about fathers.')));
-  return { at, id };
+  const last = await must(unit.post(steps, made('recommendation-2', 'Ask about fathers.')));
+  return { at, id, last: String(last.body['event']) };
 }
 
 const chosenOn = ({ $ }: PageAnswer, name: string) =>
   $(`select[name=${name}] option[selected], input[name=${name}][checked]`).attr('value');
 
 it('From an action plan an action is drafted for each recommendation that has none, plan and recommendation chosen', async () => {
-  const { at, id } = await planWithTwo();
+  const { at, id, last } = await planWithTwo();
   for (const address of [`/cases/${at}`, `/cases/${at}/w/${id}`]) {
     const { $ } = await pages.get(address);
     const offered = $('.waymark-offers a')
@@ -44,6 +44,8 @@ it('From an action plan an action is drafted for each recommendation that has no
       'Draft an action for: Ask about fathers.',
     ]);
   }
+  const { $: recorded } = await pages.get(`/cases/${at}/w/${id}/recorded/${last}`);
+  expect(recorded('main a:contains("Draft an action for: Ask about fathers.")').attr('href')).toContain('/new/action?');
   const { $ } = await pages.get(`/cases/${at}`);
   const form = await pages.get($('a:contains("Ask about fathers.")').attr('href')!);
   expect(chosenOn(form, 'recommendation')).toBe('recommendation-2');

@@ -25,7 +25,7 @@ export const actionPlanForms: Forms = {
     title: "Record a partner's agreement to the plan",
     when: { label: 'Date it was agreed' },
     fields: { body: { kind: 'decider' }, rationale: { label: 'Rationale' } },
-    next: 'An action is drafted for each recommendation: on the page of the case, open “Begin another record in this case” and choose Action. It is listed in the plan by itself.',
+    next: 'An action is drafted for each recommendation, from here or from the page of the plan. It is listed in the plan by itself.',
   }),
   RecommendationMade: form({
     title: 'Make a recommendation',

@@ -47,6 +47,34 @@ describe('how somebody goes on from what they recorded', () => {
     expect(onward('Published', 'published')).toContain('SentToRepository');
   });
 
+  const asking = (objected: Readonly<Record<string, string>>, before: Readonly<Record<string, string>> = {}) => {
+    const of = (rule: string | undefined) =>
+      rule === undefined ? [] : [{ rule, because: 'Not yet.', source: null, force: 'ask' as const }];
+    return everything.map((step) => ({
+      ...step,
+      objections: of(objected[step.type]),
+      usuallyAfter: of(before[step.type]),
+    }));
+  };
+
+  it('offers what comes next first, and not again what is said once or by each body once', () => {
+    const undecided = asking({ OutcomeRecorded: 'everyBodyDecided' }, { DraftPrepared: 'outcomeRecorded' });
+    const recommended = after('GroupRecommended', 'considering', undecided);
+    expect(recommended[0]).toBe('BodyDecided');
+    expect(recommended).not.toContain('GroupRecommended');
+    const decided = after('BodyDecided', 'considering', asking({}, { DraftPrepared: 'outcomeRecorded' }));
+    expect(decided[0]).toBe('OutcomeRecorded');
+    expect(decided).not.toContain('BodyDecided');
+    const signed = after('SignedOff', 'signingOff');
+    expect(signed[0]).toBe('SentToPanel');
+    expect(signed).not.toContain('SignedOff');
+  });
+
+  it('offers the same again where another body still owes it', () => {
+    const owed = asking({ SentToPanel: 'everyBodySignedOff' });
+    expect(after('SignedOff', 'signingOff', owed)).toContain('SignedOff');
+  });
+
   it('does not offer again what led to this stage', () => {
     expect(after('PanelLetterReceived', 'answered').slice(0, 2)).toEqual([
       'PanelQuestionAnswered',

@@ -1,4 +1,13 @@
-import { awaitedOfOthers, currentChart, inItsCourse, usualNext, wayBack, workflows } from '@waymark/casework';
+import {
+  awaitedOfOthers,
+  currentChart,
+  inItsCourse,
+  own as ownOf,
+  usualNext,
+  wayBack,
+  workflows,
+  type AnyWorkflow,
+} from '@waymark/casework';
 import type { NextStep, StepOnRecordNow } from '@waymark/engine/cqrs';
 import { usualFrom } from './onward';
 import { isOpen, stepGroups } from './step-groups';
@@ -13,9 +22,11 @@ type Recorded = Pick<StepOnRecordNow, 'workflow' | 'stage' | 'state' | 'next' | 
 };
 
 /**
- * How somebody goes on from what they recorded: where it is one of a kind of work that goes on at this stage, with the
- * same again and what comes after it, first of all where other partners are awaited; then by the usual course, and with the other work of the stage.
- * What a rule would ask about as the record stands is left to the page of the case; what answers it stands in its place.
+ * How somebody goes on from what they recorded: first of all with what other partners are awaited for. Where it is one of a
+ * kind of work that goes on thing by thing (agency by agency, criterion by criterion), with the same again and what comes
+ * after it; else by the usual course, as the page of the case offers it; and then with the other work of the stage. What
+ * was just recorded is offered again only where more of the kind is still owed. What a rule would ask about as the record
+ * stands is left to the page of the case; what answers it stands in its place.
  */
 export function goingOn({ workflow: name, stage, state, step, next, bodies }: Recorded): readonly NextStep[] {
   const page = workflows.find((one) => one.name === name);
@@ -27,15 +38,24 @@ export function goingOn({ workflow: name, stage, state, step, next, bodies }: Re
   const own = open.find(({ steps }) => steps.includes(step.type))?.steps ?? [];
   // What leads from stage to stage is done once: what is usual next is the next.
   const leads = (workflow.usualCourse ?? []).some(([, type]) => type === step.type);
+  const again = !leads && isOfOneThing(workflow, step.type);
   const [wayOn = [], ...sideWays] = usualFrom(workflow, stage).map((type) => usualNext(workflow, [type], next));
+  const owed = [...usualNext(workflow, awaitedOfOthers(bodies), next), ...wayOn];
   const back = wayBack(workflow, currentChart(workflow), stage);
+  const ofKind = among(own.slice(own.indexOf(step.type) + (again ? 0 : 1))).slice(0, ofEach);
   const inOrder = [
     ...(back === null ? [] : [back]),
     ...usualNext(workflow, awaitedOfOthers(bodies), next),
-    ...among(own.slice(own.indexOf(step.type) + (leads ? 1 : 0))).slice(0, ofEach),
-    ...wayOn,
+    ...(again || leads ? [...ofKind, ...wayOn] : [...wayOn, ...ofKind]),
     ...open.flatMap(({ steps }) => among(steps).slice(0, ofEach)),
     ...sideWays.flat(),
-  ];
+  ].filter((type) => type !== step.type || again || owed.includes(type));
   return [...new Set(inOrder)].flatMap((type) => next.find((one) => one.type === type) ?? []).slice(0, most);
+}
+
+/** Whether it is recorded thing by thing. A decision is recorded body by body: the record knows who is still awaited. */
+function isOfOneThing({ facts }: AnyWorkflow, type: string): boolean {
+  const fact = ownOf(facts, type);
+  // A subject that asks for no data is the same each time.
+  return fact !== undefined && !fact.decision && fact.subject.length > 0;
 }

@@ -29,7 +29,7 @@ const found = (late: StepOnRecordNow['late']) =>
   }) as unknown as StepOnRecordNow;
 
 const lateOn = (late: StepOnRecordNow['late']) =>
-  (recordedPage(found(late), () => null).context as { late: string | null }).late;
+  (recordedPage(found(late), () => null, { offers: [], following: [] }).context as { late: string | null }).late;
 
 it('says of a return that came late by how much, and of any other nothing', () => {
   const due = '2026-05-22';
@@ -38,4 +38,17 @@ it('says of a return that came late by how much, and of any other nothing', () =
   );
   expect(lateOn({ due, workingDays: 0, atLeast: false })).toContain('came less than 1 working day after that');
   expect(lateOn(null)).toBeNull();
+});
+
+it('offers first what is to be drafted in the other records, and says what follows there', () => {
+  const draft = { title: 'Draft an action for: Ask about fathers.', href: '/cases/case-1/new/action' };
+  const opened = { words: 'Opened for it:', links: [{ href: '/cases/case-1/w/r-1', text: 'Practice review' }] };
+  const beside = { offers: [draft], following: [opened] };
+  const { context } = recordedPage(
+    { ...found(null), whole: true, stage: 'gathering', state: null },
+    () => null,
+    beside,
+  );
+  expect(context).toMatchObject({ following: [opened] });
+  expect((context as { next: readonly object[] }).next[0]).toEqual(draft);
 });

@@ -4,14 +4,22 @@ import { stepsAfter, type LateReturn } from '@waymark/casework';
 import { requestAddress, titleOfNext } from '../disclosure/requests-shown';
 import type { Page } from '../rendering/page';
 import type { TitleOf } from '../cases/titles';
+import type { StepOffered } from '../cases/course';
+import type { FollowingShown } from '../cases/following';
 import { goingOn } from '../cases/going-on';
 import { instantInWords } from '../words/dates';
 import { stepAddress } from './addresses';
 import { deadlinesOf, stoppedIn } from './deadlines-told';
 import { howMany, inWords, whenInWords } from '@waymark/statute';
 
+/** What follows in the case's other records: actions to draft, the practice review that was opened. */
+export interface BesideRecorded {
+  readonly offers: readonly Pick<StepOffered, 'title' | 'href'>[];
+  readonly following: readonly FollowingShown[];
+}
+
 /** What was recorded, and what happens next. It is made of the record, so that a bookmark opens it again. */
-export function recordedPage(found: StepOnRecordNow, titleOf: TitleOf): Page {
+export function recordedPage(found: StepOnRecordNow, titleOf: TitleOf, beside: BesideRecorded): Page {
   const { step, amends, workflow, reference, whole } = found;
   const says = amends === null ? step.says : `${step.says}: ${amends.says}`;
   const at = { case: found.case, instance: found.instance };
@@ -38,11 +46,15 @@ export function recordedPage(found: StepOnRecordNow, titleOf: TitleOf): Page {
       next: whole
         ? found.asked !== null
           ? nextOfRequest(found, found.asked)
-          : goingOn(found).map((next) => ({
-              title: formFor(workflow, next.type)?.title ?? next.title,
-              href: stepAddress(at, next.type),
-            }))
+          : [
+              ...beside.offers.map(({ title, href }) => ({ title, href })),
+              ...goingOn(found).map((next) => ({
+                title: formFor(workflow, next.type)?.title ?? next.title,
+                href: stepAddress(at, next.type),
+              })),
+            ]
         : [],
+      following: whole ? beside.following : [],
       disclosureAddress: found.asked === null ? null : requestAddress(found.case, found.asked.request),
       caseAddress: whole ? `/cases/${found.case}` : null,
     },

@@ -13,6 +13,7 @@ import { PageSender } from '../rendering/page-sender';
 import { FormDesk } from './form-desk';
 import { isAmendment } from '@waymark/casework';
 import { amendmentPlace } from './amendment-place';
+import { besideRecorded } from './beside-recorded';
 import { recordedPage } from './recorded-page';
 import { stepPlace, type StepAt } from './step-place';
 
@@ -68,7 +69,8 @@ export class StepPages {
       const found = await this.queries.execute(new StepOnRecord(who.person, of, instance ?? null, event));
       if (found.answer === 'no such record') return null;
       await this.reads.record(who, { case: of, page: 'recorded' });
-      return recordedPage(found, await titlesIn(this.engine.views));
+      const beside = await besideRecorded(this.queries, who.person, found);
+      return recordedPage(found, await titlesIn(this.engine.views), beside);
     });
   }
 

@@ -52,6 +52,7 @@ export interface StepOnRecordNow {
   readonly standing: ReadonlyMap<string, ClockStanding>;
   /** Whether the person may read the record whole; else they recorded this step themselves, and see it alone. */
   readonly whole: boolean;
+  /** Those that the person may record. */
   readonly next: readonly NextStep[];
   /** The request for disclosure that it is about, as that stands now. */
   readonly asked: { readonly request: string; readonly now: DisclosureRequest } | null;
@@ -92,8 +93,9 @@ export class StepOnRecordHandler implements IQueryHandler<StepOnRecord> {
     const opened = openSteps(loaded.workflow, history, this.engine.keys);
     const whole = instance === null ? mayReadCase(person, record) : mayReadWorkflow(person, record, at(loaded));
     // Whoever recorded it sees it for as long as they might record it again: rights count as they stand with each request.
+    const of = instance === null ? null : loaded;
     const type = opened.find((one) => one.event === event)?.type ?? '';
-    const own = found?.actor === id && mayStill(person, record, instance === null ? null : loaded, type);
+    const own = found?.actor === id && mayStill(person, record, of, type);
     if (found === undefined || !(whole || own)) return noSuchRecord;
     const steps = whole ? await stepsAsReadBy(this.engine, person, { caseId, record }, opened) : opened;
     const step = steps.find((one) => one.event === event);
@@ -117,7 +119,7 @@ export class StepOnRecordHandler implements IQueryHandler<StepOnRecord> {
       clocks: found.clocks,
       standing: loaded.instance.clocks,
       whole,
-      next: known === null ? [] : nextSteps(loaded, known),
+      next: known === null ? [] : nextSteps(loaded, known).filter((one) => mayStill(person, record, of, one.type)),
       asked: instance === null && whole ? askedIn(record, amends ?? step) : null,
       late: await this.late(loaded, step),
       bodies,
