@@ -1,4 +1,4 @@
-import { asksAgencies } from '@waymark/casework';
+import { actionPlan, asksAgencies } from '@waymark/casework';
 import { howMany } from '@waymark/statute';
 import type { CaseHead } from '@waymark/engine/cqrs';
 import { meetingInWords } from './steps';
@@ -48,7 +48,8 @@ export interface HeadShown {
 
 export function headShown(head: CaseHead, current: SubPage | null, titleOf: TitleOf): HeadShown {
   const reference = head.reference ?? 'Reference not known';
-  const [first, ...others] = head.workflows.filter(({ category }) => !beside.has(category));
+  const onCourse = head.workflows.filter(({ category }) => !beside.has(category));
+  const [first, ...others] = onCourse.toSorted((one, other) => place(one.category) - place(other.category));
   // A case of a group's meetings stands where its latest meeting does.
   const opening = head.workflows[0];
   const beginning = opening?.meeting ? head.workflows.findLast(({ meeting }) => meeting !== null) : opening;
@@ -74,6 +75,9 @@ export function headShown(head: CaseHead, current: SubPage | null, titleOf: Titl
       .map(({ page, text, path }) => ({ text, href: `/cases/${head.case}${path}`, current: page === current })),
   };
 }
+
+/** The reviews come before the plan that follows from them; each in the order in which they were opened. */
+const place = (category: string): number => (category === actionPlan.category ? 1 : 0);
 
 /** What stands beside the case's course: shown in the lists, and not in the bar. */
 const beside: ReadonlySet<string> = new Set(['action', 'submission', 'meeting', 'dispute']);

@@ -39,7 +39,12 @@ export function childrenPage(opened: CaseOpened, titleOf: TitleOf, withNames: bo
   );
 }
 
-export function returnsPage(opened: CaseOpened, titleOf: TitleOf): Page {
+/** `offered`: by record, the steps that the reader may record there. */
+export function returnsPage(
+  opened: CaseOpened,
+  titleOf: TitleOf,
+  offered: ReadonlyMap<string, ReadonlySet<string>>,
+): Page {
   const { head } = opened;
   const only = head.whole ? null : head.agencies;
   const labels = labelsOf(opened);
@@ -49,12 +54,19 @@ export function returnsPage(opened: CaseOpened, titleOf: TitleOf): Page {
     title: reviews.length === 1 ? null : labels.get(review.stream),
     hasChronology: review.category === rapidReview.category,
     ...returnsShown(review, only, wordsIn(opened, titleOf)),
+    offers: offersOfReturns.filter(({ type }) => head.whole && offered.get(review.id)?.has(type) === true),
   }));
   return casePage(
     { head, titleOf },
     { page: 'returns', title: 'Returns', template: 'returns', context: { reviews: shown } },
   );
 }
+
+/** What may be done about a return that is outstanding. */
+const offersOfReturns = [
+  { type: 'ReturnReceived', text: 'Record it' },
+  { type: 'ReturnChased', text: 'Record that it was chased' },
+];
 
 export const meetingsPage = (opened: CaseOpened, titleOf: TitleOf, elsewhere: readonly LinkShown[]): Page =>
   casePage(

@@ -48,6 +48,23 @@ describe('A return that never came', () => {
   });
 });
 
+describe('A return that came', () => {
+  const step = { event: 'e-1', type: 'ReturnReceived', data: { agency: 'school' }, withdrawnBy: null };
+  const standing = (of: object) => {
+    const came = { ...queried, standing: 'received', received: 'full', ...of };
+    const state = { ...(rapidReview.initial as object), returns: { school: came } };
+    const steps = [{ ...step, occurredOn: '2026-03-12' }];
+    const review = { category: 'rapidReview', stage: 'gathering', state, steps } as unknown as OpenedWorkflow;
+    return returnsShown(review, null, () => 'School').columns[0]!.standing;
+  };
+
+  it('is said to be late where it came after its day, and to be withheld where it was', () => {
+    expect(standing({ firstReceivedOn: '2026-03-09' })).toBe('Received');
+    expect(standing({ firstReceivedOn: '2026-03-10' })).toBe('Received late');
+    expect(standing({ firstReceivedOn: '2026-03-09', received: 'withheld' })).toBe('Withheld');
+  });
+});
+
 describe('An agency that returned twice', () => {
   it('is shown with what it returned last, also where its first return is recorded after it', () => {
     const returned = (kind: string, occurredOn: string) => ({

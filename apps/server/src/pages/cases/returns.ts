@@ -1,7 +1,7 @@
 import { isAwaited, lastHappened, recordOf, requestTo, returnsIn, type AgencyReturn } from '@waymark/casework';
 import type { OpenedStep, OpenedWorkflow } from '@waymark/engine/cqrs';
 import { recordedFields } from '@waymark/forms';
-import { howMany, inWords } from '@waymark/statute';
+import { earliestDay, howMany, inWords } from '@waymark/statute';
 import { saidIn, type Said, type WordsOf } from './said';
 import { standingOfEach, stepsOf } from './standing';
 
@@ -115,11 +115,19 @@ function askedInWords(of: AgencyReturn, request: OpenedStep | undefined): string
   return of.chased || of.escalated.length > 0 ? 'No request is recorded' : 'Not asked';
 }
 
+/** The first return: what follows a query has the query's own day. */
+function cameLate({ due, firstReceivedOn }: AgencyReturn): boolean {
+  const first = firstReceivedOn === null ? null : earliestDay(firstReceivedOn);
+  return due !== null && first !== null && first > due;
+}
+
 /** `goesOn`: neither what was asked or queried last nor its review was ended since. */
 function standingOfReturn(of: AgencyReturn, came: boolean, goesOn: boolean): readonly [string, string] {
   const { asked, standing } = of;
   if (standing === 'queried') return goesOn ? ['Queried', 'yellow'] : ['Queried, no longer asked for', 'grey'];
   if (standing === 'accepted') return ['Accepted', 'green'];
+  if (came && of.received === 'withheld') return ['Withheld', 'orange'];
+  if (came && cameLate(of)) return ['Received late', 'orange'];
   if (came) return [asked ? 'Received' : 'Received unasked', 'blue'];
   if (!goesOn || !isAwaited(of)) return ['No longer asked for', 'grey'];
   return asked ? ['Outstanding', 'red'] : ['Outstanding, no request recorded', 'orange'];

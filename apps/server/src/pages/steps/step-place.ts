@@ -19,6 +19,7 @@ import { heldFor } from './choices';
 import { notAtThisStage } from './not-at-this-stage';
 import { asDrafted, termsThatStand } from './drafted-terms';
 import { asReturned, beganWith, queriedReturn, queryAsked } from './queried-return';
+import { knownAlready } from './known-already';
 import { judgedFrom } from './judged';
 import type { StepPlace } from './place';
 
@@ -98,6 +99,7 @@ export async function stepPlace(buses: Buses, who: Who, at: StepAt): Promise<Ste
       about: asQuery(about).slice(1),
     },
     prefilled: new Map([
+      ...knownAlready(form, held, hand.whole ? hand.steps : []),
       ...(queried === null ? [] : asReturned(form, queried, held)),
       ...(terms === null ? [] : asDrafted(form, terms, held)),
       ...prefilled,
