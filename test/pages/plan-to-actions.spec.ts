@@ -19,7 +19,7 @@ const step = (type: string, data: object): SentStep => ({ type, data, occurredOn
 const made = (recommendation: string, text: string) =>
   step('RecommendationMade', { recommendation, text, agencies: ['agency-20'], due: '2026-12-31' });
 
-async function planWithTwo(): Promise<{ readonly at: string; readonly id: string }> {
+async function planWithTwo(): Promise<{ readonly at: string; readonly id: string; readonly last: string }> {
   const opening = step('PlanOpened', { source: 'inspection', what: 'What was found.' });
   const plan = await must(unit.post('/api/v1/cases', { workflow: 'action-plan', step: opening }));
   const [at, id] = [String(plan.body['case']), String(plan.body['id'])];

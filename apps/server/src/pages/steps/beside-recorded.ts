@@ -1,5 +1,5 @@
 import type { QueryBus } from '@nestjs/cqrs';
-import { CaseCourse, MayOpenWorkflow, type StepOnRecordNow } from '@waymark/engine/cqrs';
+import { CaseCourse, MayOpenWorkflow, TasksInCase, type StepOnRecordNow } from '@waymark/engine/cqrs';
 import { besideCourse } from '../cases/beside-course';
 import { followingShown } from '../cases/following';
 import { namesOfRecords } from '../cases/steps';
@@ -25,7 +25,8 @@ export async function besideRecorded(
   const underWay = underWayShown(course.underWay.filter(({ policy }) => policy === 'local review'));
   if (underWay.length > 0) return { ...none, following: underWay.map(({ words }) => ({ words, links: [] })) };
   const mayOpen = await queries.execute(new MayOpenWorkflow(person, id));
-  return { ...none, following: followingShown({ course, labels: namesOfRecords(course.workflows), mayOpen }) };
+  const tasks = await queries.execute(new TasksInCase(person, id));
+  return { ...none, following: followingShown({ course, labels: namesOfRecords(course.workflows), mayOpen, tasks }) };
 }
 
 const none: BesideRecorded = { offers: [], following: [] };
