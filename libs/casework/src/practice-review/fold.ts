@@ -28,7 +28,7 @@ export function fold(state: PracticeReview, step: OnRecord): PracticeReview {
     case 'OriginWithdrawn':
       return told(state, 'origin', occurredOn, { originWithdrawn: true });
     case 'KindChanged':
-      return living(state, { tells: 'kind', on: occurredOn, kind: data.kind, due: data.due });
+      return living(state, { tells: 'kind', on: occurredOn, kind: data.kind, due: data.due ?? null });
     case 'CaseTakenIn':
       return { ...state, cases: together(state.cases, [data.case]) };
     case 'OwnerNamed':

@@ -76,7 +76,7 @@ export interface Initiation {
 /** What begins a practice review, changes what it is or ends it, with its day. */
 export type LifeStep = { readonly on: StatedDate } & (
   | ({ readonly tells: 'initiated'; readonly anew?: true } & Omit<Initiation, 'on'>)
-  | { readonly tells: 'kind'; readonly kind: PracticeReview['kind']; readonly due?: CivilDate | undefined }
+  | { readonly tells: 'kind'; readonly kind: PracticeReview['kind']; readonly due: CivilDate | null }
   | { readonly tells: 'owner'; readonly owner: string }
   | { readonly tells: 'due'; readonly due: CivilDate }
   | { readonly tells: 'discontinued' }
