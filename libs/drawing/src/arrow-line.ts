@@ -4,25 +4,29 @@ import type { PlacedArrow, Point } from './placed';
 
 const head = { length: 9, width: 8 } as const;
 
-/** A smooth line through its points, upright wherever it meets one, with its head at the end. */
-export function arrowLine({ arrow, points }: PlacedArrow): string {
+/** Smooth lines through their points, upright wherever they meet one, with their heads at the end. */
+export const arrowLines = (arrows: readonly PlacedArrow[]): string =>
+  element('g', { fill: 'none', stroke: colours.line, 'stroke-width': '1.5' }, arrows.map(lineOf)) +
+  element('g', { fill: colours.line }, arrows.map(headOf));
+
+const lineOf = ({ arrow, points }: PlacedArrow): string =>
+  element('path', {
+    d: curve([...points.slice(0, -1), baseOf(points)]),
+    'stroke-dasharray': arrow.from === null ? '6 4' : undefined,
+  });
+
+function headOf({ points }: PlacedArrow): string {
+  const base = baseOf(points);
+  const side = (half: number) => ({ x: base.x + half, y: base.y });
+  const corners = [points.at(-1)!, side(head.width / 2), side(-head.width / 2)];
+  return element('polygon', { points: corners.map(({ x, y }) => `${round(x)},${round(y)}`).join(' ') });
+}
+
+/** Where the line ends and its head begins. */
+function baseOf(points: readonly Point[]): Point {
   const tip = points.at(-1)!;
   const upwards = tip.y < points.at(-2)!.y;
-  const base = { x: tip.x, y: tip.y + (upwards ? head.length : -head.length) };
-  const side = (half: number) => ({ x: base.x + half, y: base.y });
-  return (
-    element('path', {
-      d: curve([...points.slice(0, -1), base]),
-      fill: 'none',
-      stroke: colours.line,
-      'stroke-width': '1.5',
-      'stroke-dasharray': arrow.from === null ? '6 4' : undefined,
-    }) +
-    element('polygon', {
-      points: [tip, side(head.width / 2), side(-head.width / 2)].map(({ x, y }) => `${round(x)},${round(y)}`).join(' '),
-      fill: colours.line,
-    })
-  );
+  return { x: tip.x, y: tip.y + (upwards ? head.length : -head.length) };
 }
 
 const round = (value: number): number => Math.round(value * 10) / 10;

@@ -1,7 +1,7 @@
-import { arrowLine } from './arrow-line';
+import { arrowLines } from './arrow-line';
 import { colours } from './colours';
 import type { WorkflowDescription } from './describe';
-import { element, text } from './elements';
+import { element, lettered, type Line } from './elements';
 import { mark, withinMark } from './here';
 import { type } from './layout';
 import type { Placed, PlacedArrow, PlacedStage } from './placed';
@@ -19,8 +19,8 @@ interface At {
 /** Stages, and the arrows from one to another. */
 export const courseDrawn = ({ firstStage }: WorkflowDescription, placed: Placed, { stage, left, top }: At): string =>
   element('g', { transform: `translate(${Math.round(left)} ${Math.round(top)})` }, [
-    ...placed.arrows.map(arrowLine),
-    ...placed.arrows.map(arrowLabel),
+    arrowLines(placed.arrows),
+    arrowLabels(placed.arrows),
     ...placed.stages.map((each) =>
       stage !== null && each.stage === stage
         ? mark(each) + stageBox(withinMark(each), each.stage === firstStage, true)
@@ -33,8 +33,9 @@ function stageBox({ stage, lines, x, y, width, height }: PlacedStage, first: boo
   const any = stage === null;
   const ink = here ? colours.paper : any ? colours.quiet : colours.stage;
   const lineHeight = type.stage * type.line;
-  const words = lines.map((line, at) =>
-    text(x, top + 13 + (at + 0.78) * lineHeight, line, { size: type.stage, fill: ink, bold: !any, anchor: 'middle' }),
+  const words = lettered(
+    { size: type.stage, fill: ink, bold: !any, anchor: 'middle' },
+    lines.map((line, at) => ({ x, y: top + 13 + (at + 0.78) * lineHeight, words: line })),
   );
   const frame = element('rect', {
     x: left,
@@ -47,27 +48,18 @@ function stageBox({ stage, lines, x, y, width, height }: PlacedStage, first: boo
     'stroke-width': first ? '3' : '2',
     'stroke-dasharray': any ? '6 4' : undefined,
   });
-  return [frame, ...words].join('');
+  return frame + words;
 }
 
-function arrowLabel({ label }: PlacedArrow): string {
-  const lineHeight = type.label * type.line;
-  return (
-    element('rect', {
-      x: label.x - label.width / 2,
-      y: label.y - label.height / 2,
-      width: label.width,
-      height: label.height,
-      fill: colours.paper,
-    }) +
-    label.lines
-      .map((line, at) =>
-        text(label.x, label.y - label.height / 2 + 3 + (at + 0.8) * lineHeight, line, {
-          size: type.label,
-          fill: colours.ink,
-          anchor: 'middle',
-        }),
-      )
-      .join('')
-  );
-}
+/** What leads along each arrow, on a ground of its own, so that no line runs through the words. */
+const arrowLabels = (arrows: readonly PlacedArrow[]): string =>
+  element(
+    'g',
+    { fill: colours.paper },
+    arrows.map(({ label: { x, y, width, height } }) =>
+      element('rect', { x: x - width / 2, y: y - height / 2, width, height }),
+    ),
+  ) + lettered({ size: type.label, fill: colours.ink, anchor: 'middle' }, arrows.flatMap(linesOf));
+
+const linesOf = ({ label: { x, y, height, lines } }: PlacedArrow): readonly Line[] =>
+  lines.map((words, at) => ({ x, y: y - height / 2 + 3 + (at + 0.8) * type.label * type.line, words }));

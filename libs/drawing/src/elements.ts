@@ -24,6 +24,25 @@ export interface Lettering {
   readonly anchor?: 'middle' | 'start';
 }
 
+export interface Line {
+  readonly x: number;
+  readonly y: number;
+  readonly words: string;
+}
+
+/** Lines in one lettering, which is said once for all of them: a page is sent with its drawings. */
+export const lettered = ({ size, fill, bold, anchor }: Lettering, lines: readonly Line[]): string =>
+  element(
+    'g',
+    {
+      'font-size': String(size),
+      'font-weight': bold === true ? 'bold' : undefined,
+      fill,
+      'text-anchor': anchor === 'middle' ? 'middle' : undefined,
+    },
+    lines.map(({ x, y, words }) => element('text', { x, y }, [escaped(words)])),
+  );
+
 export const text = (x: number, y: number, words: string, { size, fill, bold, anchor }: Lettering): string =>
   element(
     'text',

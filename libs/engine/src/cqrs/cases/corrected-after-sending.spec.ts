@@ -14,7 +14,8 @@ const begun = [
   step('returned', 'ReturnReceived', '2026-03-03'),
   step('sent', 'SentToPanel', '2026-03-05'),
 ];
-const corrected = (event: string, on: string) => step(`corrects-${event}`, 'FactCorrected', on, { event });
+const corrected = (event: string, on: string) =>
+  step(`corrects-${event}`, 'FactCorrected', on, { event, fields: ['account'], clear: {} });
 
 const correctedAfterSending = (history: Parameters<typeof correctedAfter>[0], sentOn: string) =>
   correctedAfter(history, sentOn, 'review');
@@ -37,7 +38,12 @@ describe('What was sent, once the record is corrected', () => {
     const history = [...begun, corrected('referral', '2026-03-12'), step('a', 'AddendumSent', '2026-03-13')];
     const takenBack = step('w', 'StepWithdrawn', '2026-03-14', { event: 'a' });
     expect(correctedAfterSending([...history, takenBack], '2026-03-05')).not.toBeNull();
-    const moved = step('m', 'FactCorrected', '2026-03-14', { event: 'a', clear: {}, occurredOn: '2026-03-10' });
+    const moved = step('m', 'FactCorrected', '2026-03-14', {
+      event: 'a',
+      fields: ['occurredOn'],
+      clear: {},
+      occurredOn: '2026-03-10',
+    });
     expect(correctedAfterSending([...history, moved], '2026-03-05')).not.toBeNull();
   });
 

@@ -46,7 +46,7 @@ describe('the stages that a record came through', () => {
 
   it('stand on the day to which a correction moved what led there', () => {
     const stored = { type: 'meeting.MeetingCalled', stage: 'called', occurredOn: '2026-11-25' };
-    const corrected = { event: '0', occurredOn: '2026-11-20' };
+    const corrected = { event: '0', fields: ['occurredOn'], clear: {}, occurredOn: '2026-11-20' };
     const history = [
       { ...stored, id: '0', data: {} },
       { ...stored, id: '1', type: 'meeting.FactCorrected', data: corrected },
