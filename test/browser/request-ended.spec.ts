@@ -119,7 +119,7 @@ inBrowser('an agency finds its request, and what it wrote, also when the request
     await unit.takes('Chase returns');
     await unit.fills({ Agencies: school, 'How it was chased': 'By telephone', 'Date it happened': '2026-03-06' });
     await unit.presses('Record');
-    await unit.sees(`This agency has not been asked for a return: ${school}.`);
+    await unit.sees(`No return of this agency is outstanding: ${school}.`);
     for (const reason of await unit.page.locator('textarea').all())
       await reason.fill('The request went by e-mail, before there was a record.');
     await unit.presses(/^Record/);

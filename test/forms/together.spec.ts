@@ -38,7 +38,9 @@ it('offers deciding bodies, agencies and people each beneath a heading of their 
   expect(groups).toEqual([
     ['Deciding bodies', expect.stringMatching(/^Northmoor/)],
     ['Health', 'Northmoor agency-'],
-    ['People', expect.stringMatching(/^Name of /)],
+    ['People of the deciding bodies', expect.stringMatching(/^Name of /)],
+    ['People of the partnership', expect.stringMatching(/^Name of /)],
+    ['People of the agencies', expect.stringMatching(/^Name of /)],
   ]);
 });
 
