@@ -1,4 +1,4 @@
-import { wasToldOf, type Action, type AgencyReturn, type PracticeReview } from '@waymark/casework';
+import { owningAction, wasToldOf, type Action, type AgencyReturn, type PracticeReview } from '@waymark/casework';
 
 // Whom a workflow concerns, by its own record: the agencies that were asked or queried or own a part, and its reviewers.
 // An agency that was asked once finds its request, and what it wrote, also when the request has ended.
@@ -15,7 +15,7 @@ const askedIn = ({ returns }: { readonly returns: Readonly<Record<string, Agency
 const agenciesOf: Readonly<Record<string, (state: never) => readonly string[]>> = {
   rapidReview: askedIn,
   otherReview: askedIn,
-  action: ({ agencies, owner }: Action) => (owner === null ? agencies : [...agencies, owner]),
+  action: (state: Action) => owningAction(state),
 };
 
 const reviewersOf: Readonly<Record<string, (state: never) => readonly (string | null)[]>> = {

@@ -35,7 +35,7 @@ export const action = workflow({
   refersTo,
 });
 
-export { agenciesWithoutEvidence, isDone as isActionDone, type Action } from './state';
+export { agenciesWithoutEvidence, isDone as isActionDone, owning as owningAction, type Action } from './state';
 export {
   dayOfAction,
   gapsOf,

@@ -33,21 +33,18 @@ export function amendmentsIn(events: readonly Pick<EventOnRecord, 'type' | 'data
   return found;
 }
 
-const correctionIn = (data: Readonly<Record<string, unknown>>): Correction => ({
-  schema: data['schema'] as number,
-  clear: data['clear'] as Record<string, unknown>,
-  removed: (data['removed'] as string[] | undefined) ?? [],
-  sealed: sealedIn(data),
-  occurredOn: data['occurredOn'] as string | undefined,
-});
-
-const sealedIn = ({ fields, clear, removed }: Readonly<Record<string, unknown>>): string[] =>
-  (fields as string[]).filter(
-    (field) =>
-      field !== 'occurredOn' &&
-      !Object.hasOwn(clear as object, field) &&
-      !((removed as string[] | undefined) ?? []).includes(field),
-  );
+function correctionIn(data: Readonly<Record<string, unknown>>): Correction {
+  const clear = data['clear'] as Record<string, unknown>;
+  const removed = (data['removed'] as string[] | undefined) ?? [];
+  const said = new Set(['occurredOn', ...Object.keys(clear), ...removed]);
+  return {
+    schema: data['schema'] as number,
+    clear,
+    removed,
+    sealed: (data['fields'] as string[]).filter((field) => !said.has(field)),
+    occurredOn: data['occurredOn'] as string | undefined,
+  };
+}
 
 /** The version of the fact that a stored step was recorded in, and the fact that says how to bring it up to date. */
 interface Recorded {

@@ -1,5 +1,6 @@
 import { draftFollowed, signOffsFollowed } from '../deciding';
 import { own, type Followed, type Follows } from '../frame';
+import { requestAnswered } from '../returns';
 import type { OnRecord } from './facts';
 import type { RapidReview } from './state';
 
@@ -29,11 +30,7 @@ export const follows: Follows<RapidReview, OnRecord> = {
   DeathOfChildTold: theDeath,
   SignedOff: signedDraft,
   NoMaterialChangeConfirmed: signedDraft,
-  // Of a return that came unasked nothing is on record that it could answer.
-  ReturnReceived: (state, { agency }) => {
-    const { asked = false, received = null, firstAskedOn } = own(state.returns, agency) ?? {};
-    return asked && received === null ? [{ what: 'it was asked for', on: firstAskedOn }] : [];
-  },
+  ReturnReceived: (state, { agency }) => requestAnswered(state, agency),
   ReturnQueried: theReturn,
   ReturnAccepted: theReturn,
   OutcomeRecorded: (state) =>

@@ -3,10 +3,9 @@ import { requestTo } from '../asking-agencies';
 import { agenciesOutstanding, wasToldOf } from '../returns';
 import { judgeBeforehand } from '../frame';
 import { ordinary } from '../testing/known';
-import { begun, notified, plain, referral, referred, sent } from '../testing/rapid-review-story';
+import { asked, begun, notified, plain, referral, referred, sent } from '../testing/rapid-review-story';
 import { asksOf, objectionsOf, rulesOf, type Story } from '../testing/story';
 
-const asked = (): Story => notified().takes('InformationRequested', plain.InformationRequested, { on: '2026-10-12' });
 const outstanding = (told: Story): string[] => agenciesOutstanding(told.instance().state as RapidReview);
 
 const requestOf = (told: Story) =>

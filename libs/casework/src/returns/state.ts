@@ -1,6 +1,6 @@
 import type { CivilDate, StatedDate } from '@waymark/statute';
 import { firstDay } from '../first-day';
-import { impossible, own, standingAsOf, standsLater, type Dated } from '../frame';
+import { impossible, own, standingAsOf, standsLater, type Dated, type Followed } from '../frame';
 
 // What a record remembers of the agencies that it asks for information: a rapid review, and a review led by others.
 
@@ -120,6 +120,12 @@ export function withReturn<State extends WithReturns>(
     },
     change(state, always ?? {}),
   );
+}
+
+/** What a return follows. Of one that came unasked nothing is on record that it could answer. */
+export function requestAnswered({ returns }: WithReturns, agency: string): Followed[] {
+  const { asked = false, received = null, firstAskedOn } = own(returns, agency) ?? {};
+  return asked && received === null ? [{ what: 'it was asked for', on: firstAskedOn }] : [];
 }
 
 export const agenciesOutstanding = ({ returns }: Pick<WithReturns, 'returns'>): string[] =>

@@ -1,6 +1,7 @@
 import { childrenRuleCases } from './rapid-review-children-rules';
+import { endingRuleCases } from './rapid-review-ending-rules';
 import {
-  answered,
+  asked,
   begun,
   considered,
   decided,
@@ -21,22 +22,13 @@ const recommending = {
 };
 const decision = { body: 'council', rationale: 'As discussed.' };
 const late = { recipients: ['panel'], reason: 'Returns are awaited.' };
-const joinedTo = () => notified().takes('JoinedTo', { case: 'case-1', why: 'One household.' });
-const asked = () => notified().takes('InformationRequested', plain.InformationRequested, { on: '2026-10-12' });
 const chased = () => asked().takes('ReturnChased', { agency: 'school' });
 const nearMiss = () => begun().takes('Referred', { ...referral, entry: 'near miss' });
 const own = () => considered().takes('DraftPrepared', { ...plain.DraftPrepared, preparedBy: 'person-1' });
 const byAuthor = { by: { body: 'council', capacity: 'lead', given: 'here', person: 'person-1' } } as const;
-const told = () => answered().takes('FamilyMemberContacted', { member: 'm', told: 'told', relation: 'Mother' });
-const disagreeing = { ...plain.PanelLetterReceived, letter: 'letter-2', positions: ['disagrees'] };
-const asking = { ...plain.PanelLetterReceived, letter: 'letter-2', questions: [{ question: 'q' }] };
-const changed = { letter: 'letter-1', response: 'decision changed', considered: 'Weighed again.' };
 const escalating = { agency: 'school', to: "the agency's senior lead" };
-const awaiting = { ...plain.SentToPanel, postMortemOutstanding: true };
 const signing = { body: 'council', draft: 'draft-1' };
 const planned = () => notified().takes('MeetingPlanned', { meeting: 'meeting-1', kind: 'rapid review meeting' });
-const disputed = { dispute: 'dispute-1', about: 'reviewing' };
-const closing = (told: () => Story): Taken => [told, 'Closed', {}];
 const amending = (told: () => Story, type: string, of: string, data: object): Taken => [
   told,
   type,
@@ -46,6 +38,7 @@ const amending = (told: () => Story, type: string, of: string, data: object): Ta
 /** Of every rule: a step that it objects to, and one like it that it lets pass. */
 export const ruleCases: RuleCases = {
   ...childrenRuleCases,
+  ...endingRuleCases,
   recommendedAgenciesAreHeld: {
     objects: [
       decided,
@@ -93,18 +86,6 @@ export const ruleCases: RuleCases = {
   draftIsHeld: {
     objects: [decided, 'SentToPanel', { ...plain.SentToPanel, draft: 'draft-9' }],
     holds: [decided, 'SentToPanel', plain.SentToPanel],
-  },
-  letterIsHeld: {
-    objects: [sent, 'PartnersResponded', { letter: 'letter-1', response: 'decision stands', considered: 'Weighed.' }],
-    holds: [answered, 'PartnersResponded', { letter: 'letter-1', response: 'decision stands', considered: 'Weighed.' }],
-  },
-  questionIsHeld: {
-    objects: [answered, 'PanelQuestionAnswered', { letter: 'letter-1', question: 'q', answer: 'Yes.' }],
-    holds: [
-      () => answered().takes('PanelLetterReceived', asking),
-      'PanelQuestionAnswered',
-      { letter: 'letter-2', question: 'q', answer: 'Yes.' },
-    ],
   },
   notificationIsHeld: {
     objects: [referred, 'NotificationCopied', { notification: 'sin-1' }],
@@ -344,55 +325,6 @@ export const ruleCases: RuleCases = {
     objects: [decided, 'AddendumSent', { submission: 's', what: 'More.' }],
     holds: [sent, 'AddendumSent', { submission: 's', what: 'More.' }],
   },
-  letterNotBeforeSending: {
-    objects: [sent, 'PanelLetterReceived', plain.PanelLetterReceived, { on: '2026-10-28' }],
-    holds: [sent, 'PanelLetterReceived', plain.PanelLetterReceived],
-  },
-  letterSaysOneThing: {
-    objects: [sent, 'PanelLetterReceived', { ...plain.PanelLetterReceived, positions: ['agrees', 'disagrees'] }],
-    holds: [sent, 'PanelLetterReceived', { ...plain.PanelLetterReceived, positions: ['agrees', 'thematic review'] }],
-  },
-  letterDatedBeforeReceived: {
-    objects: [sent, 'PanelLetterReceived', { ...plain.PanelLetterReceived, dated: '2026-11-04' }],
-    holds: [sent, 'PanelLetterReceived', { ...plain.PanelLetterReceived, dated: '2026-10-30' }],
-  },
-  supersededIsHeld: {
-    objects: [sent, 'PanelLetterReceived', { ...plain.PanelLetterReceived, supersedes: 'letter-0' }],
-    holds: [answered, 'PanelLetterReceived', { ...disagreeing, supersedes: 'letter-1' }],
-  },
-  notJoinedYet: {
-    objects: [joinedTo, 'JoinedTo', { case: 'case-2', why: 'Again.' }],
-    holds: [notified, 'JoinedTo', { case: 'case-2', why: 'One household.' }],
-  },
-  isJoined: {
-    objects: [notified, 'SplitFrom', { case: 'case-1', why: 'Apart.' }],
-    holds: [joinedTo, 'SplitFrom', { case: 'case-1', why: 'Apart.' }],
-  },
-  notClosedYet: { objects: closing(() => told().takes('Closed')), holds: closing(told) },
-  endReached: { objects: closing(notified), holds: closing(told) },
-  returnsAreIn: { objects: closing(asked), holds: closing(told) },
-  newOutcomeRecorded: {
-    objects: closing(() => told().takes('PartnersResponded', changed, { on: '2026-11-12' })),
-    holds: closing(() =>
-      told()
-        .takes('PartnersResponded', changed, { on: '2026-11-12' })
-        .takes('OutcomeRecorded', plain.OutcomeRecorded, { on: '2026-11-12' }),
-    ),
-  },
-  addendumFollowed: { objects: closing(() => signedOff().takes('SentToPanel', awaiting)), holds: closing(told) },
-  familyTold: { objects: closing(answered), holds: closing(told) },
-  lettersAnswered: { objects: closing(() => told().takes('PanelLetterReceived', asking)), holds: closing(told) },
-  lettersConsidered: { objects: closing(() => told().takes('PanelLetterReceived', disagreeing)), holds: closing(told) },
-  disputesAreResolved: { objects: closing(() => told().takes('DisputeOpened', disputed)), holds: closing(told) },
-  disputeIsRecorded: {
-    objects: [notified, 'DisputeResolved', { dispute: 'dispute-1', outcome: 'agreed' }],
-    holds: [
-      () => notified().takes('DisputeOpened', disputed),
-      'DisputeResolved',
-      { dispute: 'dispute-1', outcome: 'agreed' },
-    ],
-  },
-  isEnded: { objects: [notified, 'Reopened', { why: 'New.' }], holds: [sent, 'Reopened', { why: 'New.' }] },
 };
 
 /** A notification recorded before its referral. */

@@ -62,6 +62,9 @@ export const notified = (): Story =>
     { on: '2026-10-09' },
   );
 
+export const asked = (): Story =>
+  notified().takes('InformationRequested', plain.InformationRequested, { on: '2026-10-12' });
+
 export const mustCriteria = [
   'improvements-needed',
   'recurrent-themes',

@@ -7,6 +7,7 @@ import {
   dayOfAction,
   isActionOverdue,
   isOpenAction,
+  owningAction,
   standingOfAction,
   type Action,
   type ActionPlan,
@@ -69,8 +70,7 @@ function rowOf(
   { own, whole, today }: { own: readonly string[]; whole: boolean; today: string },
 ): ActionRow {
   const open = isOpenAction(state);
-  const { owner } = state;
-  const agencies = [...new Set(owner === null ? state.agencies : [...state.agencies, owner])];
+  const agencies = owningAction(state);
   return {
     of,
     workflow,

@@ -2,6 +2,7 @@ import {
   action,
   decidingOn,
   isOpenAction,
+  owningAction,
   stageTitleOf,
   type Action,
   type Calendar,
@@ -45,11 +46,8 @@ export async function drawBoard(
 }
 
 /** Agencies that own an action which goes on. */
-function ownersOf({ category, state }: WorkflowOnBoard): readonly string[] {
-  if (category !== action.category || !isOpenAction(state as Action)) return [];
-  const { agencies, owner } = state as Action;
-  return owner === null ? agencies : [...agencies, owner];
-}
+const ownersOf = ({ category, state }: WorkflowOnBoard): readonly string[] =>
+  category === action.category && isOpenAction(state as Action) ? owningAction(state as Action) : [];
 
 async function workflowOf(
   streams: Streams,

@@ -1,53 +1,18 @@
 import {
-  action,
   actionPlan,
   caseRecord,
   dispute,
   practiceReview,
   rapidReview,
   statutoryReviewKind,
-  type AnyWorkflow,
   type Case,
 } from '@waymark/casework';
-import { builtInCalendar } from '@waymark/statute';
 import { story } from '../../../casework/src/testing/story';
-import { tasksOfCase, type CaseToRead } from '../board/tasks-of-case';
-import { unit, type Task } from './task';
-
-const by = { today: '2026-06-15', calendar: builtInCalendar, notices: {}, bodies: ['council', 'police'] };
-const nothing = { lead: 'northmoor', reference: null, sharedWith: [], workflows: [] };
-
-const tasksOf = (
-  workflow: AnyWorkflow,
-  state: unknown,
-  more: Partial<CaseToRead> & { stage: string; ended?: boolean },
-) =>
-  tasksOfCase(
-    {
-      id: 'case-1',
-      reference: '7K2M-4QXD',
-      record: nothing,
-      running: [],
-      endedAgencies: new Map(),
-      workflows: [
-        {
-          id: 'w1',
-          stream: `${workflow.category}-w1`,
-          category: workflow.category,
-          stage: more.stage,
-          stageTitle: '',
-          ended: more.ended ?? false,
-          state,
-          revision: 3,
-        },
-      ],
-      ...more,
-    },
-    by,
-  );
+import { tasksOfCase } from '../board/tasks-of-case';
+import { unit } from './task';
+import { by, said, tasksOf } from './tasks.fixture';
 
 const review = (change: object) => ({ ...(rapidReview.initial as object), ...change });
-const said = ({ title, owner, due }: Task) => [title, owner, due];
 const aReturn = {
   due: '2026-06-10',
   asked: true,
@@ -286,71 +251,6 @@ describe('What waits in a case of those who ask for its material', () => {
     expect(shown(told)).toEqual([]);
     told.given('DisclosureDecided', decision, { on: '2026-06-14' });
     expect(shown(told)).toEqual([['MaterialReleased', unit, null, '2026-06-14', 'waiting now']]);
-  });
-});
-
-describe('What waits in an action', () => {
-  const agreed = () =>
-    story(action)
-      .knowing({ titleOf: (id) => `The ${id}` })
-      .given('Drafted', { plan: 'plan-1', kind: 'training', what: 'Train.' })
-      .given('Agreed', { agencies: ['school', 'clinic'], owner: 'school', due: '2026-06-30' });
-  const tasksIn = (told: ReturnType<typeof agreed>) =>
-    tasksOf(action, told.instance().state, { stage: told.instance().stage });
-
-  it('is each agency’s own part, until its evidence waits for a decision', () => {
-    expect(tasksIn(agreed()).map(said)).toEqual([
-      ['Action', { to: 'agency', agency: 'clinic' }, '2026-06-30'],
-      ['Action', { to: 'agency', agency: 'school' }, '2026-06-30'],
-    ]);
-    const told = agreed().given(
-      'EvidenceSubmitted',
-      { evidence: 'e1', agency: 'school', what: 'A list.' },
-      { on: '2026-06-09' },
-    );
-    expect(tasksIn(told).map(({ title, since, owner }) => [title, since, owner.to])).toEqual([
-      ['Evidence to decide on', '2026-06-09', 'unit'],
-      ['Action', null, 'agency'],
-    ]);
-    expect(tasksIn(told)[0]).toMatchObject({ due: '2026-06-30', deadline: 'action', band: 'waiting now' });
-    const asked = told.given('FurtherEvidenceRequested', { evidence: 'e1', due: '2026-06-20', reason: 'Of whom?' });
-    expect(tasksIn(asked).map(({ title, due }) => [title, due])).toContainEqual([
-      'Further evidence of an action',
-      '2026-06-20',
-    ]);
-  });
-});
-
-describe('An action of an agency that has ended', () => {
-  const agreed = () =>
-    story(action)
-      .knowing({ titleOf: (id) => `The ${id}` })
-      .given('Drafted', { plan: 'plan-1', kind: 'training', what: 'Train.' })
-      .given('Agreed', { agencies: ['school', 'clinic'], owner: 'school', due: '2026-06-30' });
-  const handingOn = (told: ReturnType<typeof agreed>, agency: string, succeededBy: string | null = 'board') => {
-    const { stage, state } = told.instance();
-    const endedAgencies = new Map([[agency, { on: '2026-04-01', succeededBy }]]);
-    return tasksOf(action, state, { stage, endedAgencies }).filter(({ step }) =>
-      ['AgencySucceeded', 'OwnerTransferred'].includes(step),
-    );
-  };
-
-  it('waits for the business unit to hand it to the successor, since the agency ended', () => {
-    expect(handingOn(agreed(), 'clinic')).toMatchObject([
-      { prefill: { agency: 'clinic', by: 'board' }, owner: unit, since: '2026-04-01', due: '2026-06-30' },
-    ]);
-    expect(handingOn(agreed(), 'clinic', null)).toMatchObject([
-      { step: 'OwnerTransferred', prefill: { from: 'clinic' } },
-    ]);
-    expect(handingOn(agreed(), 'elsewhere')).toEqual([]);
-  });
-
-  it('waits no more once the successor has it, or what it owed was accepted', () => {
-    expect(handingOn(agreed().given('AgencySucceeded', { agency: 'clinic', by: 'board' }), 'clinic')).toEqual([]);
-    const gave = agreed()
-      .given('EvidenceSubmitted', { evidence: 'e1', agency: 'clinic', what: 'A list.' })
-      .given('EvidenceAccepted', { evidence: 'e1', reasons: 'It shows it.' }, { actor: 'chair-1' });
-    expect(handingOn(gave, 'clinic')).toEqual([]);
   });
 });
 

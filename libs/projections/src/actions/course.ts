@@ -1,6 +1,6 @@
-import { action, type Action } from '@waymark/casework';
+import { action, owningAction, type Action } from '@waymark/casework';
 import type { CivilDate, StatedDate } from '@waymark/statute';
-import type { Course, CourseStep } from '../course/course';
+import { asRecorded, type Course, type CourseStep } from '../course/course';
 
 /** An action as its own page remembers it, with the days that a list of actions asks for. */
 export interface ActionStood {
@@ -34,11 +34,9 @@ export const actions: Course<ActionStood> = {
   facts: new Set(Object.keys(action.facts).filter((fact) => !asideOfTime.has(fact))),
   fold: (stood, step) => ({
     ...dated(stood, step),
-    action: action.fold(stood.action as never, asStep(step)) as Action,
+    action: action.fold(stood.action as never, asRecorded(step)) as Action,
   }),
 };
-
-const asStep = ({ fact, data, occurredOn, actor }: CourseStep) => ({ type: fact, data, occurredOn, actor }) as never;
 
 function dated(stood: ActionStood, { fact, data, occurredOn }: CourseStep): ActionStood {
   if (fact === 'DueDateChanged') return { ...stood, dueChanged: stood.dueChanged + 1 };
@@ -47,9 +45,7 @@ function dated(stood: ActionStood, { fact, data, occurredOn }: CourseStep): Acti
 }
 
 /** Who owns it, a part of it, or leads on it. */
-export const owning = ({ action: { agencies, owner } }: ActionStood): readonly string[] => [
-  ...new Set(owner === null ? agencies : [...agencies, owner]),
-];
+export const owning = ({ action }: ActionStood): readonly string[] => owningAction(action);
 
 /** Evidence that was given and of which the chair has not said yet whether it is enough. */
 export const awaiting = ({ action: { evidence }, givenOn }: ActionStood): readonly Awaiting[] =>

@@ -1,6 +1,6 @@
 import { scrutinyOf, told, withScrutiny, type Dated, type Scrutinised } from '@waymark/casework';
 import type { CivilDate, StatedDate } from '@waymark/statute';
-import type { Course, CourseStep } from '../course/course';
+import { asRecorded, type Course, type CourseStep } from '../course/course';
 
 /**
  * The scrutineer's challenges in one record: a case's, or a partnership's where they are about no case. When one was
@@ -37,10 +37,8 @@ export const challenges: Course<ChallengesStood> = {
     'ChallengePressed',
     'ChallengeConcluded',
   ]),
-  fold: (state, step) => withScrutiny(besideOf(state, step), asStep(step)),
+  fold: (state, step) => withScrutiny(besideOf(state, step), asRecorded(step)),
 };
-
-const asStep = ({ fact, data, occurredOn, actor }: CourseStep) => ({ type: fact, data, occurredOn, actor }) as never;
 
 interface Said {
   readonly challenge: string;

@@ -7,6 +7,10 @@ export interface CourseStep {
   readonly actor: string;
 }
 
+/** The same as the fold of its own record takes it: that a course has no more than these of it, no fold looks at. */
+export const asRecorded = ({ fact, data, occurredOn, actor }: CourseStep) =>
+  ({ type: fact, data, occurredOn, actor }) as never;
+
 /** What timeliness remembers of each instance of some kind: one pure fold over its steps makes it. */
 export interface Course<State> {
   /** The categories of the streams that it reads. */

@@ -76,11 +76,11 @@ function folded<State>(
   kept: readonly KeptStep[],
   counts: (step: CourseStep) => boolean,
 ): State {
-  const steps = kept.map(stepIn);
+  const steps = kept.filter(({ fact }) => isAmendment(fact) || facts.has(fact)).map(stepIn);
   const amendments = amendmentsIn(steps as unknown as readonly EventOnRecord[]);
   let state = initial;
   for (const step of steps) {
-    if (isAmendment(step.type) || !facts.has(step.type)) continue;
+    if (isAmendment(step.type)) continue;
     const standing = amendments === null ? step : amended(step, amendments);
     if (standing === null) continue;
     const seen = { fact: standing.type, data: standing.data, occurredOn: standing.occurredOn, actor: standing.actor };

@@ -1,6 +1,6 @@
 import { practiceReview, told, type PracticeReview } from '@waymark/casework';
 import type { StatedDate } from '@waymark/statute';
-import type { Course, CourseStep } from '../course/course';
+import { asRecorded, type Course, type CourseStep } from '../course/course';
 import { withPauseMark } from './pauses';
 import { initial, type DelayTold, type ReviewStood } from './state';
 
@@ -33,11 +33,9 @@ export const reviews: Course<ReviewStood> = {
   ]),
   fold: (stood, step) => ({
     ...dated(stood, step),
-    review: practiceReview.fold(stood.review as never, asStep(step)) as PracticeReview,
+    review: practiceReview.fold(stood.review as never, asRecorded(step)) as PracticeReview,
   }),
 };
-
-const asStep = ({ fact, data, occurredOn, actor }: CourseStep) => ({ type: fact, data, occurredOn, actor }) as never;
 
 /** The fields of its steps that are read here. */
 interface Said extends Partial<DelayTold> {

@@ -127,11 +127,7 @@ export class CasePages {
   returns(@Param('case') id: string, @SignedIn() who: Who, @Res() response: Response): Promise<void> {
     return this.sendNamed(id, who, response, 'returns', async (titleOf, named) => {
       const opened = await this.opened(id, who, ['rapidReview', 'otherReview'], 'returns', named);
-      if (opened === null) return null;
-      const course = await this.queries.execute(new CaseCourse(who.person, id, null));
-      const records = course.answer === 'course' ? course.workflows : [];
-      const offered = new Map(records.map((one) => [one.id, new Set(one.next.map(({ type }) => type))]));
-      return returnsPage(opened, titleOf, offered);
+      return opened === null ? null : returnsPage(opened, titleOf);
     });
   }
 

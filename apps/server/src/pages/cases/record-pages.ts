@@ -39,12 +39,7 @@ export function childrenPage(opened: CaseOpened, titleOf: TitleOf, withNames: bo
   );
 }
 
-/** `offered`: by record, the steps that the reader may record there. */
-export function returnsPage(
-  opened: CaseOpened,
-  titleOf: TitleOf,
-  offered: ReadonlyMap<string, ReadonlySet<string>>,
-): Page {
+export function returnsPage(opened: CaseOpened, titleOf: TitleOf): Page {
   const { head } = opened;
   const only = head.whole ? null : head.agencies;
   const labels = labelsOf(opened);
@@ -54,7 +49,7 @@ export function returnsPage(
     title: reviews.length === 1 ? null : labels.get(review.stream),
     hasChronology: review.category === rapidReview.category,
     ...returnsShown(review, only, wordsIn(opened, titleOf)),
-    offers: offersOfReturns.filter(({ type }) => head.whole && offered.get(review.id)?.has(type) === true),
+    offers: offersOfReturns.filter(({ type }) => head.whole && review.mayRecord(type)),
   }));
   return casePage(
     { head, titleOf },

@@ -1,5 +1,6 @@
 import type { Field, Held } from '@waymark/forms';
 import { saidOf } from '@waymark/forms';
+import { cutAtWord } from './in-short';
 import type { TitleOf } from './titles';
 
 /** A field of a step as its page shows it, in words. */
@@ -88,8 +89,7 @@ function cutTo(words: readonly string[], longest: number | null): Pick<Said, 'pa
   const whole = words.join(' ');
   if (whole.length <= longest && words.length <= 4) return { paragraphs: words, cut: false };
   if (whole.length <= longest) return { paragraphs: [words.join('; ')], cut: false };
-  const at = whole.lastIndexOf(' ', longest);
-  return { paragraphs: [`${whole.slice(0, at > longest / 2 ? at : longest)}…`], cut: true };
+  return { paragraphs: [cutAtWord(whole, longest)], cut: true };
 }
 
 /** An id of the directory or of the case, whatever a field calls what it names. */

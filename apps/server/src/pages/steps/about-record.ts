@@ -1,4 +1,5 @@
 import type { OpenedStep } from '@waymark/engine/cqrs';
+import { cutAtWord } from '../cases/in-short';
 
 /** What a form is about, in the record's own words. */
 export interface AboutShown {
@@ -28,7 +29,7 @@ export function aboutRecord({ workflow, type, steps, chosen }: Asked): readonly 
     standing.findLast((step) => types.includes(step.type) && textIn(step, field) !== null);
   const said = (label: string, step: OpenedStep | undefined, field: string): AboutShown[] => {
     const words = step === undefined ? null : textIn(step, field);
-    return words === null ? [] : [{ label, words: cut(words) }];
+    return words === null ? [] : [{ label, words: cutAtWord(words, longest) }];
   };
   const oneOf = (given: string, id: string): OpenedStep | undefined => {
     const all = standing.filter((step) => step.type === given);
@@ -54,7 +55,7 @@ export function aboutRecord({ workflow, type, steps, chosen }: Asked): readonly 
 }
 
 /** What is disputed, and what is sought. */
-export const matterOf = (steps: readonly OpenedStep[]): readonly AboutShown[] => {
+const matterOf = (steps: readonly OpenedStep[]): readonly AboutShown[] => {
   const raised = steps.find(({ type, withdrawnBy }) => type === 'DisputeRaised' && withdrawnBy === null);
   if (raised === undefined) return [];
   return [
@@ -72,10 +73,4 @@ const textIn = ({ data }: OpenedStep, field: string): string | null => {
   return typeof text === 'string' && text.trim() !== '' ? text : null;
 };
 
-const shortened = ({ label, words }: AboutShown): AboutShown => ({ label, words: cut(words) });
-
-function cut(words: string): string {
-  if (words.length <= longest) return words;
-  const at = words.lastIndexOf(' ', longest);
-  return `${words.slice(0, at > longest / 2 ? at : longest)}…`;
-}
+const shortened = ({ label, words }: AboutShown): AboutShown => ({ label, words: cutAtWord(words, longest) });

@@ -1,35 +1,27 @@
 import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { mayOpenWorkflow, mayRecordOnCase, mayTakeStep } from '@waymark/access';
+import { mayRecordOnCase, mayTakeStep } from '@waymark/access';
 import {
-  action,
-  actionPlan,
   bodiesStanding,
-  dispute,
   disclosureOf,
   practiceReview,
   reviewOpenedFrom,
-  recommendationsWithoutAction,
-  type ActionPlan,
   type BodiesStanding,
   type DisclosureRequest,
   type Known,
   type PracticeReview,
 } from '@waymark/casework';
 import { londonDateOf } from '@waymark/ledger';
-import { actionWordsOf } from '@waymark/projections';
-import { knownFor, noDirectory, noStep, type LoadedStream, openSteps } from '@waymark/recording';
-import { actionInWords } from '../../actions/words';
+import { knownFor, noDirectory, noStep, type LoadedStream } from '@waymark/recording';
 import type { Engine } from '../../engine';
 import { noSuchRecord, type NoSuchRecord } from '../asking';
 import { ENGINE } from '../engine.token';
 import { nextSteps, type NextStep } from '../queries/next-steps';
-import { recommendedIn } from '../queries/recommended';
 import { at, type WorkflowInCase } from '../workflow-in-case';
 import { underWayIn, type UnderWay } from './between';
 import { caseInSight, type CaseInSight } from './case-in-sight';
+import { wordsOfCase, type WordsOfCase } from './case-words';
 import { correctedAfterSending, sendingOf, type CorrectedAfterSending } from './corrected-after-sending';
-import { asReadBy } from './names-hidden-elsewhere';
 import { headOf, workflowHead, type CaseHead, type WorkflowHead } from './case-head';
 import { stagesPassed, type StagePassed } from './stages-passed';
 
@@ -50,7 +42,7 @@ export interface WorkflowCourse extends WorkflowHead {
   readonly openedFrom: string | null;
 }
 
-export interface CaseCourseShown {
+export interface CaseCourseShown extends WordsOfCase {
   readonly answer: 'course';
   readonly head: CaseHead;
   readonly workflows: readonly WorkflowCourse[];
@@ -60,16 +52,6 @@ export interface CaseCourseShown {
   readonly disclosure: Readonly<Record<string, DisclosureRequest>>;
   /** What Waymark has still to carry from here to elsewhere, or could not. */
   readonly underWay: readonly UnderWay[];
-  /** By stream of an action what it asks, and of a dispute what is disputed, as the asker may read it. */
-  readonly asks: ReadonlyMap<string, string>;
-  /** By stream of a plan: what it recommends and no action meets, for whoever may draft one. */
-  readonly withoutAction: ReadonlyMap<string, readonly Recommended[]>;
-}
-
-export interface Recommended {
-  readonly recommendation: string;
-  /** Null where it can no longer be read. */
-  readonly text: string | null;
 }
 
 /** Where a case stands. `instance`: one workflow of it alone, by its id. */
@@ -98,9 +80,7 @@ export class CaseCourseHandler implements IQueryHandler<CaseCourse> {
       answer: 'course',
       head,
       workflows,
-      asks: new Map([...(await this.asksOf(sight, looked)), ...(await this.disputedIn(sight, looked))]),
-      withoutAction:
-        sight.whole && mayOpenWorkflow(sight.who, sight.record) ? await this.withoutActionIn(sight, looked) : new Map(),
+      ...(await wordsOfCase(this.engine, sight, looked)),
       ofCase: instance === null && sight.whole ? await this.stepsOfCase(sight) : [],
       disclosure: sight.whole ? disclosureOf(sight.record) : {},
       underWay: sight.whole
@@ -130,65 +110,6 @@ export class CaseCourseHandler implements IQueryHandler<CaseCourse> {
       openedFrom:
         found.workflow.category === practiceReview.category ? reviewOpenedFrom(state as PracticeReview) : null,
     };
-  }
-
-  /** Read of the actions of which somebody sees where they stand: an agency its own, a reader of the case all. */
-  private async asksOf(
-    { id: caseId, who, record }: CaseInSight,
-    looked: readonly WorkflowInCase[],
-  ): Promise<ReadonlyMap<string, string>> {
-    const actions = looked
-      .filter(({ workflow }) => workflow.category === action.category)
-      .map(({ stream }) => ({ caseId, stream }));
-    if (actions.length === 0) return new Map();
-    const sealed = await actionWordsOf(this.engine.views, actions);
-    const asRead = await asReadBy(this.engine, who, [{ caseId, record }]);
-    return new Map(
-      actions.flatMap(({ stream }) => {
-        const { what } = actionInWords(sealed.get(stream) ?? [], this.engine.keys);
-        return what === null ? [] : [[stream, asRead(caseId, what)] as const];
-      }),
-    );
-  }
-
-  private async disputedIn(
-    { id: caseId, who, record, whole }: CaseInSight,
-    looked: readonly WorkflowInCase[],
-  ): Promise<ReadonlyMap<string, string>> {
-    const disputes = whole ? looked.filter(({ workflow }) => workflow.category === dispute.category) : [];
-    if (disputes.length === 0) return new Map();
-    const asRead = await asReadBy(this.engine, who, [{ caseId, record }]);
-    const found = new Map<string, string>();
-    for (const { workflow, stream } of disputes) {
-      const steps = openSteps(workflow, await this.engine.recorder.streams.history(stream), this.engine.keys);
-      const raised = steps.find(({ type, withdrawnBy }) => type === 'DisputeRaised' && withdrawnBy === null);
-      const issue = raised?.data['issue'];
-      if (typeof issue === 'string') found.set(stream, asRead(caseId, issue));
-    }
-    return found;
-  }
-
-  private async withoutActionIn(
-    { id: caseId, who, record }: CaseInSight,
-    looked: readonly WorkflowInCase[],
-  ): Promise<ReadonlyMap<string, readonly Recommended[]>> {
-    const found = new Map<string, readonly Recommended[]>();
-    for (const { workflow, stream, instance } of looked) {
-      if (workflow.category !== actionPlan.category) continue;
-      const unmet = recommendationsWithoutAction(instance.state as ActionPlan);
-      if (unmet.length === 0) continue;
-      const steps = openSteps(workflow, await this.engine.recorder.streams.history(stream), this.engine.keys);
-      const standing = steps.filter(({ withdrawnBy }) => withdrawnBy === null);
-      const asRead = await asReadBy(this.engine, who, [{ caseId, record }]);
-      found.set(
-        stream,
-        unmet.map((recommendation) => ({
-          recommendation,
-          text: asRead(caseId, recommendedIn(standing, recommendation)),
-        })),
-      );
-    }
-    return found;
   }
 
   private async correctedAfterSending(

@@ -1,11 +1,14 @@
 import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { mayTakeStep } from '@waymark/access';
 import { caseRecord, deadlineWatch } from '@waymark/casework';
 import { openSteps, type OpenedStep } from '@waymark/recording';
 import type { Engine } from '../../engine';
 import { noSuchRecord, type NoSuchRecord } from '../asking';
 import { decidingIn } from '../../deciding-in';
 import { ENGINE } from '../engine.token';
+import { possibleAtADoor } from '../house-steps';
+import { at } from '../workflow-in-case';
 import { amendingIn, amendingOfCase, nothingToAmend, type Amending } from './amending';
 import { areasOf } from './areas';
 import { caseInSight, caseWithNamesAsked, type CaseInSight } from './case-in-sight';
@@ -19,6 +22,8 @@ import { isToldTo } from './told-to-agency';
 export interface OpenedWorkflow extends WorkflowHead {
   readonly state: unknown;
   readonly steps: readonly OpenedStep[];
+  /** Whether a step is possible where it stands, and the asker's to record. */
+  readonly mayRecord: (type: string) => boolean;
   /** What the asker may do to them afterwards. */
   readonly amending: Amending;
 }
@@ -92,6 +97,8 @@ async function openedIn(engine: Engine, sight: CaseInSight, categories: readonly
     sight.workflows.map(async (each) => ({
       ...workflowHead(each, deciding),
       state: each.instance.state,
+      mayRecord: (type: string) =>
+        possibleAtADoor(each).includes(type) && mayTakeStep(sight.who, sight.record, at(each), type),
       amending: sight.whole ? amendingIn(sight, each) : nothingToAmend,
       steps: needed(each.workflow.category) ? told(await stepsOf(each.stream), each.workflow.category, sight) : [],
     })),

@@ -1,0 +1,65 @@
+import { action } from '@waymark/casework';
+import { story } from '../../../casework/src/testing/story';
+import { unit } from './task';
+import { said, tasksOf } from './tasks.fixture';
+
+const agreed = () =>
+  story(action)
+    .knowing({ titleOf: (id) => `The ${id}` })
+    .given('Drafted', { plan: 'plan-1', kind: 'training', what: 'Train.' })
+    .given('Agreed', { agencies: ['school', 'clinic'], owner: 'school', due: '2026-06-30' });
+
+describe('What waits in an action', () => {
+  const tasksIn = (told: ReturnType<typeof agreed>) =>
+    tasksOf(action, told.instance().state, { stage: told.instance().stage });
+
+  it('is each agency’s own part, until its evidence waits for a decision', () => {
+    expect(tasksIn(agreed()).map(said)).toEqual([
+      ['Action', { to: 'agency', agency: 'clinic' }, '2026-06-30'],
+      ['Action', { to: 'agency', agency: 'school' }, '2026-06-30'],
+    ]);
+    const told = agreed().given(
+      'EvidenceSubmitted',
+      { evidence: 'e1', agency: 'school', what: 'A list.' },
+      { on: '2026-06-09' },
+    );
+    expect(tasksIn(told).map(({ title, since, owner }) => [title, since, owner.to])).toEqual([
+      ['Evidence to decide on', '2026-06-09', 'unit'],
+      ['Action', null, 'agency'],
+    ]);
+    expect(tasksIn(told)[0]).toMatchObject({ due: '2026-06-30', deadline: 'action', band: 'waiting now' });
+    const asked = told.given('FurtherEvidenceRequested', { evidence: 'e1', due: '2026-06-20', reason: 'Of whom?' });
+    expect(tasksIn(asked).map(({ title, due }) => [title, due])).toContainEqual([
+      'Further evidence of an action',
+      '2026-06-20',
+    ]);
+  });
+});
+
+describe('An action of an agency that has ended', () => {
+  const handingOn = (told: ReturnType<typeof agreed>, agency: string, succeededBy: string | null = 'board') => {
+    const { stage, state } = told.instance();
+    const endedAgencies = new Map([[agency, { on: '2026-04-01', succeededBy }]]);
+    return tasksOf(action, state, { stage, endedAgencies }).filter(({ step }) =>
+      ['AgencySucceeded', 'OwnerTransferred'].includes(step),
+    );
+  };
+
+  it('waits for the business unit to hand it to the successor, since the agency ended', () => {
+    expect(handingOn(agreed(), 'clinic')).toMatchObject([
+      { prefill: { agency: 'clinic', by: 'board' }, owner: unit, since: '2026-04-01', due: '2026-06-30' },
+    ]);
+    expect(handingOn(agreed(), 'clinic', null)).toMatchObject([
+      { step: 'OwnerTransferred', prefill: { from: 'clinic' } },
+    ]);
+    expect(handingOn(agreed(), 'elsewhere')).toEqual([]);
+  });
+
+  it('waits no more once the successor has it, or what it owed was accepted', () => {
+    expect(handingOn(agreed().given('AgencySucceeded', { agency: 'clinic', by: 'board' }), 'clinic')).toEqual([]);
+    const gave = agreed()
+      .given('EvidenceSubmitted', { evidence: 'e1', agency: 'clinic', what: 'A list.' })
+      .given('EvidenceAccepted', { evidence: 'e1', reasons: 'It shows it.' }, { actor: 'chair-1' });
+    expect(handingOn(gave, 'clinic')).toEqual([]);
+  });
+});
