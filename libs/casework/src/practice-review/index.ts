@@ -11,7 +11,7 @@ import { initial, isStatutory } from './state';
 import { tells } from './tells';
 import { asItStands } from './where-to';
 import { settledBy, usuallyAfter } from './settled-by';
-import { courseOfOtherKinds, endsAt, exceptional, usualCourse } from './usual-course';
+import { courseOfOtherKinds, duties, endsAt, exceptional, usualCourse } from './usual-course';
 
 export const practiceReview = workflow({
   name: 'practice-review',
@@ -26,6 +26,7 @@ export const practiceReview = workflow({
   usualCourse,
   otherCourse: { isOf: (state) => state.kind !== null && !isStatutory(state), usualCourse: courseOfOtherKinds },
   exceptional,
+  duties,
   settledBy,
   usuallyAfter,
   endsAt,
@@ -42,6 +43,7 @@ export { areCopiesMissed, copiesMissed } from './clocks';
 export { discontinuedOn as reviewDiscontinuedOn } from './life';
 export {
   checksAwaited,
+  copiesAwaited,
   openedFrom as reviewOpenedFrom,
   openHolds,
   openProceedings,

@@ -51,6 +51,17 @@ describe('The run-up to publication', () => {
   });
 });
 
+describe('Publication', () => {
+  const next = (told: Story) => usualIn(told, ['Published'], '2026-06-15');
+
+  it('is preceded by the advance copies, which are offered whatever else is missing: the law asks for them by a day', () => {
+    const early = drafted().given('PublicationDecided', given.PublicationDecided, { on: '2026-06-12' });
+    expect(next(early)).toEqual(expect.arrayContaining(['FactualCheckAsked', 'AdvanceCopiesSent']));
+    expect(next(decided())).toContain('AdvanceCopiesSent');
+    expect(next(copied())).not.toContain('AdvanceCopiesSent');
+  });
+});
+
 describe('The decision on publication', () => {
   const next = (told: Story) => usualIn(told, ['PublicationDecided'], '2026-06-12');
 

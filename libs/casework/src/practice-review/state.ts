@@ -1,4 +1,4 @@
-import { practiceReviewKinds, type CivilDate, type RecipientId, type StatedDate } from '@waymark/statute';
+import { practiceReviewKinds, recipientsOf, type CivilDate, type RecipientId, type StatedDate } from '@waymark/statute';
 import type { Disputed } from '../brought/dispute';
 import type { WithDrafts } from '../deciding';
 import { dayFor } from '../first-day';
@@ -190,6 +190,12 @@ export const checksAwaited = ({ factualChecks, discontinued }: PracticeReview): 
   discontinued
     ? []
     : Object.entries(factualChecks).flatMap(([agency, { draft, returned }]) => (returned ? [] : [[agency, draft]]));
+
+/** Who is to have an advance copy and is not recorded as sent one, until the report is out. */
+export const copiesAwaited = (state: PracticeReview): RecipientId[] =>
+  !isStatutory(state) || state.publishedOn !== null
+    ? []
+    : recipientsOf('advance-copies').flatMap(({ to }) => (state.copies[to] === undefined ? [to] : []));
 
 /** The day on which the last of those who must have an advance copy was sent it; null while one of them lacks it. */
 export const copiesSentOn = ({ copies }: PracticeReview, must: readonly RecipientId[]): StatedDate | null => {

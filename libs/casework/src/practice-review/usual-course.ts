@@ -29,5 +29,8 @@ export const courseOfOtherKinds = [
 /** What stops the course or takes it back: never usual, and always to hand. */
 export const exceptional = ['Paused', 'Discontinued', 'TakenDown'] as const;
 
+/** The law asks for them by a day: what is missing before them is no reason to be late (WT23 ¶364). */
+export const duties = ['AdvanceCopiesSent'] as const;
+
 /** Where it came to an end: what is recorded of it afterwards says that it knows. All can be left again. */
 export const endsAt = ['discontinued', 'closed'] as const;

@@ -53,6 +53,19 @@ describe('What is said of a practice review that is to be published', () => {
     );
   });
 
+  it('is also who lacks an advance copy, from the decision on, of a local child safeguarding practice review alone', () => {
+    const statutory = { kind: 'local-child-safeguarding-practice-review', decision: 'full' } as const;
+    expect(says('preparing', statutory)).toBe(
+      'The report is to be published. No day is planned yet. Advance copies go out at least 7 working days before it, and are not recorded as sent to: Child Safeguarding Practice Review Panel, Secretary of State and Ofsted.',
+    );
+    const some = { panel: '2026-07-01', 'secretary-of-state': '2026-07-01' } as const;
+    expect(says('preparing', { ...statutory, plannedOn: '2026-07-14', copies: some })).toBe(
+      'The report is to be published on 14 July 2026, as planned. Advance copies go out at least 7 working days before, and are not recorded as sent to: Ofsted.',
+    );
+    expect(says('preparing', { ...statutory, copies: { ...some, ofsted: '2026-07-01' } })).not.toContain('copies');
+    expect(says('preparing', { ...statutory, kind: 'local-learning-review' })).not.toContain('copies');
+  });
+
   it('is nothing while none is decided on, it is deferred, or the report is out', () => {
     expect(says('reporting', {})).toBeNull();
     expect(says('deferred', { decision: 'deferred' })).toBeNull();

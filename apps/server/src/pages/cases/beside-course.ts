@@ -1,8 +1,9 @@
-import type { PracticeReview } from '@waymark/casework';
+import { copiesAwaited, type PracticeReview } from '@waymark/casework';
 import type { CaseCourseShown, WorkflowCourse } from '@waymark/engine/cqrs';
 import { formFor } from '@waymark/forms';
 import { inWords } from '@waymark/statute';
 import { openingAddress } from '../steps/addresses';
+import { recipientsInWords } from '../words/deadlines';
 import type { Beside } from './course';
 import { inShort } from './in-short';
 
@@ -33,9 +34,13 @@ const none: Beside = { offers: [], says: null };
 /** Stages of a plan at which an action is drafted for what it recommends. */
 const goesOn: ReadonlySet<string> = new Set(['drafted', 'agreed', 'underWay', 'complete']);
 
-/** The decision on publication that stands, with the day that is planned, until the report is out. */
-export function publicationInWords(stage: string, { decision, plannedOn }: PracticeReview): string | null {
+/** The decision on publication that stands, with the day that is planned and who lacks an advance copy, until the report is out. */
+export function publicationInWords(stage: string, state: PracticeReview): string | null {
+  const { decision, plannedOn } = state;
   if (stage !== 'preparing' || decision === null || decision === 'deferred') return null;
   const what = decision === 'full' ? 'The report is to be published' : 'Information on improvements is to be published';
-  return plannedOn === null ? `${what}. No day is planned yet.` : `${what} on ${inWords(plannedOn)}, as planned.`;
+  const when = plannedOn === null ? `${what}. No day is planned yet.` : `${what} on ${inWords(plannedOn)}, as planned.`;
+  const awaited = copiesAwaited(state);
+  if (awaited.length === 0) return when;
+  return `${when} Advance copies go out at least 7 working days before${plannedOn === null ? ' it' : ''}, and are not recorded as sent to: ${recipientsInWords(awaited)}.`;
 }

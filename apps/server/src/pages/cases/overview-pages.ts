@@ -8,16 +8,15 @@ import { readsShown } from './access';
 import { alsoDue } from './also-due';
 import { besideCourse } from './beside-course';
 import { courseShown, type CourseShown } from './course';
-import type { CaseDeadline } from './case-deadlines';
 import { deadlinesShown, type DeadlinesShown } from './deadlines';
 import { awaitedFrom, followingShown } from './following';
 import { inShort } from './in-short';
 import { linksShown, type LinkShown } from './links';
-import { stepAddress } from '../steps/addresses';
 import type { Opening } from '../steps/openings';
 import { overInWords } from './over-in-words';
 import { isStillDue } from './still-due';
 import { casePage } from './page-made';
+import { stepToRecord } from './step-to-record';
 import { namesOfRecords } from './steps';
 import type { TitleOf } from './titles';
 import { correctedShown, underWayShown } from './under-way';
@@ -78,7 +77,7 @@ export function overviewPage({ course, deadlines, tasks, today, links, openings,
           ...brief.due.map((deadline) => ({
             day: deadline.dueLatest ?? deadline.clock.due,
             deadline,
-            record: letterToRecord(deadline, course, deadlines),
+            record: stepToRecord(deadline, course, deadlines),
           })),
           ...brief.agreedDue.map((agreed) => ({ day: agreed.due, agreed })),
           ...alsoDue(tasks, brief, labelOf, (task) => awaitedFrom(course, task), today).map((waits) => ({
@@ -94,18 +93,6 @@ export function overviewPage({ course, deadlines, tasks, today, links, openings,
       },
     },
   );
-}
-
-/** Where a letter of the Panel that is awaited is recorded once it comes, also after the review was closed. */
-function letterToRecord(
-  { clock }: CaseDeadline,
-  { head, workflows }: CaseCourseShown,
-  deadlines: CaseDeadlinesShown | null,
-): string | null {
-  if (clock.clock !== 'panel-letter' || deadlines === null) return null;
-  const review = workflows.find(({ id }) => id === deadlines.recordOf(clock));
-  if (review?.next.some(({ type }) => type === 'PanelLetterReceived') !== true) return null;
-  return stepAddress({ case: head.case, instance: review.id }, 'PanelLetterReceived');
 }
 
 /** The first first; what has no day comes last, in its order. */
