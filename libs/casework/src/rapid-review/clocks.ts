@@ -1,5 +1,6 @@
+import { certainlyBefore } from '@waymark/statute';
 import { firstDay } from '../first-day';
-import type { ClockCall, Known, StepOnRecord } from '../frame';
+import { own, type ClockCall, type Known, type StepOnRecord } from '../frame';
 import type { OnRecord } from './facts';
 import { fold } from './fold';
 import { holdsNotification, isNotified, startOfFiveDays, type RapidReview } from './state';
@@ -16,9 +17,12 @@ export function clocks(
   switch (step.type) {
     case 'Referred':
     case 'AwarenessEstablished':
-      return [...(isNotifiersDutyOver(state) ? [] : [fiveDaysOf(after())]), ...besideNotifications(after(), governing)];
+      return [
+        ...(isNotifiersDutyOver(after()) ? [] : [fiveDaysOf(after())]),
+        ...besideNotifications(after(), governing),
+      ];
     case 'FoundNotNotifiable':
-      return isNotified(state) ? [] : [fiveDays({ doesNotApply: 'found not notifiable' })];
+      return isNotifiersDutyOver(after()) ? [fiveDays({ doesNotApply: 'found not notifiable' })] : [];
     case 'ReferralPassedOn':
       return isNotified(state) ? [] : [fiveDays({ doesNotApply: 'passed to another area' })];
     case 'Reopened':
@@ -64,13 +68,23 @@ const fiveDays = (
 
 /** Only an incident is notified within five working days; a looked-after child's or care leaver's death has no such limit. */
 const fiveDaysOf = (state: RapidReview): ClockCall =>
-  state.entry === 'incident' || state.entry === null || isNotified(state)
+  state.entry === 'incident' || state.entry === null || isNotified(state) || isDeathSuspected(state)
     ? fiveDays({ starts: startOfFiveDays(state), governs: true })
     : fiveDays({ doesNotApply: state.entry });
 
+/** A death that needed no notification as an incident, until it was established that abuse or neglect is suspected. */
+const isDeathSuspected = ({ entry, awareness, asOf = {} }: RapidReview): boolean =>
+  entry !== 'near miss' &&
+  awareness.fiveDaysRunFrom === 'abuse or neglect' &&
+  own(asOf, 'awareness:abuseSuspectedOn') !== undefined;
+
 /** Found not notifiable, or another area's to notify: the five days do not apply until that changes. */
 const isNotifiersDutyOver = (state: RapidReview): boolean =>
-  !isNotified(state) && (state.foundNotNotifiable || state.passedOn);
+  !isNotified(state) && ((state.foundNotNotifiable && !isAwareSince(state)) || state.passedOn);
+
+/** What was not known when it was found not notifiable begins the duty, whether or not the record is reopened. */
+const isAwareSince = (state: RapidReview): boolean =>
+  state.endedOn !== null && certainlyBefore(state.endedOn, startOfFiveDays(state));
 
 /** The day of the incident's first notification, also where a later one was recorded before it. */
 const firstNotifiedOn = ({ notifications }: RapidReview): string | null =>

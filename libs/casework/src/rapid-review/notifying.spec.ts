@@ -2,6 +2,13 @@ import { begun, notification, notified, referral, referred, sent } from '../test
 import { asksOf, objectionsOf, rulesOf } from '../testing/story';
 
 const found = { alternative: 'local learning review', rationale: 'The harm was not serious.' };
+const suspected = {
+  abuseSuspectedOn: '2026-10-20',
+  fiveDaysRunFrom: 'abuse or neglect',
+  through: 'post-mortem',
+  why: 'Old fractures were found.',
+};
+const fiveDaysIn = (told: ReturnType<typeof referred>) => told.instance().clocks.get('notification|incident|awareness');
 const bodyTelling = (body: string) => ({ body, view: 'notify', reasons: 'Neglect is known.' });
 
 describe('A partner’s view on notifying', () => {
@@ -195,6 +202,31 @@ describe('Found not notifiable', () => {
       { clock: 'notification', mark: 'stopped', on: '2026-10-20' },
     ]);
   });
+
+  it('does not hold the five days up that run from a suspicion that came later, in whichever order both are typed', () => {
+    const again = referred()
+      .takes('FoundNotNotifiable', found, { on: '2026-10-09' })
+      .takes('AwarenessEstablished', suspected, { on: '2026-10-20' });
+    expect(again.stage()).toBe('notNotifiable');
+    expect(fiveDaysIn(again)).toMatchObject({ start: { mark: 'started', due: '2026-10-27' }, stopped: null });
+    expect(again.given('IncidentNotified', notification, { on: '2026-10-22' }).stage()).toBe('gathering');
+    expect(fiveDaysIn(again)).toMatchObject({ start: { due: '2026-10-27' }, stopped: '2026-10-22' });
+    const typedLate = referred()
+      .takes('AwarenessEstablished', suspected, { on: '2026-10-20' })
+      .given('FoundNotNotifiable', found, { on: '2026-10-09' });
+    expect(fiveDaysIn(typedLate)).toMatchObject({ start: { mark: 'started', due: '2026-10-27' } });
+  });
+
+  it('ends the five days of a suspicion that was known by then, also where that is typed afterwards', () => {
+    const again = referred()
+      .takes('AwarenessEstablished', suspected, { on: '2026-10-20' })
+      .takes('FoundNotNotifiable', found, { on: '2026-10-23' });
+    expect(fiveDaysIn(again)).toMatchObject({ start: { mark: 'not applicable' } });
+    const typedLate = referred()
+      .takes('FoundNotNotifiable', found, { on: '2026-10-23' })
+      .takes('AwarenessEstablished', suspected, { on: '2026-10-20' });
+    expect(fiveDaysIn(typedLate)).toMatchObject({ start: { mark: 'not applicable' } });
+  });
 });
 
 describe('Criteria found not met', () => {
@@ -250,6 +282,17 @@ describe('A death that needs no rapid review', () => {
     });
     expect(told.takes('DraftPrepared', { draft: 'd', version: 1 }).stage()).toBe('signingOff');
   });
+
+  it.each(['looked-after child death', 'care leaver death'])(
+    'has five days from the day on which abuse or neglect came to be suspected: %s',
+    (entry) => {
+      const told = toldOf(entry).takes('AwarenessEstablished', suspected, { on: '2026-10-20' });
+      expect(fiveDaysIn(told)).toMatchObject({ start: { mark: 'started', due: '2026-10-27' }, stopped: null });
+      const known = { incidentKnownOn: '2026-10-05', fiveDaysRunFrom: 'incident', through: 'health', why: 'As found.' };
+      const notSuspected = toldOf(entry).takes('AwarenessEstablished', known, { on: '2026-10-20' });
+      expect(fiveDaysIn(notSuspected)).toMatchObject({ start: { mark: 'not applicable', because: entry } });
+    },
+  );
 
   it('told of an incident’s child changes no stage: the review still follows', () => {
     expect(referred().takes('OfstedAndSecretaryOfStateTold', { notification: 'death-1' }).stage()).toBe('referred');
