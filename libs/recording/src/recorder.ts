@@ -17,6 +17,7 @@ import { knownFor, type AgenciesOf } from './known';
 import { openings, type Openings } from './opening';
 import type { KeptFolds } from './kept-folds/kept-folds';
 import { keyOf, type LoadedStream } from './loaded-stream';
+import { noticed } from './noticed';
 import { openStreams, type Streams } from './streams';
 import { stepsTogether } from './together';
 import type { Time } from './time';
@@ -77,6 +78,7 @@ export function openRecorder({
         ...command,
         decidedBy: withoutName(command),
         ...(await deciderFor(streams, keys, loaded, command)),
+        noticed: await noticed(streams, keys, loaded, command),
         command: { id: command.commandId, digest },
         actor: command.by.person,
       },

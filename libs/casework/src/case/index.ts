@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   ask,
   fact,
+  hasNoticed,
   impossible,
   opaqueId,
   ownName,
@@ -12,6 +13,7 @@ import {
   type StepsOf,
   type StepsOnRecordOf,
 } from '../frame';
+import { aChildIsNamed } from '../child-named';
 import {
   disclosureClocks,
   disclosureFacts,
@@ -132,6 +134,12 @@ function fold(state: Case, step: OnRecord): Case {
 const rules = {
   isOpened: refuse<Case, Step>(({ state }) => state.lead !== null, 'There is no such case.'),
   isNotOpened: refuse<Case, Step>(({ state }) => state.lead === null, 'The case is open already.'),
+  workingNameIsNeutral: ask<Case, Step>(
+    (at) => !hasNoticed(at, 'a child is named'),
+    'A name of a child of this case is in the working name. A neutral word serves.',
+    null,
+    'A name of a child of the case is in the working name.',
+  ),
   isShared: ask<Case, Step>(
     ({ state, step }) => state.sharedWith.includes((step.data as { partnership: string }).partnership),
     'The case is not shared with that partnership.',
@@ -155,7 +163,7 @@ export const caseRecord = workflow<Case, Step, OnRecord>({
       {
         CaseOpened: ['isNotOpened'],
         WorkflowStarted: ['isOpened'],
-        WorkingNameGiven: ['isOpened'],
+        WorkingNameGiven: ['isOpened', 'workingNameIsNeutral'],
         CaseShared: ['isOpened'],
         SharingEnded: ['isOpened', 'isShared'],
         CaseLinked: ['isOpened'],
@@ -172,4 +180,5 @@ export const caseRecord = workflow<Case, Step, OnRecord>({
   fold,
   clocks: (state, step) => [...scrutinyClocks(state, step), ...disclosureClocks(state, step)],
   mentions: () => [],
+  noticing: { 'a child is named': aChildIsNamed('WorkingNameGiven', 'name') },
 });

@@ -70,7 +70,7 @@ export function decide(
   }
   const matter = matterOf(instance, step, known, looked);
   const broken = brokenRules(workflow, instance.chart, chartEvent, matter);
-  if (looked !== null) broken.push(...brokenByCorrection(workflow, history, looked, known));
+  if (looked !== null) broken.push(...brokenByCorrection(workflow, history, looked, known, request));
   const asks = standingAsks(workflow, instance, request, looked, history, known.today);
   const objections = objectionsTo(workflow, step, fact, matter, broken, asks);
   if (objections.length > 0) {
@@ -101,7 +101,7 @@ const noSuchStep = (workflow: AnyWorkflow, instance: Instance, step: string): De
 });
 
 const stepOf = (
-  { type, occurredOn, actor, decidedBy, deciderNamed, deciderErased, deciderCalled, departures }: Request,
+  { type, occurredOn, actor, decidedBy, deciderNamed, deciderErased, deciderCalled, noticed, departures }: Request,
   data: Record<string, unknown>,
 ): Step => ({
   type,
@@ -112,6 +112,7 @@ const stepOf = (
   deciderNamed,
   deciderErased,
   deciderCalled,
+  noticed,
   departures,
 });
 

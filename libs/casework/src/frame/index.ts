@@ -22,6 +22,7 @@ export * from './checks';
 export * from './workflow';
 export * from './single-stage';
 export * from './impossible';
+export { hasNoticed, type Noticing, type OpenStep } from './noticing';
 export * from './one-of';
 export * from './own';
 export { usualNext, type SettledBy, type UsuallyAfter } from './usual-next';

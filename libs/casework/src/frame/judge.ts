@@ -63,6 +63,7 @@ export function brokenByCorrection(
   history: readonly EventOnRecord[],
   { of, stands, corrected, data }: LookedBack,
   known: Known,
+  { noticed = [] }: Pick<Step, 'noticed'>,
 ) {
   if (corrected === null) return [];
   const earlier = history.filter(({ revision }) => revision < of.revision);
@@ -70,7 +71,7 @@ export function brokenByCorrection(
     .filter(({ revision }) => revision < of.revision)
     .reduce((state, step) => workflow.fold(state, step), workflow.initial);
   const stage = earlier.at(-1)?.stage ?? firstStage(workflow);
-  const matterOf = (step: StepOnRecord, sealedGiven: ReadonlySet<string>): AnyMatter => ({
+  const matterOf = (step: StepOnRecord & Pick<Step, 'noticed'>, sealedGiven: ReadonlySet<string>): AnyMatter => ({
     state,
     stage,
     known,
@@ -80,7 +81,7 @@ export function brokenByCorrection(
   });
   const given = sealedGivenIn(of, history);
   const removed = (data['removed'] as readonly string[] | undefined) ?? [];
-  const [before, after] = [matterOf(stands, given), matterOf(corrected, without(given, removed))];
+  const [before, after] = [matterOf(stands, given), matterOf({ ...corrected, noticed }, without(given, removed))];
   const broken = new Set(brokenRules(workflow, of.workflow.chart, stands.type, before).map(({ name }) => name));
   return brokenRules(workflow, of.workflow.chart, stands.type, after).filter(({ name }) => !broken.has(name));
 }

@@ -23,6 +23,8 @@ export interface Request {
   readonly deciderNamed: boolean;
   readonly deciderErased: boolean;
   readonly deciderCalled: readonly string[];
+  /** What shows of it beside sealed parts of the record; of a correction, what did not show before. */
+  readonly noticed: readonly string[];
   /** Whether it is told as given here by the decider themselves, and whoever it names is not whoever records it. */
   readonly givenHereForAnother: boolean;
   readonly departures: readonly Departure[];

@@ -22,6 +22,8 @@ export interface Step<Type extends string = string, Data = Record<string, unknow
   readonly deciderErased?: boolean;
   /** Of those whose work is decided on here: who is called as the person who decided is named in words. */
   readonly deciderCalled?: readonly string[];
+  /** What shows of it beside sealed parts of the record, by the names of its page's `noticing`. */
+  readonly noticed?: readonly string[];
   readonly departures: readonly Departure[];
 }
 

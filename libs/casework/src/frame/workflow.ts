@@ -2,6 +2,7 @@ import type { AnyStateMachine } from 'xstate';
 import type { AgreedDeadlineId, CivilDate, ClockId, StatedDate } from '@waymark/statute';
 import type { Fact } from './fact';
 import type { Followed } from './follows';
+import type { Noticing } from './noticing';
 import type { Known, Rule } from './rule';
 import type { StepOnRecord } from './step';
 
@@ -100,6 +101,8 @@ export interface Workflow<State = never, AnyStep = never, OnRecord = never> {
   readonly mentions: (state: State, step: AnyStep) => readonly string[];
   /** People whose own work is decided on in it: whoever decides should be somebody else. */
   readonly authors?: (state: State) => readonly string[];
+  /** What a rule asks about that shows only beside sealed parts of the record, or of its case. */
+  readonly noticing?: Readonly<Record<string, Noticing>>;
   /** Streams of other workflows that a rule asks after, likewise looked up beforehand; without it there are none. */
   readonly refersTo?: (step: AnyStep) => readonly string[];
 }

@@ -82,6 +82,7 @@ const onPublishing: RuleName[] = [
   'delayWasTold',
   'justificationWasTold',
   'reviewersAreNamed',
+  'childIsNotNamed',
 ];
 const onTakingDown: RuleName[] = ['isPublished', 'notTakenDownYet', 'orderIsNamed', 'publicForAYear'];
 const onRepublishing: RuleName[] = ['draftIsHeld', 'isPublished', 'noHoldStands', 'noProceedingsHoldIt'];

@@ -1,3 +1,4 @@
+import { aChildIsNamed } from '../child-named';
 import { authorsOfDrafts } from '../deciding';
 import { standsWhere, workflow } from '../frame';
 import { follows } from './follows';
@@ -37,6 +38,7 @@ export const practiceReview = workflow({
   clocks,
   mentions,
   authors: authorsOfDrafts,
+  noticing: { 'a child is named': aChildIsNamed('Published', 'pseudonym') },
 });
 
 export { areCopiesMissed, copiesMissed } from './clocks';

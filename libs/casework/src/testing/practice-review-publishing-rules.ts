@@ -101,6 +101,10 @@ const goingOut: RuleCases = {
     holds: [() => improvements().takes('NotPublishingJustified', justification), 'Published', onlyImprovements, onTime],
   },
   commentsAreConsidered: { objects: publishing(() => commented(copied())), holds: publishing(copied) },
+  childIsNotNamed: {
+    objects: [copied, 'Published', given.Published, { ...onTime, noticed: ['a child is named'] }],
+    holds: publishing(copied),
+  },
   reviewersAreNamed: {
     objects: [copied, 'Published', { ...given.Published, reviewersNamed: false }, onTime],
     holds: publishing(copied),

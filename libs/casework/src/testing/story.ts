@@ -30,6 +30,8 @@ export interface How {
   readonly erased?: true;
   /** Who is called as the person who decided is named. */
   readonly called?: readonly string[];
+  /** What shows of the step beside sealed parts of the record. */
+  readonly noticed?: readonly string[];
   /** The decision is told as given here by somebody who is not whoever records it. */
   readonly hereForAnother?: true;
   /** Reasons by rule departed from. */
@@ -97,6 +99,7 @@ export function story(page: AnyWorkflow, start: Known = ordinary, soFar: readonl
       deciderNamed: how.by !== null && (decision || how.by !== undefined) && how.unnamed !== true,
       deciderErased: how.erased === true,
       deciderCalled: how.called ?? [],
+      noticed: how.noticed ?? [],
       givenHereForAnother: how.hereForAnother === true,
       departures: Object.entries(how.despite ?? {}).map(([rule, reason]) => ({ rule, reason })),
     };

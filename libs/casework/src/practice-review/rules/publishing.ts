@@ -1,6 +1,6 @@
 import { certainlyBefore, inWords, whenInWords } from '@waymark/statute';
 import { draftRules } from '../../deciding';
-import { ask, isGiven, own } from '../../frame';
+import { ask, hasNoticed, isGiven, own } from '../../frame';
 import type { Step } from '../facts';
 import { assuredReady, isStatutory, openHolds, type PracticeReview } from '../state';
 import { runUpItems } from '../values';
@@ -163,6 +163,12 @@ const publishing = {
     (at) => !isStatutory(at.state) || stepOf(at, 'Published').data.reviewersNamed,
     'The names of the reviewers are to be included in what is published.',
     'WT23 ¶362',
+  ),
+  childIsNotNamed: rule(
+    (at) => !hasNoticed(at, 'a child is named'),
+    'A name of a child of this case is in the name that is given to the child. If naming the child was agreed, say so.',
+    null,
+    'A name of a child of the case is in the name that is given to the child.',
   ),
   notDiscontinued: rule(
     ({ state }) => !state.discontinued,
