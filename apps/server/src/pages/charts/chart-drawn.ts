@@ -1,21 +1,26 @@
-import { currentChart, type AnyWorkflow } from '@waymark/casework';
+import { currentChart, workflows, type AnyWorkflow } from '@waymark/casework';
 import { describeWorkflow, workflowPicture, type Picture, type WorkflowDescription } from '@waymark/drawing';
 
 /** There are as many as there are stages: each is drawn once. */
 const drawn = new Map<string, Picture>();
 const described = new Map<string, WorkflowDescription>();
 
-/** A workflow as its page tells it; the same for every case. */
-export function descriptionOf(workflow: AnyWorkflow, chart: number): WorkflowDescription {
-  const key = `${workflow.name}/${chart}`;
-  const known = described.get(key) ?? describeWorkflow(workflow, chart);
+/** A workflow as its page tells it; the same for every case, also for one that goes another course. */
+function descriptionOf(name: string, chart: number): WorkflowDescription {
+  const key = `${name}/${chart}`;
+  const known =
+    described.get(key) ??
+    describeWorkflow(
+      workflows.find((page) => page.name === name)!,
+      chart,
+    );
   described.set(key, known);
   return known;
 }
 
-export function chartDrawn(workflow: AnyWorkflow, chart: number, stage: string): Picture {
-  const key = `${workflow.name}/${chart}/${stage}`;
-  const known = drawn.get(key) ?? workflowPicture(descriptionOf(workflow, chart), stage);
+export function chartDrawn({ name }: Pick<AnyWorkflow, 'name'>, chart: number, stage: string): Picture {
+  const key = `${name}/${chart}/${stage}`;
+  const known = drawn.get(key) ?? workflowPicture(descriptionOf(name, chart), stage);
   drawn.set(key, known);
   return known;
 }
