@@ -214,7 +214,9 @@ describe('what the pages are made of', () => {
 
   it('has a style for each class of its own that a template names', () => {
     const pages = join(__dirname, '../../apps/server/src/pages');
-    const sheet = readFileSync(join(pages, 'assets/waymark.css'), 'utf8');
+    const sheet = ['waymark.css', 'forms.css']
+      .map((name) => readFileSync(join(pages, 'assets', name), 'utf8'))
+      .join('');
     const templates = readdirSync(join(pages, 'views'), { recursive: true, encoding: 'utf8' })
       .filter((file) => file.endsWith('.njk'))
       .map((file) => readFileSync(join(pages, 'views', file), 'utf8'));

@@ -10,6 +10,7 @@ export interface Asset {
 const folder = join(__dirname, '..', 'assets');
 const types: Readonly<Record<string, string>> = {
   'waymark.css': 'text/css; charset=utf-8',
+  'forms.css': 'text/css; charset=utf-8',
   'favicon.svg': 'image/svg+xml',
 };
 
