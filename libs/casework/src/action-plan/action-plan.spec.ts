@@ -10,6 +10,7 @@ import {
   underWay,
 } from '../testing/action-plan-story';
 import { asksOf, objectionsOf, rulesOf, type Story } from '../testing/story';
+import { usualIn } from '../testing/usual';
 
 const stateOf = (told: Story) => told.instance().state as ActionPlan;
 const second = { ...recommendation, recommendation: 'recommendation-2' };
@@ -70,12 +71,25 @@ describe('An action plan', () => {
 
   it('is agreed in the name of a partner of another area too, which is asked for if it decides', () => {
     const neighbour = { body: 'neighbour', rationale: 'It meets our findings.' };
-    expect(rulesOf(drafted().tries('PlanAgreed', neighbour))).toEqual(['bodyIsParty']);
+    expect(rulesOf(underWay().tries('PlanAgreed', neighbour))).toEqual(['bodyIsParty']);
     const told = complete().takes('BodyTakesPart', { body: 'neighbour', decides: true });
     expect(objectionsOf(told.tries('Closed'))).toMatchObject([
       { rule: 'everyBodyAgreed', because: 'Not yet agreed by: Eastmere Council.' },
     ]);
     expect(rulesOf(told.takes('PlanAgreed', neighbour).tries('Closed'))).toEqual([]);
+  });
+
+  it('is agreed with its actions: a recommendation that has none yet asks for a reason, and whoever gives one agrees all the same', () => {
+    const agreeing = { body: 'council', rationale: 'It fits.' };
+    const told = drafted().takes('RecommendationMade', second);
+    told.takes('ActionAdded', { action: 'action-1', recommendation: 'recommendation-1' });
+    expect(objectionsOf(told.tries('PlanAgreed', agreeing))).toMatchObject([
+      { rule: 'recommendationsHaveActions', because: 'Recommendations without an action: 1 of 2.' },
+    ]);
+    expect(told.again().given('PlanAgreed', agreeing).stage()).toBe('underWay');
+    told.takes('ActionAdded', { action: 'action-2', recommendation: 'recommendation-2' });
+    expect(asksOf(told.tries('PlanAgreed', agreeing))).toEqual([]);
+    expect(usualIn(drafted(), ['PlanAgreed'])).toEqual(['ActionAdded']);
   });
 
   it('lists an action once, and asks about one that meets nothing it holds', () => {

@@ -25,6 +25,7 @@ const onAgreeing: RuleName[] = [
   'bodyDecidesForItself',
   'planIsOpened',
   'recommendationsAreMade',
+  'recommendationsHaveActions',
   'notAgreedYet',
 ];
 const onListing: RuleName[] = ['planIsOpened', 'actionIsNew', 'recommendationIsPursued'];

@@ -6,5 +6,6 @@ import type { RuleName } from './rules';
 export const settledBy: SettledBy<RuleName, Step['type']> = {
   planIsOpened: ['PlanOpened'],
   recommendationsAreMade: ['RecommendationMade'],
+  recommendationsHaveActions: ['ActionAdded'],
   everyBodyAgreed: ['PlanAgreed'],
 };

@@ -17,7 +17,7 @@ const police = 'Northmoor Police';
 
 describe('What each deciding body does for itself', () => {
   it('is told by body: a plan that one partner agreed is not agreed by the others', () => {
-    const told = drafted().takes('PlanAgreed', { body: 'police', rationale: 'It fits.' });
+    const told = drafted().given('PlanAgreed', { body: 'police', rationale: 'It fits.' });
     expect(told.stage()).toBe('agreed');
     expect(told.page.stages['agreed']).toBe('Agreed by one partner or more');
     expect(standing(told)).toEqual([
@@ -41,13 +41,13 @@ describe('What each deciding body does for itself', () => {
       return [stageTitleOf(told.page, told.instance(), ordinary), ...awaitedOfOthers(standing)];
     };
     expect(called(drafted())).toEqual(['Drafted: not yet agreed by partners']);
-    const one = drafted().takes('PlanAgreed', { body: 'police', rationale: 'It fits.' });
+    const one = drafted().given('PlanAgreed', { body: 'police', rationale: 'It fits.' });
     expect(called(one)).toEqual(['Agreed by one partner or more', 'PlanAgreed']);
     expect(called(agreed())).toEqual(['Agreed by all partners']);
   });
 
   it('says of a closed plan which partner never agreed it', () => {
-    const told = drafted().takes('PlanAgreed', { body: 'police', rationale: 'It fits.' }).given('Closed', {});
+    const told = drafted().given('PlanAgreed', { body: 'police', rationale: 'It fits.' }).given('Closed', {});
     const { state, stage } = told.instance();
     const found = bodiesStanding(told.page, { state, stage, day: ordinary.today, known: ordinary });
     expect(found).toMatchObject([{ awaited: false, notYet: 'No agreement was recorded' }]);
@@ -76,7 +76,7 @@ describe('What each deciding body does for itself', () => {
     const [one, , last] = ordinary.decidingOn(ordinary.today);
     const after = { body: 'new-board', kind: 'integrated care board', title: 'New Vale Board' };
     const known = { ...ordinary, decidingOn: () => [one!, after, last!] };
-    const told = drafted().takes('PlanAgreed', { body: 'health-board', rationale: 'It fits.' });
+    const told = drafted().given('PlanAgreed', { body: 'health-board', rationale: 'It fits.' });
     expect(standing(told, known)).toEqual([
       [
         [council, null],

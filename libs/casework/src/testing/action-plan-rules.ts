@@ -7,6 +7,8 @@ const withdrawing = { recommendation: 'recommendation-1', rationale: 'It is met 
 const agreeing = { body: 'council', rationale: 'It meets the findings.' };
 const listing = { action: 'action-2', recommendation: 'recommendation-1' };
 const inNameOf = (body: string) => ({ body, capacity: 'lead', given: 'meeting', person: null }) as const;
+/** Its recommendation has an action, so that partners know to what they agree. */
+const listed = () => drafted().takes('ActionAdded', { ...listing, action: 'action-1' });
 const disputed = () => complete().takes('DisputeOpened', { dispute: 'dispute-1', about: 'action' });
 
 /** Of every rule: a step that it objects to, and one like it that it lets pass. */
@@ -53,7 +55,7 @@ export const ruleCases: RuleCases = {
     holds: [drafted, 'PlanAgreed', agreeing],
   },
   notAgreedYet: {
-    objects: [() => drafted().takes('PlanAgreed', agreeing), 'PlanAgreed', agreeing],
+    objects: [() => listed().takes('PlanAgreed', agreeing), 'PlanAgreed', agreeing],
     holds: [drafted, 'PlanAgreed', agreeing],
   },
   actionIsNew: {
@@ -65,11 +67,14 @@ export const ruleCases: RuleCases = {
     holds: [underWay, 'ActionClosed', { action: 'action-1', how: 'superseded' }],
   },
   everyBodyAgreed: {
-    objects: [() => drafted().takes('PlanAgreed', agreeing), 'Closed', {}],
+    objects: [() => listed().takes('PlanAgreed', agreeing), 'Closed', {}],
     holds: [complete, 'Closed', {}],
   },
   actionsAreClosed: { objects: [underWay, 'Closed', {}], holds: [complete, 'Closed', {}] },
-  recommendationsHaveActions: { objects: [agreed, 'Closed', {}], holds: [complete, 'Closed', {}] },
+  recommendationsHaveActions: {
+    objects: [drafted, 'PlanAgreed', agreeing],
+    holds: [listed, 'PlanAgreed', agreeing],
+  },
   notClosedYet: { objects: [closed, 'Closed', {}], holds: [complete, 'Closed', {}] },
   isClosed: {
     objects: [complete, 'Reopened', { why: 'A finding was missed.' }],

@@ -19,7 +19,7 @@ export const drafted = (): Story => opened().takes('RecommendationMade', recomme
 
 export const agreed = (): Story =>
   ['council', 'health-board', 'police'].reduce(
-    (told, body) => told.takes('PlanAgreed', { body, rationale: 'It meets the findings.' }, { on: '2026-11-02' }),
+    (told, body) => told.given('PlanAgreed', { body, rationale: 'It meets the findings.' }, { on: '2026-11-02' }),
     drafted(),
   );
 

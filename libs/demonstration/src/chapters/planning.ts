@@ -42,22 +42,31 @@ export function planned(scene: Scene, told: Planning): Deed[] {
   const ended = carried.map(({ ended }) => ended).reduce((one, other) => (one > other ? one : other), agreed);
   const closed = after(ended, scene.chance.whole(20, 50));
   return [
-    ...agreements(scene, plan, agreed, closed),
+    ...agreements(scene, plan, agreed, closed, after(from, actionsAfter)),
     ...carried.flatMap(({ deeds }) => deeds),
     ...followed(scene, plan, name, monthsAfter(from, 4), ended),
     { type: 'Closed', on: closed, in: plan, data: { note: 'What remains is ordinary work of the agencies.' } },
   ];
 }
 
-/** Every partner agrees the plan; one that comes in later agrees to it then. */
-export const agreements = (scene: Scene, plan: Place, on: CivilDate, closed: CivilDate): Deed[] =>
+/** Every partner agrees the plan; one that comes in later agrees to it then. Whoever agrees before it has actions says why. */
+export const agreements = (
+  scene: Scene,
+  plan: Place,
+  on: CivilDate,
+  closed: CivilDate,
+  actionsFrom: CivilDate,
+): Deed[] =>
   acting(scene, on, closed).map(({ body, on: day }) => ({
     type: 'PlanAgreed',
     on: day,
     in: plan,
     data: { body: body.id, rationale: 'It answers each recommendation, and each agency has said that it can do it.' },
     ...givenBy(scene, body),
+    ...(day > actionsFrom ? {} : { departs: { recommendationsHaveActions: toCome } }),
   }));
+
+const toCome = 'The partners agree to what is asked first; each agency then says how it is to be done.';
 
 function followed(scene: Scene, plan: Place, name: string, first: CivilDate, ended: CivilDate): Deed[] {
   const looks = [first, monthsAfter(first, 5)].filter((day) => day < ended);
