@@ -105,6 +105,13 @@ export const reopened = (state: PracticeReview, on: StatedDate): PracticeReview 
     living(state, { tells: 'going on', on }),
   );
 
+/** A publication that is put off is decided on again, on a day where one was said. */
+export const putOffUntil = (
+  { lookAgainOn: before }: PracticeReview,
+  lookAgainOn: Data<'PublicationDecided'>['lookAgainOn'],
+): Pick<PracticeReview, 'lookAgainOn'> =>
+  before === undefined && lookAgainOn === undefined ? {} : { lookAgainOn: lookAgainOn ?? null };
+
 export const together = <T>(before: readonly T[], more: readonly T[]): readonly T[] => [
   ...new Set([...before, ...more]),
 ];

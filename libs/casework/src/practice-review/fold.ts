@@ -1,5 +1,6 @@
 import { withDispute } from '../brought/dispute';
 import { standingDraft, withDraft, withParty, withSignOff } from '../deciding';
+import { withContact } from '../family';
 import { firstDay } from '../first-day';
 import { impossible, own, told } from '../frame';
 import type { OnRecord } from './facts';
@@ -9,6 +10,7 @@ import {
   firstSent,
   initiated,
   published,
+  putOffUntil,
   reopened,
   together,
   withHold,
@@ -88,9 +90,7 @@ export function fold(state: PracticeReview, step: OnRecord): PracticeReview {
     case 'PractitionerEventHeld':
       return { ...state, events: { ...state.events, [data.event]: 'held' } };
     case 'FamilyMemberContacted':
-      return told(state, `family:${data.member}`, occurredOn, {
-        family: { ...state.family, [data.member]: data.told },
-      });
+      return withContact(state, data, occurredOn);
     case 'FeedbackReceived':
       return { ...state, feedback: true };
     case 'ProgressRequested':
@@ -141,9 +141,10 @@ export function fold(state: PracticeReview, step: OnRecord): PracticeReview {
     case 'HoldLifted':
       return withHold(state, data.hold, occurredOn, { lifted: true, nextLook: null });
     case 'PublicationDecided': {
-      const decided = told(state, 'publication', occurredOn, { decision: data.manner });
+      const { manner, lookAgainOn } = data;
+      const decided = told(state, 'publication', occurredOn, { decision: manner, ...putOffUntil(state, lookAgainOn) });
       // What is deferred has no day any more: it is planned anew.
-      return data.manner === 'deferred' ? told(decided, 'planned day', occurredOn, { plannedOn: null }) : decided;
+      return manner === 'deferred' ? told(decided, 'planned day', occurredOn, { plannedOn: null }) : decided;
     }
     case 'PublicationPlanned':
       return told(state, 'planned day', occurredOn, { plannedOn: data.publishOn });

@@ -44,13 +44,18 @@ export const practiceReview = workflow({
 export { areCopiesMissed, copiesMissed } from './clocks';
 export { discontinuedOn as reviewDiscontinuedOn } from './life';
 export {
+  assuredReady,
   checksAwaited,
   copiesAwaited,
+  decisionUntold,
+  isLeftByReviewers,
+  nameUntold,
   openedFrom as reviewOpenedFrom,
   openHolds,
   openProceedings,
   otherKindInWords,
   requestsAwaited,
+  standingReviewers,
   type PracticeReview,
 } from './state';
 export { runUpItems, statutoryKind as statutoryReviewKind } from './values';

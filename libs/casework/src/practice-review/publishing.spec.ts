@@ -104,6 +104,17 @@ describe('The decision on publication', () => {
     expect(told.takes('PublicationDecided', given.PublicationDecided, { on: '2026-08-03' }).stage()).toBe('preparing');
   });
 
+  it('to defer says when it is decided on again, each time anew, until it is decided otherwise', () => {
+    const deferredOn = (on: string, lookAgainOn: string) =>
+      ['PublicationDecided', { manner: 'deferred', lookAgainOn, rationale: 'A trial.' }, { on }] as const;
+    const told = prepared().takes(...deferredOn('2026-06-30', '2026-07-20'));
+    expect(told.takes(...deferredOn('2026-07-20', '2026-09-01')).instance().state).toMatchObject({
+      lookAgainOn: '2026-09-01',
+    });
+    told.takes('PublicationDecided', given.PublicationDecided, { on: '2026-08-03' });
+    expect(told.instance().state).toMatchObject({ decision: 'full', lookAgainOn: null });
+  });
+
   it('for improvements only is told with its justification to the Panel and the Secretary of State', () => {
     const told = copied().takes(
       'PublicationDecided',

@@ -1,6 +1,7 @@
 import { practiceReviewKinds, recipientsOf, type CivilDate, type RecipientId, type StatedDate } from '@waymark/statute';
 import type { Disputed } from '../brought/dispute';
 import type { WithDrafts } from '../deciding';
+import type { WithFamily } from '../family';
 import { dayFor } from '../first-day';
 import { own, type StepsOnRecordOf } from '../frame';
 import type { facts } from './facts';
@@ -10,7 +11,7 @@ import { statutoryKind } from './values';
 
 type Data<Type extends keyof typeof facts> = StepsOnRecordOf<Pick<typeof facts, Type>>['data'];
 
-export interface PracticeReview extends WithDrafts, Disputed {
+export interface PracticeReview extends WithDrafts, Disputed, WithFamily {
   /** What began it, changed what it is, and ended it, in the order of the days. */
   readonly life: readonly LifeStep[];
   /** `from`: the rapid review whose decision opened it. */
@@ -30,7 +31,6 @@ export interface PracticeReview extends WithDrafts, Disputed {
   readonly proceedings: Readonly<Record<string, Proceedings>>;
   readonly nationalReview: 'suggested' | 'announced' | null;
   readonly events: Readonly<Record<string, 'planned' | 'held' | 'cancelled'>>;
-  readonly family: Readonly<Record<string, string>>;
   /** By written request on progress: answered or not. */
   readonly requests: Readonly<Record<string, boolean>>;
   /** By early learning: acted on or not. */
@@ -44,6 +44,8 @@ export interface PracticeReview extends WithDrafts, Disputed {
   readonly runUp: Readonly<Record<string, 'done' | 'not needed' | 'outstanding'>>;
   readonly holds: Readonly<Record<string, Hold>>;
   readonly decision: Data<'PublicationDecided'>['manner'] | null;
+  /** When a publication that was put off is to be decided on again. Left out until one was. */
+  readonly lookAgainOn?: CivilDate | null;
   readonly plannedOn: CivilDate | null;
   readonly justifiedTo: readonly RecipientId[];
   readonly delayToldTo: readonly RecipientId[];
@@ -202,3 +204,20 @@ export const copiesSentOn = ({ copies }: PracticeReview, must: readonly Recipien
   const days = must.flatMap((recipient) => copies[recipient] ?? []);
   return days.length < must.length ? null : days.reduce((one, other) => (dayFor(one) < dayFor(other) ? other : one));
 };
+
+/** Who is to be told of the decision for a local child safeguarding practice review, and is not recorded as told. */
+export const decisionUntold = (state: PracticeReview): RecipientId[] =>
+  isStatutory(state) && state.initiated !== null && !state.originWithdrawn ? untoldAmong(state.decisionTold) : [];
+
+/** Who is to be told the name of a reviewer, and is not recorded as told. */
+export const nameUntold = (state: PracticeReview, { nameTold }: Reviewer): RecipientId[] =>
+  isStatutory(state) ? untoldAmong(nameTold) : [];
+
+const untoldAmong = (told: readonly RecipientId[]): RecipientId[] =>
+  recipientsOf('local-review-decision').flatMap(({ to }) => (told.includes(to) ? [] : [to]));
+
+/** Whoever was appointed left, and nobody was appointed since. */
+export const isLeftByReviewers = (state: PracticeReview): boolean =>
+  Object.values(state.reviewers).some(({ standing }) => hasLeft.has(standing)) && standingReviewers(state).length === 0;
+
+const hasLeft: ReadonlySet<string> = new Set(['resigned', 'removed', 'replaced']);

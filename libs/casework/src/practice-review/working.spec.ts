@@ -86,6 +86,16 @@ describe('People', () => {
     });
   });
 
+  it('each contact says anew when the next one with that member is to be, whichever is typed first', () => {
+    const contact = (on: string, nextContact?: string) =>
+      ['FamilyMemberContacted', { ...given.FamilyMemberContacted, nextContact }, { on }] as const;
+    const told = drafted().takes(...contact('2026-06-10', '2026-07-10'));
+    expect(told.instance().state).toMatchObject({ nextContacts: { 'member-1': '2026-07-10' } });
+    told.takes(...contact('2026-06-09', '2026-06-20'));
+    expect(told.instance().state).toMatchObject({ nextContacts: { 'member-1': '2026-07-10' } });
+    expect(told.takes(...contact('2026-06-12')).instance().state).toMatchObject({ nextContacts: {} });
+  });
+
   it('a family that has not been told is never a condition for publishing', () => {
     const tried = signedOff().tries('Published', given.Published);
     expect(asksOf(tried)).not.toContain('familyIsTold');

@@ -1,5 +1,6 @@
 import { certainlyBefore, latestDay, type StatedDate } from '@waymark/statute';
 import { withDispute } from '../brought/dispute';
+import { withContact } from '../family';
 import { firstDay } from '../first-day';
 import { standingDraft, withDraft, withParty, withSignOff } from '../deciding';
 import { impossible, own, placed, standingAsOf, told } from '../frame';
@@ -67,9 +68,7 @@ export function fold(state: RapidReview, step: OnRecord): RapidReview {
     case 'ReturnAccepted':
       return withReturn(state, data.agency, occurredOn, { standing: { standing: 'accepted', answerBy: null } });
     case 'FamilyMemberContacted':
-      return told(state, `family:${data.member}`, occurredOn, {
-        family: { ...state.family, [data.member]: data.told },
-      });
+      return withContact(state, data, occurredOn);
     case 'MeetingPlanned':
       return withMeeting(state, data.meeting, own(state.meetings, data.meeting) === 'held' ? 'held' : 'planned');
     case 'MeetingCancelled':

@@ -1,6 +1,7 @@
 import { certainlyBefore, type CivilDate, type StatedDate } from '@waymark/statute';
 import type { Disputed } from '../brought/dispute';
 import type { WithDrafts } from '../deciding';
+import type { WithFamily } from '../family';
 import { own, type OfEachBody, type StepsOnRecordOf } from '../frame';
 import type { WithReturns } from '../returns';
 import type { facts } from './facts';
@@ -9,7 +10,7 @@ import type { facts } from './facts';
 
 type Data<Type extends keyof typeof facts> = StepsOnRecordOf<Pick<typeof facts, Type>>['data'];
 
-export interface RapidReview extends WithDrafts, WithReturns, Disputed {
+export interface RapidReview extends WithDrafts, WithReturns, Disputed, WithFamily {
   readonly entry: Data<'Referred'>['entry'] | null;
   readonly happenedIn: 'this area' | 'another area' | 'outside England' | null;
   /** `diedOn` of one that has died since: that a child died in the incident itself is sealed. */
@@ -38,7 +39,6 @@ export interface RapidReview extends WithDrafts, WithReturns, Disputed {
   readonly recommendation: string | null;
   readonly decisions: Readonly<Record<string, string>>;
   readonly outcome: Data<'OutcomeRecorded'> | null;
-  readonly family: Readonly<Record<string, string>>;
   /** When it first went to the Panel, itself or with the review it was joined to. A resubmission does not change it. */
   readonly firstSentOn: StatedDate | null;
   readonly submissions: Readonly<Record<string, Submission>>;

@@ -1,22 +1,64 @@
 import {
+  assuredReady,
   checksAwaited,
+  decisionUntold,
+  isLeftByReviewers,
+  nameUntold,
   openHolds,
   openProceedings,
   own,
   requestsAwaited,
+  standingReviewers,
   type PracticeReview,
 } from '@waymark/casework';
 import type { AtWork } from './at-work';
+import { nextContacts } from './of-family';
 import { task, unit, type Task } from './task';
 
 /** What a practice review still asks of anybody. */
 export function tasksOfPracticeReview(at: AtWork<PracticeReview>): Task[] {
-  return at.ended ? [] : [...signOffs(at), ...answers(at), ...looks(at.state)];
+  return at.ended
+    ? []
+    : [
+        ...tellings(at.state),
+        ...reviewing(at.state),
+        ...signOffs(at),
+        ...answers(at),
+        ...looks(at.state),
+        ...nextContacts(at.state),
+      ];
 }
+
+/** The decision is told as soon as it is taken, and the name of a reviewer as soon as it is known. */
+function tellings(state: PracticeReview): Task[] {
+  const decision = decisionUntold(state).length === 0 ? [] : [null];
+  const names = standingReviewers(state).filter(([, reviewer]) => nameUntold(state, reviewer).length > 0);
+  const said = { kind: 'letter', owner: unit } as const;
+  return [
+    ...decision.map(() =>
+      task({ ...said, title: 'Decision for the review to tell', step: 'DecisionTold', since: state.decidedOn }),
+    ),
+    ...names.map(([reviewer]) =>
+      task({ ...said, title: "Reviewer's name to tell", step: 'ReviewerNameTold', prefill: { reviewer } }),
+    ),
+  ];
+}
+
+/** Where whoever reviewed left before there is a report that stands. */
+const reviewing = (state: PracticeReview): Task[] =>
+  isLeftByReviewers(state) && !isReported(state)
+    ? [task({ kind: 'decision', title: 'Reviewer to appoint: nobody reviews', step: 'ReviewerAppointed', owner: unit })]
+    : [];
+
+const isReported = (state: PracticeReview): boolean =>
+  assuredReady(state) || state.acceptedOn !== null || state.publishedOn !== null;
+
+/** Also where publication was decided on, or put off, before all of them signed. */
+const signedAt: ReadonlySet<string> = new Set(['reporting', 'preparing', 'deferred']);
 
 function signOffs({ state, stage, bodies, dueOf }: AtWork<PracticeReview>): Task[] {
   const { latestDraft: draft } = state;
-  if (stage !== 'reporting' || draft === null) return [];
+  if (!signedAt.has(stage) || draft === null) return [];
   return bodies
     .filter((body) => own(state.signOffs, body) !== draft)
     .map((body) =>
@@ -83,6 +125,7 @@ function answers({ state, dueOf }: AtWork<PracticeReview>): Task[] {
 /** What holds a review up is looked at again on its day. */
 function looks(state: PracticeReview): Task[] {
   const holds = Object.entries(state.holds).filter(([, hold]) => openHolds(state).includes(hold));
+  const putOff = state.decision === 'deferred' && state.publishedOn === null ? (state.lookAgainOn ?? null) : null;
   const proceedings = Object.entries(state.proceedings).filter(([, one]) => openProceedings(state).includes(one));
   return [
     ...holds.map(([hold, { nextLook }]) => ({
@@ -97,6 +140,7 @@ function looks(state: PracticeReview): Task[] {
       prefill: { proceedings: id },
       due: nextLook,
     })),
+    { title: 'Publication that was put off to decide on', step: 'PublicationDecided', prefill: {}, due: putOff },
   ]
     .filter(({ due }) => due !== null)
     .map((said) => task({ ...said, kind: 'deadline', owner: unit }));

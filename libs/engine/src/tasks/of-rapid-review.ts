@@ -1,6 +1,7 @@
 import { asksNoAgency, isAwaited, newOutcomeAwaitedSince, own, type RapidReview } from '@waymark/casework';
 import type { CivilDate, StatedDate } from '@waymark/statute';
 import type { AtWork } from './at-work';
+import { nextContacts } from './of-family';
 import { ofAgency, task, unit, type Task } from './task';
 
 const beforeSending: ReadonlySet<string> = new Set(['gathering', 'considering', 'signingOff']);
@@ -8,7 +9,7 @@ const beforeSending: ReadonlySet<string> = new Set(['gathering', 'considering', 
 /** What a rapid review still asks of anybody. What ended asks of nobody, but for letters that came afterwards and what they led to. */
 export function tasksOfRapidReview(at: AtWork<RapidReview>): Task[] {
   return [
-    ...(at.ended ? [] : [...views(at), ...returns(at), ...decisions(at), ...signOffs(at)]),
+    ...(at.ended ? [] : [...views(at), ...returns(at), ...decisions(at), ...signOffs(at), ...nextContacts(at.state)]),
     ...letters(at),
     ...newOutcome(at),
   ];

@@ -1,7 +1,7 @@
 import { certainlyBefore, whenInWords } from '@waymark/statute';
 import { ask, isGiven, own } from '../../frame';
 import type { Step } from '../facts';
-import { isStatutory, standingReviewers, type PracticeReview } from '../state';
+import { isStatutory, nameUntold, standingReviewers, type PracticeReview } from '../state';
 import { statutoryKind } from '../values';
 import { named, notAmong, stepOf, type At } from './at';
 
@@ -112,11 +112,7 @@ const reviewing = {
 const reviewerOf = ({ state, step }: At) => own(state.reviewers, (step.data as { reviewer: string }).reviewer);
 
 const namesUntold = ({ state }: At) => [
-  ...new Set(
-    standingReviewers(state).flatMap(([, { nameTold }]) =>
-      notAmong('local-review-decision', nameTold, 'must or should'),
-    ),
-  ),
+  ...new Set(standingReviewers(state).flatMap(([, reviewer]) => nameUntold(state, reviewer))),
 ];
 
 export const starting = { ...initiating, ...reviewing };

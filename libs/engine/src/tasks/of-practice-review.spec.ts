@@ -1,0 +1,89 @@
+import { practiceReview, rapidReview, statutoryReviewKind } from '@waymark/casework';
+import { unit } from './task';
+import { said, tasksOf } from './tasks.fixture';
+
+const decision = { origin: 'no notification', on: '2026-06-01', from: null };
+const begun = {
+  ...(practiceReview.initial as object),
+  kind: statutoryReviewKind,
+  initiated: decision,
+  decidedOn: '2026-06-01',
+};
+const everybody = ['panel', 'ofsted', 'department-for-education'];
+const told = { ...begun, decisionTold: everybody };
+const reviewer = { standing: 'appointed', person: null, conflict: 'none declared', nameTold: everybody };
+const tasksIn = (stage: string, state: object) => tasksOf(practiceReview, state, { stage });
+
+describe('What is told of a local child safeguarding practice review', () => {
+  it('is the decision, from its day on, until each of the Panel, Ofsted and the Department for Education has it', () => {
+    const [task, ...others] = tasksIn('initiated', { ...begun, decisionTold: ['panel', 'ofsted'] });
+    expect(task).toMatchObject({
+      title: 'Decision for the review to tell',
+      step: 'DecisionTold',
+      owner: unit,
+      since: '2026-06-01',
+      band: 'waiting now',
+    });
+    expect(others).toEqual([]);
+    expect(tasksIn('initiated', told)).toEqual([]);
+  });
+
+  it('is nothing of a review of another kind, nor of one whose decision was taken back', () => {
+    expect(tasksIn('initiated', { ...begun, kind: 'local-learning-review' })).toEqual([]);
+    expect(tasksIn('initiated', { ...begun, originWithdrawn: true })).toEqual([]);
+  });
+
+  it('is the name of each reviewer who reviews, until they have it', () => {
+    const reviewers = {
+      'r-1': { ...reviewer, standing: 'resigned', nameTold: [] },
+      'r-2': { ...reviewer, nameTold: ['panel'] },
+      'r-3': reviewer,
+    };
+    expect(tasksIn('underWay', { ...told, reviewers })).toMatchObject([
+      { title: "Reviewer's name to tell", step: 'ReviewerNameTold', prefill: { reviewer: 'r-2' }, owner: unit },
+    ]);
+  });
+});
+
+describe('Whoever reviewed and left', () => {
+  const left = { ...told, reviewers: { 'r-1': { ...reviewer, standing: 'resigned' } }, latestDraft: 'draft-1' };
+
+  it('leaves a reviewer to appoint, until one is or the report is ready to be signed off', () => {
+    const titles = (state: object) => tasksIn('underWay', { ...left, ...state }).map(({ title }) => title);
+    expect(titles({})).toEqual(['Reviewer to appoint: nobody reviews']);
+    expect(titles({ reviewers: { ...left.reviewers, 'r-2': reviewer } })).toEqual([]);
+    expect(titles({ assured: { 'draft-1': { ready: true, wanting: [] } } })).toEqual([]);
+    expect(titles({ reviewers: {} })).toEqual([]);
+  });
+});
+
+describe('A publication that was put off', () => {
+  it('is decided on again on the day that was said, until it is decided otherwise', () => {
+    const putOff = { ...told, decision: 'deferred', lookAgainOn: '2026-06-18' };
+    expect(tasksIn('deferred', putOff).map(said)).toEqual([
+      ['Publication that was put off to decide on', unit, '2026-06-18'],
+    ]);
+    expect(tasksIn('preparing', { ...putOff, decision: 'full' })).toEqual([]);
+    expect(tasksIn('deferred', { ...putOff, lookAgainOn: null })).toEqual([]);
+  });
+
+  it('or decided on before all have signed off still waits for those who have not', () => {
+    const drafted = { ...told, latestDraft: 'draft-1', signOffs: { council: 'draft-1' } };
+    for (const stage of ['reporting', 'deferred', 'preparing'])
+      expect(tasksIn(stage, drafted)).toMatchObject([{ step: 'SignedOff', owner: { to: 'body', body: 'police' } }]);
+    expect(tasksIn('published', drafted)).toEqual([]);
+  });
+});
+
+it('speaks with each of a family on the day agreed for the next contact, in a review of either kind', () => {
+  const contacts = { nextContacts: { 'member-1': '2026-06-16' } };
+  const next = {
+    title: 'Next contact with a member of the family',
+    prefill: { member: 'member-1' },
+    due: '2026-06-16',
+  };
+  expect(tasksIn('underWay', { ...told, ...contacts })).toMatchObject([next]);
+  const gathering = { ...(rapidReview.initial as object), ...contacts };
+  expect(tasksOf(rapidReview, gathering, { stage: 'gathering' })).toMatchObject([next]);
+  expect(tasksOf(rapidReview, gathering, { stage: 'closed', ended: true })).toEqual([]);
+});
