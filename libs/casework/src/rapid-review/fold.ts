@@ -29,11 +29,10 @@ export function fold(state: RapidReview, step: OnRecord): RapidReview {
         children: { ...state.children, [data.child]: { ...child, removed: true } },
       });
     }
-    case 'ChildDied': {
-      const child = own(state.children, data.child);
-      if (child === undefined) return state;
-      return { ...state, children: { ...state.children, [data.child]: { ...child, diedOn: occurredOn } } };
-    }
+    case 'ChildDied':
+      return withDeath(state, data, { diedOn: occurredOn });
+    case 'DeathOfChildTold':
+      return withDeath(state, data, {});
     case 'BodyTakesPart':
       return withParty(state, data.body, data.decides, occurredOn);
     case 'ViewGiven':
@@ -148,7 +147,6 @@ export function fold(state: RapidReview, step: OnRecord): RapidReview {
     case 'ReferralAccepted':
     case 'ChildDescribed':
     case 'ChildMoved':
-    case 'DeathOfChildTold':
     case 'ReferenceReceived':
     case 'NotificationCopied':
     case 'PartnersTold':
@@ -210,6 +208,18 @@ const establishedAwareness = (state: RapidReview, data: AwarenessTold, on: State
         told(before, `awareness:${field}`, on, { awareness: { ...before.awareness, [field]: said } }),
       state,
     );
+
+/** Who is told of a death may be said with it or later, and in parts. */
+function withDeath(
+  state: RapidReview,
+  { child, told: whom }: { child: string; told: readonly string[] },
+  change: { diedOn?: StatedDate },
+): RapidReview {
+  const before = own(state.children, child);
+  if (before === undefined) return state;
+  const deathTold = [...new Set([...(before.deathTold ?? []), ...whom])];
+  return { ...state, children: { ...state.children, [child]: { ...before, ...change, deathTold } } };
+}
 
 const withMeeting = (state: RapidReview, meeting: string, standing: 'planned' | 'held' | 'cancelled'): RapidReview => ({
   ...state,

@@ -44,5 +44,5 @@ export const rapidReview = workflow({
 export { decisionsAwaited, type DecisionsAwaited } from './decisions-awaited';
 export { agenciesWaitedFor, asksNoAgency, endOfAsking } from './requests';
 export { lateReturn, type LateReturn } from './late-return';
-export { holdsNotification, isUnsent, newOutcomeAwaitedSince, type RapidReview } from './state';
+export { deathsUntold, holdsNotification, isUnsent, newOutcomeAwaitedSince, type RapidReview } from './state';
 export { particularsOf } from './values';

@@ -1,4 +1,5 @@
 import { begun, notified, referral, referred } from '../testing/rapid-review-story';
+import { deathsUntold, type RapidReview } from './state';
 import type { Happened } from '../testing/orders';
 import { asksOf, rulesOf } from '../testing/story';
 
@@ -154,6 +155,25 @@ describe('Children', () => {
       expect(recorded(steps)).toMatchObject({ children: { 'child-1': { removed: false } } });
     const later = [['ChildRemoved', { child: 'child-1', why: 'Mistaken.' }, '2026-10-13'] as const, again];
     expect(recorded(later)).toMatchObject({ children: { 'child-1': { removed: true } } });
+  });
+
+  it('that have died since are told of until the Panel, once notified, and the child death review have heard', () => {
+    const untold = (told: ReturnType<typeof referred>) => deathsUntold(told.instance().state as RapidReview);
+    const died = ['ChildDied', { child: 'child-1', told: [] }, { on: '2026-10-18' }] as const;
+    const toThose = (...told: string[]) => ['DeathOfChildTold', { child: 'child-1', told }] as const;
+    expect(untold(referred().takes(...died))).toEqual([['child-1', '2026-10-18']]);
+    expect(
+      untold(
+        referred()
+          .takes(...died)
+          .takes(...toThose('child death review partners')),
+      ),
+    ).toEqual([]);
+    const known = notified()
+      .takes(...died)
+      .takes(...toThose('child death review partners'));
+    expect(untold(known)).toEqual([['child-1', '2026-10-18']]);
+    expect(untold(known.takes(...toThose('Panel')))).toEqual([]);
   });
 
   it.each(['ChildRemoved', 'ChildMoved', 'ChildDied'])('that the record does not hold are refused: %s', (type) => {

@@ -13,8 +13,8 @@ type Data<Type extends keyof typeof facts> = StepsOnRecordOf<Pick<typeof facts, 
 export interface RapidReview extends WithDrafts, WithReturns, Disputed, WithFamily {
   readonly entry: Data<'Referred'>['entry'] | null;
   readonly happenedIn: 'this area' | 'another area' | 'outside England' | null;
-  /** `diedOn` of one that has died since: that a child died in the incident itself is sealed. */
-  readonly children: Readonly<Record<string, { removed: boolean; diedOn?: StatedDate }>>;
+  /** `diedOn` of one that has died since: that a child died in the incident itself is sealed. `deathTold`: to whom. */
+  readonly children: Readonly<Record<string, { removed: boolean; diedOn?: StatedDate; deathTold?: readonly string[] }>>;
   readonly incidentOn: StatedDate | null;
   readonly awareness: Awareness;
   readonly views: Readonly<Record<string, string>>;
@@ -160,3 +160,11 @@ export const newOutcomeAwaitedSince = ({ letters, outcome, asOf }: RapidReview):
 /** Whether it is the review of that notification: its deadlines run for one. */
 export const holdsNotification = ({ notifications }: RapidReview, notification: string): boolean =>
   Object.hasOwn(notifications, notification);
+
+/** Children who have died since and of whose death the Panel, once notified, or the child death review is not told. */
+export const deathsUntold = (state: RapidReview): [child: string, diedOn: StatedDate][] =>
+  Object.entries(state.children).flatMap(([child, { removed, diedOn, deathTold = [] }]) => {
+    const whom = isNotified(state) ? ['Panel', 'child death review partners'] : ['child death review partners'];
+    const isTold = whom.every((one) => deathTold.includes(one));
+    return removed || diedOn === undefined || isTold ? [] : [[child, diedOn]];
+  });

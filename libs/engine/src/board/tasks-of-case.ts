@@ -2,6 +2,7 @@ import {
   action,
   actionPlan,
   dispute,
+  meeting,
   otherReview,
   own,
   practiceReview,
@@ -15,6 +16,7 @@ import { earliestDay } from '@waymark/statute';
 import type { AtWork } from '../tasks/at-work';
 import { bandOf, type BandsBy } from '../tasks/bands';
 import { tasksOfAction } from '../tasks/of-action';
+import { tasksOfConflicts, tasksOfMeeting } from '../tasks/of-conflicts';
 import { tasksOfDisclosure } from '../tasks/of-disclosure';
 import { tasksOfDeadlines } from '../tasks/of-deadlines';
 import { tasksOfOtherReview } from '../tasks/of-other-review';
@@ -33,6 +35,7 @@ const byCategory: Readonly<Record<string, (at: AtWork<never>) => Task[]>> = {
   [action.category]: tasksOfAction,
   [submission.category]: tasksOfSubmission,
   [dispute.category]: tasksOfDispute,
+  [meeting.category]: tasksOfMeeting,
   [otherReview.category]: tasksOfOtherReview,
 };
 
@@ -77,7 +80,7 @@ export function tasksOfCase(of: CaseToRead, by: ReadBy): TaskOnBoard[] {
     const title = found.ended ? `${task.title}, though its record is over: ${stageOf(found)}` : task.title;
     return placed(found.id, [{ ...task, title }]).map((one) => ({ ...one, id: `${one.id}-${runsFor}` }));
   });
-  const ofCase = placed(null, [...tasksOfScrutiny(record), ...tasksOfDisclosure(record)]);
+  const ofCase = placed(null, [...tasksOfConflicts(record), ...tasksOfScrutiny(record), ...tasksOfDisclosure(record)]);
   return [...ofDeadlines, ...ofWorkflows, ...ofCase].toSorted(byPress);
 }
 

@@ -73,6 +73,11 @@ describe('A publication that was put off', () => {
       expect(tasksIn(stage, drafted)).toMatchObject([{ step: 'SignedOff', owner: { to: 'body', body: 'police' } }]);
     expect(tasksIn('published', drafted)).toEqual([]);
   });
+
+  it('is not signed off by every partner where the review is of another kind: its report is accepted', () => {
+    const audit = { ...told, kind: 'audit', latestDraft: 'draft-1' };
+    expect(tasksIn('reporting', audit)).toEqual([]);
+  });
 });
 
 it('speaks with each of a family on the day agreed for the next contact, in a review of either kind', () => {

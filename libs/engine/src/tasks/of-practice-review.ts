@@ -6,6 +6,7 @@ import {
   nameUntold,
   openHolds,
   openProceedings,
+  otherKindInWords,
   own,
   requestsAwaited,
   standingReviewers,
@@ -53,12 +54,12 @@ const reviewing = (state: PracticeReview): Task[] =>
 const isReported = (state: PracticeReview): boolean =>
   assuredReady(state) || state.acceptedOn !== null || state.publishedOn !== null;
 
-/** Also where publication was decided on, or put off, before all of them signed. */
+/** Also where publication was decided on, or put off, before all of them signed. A report of another kind is accepted. */
 const signedAt: ReadonlySet<string> = new Set(['reporting', 'preparing', 'deferred']);
 
 function signOffs({ state, stage, bodies, dueOf }: AtWork<PracticeReview>): Task[] {
   const { latestDraft: draft } = state;
-  if (!signedAt.has(stage) || draft === null) return [];
+  if (!signedAt.has(stage) || draft === null || otherKindInWords(state) !== null) return [];
   return bodies
     .filter((body) => own(state.signOffs, body) !== draft)
     .map((body) =>

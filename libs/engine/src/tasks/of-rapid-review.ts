@@ -1,4 +1,11 @@
-import { asksNoAgency, isAwaited, newOutcomeAwaitedSince, own, type RapidReview } from '@waymark/casework';
+import {
+  asksNoAgency,
+  deathsUntold,
+  isAwaited,
+  newOutcomeAwaitedSince,
+  own,
+  type RapidReview,
+} from '@waymark/casework';
 import type { CivilDate, StatedDate } from '@waymark/statute';
 import type { AtWork } from './at-work';
 import { nextContacts } from './of-family';
@@ -9,7 +16,7 @@ const beforeSending: ReadonlySet<string> = new Set(['gathering', 'considering', 
 /** What a rapid review still asks of anybody. What ended asks of nobody, but for letters that came afterwards and what they led to. */
 export function tasksOfRapidReview(at: AtWork<RapidReview>): Task[] {
   return [
-    ...(at.ended ? [] : [...views(at), ...returns(at), ...decisions(at), ...signOffs(at), ...nextContacts(at.state)]),
+    ...(at.ended ? [] : [...views(at), ...returns(at), ...decisions(at), ...signOffs(at), ...beside(at.state)]),
     ...letters(at),
     ...newOutcome(at),
   ];
@@ -137,6 +144,21 @@ function letters({ state, ended }: AtWork<RapidReview>): Task[] {
     );
   return [...addenda, ...answers, ...responses];
 }
+
+/** What is owed beside the review's own course. */
+const beside = (state: RapidReview): Task[] => [
+  ...deathsUntold(state).map(([child, since]) =>
+    task({
+      kind: 'letter',
+      title: "Child's death to tell to others",
+      step: 'DeathOfChildTold',
+      prefill: { child },
+      owner: unit,
+      since,
+    }),
+  ),
+  ...nextContacts(state),
+];
 
 function newOutcome({ state }: AtWork<RapidReview>): Task[] {
   const since = newOutcomeAwaitedSince(state);
