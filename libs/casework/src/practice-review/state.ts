@@ -1,4 +1,11 @@
-import { practiceReviewKinds, recipientsOf, type CivilDate, type RecipientId, type StatedDate } from '@waymark/statute';
+import {
+  practiceReviewKinds,
+  recipientsOf,
+  type CivilDate,
+  type RecipientId,
+  type StatedDate,
+  type SubmissionKind,
+} from '@waymark/statute';
 import type { Disputed } from '../brought/dispute';
 import type { WithDrafts } from '../deciding';
 import type { WithFamily } from '../family';
@@ -207,14 +214,21 @@ export const copiesSentOn = ({ copies }: PracticeReview, must: readonly Recipien
 
 /** Who is to be told of the decision for a local child safeguarding practice review, and is not recorded as told. */
 export const decisionUntold = (state: PracticeReview): RecipientId[] =>
-  isStatutory(state) && state.initiated !== null && !state.originWithdrawn ? untoldAmong(state.decisionTold) : [];
+  state.initiated === null || state.originWithdrawn ? [] : untold('local-review-decision', state, state.decisionTold);
 
 /** Who is to be told the name of a reviewer, and is not recorded as told. */
 export const nameUntold = (state: PracticeReview, { nameTold }: Reviewer): RecipientId[] =>
-  isStatutory(state) ? untoldAmong(nameTold) : [];
+  untold('local-review-decision', state, nameTold);
 
-const untoldAmong = (told: readonly RecipientId[]): RecipientId[] =>
-  recipientsOf('local-review-decision').flatMap(({ to }) => (told.includes(to) ? [] : [to]));
+/** Who is to be told why it takes longer than the six months, once it does. */
+export const delayUntold = (state: PracticeReview): RecipientId[] => untold('delay', state, state.delayToldTo);
+
+/** Who is to be told why the report is not, or was not, published in full. */
+export const justificationUntold = (state: PracticeReview): RecipientId[] =>
+  (state.published ?? state.decision) === 'improvements-only' ? untold('not-publishing', state, state.justifiedTo) : [];
+
+const untold = (submission: SubmissionKind, state: PracticeReview, told: readonly RecipientId[]): RecipientId[] =>
+  isStatutory(state) ? recipientsOf(submission).flatMap(({ to }) => (told.includes(to) ? [] : [to])) : [];
 
 /** Whoever was appointed left, and nobody was appointed since. */
 export const isLeftByReviewers = (state: PracticeReview): boolean =>

@@ -71,7 +71,8 @@ export function tasksOfCase(of: CaseToRead, by: ReadBy): TaskOnBoard[] {
     const bodies = [...new Set([...by.bodies, ...decidingBeside(state)])];
     return placed(
       instance,
-      byCategory[category]?.({ state: state as never, stage, ended, bodies, endedAgencies, dueOf }) ?? [],
+      byCategory[category]?.({ state: state as never, stage, today: by.today, ended, bodies, endedAgencies, dueOf }) ??
+        [],
     );
   });
   const ofDeadlines = tasksOfDeadlines(running).flatMap(({ clock, runsFor, ...task }) => {

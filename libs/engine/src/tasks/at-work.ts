@@ -1,4 +1,4 @@
-import type { AgreedDeadlineId, ClockId } from '@waymark/statute';
+import type { AgreedDeadlineId, CivilDate, ClockId } from '@waymark/statute';
 import type { EndedAgencies } from '../board/ended-agencies';
 import type { Task } from './task';
 
@@ -6,6 +6,7 @@ import type { Task } from './task';
 export interface AtWork<State> {
   readonly state: State;
   readonly stage: string;
+  readonly today: CivilDate;
   /** Nothing more is looked for, as far as its stage says. */
   readonly ended: boolean;
   /** The bodies that decide today, those of other areas that decide with them included. */

@@ -45,6 +45,33 @@ describe('What is told of a local child safeguarding practice review', () => {
   });
 });
 
+describe('What is told of a delay, and of a report that does not go out in full', () => {
+  const titles = (state: object, due: string) => {
+    const running = [{ clock: 'practice-review', runsFor: 'w1', basis: 'decision', due, dueLatest: due }];
+    return tasksOf(practiceReview, { ...told, ...state }, { stage: 'underWay', running })
+      .filter(({ kind }) => kind === 'letter')
+      .map(({ title, band }) => [title, band]);
+  };
+
+  it('are the reasons, once the six months are over, until the Panel and the Secretary of State have them', () => {
+    expect(titles({}, '2026-06-15')).toEqual([]);
+    expect(titles({}, '2026-06-12')).toEqual([['Reasons for delay to tell', 'overdue']]);
+    expect(titles({ delayToldTo: ['panel'] }, '2026-06-12')).toHaveLength(1);
+    expect(titles({ delayToldTo: ['panel', 'secretary-of-state'] }, '2026-06-12')).toEqual([]);
+    expect(titles({ publishedOn: '2026-06-14' }, '2026-06-12')).toEqual([]);
+  });
+
+  it('is the justification, from the decision on, until they have it', () => {
+    const justification = [['Justification for not publishing in full to tell', 'waiting now']];
+    expect(titles({ decision: 'improvements-only' }, '2026-09-01')).toEqual(justification);
+    expect(titles({ decision: 'full', published: 'improvements-only' }, '2026-09-01')).toEqual(justification);
+    expect(
+      titles({ decision: 'improvements-only', justifiedTo: ['panel', 'secretary-of-state'] }, '2026-09-01'),
+    ).toEqual([]);
+    expect(titles({ decision: 'full' }, '2026-09-01')).toEqual([]);
+  });
+});
+
 describe('Whoever reviewed and left', () => {
   const left = { ...told, reviewers: { 'r-1': { ...reviewer, standing: 'resigned' } }, latestDraft: 'draft-1' };
 

@@ -2,7 +2,9 @@ import {
   assuredReady,
   checksAwaited,
   decisionUntold,
+  delayUntold,
   isLeftByReviewers,
+  justificationUntold,
   nameUntold,
   openHolds,
   openProceedings,
@@ -21,7 +23,7 @@ export function tasksOfPracticeReview(at: AtWork<PracticeReview>): Task[] {
   return at.ended
     ? []
     : [
-        ...tellings(at.state),
+        ...tellings(at),
         ...reviewing(at.state),
         ...signOffs(at),
         ...answers(at),
@@ -30,18 +32,22 @@ export function tasksOfPracticeReview(at: AtWork<PracticeReview>): Task[] {
       ];
 }
 
-/** The decision is told as soon as it is taken, and the name of a reviewer as soon as it is known. */
-function tellings(state: PracticeReview): Task[] {
-  const decision = decisionUntold(state).length === 0 ? [] : [null];
+/** What others are to hear, and when: the decision as soon as it is taken, a reviewer's name as soon as it is known. */
+function tellings({ state, today, dueOf }: AtWork<PracticeReview>): Task[] {
+  const to = (title: string, step: string, more: Partial<Task> = {}): Task =>
+    task({ kind: 'letter', owner: unit, title, step, ...more });
+  const day = dueOf('practice-review');
+  const isLate = state.publishedOn === null && (day.dueLatest ?? day.due ?? today) < today;
   const names = standingReviewers(state).filter(([, reviewer]) => nameUntold(state, reviewer).length > 0);
-  const said = { kind: 'letter', owner: unit } as const;
   return [
-    ...decision.map(() =>
-      task({ ...said, title: 'Decision for the review to tell', step: 'DecisionTold', since: state.decidedOn }),
-    ),
-    ...names.map(([reviewer]) =>
-      task({ ...said, title: "Reviewer's name to tell", step: 'ReviewerNameTold', prefill: { reviewer } }),
-    ),
+    ...(decisionUntold(state).length === 0
+      ? []
+      : [to('Decision for the review to tell', 'DecisionTold', { since: state.decidedOn })]),
+    ...names.map(([reviewer]) => to("Reviewer's name to tell", 'ReviewerNameTold', { prefill: { reviewer } })),
+    ...(isLate && delayUntold(state).length > 0 ? [to('Reasons for delay to tell', 'DelayTold', day)] : []),
+    ...(justificationUntold(state).length === 0
+      ? []
+      : [to('Justification for not publishing in full to tell', 'NotPublishingJustified')]),
   ];
 }
 

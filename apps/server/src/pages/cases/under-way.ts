@@ -5,7 +5,7 @@ import { howMany, inWords, whenInWords } from '@waymark/statute';
 const doing: Readonly<Record<string, string>> = {
   'local review': 'opening the practice review that was decided on, or telling it what became of the decision',
   plan: 'opening the action plan for the recommendations that were agreed, or adding them to it',
-  packs: 'preparing the pack that goes out, now that the draft is signed off',
+  packs: 'preparing the pack of the draft that was signed off or sent',
   sending: 'saying in the other record that it was sent',
   disputes: 'saying in the record that the dispute is about how the dispute stands',
   actions: 'bringing the plan up to date with its actions',
