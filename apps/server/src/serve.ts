@@ -6,7 +6,6 @@ import {
   configurationFrom,
   forgetWhatIsOver,
   listenLocally,
-  londonToday,
   openEngine,
   tellOwedDeeds,
   type Engine,
@@ -14,6 +13,7 @@ import {
 import { readHistoriesAhead } from '@waymark/projections';
 import { createServer } from './create-server';
 import { demonstrationAccounts, whoCanSignIn } from './demonstration-accounts';
+import { keepWatch } from './keep-watch';
 import { localVerbs } from './local-verbs';
 import { compileFirst, compileOthers } from './pages/rendering/ahead';
 
@@ -81,39 +81,12 @@ function goOn(engine: Engine, notice: (line: string) => void, stopping: AbortSig
     if (stopping.aborted) return;
     notice(`Figures are slow to come at first, for their cases could not be read: ${(failure as Error).message}`);
   });
-  keepWatch(engine, notice, stopping);
-  compileOthers(notice, stopping);
-}
-
-const aMinute = 60_000;
-const anHour = 60 * aMinute;
-
-/** A deadline is missed, and a bank holiday becomes known, as a new day begins in London; once an hour is soon enough else. */
-function keepWatch(engine: Engine, notice: (line: string) => void, stopping: AbortSignal): void {
-  let last = { day: '', at: 0 };
-  let looking = false;
-  // What fails is tried again a minute later.
-  const lookNow = async (now: typeof last) => {
-    looking = true;
-    try {
-      await engine.watch.look();
-      last = now;
-    } catch (failure) {
-      notice(`Deadlines could not be looked at: ${(failure as Error).message}`);
-    } finally {
-      looking = false;
-    }
-  };
-  const look = () => {
-    const now = { day: londonToday(), at: Date.now() };
-    if (looking || (now.day === last.day && now.at - last.at < anHour)) return;
+  const besides = () => {
     forget(engine, notice);
     void tellOwedDeeds(engine, notice);
-    void lookNow(now);
   };
-  look();
-  const watching = setInterval(look, aMinute).unref();
-  stopping.addEventListener('abort', () => clearInterval(watching), { once: true });
+  keepWatch({ engine, besides, notice, stopping });
+  compileOthers(notice, stopping);
 }
 
 function forget(engine: Engine, notice: (line: string) => void): void {
