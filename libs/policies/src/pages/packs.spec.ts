@@ -53,6 +53,40 @@ describe('A report that every partner signed off', () => {
     );
   });
 
+  it('is frozen as it went where it goes to the Panel before the last of them signed, and not again once they have', async () => {
+    await draft('d-1', 1);
+    await sign('d-1', rapidReview.stream, ['council']);
+    await send('d-1', '2027-06-17');
+    await house.runner.settled();
+    const [pack] = await packsIn();
+    const [prepared] = await house.stepsOf(pack!, 'Prepared');
+    expect(prepared).toMatchObject({ data: { kind: 'rapid-review', draft: 'd-1' }, occurredOn: '2027-06-17' });
+    expect(prepared!.words!['snapshot']).toBe(
+      'Rapid review, version 1\n\nWhat was learnt.\n\nSigned off by Fenmoor council on 16 June 2027',
+    );
+    expect(await house.stepsOf(pack!, 'Sent')).toMatchObject([
+      { data: { recipient: 'panel' }, occurredOn: '2027-06-17' },
+    ]);
+    await sign('d-1', rapidReview.stream, ['board', 'police']);
+    await house.runner.settled();
+    expect(await packsIn()).toEqual([pack]);
+    expect(house.told).toEqual([]);
+  });
+
+  it('is not frozen where a sending names no draft, or a pack that was prepared by hand', async () => {
+    await send(null, '2027-06-17');
+    await house.runner.settled();
+    expect(await packsIn()).toEqual([]);
+    const of = rapidReview.stream.slice('rapidReview-'.length);
+    const words = { kind: 'rapid-review', of, content: 'a1'.repeat(32), snapshot: 'As it went out.' };
+    const byHand = await house.starts(rapidReview.case, 'submission', 'Prepared', words, { on: '2027-06-17' });
+    await draft('d-1', 1);
+    const sent = { submission: byHand.slice('submission-'.length), draft: 'd-1', outstandingReturns: [] };
+    await house.record(rapidReview.stream, 'SentToPanel', sent, { on: '2027-06-18' });
+    await house.runner.settled();
+    expect(await packsIn()).toEqual([byHand]);
+  });
+
   it('has one pack a draft, and a later draft’s replaces one that did not go out', async () => {
     await draft('d-1', 1);
     await sign('d-1');

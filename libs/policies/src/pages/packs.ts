@@ -15,21 +15,28 @@ import { snapshotOf } from './snapshot';
 
 const name = 'packs';
 
-/** Once every partner signed off the latest draft of a report, the pack that goes out is prepared from it: once a draft. */
+/**
+ * Once every partner signed off the latest draft of a report, the pack that goes out is prepared from it: once a draft.
+ * A draft that went to the Panel before that is frozen as it went.
+ */
 export const packs: Policy = {
   name,
-  wants: ['rapidReview', 'practiceReview'].flatMap((category) => [
-    `${category}.SignedOff`,
-    `${category}.NoMaterialChangeConfirmed`,
-  ]),
+  wants: [
+    ...['rapidReview', 'practiceReview'].flatMap((category) => [
+      `${category}.SignedOff`,
+      `${category}.NoMaterialChangeConfirmed`,
+    ]),
+    'rapidReview.SentToPanel',
+  ],
   async errandsFor(news, look) {
     const { case: caseId, stream } = news.of;
     const report = (await look.at(stream)).instance.state as RapidReview | PracticeReview;
     const kind = kindOf(stream, report);
-    const draft = report.latestDraft;
+    const went = news.of.type === 'rapidReview.SentToPanel' ? (news.of.data as unknown as Went) : null;
+    const draft = went === null ? report.latestDraft : (went.draft ?? null);
     // What was corrected or withdrawn afterwards is for people to weigh: a pack is not taken back by itself.
     if (caseId === null || kind === null || draft === null || news.event !== news.of) return [];
-    if (!(await everyBodySignedOff(news, look))) return [];
+    if (went === null ? !(await everyBodySignedOff(news, look)) : await isOfPack(went, caseId, look)) return [];
     const packs = await packsOf(caseId, instanceIn(stream), kind, look);
     const own = streamOpenedBy(commandOf(name, news.of.id, 'pack'), 'submission');
     const at = packs.findIndex((pack) => pack.stream === own);
@@ -40,6 +47,15 @@ export const packs: Policy = {
     return [await prepare(news, caseId, kind, draft, look), ...replaced(news, packs, own)];
   },
 };
+
+interface Went {
+  readonly submission: string;
+  readonly draft?: string;
+}
+
+/** It went as a pack that the case holds, in use or not. */
+const isOfPack = async ({ submission }: Went, caseId: string, look: Look): Promise<boolean> =>
+  (await look.caseOf(caseId)).workflows.includes(`submission-${submission}`);
 
 function kindOf(stream: string, report: RapidReview | PracticeReview): SubmissionKind | null {
   if (stream.startsWith('rapidReview-')) return 'rapid-review';
