@@ -75,6 +75,17 @@ describe("a contribution to another area's review", () => {
     expect((await house.as('unit').get('/cases')).$('main a[href="/other-reviews"]')).toHaveLength(1);
   });
 
+  it('says in its own section who leads it and what it is about, and hides names from those who may not see them', async () => {
+    for (const path of [page(), page(`/w/${review.stream.replace('otherReview-', '')}`)]) {
+      const { $ } = await house.as('unit').get(path);
+      const said = 'Led by: Eastmere Safeguarding Children Partnership. Wren lived here until last spring.';
+      expect(words($('main').text())).toContain(said);
+      const watched = await house.get(path);
+      expect(words(watched.$('main').text())).toContain('Led by: Eastmere Safeguarding Children Partnership.');
+      expect(watched.text).not.toContain('Wren');
+    }
+  });
+
   it('is among the tasks of the business unit by the day that they name, and no deadline of the statute', async () => {
     const { $ } = await house.as('unit').get('/tasks');
     expect(words($('main').text())).toContain('Contribution to send');
@@ -160,5 +171,39 @@ describe("a contribution to another area's review", () => {
     await house.engine.runner.catchUp();
     const { text } = await house.as('unit').get('/other-reviews');
     expect([text.includes('Eastmere'), text.includes('Westmere')]).toEqual([true, false]);
+  });
+
+  it('stands beside another review of the same body so that the two are told apart', async () => {
+    const { engine } = house;
+    const other = await open(engine, null, 'otherReview', 'ReviewRecorded', {
+      on: '2026-06-20',
+      data: {
+        kind: 'another-area-rapid-review',
+        contribution: 'not asked for',
+        ledBy: 'Eastmere Safeguarding Children Partnership',
+        reference: 'EM-14',
+        openedOn: '2026-06',
+        who: 'Robin Hale',
+        about: 'Robin went to school here.',
+      },
+    });
+    await record(engine, `case-${other.caseId}`, 'WorkingNameGiven', {
+      on: '2026-06-21',
+      data: { name: 'Heron' },
+    });
+    await engine.runner.catchUp();
+    const list = await house.as('unit').get('/other-reviews');
+    const rows = list.$('#open').closest('table').find('tbody tr').toArray();
+    const [said] = rows.map((row) => words(list.$(row).text())).filter((row) => row.includes('Heron'));
+    for (const part of [
+      "Another area's rapid review, Heron",
+      'their reference EM-14',
+      'Opened in June 2026, told of it on 20 June 2026',
+    ])
+      expect(said).toContain(part);
+    expect(rows.map((row) => words(list.$(row).find('th').text())).filter((row) => row.includes('Heron'))).toHaveLength(
+      1,
+    );
+    expect(list.text).not.toContain('Robin');
   });
 });

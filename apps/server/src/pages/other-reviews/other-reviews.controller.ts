@@ -5,7 +5,7 @@ import { otherReview } from '@waymark/casework';
 import type { Engine } from '@waymark/engine';
 import { ENGINE, OtherReviewsOf, type OtherReviewListed } from '@waymark/engine/cqrs';
 import { londonDateOf } from '@waymark/ledger';
-import { howMany, inWords } from '@waymark/statute';
+import { howMany, whenInWords } from '@waymark/statute';
 import type { Response } from 'express';
 import { Page } from '../../access/requirement';
 import { SignedIn, type Who } from '../../access/who';
@@ -13,6 +13,7 @@ import { workflowAddress } from '../lists/case-links';
 import { dueShown } from '../lists/due';
 import { PageSender } from '../rendering/page-sender';
 import { openingAddress } from '../steps/addresses';
+import { capitalised } from '../words/counts';
 
 /** The register of reviews that others lead: where a group's standing item on them is prepared from. */
 @Controller('other-reviews')
@@ -48,7 +49,17 @@ export class OtherReviewPages {
 const shown = (one: OtherReviewListed, today: string) => ({
   kind: one.kind,
   href: workflowAddress(one.caseId, one.instance),
-  told: one.recordedOn === null ? null : inWords(one.recordedOn),
+  name: one.workingName,
+  references: [
+    ...(one.reference === null ? [] : [one.reference]),
+    ...(one.theirReference === null ? [] : [`their reference ${one.theirReference}`]),
+  ].join(', '),
+  since: capitalised(
+    [
+      ...(one.openedOn === null ? [] : [`opened ${whenInWords(one.openedOn)}`]),
+      ...(one.recordedOn === null ? [] : [`told of it ${whenInWords(one.recordedOn)}`]),
+    ].join(', '),
+  ),
   ledBy: one.ledBy ?? 'Not recorded',
   representative: one.representative,
   stage: one.stageTitle,

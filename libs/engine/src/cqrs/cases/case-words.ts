@@ -1,5 +1,13 @@
 import { mayOpenWorkflow } from '@waymark/access';
-import { action, actionPlan, dispute, recommendationsWithoutAction, type ActionPlan } from '@waymark/casework';
+import {
+  action,
+  actionPlan,
+  dispute,
+  lastHappened,
+  otherReview,
+  recommendationsWithoutAction,
+  type ActionPlan,
+} from '@waymark/casework';
 import { actionWordsOf } from '@waymark/projections';
 import { openSteps, type OpenedStep } from '@waymark/recording';
 import { actionInWords } from '../../actions/words';
@@ -18,7 +26,10 @@ export interface Recommended {
 }
 
 export interface WordsOfCase {
-  /** By stream of an action what it asks, and of a dispute what is disputed, as the asker may read it. */
+  /**
+   * By stream, as the asker may read it: of an action what it asks, of a dispute what is disputed, of a review led by
+   * others who leads it and what it is about.
+   */
   readonly asks: ReadonlyMap<string, string>;
   /** By stream of a plan: what it recommends and no action meets, for whoever may draft one. */
   readonly withoutAction: ReadonlyMap<string, readonly Recommended[]>;
@@ -35,9 +46,11 @@ export async function wordsOfCase(
   const of = (category: string) => looked.filter(({ workflow }) => workflow.category === category);
   const actions = of(action.category);
   const disputes = whole ? of(dispute.category) : [];
+  const ledByOthers = whole ? of(otherReview.category) : [];
   const plans =
     whole && mayOpenWorkflow(who, record) ? of(actionPlan.category).filter((plan) => unmetIn(plan).length > 0) : [];
-  if (actions.length + disputes.length + plans.length === 0) return { asks: new Map(), withoutAction: new Map() };
+  if (actions.length + disputes.length + ledByOthers.length + plans.length === 0)
+    return { asks: new Map(), withoutAction: new Map() };
   const asRead = await asReadBy(engine, who, [{ caseId, record }]);
   const asTheyRead: Texts = (text) => asRead(caseId, text);
   const asked = await askedOf(engine, caseId, actions, asTheyRead);
@@ -45,13 +58,24 @@ export async function wordsOfCase(
     const issue = steps.find(({ type }) => type === 'DisputeRaised')?.data['issue'];
     return typeof issue === 'string' ? asTheyRead(issue) : null;
   });
+  const led = await inEach(ledByOthers, engine, (steps) => ledInWords(steps, asTheyRead));
   const withoutAction = await inEach(plans, engine, (steps, plan) =>
     unmetIn(plan).map((recommendation) => ({
       recommendation,
       text: asTheyRead(recommendedIn(steps, recommendation)),
     })),
   );
-  return { asks: new Map([...asked, ...disputed]), withoutAction };
+  return { asks: new Map([...asked, ...disputed, ...led]), withoutAction };
+}
+
+/** Null where it can no longer be read who leads it. */
+function ledInWords(steps: readonly OpenedStep[], asTheyRead: Texts): string | null {
+  const { ledBy, reference, about } = lastHappened(steps.filter(({ type }) => type === 'ReviewRecorded'))?.data ?? {};
+  if (typeof ledBy !== 'string') return null;
+  const theirs = typeof reference === 'string' ? ` (their reference ${reference})` : '';
+  return [`Led by: ${ledBy}${theirs}.`, ...(typeof about === 'string' ? [about] : [])]
+    .map((sentence) => asTheyRead(sentence) ?? '')
+    .join(' ');
 }
 
 const unmetIn = ({ instance }: WorkflowInCase): readonly string[] =>

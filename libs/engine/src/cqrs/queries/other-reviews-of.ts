@@ -17,6 +17,7 @@ import { personOf } from '../asking';
 import { stepsAsReadBy } from '../cases/names-hidden-elsewhere';
 import { ENGINE } from '../engine.token';
 import { boardOf } from './board-of';
+import { namesFor } from './opened-name';
 
 /** A review led by others, as the list of them shows it. Whom it is about stands on its own pages alone. */
 export interface OtherReviewListed {
@@ -27,6 +28,11 @@ export interface OtherReviewListed {
   readonly closed: boolean;
   readonly recordedOn: string | null;
   readonly ledBy: string | null;
+  /** What tells it apart from another review of the same body, without whom it is about. */
+  readonly workingName: string | null;
+  readonly reference: string | null;
+  readonly theirReference: string | null;
+  readonly openedOn: string | null;
   readonly representative: string | null;
   /** By when a contribution is owed, where one is and a day was named. */
   readonly due: string | null;
@@ -55,12 +61,13 @@ export class OtherReviewsOfHandler implements IQueryHandler<OtherReviewsOf> {
       .flatMap((of) =>
         of.workflows.filter(({ category }) => category === otherReview.category).map((at) => ({ of, at })),
       );
+    const nameOf = namesFor(this.engine.keys);
     const listed = await Promise.all(
       found.map(async ({ of, at }) => {
         const { recorder, keys } = this.engine;
         const history = await recorder.streams.history(at.stream);
         const steps = openSteps(otherReview, history, keys);
-        return listedAs(of, at, await stepsAsReadBy(this.engine, asker, of, steps));
+        return listedAs(of, at, await stepsAsReadBy(this.engine, asker, of, steps), nameOf(of.workingName));
       }),
     );
     return listed.toSorted(byWhatIsOwed);
@@ -68,9 +75,10 @@ export class OtherReviewsOfHandler implements IQueryHandler<OtherReviewsOf> {
 }
 
 function listedAs(
-  { caseId }: CaseOnBoard,
+  { caseId, reference }: CaseOnBoard,
   { id, state: folded, stageTitle }: WorkflowOnBoard,
   steps: readonly OpenedStep[],
+  workingName: string | null,
 ): OtherReviewListed {
   const state = folded as OtherReview;
   const standing = steps.filter(({ withdrawnBy }) => withdrawnBy === null);
@@ -84,6 +92,10 @@ function listedAs(
     closed: state.closed,
     recordedOn: state.recordedOn,
     ledBy: textOf(recorded['ledBy']),
+    workingName,
+    reference,
+    theirReference: textOf(recorded['reference']),
+    openedOn: textOf(recorded['openedOn']),
     representative: textOf(named?.['name']) ?? textOf(recorded['representative']),
     due: state.contribution === 'asked' ? state.due : null,
     returnsOutstanding: endOfContributing(state) === null ? agenciesOutstanding(state).length : 0,
