@@ -17,8 +17,7 @@ const largest = 200_000;
 
 /** What a browser is shown as, in CSS pixels. */
 const desk = { width: 1280, height: 960 };
-const shown = { width: 1280, height: 1040 };
-const margin = 48;
+const margin = 12;
 
 async function main([base, signIn, password]) {
   mkdirSync(folder, { recursive: true });
@@ -50,14 +49,14 @@ async function pictures({ base, signIn, password }) {
     await page.getByLabel('Password').fill(password);
     await page.getByRole('button', { name: 'Sign in' }).click();
     await page.waitForURL(/tasks/);
-    await take(page, 'my-tasks', page.locator('h1'));
+    await take(page, 'my-tasks', page.locator('h1'), page.locator('main table').nth(1));
     await page.goto(`${base}${await tellingCase(page, base)}/fifteen-days`);
-    await take(page, 'fifteen-days', page.locator('.waymark-identity'));
+    await take(page, 'fifteen-days', page.locator('.waymark-identity-name'), page.locator('.waymark-squares').first());
     await page.goto(`${base}/timeliness`);
     const pages = page.getByRole('navigation', { name: 'Pages of this partnership' });
     if ((await pages.count()) === 0) await page.locator('main').getByRole('link').first().click();
     await pages.getByRole('link', { name: 'Rapid review' }).click();
-    await take(page, 'timeliness', page.locator('h1'));
+    await take(page, 'timeliness', page.locator('.govuk-caption-l'), page.locator('main table').first());
   } finally {
     await browser.close();
   }
@@ -91,11 +90,16 @@ async function tellingCase(page, base) {
   throw new Error('No rapid review of this demonstration has a chronology in which something does not fit.');
 }
 
-/** From some part of the page on, without what stands above it on every page. */
-async function take(page, name, from) {
+/** From some part of the page to another, whole, without what stands above it on every page. */
+async function take(page, name, from, until) {
   const path = join(folder, `${name}.png`);
-  const { y } = await from.boundingBox();
-  await page.screenshot({ path, fullPage: true, clip: { x: 0, y: Math.max(0, y - margin), ...shown } });
+  const [{ y: top }, { y: last, height }] = [await from.boundingBox(), await until.boundingBox()];
+  const y = Math.max(0, top - margin);
+  await page.screenshot({
+    path,
+    fullPage: true,
+    clip: { x: 0, y, width: desk.width, height: last + height + margin - y },
+  });
   const { size } = statSync(path);
   if (size > largest) throw new Error(`${name}.png has ${size} bytes, and is to have ${largest} at most.`);
   process.stdout.write(`docs/screenshots/${name}.png: ${Math.round(size / 1000)} kB\n`);
