@@ -116,7 +116,11 @@ describe('deadlines and calendar', () => {
       'Working Together to Safeguard Children 2023',
       'Working Together to Safeguard Children 2018',
     ]);
-    expect($('#wt-2023-rules').closest('table').find('tbody tr')).toHaveLength(7);
+    const rules = $('#wt-2023-rules').closest('table');
+    expect(rules.find('tbody tr')).toHaveLength(7);
+    // On a phone each rule is a block of its own, and every answer says what it answers.
+    expect(rules.hasClass('waymark-stacked')).toBe(true);
+    expect(rules.find('td:not([data-label])')).toHaveLength(0);
     const holidays = $('#holidays')
       .closest('table')
       .find('tr')
@@ -128,7 +132,7 @@ describe('deadlines and calendar', () => {
           .map((cell) => words($(cell).text()))
           .join('|'),
       );
-    expect(holidays).toContain('19 September 2022|State Funeral of Queen Elizabeth II|10 September 2022|');
+    expect(holidays).toContain('19 September 2022|State Funeral of Queen Elizabeth II|10 September 2022');
   });
 });
 
