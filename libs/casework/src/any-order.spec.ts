@@ -10,7 +10,17 @@ import type { Story } from './testing/story';
 
 /** What may come before a review was initiated, and the initiating itself. */
 const setsUp = ([type]: Happening): boolean =>
-  ['Initiated', 'KindChanged', 'OwnerNamed', 'DueDateChanged', 'ReviewerConsidered', 'ConflictChecked'].includes(type);
+  [
+    'Initiated',
+    'KindChanged',
+    'OwnerNamed',
+    'DueDateChanged',
+    'ReviewerConsidered',
+    'ConflictChecked',
+    'Discontinued',
+    'Closed',
+    'Reopened',
+  ].includes(type);
 
 const records: [string, () => Story, readonly Happening[], string][] = [
   ['a practice review', practice.initiated, ofReview, '2026-02-27'],

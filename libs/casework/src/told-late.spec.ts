@@ -311,6 +311,16 @@ const courses: [string, () => Story, readonly Happened[], (readonly string[])?][
     ],
   ],
   [
+    'an action of a plan that was listed to meet one recommendation, and then to meet another',
+    actionPlan.agreed,
+    [
+      ['RecommendationMade', { ...actionPlan.recommendation, recommendation: 'recommendation-2' }, '2026-11-03'],
+      ['ActionAdded', { action: 'action-1', recommendation: 'recommendation-1' }, '2026-11-04'],
+      ['ActionAdded', { action: 'action-1', recommendation: 'recommendation-2' }, '2026-11-05'],
+      ['ActionClosed', { action: 'action-1', how: 'impact evidenced' }, '2026-11-17'],
+    ],
+  ],
+  [
     'a challenge that was answered, pressed and answered',
     aCase,
     [

@@ -29,9 +29,14 @@ export function fold(state: ActionPlan, step: OnRecord): ActionPlan {
       return pursuing(state, data.recommendation, occurredOn, false);
     }
     case 'ActionAdded': {
+      // Listed again, it may meet another recommendation; what became of it is told apart from that.
       const { action, recommendation = null } = data;
-      const closed = own(state.actions, action)?.closed ?? null;
-      return { ...state, ...withAction(state, action, { recommendation, closed }) };
+      return told(
+        state,
+        `listed:${action}`,
+        occurredOn,
+        withAction(state, action, { ...listed(state, action), recommendation }),
+      );
     }
     case 'ActionClosed':
       return told(

@@ -12,6 +12,7 @@ export const happenings: readonly Happening[] = [
   ['RecommendationAmended', { ...other, agencies: ['school'], rationale: 'The trust is none.' }],
   ['RecommendationWithdrawn', { recommendation: 'recommendation-2', rationale: 'The law changed.' }],
   ['ActionAdded', { action: 'action-1', recommendation: 'recommendation-1' }],
+  ['ActionAdded', { action: 'action-1', recommendation: 'recommendation-2' }],
   ['ActionAdded', { action: 'action-2', recommendation: 'recommendation-2' }],
   ['ActionClosed', { action: 'action-1', how: 'impact evidenced' }],
   ['ActionClosed', { action: 'action-2', how: 'not progressed' }],
