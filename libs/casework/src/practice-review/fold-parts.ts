@@ -68,7 +68,7 @@ export const withHold = (state: PracticeReview, id: string, on: StatedDate, chan
 
 export const assuredOf = ({ outcome, contents }: Data<'QualityAssured'>): Assured => ({
   ready: outcome === 'ready to be signed off',
-  wanting: contents.filter(({ found }) => found !== 'there').map(({ content }) => content),
+  wanting: contents.filter(({ found }) => found === 'in part' || found === 'missing').map(({ content }) => content),
 });
 
 /** The first copy to each recipient counts, also when it is recorded after a later one. */

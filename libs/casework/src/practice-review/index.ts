@@ -44,6 +44,7 @@ export const practiceReview = workflow({
 export { areCopiesMissed, copiesMissed } from './clocks';
 export { discontinuedOn as reviewDiscontinuedOn } from './life';
 export {
+  assuredLatest,
   assuredReady,
   checksAwaited,
   copiesAwaited,
@@ -60,4 +61,4 @@ export {
   standingReviewers,
   type PracticeReview,
 } from './state';
-export { runUpItems, statutoryKind as statutoryReviewKind } from './values';
+export { contentFound as reviewContentFound, runUpItems, statutoryKind as statutoryReviewKind } from './values';

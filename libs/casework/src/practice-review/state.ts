@@ -182,8 +182,11 @@ export const standingReviewers = ({ reviewers }: PracticeReview): [string, Revie
   Object.entries(reviewers).filter(([, { standing }]) => standing === 'appointed');
 
 /** Whether the latest version of the report is quality assured, and was found ready to be signed off. */
-export const assuredReady = ({ assured, latestDraft }: PracticeReview): boolean =>
-  own(assured, latestDraft ?? '')?.ready === true;
+export const assuredReady = (state: PracticeReview): boolean => assuredLatest(state)?.ready === true;
+
+/** What the quality assurance of the latest version found; null where there is none. */
+export const assuredLatest = ({ assured, latestDraft }: PracticeReview): Assured | null =>
+  own(assured, latestDraft ?? '') ?? null;
 
 export const openHolds = ({ holds }: PracticeReview): Hold[] => Object.values(holds).filter(({ lifted }) => !lifted);
 

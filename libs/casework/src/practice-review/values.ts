@@ -12,6 +12,8 @@ export const kind = oneOf(practiceReviewKinds);
 export const origins = ['rapid review', 'several cases', 'no notification', 'another area'] as const;
 
 export const contentIds = idsOf(requiredReportContents['practice-review']);
+/** How a report does by one of them. */
+export const contentFound = ['there', 'in part', 'missing', 'not applicable'] as const;
 export const content = oneOf(requiredReportContents['practice-review']);
 
 /** Other proceedings about the same child or the same events (WT23 ¶353). */

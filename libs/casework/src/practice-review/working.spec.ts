@@ -123,6 +123,18 @@ describe('A report', () => {
     ]);
   });
 
+  it('is ready with what is not applicable to it where a note says why, which is sealed', () => {
+    const contents = given.QualityAssured.contents.map((item) =>
+      item.content === 'reviewer' ? { ...item, found: 'not applicable' } : item,
+    );
+    const data = { ...given.QualityAssured, contents };
+    expect(asksOf(assured().tries('QualityAssured', data))).toEqual(['assuredReady']);
+    const notes = [{ content: 'reviewer', note: 'The group wrote it, and nobody else.' }];
+    const told = assured().takes('QualityAssured', { ...data, notes });
+    expect(JSON.stringify(told.last())).not.toContain('nobody else');
+    expect(asksOf(told.tries('SignedOff', { body: 'council', draft: 'draft-1' }))).toEqual([]);
+  });
+
   it('found wanting is signed off with a reason alone, and each later version is assured anew', () => {
     const contents = given.QualityAssured.contents.map((item) =>
       item.content === 'reviewer' ? { ...item, found: 'missing' } : item,

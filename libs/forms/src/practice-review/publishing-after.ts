@@ -1,6 +1,7 @@
 import { recipientNames } from '@waymark/statute';
 import { form, type Forms } from '../declare';
 import { disputes, reopening } from '../rapid-review/ending';
+import { contentsJudged } from './contents-judged';
 
 const note = { label: 'Note' } as const;
 const draft = { label: 'Draft', called: 'which draft', from: 'draft' } as const;
@@ -18,15 +19,7 @@ const assuring: Forms = {
     when: { label: 'Date of the assurance' },
     fields: {
       draft,
-      contents: {
-        label: 'What a report must hold',
-        called: 'what was looked at in the report',
-        entry: 'content',
-        fields: {
-          content: { label: 'Content', called: 'which content' },
-          found: { label: 'What was found', called: 'what was found' },
-        },
-      },
+      ...contentsJudged.fields,
       outcome: {
         label: 'Outcome',
         options: { 'ready to be signed off': 'Ready to be signed off', 'changes asked for': 'Changes are asked for' },
@@ -34,6 +27,7 @@ const assuring: Forms = {
       comments: { label: 'Comments' },
       by: { label: 'Assured by', kind: 'short text' },
     },
+    instead: contentsJudged.instead,
   }),
   ReportAccepted: form({
     title: 'Accept the report',

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { FieldWords } from '../declare';
 import { fieldOf, type Field } from '../fields';
 import { declaredForms, formed } from '../forms';
+import { contentsRecorded } from '../practice-review/contents-judged';
 import { particulars } from '../rapid-review/children';
 
 type Words = Readonly<Record<string, FieldWords>>;
@@ -11,6 +12,7 @@ type Words = Readonly<Record<string, FieldWords>>;
 const asRecorded: Words = {
   particulars: { label: 'Characteristics', entry: 'child', fields: { child: { from: 'child' }, ...particulars } },
   part: { label: 'Part in the incident' },
+  ...contentsRecorded,
 };
 
 const made = new Map<string, readonly Field[]>();

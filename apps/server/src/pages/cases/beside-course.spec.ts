@@ -66,6 +66,15 @@ describe('What is said of a practice review that is to be published', () => {
     expect(says('preparing', { ...statutory, kind: 'local-learning-review' })).not.toContain('copies');
   });
 
+  it('is also what the quality assurance of the latest version found not wholly met', () => {
+    const assured = { 'draft-1': { ready: false, wanting: ['analysis'] }, 'draft-2': { ready: true, wanting: [] } };
+    expect(says('reporting', { assured, latestDraft: 'draft-1' })).toBe(
+      'Not wholly met in the latest version, as its quality assurance found: an analysis of systemic or underlying reasons.',
+    );
+    expect(says('reporting', { assured, latestDraft: 'draft-2' })).toBeNull();
+    expect(says('published', { assured, latestDraft: 'draft-1' })).toBeNull();
+  });
+
   it('is nothing while none is decided on, it is deferred, or the report is out', () => {
     expect(says('reporting', {})).toBeNull();
     expect(says('deferred', { decision: 'deferred' })).toBeNull();

@@ -1,7 +1,7 @@
-import { copiesAwaited, type PracticeReview } from '@waymark/casework';
+import { assuredLatest, copiesAwaited, type PracticeReview } from '@waymark/casework';
 import type { CaseCourseShown, WorkflowCourse } from '@waymark/engine/cqrs';
 import { formFor } from '@waymark/forms';
-import { inWords } from '@waymark/statute';
+import { inWords, requiredReportContents } from '@waymark/statute';
 import { openingAddress } from '../steps/addresses';
 import { recipientsInWords } from '../words/deadlines';
 import type { Beside } from './course';
@@ -13,7 +13,7 @@ type Case = Pick<CaseCourseShown, 'head' | 'withoutAction'>;
 
 export function besideCourse({ head, withoutAction }: Case, course: WorkflowCourse): Beside {
   const { category, stage, state, stream, id } = course;
-  if (category === 'practiceReview') return { offers: [], says: publicationInWords(stage, state as PracticeReview) };
+  if (category === 'practiceReview') return { offers: [], says: reviewInWords(stage, state as PracticeReview) };
   if (category !== 'actionPlan' || !goesOn.has(stage) || head.erased) return none;
   const unmet = withoutAction.get(stream) ?? [];
   return {
@@ -33,6 +33,19 @@ const none: Beside = { offers: [], says: null };
 
 /** Stages of a plan at which an action is drafted for what it recommends. */
 const goesOn: ReadonlySet<string> = new Set(['drafted', 'agreed', 'underWay', 'complete']);
+
+const reviewInWords = (stage: string, state: PracticeReview): string | null => {
+  const said = [publicationInWords(stage, state), notMetInWords(stage, state)].filter((words) => words !== null);
+  return said.length === 0 ? null : said.join(' ');
+};
+
+/** What the quality assurance of the latest version found not wholly met, until the report is out. */
+function notMetInWords(stage: string, state: PracticeReview): string | null {
+  const { wanting = [] } = (stage === 'reporting' || stage === 'preparing' ? assuredLatest(state) : null) ?? {};
+  if (wanting.length === 0) return null;
+  const found = requiredReportContents['practice-review'].filter(({ id }) => wanting.includes(id));
+  return `Not wholly met in the latest version, as its quality assurance found: ${found.map(({ words }) => words.charAt(0).toLowerCase() + words.slice(1)).join('; ')}.`;
+}
 
 /** The decision on publication that stands, with the day that is planned and who lacks an advance copy, until the report is out. */
 export function publicationInWords(stage: string, state: PracticeReview): string | null {

@@ -3,7 +3,7 @@ import { CivilDate } from '@waymark/statute';
 import { drafting } from '../../deciding';
 import { fact, opaqueId, text } from '../../frame';
 import { recommending } from '../../recommendations';
-import { agency, content, contentIds } from '../values';
+import { agency, content, contentFound, contentIds } from '../values';
 
 export const reporting = {
   ...drafting,
@@ -24,12 +24,18 @@ export const reporting = {
     says: 'Report quality assured',
     clear: {
       draft: opaqueId(),
-      contents: z
-        .array(z.strictObject({ content, found: z.enum(['there', 'in part', 'missing']) }))
-        .max(contentIds.length),
+      contents: z.array(z.strictObject({ content, found: z.enum(contentFound) })).max(contentIds.length),
       outcome: z.enum(['ready to be signed off', 'changes asked for']),
     },
-    sealed: { comments: text().optional(), by: text(200).optional() },
+    sealed: {
+      /** What is said of one of them. */
+      notes: z
+        .array(z.strictObject({ content, note: text(2000) }))
+        .max(contentIds.length)
+        .optional(),
+      comments: text().optional(),
+      by: text(200).optional(),
+    },
     subject: () => 'quality assurance',
   }),
   ...recommending,

@@ -56,9 +56,11 @@ export const working = {
     'Not everything that a report must or should contain is judged.',
   ),
   assuredReady: rule((at) => {
-    const { contents, outcome } = stepOf(at, 'QualityAssured').data;
-    return outcome !== 'ready to be signed off' || contents.every(({ found }) => found === 'there');
-  }, 'It is found ready to be signed off while something that it must or should contain is not wholly there.'),
+    const { contents, notes = [], outcome } = stepOf(at, 'QualityAssured').data;
+    const isMet = ({ content, found }: (typeof contents)[number]): boolean =>
+      found === 'there' || (found === 'not applicable' && notes.some((one) => one.content === content));
+    return outcome !== 'ready to be signed off' || contents.every(isMet);
+  }, 'It is found ready to be signed off while something that it must or should contain is not wholly there, or is not applicable and no note says why.'),
   qualityIsAssured: rule(
     ({ state }) => assuredReady(state),
     'The latest version of the report is not recorded as quality assured and ready to be signed off.',
