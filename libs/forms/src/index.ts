@@ -20,6 +20,7 @@ export type { Problem } from './reading/problem';
 export { boxAt, readStep, type ReadingStep, type StepRead } from './reading/read-step';
 export { fieldView, idOf, type FieldView, type Showing } from './showing/field-view';
 export { answersOf, saidOf, type AnswerView } from './showing/answers';
+export { daysOff } from './showing/days-off';
 export { recordedFields } from './showing/recorded';
 export { typedOf } from './showing/typed-of';
 export { namelessPerson, type Choice, type Data, type Held } from './held/choice';

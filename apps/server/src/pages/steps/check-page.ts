@@ -1,5 +1,6 @@
-import { answersOf, fieldView, formed, idOf, type AnswerView, type StepForm } from '@waymark/forms';
+import { answersOf, daysOff, fieldView, formed, idOf, type AnswerView, type StepForm } from '@waymark/forms';
 import { factNamed, isAmendment } from '@waymark/casework';
+import type { WorkingCalendar } from '@waymark/statute';
 import { deadlinesOf } from './deadlines-told';
 import { around, errorsOf, hiddenFor, isShown, type Carrying } from './form-page';
 import type { Next } from './flow';
@@ -13,7 +14,13 @@ import { reasonBox, type Posted } from './posted';
 type CheckNext = Extract<Next, { go: 'check' }>;
 
 /** All answers, to be checked; what is asked before they are recorded, and what came meanwhile. */
-export async function checkPage(place: StepPlace, posted: Posted, given: CheckNext, carrying: Carrying): Promise<Page> {
+export async function checkPage(
+  place: StepPlace,
+  posted: Posted,
+  given: CheckNext,
+  carrying: Carrying,
+  calendar: WorkingCalendar,
+): Promise<Page> {
   const { form } = place;
   const { judged, objections, problems } = given;
   const asks = objections.filter(({ force }) => force === 'ask');
@@ -45,11 +52,20 @@ export async function checkPage(place: StepPlace, posted: Posted, given: CheckNe
       corrects: place.before !== null,
       standing: judged.is === 'changed' || isAmendment(form.type) ? [] : standingAt(place, revisionsOf(place, given)),
       deadlines: judged.is === 'possible' ? deadlinesOf(judged.clocks, place.stopped) : [],
+      daysOff: daysOffIn(place, given, calendar),
       hidden: hiddenFor(place, posted.typed, null, carrying),
       mayRecord: judged.is !== 'not at this stage' && judged.is !== 'erased' && asks.length === objections.length,
     },
   };
 }
+
+const daysOffIn = ({ form, today }: StepPlace, { read }: CheckNext, calendar: WorkingCalendar) =>
+  daysOff(
+    [...form.fields, ...(form.planned ? form.frame : [])],
+    { ...read.asked, occurredOn: read.occurredOn },
+    today,
+    calendar,
+  );
 
 const revisionsOf = (place: StepPlace, { read: { data, others } }: CheckNext): number[] =>
   [data, ...others].flatMap((one) => lastOnSubject(place, one)?.revision ?? []);

@@ -4,6 +4,7 @@ import type { Engine } from '@waymark/engine';
 import { ENGINE } from '@waymark/engine/cqrs';
 import { typedFrom, type Typed } from '@waymark/forms';
 import { londonDateOf } from '@waymark/ledger';
+import { calendarNow } from '@waymark/projections';
 import { DraftsFull, type DraftStore } from '@waymark/vault';
 import type { Response } from 'express';
 import { Reads, type View } from '../../access/reads';
@@ -102,7 +103,7 @@ export class FormDesk {
     if (follows.go === 'saved') {
       const now = time.now();
       const kept = keptIn(drafts, place, posted, now);
-      if (kept === null) return this.answer(response, who, place, await pageOf(place, posted, noRoomFor(posted)));
+      if (kept === null) return this.answer(response, who, place, await this.pageOf(place, posted, noRoomFor(posted)));
       const titleOf = await titlesIn(this.engine.views);
       const apart = (copy: number) => toldApart(place.draft, drafts.find(place.draft, copy)?.typed, titleOf);
       this.answer(response, who, place, savedPage(place, kept, now, apart));
@@ -110,7 +111,27 @@ export class FormDesk {
     }
     // What came meanwhile may have come after the place was looked up.
     const now = follows.go === 'check' && isOvertaken(follows) ? await this.placeFor(who, find, posted.typed) : place;
-    this.answer(response, who, place, await pageOf(now, posted, follows));
+    this.answer(response, who, place, await this.pageOf(now, posted, follows));
+  }
+
+  private async pageOf(
+    place: StepPlace,
+    posted: Posted,
+    follows: Exclude<Next, { go: 'to' | 'saved' }>,
+  ): Promise<Page> {
+    const { seen, stage, checking, reasons, draft, command } = posted;
+    if (follows.go === 'form')
+      return formPage(place, follows, { command, seen, stage, draft, saved: null, checking, reasons });
+    const carrying = {
+      command: follows.command,
+      seen: follows.seen,
+      stage,
+      draft,
+      saved: null,
+      checking: true,
+      reasons,
+    };
+    return checkPage(place, posted, follows, carrying, await calendarNow(this.engine.views));
   }
 
   /** What another window saved of the same form. */
@@ -229,22 +250,3 @@ const isOvertaken = ({ judged }: Extract<Next, { go: 'check' }>): boolean =>
   judged.is === 'changed' ||
   judged.is === 'not at this stage' ||
   (judged.is === 'objections' && judged.objections.some(({ rule }) => rule === endedMeanwhile.rule));
-
-function pageOf(
-  place: StepPlace,
-  posted: Posted,
-  follows: Exclude<Next, { go: 'to' | 'saved' }>,
-): Page | Promise<Page> {
-  const { seen, stage, checking, reasons, draft, command } = posted;
-  return follows.go === 'form'
-    ? formPage(place, follows, { command, seen, stage, draft, saved: null, checking, reasons })
-    : checkPage(place, posted, follows, {
-        command: follows.command,
-        seen: follows.seen,
-        stage,
-        draft,
-        saved: null,
-        checking: true,
-        reasons,
-      });
-}

@@ -1,4 +1,5 @@
 import type { StepOnRecordNow } from '@waymark/engine/cqrs';
+import { builtInCalendar } from '@waymark/statute';
 import { recordedPage } from './recorded-page';
 
 const step = {
@@ -29,7 +30,11 @@ const found = (late: StepOnRecordNow['late']) =>
   }) as unknown as StepOnRecordNow;
 
 const lateOn = (late: StepOnRecordNow['late']) =>
-  (recordedPage(found(late), () => null, { offers: [], following: [] }).context as { late: string | null }).late;
+  (
+    recordedPage(found(late), () => null, { offers: [], following: [] }, builtInCalendar).context as {
+      late: string | null;
+    }
+  ).late;
 
 it('says of a return that came late by how much, and of any other nothing', () => {
   const due = '2026-05-22';
@@ -48,7 +53,17 @@ it('offers first what is to be drafted in the other records, and says what follo
     { ...found(null), whole: true, stage: 'gathering', state: null },
     () => null,
     beside,
+    builtInCalendar,
   );
   expect(context).toMatchObject({ following: [opened] });
   expect((context as { next: readonly object[] }).next[0]).toEqual(draft);
+});
+
+it('remarks on a day to come that it sets and that is no working day, as the calendar has it', () => {
+  const planned = { ...step, type: 'PublicationPlanned', data: { publishOn: '2026-12-25' } };
+  const of = { ...found(null), workflow: 'practice-review', step: planned } as unknown as StepOnRecordNow;
+  const { context } = recordedPage(of, () => null, { offers: [], following: [] }, builtInCalendar);
+  expect(context).toMatchObject({
+    daysOff: ['Day of publication: Friday 25 December 2026 is a bank holiday: Christmas Day.'],
+  });
 });

@@ -1,4 +1,5 @@
-import { formFor, type StepForm } from '@waymark/forms';
+import { daysOff, formFor, recordedFields, type StepForm } from '@waymark/forms';
+import { londonDateOf } from '@waymark/ledger';
 import type { StepOnRecordNow } from '@waymark/engine/cqrs';
 import { stepsAfter, type LateReturn } from '@waymark/casework';
 import { requestAddress, titleOfNext } from '../disclosure/requests-shown';
@@ -10,7 +11,7 @@ import { goingOn } from '../cases/going-on';
 import { instantInWords } from '../words/dates';
 import { stepAddress } from './addresses';
 import { deadlinesOf, stoppedIn } from './deadlines-told';
-import { howMany, inWords, whenInWords } from '@waymark/statute';
+import { howMany, inWords, whenInWords, type WorkingCalendar } from '@waymark/statute';
 
 /** What follows in the case's other records: actions to draft, the practice review that was opened. */
 export interface BesideRecorded {
@@ -19,7 +20,12 @@ export interface BesideRecorded {
 }
 
 /** What was recorded, and what happens next. It is made of the record, so that a bookmark opens it again. */
-export function recordedPage(found: StepOnRecordNow, titleOf: TitleOf, beside: BesideRecorded): Page {
+export function recordedPage(
+  found: StepOnRecordNow,
+  titleOf: TitleOf,
+  beside: BesideRecorded,
+  calendar: WorkingCalendar,
+): Page {
   const { step, amends, workflow, reference, whole } = found;
   const says = amends === null ? step.says : `${step.says}: ${amends.says}`;
   const at = { case: found.case, instance: found.instance };
@@ -38,6 +44,7 @@ export function recordedPage(found: StepOnRecordNow, titleOf: TitleOf, beside: B
       late: found.late === null ? null : lateInWords(found.late),
       happens: form?.next ?? null,
       deadlines: deadlinesOf(found.clocks, stoppedIn(found.standing)),
+      daysOff: daysOffIn(found, form, calendar),
       departures: Math.max(...found.together.map(({ departures }) => departures.length)),
       ofEach: ofEach(found, form, titleOf),
       withdrawn: step.withdrawnBy !== null,
@@ -60,6 +67,15 @@ export function recordedPage(found: StepOnRecordNow, titleOf: TitleOf, beside: B
     },
   };
 }
+
+/** Days that it set, as they lay ahead when it was recorded. */
+const daysOffIn = ({ step, workflow }: StepOnRecordNow, form: StepForm | null, calendar: WorkingCalendar) =>
+  daysOff(
+    [...recordedFields(workflow, step.type), ...(form?.planned === true ? form.frame : [])],
+    { ...step.data, occurredOn: step.occurredOn },
+    londonDateOf(step.recordedAt),
+    calendar,
+  );
 
 /** 'It was asked for by 22 May 2026, and came 3 working days after that.' */
 function lateInWords({ due, workingDays, atLeast }: LateReturn): string {

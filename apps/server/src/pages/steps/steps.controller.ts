@@ -3,6 +3,7 @@ import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import type { Engine } from '@waymark/engine';
 import { ENGINE, StepOnRecord } from '@waymark/engine/cqrs';
 import { londonDateOf } from '@waymark/ledger';
+import { calendarNow } from '@waymark/projections';
 import type { Response } from 'express';
 import { Page } from '../../access/requirement';
 import { titlesIn } from '../cases/titles';
@@ -70,7 +71,8 @@ export class StepPages {
       if (found.answer === 'no such record') return null;
       await this.reads.record(who, { case: of, page: 'recorded' });
       const beside = await besideRecorded(this.queries, who.person, found);
-      return recordedPage(found, await titlesIn(this.engine.views), beside);
+      const { views } = this.engine;
+      return recordedPage(found, await titlesIn(views), beside, await calendarNow(views));
     });
   }
 
