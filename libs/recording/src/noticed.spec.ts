@@ -1,5 +1,8 @@
 import { aHouse, referral } from './house.fixture';
 
+const rulesOf = (answer: { answer: string; objections?: readonly { rule: string }[] }): readonly string[] =>
+  answer.objections?.map(({ rule }) => rule) ?? [];
+
 // A child's own name as the working name of the case, or in what is published: noticed, and quoted nowhere.
 
 async function aCase() {
@@ -87,5 +90,98 @@ describe('What a case or a child is called before others', () => {
     };
     expect(await published('Child Wren')).toContain('childIsNotNamed');
     expect(await published('Child Heron')).not.toContain('childIsNotNamed');
+  });
+});
+
+/** A record of two children: the first was harmed, the second is a sibling. */
+async function aReferral(more: object = {}) {
+  const { recorder, command } = await aHouse();
+  const children = { children: ['child-1', 'child-2'], parts: { 'child-1': 'harmed', 'child-2': 'sibling' } };
+  const opened = await recorder.openCase('rapidReview', command('Referred', { ...referral, ...children, ...more }));
+  if (opened.answer !== 'opened') throw new Error(opened.answer);
+  const takes = async (type: string, data: object, how = {}) => {
+    const told = await recorder.record(opened.stream, command(type, data, how));
+    if (told.answer !== 'recorded') throw new Error(JSON.stringify(told));
+    return told.event;
+  };
+  const asked = async (type: string, data: object, how = {}) => {
+    const answer = await recorder.judge(opened.stream, command(type, data, how));
+    if (answer.answer !== 'objections' && answer.answer !== 'possible') throw new Error(JSON.stringify(answer));
+    return rulesOf(answer);
+  };
+  return { takes, asked, event: opened.event };
+}
+
+describe('The category of a notification', () => {
+  const notified = async (referred: object, data: object, died?: string) => {
+    const { takes, asked } = await aReferral(referred);
+    if (died !== undefined) await takes('ChildDied', { child: 'child-1', told: [] }, { occurredOn: died });
+    return (await asked('IncidentNotified', { notification: 'sin-1', ...data })).includes('categoryFitsReferral');
+  };
+
+  it('is asked about where the referral says otherwise', async () => {
+    expect(await notified({}, { category: 'death' })).toBe(true);
+    expect(await notified({}, { category: 'serious harm' })).toBe(false);
+    const death = { nature: 'child-death-abuse-or-neglect' };
+    expect(await notified(death, { category: 'serious harm' })).toBe(true);
+    expect(await notified(death, { category: 'death' })).toBe(false);
+    expect(await notified({ entry: 'care leaver death', nature: 'other' }, { category: 'serious harm' })).toBe(true);
+  });
+
+  it('is not asked about where a child has died since, but for one who died after it was sent', async () => {
+    expect(await notified({}, { category: 'death' }, '2026-06-28')).toBe(false);
+    expect(await notified({}, { category: 'death' }, '2026-06-30')).toBe(true);
+  });
+
+  it('is not asked about of some of the children alone, nor of another category with its reason', async () => {
+    const death = { nature: 'child-death-abuse-or-neglect' };
+    expect(await notified(death, { category: 'serious harm', children: ['child-2'] })).toBe(false);
+    expect(await notified(death, { category: 'serious harm', children: ['child-1', 'child-2'] })).toBe(true);
+    expect(await notified({}, { category: 'other' })).toBe(false);
+    expect(await notified({ nature: 'other' }, { category: 'death' })).toBe(false);
+  });
+
+  it('is held against the referral as it stands corrected', async () => {
+    const { takes, asked, event } = await aReferral();
+    const values = { nature: 'child-death-abuse-or-neglect' };
+    await takes('FactCorrected', { event, values, reason: 'Mistaken.' }, { subjectRevision: 0 });
+    const sent = { notification: 'sin-1', category: 'death' };
+    expect(await asked('IncidentNotified', sent)).not.toContain('categoryFitsReferral');
+  });
+});
+
+describe('A child who is described later as born after the incident', () => {
+  const described = (child: string, bornOn: string) => ({ child, particulars: { child, bornOn } });
+  const harmed = described('child-1', '2026-06-22');
+
+  it('is asked about where the child was harmed, and not of a sibling', async () => {
+    const { asked } = await aReferral();
+    expect(await asked('ChildDescribed', harmed)).toEqual(['bornBeforeIncident']);
+    expect(await asked('ChildDescribed', described('child-2', '2026-06-22'))).toEqual([]);
+    expect(await asked('ChildDescribed', described('child-1', '2026-06'))).toEqual([]);
+    expect(await asked('ChildDescribed', described('child-1', '2026-06-19'))).toEqual([]);
+  });
+
+  it('is asked about by the part that was given when the child was added', async () => {
+    const { takes, asked } = await aReferral();
+    await takes('ChildAdded', { child: 'child-3', part: 'harmed' });
+    await takes('ChildAdded', { child: 'child-4', part: 'other' });
+    expect(await asked('ChildDescribed', described('child-3', '2026-06-22'), { subjectRevision: 1 })).toEqual([
+      'bornBeforeIncident',
+    ]);
+    expect(await asked('ChildDescribed', described('child-4', '2026-06-22'), { subjectRevision: 2 })).toEqual([]);
+  });
+
+  it('is asked about where a correction says so: of the birth, the part or the incident', async () => {
+    const { takes, asked, event } = await aReferral();
+    const told = await takes('ChildDescribed', described('child-1', '2026-06-19'), { subjectRevision: null });
+    const corrected = (of: string, values: object, subjectRevision: number) =>
+      asked('FactCorrected', { event: of, values, reason: 'Mistaken.' }, { subjectRevision });
+    expect(await corrected(told, { particulars: harmed.particulars }, 1)).toEqual(['bornBeforeIncident']);
+    expect(await corrected(told, { particulars: described('child-1', '2026-06-18').particulars }, 1)).toEqual([]);
+    const added = await takes('ChildAdded', { part: 'other', ...described('child-5', '2026-06-22') });
+    expect(await corrected(added, { part: 'harmed' }, 2)).toEqual(['bornBeforeIncident']);
+    const particulars = [{ child: 'child-2', bornOn: '2026-06-22' }];
+    expect(await corrected(event, { particulars }, 0)).toEqual([]);
   });
 });

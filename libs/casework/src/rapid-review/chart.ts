@@ -39,6 +39,7 @@ const onNotifying: RuleName[] = [
   'happenedHere',
   'childrenAreHeld',
   'notificationIsAnother',
+  'categoryFitsReferral',
   'notifiedNotBeforeAware',
   'notifiedNotAfterSending',
 ];
@@ -93,7 +94,7 @@ const chartWith = (goesOn: typeof workGoesOn) => {
 
       ChildAdded: { actions: 'record', meta: { rules: ['childIsNew', 'ageFitsDates', 'bornBeforeIncident'] } },
       ChildRemoved: { actions: 'record', meta: { rules: ['childIsHeld'] } },
-      ChildDescribed: { actions: 'record', meta: { rules: ['childIsHeld', 'ageFitsDates'] } },
+      ChildDescribed: { actions: 'record', meta: { rules: ['childIsHeld', 'ageFitsDates', 'bornBeforeIncident'] } },
       ChildMoved: { actions: 'record', meta: { rules: ['childIsHeld'] } },
       ChildDied: { actions: 'record', meta: { rules: ['childIsHeld'] } },
       DeathOfChildTold: { actions: 'record', meta: { rules: ['childIsHeld', 'deathIsOnRecord'] } },

@@ -7,6 +7,7 @@ import { facts } from './facts';
 import { rules } from './rules';
 import { fold } from './fold';
 import { mentions } from './mentions';
+import { noticing } from './noticing';
 import { decisions, initial, isUnsent, type RapidReview } from './state';
 import { tells } from './tells';
 import { asItStands } from './where-to';
@@ -39,6 +40,7 @@ export const rapidReview = workflow({
   clocks,
   mentions,
   authors: authorsOfDrafts,
+  noticing,
 });
 
 export { decisionsAwaited, type DecisionsAwaited } from './decisions-awaited';

@@ -132,6 +132,10 @@ export const ruleCases: RuleCases = {
     objects: [notified, 'IncidentNotified', { ...notification, notification: 'sin-2' }],
     holds: [notified, 'IncidentNotified', { ...notification, notification: 'sin-2', reference: 'SIN 20457' }],
   },
+  categoryFitsReferral: {
+    objects: [referred, 'IncidentNotified', notification, { noticed: ['category differs'] }],
+    holds: [referred, 'IncidentNotified', notification],
+  },
   everyBodyWouldNotify: {
     objects: [referred, 'IncidentNotified', notification],
     holds: [notified, 'IncidentNotified', { ...notification, notification: 'sin-2' }],

@@ -83,7 +83,8 @@ export function review(scene: Scene, course: Course, more: (days: Days) => reado
     ...views(scene, viewsOn(days), after(days.notified, 1), 'notify', course.dissent ?? null),
     ...notified(scene, {
       on: days.notified,
-      category: theme.category,
+      // What was notified is what was referred: a child who was harmed may have died by the time the report is written.
+      category: (course.referral?.theme ?? theme).category,
       ...(course.dissent === undefined ? {} : { departs: course.dissent.departs }),
     }),
     safeguarding(scene, days.notified, 'A strategy discussion was held and the other children were seen.'),

@@ -1,5 +1,5 @@
 import { addYears, certainlyBefore, earliestDay, latestDay, type CivilDate, type StatedDate } from '@waymark/statute';
-import { ask, isAhead, own } from '../../frame';
+import { ask, hasNoticed, isAhead, own } from '../../frame';
 import type { Step } from '../facts';
 import type { RapidReview } from '../state';
 import type { At } from './at';
@@ -46,24 +46,29 @@ export const age = {
   /** A birth that is still to come is asked about as any day that lies ahead. */
   bornBeforeIncident: ask<RapidReview, Step>(
     (at) =>
+      (!hasNoticed(at, 'born after the incident') || describedIn(at).some(({ bornOn }) => isToCome(at, bornOn))) &&
       describedIn(at).every(
         ({ child, bornOn }) =>
           bornOn === undefined ||
           mayBeBesideIt(at, child) ||
-          isAhead(bornOn, at.known.today) ||
+          isToCome(at, bornOn) ||
           !certainlyBefore(incidentOf(at) ?? 'not-known', bornOn),
       ),
     'A child is told as born after the incident. If the child was not born yet when it happened, say so.',
   ),
 };
 
-/** Parts in which a child need not have been there when it happened. */
-const besideIt: ReadonlySet<string> = new Set(['sibling', 'other']);
+const isToCome = ({ known }: At, bornOn: StatedDate | undefined): boolean =>
+  bornOn !== undefined && isAhead(bornOn, known.today);
 
-/** Of a part that is sealed already, as where an entry is corrected that said it, nothing can be told. */
+/** Parts in which a child need not have been there when it happened. */
+export const besideIt: ReadonlySet<string> = new Set(['sibling', 'other']);
+
+/** Of a part that was said before, and is sealed, nothing can be told here: the recorder notices it beside the record. */
 function mayBeBesideIt(at: At, child: string): boolean {
   const part = partOf(at, child);
   if (part !== undefined) return besideIt.has(part);
+  if (at.step.type === 'ChildDescribed') return true;
   return at.sealedGiven?.has('part') === true || at.sealedGiven?.has('parts') === true;
 }
 

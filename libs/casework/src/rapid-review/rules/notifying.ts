@@ -1,5 +1,5 @@
 import { certainlyBefore, inWords, whenInWords, type StatedDate } from '@waymark/statute';
-import { ask, isGiven, own } from '../../frame';
+import { ask, hasNoticed, isGiven, own } from '../../frame';
 import type { Step } from '../facts';
 import { isNotified, startOfFiveDays, type RapidReview } from '../state';
 import { deciding, stepOf, theDate, titles, type At } from './at';
@@ -80,6 +80,10 @@ export const notifying = {
       children.some((child) => !at.state.childrenNotified.includes(child))
     );
   }, 'A notification is recorded already, and this one names no reference and no further child by which it is another.'),
+  categoryFitsReferral: rule(
+    (at) => !hasNoticed(at, 'category differs'),
+    'The category is not what the referral says. If the referral is wrong, it can be corrected.',
+  ),
   everyBodyWouldNotify: rule(
     (at) => deciding(at).length > 0 && notSaying(at, 'notify').length === 0,
     (at) =>
