@@ -34,6 +34,9 @@ const yetToCome = (type: string, today: string): Step => ({
   get deciderNamed(): never {
     throw looksAtTheStep;
   },
+  get noticed(): never {
+    throw looksAtTheStep;
+  },
 });
 
 /** What holds whatever the step says is told in general words, where the words of the case name what only the step does. */

@@ -102,5 +102,44 @@ export function stageAfter(chart: AnyStateMachine, stage: string, state: unknown
   return (next as unknown as { value: string }).value;
 }
 
+/** A step of which only the kind is known yet. */
+class LooksAtTheStep extends Error {}
+const looksAtTheStep = new LooksAtTheStep('The guard looks at what the step says.');
+const yetToCome = (type: string) => ({
+  type,
+  get data(): never {
+    throw looksAtTheStep;
+  },
+});
+
+type Guard = (of: { context: unknown; event: { type: string } }) => boolean;
+
+/**
+ * The stages to which a step may lead as the record stands, this one aside: those that what is on record rules out are left
+ * out. Where it hangs on what the step says, all that it may come to.
+ */
+export function stagesAhead(chart: AnyStateMachine, stage: string, state: unknown, type: string): readonly string[] {
+  const ahead = new Set<string>();
+  const [first, ...others] = getNextTransitions(at(chart, stage, state)).filter(({ eventType }) => eventType === type);
+  for (const { guard, source, target } of first === undefined ? [] : [first, ...others]) {
+    if (source.id !== first!.source.id) break;
+    const leads = guard === undefined ? true : mayHold(guard as Guard, state, type);
+    if (leads !== false) for (const { key } of target ?? []) ahead.add(key);
+    if (leads === true) break;
+  }
+  ahead.delete(stage);
+  return [...ahead];
+}
+
+/** Null: only the step can tell. */
+function mayHold(guard: Guard, state: unknown, type: string): boolean | null {
+  try {
+    return guard({ context: state, event: yetToCome(type) });
+  } catch (reason) {
+    if (reason !== looksAtTheStep) throw reason;
+    return null;
+  }
+}
+
 const at = (chart: AnyStateMachine, stage: string, state: unknown) =>
   chart.resolveState({ value: stage, context: state } as never);

@@ -3,7 +3,7 @@ import {
   chartOf,
   inItsCourse,
   own,
-  transitionsFrom,
+  stagesAhead,
   usualNext,
   wayBack,
   workflows,
@@ -124,13 +124,11 @@ export function courseShown(caseId: string, course: WorkflowCourse, label: strin
 
 function offered(
   workflow: AnyWorkflow,
-  { stage, chart }: WorkflowCourse,
+  { stage, chart, state }: WorkflowCourse,
   href: string,
   { type, title, objections }: WorkflowCourse['next'][number],
 ): StepOffered {
-  const { targets = [] } = transitionsFrom(chartOf(workflow, chart), stage).get(type) ?? {};
-  // A step with more targets than that leads back to wherever the work stands.
-  const elsewhere = targets.length > 3 ? [] : targets.filter((target) => target !== stage);
+  const elsewhere = stagesAhead(chartOf(workflow, chart), stage, state, type);
   return {
     type,
     title: formFor(workflow.name, type)?.title ?? title,
