@@ -1,5 +1,6 @@
 import { workflows } from '../house';
-import { wayBack, waysOn } from './ways-on';
+import { rapidReview } from '../rapid-review';
+import { inItsCourse, usualWaysOn, wayBack, waysOn } from './ways-on';
 
 const stepsFrom = (name: string, stage: string): string[] => [
   ...new Set(
@@ -68,4 +69,21 @@ describe('the way back', () => {
     expect(back('practice-review', 'discontinued')).toBeNull();
     expect(back('meeting', 'agreed')).toBeNull();
   });
+});
+
+describe('the usual way on from a referral', () => {
+  const from = (entry: string, notifications = {}) => {
+    const state = { ...(rapidReview.initial as object), entry, notifications };
+    return usualWaysOn(inItsCourse(rapidReview, state), 'referred').map(([, step]) => step);
+  };
+
+  it('tells Ofsted and the Secretary of State of the death of a looked-after child or a care leaver, and of no other', () => {
+    for (const entry of ['looked-after child death', 'care leaver death'])
+      expect(from(entry)).toEqual(['OfstedAndSecretaryOfStateTold', 'ReferralPassedOn']);
+    for (const entry of ['incident', 'near miss'])
+      expect(from(entry)).toEqual(['IncidentNotified', 'FoundNotNotifiable', 'ReferralPassedOn']);
+  });
+
+  it('is an incident’s again, once such a death is notified as one', () =>
+    expect(from('care leaver death', { 'sin-1': '2026-10-09' })).toContain('IncidentNotified'));
 });

@@ -38,10 +38,12 @@ interface Measured {
 }
 
 /** The workflow as a record goes that stands so: some have another course. */
-export const inItsCourse = (workflow: AnyWorkflow, state: unknown): AnyWorkflow =>
-  workflow.otherCourse?.isOf(state as never) === true
-    ? { ...workflow, usualCourse: workflow.otherCourse.usualCourse }
-    : workflow;
+export function inItsCourse(workflow: AnyWorkflow, state: unknown): AnyWorkflow {
+  // Who sees one part of a record is handed no state of it.
+  if (state === null || workflow.otherCourse?.isOf(state as never) !== true) return workflow;
+  const { isOf: _isOf, ...course } = workflow.otherCourse;
+  return { ...workflow, ...course };
+}
 
 /** The same without what nobody does by custom, such as taking down a report. */
 export const usualWaysOn = (workflow: AnyWorkflow, stage: string): readonly Way[] =>

@@ -57,6 +57,8 @@ export interface Workflow<State = never, AnyStep = never, OnRecord = never> {
   readonly otherCourse?: {
     readonly isOf: (state: State) => boolean;
     readonly usualCourse: readonly (readonly [from: string, step: string, to: string])[];
+    /** In place of the page's own. */
+    readonly exceptional?: readonly string[];
   };
   /** Steps of that course that nobody takes by custom: drawn, and not offered among the usual ones. */
   readonly exceptional?: readonly string[];

@@ -8,11 +8,11 @@ import { rules } from './rules';
 import { fold } from './fold';
 import { mentions } from './mentions';
 import { noticing } from './noticing';
-import { decisions, initial, isUnsent, type RapidReview } from './state';
+import { decisions, initial, isDeathAlone, isUnsent, type RapidReview } from './state';
 import { tells } from './tells';
 import { asItStands } from './where-to';
 import { settledBy, usuallyAfter } from './settled-by';
-import { endsAt, usualCourse } from './usual-course';
+import { courseOfADeath, endsAt, exceptional, usualCourse } from './usual-course';
 
 export const rapidReview = workflow({
   name: 'rapid-review',
@@ -28,6 +28,8 @@ export const rapidReview = workflow({
   stageSaid: (state: RapidReview, stage) =>
     stage === 'closed' && isUnsent(state) ? 'Closed, and never sent to the Panel' : null,
   usualCourse,
+  exceptional,
+  otherCourse: { isOf: isDeathAlone, usualCourse: courseOfADeath, exceptional: [] },
   settledBy,
   usuallyAfter,
   duties: ['IncidentNotified'],

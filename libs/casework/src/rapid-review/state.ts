@@ -145,6 +145,10 @@ export const isNotified = ({ notifications }: RapidReview): boolean => Object.ke
 export const isUnsent = (state: RapidReview): boolean =>
   isNotified(state) && state.firstSentOn === null && !state.criteriaFoundNotMet && state.joinedTo === null;
 
+/** The death of a looked-after child or a care leaver, without a serious incident that was notified. */
+export const isDeathAlone = (state: RapidReview): boolean =>
+  !isNotified(state) && (state.entry === 'looked-after child death' || state.entry === 'care leaver death');
+
 /**
  * The day on which the partners last changed their decision with no outcome of that day or later on record; null: none
  * is awaited. Where the days cannot tell which came first, none is.

@@ -19,5 +19,19 @@ export const usualCourse = [
   ['criteriaNotMet', 'Closed', 'closed'],
 ] as const;
 
+/**
+ * Of an incident's death the notification tells, in the same system: that Ofsted and the Secretary of State were told by
+ * itself is of the death of a looked-after child or a care leaver without an incident (WT23 ¶¶331–332).
+ */
+export const exceptional = ['OfstedAndSecretaryOfStateTold'] as const;
+
+/** Such a death is told and needs no rapid review. Where it proves to be a serious incident, that is notified all the same. */
+export const courseOfADeath = [
+  ['begun', 'Referred', 'referred'],
+  ['referred', 'OfstedAndSecretaryOfStateTold', 'notifiedOnly'],
+  ['referred', 'ReferralPassedOn', 'passedOn'],
+  ...usualCourse.filter(([from]) => from !== 'begun' && from !== 'referred'),
+] as const;
+
 /** Where it came to an end: what is recorded of it afterwards says that it knows. All can be left again. */
 export const endsAt = ['passedOn', 'notNotifiable', 'notifiedOnly', 'criteriaNotMet', 'joined', 'closed'] as const;

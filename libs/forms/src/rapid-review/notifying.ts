@@ -104,6 +104,8 @@ export const notifying: Forms = {
   }),
   OfstedAndSecretaryOfStateTold: form({
     title: 'Record that Ofsted and the Secretary of State were told of the death',
+    intro:
+      'They are told of the death of a looked-after child, and of a care leaver up to and including 24, with or without a serious incident.',
     fields: { notification: { kind: 'new id' }, reference: { label: 'Reference' } },
   }),
   CriteriaFoundNotMet: form({
