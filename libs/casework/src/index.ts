@@ -21,7 +21,7 @@ export * from './action-plan';
 export * from './action';
 export { dayFor, firstDay } from './first-day';
 export * from './title-of-record';
-export { whatFollows, type WhatFollows } from './what-follows';
+export { kindOfReview, needsRecord, whatFollows, type WhatFollows } from './what-follows';
 export * from './house';
 export * from './submission';
 export * from './dispute';

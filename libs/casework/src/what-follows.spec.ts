@@ -56,6 +56,24 @@ describe('After the outcome of a rapid review', () => {
     ]);
   });
 
+  it('the learning chosen instead is still to be opened once the rapid review is closed, and other learning needs no record', () => {
+    const closed = (told: Story) => told.given('Closed');
+    expect(after(closed(sent()))).toEqual([{ ...alternative, reviews: [] }]);
+    expect(after(closed(sent()), review('learning-1', learning()))).toEqual([]);
+    for (const chosen of ['none', 'other'])
+      expect(
+        after(closed(decided().given('OutcomeRecorded', { ...plain.OutcomeRecorded, alternative: chosen }))),
+      ).toEqual([]);
+  });
+
+  it('a review that the rapid review is named for is its own, although it names no further case', () => {
+    const opened = { ...review('learning-1', learning(), 'case-1', 'rapid-review-1') };
+    const unnamed = { ...opened, state: { ...opened.state, cases: [] } };
+    expect(after(decided(), unnamed)).toEqual([{ ...alternative, reviews: ['learning-1'] }]);
+    expect(after(decided(), { ...unnamed, from: null })).toEqual([{ ...alternative, reviews: ['learning-1'] }]);
+    expect(after(decided(), { ...unnamed, from: 'rapid-review-2' })).toEqual([{ ...alternative, reviews: [] }]);
+  });
+
   it('a letter that asks to reconsider awaits the partners’ response, until it is given or the letter is replaced', () => {
     const asking = sent().takes(
       'PanelLetterReceived',

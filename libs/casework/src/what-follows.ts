@@ -29,6 +29,12 @@ interface Reviewed {
   readonly reviews: readonly { readonly id: string; readonly from: string | null; readonly state: PracticeReview }[];
 }
 
+/** Whether the learning that was chosen is a review of its own, with an owner, a day and a report. */
+export const needsRecord = (alternative: Alternative): boolean => alternative !== 'none' && alternative !== 'other';
+
+/** What kind of review such learning is opened as. */
+export const kindOfReview = (alternative: Alternative): string => alternative.replaceAll(' ', '-');
+
 /** In the order in which it comes. Once the rapid review is closed, only what was left undone. */
 export const whatFollows = (at: Reviewed): readonly WhatFollows[] => [
   ...(newOutcomeAwaitedSince(at.state) === null ? ofOutcome(at) : []),
@@ -41,13 +47,16 @@ function ofOutcome({ caseId, id: itself, stage, state: { outcome }, reviews }: R
   if (outcome === null) return [];
   const ofKind = (kind: string): string[] =>
     reviews
-      .filter(({ from }) => from === null || from === itself)
-      .filter(({ state }) => state.kind === kind && state.cases.includes(caseId) && !state.originWithdrawn)
+      .filter(({ from, state: { cases } }) =>
+        from === null ? cases.length === 0 || cases.includes(caseId) : from === itself,
+      )
+      .filter(({ state }) => state.kind === kind && !state.originWithdrawn)
       .map(({ id }) => id);
   if (outcome.outcome === 'no review') {
     const { alternative } = outcome;
-    const found = ofKind(alternative.replaceAll(' ', '-'));
-    return stage === 'closed' ? [] : [{ what: 'alternative', alternative, reviews: found }];
+    const found = ofKind(kindOfReview(alternative));
+    const isDone = found.length > 0 || !needsRecord(alternative);
+    return stage === 'closed' && isDone ? [] : [{ what: 'alternative', alternative, reviews: found }];
   }
   const found = ofKind(statutoryReviewKind);
   return stage === 'closed' && found.length > 0 ? [] : [{ what: 'practice review', reviews: found }];

@@ -8,8 +8,11 @@ import {
   practiceReview,
   rapidReview,
   recordOf,
+  reviewOpenedFrom,
   submission,
   type Case,
+  type PracticeReview,
+  type RapidReview,
 } from '@waymark/casework';
 import type { DeadlineListed } from '@waymark/projections';
 import { earliestDay } from '@waymark/statute';
@@ -20,6 +23,7 @@ import { tasksOfConflicts, tasksOfMeeting } from '../tasks/of-conflicts';
 import { tasksOfDisclosure } from '../tasks/of-disclosure';
 import { tasksOfDeadlines } from '../tasks/of-deadlines';
 import { tasksOfOtherReview } from '../tasks/of-other-review';
+import { tasksOfOutcome } from '../tasks/of-outcome';
 import { tasksOfActionPlan, tasksOfDispute, tasksOfScrutiny, tasksOfSubmission } from '../tasks/of-others';
 import { tasksOfPracticeReview } from '../tasks/of-practice-review';
 import { tasksOfRapidReview } from '../tasks/of-rapid-review';
@@ -75,6 +79,13 @@ export function tasksOfCase(of: CaseToRead, by: ReadBy): TaskOnBoard[] {
         [],
     );
   });
+  const reviews = statesOf<PracticeReview>(workflows, practiceReview.category).map((one) => ({
+    ...one,
+    from: reviewOpenedFrom(one.state),
+  }));
+  const ofOutcomes = statesOf<RapidReview>(workflows, rapidReview.category).flatMap((one) =>
+    placed(one.id, tasksOfOutcome({ ...one, caseId: id, reviews })),
+  );
   const ofDeadlines = tasksOfDeadlines(running).flatMap(({ clock, runsFor, ...task }) => {
     const found = recordOfDeadline({ clock, runsFor }, workflows);
     if (found === null || isMissedForGood(clock, found)) return [];
@@ -82,8 +93,13 @@ export function tasksOfCase(of: CaseToRead, by: ReadBy): TaskOnBoard[] {
     return placed(found.id, [{ ...task, title }]).map((one) => ({ ...one, id: `${one.id}-${runsFor}` }));
   });
   const ofCase = placed(null, [...tasksOfConflicts(record), ...tasksOfScrutiny(record), ...tasksOfDisclosure(record)]);
-  return [...ofDeadlines, ...ofWorkflows, ...ofCase].toSorted(byPress);
+  return [...ofDeadlines, ...ofWorkflows, ...ofOutcomes, ...ofCase].toSorted(byPress);
 }
+
+const statesOf = <State>(workflows: readonly WorkflowOnBoard[], of: string) =>
+  workflows.flatMap(({ id, stage, state, category }) =>
+    category === of ? [{ id, stage, state: state as State }] : [],
+  );
 
 /** A deadline that was not met runs on where its record is over: its task says so, for whoever has to end one of them. */
 const stageOf = ({ category, stage }: WorkflowOnBoard): string => own(recordOf(category).stages, stage) ?? stage;

@@ -32,8 +32,11 @@ export interface Task {
   readonly title: string;
   /** The step that does it. */
   readonly step: string;
-  /** Where other work comes before the step, it leads to the record, which says what is next. */
-  readonly leadsTo: 'form' | 'record';
+  /**
+   * Where other work comes before the step, it leads to the record, which says what is next. A review that is to be opened
+   * is begun by its own form.
+   */
+  readonly leadsTo: 'form' | 'record' | 'review to open';
   /** What the step's form chooses beforehand: ids alone. */
   readonly prefill: Readonly<Record<string, string>>;
   readonly owner: Owner;

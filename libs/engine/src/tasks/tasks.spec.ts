@@ -38,6 +38,39 @@ it('is no sending of advance copies once the report is out without them, though 
 });
 
 describe('What waits in a rapid review', () => {
+  it('is the learning that was chosen in place of a local review, until it is opened', () => {
+    const outcome = { outcome: 'no review', alternative: 'local learning review' };
+    const state = (alternative: string) =>
+      review({ outcome: { ...outcome, alternative }, asOf: { outcome: '2026-06-04' } });
+    const tasks = (alternative: string, more = {}) =>
+      tasksOf(rapidReview, state(alternative), { stage: 'closed', ended: true, ...more });
+    expect(tasks('local learning review')).toMatchObject([
+      {
+        title: 'Local learning review to open, as was decided',
+        leadsTo: 'review to open',
+        prefill: { kind: 'local-learning-review', from: 'w1' },
+        owner: unit,
+        since: '2026-06-04',
+        band: 'waiting now',
+      },
+    ]);
+    for (const alternative of ['none', 'other']) expect(tasks(alternative)).toEqual([]);
+    const on = (id: string, { category }: typeof rapidReview, state: unknown) =>
+      ({
+        id,
+        stream: `${category}-${id}`,
+        category,
+        stage: '',
+        stageTitle: '',
+        ended: false,
+        state,
+        revision: 3,
+      }) as const;
+    const learning = { ...(practiceReview.initial as object), kind: 'local-learning-review', cases: ['case-1'] };
+    const both = [on('w1', rapidReview, state('local learning review')), on('w2', practiceReview, learning)];
+    expect(tasks('local learning review', { workflows: both }).map(({ step }) => step)).not.toContain('Initiated');
+  });
+
   it('is an agency’s return until it came, then its query by the query’s own day', () => {
     const returns = {
       school: aReturn,

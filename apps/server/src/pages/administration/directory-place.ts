@@ -10,7 +10,7 @@ import { formFor, thingsAskedFor, typedOf, type StepForm, type Typed } from '@wa
 import type { Who } from '../../access/who';
 import { judgedFrom } from '../steps/judged';
 import type { StepPlace } from '../steps/place';
-import { idsIn, type Buses } from '../steps/step-place';
+import { chosenBy, type Buses } from '../steps/step-place';
 import type { DirectoryAt } from './addresses';
 import { heldInDirectory } from './choices';
 import { whomIn } from './whom';
@@ -47,7 +47,7 @@ export async function directoryPlace(buses: Buses, who: Who, way: Way): Promise<
     today: buses.today,
   });
   const recorded = ({ event }: { event: string }) => `${base}/recorded/${event}`;
-  const about = idsIn(form, way.about);
+  const about = chosenBy(form, way.about);
   const query = new URLSearchParams(about).toString();
   return {
     form,

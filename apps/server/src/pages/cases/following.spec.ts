@@ -29,7 +29,12 @@ it('says that a review decided on is to be opened, and which partners are awaite
     {
       words:
         'A local child safeguarding practice review was decided on. It is to be opened: no record of it stands in this case yet.',
-      links: [{ href: '/cases/case/new/practice-review', text: 'Open the review' }],
+      links: [
+        {
+          href: '/cases/case/new/practice-review?kind=local-child-safeguarding-practice-review&origin=rapid+review&from=review',
+          text: 'Open the review',
+        },
+      ],
     },
     {
       words:
@@ -50,4 +55,17 @@ it('leaves out a response that stands among what is due, where the partners who 
   expect(shown(true, [response('letter-2')])).toHaveLength(2);
   expect(awaitedFrom(course(true), response('letter-1'))).toBe('Northmoor Council and Northmoor Police');
   expect(awaitedFrom(course(true), { ...response('letter-1'), step: 'PanelQuestionAnswered' })).toBeNull();
+});
+
+it('opens other learning that was chosen with its kind and the rapid review, unless it stands among what is due', () => {
+  const outcome = { outcome: 'no review', alternative: 'single-agency review' };
+  const state = { ...(rapidReview.initial as object), outcome };
+  const of = { ...course(true), workflows: [{ ...review, state }] } as unknown as CaseCourseShown;
+  const following = (tasks: readonly ListedTask[]) =>
+    followingShown({ course: of, labels: new Map(), mayOpen: true, tasks });
+  const href = '/cases/case/new/practice-review?kind=single-agency-review&origin=rapid+review&from=review';
+  expect(following([])).toMatchObject([{ links: [{ href, text: 'Open the review' }] }]);
+  const task = { step: 'Initiated', instance: 'review', prefill: {} } as unknown as ListedTask;
+  expect(following([task])).toEqual([]);
+  expect(following([{ ...task, instance: 'review-2' }])).toHaveLength(1);
 });

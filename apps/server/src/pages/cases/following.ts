@@ -1,7 +1,15 @@
-import { whatFollows, type PracticeReview, type RapidReview, type WhatFollows } from '@waymark/casework';
+import {
+  kindOfReview,
+  needsRecord,
+  statutoryReviewKind,
+  whatFollows,
+  type PracticeReview,
+  type RapidReview,
+  type WhatFollows,
+} from '@waymark/casework';
 import type { CaseCourseShown, ListedTask, WorkflowCourse } from '@waymark/engine/cqrs';
 import { whenInWords } from '@waymark/statute';
-import { openingAddress, stepAddress } from '../steps/addresses';
+import { reviewToOpenAddress, stepAddress } from '../steps/addresses';
 import { listed } from '../words/deadlines';
 
 /** One thing that comes next: words, and what they lead to. */
@@ -32,13 +40,16 @@ export function followingShown(of: Case): readonly FollowingShown[] {
       const { id, stage, state } = review;
       const found = whatFollows({ caseId: head.case, id, stage, state: state as RapidReview, reviews });
       return found
-        .filter((one) => one.what !== 'considered response' || !of.tasks.some((task) => isResponse(task, one.letter)))
+        .filter((one) => !of.tasks.some((task) => isTold(one, id, task)))
         .map((one) => inWords(one, review, of));
     });
 }
 
-const isResponse = ({ step, prefill }: ListedTask, letter: string): boolean =>
-  step === 'PartnersResponded' && prefill['letter'] === letter;
+/** Whether it stands among what is due already. */
+function isTold(one: WhatFollows, review: string, { step, prefill, instance }: ListedTask): boolean {
+  if (one.what === 'considered response') return step === 'PartnersResponded' && prefill['letter'] === one.letter;
+  return one.what === 'alternative' && one.reviews.length === 0 && step === 'Initiated' && instance === review;
+}
 
 /** From whom a task of the unit's is awaited; null: from nobody else. */
 export function awaitedFrom({ workflows }: CaseCourseShown, { step, instance }: ListedTask): string | null {
@@ -50,9 +61,9 @@ function inWords(one: WhatFollows, review: WorkflowCourse, of: Case): FollowingS
   const at = { case: of.course.head.case, instance: review.id };
   switch (one.what) {
     case 'practice review':
-      return reviewInWords(decidedOn, one.reviews, of);
+      return reviewInWords(decidedOn, one.reviews, { kind: statutoryReviewKind, from: review.id }, of);
     case 'alternative':
-      return alternativeInWords(one, of);
+      return alternativeInWords(one, review, of);
     case "Panel's letter":
       return {
         words: letterAwaited(one),
@@ -103,9 +114,14 @@ export function followsInShort(one: WhatFollows): string {
   }
 }
 
-function reviewInWords(decided: string, reviews: readonly string[], of: Case): FollowingShown {
+function reviewInWords(
+  decided: string,
+  reviews: readonly string[],
+  opens: { readonly kind: string; readonly from: string },
+  of: Case,
+): FollowingShown {
   if (reviews.length > 0) return { words: `${decided}. Opened for it:`, links: recordsOf(reviews, of) };
-  const href = openingAddress(of.course.head.case, 'practice-review');
+  const href = reviewToOpenAddress(of.course.head.case, opens);
   return {
     words: `${decided}. It is to be opened: no record of it stands in this case yet.`,
     links: of.mayOpen ? [{ href, text: 'Open the review' }] : [],
@@ -114,10 +130,13 @@ function reviewInWords(decided: string, reviews: readonly string[], of: Case): F
 
 function alternativeInWords(
   { alternative, reviews }: Extract<WhatFollows, { what: 'alternative' }>,
+  { id: from }: WorkflowCourse,
   of: Case,
 ): FollowingShown {
   const instead = takesPlaceInstead(alternative);
-  return instead === null ? { words: noOther(alternative), links: [] } : reviewInWords(instead, reviews, of);
+  return instead === null
+    ? { words: noOther(alternative), links: [] }
+    : reviewInWords(instead, reviews, { kind: kindOfReview(alternative), from }, of);
 }
 
 const insteadOf = ({ alternative }: Extract<WhatFollows, { what: 'alternative' }>, opened: string): string => {
@@ -131,7 +150,7 @@ const none = 'No local child safeguarding practice review was decided on';
 
 /** Null where nothing is opened in its place. */
 function takesPlaceInstead(alternative: Alternative): string | null {
-  if (alternative === 'none' || alternative === 'other') return null;
+  if (!needsRecord(alternative)) return null;
   return `${none}; ${/^[aeiou]/.test(alternative) ? 'an' : 'a'} ${alternative} takes place instead`;
 }
 

@@ -25,6 +25,10 @@ export const openingAddress = (
   about: Readonly<Record<string, string>> = {},
 ): string => `${caseId === null ? '/cases/new' : `/cases/${caseId}/new`}/${workflow}${asQuery(about)}`;
 
+/** To open the review that a rapid review decided on, of the kind that was chosen. */
+export const reviewToOpenAddress = (caseId: string, { kind, from }: Readonly<Record<string, string>>): string =>
+  openingAddress(caseId, 'practice-review', { kind: kind ?? '', origin: 'rapid review', from: from ?? '' });
+
 /** Where a draft is gone on with, among all drafts of its writer. */
 export const draftAddress = (draft: DraftCopy, all: readonly DraftCopy[]): string =>
   all.filter((other) => isOneForm(other, draft)).length > 1 ? copyAddress(draft) : formAddress(draft);

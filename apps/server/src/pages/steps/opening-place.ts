@@ -7,7 +7,7 @@ import { asQuery, openingAddress, recordedAddress } from './addresses';
 import { heldFor } from './choices';
 import { judgedFrom } from './judged';
 import type { StepPlace } from './place';
-import { idsIn, type Buses, type StepAt } from './step-place';
+import { chosenBy, type Buses, type StepAt } from './step-place';
 
 /** The step that a workflow begins with. */
 export const firstStepOf = ({ usualCourse = [] }: AnyWorkflow): string | null => usualCourse[0]?.[1] ?? null;
@@ -25,7 +25,7 @@ export async function openingPlace(
   if (page === undefined || form === null || !(await mayOpen(buses, who, caseId, page))) return null;
   const { queries, commands } = buses;
   const { person } = who;
-  const about = idsIn(form, asked);
+  const about = chosenBy(form, asked);
   const partnership = who.partnership ?? partnershipsLed(who)[0] ?? '';
   const held = await heldFor(thingsAskedFor(form), {
     queries,

@@ -60,7 +60,7 @@ export async function stepPlace(buses: Buses, who: Who, at: StepAt): Promise<Ste
     today: buses.today,
     type: form.type,
   });
-  const about = idsIn(form, at.about);
+  const about = chosenBy(form, at.about);
   const ended = requestEndedFor(hand, about['agency'] ?? null);
   const prefilled = prefilledFor(form, about, hand, who);
   const agency = prefilled.get('agency')?.[0] ?? null;
@@ -128,12 +128,17 @@ export function requestEndedFor({ only, requestsEnded }: StepInHandNow, named: s
 export const captionOf = ({ title, reference }: StepInHandNow): string =>
   reference === null ? title : `${title === 'Case' ? 'Case' : `${title}, case`} ${reference}`;
 
-/** Only ids, and only for questions of this form: an address carries nothing that somebody typed. */
-export const idsIn = (form: StepForm, about: Readonly<Record<string, string>>): Record<string, string> =>
+/** Only ids, and what the form itself offers: an address carries nothing that somebody typed. */
+export const chosenBy = (form: StepForm, about: Readonly<Record<string, string>>): Record<string, string> =>
   Object.fromEntries(
-    form.fields.flatMap(({ name, kind }) => {
-      const id = Object.hasOwn(about, name) ? about[name] : undefined;
-      return kind === 'held' && isOpaqueId(id) ? [[name, id]] : [];
+    form.fields.flatMap((field) => {
+      const chosen = Object.hasOwn(about, field.name) ? about[field.name]! : undefined;
+      if (chosen === undefined) return [];
+      const mayBe =
+        field.kind === 'choice'
+          ? field.options.some(({ value }) => value === chosen)
+          : field.kind === 'held' && isOpaqueId(chosen);
+      return mayBe ? [[field.name, chosen]] : [];
     }),
   );
 
@@ -141,7 +146,7 @@ export const idsIn = (form: StepForm, about: Readonly<Record<string, string>>): 
 const otherwise = (at: StepAt, about: Readonly<Record<string, string>>, { workflow, mayRecord }: StepInHandNow) =>
   otherAnswers(workflow, at.type).flatMap((type) => {
     const form = mayRecord.includes(type) ? formFor(workflow, type) : null;
-    return form === null ? [] : [{ title: form.title, href: stepAddress(at, type, idsIn(form, about)) }];
+    return form === null ? [] : [{ title: form.title, href: stepAddress(at, type, chosenBy(form, about)) }];
   });
 
 /** What is chosen before anybody chose. */

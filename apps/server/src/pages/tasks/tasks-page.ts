@@ -12,6 +12,7 @@ import { actionAddress, caseAddress, requestAddress, stepFormAddress, workflowAd
 import { dueShown, type DueShown } from '../lists/due';
 import { filtersShown, type FiltersShown } from '../lists/filters';
 import { pagesShown, type PagingShown } from '../lists/paging';
+import { reviewToOpenAddress } from '../steps/addresses';
 import type { DutiesShown } from './duties-shown';
 import { capitalised } from '../words/counts';
 
@@ -177,6 +178,7 @@ function addressFor(task: ListedTask): string {
   if (owner.to === 'agency' && !mayReadCase && instance !== null)
     return kind === 'return' ? requestAddress(task.case, owner.agency, instance) : actionAddress(task.case, instance);
   if (mayRecord && leadsTo === 'form') return stepFormAddress(task, task.step, task.prefill);
+  if (mayRecord && leadsTo === 'review to open') return reviewToOpenAddress(task.case, task.prefill);
   return workflowAddress(task.case, instance);
 }
 
