@@ -4,7 +4,20 @@ export * from './disclosure';
 export * from './scrutiny';
 export * from './yearly-report';
 export * from './brought/dispute';
-export { caseRecord, isOfWhoMay, shutOutOf, standingAside, whoMayIn, type Case, type WhoMay } from './case';
+export {
+  caseRecord,
+  isOfWhoMay,
+  leadingFacts,
+  leadingOn,
+  leadsOf,
+  shutOutOf,
+  standingAside,
+  transferred,
+  whoMayIn,
+  type Case,
+  type Leading,
+  type WhoMay,
+} from './case';
 export {
   approachesFrom,
   deadlineKey,

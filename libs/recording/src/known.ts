@@ -1,5 +1,4 @@
 import {
-  decidingOn,
   type Agency,
   type Calendar,
   type Case,
@@ -10,6 +9,7 @@ import {
 } from '@waymark/casework';
 import { asKnownOn, builtInCalendar } from '@waymark/statute';
 import type { Actor } from './command';
+import { decidingInCase, partnershipsThatLed } from './deciding-in-case';
 import type { LoadedStream } from './loaded-stream';
 import { rolesThatStand } from './roles-that-stand';
 import type { Streams } from './streams';
@@ -43,15 +43,20 @@ export async function knownFor(
   for (const stream of workflow.refersTo?.(step as unknown as Step) ?? []) {
     if ((await streams.load(stream)).instance.revision >= 0) opened.add(stream);
   }
-  const concerned = await partnershipsOf(streams, loaded, actor);
-  const [lead] = concerned;
+  const led = await ledIn(streams, loaded, actor);
+  const { lead } = led;
+  const concerned = [lead, ...led.sharedWith];
   const person = (await streams.load(`person-${actor.person}`)).instance.state as Person;
   const roles = await rolesThatStand(streams, person.roles);
   const partnership = (await streams.load(`partnership-${lead}`)).instance.state as Partnership;
   const calendar =
     ((await streams.load(calendarStream)).instance.state as Calendar | null)?.calendar ?? builtInCalendar;
-  const titles = new Map(partnership.bodies.map(({ body, title }) => [body, title]));
-  if (partnership.name !== null) titles.set(lead, partnership.name);
+  const titles = new Map<string, string>();
+  for (const [id, { name, bodies }] of await partnershipsThatLed(led, streams.load)) {
+    for (const { body, title } of bodies) titles.set(body, title);
+    if (name !== null) titles.set(id, name);
+  }
+  const decidingOn = await decidingInCase(led, streams.load);
   for (const id of new Set(mentioned)) {
     if (titles.has(id)) continue;
     const { name } = (await streams.load(`agency-${id}`)).instance.state as Agency;
@@ -60,7 +65,7 @@ export async function knownFor(
   return {
     today,
     calendar: asKnownOn(calendar, today),
-    decidingOn: (day) => decidingOn(partnership, day),
+    decidingOn,
     titleOf: (id) => titles.get(id) ?? '',
     isOpened: (stream) => opened.has(stream),
     otherAgencies: await otherAgencies(streams, loaded, lead, agenciesOf),
@@ -86,15 +91,15 @@ async function otherAgencies(
 }
 
 /**
- * The partnership that leads, and those that share: facts of the case's stream. A directory record belongs to no case,
- * there the recorder's own serves.
+ * The partnership that leads, those that led before, and those that share: facts of the case's stream. A directory record
+ * belongs to no case, there the recorder's own serves.
  */
-async function partnershipsOf(
+async function ledIn(
   streams: Streams,
   { case: caseId }: LoadedStream,
   { partnership }: Actor,
-): Promise<readonly [string, ...string[]]> {
-  if (caseId === null) return [partnership];
-  const { lead, sharedWith } = (await streams.load(`case-${caseId}`)).instance.state as Case;
-  return [lead ?? partnership, ...sharedWith];
+): Promise<Pick<Case, 'leads' | 'sharedWith'> & { readonly lead: string }> {
+  if (caseId === null) return { lead: partnership, sharedWith: [] };
+  const record = (await streams.load(`case-${caseId}`)).instance.state as Case;
+  return { ...record, lead: record.lead ?? partnership };
 }

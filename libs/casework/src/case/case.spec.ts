@@ -1,4 +1,4 @@
-import { caseRecord, shutOutOf, standingAside, whoMayIn, type Case } from '.';
+import { caseRecord, leadingOn, leadsOf, shutOutOf, standingAside, whoMayIn, type Case } from '.';
 import { asksOf, rulesOf, story } from '../testing/story';
 
 const opening = { lead: 'northmoor', reference: '7K2M-4QXD', workflow: 'rapid-review', stream: 'rapidReview-1' };
@@ -16,6 +16,54 @@ describe('A case', () => {
     told.takes('SharingEnded', { partnership: 'eastmere', why: 'The family moved back.' });
     expect((told.instance().state as Case).sharedWith).toEqual([]);
     expect(asksOf(told.tries('SharingEnded', { partnership: 'eastmere', why: 'Again.' }))).toEqual(['isShared']);
+  });
+
+  describe('passes to another partnership', () => {
+    const to = (newLead: string, on: string) => ['LeadTransferred', { newLead, because: 'merger' }, { on }] as const;
+    const led = (told: ReturnType<typeof opened>) => told.instance().state as Case;
+
+    it('and whoever led it so far goes on sharing it', () => {
+      const told = opened()
+        .takes('CaseShared', { partnership: 'eastmere' })
+        .takes(...to('eastmere', '2026-04-01'));
+      expect(led(told)).toMatchObject({ lead: 'eastmere', sharedWith: ['northmoor'] });
+      expect(['2026-03-31', '2026-04-01'].map((day) => leadingOn(leadsOf(led(told)), day))).toEqual([
+        'northmoor',
+        'eastmere',
+      ]);
+    });
+
+    it('by its day, also where that is told late', () => {
+      const told = opened()
+        .takes(...to('southvale', '2026-09-01'))
+        .takes(...to('eastmere', '2026-04-01'));
+      expect(led(told)).toMatchObject({ lead: 'southvale', sharedWith: ['northmoor', 'eastmere'] });
+      expect(leadsOf(led(told)).map(({ partnership }) => partnership)).toEqual(['northmoor', 'eastmere', 'southvale']);
+    });
+
+    it('and is led as before once that is taken back', () => {
+      const told = opened().takes(...to('eastmere', '2026-04-01'));
+      told.takes('StepWithdrawn', { event: told.eventOf('LeadTransferred'), reason: 'It stays here.' });
+      expect(led(told)).toMatchObject({ lead: 'northmoor', sharedWith: [] });
+      expect(led(told).leads).toBeUndefined();
+    });
+
+    it('never to one that the directory does not hold, by a correction neither', () => {
+      const told = opened();
+      expect(rulesOf(told.tries(...to('nowhere', '2026-04-01')))).toEqual(['newLeadIsRegistered']);
+      told.takes(...to('eastmere', '2026-04-01'));
+      const event = told.eventOf('LeadTransferred');
+      const corrected = (newLead: string) => ({ event, values: { newLead }, reason: 'Another was meant.' });
+      expect(rulesOf(told.tries('FactCorrected', corrected('nowhere')))).toContain('correctedLeadIsRegistered');
+      expect(led(told.takes('FactCorrected', corrected('southvale'))).lead).toBe('southvale');
+    });
+
+    it('asks why it passes to whoever leads already, or on no day', () => {
+      expect(asksOf(opened().tries(...to('northmoor', '2026-04-01')))).toEqual(['leadIsAnother']);
+      const told = opened().takes(...to('eastmere', '2026-04-01'));
+      expect(asksOf(told.tries(...to('eastmere', '2026-05-01')))).toEqual(['leadIsAnother']);
+      expect(asksOf(told.tries(...to('southvale', 'not-known')))).toEqual(['transferHasADay']);
+    });
   });
 
   it('has a working name that can be changed and stands sealed', () => {

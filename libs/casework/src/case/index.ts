@@ -32,8 +32,18 @@ import {
   withScrutiny,
   type Scrutinised,
 } from '../scrutiny';
+import {
+  isOfLeading,
+  leadingFacts,
+  leadingRules,
+  leadingSteps,
+  leadReferredTo,
+  withLeading,
+  type Led,
+} from './leading';
 import { isOfWhoMay, whoMayFacts, whoMayRules, whoMaySteps, withWhoMay, type OpenToSome } from './who-may';
 
+export { leadingFacts, leadingOn, leadsOf, transferred, type Leading } from './leading';
 export { isOfWhoMay, shutOutOf, standingAside, whoMayIn, type WhoMay } from './who-may';
 
 // The case: the umbrella under which workflows stand. Who leads and who shares it are facts here, and they alone
@@ -84,6 +94,7 @@ const facts = {
     sealed: { why: text().optional() },
     subject: (data) => `link:${data.case}`,
   }),
+  ...leadingFacts,
   KeyDestroyed: fact({
     says: 'Key destroyed: everything sealed in this case can no longer be read',
     clear: {},
@@ -95,10 +106,8 @@ const facts = {
   ...disclosureFacts,
 };
 
-export interface Case extends Scrutinised, Disclosing, OpenToSome {
-  readonly lead: string | null;
+export interface Case extends Scrutinised, Disclosing, OpenToSome, Led {
   readonly reference: string | null;
-  readonly sharedWith: readonly string[];
   /** The streams of its workflow instances, in the order in which they were opened. */
   readonly workflows: readonly string[];
 }
@@ -112,6 +121,7 @@ function fold(state: Case, step: OnRecord): Case {
   if (isScrutiny(step)) return withScrutiny(state, step);
   if (isDisclosure(step)) return withDisclosure(state, step);
   if (isOfWhoMay(step)) return withWhoMay(state, step);
+  if (isOfLeading(step)) return withLeading(state, step);
   const { type, data } = step;
   switch (type) {
     case 'CaseOpened':
@@ -145,6 +155,7 @@ const rules = {
     'The case is not shared with that partnership.',
   ),
   ...whoMayRules,
+  ...leadingRules,
   ...scrutinyRules,
   ...disclosureRules,
 };
@@ -168,11 +179,12 @@ export const caseRecord = workflow<Case, Step, OnRecord>({
         SharingEnded: ['isOpened', 'isShared'],
         CaseLinked: ['isOpened'],
         KeyDestroyed: ['isOpened'],
+        ...leadingSteps('isOpened'),
         ...whoMaySteps('isOpened'),
         ...scrutinySteps('isOpened'),
         ...disclosureSteps('isOpened'),
       },
-      ['CaseOpened', 'WorkflowStarted', 'KeyDestroyed'],
+      ['CaseOpened', 'WorkflowStarted', 'KeyDestroyed', 'LeadTransferred corrected'],
     ),
   ],
   stages: { open: 'Open' },
@@ -181,4 +193,5 @@ export const caseRecord = workflow<Case, Step, OnRecord>({
   clocks: (state, step) => [...scrutinyClocks(state, step), ...disclosureClocks(state, step)],
   mentions: () => [],
   noticing: { 'a child is named': aChildIsNamed('WorkingNameGiven', 'name') },
+  refersTo: leadReferredTo,
 });

@@ -22,7 +22,7 @@ export const ordinary: Known = {
   calendar: builtInCalendar,
   decidingOn: () => partners,
   titleOf: (id) => agencies[id] ?? partners.find(({ body }) => body === id)?.title ?? '',
-  isOpened: (stream) => stream === 'actionPlan-plan-1',
+  isOpened: (stream) => ['actionPlan-plan-1', 'partnership-eastmere', 'partnership-southvale'].includes(stream),
   otherAgencies: [],
   actsFor: [],
   actorRoles: ['business unit'],

@@ -10,7 +10,7 @@ import {
   type Partnership,
 } from '@waymark/casework';
 import { casesListed, type CaseListed, type WhichCases } from '@waymark/projections';
-import { calendarStream, type Streams } from '@waymark/recording';
+import { calendarStream, decidingInCase, type Streams } from '@waymark/recording';
 import { asKnownOn, builtInCalendar, type CivilDate } from '@waymark/statute';
 import type { Engine } from '../engine';
 import type { Deciding } from '../deciding-in';
@@ -25,8 +25,8 @@ export async function drawBoard(
   today: CivilDate,
 ): Promise<Board> {
   const listed = await casesListed(views, which);
-  const leads = new Map<string, Promise<Lead>>();
-  const leadOf = (lead: string): Promise<Lead> => {
+  const leads = new Map<string, Promise<ReadBy>>();
+  const leadOf = (lead: string): Promise<ReadBy> => {
     const known = leads.get(lead) ?? readLead(streams, lead, today);
     leads.set(lead, known);
     return known;
@@ -34,7 +34,8 @@ export async function drawBoard(
   const drawn: CaseOnBoard[] = [];
   for (const { instances, ...found } of listed) {
     const record = (await streams.load(`case-${found.caseId}`)).instance.state as Case;
-    const { readBy, deciding } = await leadOf(record.lead ?? '');
+    const readBy = await leadOf(record.lead ?? '');
+    const deciding: Deciding = { today, decidingOn: await decidingInCase(record, streams.load) };
     const workflows: WorkflowOnBoard[] = [];
     for (const instance of instances) workflows.push(await workflowOf(streams, instance, deciding));
     const { caseId: id, reference, running } = found;
@@ -61,21 +62,13 @@ async function workflowOf(
 }
 
 /** What a partnership that leads cases says of all of them. */
-interface Lead {
-  readonly readBy: ReadBy;
-  readonly deciding: Deciding;
-}
-
-async function readLead(streams: Streams, lead: string, today: CivilDate): Promise<Lead> {
+async function readLead(streams: Streams, lead: string, today: CivilDate): Promise<ReadBy> {
   const partnership = (await streams.load(`partnership-${lead}`)).instance.state as Partnership;
   const stored = (await streams.load(calendarStream)).instance.state as Calendar | null;
   return {
-    readBy: {
-      today,
-      calendar: asKnownOn(stored?.calendar ?? builtInCalendar, today),
-      notices: partnership.noticeBeforeDeadlines ?? {},
-      bodies: decidingOn(partnership, today).map(({ body }) => body),
-    },
-    deciding: { today, decidingOn: (day) => decidingOn(partnership, day) },
+    today,
+    calendar: asKnownOn(stored?.calendar ?? builtInCalendar, today),
+    notices: partnership.noticeBeforeDeadlines ?? {},
+    bodies: decidingOn(partnership, today).map(({ body }) => body),
   };
 }

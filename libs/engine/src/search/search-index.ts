@@ -1,5 +1,5 @@
 import { setImmediate as aTurn } from 'node:timers/promises';
-import { categoryOf, factOf, isAmendment, type Case } from '@waymark/casework';
+import { categoryOf, factOf, isAmendment, leadingFacts, type Case } from '@waymark/casework';
 import type { EventStore, RecordedEvent } from '@waymark/event-store';
 import { readEvent } from '@waymark/ledger';
 import { type Streams, openSteps } from '@waymark/recording';
@@ -116,7 +116,9 @@ async function findTouched(
     if (caseId !== null && fact === 'KeyDestroyed') erased.add(caseId);
     else if (isSearchable(category, fact) || isAmendment(fact)) touched.add(stream);
     // Who leads a case decides under whose key its words stand.
-    if (caseId !== null && isAmendment(fact)) for (const its of await workflowsOf(parts, caseId)) touched.add(its);
+    if (caseId === null || !(isAmendment(fact) || Object.hasOwn(leadingFacts, fact))) continue;
+    touched.add(stream);
+    for (const its of await workflowsOf(parts, caseId)) touched.add(its);
   }
 }
 

@@ -28,6 +28,32 @@ const sharing: Forms = {
       why: { label: 'Why the sharing ends', called: 'why the sharing ends' },
     },
   }),
+  LeadTransferred: form({
+    title: 'Transfer the lead to another partnership',
+    intro:
+      'Its business unit and chair go on with the case, and its partners decide from that day. What was decided, sent and published before stays as it was. The partnership that led so far shares the case until that is ended. A deadline counts for the partnership that led when it started.',
+    when: { label: 'From which day it leads' },
+    fields: {
+      newLead: {
+        label: 'Partnership that leads from then on',
+        called: 'which partnership leads',
+        from: 'other partnership',
+      },
+      because: {
+        label: 'Why the lead is transferred',
+        called: 'why the lead is transferred',
+        options: {
+          merger: 'Partnerships merged',
+          division: 'The partnership was divided',
+          'change of boundary': 'A boundary changed',
+          'the review is for another area': 'The review is for another area',
+          other: 'Another reason',
+        },
+      },
+      why: { label: 'On which basis, or what else is to be said' },
+    },
+    next: 'The new partnership finds the case in its lists, with everything that waits in it. Where the case goes to two, it can share it with the other.',
+  }),
   CaseLinked: form({
     title: 'Link another case',
     fields: {

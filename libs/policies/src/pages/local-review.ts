@@ -1,4 +1,5 @@
-import { decidingOn, type Partnership, type PracticeReview, type RapidReview } from '@waymark/casework';
+import type { PracticeReview, RapidReview } from '@waymark/casework';
+import { decidingInCase } from '@waymark/recording';
 import { latestDay } from '@waymark/statute';
 import { carry } from '../carrying/carry';
 import { commandOf, instanceIn, policiesActor, streamOpenedBy } from '../carrying/ids';
@@ -75,10 +76,9 @@ async function howItOpens(news: News, caseId: string, look: Look) {
 }
 
 async function decidesHere(body: string, news: News, caseId: string, look: Look): Promise<boolean> {
-  const { lead } = await look.caseOf(caseId);
-  const partnership = (await look.at(`partnership-${lead}`)).instance.state as Partnership;
+  const decidingOn = await decidingInCase(await look.caseOf(caseId), look.at);
   const day = latestDay(news.of.occurredOn) ?? news.of.recordedAt.slice(0, 10);
-  return decidingOn(partnership, day).some((each) => each.body === body);
+  return decidingOn(day).some((each) => each.body === body);
 }
 
 /** A correction that makes it a decision for a review again: that it was taken back is taken back. */

@@ -1,13 +1,12 @@
 import {
   categoryOf,
-  decidingOn,
   recordOf,
   type Known,
-  type Partnership,
   type PracticeReview,
   type RapidReview,
   type Submission,
 } from '@waymark/casework';
+import { decidingInCase } from '@waymark/recording';
 import { latestDay, type SubmissionKind } from '@waymark/statute';
 import { commandOf, instanceIn, streamOpenedBy } from '../carrying/ids';
 import type { Errand, Look, News, Policy } from '../policy';
@@ -65,10 +64,9 @@ function kindOf(stream: string, report: RapidReview | PracticeReview): Submissio
 /** The page's own rule says so, with the partners that decide on the day of the sign-off. */
 async function everyBodySignedOff({ of, stands }: News, look: Look): Promise<boolean> {
   const { instance, workflow } = await look.at(of.stream);
-  const { lead } = await look.caseOf(of.case!);
-  const partnership = (await look.at(`partnership-${lead}`)).instance.state as Partnership;
+  const decidingOn = await decidingInCase(await look.caseOf(of.case!), look.at);
   const today = latestDay(of.occurredOn) ?? of.recordedAt.slice(0, 10);
-  const known = { today, decidingOn: (day: string) => decidingOn(partnership, day), titleOf: () => '' };
+  const known = { today, decidingOn, titleOf: () => '' };
   const matter = {
     state: instance.state,
     step: { ...stands, departures: [] },

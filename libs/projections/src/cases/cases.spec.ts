@@ -150,6 +150,56 @@ describe('who may see a case', () => {
   });
 });
 
+describe('a case of which the lead is transferred', () => {
+  const transfer = (newLead: string, occurredOn: string) =>
+    bench.log.record(ofCase('LeadTransferred', { occurredOn, data: { newLead, because: 'merger' } }));
+  const stands = async () => {
+    await bench.runner.catchUp();
+    expect(bench.parked).toEqual([]);
+    const found = await caseOf(bench.views, wholeOf(['north', 'south', 'east']), 'c1');
+    return [found?.lead, ...(found?.sharedWith ?? [])];
+  };
+
+  test('is led by the new one, and shared with whoever led it', async () => {
+    await transfer('south', '2024-04-01');
+    expect(await stands()).toEqual(['south', 'north']);
+    expect(await idsFor(['south'])).toEqual(['c1']);
+    expect(await idsFor(['north'])).toEqual(['c1']);
+    await bench.log.record(ofCase('SharingEnded', { data: { partnership: 'north' } }));
+    expect(await idsFor(['north'])).toEqual([]);
+  });
+
+  test('is led by the last by its day, whatever was told last', async () => {
+    await transfer('east', '2024-06-01');
+    await transfer('south', '2024-04-01');
+    expect(await stands()).toEqual(['east', 'north', 'south']);
+  });
+
+  test('is closed to a partnership once that it led was taken back, or another was meant', async () => {
+    const first = await transfer('south', '2024-04-01');
+    await transfer('east', '2024-06-01');
+    expect(await stands()).toEqual(['east', 'north', 'south']);
+    await bench.log.record(ofCase('StepWithdrawn', { data: { event: first.id } }));
+    expect(await stands()).toEqual(['east', 'north']);
+    expect(await idsFor(['south'])).toEqual([]);
+    const again = await transfer('south', '2024-07-01');
+    expect(await stands()).toEqual(['south', 'east', 'north']);
+    const data = { event: again.id, fields: ['newLead'], clear: { newLead: 'north' } };
+    await bench.log.record(ofCase('FactCorrected', { data }));
+    expect(await stands()).toEqual(['north', 'east']);
+    expect(await idsFor(['south'])).toEqual([]);
+  });
+
+  test('is where it was once the day of a transfer is corrected', async () => {
+    const { id } = await transfer('south', '2024-07-01');
+    await transfer('east', '2024-06-01');
+    expect(await stands()).toEqual(['south', 'east', 'north']);
+    const data = { event: id, fields: [], clear: {}, occurredOn: '2024-05-01' };
+    await bench.log.record(ofCase('FactCorrected', { data }));
+    expect(await stands()).toEqual(['east', 'north', 'south']);
+  });
+});
+
 test('pages follow one another, newest first, without gap or repeat', async () => {
   for (const id of ['c2', 'c3', 'c4', 'c5']) await bench.log.record(caseOpened(id, 'north'));
   await bench.runner.catchUp();

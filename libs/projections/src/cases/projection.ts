@@ -9,32 +9,42 @@ import {
 } from '../projection';
 import { withNameCorrected, withNameGiven, withoutNameTakenBack } from '../sealed-name';
 import { sharing, sharingFacts } from './sharing';
-import { cases, shares, type CaseRow } from './table';
+import { sharingByTransfer } from './sharing-by-transfer';
+import { leadChanges, leadFacts, leadingBy, withChanges } from './leads';
+import { cases, leads, shares, type CaseRow } from './table';
 
 const itsCase = [cases];
-const itsCaseAndShares = [cases, shares];
+const itsCaseAndPartnerships = [cases, shares, leads];
 
 /** The register of cases: who leads and shares each, how it came in, what it is called. */
 export const casesProjection: Projection = {
   name: 'cases',
-  version: 5,
-  tables: [cases, shares],
+  version: 6,
+  tables: [cases, shares, leads],
   concerns: everyKind,
-  looksInto: (seen) => (seen.event.case === null ? [] : mayChangeSharing(seen) ? itsCaseAndShares : itsCase),
+  looksInto: (seen) =>
+    seen.event.case === null ? [] : changesLead(seen) || changesSharing(seen) ? itsCaseAndPartnerships : itsCase,
   changes,
 };
 
-const mayChangeSharing = ({ category, fact }: SeenEvent): boolean => category === 'case' && sharingFacts.has(fact);
+const changesLead = ({ category, fact }: SeenEvent): boolean => category === 'case' && leadFacts.has(fact);
+const changesSharing = ({ category, fact }: SeenEvent): boolean => category === 'case' && sharingFacts.has(fact);
 
 function changes(seen: SeenEvent, rows: RowsInHand): readonly Change[] {
   const { event } = seen;
   if (event.case === null) return [];
   const known = rows.one(cases, event.case);
   const before = known ?? newCase(event.case, seen);
-  const after = seen.category === 'case' ? afterCaseStep(before, seen) : afterStep(before, seen);
+  const led = changesLead(seen) ? leadChanges(seen, event.case, rows.all(leads)) : nothing;
+  const ledBy = led.length === 0 ? nothing : withChanges(rows.all(leads), led);
+  const news = seen.category === 'case' ? afterCaseStep(before, seen) : afterStep(before, seen);
+  const after = led.length === 0 ? news : { ...news, lead: leadingBy(ledBy).at(-1)?.partnership ?? null };
   // Most steps change nothing here: when something last happened is for the case's streams to say.
   const changed = after === known ? nothing : [change(cases, after)];
-  return mayChangeSharing(seen) ? [...changed, ...sharing(seen, event.case, rows.all(shares))] : changed;
+  const shared = changesSharing(seen) ? sharing(seen, event.case, rows.all(shares)) : nothing;
+  return led.length === 0
+    ? [...changed, ...shared]
+    : [...changed, ...led, ...shared, ...sharingByTransfer(event.case, rows.all(shares), ledBy)];
 }
 
 const newCase = (id: string, { event, position }: SeenEvent): CaseRow => ({
@@ -63,8 +73,8 @@ const afterCaseStep = (row: CaseRow, seen: SeenEvent): CaseRow => ({ ...row, ...
 function newsIn(row: CaseRow, { event, fact }: SeenEvent): Partial<CaseRow> {
   switch (fact) {
     case 'CaseOpened': {
-      const { lead, reference, workflow, stream } = event.data as unknown as Opened;
-      return { lead, reference, workflow, stream, opened_on: event.occurredOn };
+      const { reference, workflow, stream } = event.data as unknown as Opened;
+      return { reference, workflow, stream, opened_on: event.occurredOn };
     }
     case 'WorkingNameGiven':
       return { name_sealed: withNameGiven(row.name_sealed, event, fact) };
@@ -80,7 +90,6 @@ function newsIn(row: CaseRow, { event, fact }: SeenEvent): Partial<CaseRow> {
 }
 
 interface Opened {
-  readonly lead: string;
   readonly reference: string;
   readonly workflow: string;
   readonly stream: string;
@@ -88,9 +97,8 @@ interface Opened {
 
 /** Which fact is corrected is told by the fields: no two facts of a case share one. */
 function newsInCorrection(row: CaseRow, event: SeenEvent['event'], fact: string): Partial<CaseRow> {
-  const { lead, reference } = event.data['clear'] as { lead?: string; reference?: string };
+  const { reference } = event.data['clear'] as { reference?: string };
   return {
-    lead: lead ?? row.lead,
     reference: reference ?? row.reference,
     name_sealed: withNameCorrected(row.name_sealed, event, fact),
   };

@@ -92,7 +92,9 @@ async function viewsOf(views: Views, rows: readonly CaseRow[]): Promise<CaseView
     caseId: row.case_id,
     reference: row.reference,
     lead: row.lead,
-    sharedWith: shared.filter(({ case_id }) => case_id === row.case_id).map(({ partnership }) => partnership),
+    sharedWith: shared
+      .filter(({ case_id, partnership }) => case_id === row.case_id && partnership !== row.lead)
+      .map(({ partnership }) => partnership),
     openedOn: row.opened_on,
     openedAt: row.opened_at,
     workflow: row.workflow,

@@ -35,5 +35,25 @@ export const shares = table({
   indexes: [['partnership', 'ended']],
 });
 
+/** Partnerships that lead a case, or led it: one row for its opening, one for each transfer. */
+export const leads = table({
+  name: 'case_leads',
+  columns: {
+    case_id: 'text',
+    event_id: 'text',
+    partnership: 'text',
+    /** As stated; null: since it was opened. */
+    led_from: 'text?',
+    position: 'text',
+    /** 0: it was taken back, or another partnership was meant. */
+    stands: 'integer',
+  },
+  record: 'case_id',
+  key: ['case_id', 'event_id', 'partnership'],
+  inHand: 'all',
+  indexes: [['partnership']],
+});
+
+export type LeadRow = RowOf<typeof leads.columns>;
 export type CaseRow = RowOf<typeof cases.columns>;
 export type ShareRow = RowOf<typeof shares.columns>;

@@ -1,5 +1,6 @@
 import { actions } from '../actions/course';
 import { challenges } from '../challenges/course';
+import { leading } from '../leading/course';
 import { meetings } from '../meetings/course';
 import { plans } from '../plans/course';
 import { reviews } from '../reviews/course';
@@ -14,4 +15,5 @@ export const courses: readonly Course<never>[] = [
   meetings,
   challenges,
   yearlyReports,
+  leading,
 ] as never;

@@ -7,7 +7,7 @@ import { courseSteps } from './table';
 /** The steps of which courses are made. What is made of them may change without any of it being built anew. */
 export const coursesProjection: Projection = {
   name: 'courses',
-  version: 2,
+  version: 3,
   tables: [courseSteps],
   concerns: ({ category, fact }) => {
     const of = coursesOf(category);

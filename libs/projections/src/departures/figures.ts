@@ -1,6 +1,7 @@
 import { otherReview } from '@waymark/casework';
 import { spanOf, type CivilDate, type StatedDate } from '@waymark/statute';
 import { grouped } from '../grouped';
+import { dayCounted } from '../timeliness/led';
 import { casesOnDay, type CaseOnDay } from '../timeliness/reading';
 import type { DepartureCount, TimelinessAsked } from '../timeliness/types';
 import type { Scope } from '../scope';
@@ -47,11 +48,11 @@ export function departuresIn(cases: readonly CaseOnDay[], { asAt }: TimelinessAs
 
 /** Those of steps that were withdrawn do not count, and a review that others lead stands in no figure. */
 const standing = (cases: readonly CaseOnDay[], asAt: CivilDate): readonly DepartedStep[] =>
-  cases.flatMap(({ head, known: { departures, amending } }) =>
+  cases.flatMap(({ head, known: { departures, amending }, isLedOn }) =>
     departures.flatMap(({ event_id: event, rule, type, occurred_on }) => {
       if (type.startsWith(`${otherReview.category}.`) || !amending.stands(event)) return [];
       const occurredOn = amending.occurredOn(event, occurred_on);
-      if (!hadHappened(occurredOn, asAt)) return [];
+      if (!hadHappened(occurredOn, asAt) || !isLedOn(dayCounted(occurredOn, head.opened_on))) return [];
       return [{ caseId: head.case_id, reference: head.reference, event, rule, type, occurredOn }];
     }),
   );

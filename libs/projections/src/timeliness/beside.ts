@@ -12,7 +12,9 @@ import { reviewOn } from '../reviews/figures';
 import type { ReviewTimeliness } from '../reviews/types';
 import type { Scope } from '../scope';
 import type { Views } from '../views/open-views';
+import type { StatedDate } from '@waymark/statute';
 import { historiesOf } from './history/histories';
+import { dayCounted } from './led';
 import type { CaseOnDay } from './reading';
 import type { Timeliness, TimelinessAsked } from './types';
 import { yearlyReports } from '../yearly-reports/course';
@@ -38,13 +40,21 @@ export async function besideDeadlines(
     byId.flatMap(({ history }) => history.streams),
     asked,
   );
+  const isLed = new Map(
+    cases.map(({ head, isLedOn }) => [
+      head.case_id,
+      (on: StatedDate | null) => isLedOn(dayCounted(on, head.opened_on)),
+    ]),
+  );
+  /** What is open or closed on a day is counted for whoever leads on that day. */
+  const ledNow = <State>(stood: readonly Stood<State>[]) => stood.filter(({ record }) => isLed.get(record)!(asAt));
   const ofPartnership = await recordItself(views, scope, asked);
   const stood = {
     reviews: inCases(reviews),
-    plans: inCases(plans),
-    actions: inCases(actions),
-    meetings: inCases(meetings),
-    challenges: [...inCases(challenges), ...ofPartnership(challenges)],
+    plans: ledNow(inCases(plans)),
+    actions: ledNow(inCases(actions)),
+    meetings: inCases(meetings).filter(({ record, state: { heldOn } }) => isLed.get(record)!(heldOn)),
+    challenges: [...ledNow(inCases(challenges)), ...ofPartnership(challenges)],
   };
   const references = new Map(cases.map(({ head }) => [head.case_id, head.reference]));
   const bodies = await bodiesFor(views, partnership, mentioned(stood));

@@ -3,7 +3,7 @@ import { parse } from 'csv-parse/sync';
 import { departuresOnDay } from '../departures/figures';
 import { caseOpened, openBench, started, step, stepOf, stopped, type Bench, type Said } from '../log.fixture';
 import { tableForCsv, timelinessColumns, toCsv } from './table';
-import { timelinessOf } from './timeliness-of';
+import { timelinessOf, timelinessOfCase } from './timeliness-of';
 
 const north = wholeOf(['north']);
 
@@ -166,6 +166,83 @@ describe('where the days went', () => {
       ['copy to the business unit', '2024-05-17', 0],
       ['first request', '2024-05-22', 3],
     ]);
+  });
+});
+
+describe('a case of which the lead is transferred', () => {
+  const practice = { clock: 'practice-review', runsFor: 'p1', basis: 'decision' } as const;
+  const everybody = wholeOf(['north', 'south']);
+  const of = async (partnership: string, asAt: string, hindsight = false) => {
+    await bench.runner.catchUp();
+    expect(bench.parked).toEqual([]);
+    return timelinessOf(bench.views, everybody, { partnership, asAt, hindsight });
+  };
+  const clocks = async (...asked: Parameters<typeof of>) =>
+    (await of(...asked)).cases.flatMap((one) => one.clocks.map(({ clock }) => clock));
+  const shares = async (partnership: string, asAt: string) =>
+    (await of(partnership, asAt)).shares
+      .filter(({ by }) => by === 'financial year')
+      .map(({ clock, period, shares: { words } }) => `${clock} ${period}: ${words}`);
+
+  beforeEach(async () => {
+    await review('c1', '2024-03-04', '2024-03-25', '2024-03-22', { departures: ['everyBodyWouldNotify'] });
+    await bench.log.record({
+      ...stepOf('case-c1', 'LeadTransferred', '2024-04-02', { newLead: 'south', because: 'merger' }),
+      occurredOn: '2024-04-01',
+    });
+    const clocks = [started('2024-04-10', '2024-10-10', practice)];
+    const initiated = { kind: 'local-child-safeguarding-practice-review', origin: 'rapid review', cases: ['c1'] };
+    await bench.log.record(stepOf('practiceReview-p1', 'Initiated', '2024-04-10', initiated, { clocks }));
+    await bench.log.record(stepOf('action-a1', 'Drafted', '2024-03-20', { plan: 'p', agencies: ['trust'] }));
+    const held = { held: 'online', attendance: [], apologies: [] };
+    for (const [id, on] of [
+      ['m1', '2024-03-20'],
+      ['m2', '2024-05-20'],
+    ] as const) {
+      await bench.log.record(stepOf(`meeting-${id}`, 'MeetingCalled', on, { group: 'panel', on }));
+      await bench.log.record(stepOf(`meeting-${id}`, 'MeetingHeld', on, held));
+    }
+  });
+
+  test('counts each deadline once, for the partnership that led when it started', async () => {
+    expect(await shares('north', '2024-11-01')).toEqual(['rapid-review 2023-24: 1 of 1 on time']);
+    expect(await shares('south', '2024-11-01')).toEqual(['practice-review 2024-25: 0 of 1 on time']);
+    expect(await clocks('north', '2024-05-01', true)).toEqual(['rapid-review']);
+    expect(await clocks('south', '2024-05-01', true)).toEqual(['practice-review']);
+  });
+
+  test('stands on a day as it was known on that day', async () => {
+    expect(await clocks('north', '2024-03-31')).toEqual(['rapid-review']);
+    expect(await clocks('south', '2024-03-31')).toEqual([]);
+    expect(await clocks('north', '2024-04-01')).toEqual(['rapid-review']);
+  });
+
+  test('counts departures and meetings by their days, and actions for whoever leads on the day', async () => {
+    const told = async (partnership: string, asAt: string) => {
+      const { departures, attendance, actions } = await of(partnership, asAt);
+      return [departures.length, attendance.groups.map(({ meetings }) => meetings), actions.total.actions];
+    };
+    expect(await told('north', '2024-03-31')).toEqual([1, [1], 1]);
+    expect(await told('north', '2024-06-01')).toEqual([1, [1], 0]);
+    expect(await told('south', '2024-06-01')).toEqual([0, [1], 1]);
+  });
+
+  test('counts all for whoever opened it again once the transfer is taken back', async () => {
+    const transfer = (await bench.log.store.readStream('case-c1', 0)).find(
+      ({ type }) => type === 'case.LeadTransferred',
+    )!;
+    await bench.log.record(stepOf('case-c1', 'StepWithdrawn', '2024-06-01', { event: transfer.id }));
+    expect(await clocks('north', '2024-06-01')).toEqual(['rapid-review', 'practice-review']);
+    expect(await clocks('south', '2024-06-01')).toEqual([]);
+    // As it was known before.
+    expect(await clocks('south', '2024-05-31')).toEqual(['practice-review']);
+  });
+
+  test('is told whole on its own page', async () => {
+    await bench.runner.catchUp();
+    const asked = { partnership: 'south', asAt: '2024-05-01', hindsight: true };
+    const found = await timelinessOfCase(bench.views, everybody, 'c1', asked);
+    expect(found?.clocks.map(({ clock }) => clock)).toEqual(['rapid-review', 'practice-review']);
   });
 });
 

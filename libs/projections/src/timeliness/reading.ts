@@ -1,6 +1,7 @@
 import { visibleTo, type Scope } from '../scope';
 import type { Views } from '../views/open-views';
 import { historiesOf } from './history/histories';
+import { ledBy, openedBy, type IsLedOn } from './led';
 import { knownOf, type KnownOfRecord, type RecordHistory } from './history/record-history';
 import type { TimelinessAsked } from './types';
 
@@ -16,18 +17,60 @@ export interface CaseOnDay {
   readonly head: CaseHead;
   readonly history: RecordHistory;
   readonly known: KnownOfRecord;
+  /** Whether the partnership that is asked about led it on a day. */
+  readonly isLedOn: IsLedOn;
 }
 
-/** The cases that a partnership leads and somebody may see, the oldest first. `only`: one of them alone. */
-export async function casesOnDay(
+/**
+ * The cases that a partnership leads, or led, and somebody may see, the oldest first. What of them counts for it, and not
+ * for one that led before or since, `isLedOn` says.
+ */
+export async function casesOnDay(views: Views, scope: Scope, asked: TimelinessAsked): Promise<readonly CaseOnDay[]> {
+  const led = views.db
+    .selectFrom('case_leads')
+    .select('case_leads.case_id')
+    .where('case_leads.partnership', '=', asked.partnership);
+  const heads = await views.db
+    .selectFrom('cases')
+    .where('cases.case_id', 'in', led)
+    .where(visibleTo(scope))
+    .select(ofHead)
+    .orderBy('opened_position')
+    .execute();
+  const opened = await openedBy(
+    views,
+    heads.map(({ case_id }) => case_id),
+  );
+  return (await read(views, heads, asked)).map((one) => ({
+    ...one,
+    isLedOn: ledBy(opened.get(one.head.case_id) ?? null, one.history, asked),
+  }));
+}
+
+/** One case whole, whoever led it when; null where there is none, or it may not be seen. */
+export async function caseOnDay(
   views: Views,
   scope: Scope,
   asked: TimelinessAsked,
-  only: string | null = null,
-): Promise<readonly CaseOnDay[]> {
-  const all = views.db.selectFrom('cases').where('cases.lead', '=', asked.partnership).where(visibleTo(scope));
-  const led = only === null ? all : all.where('cases.case_id', '=', only);
-  const heads = await led.select(['case_id', 'reference', 'entry', 'opened_on']).orderBy('opened_position').execute();
+  caseId: string,
+): Promise<CaseOnDay | null> {
+  const heads = await views.db
+    .selectFrom('cases')
+    .where('cases.case_id', '=', caseId)
+    .where(visibleTo(scope))
+    .select(ofHead)
+    .execute();
+  const [one] = await read(views, heads, asked);
+  return one === undefined ? null : { ...one, isLedOn: () => true };
+}
+
+const ofHead = ['case_id', 'reference', 'entry', 'opened_on'] as const;
+
+async function read(
+  views: Views,
+  heads: readonly CaseHead[],
+  asked: TimelinessAsked,
+): Promise<readonly Omit<CaseOnDay, 'isLedOn'>[]> {
   const histories = await historiesOf(
     views,
     heads.map(({ case_id }) => case_id),

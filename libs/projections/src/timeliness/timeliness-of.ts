@@ -1,4 +1,4 @@
-import type { WorkingCalendar } from '@waymark/statute';
+import type { StatedDate, WorkingCalendar } from '@waymark/statute';
 import { stoodOn } from '../course/stood';
 import { departuresIn } from '../departures/figures';
 import { calendarKnownOn, calendarNow } from '../directory/queries';
@@ -12,7 +12,8 @@ import { besideDeadlines } from './beside';
 import { sharesIn } from './cohorts';
 import { deadlinesOn } from './deadlines-on-day';
 import { durationsIn } from './durations';
-import { casesOnDay, type CaseOnDay } from './reading';
+import { dayCounted } from './led';
+import { caseOnDay, casesOnDay, type CaseOnDay } from './reading';
 import type { CaseTimeliness, Timeliness, TimelinessAsked } from './types';
 
 /**
@@ -47,8 +48,8 @@ export async function timelinessOfCase(
   asked: TimelinessAsked,
 ): Promise<CaseTimeliness | null> {
   const calendar = await calendarFor(views, asked);
-  const [one] = await casesOnDay(views, scope, asked, caseId);
-  if (one === undefined) return null;
+  const one = await caseOnDay(views, scope, asked, caseId);
+  if (one === null) return null;
   const held = stoodOn(one.history.streams, asked)(reviews).map((review) => reviewOn(review, asked.asAt));
   return caseOn(one, held, asked, calendar);
 }
@@ -56,14 +57,17 @@ export async function timelinessOfCase(
 const calendarFor = (views: Views, { asAt, hindsight }: TimelinessAsked): Promise<WorkingCalendar> =>
   hindsight ? calendarNow(views) : calendarKnownOn(views, asAt);
 
-/** Null where no deadline has started, and no review has. */
+/** What of a case counts for the partnership; null where no deadline has started while it led, and no review has. */
 function caseOn(
-  { head, known }: CaseOnDay,
-  held: readonly ReviewTimeliness[],
+  { head, known, isLedOn }: CaseOnDay,
+  all: readonly ReviewTimeliness[],
   asked: TimelinessAsked,
   calendar: WorkingCalendar,
 ): CaseTimeliness | null {
-  const { clocks, tellings, days } = deadlinesOn(known, asked.asAt, calendar);
+  const { clocks: judged, tellings, days } = deadlinesOn(known, asked.asAt, calendar);
+  const counts = (day: StatedDate | null): boolean => isLedOn(dayCounted(day, head.opened_on));
+  const clocks = judged.filter(({ started }) => counts(started));
+  const held = all.filter(({ initiatedOn }) => counts(initiatedOn));
   if (clocks.length === 0 && held.length === 0) return null;
   return {
     caseId: head.case_id,

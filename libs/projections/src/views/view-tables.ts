@@ -1,5 +1,5 @@
 import type { ActionWordsRow } from '../action-words/table';
-import type { CaseRow, ShareRow } from '../cases/table';
+import type { CaseRow, LeadRow, ShareRow } from '../cases/table';
 import type { ChildRecordRow } from '../children/table';
 import type { ClockRow } from '../clocks/table';
 import type { CourseStepRow } from '../course/table';
@@ -17,6 +17,7 @@ import type { TellingRow } from '../tellings/table';
 /** The read models as Kysely knows them. */
 export interface ViewTables {
   cases: CaseRow;
+  case_leads: LeadRow;
   case_shares: ShareRow;
   case_people: CasePersonRow;
   case_people_steps: CasePersonStepRow;

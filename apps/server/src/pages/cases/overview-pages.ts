@@ -11,6 +11,7 @@ import { courseShown, type CourseShown } from './course';
 import { deadlinesShown, type DeadlinesShown } from './deadlines';
 import { awaitedFrom, followingShown } from './following';
 import { inShort } from './in-short';
+import { ledInWords } from './led';
 import { linksShown, type LinkShown } from './links';
 import type { Opening } from '../steps/openings';
 import { overInWords } from './over-in-words';
@@ -89,6 +90,7 @@ export function overviewPage({ course, deadlines, tasks, today, links, openings,
         links: linksShown(links),
         // Nothing is begun any more in what was erased.
         openings: head.erased ? [] : openings,
+        led: ledInWords(head, titleOf),
         sharedWith: head.sharedWith.map(titleOf).filter((title) => title !== null),
       },
     },

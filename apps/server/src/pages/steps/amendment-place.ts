@@ -89,7 +89,7 @@ async function heldOf(
   { queries, today }: Buses,
   { person, partnership }: Who,
   at: StepAt,
-  { reference, lead, steps, seesNames }: StepInHandNow,
+  { reference, lead, ledBefore, steps, seesNames }: StepInHandNow,
   form: StepForm,
   entry: OpenedStep,
 ) {
@@ -100,6 +100,7 @@ async function heldOf(
     seesNames,
     reference,
     partnership: lead ?? partnership ?? '',
+    ledBefore,
     steps,
     only: null,
     chosen: () => '',

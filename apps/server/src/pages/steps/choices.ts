@@ -28,6 +28,8 @@ export interface Asking {
   readonly reference: string | null;
   /** The partnership whose directory counts. */
   readonly partnership: string;
+  /** Partnerships that led the case before: what its record names of theirs stays to be chosen. */
+  readonly ledBefore?: readonly string[];
   readonly steps: readonly OpenedStep[];
   readonly only: { readonly agencies: readonly string[]; readonly bodies: readonly string[] } | null;
   /** Chosen already: the case that something is joined with, say. */
@@ -62,12 +64,13 @@ export async function heldFor(things: ReadonlySet<string>, asked: Asking): Promi
 function directoryFor({ queries, person }: Asking): Choosing['directory'] {
   const lists = new Map<string, Promise<DirectoryList['entries']>>();
   return (asked) => {
-    const known = lists.get(asked.list);
+    const list = [asked.list, 'partnership' in asked ? asked.partnership : ''].join(':');
+    const known = lists.get(list);
     if (known !== undefined) return known;
     const found = queries
       .execute(new DirectoryLists(person, asked))
       .then((answer) => (answer.answer === 'directory list' ? answer.entries : []));
-    lists.set(asked.list, found);
+    lists.set(list, found);
     return found;
   };
 }
@@ -75,17 +78,20 @@ function directoryFor({ queries, person }: Asking): Choosing['directory'] {
 const entries = async <Entry>({ directory }: Choosing, asked: DirectoryLists['asked']): Promise<readonly Entry[]> =>
   (await directory(asked)) as readonly Entry[];
 
-const everyAgency = async (asking: Choosing) =>
-  byKind(
-    (await entries<AgencyEntry>(asking, { list: 'agencies', partnership: asking.partnership })).map(
-      ({ id, name, kind, endedOn }) => ({
-        value: id,
-        words: name ?? 'An agency without a name',
-        group: agencyGroup(kind),
-        ...endedBy(endedOn, asking.today),
-      }),
-    ),
+const everyAgency = async (asking: Choosing) => {
+  const inDirectory = (partnership: string) => entries<AgencyEntry>(asking, { list: 'agencies', partnership });
+  const isOnRecord = onRecordOf(asking);
+  const before = await Promise.all((asking.ledBefore ?? []).map(inDirectory));
+  const all = [...(await inDirectory(asking.partnership)), ...before.flat().filter(({ id }) => isOnRecord(id))];
+  return byKind(
+    all.map(({ id, name, kind, endedOn }) => ({
+      value: id,
+      words: name ?? 'An agency without a name',
+      group: agencyGroup(kind),
+      ...endedBy(endedOn, asking.today),
+    })),
   );
+};
 
 const agencies: Offer = async (asking) => {
   const inDirectory = await everyAgency(asking);
@@ -111,9 +117,21 @@ const bodiesThat =
   async (asking) => {
     const found = await entries<PartnershipEntry>(asking, { list: 'partnerships' });
     const own = found.find(({ id }) => id === asking.partnership)?.bodies ?? [];
-    return onceEach(
-      own.filter(are).map(({ body, title, until }) => ({ value: body, words: title, ...endedBy(until, asking.today) })),
-    );
+    const isOnRecord = onRecordOf(asking);
+    const before = found
+      .filter(({ id }) => asking.ledBefore?.includes(id) === true)
+      .flatMap(({ bodies }) => bodies.filter(({ body }) => isOnRecord(body)));
+    return onceEach([
+      ...own
+        .filter(are)
+        .map(({ body, title, until }) => ({ value: body, words: title, ...endedBy(until, asking.today) })),
+      ...before.filter(are).map(({ body, title }) => ({
+        value: body,
+        words: title,
+        ended: true as const,
+        hint: 'Of a partnership that led this case before',
+      })),
+    ]);
   };
 
 const bodies = bodiesThat(() => true);
@@ -163,7 +181,7 @@ const people: Offer = async (asking) =>
 
 const otherPartnerships: Offer = async (asking) =>
   (await entries<PartnershipEntry>(asking, { list: 'partnerships' }))
-    .filter(({ id }) => id !== asking.partnership)
+    .filter(({ id }) => id !== asking.partnership || asking.type === 'FactCorrected')
     .map(({ id, name }) => ({ value: id, words: name ?? 'A partnership without a name' }));
 
 const mostCases = 200;

@@ -54,6 +54,7 @@ export async function stepPlace(buses: Buses, who: Who, at: StepAt): Promise<Ste
     seesNames: hand.seesNames,
     reference: hand.reference,
     partnership: hand.lead ?? who.partnership ?? '',
+    ledBefore: hand.ledBefore,
     steps: hand.steps,
     only: hand.only,
     chosen: (field) => at.typed.get(field)?.[0] ?? '',

@@ -6,6 +6,7 @@ import {
   stageTitleOf,
   titleOfRecord,
   whoMayIn,
+  type Leading,
   type Meeting,
 } from '@waymark/casework';
 import { openSteps, type OpenedStep } from '@waymark/recording';
@@ -22,6 +23,8 @@ export interface CaseHead {
   /** A neutral word, which is no name. Null for those who see a part of the case alone. */
   readonly workingName: string | null;
   readonly lead: string | null;
+  /** All that led it, in the order of their days, where the lead was transferred. */
+  readonly leads: readonly Leading[];
   readonly sharedWith: readonly string[];
   /** Its key was destroyed: stages, dates and deadlines stand, what was sealed can no longer be read by anybody. */
   readonly erased: boolean;
@@ -56,12 +59,13 @@ export interface WorkflowHead {
 
 export async function headOf(engine: Engine, sight: CaseInSight): Promise<CaseHead> {
   const { id, record, whole, agencies, who } = sight;
-  const deciding = await decidingIn(engine, record.lead);
+  const deciding = await decidingIn(engine, record);
   return {
     case: id,
     reference: record.reference,
     workingName: whole ? await workingNameOf(engine, id) : null,
     lead: record.lead,
+    leads: record.leads ?? [],
     sharedWith: record.sharedWith,
     erased: engine.keys.state(`case:${id}`) === 'destroyed',
     restricted: whoMayIn(record).restrictedTo !== null,

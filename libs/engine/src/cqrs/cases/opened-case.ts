@@ -92,7 +92,7 @@ async function openedIn(engine: Engine, sight: CaseInSight, categories: readonly
     const { workflow } = await streams.load(stream);
     return openSteps(workflow, await streams.history(stream), engine.keys);
   };
-  const deciding = await decidingIn(engine, sight.record.lead);
+  const deciding = await decidingIn(engine, sight.record);
   const all = await Promise.all(
     sight.workflows.map(async (each) => ({
       ...workflowHead(each, deciding),

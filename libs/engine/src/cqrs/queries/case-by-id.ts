@@ -70,7 +70,7 @@ export class CaseByIdHandler implements IQueryHandler<CaseById> {
 
   private async workflows(caseId: string, record: Case): Promise<ListedWorkflow[]> {
     const { streams } = this.engine.recorder;
-    const deciding = await decidingIn(this.engine, record.lead);
+    const deciding = await decidingIn(this.engine, record);
     const ids = record.workflows.map(instanceOf);
     const found = await Promise.all(ids.map((id) => workflowIn(streams, caseId, record, { id })));
     return found.filter((workflow) => workflow !== null).map((each) => listed(each, deciding));

@@ -3,8 +3,8 @@ import type { Person } from '@waymark/casework';
 import type { Engine } from '../../engine';
 
 /**
- * Whose directory somebody may look into: their own partnership's, and that of one with which theirs shares a case, for
- * steps of that case name its agencies and bodies. Of all others a partnership's name alone is open: with it a case is
+ * Whose directory somebody may look into: their own partnership's, and that of one with which theirs shares a case or from
+ * which it took one over, for steps of that case name its agencies and bodies. Of all others a partnership's name alone is open: with it a case is
  * shared.
  */
 export async function knownTo({ views }: Engine, person: Person): Promise<(partnership: string) => boolean> {
@@ -22,6 +22,18 @@ export async function knownTo({ views }: Engine, person: Person): Promise<(partn
           .where('case_shares.ended', '=', 0)
           .where(({ or, eb }) => or([eb('case_shares.partnership', 'in', own), eb('cases.lead', 'in', own)]))
           .execute();
+  const led =
+    own.length === 0
+      ? []
+      : await views.db
+          .selectFrom('case_leads')
+          .innerJoin('cases', 'cases.case_id', 'case_leads.case_id')
+          .select('case_leads.partnership')
+          .distinct()
+          .where('case_leads.stands', '=', 1)
+          .where('cases.lead', 'in', own)
+          .execute();
   const known = new Set(shared.flatMap(({ lead, partnership }) => [lead, partnership]));
+  for (const { partnership } of led) known.add(partnership);
   return (partnership) => belongsTo(person, partnership) || known.has(partnership);
 }

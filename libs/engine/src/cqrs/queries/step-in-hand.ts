@@ -12,6 +12,7 @@ import {
 import {
   bodiesStanding,
   judgeBeforehand,
+  leadsOf,
   own,
   requestEnd,
   returnsIn,
@@ -45,6 +46,8 @@ export interface StepInHandNow {
   readonly workingName: string | null;
   /** The partnership that leads the case. */
   readonly lead: string | null;
+  /** Those that led it before: what was asked of their agencies goes on. */
+  readonly ledBefore: readonly string[];
   /** Null on the case's own record. */
   readonly instance: string | null;
   /** `rapid-review` */
@@ -117,6 +120,9 @@ export class StepInHandHandler implements IQueryHandler<StepInHand> {
       reference: record.reference,
       workingName: mayReadCase(person, record) ? await workingNameOf(this.engine, caseId) : null,
       lead: record.lead,
+      ledBefore: leadsOf(record)
+        .map(({ partnership }) => partnership)
+        .filter((partnership) => partnership !== record.lead),
       instance,
       workflow: workflow.name,
       category: workflow.category,

@@ -112,7 +112,7 @@ export class StepOnRecordHandler implements IQueryHandler<StepOnRecord> {
       title: loaded.workflow.title,
       stage: loaded.instance.stage,
       state: whole ? loaded.instance.state : null,
-      stageTitle: stageTitleOf(loaded.workflow, loaded.instance, known ?? (await decidingIn(this.engine, record.lead))),
+      stageTitle: stageTitleOf(loaded.workflow, loaded.instance, known ?? (await decidingIn(this.engine, record))),
       step,
       together: steps.filter((_, at) => history[at]!.correlation === found.correlation),
       amends,

@@ -47,7 +47,7 @@ export class WorkflowsOfHandler implements IQueryHandler<WorkflowsOf> {
         workflowIn(this.engine.recorder.streams, caseId, record, { id: instanceOf(stream) }),
       ),
     );
-    const deciding = await decidingIn(this.engine, record.lead);
+    const deciding = await decidingIn(this.engine, record);
     const open = all.flatMap((found) =>
       found !== null && mayReadWorkflow(person, record, at(found)) ? [listed(found, deciding)] : [],
     );

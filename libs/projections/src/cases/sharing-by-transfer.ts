@@ -1,0 +1,46 @@
+import { leadingOn, transferred, type Leading } from '@waymark/casework';
+import { spanOf } from '@waymark/statute';
+import { change, nothing, type Change } from '../projection';
+import { shares, type LeadRow, type ShareRow } from './table';
+
+/**
+ * Whoever led a case goes on sharing it once the lead is transferred, as the case's own record has it: where a transfer is
+ * corrected or taken back, others do.
+ */
+export function sharingByTransfer(caseId: string, rows: readonly ShareRow[], led: readonly LeadRow[]): Change[] {
+  const transfers = new Set(led.filter(({ led_from }) => led_from !== null).map(({ event_id }) => event_id));
+  if (transfers.size === 0) return [];
+  const byTransfer = sharersOf(led);
+  const over = rows.filter(
+    ({ partnership, shared_by, ended }) =>
+      ended === 0 && shared_by !== null && transfers.has(shared_by) && !byTransfer.has(partnership),
+  );
+  const goingOn = [...byTransfer].flatMap(([partnership, event]) => {
+    const row = rows.find((one) => one.partnership === partnership);
+    // Shared by a step of its own, or ended since.
+    const isSettled =
+      row !== undefined &&
+      (row.shared_by === event || (row.ended === 0 && row.shared_by !== null && !transfers.has(row.shared_by)));
+    return isSettled ? [] : [{ case_id: caseId, partnership, ended: 0, shared_by: event, ended_by: null }];
+  });
+  return [...over.map((row) => ({ ...row, ended: 1 })), ...goingOn].map((row) => change(shares, row));
+}
+
+/** By partnership: the transfer since which it shares. */
+function sharersOf(led: readonly LeadRow[]): ReadonlyMap<string, string> {
+  const sharers = new Map<string, string>();
+  const standing = led.filter(({ stands }) => stands === 1);
+  const opening = standing.find(({ led_from }) => led_from === null);
+  let leading: readonly Leading[] =
+    opening === undefined ? nothing : [{ partnership: opening.partnership, from: null }];
+  for (const { event_id, partnership, led_from } of standing.toSorted((a, b) => (a.position < b.position ? -1 : 1))) {
+    if (led_from === null) continue;
+    const { earliest, latest } = spanOf(led_from);
+    const predecessor = leadingOn(leading, earliest ?? latest ?? '0001-01-01');
+    if (predecessor !== null) sharers.set(predecessor, event_id);
+    sharers.set(partnership, event_id);
+    leading = transferred(leading, partnership, led_from);
+    sharers.delete(leading.at(-1)!.partnership);
+  }
+  return sharers;
+}
