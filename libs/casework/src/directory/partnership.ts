@@ -20,7 +20,6 @@ import {
   text,
   told,
   workflow,
-  type Dated,
   type DecidingBody,
   type ExtraRecipient,
   type Matter,
@@ -38,6 +37,15 @@ import {
 } from '../scrutiny';
 import { isAlike } from './alike';
 import { bodiesOn, type DatedBody } from './dated-bodies';
+import {
+  isSuccession,
+  successionFacts,
+  successionRules,
+  successionSteps,
+  successorsReferredTo,
+  withSuccession,
+  type Succeeded,
+} from './succession';
 import {
   isYearlyReport,
   withYearlyReport,
@@ -135,11 +143,12 @@ const facts = {
     sealed: {},
     subject: ({ recipient }) => `recipient:${recipient}`,
   }),
+  ...successionFacts,
   ...scrutinyFacts,
   ...yearlyReportFacts,
 };
 
-export interface Partnership extends Scrutinised, Reporting, Dated {
+export interface Partnership extends Scrutinised, Reporting, Succeeded {
   readonly name: string | null;
   readonly bodies: readonly DatedBody[];
   readonly basis: 'notification' | 'awareness' | 'incident';
@@ -165,6 +174,7 @@ type OnRecord = StepsOnRecordOf<typeof facts>;
 function fold(state: Partnership, step: OnRecord): Partnership {
   if (isScrutiny(step)) return withScrutiny(state, step);
   if (isYearlyReport(step)) return withYearlyReport(state, step);
+  if (isSuccession(step)) return withSuccession(state, step);
   const { type, data, occurredOn } = step;
   const day = earliestDay(occurredOn) ?? '0001-01-01';
   switch (type) {
@@ -242,6 +252,7 @@ const rules = {
     ({ step }) => !Object.hasOwn(recipientNames, (step.data as { recipient: string }).recipient),
     'The statute names that recipient already. Choose another id for a further one.',
   ),
+  ...successionRules,
   ...scrutinyRules,
   ...yearlyReportRules,
 };
@@ -264,19 +275,25 @@ export const partnership = workflow<Partnership, Step, OnRecord>({
   facts,
   rules,
   charts: [
-    singleStage('partnership', rules, {
-      PartnershipRegistered: [],
-      BodyJoined: ['isRegistered', 'bodyIsNew'],
-      BodyLeft: ['isRegistered', 'bodyIsHeld'],
-      RapidReviewBasisChosen: ['isRegistered'],
-      PanelLetterExpectationSet: ['isRegistered'],
-      MilestonesSet: ['isRegistered'],
-      NoticeBeforeDeadlinesSet: ['isRegistered'],
-      ExtraRecipientSet: ['isRegistered', 'recipientIsFurther'],
-      ExtraRecipientEnded: ['isRegistered', 'recipientIsHeld'],
-      ...scrutinySteps('isRegistered'),
-      ...yearlyReportSteps('isRegistered', 'bodyIsHeld'),
-    }),
+    singleStage(
+      'partnership',
+      rules,
+      {
+        PartnershipRegistered: [],
+        BodyJoined: ['isRegistered', 'bodyIsNew'],
+        BodyLeft: ['isRegistered', 'bodyIsHeld'],
+        RapidReviewBasisChosen: ['isRegistered'],
+        PanelLetterExpectationSet: ['isRegistered'],
+        MilestonesSet: ['isRegistered'],
+        NoticeBeforeDeadlinesSet: ['isRegistered'],
+        ExtraRecipientSet: ['isRegistered', 'recipientIsFurther'],
+        ExtraRecipientEnded: ['isRegistered', 'recipientIsHeld'],
+        ...scrutinySteps('isRegistered'),
+        ...yearlyReportSteps('isRegistered', 'bodyIsHeld'),
+        ...successionSteps('isRegistered'),
+      },
+      ['PartnershipSucceeded corrected'],
+    ),
   ],
   follows: yearlyReportFollows,
   stages: { open: 'Registered' },
@@ -284,4 +301,5 @@ export const partnership = workflow<Partnership, Step, OnRecord>({
   fold,
   clocks: (state, step) => [...scrutinyClocks(state, step), ...yearlyReportClocks(state, step)],
   mentions: () => [],
+  refersTo: successorsReferredTo,
 });

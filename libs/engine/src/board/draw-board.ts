@@ -4,6 +4,7 @@ import {
   isOpenAction,
   owningAction,
   stageTitleOf,
+  succeededOn,
   type Action,
   type Calendar,
   type Case,
@@ -70,5 +71,6 @@ async function readLead(streams: Streams, lead: string, today: CivilDate): Promi
     calendar: asKnownOn(stored?.calendar ?? builtInCalendar, today),
     notices: partnership.noticeBeforeDeadlines ?? {},
     bodies: decidingOn(partnership, today).map(({ body }) => body),
+    succeeded: succeededOn(partnership, today),
   };
 }

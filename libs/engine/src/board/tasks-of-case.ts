@@ -13,6 +13,7 @@ import {
   type Case,
   type PracticeReview,
   type RapidReview,
+  type Succession,
 } from '@waymark/casework';
 import type { DeadlineListed } from '@waymark/projections';
 import { earliestDay } from '@waymark/statute';
@@ -26,6 +27,7 @@ import { tasksOfOtherReview } from '../tasks/of-other-review';
 import { tasksOfOutcome } from '../tasks/of-outcome';
 import { tasksOfActionPlan, tasksOfDispute, tasksOfScrutiny, tasksOfSubmission } from '../tasks/of-others';
 import { tasksOfPracticeReview } from '../tasks/of-practice-review';
+import { tasksOfSuccession } from '../tasks/of-succession';
 import { tasksOfRapidReview } from '../tasks/of-rapid-review';
 import { bands, type Task } from '../tasks/task';
 import type { TaskOnBoard, WorkflowOnBoard } from './board';
@@ -56,6 +58,8 @@ export interface CaseToRead {
 export interface ReadBy extends BandsBy {
   /** The bodies of the leading partnership that decide today. */
   readonly bodies: readonly string[];
+  /** Where that partnership is no more: who takes over what it leads. */
+  readonly succeeded?: Succession | null;
 }
 
 /** Everything that waits in a case, the most pressing first. */
@@ -92,7 +96,13 @@ export function tasksOfCase(of: CaseToRead, by: ReadBy): TaskOnBoard[] {
     const title = found.ended ? `${task.title}, though its record is over: ${stageOf(found)}` : task.title;
     return placed(found.id, [{ ...task, title }]).map((one) => ({ ...one, id: `${one.id}-${runsFor}` }));
   });
-  const ofCase = placed(null, [...tasksOfConflicts(record), ...tasksOfScrutiny(record), ...tasksOfDisclosure(record)]);
+  const isOpen = workflows.some(({ ended }) => !ended);
+  const ofCase = placed(null, [
+    ...tasksOfSuccession(by.succeeded ?? null, isOpen),
+    ...tasksOfConflicts(record),
+    ...tasksOfScrutiny(record),
+    ...tasksOfDisclosure(record),
+  ]);
   return [...ofDeadlines, ...ofWorkflows, ...ofOutcomes, ...ofCase].toSorted(byPress);
 }
 

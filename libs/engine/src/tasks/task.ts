@@ -13,6 +13,7 @@ export const taskKinds = [
   'scrutiny',
   'disclosure',
   'contribution',
+  'succession',
 ] as const;
 export type TaskKind = (typeof taskKinds)[number];
 

@@ -34,6 +34,8 @@ const instead: Readonly<Record<string, string>> = {
   BodyJoined:
     'From then on the body decides and signs nothing, and a role given for it gives no rights. If it did decide and does so no more, record that instead.',
   BodyLeft: 'From then on the body decides and signs again as if it had not left.',
+  PartnershipSucceeded:
+    'From then on no case waits for a successor. Leads that were transferred stay so: each is taken back in its case.',
   RoleGiven:
     'The person loses every right of this role at once, unless it was given by another entry too. If they held the role and do so no more, end it instead.',
   RoleEnded: 'The person holds the role again at once, with every right of it.',

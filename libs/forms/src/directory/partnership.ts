@@ -107,6 +107,27 @@ export const partnershipForms: Forms = {
     when: { label: 'Date it was decided' },
     fields: { recipient: { label: 'Recipient', called: 'which recipient', from: 'further recipient' } },
   }),
+  PartnershipSucceeded: form({
+    title: 'Record by whom the partnership is succeeded',
+    intro:
+      'This opens no case to anybody and moves none. Where the partnership is no more, the lead of each open case waits to be transferred, by its business unit or its chair, and its actions go with it. Yearly reports and what was published stay here.',
+    when: { label: 'From which day' },
+    fields: {
+      as: {
+        label: 'How it is succeeded',
+        called: 'how it is succeeded',
+        options: {
+          merger: 'It is merged into another partnership, or with others into one',
+          division: 'It is divided among several partnerships',
+          'change of boundary': 'A part of its area passes to another, and it goes on itself',
+        },
+      },
+      by: { label: 'Partnerships that succeed it', called: 'who succeeds it', from: 'other partnership' },
+      basis: { label: 'On which basis', hint: 'The order, or the arrangements as published' },
+      why: { label: 'Why' },
+    },
+    next: 'From that day each open case is listed among the tasks of the business unit and the chair, until its lead is transferred. People who go on in a partnership that succeeds need a role there.',
+  }),
   ...scrutiny,
   ...yearlyReportForms,
 };

@@ -1,4 +1,4 @@
-import { isYearlyReport } from '@waymark/casework';
+import { isSuccession, isYearlyReport } from '@waymark/casework';
 import type { DirectoryKind } from '@waymark/engine/cqrs';
 
 // Addresses of the directory's pages: they hold ids alone, and never a name.
@@ -20,6 +20,8 @@ export const recordAddress = ({ partnership, kind, id }: DirectoryAt): string =>
 
 export const directoryStepAddress = (at: DirectoryAt, type: string): string => `${recordAddress(at)}/steps/${type}`;
 
+export const successionAddress = (partnership: string): string => `${homeAddress(partnership)}/succession`;
+
 export const yearlyReportAddress = (partnership: string): string => `${homeAddress(partnership)}/yearly-report`;
 
 /** The page on which a record is read. */
@@ -38,4 +40,8 @@ export function pageAddress({ partnership, kind, id }: DirectoryAt): string {
 
 /** The page from which a step of the record is taken. */
 export const pageOf = (at: DirectoryAt, type: string): string =>
-  isYearlyReport({ type }) ? yearlyReportAddress(at.partnership) : pageAddress(at);
+  isYearlyReport({ type })
+    ? yearlyReportAddress(at.partnership)
+    : isSuccession({ type })
+      ? successionAddress(at.partnership)
+      : pageAddress(at);

@@ -20,6 +20,7 @@ import { DirectoryDesk } from './directory-desk';
 import { agenciesPage, agencyPage, bodiesPage, peoplePage, personPage } from './people-pages';
 import type { Directory } from './directory';
 import { calendarPage, settingsPage } from './settings-pages';
+import { successionPage } from './succession-page';
 import { yearlyReportPage } from './yearly-report-page';
 
 /** The directory as it is read: people, agencies, bodies and settings. Nothing of any case is in it. */
@@ -86,6 +87,17 @@ export class AdministrationPages {
   ): Promise<void> {
     return this.show(id, who, response, async (directory) =>
       yearlyReportPage(directory, await this.stepsOf(who, 'partnership', id)),
+    );
+  }
+
+  @Get(':partnership/succession')
+  succession(
+    @Param('partnership', OpaqueId) id: string,
+    @SignedIn() who: Who,
+    @Res() response: Response,
+  ): Promise<void> {
+    return this.show(id, who, response, async (directory) =>
+      successionPage(directory, await this.stepsOf(who, 'partnership', id)),
     );
   }
 

@@ -4,7 +4,7 @@ import type { ExtraRecipient, Partnership, Person, RoleHeld } from '@waymark/cas
 import { DirectoryLists, DirectoryRecord } from '@waymark/engine/cqrs';
 import { heldIn, type Choice, type Held } from '@waymark/forms';
 import type { OpenedStep } from '@waymark/engine/cqrs';
-import type { AgencyEntry } from '@waymark/projections';
+import type { AgencyEntry, PartnershipEntry } from '@waymark/projections';
 import { addYears, financialYearOf, recipientNames, recipientsOf, type CivilDate } from '@waymark/statute';
 import { agencyGroup, byKind } from '../steps/agency-group';
 import { endedBy, onceEach } from '../steps/ended';
@@ -35,6 +35,8 @@ export async function heldInDirectory(things: ReadonlySet<string>, asking: Askin
       ...endedBy(endedOn, today),
     })),
   );
+  const all = await queries.execute(new DirectoryLists(person, { list: 'partnerships' }));
+  const partnerships = all.answer === 'directory list' ? (all.entries as readonly PartnershipEntry[]) : [];
   const record = await queries.execute(new DirectoryRecord(person, 'partnership', partnership));
   const state = record.answer === 'directory record' ? (record.now as unknown as Partnership) : null;
   const bodies = onceEach(
@@ -46,6 +48,9 @@ export async function heldInDirectory(things: ReadonlySet<string>, asking: Askin
     agency: agencies,
     'other agency': agencies.filter(({ value }) => value !== id),
     body: bodies,
+    'other partnership': partnerships
+      .filter((one) => one.id !== partnership)
+      .map((one) => ({ value: one.id, words: one.name ?? 'A partnership without a name' })),
     'further recipient': (state?.extraRecipients ?? []).map(({ recipient, title }) => ({
       value: recipient,
       words: title,

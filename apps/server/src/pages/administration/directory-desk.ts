@@ -20,9 +20,12 @@ export class DirectoryDesk {
 
   /** The partnerships whose directory somebody belongs to. */
   async partnershipsOf(who: Who): Promise<readonly PartnershipEntry[]> {
-    const found = await this.queries.execute(new DirectoryLists(who.person, { list: 'partnerships' }));
-    const all = found.answer === 'directory list' ? (found.entries as readonly PartnershipEntry[]) : [];
-    return all.filter(({ id }) => belongsTo(who, id));
+    return (await this.all(who)).filter(({ id }) => belongsTo(who, id));
+  }
+
+  private async all({ person }: Who): Promise<readonly PartnershipEntry[]> {
+    const found = await this.queries.execute(new DirectoryLists(person, { list: 'partnerships' }));
+    return found.answer === 'directory list' ? (found.entries as readonly PartnershipEntry[]) : [];
   }
 
   /** @throws NoSuchPage */
@@ -33,6 +36,7 @@ export class DirectoryDesk {
     if (record.answer !== 'directory record') throw new NoSuchPage();
     return {
       partnership: { ...(record.now as unknown as Partnership), id },
+      partnerships: await this.all(who),
       agencies: await this.list<AgencyEntry>(person, 'agencies', id),
       takenBack: await this.list<AgencyEntry>(person, 'agencies taken back', id),
       people: await this.list<ListedPerson>(person, 'people', id),

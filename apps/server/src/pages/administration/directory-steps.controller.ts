@@ -2,7 +2,7 @@ import { Body, Controller, Get, Inject, Param, Post, Query, Res } from '@nestjs/
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import type { Engine } from '@waymark/engine';
 import { DirectoryRecord, ENGINE, type DirectoryKind, type OpenedStep } from '@waymark/engine/cqrs';
-import { isAmendment, isScrutiny, isYearlyReport } from '@waymark/casework';
+import { isAmendment, isScrutiny, isSuccession, isYearlyReport } from '@waymark/casework';
 import type { Typed } from '@waymark/forms';
 import { londonDateOf } from '@waymark/ledger';
 import type { Response } from 'express';
@@ -70,7 +70,11 @@ export class DirectoryStepPages {
       const found = await this.queries.execute(new DirectoryRecord(who.person, at.kind, at.id));
       if (found.answer !== 'directory record') return null;
       const type = typeBehind(found.steps, event);
-      const text = isYearlyReport({ type }) ? 'Go to the yearly report' : goingTo(at.kind, nameIn(found.now));
+      const text = isYearlyReport({ type })
+        ? 'Go to the yearly report'
+        : isSuccession({ type })
+          ? 'Go to the succession'
+          : goingTo(at.kind, nameIn(found.now));
       const back = { text, href: pageOf(at, type) };
       return recordedInDirectory(found, event, back);
     });

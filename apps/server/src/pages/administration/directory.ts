@@ -6,6 +6,8 @@ import type { CivilDate } from '@waymark/statute';
 /** What the pages of a directory need to name what they show. */
 export interface Directory {
   readonly partnership: PartnershipEntry;
+  /** All partnerships of the directory, by name. */
+  readonly partnerships: readonly PartnershipEntry[];
   readonly agencies: readonly AgencyEntry[];
   /** Agencies that were recorded by mistake. */
   readonly takenBack: readonly AgencyEntry[];

@@ -34,7 +34,7 @@ export const isCorrectable = (kind: DirectoryKind, { type, withdrawnBy }: Opened
 /** A person stays registered, for others' records name them; the partnership's settings and the calendar are set anew. */
 const takenBackHere: Readonly<Record<DirectoryKind, readonly string[]>> = {
   agency: ['AgencyRegistered', 'AgencySucceeded', 'AgencyEnded'],
-  partnership: ['BodyJoined', 'BodyLeft', ...Object.keys(yearlyReportFacts)],
+  partnership: ['BodyJoined', 'BodyLeft', 'PartnershipSucceeded', ...Object.keys(yearlyReportFacts)],
   person: ['RoleGiven', 'RoleEnded'],
   calendar: [],
 };

@@ -5,7 +5,7 @@ import type { AgencyEntry } from '@waymark/projections';
 import { inWords, schedule2Kinds } from '@waymark/statute';
 import type { Page } from '../rendering/page';
 import type { Directory } from './directory';
-import { directoryStepAddress, homeAddress, pageAddress, yearlyReportAddress } from './addresses';
+import { directoryStepAddress, homeAddress, pageAddress, successionAddress, yearlyReportAddress } from './addresses';
 import { entriesOf } from './entries';
 import { namelessAgency, namelessPerson } from './nameless';
 import { roleInWords } from './roles';
@@ -226,6 +226,7 @@ export function around({ partnership, mayKeepAccounts }: Directory) {
       { text: 'Deciding bodies', href: `${home}/bodies` },
       { text: 'Milestones and settings', href: `${home}/settings` },
       { text: 'Yearly report', href: yearlyReportAddress(partnership.id) },
+      { text: 'Succession', href: successionAddress(partnership.id) },
       { text: 'Working calendar', href: `${home}/calendar` },
       { text: 'Rules and editions', href: '/deadlines' },
       ...(mayKeepAccounts ? [{ text: 'Accounts', href: `${home}/accounts` }] : []),

@@ -68,6 +68,7 @@ export const kindWords: Readonly<Record<TaskKind, string>> = {
   contribution: 'Reviews led by others',
   scrutiny: 'The scrutineer’s observations and challenges',
   disclosure: 'Requests for disclosure',
+  succession: 'Succession of partnerships',
 };
 
 /** The list as a page shows it: in groups, the most pressing first. */

@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import { earliestDay, type CivilDate, type StatedDate } from '@waymark/statute';
+import {
+  fact,
+  isOpaqueId,
+  opaqueId,
+  refuse,
+  text,
+  told,
+  type Dated,
+  type Matter,
+  type StepsOnRecordOf,
+} from '../frame';
+
+// A partnership is succeeded by others: it is merged into another, divided among several, or a part of its area passes to
+// another. It gives no right and moves no case: the lead of each open case is transferred by itself, in the case.
+
+export const successionFacts = {
+  PartnershipSucceeded: fact({
+    says: 'Partnership succeeded by others',
+    clear: {
+      as: z.enum(['merger', 'division', 'change of boundary']),
+      by: z.array(opaqueId()).min(1, 'Name who succeeds it.').max(20),
+    },
+    sealed: { basis: text().optional(), why: text().optional() },
+    subject: () => 'succession',
+    tense: 'planned',
+  }),
+};
+
+export interface Succession {
+  readonly as: 'merger' | 'division' | 'change of boundary';
+  readonly by: readonly string[];
+  readonly on: StatedDate;
+}
+
+/** Left out until it is told. */
+export interface Succeeded extends Dated {
+  readonly succession?: Succession;
+}
+
+type OnRecord = StepsOnRecordOf<typeof successionFacts>;
+
+export const isSuccession = (step: { readonly type: string }): step is OnRecord =>
+  Object.hasOwn(successionFacts, step.type);
+
+export const withSuccession = <State extends Succeeded>(state: State, { data, occurredOn }: OnRecord): State =>
+  told<Succeeded>(state, 'succession', occurredOn, {
+    succession: { as: data.as, by: data.by, on: occurredOn },
+  }) as State;
+
+/** Who takes over what the partnership leads, once it is no more; null where it goes on, as where a boundary changed. */
+export function succeededOn({ succession }: Succeeded, day: CivilDate): Succession | null {
+  if (succession === undefined || succession.as === 'change of boundary') return null;
+  return (earliestDay(succession.on) ?? '0001-01-01') <= day ? succession : null;
+}
+
+type At = Matter<Succeeded, { readonly type: string; readonly data: unknown }>;
+
+const successorsIn = ({ data }: At['step']): string[] => {
+  const { by, values, clear } = (data ?? {}) as Record<'values' | 'clear', { by?: unknown } | undefined> & {
+    by?: unknown;
+  };
+  // A correction gives its new values apart: together as they are sent, and the clear ones among them as they are judged.
+  const named = by ?? (values ?? clear)?.by;
+  return Array.isArray(named) ? named.filter(isOpaqueId) : [];
+};
+
+const areRegistered = refuse<Succeeded, At['step']>(
+  ({ step, known }) => successorsIn(step).every((id) => known.isOpened(`partnership-${id}`)),
+  'The directory has no such partnership. Register it first, so that it can take over what is open.',
+);
+
+export const successionRules = {
+  successorsAreRegistered: areRegistered,
+  correctedSuccessorsAreRegistered: areRegistered,
+};
+
+/** Judged by whether the directory holds those that succeed. */
+export const successorsReferredTo = (step: At['step']): readonly string[] =>
+  ['PartnershipSucceeded', 'FactCorrected'].includes(step.type)
+    ? successorsIn(step).map((id) => `partnership-${id}`)
+    : [];
+
+export const successionSteps = <First extends string>(
+  first: First,
+): Record<string, (First | keyof typeof successionRules)[]> => ({
+  PartnershipSucceeded: [first, 'successorsAreRegistered'],
+  'PartnershipSucceeded corrected': ['correctedSuccessorsAreRegistered'],
+});
