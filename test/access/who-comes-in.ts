@@ -24,6 +24,7 @@ POST /api/v1/cases/:case/rapid-review/steps type=InformationRequested           
 GET /api/v1/cases/:case/rapid-review/steps/:type/schema type=ReturnReceived                              | U C M D L . . S T . . |
 GET /api/v1/cases/:case/workflows                                                                        | U C M D L . R S T . . |
 POST /api/v1/cases/:case/workflows workflow=dispute type=Raised                                          | U C . . . . . . . . . |
+POST /api/v1/cases/:case/workflows workflow=national-learning type=LearningReceived                      | U C . . . . . . . . . |
 POST /api/v1/cases/:case/workflows workflow=other-review type=ReviewRecorded                             | U C . . . . . . . . . |
 GET /api/v1/cases/:case/workflows/:id id=[rapidReview]                                                   | U C M D L . . S T . . |
 GET /api/v1/cases/:case/workflows/:id id=[practiceReview]                                                | U C M D L . R S T . . |
@@ -117,6 +118,7 @@ GET /assets/:name of=nobody                                                     
 GET /charts/:workflow/:chart/:stage workflow=rapid-review chart=1 stage=gathering.svg of=nobody          | U C M D L A R S T N . |
 GET /tasks                                                                                               | U C M D L A R S T N . |
 GET /cases                                                                                               | U C M D L . R S T . . |
+GET /national-learning                                                                                   | U C M D L . R S T . . |
 GET /other-reviews                                                                                       | U C M D L . R S T . . |
 POST /cases/search                                                                                       | U C M D L . R S T . . |
 GET /cases/found/:search                                                                                 | U C M D L . R S T . . |

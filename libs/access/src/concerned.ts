@@ -15,6 +15,7 @@ const askedIn = ({ returns }: { readonly returns: Readonly<Record<string, Agency
 const agenciesOf: Readonly<Record<string, (state: never) => readonly string[]>> = {
   rapidReview: askedIn,
   otherReview: askedIn,
+  nationalLearning: askedIn,
   action: (state: Action) => owningAction(state),
 };
 

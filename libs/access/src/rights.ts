@@ -64,6 +64,7 @@ const steps: Partial<Record<Role, Readonly<Record<string, readonly string[]>>>> 
   'agency lead': {
     rapidReview: ['ReturnReceived', 'RecordsSecured', 'SafeguardingActionTaken'],
     otherReview: ['ReturnReceived'],
+    nationalLearning: ['ReturnReceived'],
     action: ['ProgressReported', 'GovernanceSignedOff', 'EvidenceSubmitted', 'NotAccepted'],
   },
   reviewer: { practiceReview: ['DraftPrepared', 'EarlyLearningFound', 'ProgressReplied'] },

@@ -2,6 +2,8 @@ import { happenings as ofPlan } from './testing/action-plan-lives';
 import * as actionPlan from './testing/action-plan-story';
 import { livesOf, type Happening } from './testing/lives';
 import { recordedIn, standing } from './testing/orders';
+import { happenings as ofNational } from './testing/national-learning-lives';
+import * as national from './testing/national-learning-story';
 import { happenings as ofOthers } from './testing/other-review-lives';
 import * as others from './testing/other-review-story';
 import { happenings as ofReview } from './testing/practice-review-lives';
@@ -27,6 +29,7 @@ const records: [string, () => Story, readonly Happening[], string][] = [
   ['a practice review from before it was initiated', practice.begun, ofReview.filter(setsUp), '2026-02-20'],
   ['an action plan', actionPlan.opened, ofPlan, '2026-10-30'],
   ['a review led by others', others.begun, ofOthers, '2026-10-12'],
+  ['national learning', national.begun, ofNational, '2026-10-12'],
 ];
 
 const asked = { seed: 20_261_127, lives: 24, length: 7, orders: 3 };

@@ -1,4 +1,5 @@
 import { own } from './frame';
+import { endOfAssurance, nationalLearning, type NationalLearning } from './national-learning';
 import { endOfContributing, otherReview, type OtherReview } from './other-review';
 import { endOfAsking, rapidReview, type RapidReview } from './rapid-review';
 import {
@@ -16,6 +17,7 @@ import {
 const endings: Readonly<Record<string, (state: never, stage: string) => RequestEnd | null>> = {
   [rapidReview.category]: (state: RapidReview, stage) => endOfAsking(state, stage),
   [otherReview.category]: (state: OtherReview) => endOfContributing(state),
+  [nationalLearning.category]: (state: NationalLearning) => endOfAssurance(state),
 };
 
 export interface AskingRecord {

@@ -5,6 +5,7 @@ import { agency, calendarRecord, partnership, person } from './directory';
 import { own, type AnyWorkflow } from './frame';
 import { dispute } from './dispute';
 import { meeting } from './meeting';
+import { nationalLearning } from './national-learning';
 import { otherReview } from './other-review';
 import { practiceReview } from './practice-review';
 import { rapidReview } from './rapid-review';
@@ -21,6 +22,7 @@ export const workflows: readonly AnyWorkflow[] = [
   dispute,
   meeting,
   otherReview,
+  nationalLearning,
 ];
 
 const others: readonly AnyWorkflow[] = [caseRecord, deadlineWatch, partnership, agency, person, calendarRecord];

@@ -40,12 +40,14 @@ export * from './submission';
 export * from './dispute';
 export * from './meeting';
 export * from './other-review';
+export * from './national-learning';
 export * from './asking-agencies';
 export {
   agenciesOutstanding,
   isAwaited,
   wasToldOf,
   type AgencyReturn,
+  type Received,
   type RequestEnd,
   type RequestNow,
   type RequestStanding,

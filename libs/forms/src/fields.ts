@@ -1,5 +1,12 @@
 import type { z } from 'zod';
-import { criteria, otherReviewKinds, practiceReviewKinds, submissionKinds, type Value } from '@waymark/statute';
+import {
+  criteria,
+  nationalLearningKinds,
+  otherReviewKinds,
+  practiceReviewKinds,
+  submissionKinds,
+  type Value,
+} from '@waymark/statute';
 import type { FieldWords } from './declare';
 import { isOptional, shapeOf, withoutOptional, type Shape } from './shape';
 import { capital, fromName, within } from './words';
@@ -129,7 +136,12 @@ function optionsOf(values: readonly string[], words: FieldWords['options'] = {})
 /** Values that the statute's own lists word. */
 const listed: Readonly<Record<string, string>> = {
   ...submissionKinds,
-  ...Object.fromEntries([...practiceReviewKinds, ...otherReviewKinds, ...criteria].map(({ id, words }) => [id, words])),
+  ...Object.fromEntries(
+    [...practiceReviewKinds, ...otherReviewKinds, ...nationalLearningKinds, ...criteria].map(({ id, words }) => [
+      id,
+      words,
+    ]),
+  ),
 };
 
 /** `reflective-session` → `Reflective session`; what is written as words stays as it is. */

@@ -17,6 +17,7 @@ import { calendarForms, partnershipForms } from './directory/partnership';
 import { agencyForms, personForms } from './directory/people';
 import { disputeForms } from './dispute';
 import { meetingForms } from './meeting';
+import { nationalLearningForms } from './national-learning';
 import { otherReviewForms } from './other-review';
 import { practiceReviewForms } from './practice-review';
 import { rapidReviewForms } from './rapid-review';
@@ -36,6 +37,7 @@ export const declaredForms: Readonly<Record<string, Forms>> = {
   dispute: disputeForms,
   meeting: meetingForms,
   'other-review': otherReviewForms,
+  'national-learning': nationalLearningForms,
   case: caseForms,
   partnership: partnershipForms,
   agency: agencyForms,

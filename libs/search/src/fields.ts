@@ -1,7 +1,7 @@
 import { wordsIn } from './words';
 
 /** What kind of thing a word comes from. Who may not read names finds nothing by them. */
-export const kinds = ['working name', 'reference', 'name', 'place', 'date of birth'] as const;
+export const kinds = ['working name', 'reference', 'title', 'name', 'place', 'date of birth'] as const;
 export type Kind = (typeof kinds)[number];
 
 /** A word of a record, in clear: it is never stored so. */
@@ -68,6 +68,10 @@ const searchable: Readonly<Record<string, Readonly<Record<string, (data: Data) =
       ...text('place', data['ledBy']),
     ],
     RepresentativeNamed: ({ name }) => text('name', name),
+  },
+  /** What was published nationally: no person's name, so whoever sees the case finds it. */
+  nationalLearning: {
+    LearningReceived: ({ title, publisher }) => [...text('title', title), ...text('title', publisher)],
   },
   action: { Drafted: references },
 };

@@ -79,6 +79,15 @@ describe('What can be found of a step', () => {
   });
 });
 
+describe('What can be found of national learning', () => {
+  it('is its title and its publisher, which are nobody’s name', () => {
+    const data = { title: 'Out of view', publisher: 'The Panel', about: 'Sealed', cameFrom: 'Rowan Ellery' };
+    expect(
+      mentionsIn('nationalLearning', 'LearningReceived', data).map(({ kind, word }) => `${kind}: ${word}`),
+    ).toEqual(['title: out', 'title: of', 'title: view', 'title: the', 'title: panel']);
+  });
+});
+
 describe('The index', () => {
   const keys = openMemoryKeyStore();
   const folder = mkdtempSync(join(tmpdir(), 'waymark-search-'));

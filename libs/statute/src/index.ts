@@ -70,6 +70,7 @@ export type { DecisionOption } from './values/decision-options';
 export { decisionOptions } from './values/decision-options';
 export type { LegalBasis } from './values/legal-bases';
 export { legalBases } from './values/legal-bases';
+export { nationalLearningKinds } from './values/national-learning';
 export { notificationValues } from './values/notification-values';
 export type { Recipient, RecipientId, SubmissionKind } from './values/recipients';
 export { recipientNames, recipients, recipientsOf, submissionKinds } from './values/recipients';

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ChartPictures } from './charts/charts.controller';
 import { CasePages } from './cases/cases.controller';
 import { MeetingPages } from './meetings/meetings.controller';
+import { NationalLearningPages } from './national-learning/national-learning.controller';
 import { OtherReviewPages } from './other-reviews/other-reviews.controller';
 import { DisclosurePages } from './disclosure/disclosure.controller';
 import { ScrutinyPages } from './scrutiny/scrutiny.controller';
@@ -47,6 +48,7 @@ import { TimelinessPages } from './timeliness/timeliness.controller';
     DeadlinePages,
     MeetingPages,
     OtherReviewPages,
+    NationalLearningPages,
     ScrutinyPages,
     DisclosurePages,
     ...administrationPages,

@@ -18,6 +18,7 @@ export const source = z.enum([
   'domestic homicide review',
   'safeguarding adults review',
   'national review',
+  'other national learning',
   "another area's review",
   'MAPPA serious case review',
   'LeDeR review',

@@ -5,7 +5,7 @@ import { isAwaited, type AgencyReturn } from './state';
 
 /** Why nothing more is asked of an agency, and since when. */
 export interface RequestEnd {
-  readonly how: 'withdrawn' | 'review closed' | 'review ended' | 'nothing contributed';
+  readonly how: 'withdrawn' | 'review closed' | 'review ended' | 'nothing contributed' | 'learning closed';
   readonly on: StatedDate;
 }
 

@@ -2,7 +2,8 @@ import type { CivilDate, StatedDate } from '@waymark/statute';
 import { firstDay } from '../first-day';
 import { impossible, own, standingAsOf, standsLater, type Dated, type Followed } from '../frame';
 
-// What a record remembers of the agencies that it asks for information: a rapid review, and a review led by others.
+// What a record remembers of the agencies that it asks for information: a rapid review, a review led by others, and
+// national learning, for which they are asked for assurance.
 
 /** To whom a missing return is escalated, in this order. */
 export const rungs = ["the agency's senior lead", 'a safeguarding partner', 'formal notice under s16H'] as const;
@@ -10,6 +11,9 @@ export const rungs = ["the agency's senior lead", 'a safeguarding partner', 'for
 export interface WithReturns extends Dated {
   readonly returns: Readonly<Record<string, AgencyReturn>>;
 }
+
+/** What an agency may return: information for a review, or assurance that what was learned is in place. */
+export type Received = 'full' | 'partial' | 'nil' | 'withheld' | 'given' | 'gap found' | 'not given' | 'not applicable';
 
 export interface AgencyReturn {
   readonly due: string | null;
@@ -20,7 +24,7 @@ export interface AgencyReturn {
   readonly told: boolean;
   /** The day on which it was no longer asked for, while that stands. */
   readonly endedOn: StatedDate | null;
-  readonly received: 'full' | 'partial' | 'nil' | 'withheld' | null;
+  readonly received: Received | null;
   readonly firstReceivedOn: StatedDate | null;
   /** Of the last return. */
   readonly receivedOn: StatedDate | null;
@@ -49,7 +53,7 @@ const noReturn: AgencyReturn = {
 interface ByType {
   readonly InformationRequested: { readonly agency: string; readonly due: CivilDate };
   readonly RequestEnded: { readonly agency: string };
-  readonly ReturnReceived: { readonly agency: string; readonly kind: 'full' | 'partial' | 'nil' | 'withheld' };
+  readonly ReturnReceived: { readonly agency: string; readonly kind: Received };
   readonly ReturnChased: { readonly agency: string };
 }
 

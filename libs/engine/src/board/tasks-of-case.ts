@@ -3,6 +3,7 @@ import {
   actionPlan,
   dispute,
   meeting,
+  nationalLearning,
   otherReview,
   own,
   practiceReview,
@@ -23,6 +24,7 @@ import { tasksOfAction } from '../tasks/of-action';
 import { tasksOfConflicts, tasksOfMeeting } from '../tasks/of-conflicts';
 import { tasksOfDisclosure } from '../tasks/of-disclosure';
 import { tasksOfDeadlines } from '../tasks/of-deadlines';
+import { tasksOfNationalLearning } from '../tasks/of-national-learning';
 import { tasksOfOtherReview } from '../tasks/of-other-review';
 import { tasksOfOutcome } from '../tasks/of-outcome';
 import { tasksOfActionPlan, tasksOfDispute, tasksOfScrutiny, tasksOfSubmission } from '../tasks/of-others';
@@ -43,6 +45,7 @@ const byCategory: Readonly<Record<string, (at: AtWork<never>) => Task[]>> = {
   [dispute.category]: tasksOfDispute,
   [meeting.category]: tasksOfMeeting,
   [otherReview.category]: tasksOfOtherReview,
+  [nationalLearning.category]: tasksOfNationalLearning,
 };
 
 export interface CaseToRead {

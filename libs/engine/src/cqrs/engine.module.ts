@@ -24,6 +24,7 @@ import { CaseTimelineHandler } from './queries/case-timeline';
 import { CasesOfHandler } from './queries/cases-of';
 import { AgendaOfHandler } from './queries/agenda-of';
 import { MeetingsOfHandler } from './queries/meetings-of';
+import { NationalLearningOfHandler } from './queries/national-learning-of';
 import { OtherReviewsOfHandler } from './queries/other-reviews-of';
 import { AccountsOfHandler } from './queries/accounts-of';
 import { DeparturesOfHandler } from './queries/departures-of';
@@ -99,6 +100,7 @@ const queryHandlers = [
   AgendaOfHandler,
   MeetingsOfHandler,
   OtherReviewsOfHandler,
+  NationalLearningOfHandler,
   DisclosureOfHandler,
   WhoDecidesHandler,
   ScrutinyOfHandler,

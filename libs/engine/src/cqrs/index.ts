@@ -40,6 +40,7 @@ export { ScrutinyOf, type ScrutinyNow } from './queries/scrutiny-of';
 export type { Agenda } from './queries/agenda';
 export { AgendaOf } from './queries/agenda-of';
 export { MeetingsOf, type MeetingListed } from './queries/meetings-of';
+export { NationalLearningOf, type NationalLearningListed } from './queries/national-learning-of';
 export { OtherReviewsOf, type OtherReviewListed } from './queries/other-reviews-of';
 export { PartnershipsReadBy } from './queries/partnerships-read';
 export { RapidReviewRecord, type OutstandingReturn, type RapidReviewNow } from './queries/rapid-review-record';

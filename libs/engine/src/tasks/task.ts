@@ -14,6 +14,7 @@ export const taskKinds = [
   'disclosure',
   'contribution',
   'succession',
+  'national learning',
 ] as const;
 export type TaskKind = (typeof taskKinds)[number];
 

@@ -1,4 +1,4 @@
-import { otherReview } from '@waymark/casework';
+import { nationalLearning, otherReview } from '@waymark/casework';
 import { spanOf, type CivilDate, type StatedDate } from '@waymark/statute';
 import { grouped } from '../grouped';
 import { dayCounted } from '../timeliness/led';
@@ -46,11 +46,14 @@ export function departuresIn(cases: readonly CaseOnDay[], { asAt }: TimelinessAs
     .toSorted((a, b) => b.count - a.count || compare(a.rule, b.rule) || compare(a.type, b.type));
 }
 
-/** Those of steps that were withdrawn do not count, and a review that others lead stands in no figure. */
+/** What others lead, or publish for every area, stands in no figure of this one. */
+const inNoFigure = [otherReview, nationalLearning].map(({ category }) => `${category}.`);
+
+/** Those of steps that were withdrawn do not count. */
 const standing = (cases: readonly CaseOnDay[], asAt: CivilDate): readonly DepartedStep[] =>
   cases.flatMap(({ head, known: { departures, amending }, isLedOn }) =>
     departures.flatMap(({ event_id: event, rule, type, occurred_on }) => {
-      if (type.startsWith(`${otherReview.category}.`) || !amending.stands(event)) return [];
+      if (inNoFigure.some((category) => type.startsWith(category)) || !amending.stands(event)) return [];
       const occurredOn = amending.occurredOn(event, occurred_on);
       if (!hadHappened(occurredOn, asAt) || !isLedOn(dayCounted(occurredOn, head.opened_on))) return [];
       return [{ caseId: head.case_id, reference: head.reference, event, rule, type, occurredOn }];

@@ -259,11 +259,12 @@ test('departures are counted by kind, without those of withdrawn steps', async (
   expect((await on('2024-01-11')).departures).toHaveLength(3);
 });
 
-test('departures of a review led by others stand in no figure', async () => {
+test('departures of a review led by others, and of national learning, stand in no figure', async () => {
   await review('c1', '2024-01-08', '2024-01-29', null, { departures: ['referralRecorded'] });
   await bench.log.record(
     stepOf('otherReview-o1', 'ContributionSent', '2024-01-10', {}, { departures: ['returnsAreIn'] }),
   );
+  await bench.log.record(stepOf('nationalLearning-n1', 'Closed', '2024-01-10', {}, { departures: ['gapsAreActedOn'] }));
   expect((await on('2024-01-12')).departures.map(({ rule }) => rule)).toEqual(['referralRecorded']);
   const asked = { partnership: 'north', asAt: '2024-01-12', hindsight: false };
   expect((await departuresOnDay(bench.views, north, asked, null)).map(({ rule }) => rule)).toEqual([

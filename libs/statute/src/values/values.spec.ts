@@ -6,6 +6,7 @@ const {
   decisionOptions,
   idsOf,
   legalBases,
+  nationalLearningKinds,
   notificationValues,
   otherReviewKinds,
   practiceReviewKinds,
@@ -28,6 +29,7 @@ describe('statute as data', () => {
     const lists = [
       criteria,
       legalBases,
+      nationalLearningKinds,
       otherReviewKinds,
       practiceReviewKinds,
       schedule2Kinds,

@@ -126,7 +126,7 @@ export class CasePages {
   @Get('returns')
   returns(@Param('case') id: string, @SignedIn() who: Who, @Res() response: Response): Promise<void> {
     return this.sendNamed(id, who, response, 'returns', async (titleOf, named) => {
-      const opened = await this.opened(id, who, ['rapidReview', 'otherReview'], 'returns', named);
+      const opened = await this.opened(id, who, ['rapidReview', 'otherReview', 'nationalLearning'], 'returns', named);
       return opened === null ? null : returnsPage(opened, titleOf);
     });
   }

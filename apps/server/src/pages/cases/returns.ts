@@ -1,4 +1,12 @@
-import { isAwaited, lastHappened, recordOf, requestTo, returnsIn, type AgencyReturn } from '@waymark/casework';
+import {
+  isAwaited,
+  lastHappened,
+  recordOf,
+  requestTo,
+  returnsIn,
+  type AgencyReturn,
+  type Received,
+} from '@waymark/casework';
 import type { OpenedStep, OpenedWorkflow } from '@waymark/engine/cqrs';
 import { recordedFields } from '@waymark/forms';
 import { earliestDay, howMany, inWords } from '@waymark/statute';
@@ -80,7 +88,7 @@ function columnOf(
 ): ReturnColumn {
   const about = (...types: string[]) => stepsOf(review, ...types).filter(({ data }) => data['agency'] === agency);
   const goesOn = requestTo(review, agency)?.waits ?? false;
-  const [standing, colour] = standingOfReturn(of, received !== undefined, goesOn);
+  const [standing, colour] = standingOfReturn(of, received !== undefined && of.received !== null, goesOn);
   return {
     agency,
     title: wordsOf('agency', agency) ?? 'An agency that the directory does not name',
@@ -121,12 +129,19 @@ function cameLate({ due, firstReceivedOn }: AgencyReturn): boolean {
   return due !== null && first !== null && first > due;
 }
 
+/** What an answer leaves to be done says so before when it came. */
+const amiss: Partial<Record<Received, string>> = {
+  withheld: 'Withheld',
+  'gap found': 'Gap found',
+  'not given': 'No assurance given',
+};
+
 /** `goesOn`: neither what was asked or queried last nor its review was ended since. */
 function standingOfReturn(of: AgencyReturn, came: boolean, goesOn: boolean): readonly [string, string] {
   const { asked, standing } = of;
   if (standing === 'queried') return goesOn ? ['Queried', 'yellow'] : ['Queried, no longer asked for', 'grey'];
   if (standing === 'accepted') return ['Accepted', 'green'];
-  if (came && of.received === 'withheld') return ['Withheld', 'orange'];
+  if (came && of.received !== null && amiss[of.received] !== undefined) return [amiss[of.received]!, 'orange'];
   if (came && cameLate(of)) return ['Received late', 'orange'];
   if (came) return [asked ? 'Received' : 'Received unasked', 'blue'];
   if (!goesOn || !isAwaited(of)) return ['No longer asked for', 'grey'];

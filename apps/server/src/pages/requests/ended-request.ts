@@ -6,6 +6,7 @@ const endings: Readonly<Record<RequestEnd['how'], string>> = {
   'review closed': 'The review was closed',
   'review ended': 'The review ended',
   'nothing contributed': 'The partnership contributes nothing to the review any more',
+  'learning closed': 'The record of this learning was closed',
 };
 
 /** Why nothing more is asked, and since when: a sentence without its full stop. */

@@ -15,6 +15,8 @@ export interface RequestShown {
   /** Whether the agency is to answer. */
   readonly waits: boolean;
   readonly due: DueShown;
+  /** Of national learning: what was published, on which assurance is asked for. */
+  readonly publication: RequestToAgency['publication'];
   /** What is asked, in the words of whoever asked. */
   readonly scope: string | null;
   readonly basis: { readonly words: string; readonly binds: boolean } | null;
@@ -51,6 +53,7 @@ export function requestShown(request: RequestToAgency, today: CivilDate, savedAt
     standing: standingWords[request.standing],
     waits,
     due: waits ? dueShown({ due: day }, today) : { ...dueShown({ due: day }, today), words: '' },
+    publication: request.publication,
     scope: textOf(asked['scope']),
     basis: basisOf(textOf(asked['basis'])),
     ended: ended === null ? null : endInWords(ended),

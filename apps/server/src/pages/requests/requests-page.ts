@@ -8,6 +8,8 @@ import { pagesShown, type PagingShown } from '../lists/paging';
 export interface RequestRow {
   readonly href: string;
   readonly reference: string;
+  /** Of national learning: what assurance is asked on. */
+  readonly learning: string | null;
   readonly agency: string;
   readonly standing: { readonly words: string; readonly colour: string };
   /** What was sent, or that what is waited for is not on record as a request. */
@@ -36,6 +38,7 @@ export const standingWords: Readonly<Record<RequestStanding, { words: string; co
   'review closed': { words: 'Review closed', colour: 'grey' },
   'review ended': { words: 'Review ended', colour: 'grey' },
   'nothing contributed': { words: 'No longer asked for', colour: 'grey' },
+  'learning closed': { words: 'Closed', colour: 'grey' },
 };
 
 const sentWords: Readonly<Record<string, string>> = {
@@ -43,6 +46,10 @@ const sentWords: Readonly<Record<string, string>> = {
   partial: 'In part',
   nil: 'Nil return',
   withheld: 'Withheld, with a reason',
+  given: 'Assurance given',
+  'gap found': 'A gap was found',
+  'not given': 'No assurance given',
+  'not applicable': 'Does not apply',
 };
 
 const onPage = 25;
@@ -77,6 +84,7 @@ const lateOf = (overdue: number, waiting: number): string =>
 const rowOf = (one: ListedRequest, today: CivilDate): RequestRow => ({
   href: requestAddress(one.case, one.agency, one.instance),
   reference: one.reference ?? 'without a reference',
+  learning: one.learning,
   agency: one.agencyTitle,
   standing: standingWords[one.standing],
   under: underOf(one),

@@ -351,6 +351,6 @@ const offers: Readonly<Record<string, Offer>> = {
   'dispute of the case': workflowsOf('dispute', () => ''),
   'pack of the case': workflowsOf('submission', firstText('title')),
   'rapid review of the case': workflowsOf('rapid-review', () => ''),
-  'workflow of the case': workflowsOf(null, () => ''),
+  'workflow of the case': workflowsOf(null, firstText('title')),
   'version of the case': versions,
 };

@@ -66,6 +66,7 @@ export const kindWords: Readonly<Record<TaskKind, string>> = {
   'impact check': 'Impact checks',
   dispute: 'Disputes',
   contribution: 'Reviews led by others',
+  'national learning': 'National learning',
   scrutiny: 'The scrutineer’s observations and challenges',
   disclosure: 'Requests for disclosure',
   succession: 'Succession of partnerships',

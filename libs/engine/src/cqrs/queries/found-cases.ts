@@ -27,7 +27,7 @@ export class CasesFound extends Query<FoundCases | null> {
 }
 
 /** Whoever may never see names in a case finds nothing by them there. Who looks for a name has asked for it, and no name is shown. */
-const withoutNames: readonly SearchKind[] = ['working name', 'reference'];
+const withoutNames: readonly SearchKind[] = ['working name', 'reference', 'title'];
 
 @QueryHandler(CasesFound)
 export class CasesFoundHandler implements IQueryHandler<CasesFound> {

@@ -1,7 +1,16 @@
 import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { agenciesActedFor, type Asker } from '@waymark/access';
-import { asksAgencies, own, requestTo, returnsIn, wasToldOf, type RequestStanding } from '@waymark/casework';
+import {
+  asksAgencies,
+  nationalLearning,
+  own,
+  requestTo,
+  returnsIn,
+  titleOfRecord,
+  wasToldOf,
+  type RequestStanding,
+} from '@waymark/casework';
 import type { CaseOnBoard, WorkflowOnBoard } from '../../board/board';
 import { Boards } from '../../board/boards';
 import type { Engine } from '../../engine';
@@ -17,8 +26,10 @@ import { titlesOf } from './titles-of';
 export interface ListedRequest {
   readonly case: string;
   readonly reference: string | null;
-  /** Of the record that asked: a rapid review, or a review led by others. */
+  /** Of the record that asked: a rapid review, a review led by others, or national learning. */
   readonly instance: string;
+  /** Of national learning: what kind of publication it is. Of a review an agency is told nothing more. */
+  readonly learning: string | null;
   readonly agency: string;
   readonly agencyTitle: string;
   readonly standing: RequestStanding;
@@ -82,6 +93,7 @@ function requestFor(
       case: caseId,
       reference,
       instance: at.id,
+      learning: at.category === nationalLearning.category ? titleOfRecord(nationalLearning, at.state) : null,
       agency,
       standing,
       sent: found.received,

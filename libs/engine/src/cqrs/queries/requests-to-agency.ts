@@ -15,6 +15,7 @@ import { openSteps, type OpenedStep } from '@waymark/recording';
 import type { Engine } from '../../engine';
 import { caseOf, personOf } from '../asking';
 import { ENGINE } from '../engine.token';
+import { publicationIn, type Publication } from './asked-about';
 import { reviewsThatAsked, type StreamToLookAt } from './agency-streams';
 
 /** What an agency's lead sees of a case: the request to their own agency, and what they sent in answer. */
@@ -23,8 +24,10 @@ export interface RequestToAgency {
   readonly reference: string | null;
   /** Of the record that asked, to be answered at `/cases/CASE/workflows/ID/steps`. */
   readonly id: string;
-  /** `rapid-review`, or `other-review` */
+  /** `rapid-review`, `other-review`, or `national-learning` */
   readonly workflow: string;
+  /** Of national learning: what was published, on which the agency is asked for assurance. */
+  readonly publication: Publication | null;
   readonly agency: string;
   readonly agencyName: string | null;
   readonly due: string | null;
@@ -97,6 +100,7 @@ export async function requestsIn(
       reference: record.reference,
       id: instance.itself,
       workflow: workflow.name,
+      publication: publicationIn(workflow, steps),
       agency,
       agencyName: ((await streams.load(`agency-${agency}`)).instance.state as Agency).name,
       due: returns[agency]!.due,

@@ -1,0 +1,5 @@
+import { nationalLearning } from '.';
+import { nationalLearningRuleCases } from '../testing/national-learning-rules';
+import { ruleSuite } from '../testing/rule-suite';
+
+ruleSuite(nationalLearning, nationalLearningRuleCases);

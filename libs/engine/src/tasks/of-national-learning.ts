@@ -1,0 +1,50 @@
+import { agenciesOutstanding, gapsToActOn, type NationalLearning } from '@waymark/casework';
+import type { AtWork } from './at-work';
+import { ofAgency, task, unit, type Task, type TaskSaid } from './task';
+
+/** What national learning still asks: that a group considers it, that it goes out, assurance by its day, and gaps acted on. */
+export function tasksOfNationalLearning({ state, ended }: AtWork<NationalLearning>): Task[] {
+  return ended ? [] : [...consideration(state), ...circulation(state), ...assurance(state), ...gaps(state)];
+}
+
+const ofUnit = (said: Pick<TaskSaid, 'title' | 'step' | 'since' | 'prefill'>): Task =>
+  task({ kind: 'national learning', owner: unit, ...said });
+
+const consideration = ({ kind, finding, receivedOn: since }: NationalLearning): Task[] =>
+  kind === null || finding !== null
+    ? []
+    : [ofUnit({ title: 'National learning to consider', step: 'Considered', since })];
+
+const isRelevant = ({ finding }: NationalLearning): boolean => finding !== null && finding !== 'not relevant';
+
+function circulation(state: NationalLearning): Task[] {
+  if (!isRelevant(state)) return [];
+  const since = state.consideredOn;
+  if (state.circulatedOn === null)
+    return [ofUnit({ title: 'National learning to circulate', step: 'Circulated', since })];
+  return Object.keys(state.returns).length > 0
+    ? []
+    : [ofUnit({ title: 'Assurance to ask agencies for', step: 'InformationRequested', since: state.circulatedOn })];
+}
+
+const assurance = (state: NationalLearning): Task[] =>
+  agenciesOutstanding(state).map((agency) =>
+    task({
+      kind: 'return',
+      title: 'Assurance on national learning',
+      step: 'ReturnReceived',
+      prefill: { agency },
+      owner: ofAgency(agency),
+      due: state.returns[agency]!.due,
+    }),
+  );
+
+const gaps = (state: NationalLearning): Task[] =>
+  gapsToActOn(state).map((agency) =>
+    ofUnit({
+      title: 'Gap that an agency found, to act on',
+      step: 'GapActedOn',
+      prefill: { agency },
+      since: state.gaps[agency]!.foundOn,
+    }),
+  );

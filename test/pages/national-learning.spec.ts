@@ -1,0 +1,137 @@
+import { openHouse, words, type House } from './house';
+import { registerPerson } from './people';
+import { open, record, registerNorthmoor, type Opened } from './steps';
+
+// A Panel briefing: who considered it, who is asked for assurance, and what an agency sees of that.
+
+const partnership = 'northmoor';
+
+let house: House;
+let learning: Opened;
+const page = (path = '') => `/cases/${learning.caseId}${path}`;
+
+beforeAll(async () => {
+  house = await openHouse('2026-06-30', async (engine, on) => {
+    on('2026-06-02');
+    await registerNorthmoor(engine);
+    for (const [id, name] of [
+      ['trust', 'Northmoor Hospitals'],
+      ['school', 'Alder Lane School'],
+    ])
+      await record(engine, `agency-${id}`, 'AgencyRegistered', {
+        on: '2020-04-01',
+        data: { name, kind: 'health', partnership, area: 'own' },
+      });
+    await registerPerson(engine, 'unit', [{ role: 'business unit' }]);
+    await registerPerson(engine, 'lead', [{ role: 'agency lead', agency: 'trust' }]);
+    await registerPerson(engine, 'other-lead', [{ role: 'agency lead', agency: 'school' }]);
+    learning = await open(engine, null, 'nationalLearning', 'LearningReceived', {
+      on: '2026-06-01',
+      data: {
+        kind: 'panel-briefing',
+        title: 'Bruising in babies who cannot yet move',
+        publisher: 'The national Panel',
+        where: 'https://briefings.example/bruising',
+      },
+    });
+    const considering = { finding: 'relevant', group: 'Practice review group', why: 'Our own reviews found the same.' };
+    await record(engine, learning.stream, 'Considered', { on: '2026-06-02', data: considering });
+    const circulating = { circulation: 'c1', agencies: ['trust', 'school'], how: 'By e-mail' };
+    await record(engine, learning.stream, 'Circulated', { on: '2026-06-02', data: circulating });
+    const asks = { agency: 'trust', due: '2026-07-10', scope: 'That staff know the pathway.' };
+    await record(engine, learning.stream, 'InformationRequested', { on: '2026-06-02', data: asks });
+  });
+});
+afterAll(() => house.close());
+
+describe('national learning', () => {
+  it('stands in the register under its own kind, and is found by the words of its title', async () => {
+    const { $ } = await house.as('unit').get('/cases');
+    expect(words($('main').text())).toContain('Panel briefing');
+    expect($('main a[href="/national-learning"]')).toHaveLength(1);
+  });
+
+  it('stands in a list with what was found, who has answered and by when the next answer is due', async () => {
+    const list = await house.as('unit').get('/national-learning');
+    const row = words(list.$('#open').closest('table').find('tbody tr').text());
+    for (const said of [
+      'Bruising in babies who cannot yet move',
+      'Panel briefing, published by The national Panel',
+      'Relevant here',
+      'Assurance asked of agencies',
+      'Circulated 2 June 2026',
+      '0 of 1 agency has answered',
+      '10 July 2026',
+    ])
+      expect(row).toContain(said);
+    expect(list.$('#open').closest('table').find('tbody a').attr('href')).toContain(page('/w/'));
+  });
+
+  it('is begun with a form that asks for no child', async () => {
+    const list = await house.as('unit').get('/national-learning');
+    const form = await house.as('unit').get(list.$('main a[role="button"]').attr('href') ?? '');
+    expect(form.status).toBe(200);
+    const asked = words(form.$('main form').text());
+    expect(asked).toContain('Title');
+    expect(asked).not.toMatch(/child of|date of birth|children/i);
+  });
+
+  it('is among the tasks by the day that was asked for, and no deadline of the statute', async () => {
+    const { $ } = await house.as('unit').get('/tasks?whose=everybody');
+    expect(words($('main').text())).toContain('Assurance on national learning');
+    expect(words($('main').text())).toContain('10 July 2026');
+    const figures = await house.as('unit').get('/timeliness/northmoor');
+    expect(figures.text).not.toContain('Bruising');
+  });
+
+  it('shows an agency what it is asked and on which publication, and nothing else; who was not asked finds nothing', async () => {
+    const list = await house.as('lead').get('/requests');
+    expect(words(list.$('main').text())).toContain('Assurance on learning: Panel briefing');
+    const link = list.$('main a[href^="/requests/"]').attr('href') ?? '';
+    const { $, text } = await house.as('lead').get(link);
+    for (const said of [
+      'That staff know the pathway.',
+      'Bruising in babies',
+      'The national Panel',
+      'briefings.example',
+    ])
+      expect(words($('main').text())).toContain(said);
+    for (const hidden of ['Our own reviews', 'By e-mail', 'Which child', 'nil return'])
+      expect(text).not.toContain(hidden);
+    expect((await house.as('other-lead').get(link.replace('/trust/', '/school/'))).status).toBe(404);
+    expect((await house.as('other-lead').get(page())).status).toBe(404);
+    expect((await house.as('lead').get(page('/timeline'))).text).not.toContain('Our own reviews');
+  });
+
+  it('is answered by the agency with a form of its own', async () => {
+    const request = await house.as('lead').get(`/requests/${learning.caseId}/trust`);
+    const form = await house.as('lead').get(request.$('main a[role="button"]').attr('href') ?? '');
+    expect(form.status).toBe(200);
+    expect(words(form.$('main form').text())).toContain('A gap was found');
+  });
+
+  it('tells on the page of returns and in the list what an agency found missing', async () => {
+    const gap = { agency: 'trust', kind: 'gap found', gap: 'Nobody is named for it.' };
+    await record(house.engine, learning.stream, 'ReturnReceived', { on: '2026-06-23', data: gap });
+    await house.engine.runner.catchUp();
+    const { $ } = await house.as('unit').get(page('/returns'));
+    expect(words($('main table').text())).toContain('Gap found');
+    expect(words($('main table').text())).toContain('Nobody is named for it.');
+    const list = await house.as('unit').get('/national-learning');
+    expect(words(list.$('main').text())).toContain('1 gap to act on');
+    const tasks = await house.as('unit').get('/tasks');
+    expect(words(tasks.$('main').text())).toContain('Gap that an agency found, to act on');
+  });
+
+  it('is named as where an action plan of its case comes from', async () => {
+    const form = await house.as('unit').get(page('/new/action-plan'));
+    const text = words(form.$('main form').text());
+    expect(text).toContain('Other national learning');
+    expect(text).toContain('National learning 1: Bruising in babies who cannot yet move');
+  });
+
+  it('is open to whoever reads the cases, and named there also to those who see no names', async () => {
+    expect((await house.get('/national-learning')).text).toContain('Bruising in babies');
+    expect((await house.as('lead').get('/national-learning')).status).toBe(404);
+  });
+});
