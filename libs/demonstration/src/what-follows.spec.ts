@@ -131,6 +131,21 @@ it.each<[string, string, (told: Told) => boolean]>([
   ],
   ['a review of another board', 'otherReview', (told) => has(told, 'RepresentativeNamed')],
   ['a contribution that is owed', 'otherReview', (told) => told.at(-1)!.stage === 'asked'],
+  [
+    'national learning of which an agency found a gap, that an action plan closed',
+    'nationalLearning',
+    (told) =>
+      has(told, 'ReturnReceived', ['kind', 'gap found']) &&
+      has(told, 'GapActedOn', ['how', 'in an action plan']) &&
+      of('actionPlan').some(([first]) => `nationalLearning-${first!.data['from'] as string}` === told[0]!.stream) &&
+      has(told, 'Closed'),
+  ],
+  [
+    'national learning on which assurance is outstanding',
+    'nationalLearning',
+    (told) => told.at(-1)!.stage === 'assurance',
+  ],
+  ['national learning that was found not relevant', 'nationalLearning', (told) => told[1]!.stage === 'notRelevant'],
   ['an observation of the scrutineer', 'case', (told) => has(told, 'ObservationRecorded')],
 ])('tells of %s', (_story, category, holds) => expect(of(category).some(holds)).toBe(true));
 

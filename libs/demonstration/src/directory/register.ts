@@ -10,7 +10,7 @@ import { yearlyReportsOf } from './yearly-reports';
 
 /** The step with which a demonstration begins: it tells one seed, size and script from another. */
 export const beginningKey = (seed: number, partnerships: number): string =>
-  `demonstration/${seed}/begins/${partnerships}/release-4`;
+  `demonstration/${seed}/begins/${partnerships}/release-5`;
 
 /** Everything that is recorded of an area's directory, at its beginning and when it changes. */
 export function registerArea(area: Area, partnerships: number): Step[] {

@@ -9,6 +9,7 @@ import { stories } from '../stories';
 import { groupYear, meetingDays, type OnAgenda } from '../stories/groups';
 import { joined } from '../stories/joining';
 import { ledByOthers } from '../stories/led-by-others';
+import { nationalLearningOf } from '../stories/national-learning';
 import { sceneOf, type Scene } from '../stories/scene';
 import { almanacOf, years } from './almanac';
 import type { Entry } from './entry';
@@ -31,7 +32,7 @@ export function* scriptOf(seed: number, partnerships: number, until: CivilDate):
   const areas = planAreas(seed, partnerships);
   const planned = areas.flatMap((area) => {
     const cases = casesOf(area, areas);
-    return [...cases, ...ledByOthersIn(area), ...groupsOf(area, cases)];
+    return [...cases, ...besideCasesOf(area), ...groupsOf(area, cases)];
   });
   let waiting = areas.flatMap((area) => registerArea(area, partnerships));
   for (let month = '2021-03-01'; month <= until; month = addMonths(month, 1)) {
@@ -59,10 +60,13 @@ function casesOf(area: Area, areas: readonly Area[]): Planned[] {
   });
 }
 
-/** Reviews that others lead, told apart from the area's own. */
-function ledByOthersIn(area: Area): Planned[] {
-  return ledByOthers(area.index).map(({ story, aware, workingName, tell: telling }) => {
-    const alias = `${area.index}/led by others/${story}`;
+/** Reviews that others lead, and national learning: told apart from the area's own cases. */
+function besideCasesOf(area: Area): Planned[] {
+  const told = [
+    ...ledByOthers(area.index).map((one) => ({ ...one, alias: `${area.index}/led by others/${one.story}` })),
+    ...nationalLearningOf(area.index).map((one) => ({ ...one, alias: `${area.index}/national learning/${one.story}` })),
+  ];
+  return told.map(({ alias, story, aware, workingName, tell: telling }) => {
     const scene = sceneOf(area, null, alias, workingName, aware);
     return { alias, aware, write: () => writeUp(area, { alias, story, deeds: telling(scene), prompt: false }) };
   });
