@@ -23,6 +23,7 @@ beforeAll(async () => {
         data: { name, kind: 'health', partnership, area: 'own' },
       });
     await registerPerson(engine, 'unit', [{ role: 'business unit' }]);
+    await registerPerson(engine, 'scrutineer', [{ role: 'scrutineer' }]);
     await registerPerson(engine, 'lead', [{ role: 'agency lead', agency: 'trust' }]);
     await registerPerson(engine, 'other-lead', [{ role: 'agency lead', agency: 'school' }]);
     learning = await open(engine, null, 'nationalLearning', 'LearningReceived', {
@@ -45,10 +46,14 @@ beforeAll(async () => {
 afterAll(() => house.close());
 
 describe('national learning', () => {
-  it('stands in the register under its own kind, and is found by the words of its title', async () => {
+  it('stands in the register under its own kind, and is found by the words of its title, also by who may see no names', async () => {
     const { $ } = await house.as('unit').get('/cases');
     expect(words($('main').text())).toContain('Panel briefing');
     expect($('main a[href="/national-learning"]')).toHaveLength(1);
+    const found = async (person: string, search: string) =>
+      (await house.as(person).send('/cases/search', { search })).$('main tbody tr').length;
+    for (const person of ['unit', 'scrutineer'])
+      expect([await found(person, 'bruising babies'), await found(person, 'reviews')]).toEqual([1, 0]);
   });
 
   it('stands in a list with what was found, who has answered and by when the next answer is due', async () => {
@@ -65,6 +70,11 @@ describe('national learning', () => {
     ])
       expect(row).toContain(said);
     expect(list.$('#open').closest('table').find('tbody a').attr('href')).toContain(page('/w/'));
+  });
+
+  it('says on its own page what was published, and by whom', async () => {
+    const { $ } = await house.as('unit').get(page());
+    expect(words($('main').text())).toContain('Bruising in babies who cannot yet move, The national Panel');
   });
 
   it('is begun with a form that asks for no child', async () => {
@@ -119,6 +129,7 @@ describe('national learning', () => {
     expect(words($('main table').text())).toContain('Nobody is named for it.');
     const list = await house.as('unit').get('/national-learning');
     expect(words(list.$('main').text())).toContain('1 gap to act on');
+    expect(words(list.$('main').text())).toContain('None is awaited');
     const tasks = await house.as('unit').get('/tasks');
     expect(words(tasks.$('main').text())).toContain('Gap that an agency found, to act on');
   });

@@ -4,6 +4,7 @@ import {
   actionPlan,
   dispute,
   lastHappened,
+  nationalLearning,
   otherReview,
   recommendationsWithoutAction,
   type ActionPlan,
@@ -12,6 +13,7 @@ import { actionWordsOf } from '@waymark/projections';
 import { openSteps, type OpenedStep } from '@waymark/recording';
 import { actionInWords } from '../../actions/words';
 import type { Engine } from '../../engine';
+import { publicationIn } from '../queries/asked-about';
 import { recommendedIn } from '../queries/recommended';
 import type { WorkflowInCase } from '../workflow-in-case';
 import type { CaseInSight } from './case-in-sight';
@@ -28,7 +30,7 @@ export interface Recommended {
 export interface WordsOfCase {
   /**
    * By stream, as the asker may read it: of an action what it asks, of a dispute what is disputed, of a review led by
-   * others who leads it and what it is about.
+   * others who leads it and what it is about, of national learning what was published.
    */
   readonly asks: ReadonlyMap<string, string>;
   /** By stream of a plan: what it recommends and no action meets, for whoever may draft one. */
@@ -47,9 +49,10 @@ export async function wordsOfCase(
   const actions = of(action.category);
   const disputes = whole ? of(dispute.category) : [];
   const ledByOthers = whole ? of(otherReview.category) : [];
+  const publications = whole ? of(nationalLearning.category) : [];
   const plans =
     whole && mayOpenWorkflow(who, record) ? of(actionPlan.category).filter((plan) => unmetIn(plan).length > 0) : [];
-  if (actions.length + disputes.length + ledByOthers.length + plans.length === 0)
+  if (actions.length + disputes.length + ledByOthers.length + publications.length + plans.length === 0)
     return { asks: new Map(), withoutAction: new Map() };
   const asRead = await asReadBy(engine, who, [{ caseId, record }]);
   const asTheyRead: Texts = (text) => asRead(caseId, text);
@@ -59,13 +62,17 @@ export async function wordsOfCase(
     return typeof issue === 'string' ? asTheyRead(issue) : null;
   });
   const led = await inEach(ledByOthers, engine, (steps) => ledInWords(steps, asTheyRead));
+  const published = await inEach(publications, engine, (steps) => {
+    const found = publicationIn(nationalLearning, steps);
+    return found === null ? null : asTheyRead([found.title, found.publisher].filter((one) => one !== null).join(', '));
+  });
   const withoutAction = await inEach(plans, engine, (steps, plan) =>
     unmetIn(plan).map((recommendation) => ({
       recommendation,
       text: asTheyRead(recommendedIn(steps, recommendation)),
     })),
   );
-  return { asks: new Map([...asked, ...disputed, ...led]), withoutAction };
+  return { asks: new Map([...asked, ...disputed, ...led, ...published]), withoutAction };
 }
 
 /** Null where it can no longer be read who leads it. */
