@@ -133,6 +133,7 @@ GET /administration/:partnership/agencies                                       
 GET /administration/:partnership/bodies                                                                  | U C . . . . . . T N . |
 GET /administration/:partnership/settings                                                                | U C . . . . . . T N . |
 GET /administration/:partnership/yearly-report                                                           | U C . . . . . . T N . |
+GET /administration/:partnership/succession                                                              | U C . . . . . . T N . |
 GET /administration/:partnership/calendar                                                                | U C . . . . . . T N . |
 GET /administration/:partnership/people/new                                                              | U . . . . . . . . N . |
 GET /administration/:partnership/agencies/new                                                            | U . . . . . . . . N . |

@@ -162,8 +162,13 @@ describe('one case, by the API alone', () => {
     ]);
   });
 
-  it(wholeCase.acting.title, async () => {
-    await story.tell(wholeCase.acting);
+  it(wholeCase.drafting.title, async () => {
+    await story.tell(wholeCase.drafting);
+    expect(await stageOf('plan')).toBe('Drafted: not yet agreed by partners');
+  });
+
+  it(wholeCase.agreeing.title, async () => {
+    await story.tell(wholeCase.agreeing);
     expect([await stageOf('plan'), await stageOf('first action')]).toEqual(['Under way', 'Agreed: under way']);
     expect(await stepsOf('plan', 'ActionAdded')).toHaveLength(3);
   });

@@ -91,7 +91,7 @@ test("the agenda pack says by which day each of the Panel's questions is to be a
 test('the agenda pack says of a rapid review what follows from its outcome', async () => {
   const { $ } = await pack();
   const stage = words($('#open-rapid-reviews').closest('table').find('td[data-label="Stage"]').text());
-  expect(stage).toContain('a local learning review takes place instead. It is to be opened.');
+  expect(stage).toContain('a local learning review takes place instead. It is opened.');
 });
 
 test('the agenda pack names overdue reviews of action plans, and counts them in its headline; of a restricted case it says nothing to whom it is closed', async () => {

@@ -93,6 +93,8 @@ export const leadingRules = {
   leadIsAnother: ask<Led, At['step']>(
     (at) => leadingOn(leadsOf(at.state), earliestDay(at.step.occurredOn) ?? at.known.today) !== newLeadIn(at),
     'That partnership leads the case on that day already.',
+    null,
+    'That partnership led the case on that day already.',
   ),
 };
 

@@ -11,27 +11,32 @@ const each = (tell: (place: (typeof actions)[number], at: 0 | 1 | 2) => Step): r
 const due = '2027-04-30';
 const aims = { evidenceRequired: 'An audit of twenty records.', intendedImpact: 'Hidden adults are seen.' };
 
-export const acting: Chapter = {
-  title: 'has its plan agreed by every body, and an action of each agency drafted and agreed',
+export const drafting: Chapter = {
+  title: 'has an action of each agency drafted for what its plan recommends',
+  steps: each((place, at) =>
+    by('unit', place)(
+      '2026-12-09',
+      'Drafted',
+      ({ agencies }, { idOf }) => ({
+        plan: idOf('plan'),
+        recommendation: `recommendation-${at + 1}`,
+        kind: 'practice change',
+        agencies: [agencies[at]],
+        owner: agencies[at],
+        due,
+        what: words(140),
+      }),
+      { opens: true },
+    ),
+  ),
+  opened: [],
+};
+
+export const agreeing: Chapter = {
+  title: 'has its plan agreed by every body, and each action by its agency',
   steps: [
     ...three.map((body) =>
-      plan('2026-12-09', 'PlanAgreed', ({ bodies }) => ({ body: bodies[body], rationale: words(80) }), { body }),
-    ),
-    ...each((place, at) =>
-      by('unit', place)(
-        '2026-12-10',
-        'Drafted',
-        ({ agencies }, { idOf }) => ({
-          plan: idOf('plan'),
-          recommendation: `recommendation-${at + 1}`,
-          kind: 'practice change',
-          agencies: [agencies[at]],
-          owner: agencies[at],
-          due,
-          what: words(140),
-        }),
-        { opens: true },
-      ),
+      plan('2026-12-10', 'PlanAgreed', ({ bodies }) => ({ body: bodies[body], rationale: words(80) }), { body }),
     ),
     ...each((place, at) =>
       by('unit', place)('2026-12-11', 'Agreed', ({ agencies }) => ({

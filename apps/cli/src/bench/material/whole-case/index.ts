@@ -1,4 +1,4 @@
-import { acting, checking, closing, evidencing, weighing } from './action-plan';
+import { agreeing, checking, closing, drafting, evidencing, weighing } from './action-plan';
 import { reporting, reviewing, settingUp } from './practice-review';
 import { disputing, preparing, publishing } from './publishing';
 import { answering, deciding, gathering, notifying, sending } from './rapid-review';
@@ -17,7 +17,8 @@ export const wholeCase = {
   reviewing,
   reporting,
   disputing,
-  acting,
+  drafting,
+  agreeing,
   preparing,
   publishing,
   evidencing,
