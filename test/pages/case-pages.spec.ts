@@ -269,16 +269,18 @@ describe('what a case tells', () => {
       expect(rows).toContainEqual(expect.stringMatching(new RegExp(`^${partner}.*Not decided yet`)));
   });
 
-  it('reads decisions on a phone row by row, each answer under its own heading', async () => {
-    const { $ } = await unit().get(`/cases/${furnished.neighbour.caseId}/decisions`);
-    const tables = $('main table').toArray();
-    expect(tables.length).toBeGreaterThan(0);
-    for (const table of tables) {
-      expect($(table).hasClass('waymark-stacked')).toBe(true);
-      const answers = $(table).find('td').not(':last-child').toArray();
-      expect(answers.filter((cell) => $(cell).attr('data-label') === undefined)).toEqual([]);
+  it('reads decisions and letters on a phone row by row, each answer under its own heading', async () => {
+    for (const address of [`/cases/${furnished.neighbour.caseId}/decisions`, `${at}/letters`]) {
+      const { $ } = await unit().get(address);
+      const tables = $('main table').toArray();
+      expect([address, tables.length]).not.toEqual([address, 0]);
+      for (const table of tables) {
+        expect($(table).hasClass('waymark-stacked')).toBe(true);
+        const answers = $(table).find('td').not(':last-child').toArray();
+        expect(answers.filter((cell) => $(cell).attr('data-label') === undefined)).toEqual([]);
+      }
+      expect($('.waymark-sideways')).toHaveLength(0);
     }
-    expect($('.waymark-sideways')).toHaveLength(0);
   });
 
   it('sets decisions beside what the group recommended, and meetings with who came', async () => {

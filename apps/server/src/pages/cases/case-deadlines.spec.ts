@@ -1,5 +1,5 @@
 import type { ClockView } from '@waymark/projections';
-import { knownBefore, type CaseDeadline } from './case-deadlines';
+import { knownBefore, withoutEnd, type CaseDeadline } from './case-deadlines';
 import { saidOfEnd } from './deadlines';
 
 const view = (more: Partial<ClockView>): ClockView => ({
@@ -59,6 +59,18 @@ describe('What was known of a deadline before', () => {
     const earlier = view({ knownFrom: '2026-05-04', stopped: '2026-04-30' });
     expect(knownBefore([ended, earlier], [change('event-6', '2026-05-04', 'Taken back')])).toMatchObject([
       { stopped: '2026-05-01', by: 'Taken back' },
+    ]);
+  });
+});
+
+describe('A deadline that has no day on which it ended', () => {
+  it('is called open only while something is waited for', () => {
+    const said = (state: string) => withoutEnd({ standing: { state } } as Parameters<typeof withoutEnd>[0]);
+    expect(['running', 'missedOpen', 'missed', 'notApplicable'].map(said)).toEqual([
+      'Still open',
+      'Still open',
+      'None',
+      'None',
     ]);
   });
 });

@@ -27,6 +27,8 @@ export interface CaseDeadline {
   /** Given when an imprecise start makes the deadline a span of days. */
   readonly dueLatest: CivilDate | null;
   readonly basis: string;
+  /** Where no day stands on which it ended. */
+  readonly withoutEnd: string;
   readonly state: StateShown;
   readonly explained: Explained | null;
   readonly beside: readonly Beside[];
@@ -64,6 +66,7 @@ export function caseDeadlines(
       clock,
       dueLatest: clock.dueLatest === clock.due ? null : clock.dueLatest,
       basis: basisInWords(clock.basis),
+      withoutEnd: withoutEnd(clock),
       state: stateShown(clock),
       explained: explain(clock, history, calendar, today),
       beside: clock.beside.map((basis) => ({
@@ -79,6 +82,10 @@ export function caseDeadlines(
     };
   });
 }
+
+/** What does not apply, or is over, waits for nothing. */
+export const withoutEnd = ({ standing: { state } }: Pick<ClockTimeliness, 'standing'>): string =>
+  state === 'missed' || state === 'notApplicable' ? 'None' : 'Still open';
 
 function explain(
   { clock, started, due, edition, calendar: version }: ClockTimeliness,
