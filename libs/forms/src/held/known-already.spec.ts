@@ -34,6 +34,21 @@ describe('what is offered', () => {
     ]);
   });
 
+  it('says of each agency whether its last answer left a gap, and that it was acted on', () => {
+    const answer = (agency: string, kind: string) => step('ReturnReceived', '2026-03-02', { agency, kind });
+    const steps = [
+      ...['gap found', 'not given', 'given', 'gap found'].map((kind, at) => answer(`agency-${at}`, kind)),
+      step('GapActedOn', '2026-03-04', { agency: 'agency-3' }),
+    ];
+    expect(hintsOf('GapActedOn', 'agency', ['agency-0', 'agency-1', 'agency-2', 'agency-3', 'other'], steps)).toEqual([
+      'Found a gap 2 March 2026',
+      'Gave no assurance 2 March 2026',
+      'Answered 2 March 2026, without a gap',
+      'Its gap was acted on 4 March 2026',
+      null,
+    ]);
+  });
+
   it('says of each request for disclosure how it was answered, and that it was withdrawn', () => {
     const steps = [
       step('DisclosureDecided', '2026-03-02', { request: 'police', decision: 'refused' }),

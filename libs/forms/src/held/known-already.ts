@@ -37,6 +37,19 @@ function returnInWords(step: StepHeld): string {
   }
 }
 
+/** Which agency's last answer left a gap, and of which something became already. */
+const ofGaps: Known = (record) => {
+  const last = standingOfEach(stepsOf(record, 'ReturnReceived', 'GapActedOn'), 'agency');
+  return new Map([...last].map(([agency, step]) => [agency, gapInWords(step)]));
+};
+
+function gapInWords(step: StepHeld): string {
+  if (step.type === 'GapActedOn') return `Its gap was acted on ${on(step)}`;
+  const kind = step.data['kind'];
+  if (kind === 'gap found') return `Found a gap ${on(step)}`;
+  return kind === 'not given' ? `Gave no assurance ${on(step)}` : `Answered ${on(step)}, without a gap`;
+}
+
 const signingTypes = ['SignedOff', 'NoMaterialChangeConfirmed'];
 
 /** Who signed which draft, and who has not. */
@@ -108,6 +121,7 @@ const known: Readonly<Record<string, Readonly<Record<string, Known>>>> = {
   ReturnReceived: aboutReturns,
   ReturnQueried: aboutReturns,
   ReturnAccepted: aboutReturns,
+  GapActedOn: { agency: ofGaps },
   SignedOff: { 'deciding body': ofSignatures },
   NoMaterialChangeConfirmed: { 'deciding body': ofSignatures },
   ViewGiven: { 'deciding body': ofDecisions('view', 'ViewGiven', 'Gave its view', 'Has not given its view') },
