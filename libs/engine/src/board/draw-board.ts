@@ -1,22 +1,11 @@
-import {
-  action,
-  decidingOn,
-  isOpenAction,
-  owningAction,
-  stageTitleOf,
-  succeededOn,
-  type Action,
-  type Calendar,
-  type Case,
-  type Partnership,
-} from '@waymark/casework';
+import { decidingOn, stageTitleOf, succeededOn, type Calendar, type Case, type Partnership } from '@waymark/casework';
 import { casesListed, type CaseListed, type WhichCases } from '@waymark/projections';
 import { calendarStream, decidingInCase, type Streams } from '@waymark/recording';
 import { asKnownOn, builtInCalendar, type CivilDate } from '@waymark/statute';
 import type { Engine } from '../engine';
 import type { Deciding } from '../deciding-in';
 import type { Board, CaseOnBoard, WorkflowOnBoard } from './board';
-import { endedAgencies } from './ended-agencies';
+import { endedAgencies, owingIn } from './ended-agencies';
 import { tasksOfCase, type ReadBy } from './tasks-of-case';
 
 /** Draws a board: which cases there are the read models tell, how each workflow stands its own stream. */
@@ -40,16 +29,12 @@ export async function drawBoard(
     const workflows: WorkflowOnBoard[] = [];
     for (const instance of instances) workflows.push(await workflowOf(streams, instance, deciding));
     const { caseId: id, reference, running } = found;
-    const ended = await endedAgencies(streams, workflows.flatMap(ownersOf), today);
+    const ended = await endedAgencies(streams, workflows.flatMap(owingIn), today);
     const tasks = tasksOfCase({ id, reference, record, workflows, running, endedAgencies: ended }, readBy);
     drawn.push({ ...found, record, workflows, tasks });
   }
   return drawn;
 }
-
-/** Agencies that own an action which goes on. */
-const ownersOf = ({ category, state }: WorkflowOnBoard): readonly string[] =>
-  category === action.category && isOpenAction(state as Action) ? owningAction(state as Action) : [];
 
 async function workflowOf(
   streams: Streams,

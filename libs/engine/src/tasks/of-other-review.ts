@@ -1,15 +1,17 @@
 import { endOfContributing, isAwaited, type OtherReview } from '@waymark/casework';
+import type { EndedAgencies } from '../board/ended-agencies';
 import type { AtWork } from './at-work';
+import { returnsOfEnded } from './of-ended-agencies';
 import { ofAgency, task, unit, type Task } from './task';
 
 /** What a review led by others still asks: returns of our agencies, the contribution by the day they name, and what we learn. */
-export function tasksOfOtherReview({ state, ended }: AtWork<OtherReview>): Task[] {
-  return ended ? [] : [...returns(state), ...contribution(state), ...learning(state)];
+export function tasksOfOtherReview({ state, ended, endedAgencies }: AtWork<OtherReview>): Task[] {
+  return ended ? [] : [...returns(state, endedAgencies), ...contribution(state), ...learning(state)];
 }
 
-function returns(state: OtherReview): Task[] {
+function returns(state: OtherReview, endedAgencies: EndedAgencies): Task[] {
   if (endOfContributing(state) !== null) return [];
-  return Object.entries(state.returns)
+  const ofEach = Object.entries(state.returns)
     .filter(([, of]) => isAwaited(of))
     .map(([agency, { due }]) =>
       task({
@@ -21,6 +23,7 @@ function returns(state: OtherReview): Task[] {
         due,
       }),
     );
+  return [...ofEach, ...returnsOfEnded(state.returns, endedAgencies)];
 }
 
 function contribution({ contribution: standing, due, askedOn }: OtherReview): Task[] {

@@ -8,6 +8,7 @@ import {
 } from '@waymark/casework';
 import type { CivilDate, StatedDate } from '@waymark/statute';
 import type { AtWork } from './at-work';
+import { returnsOfEnded } from './of-ended-agencies';
 import { nextContacts } from './of-family';
 import { ofAgency, task, unit, type Task } from './task';
 
@@ -38,9 +39,9 @@ function views({ state, stage, bodies, dueOf }: AtWork<RapidReview>): Task[] {
     );
 }
 
-function returns({ state, stage, dueOf }: AtWork<RapidReview>): Task[] {
+function returns({ state, stage, endedAgencies, dueOf }: AtWork<RapidReview>): Task[] {
   if (asksNoAgency(state, stage)) return [];
-  return Object.entries(state.returns).flatMap(([agency, of]) => {
+  const ofEach = Object.entries(state.returns).flatMap(([agency, of]) => {
     const { standing, due, answerBy, receivedOn } = of;
     const prefill = { agency };
     const owner = ofAgency(agency);
@@ -57,6 +58,7 @@ function returns({ state, stage, dueOf }: AtWork<RapidReview>): Task[] {
     const asked = { kind: 'return', title: 'Return to look at', step: 'ReturnAccepted', prefill, owner: unit } as const;
     return [task({ ...asked, since: receivedOn, ...dueOf('rapid-review') })];
   });
+  return [...ofEach, ...returnsOfEnded(state.returns, endedAgencies)];
 }
 
 function decisions({ state, stage, bodies, dueOf }: AtWork<RapidReview>): Task[] {
