@@ -9,6 +9,7 @@ import {
   discontinued,
   firstSent,
   initiated,
+  looked,
   published,
   putOffUntil,
   reopened,
@@ -167,9 +168,12 @@ export function fold(state: PracticeReview, step: OnRecord): PracticeReview {
     case 'Published':
       return published(state, data, occurredOn);
     case 'AmendedAndRepublished':
-      return told({ ...state, drafts: standingDraft(state.drafts, data.draft) }, 'availability', occurredOn, {
-        takenDownOn: null,
-      });
+      return told(
+        looked({ ...state, drafts: standingDraft(state.drafts, data.draft) }, true, occurredOn),
+        'availability',
+        occurredOn,
+        { takenDownOn: null },
+      );
     case 'TakenDown':
       return told(state, 'availability', occurredOn, { takenDownOn: occurredOn });
     case 'SentToRepository':
@@ -187,9 +191,8 @@ export function fold(state: PracticeReview, step: OnRecord): PracticeReview {
       return told(state, 'closed', occurredOn, { closed: true });
     case 'Reopened':
       return reopened(state, occurredOn);
-    // This stands on the timeline; no rule and no clock asks about it later.
     case 'AvailabilityChecked':
-      return state;
+      return looked(state, data.found === 'available', occurredOn);
     default:
       return impossible(type);
   }

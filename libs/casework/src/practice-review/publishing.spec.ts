@@ -263,6 +263,19 @@ describe('After publication', () => {
     expect(told.takes('AmendedAndRepublished', { changes: 'A name.' }).stage()).toBe('published');
   });
 
+  it('which the public cannot find is remembered until it is found again, or published again', () => {
+    const notFound = () => published().takes('AvailabilityChecked', { found: 'not available' }, { on: '2026-10-01' });
+    const since = (told: ReturnType<typeof published>) =>
+      (told.instance().state as { notFoundOn?: string | null }).notFoundOn;
+    expect(since(notFound())).toBe('2026-10-01');
+    expect(since(notFound().takes('AvailabilityChecked', { found: 'available' }, { on: '2026-10-02' }))).toBeNull();
+    expect(since(notFound().takes('AvailabilityChecked', { found: 'available' }, { on: '2026-09-20' }))).toBe(
+      '2026-10-01',
+    );
+    const again = { draft: 'draft-1', changes: 'A new address.' };
+    expect(since(notFound().given('AmendedAndRepublished', again, { on: '2026-10-02' }))).toBeNull();
+  });
+
   it('once the year is over it may be taken down', () => {
     const told = yearOver().takes('TakenDown', { reason: 'its time is over' }, { on: '2027-07-14' });
     expect(told.stage()).toBe('takenDown');

@@ -66,6 +66,8 @@ export interface PracticeReview extends WithDrafts, Disputed, WithFamily {
   /** The day of the first publication. */
   readonly publishedOn: StatedDate | null;
   readonly takenDownOn: StatedDate | null;
+  /** When the public was found not to find the report; null once it was found again. Left out until it was not. */
+  readonly notFoundOn?: StatedDate | null;
   readonly inRepository: boolean;
   readonly feedback: boolean;
   readonly paused: boolean;

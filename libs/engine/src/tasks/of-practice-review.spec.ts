@@ -107,6 +107,14 @@ describe('A publication that was put off', () => {
   });
 });
 
+it('looks again for a report that the public could not find, also once the record is closed, unless it is taken down', () => {
+  const notFound = { ...told, publishedOn: '2026-05-01', notFoundOn: '2026-06-02' };
+  const again = [{ step: 'AvailabilityChecked', owner: unit, since: '2026-06-02' }];
+  expect(tasksIn('published', notFound)).toMatchObject(again);
+  expect(tasksOf(practiceReview, notFound, { stage: 'closed', ended: true })).toMatchObject(again);
+  expect(tasksIn('takenDown', { ...notFound, takenDownOn: '2026-06-03' })).toEqual([]);
+});
+
 it('speaks with each of a family on the day agreed for the next contact, in a review of either kind', () => {
   const contacts = { nextContacts: { 'member-1': '2026-06-16' } };
   const next = {

@@ -21,8 +21,9 @@ import { task, unit, type Task } from './task';
 /** What a practice review still asks of anybody. */
 export function tasksOfPracticeReview(at: AtWork<PracticeReview>): Task[] {
   return at.ended
-    ? []
+    ? toBeFound(at.state)
     : [
+        ...toBeFound(at.state),
         ...tellings(at),
         ...reviewing(at.state),
         ...signOffs(at),
@@ -50,6 +51,20 @@ function tellings({ state, today, dueOf }: AtWork<PracticeReview>): Task[] {
       : [to('Justification for not publishing in full to tell', 'NotPublishingJustified')]),
   ];
 }
+
+/** It is to be public for a year, also once the record of the review is closed. */
+const toBeFound = ({ notFoundOn = null, takenDownOn }: PracticeReview): Task[] =>
+  notFoundOn === null || takenDownOn !== null
+    ? []
+    : [
+        task({
+          kind: 'deadline',
+          title: 'Report that the public could not find, to look for again',
+          step: 'AvailabilityChecked',
+          owner: unit,
+          since: notFoundOn,
+        }),
+      ];
 
 /** Where whoever reviewed left before there is a report that stands. */
 const reviewing = (state: PracticeReview): Task[] =>
