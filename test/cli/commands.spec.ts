@@ -61,7 +61,9 @@ describe('The command line', () => {
       waymark(['timeliness', '--data', data, '--as-at', '2024-03-31', '--format', format]);
     const alone = { table: ask('table').out, json: ask('json').out, csv: ask('csv').out };
     const running = await serving(data);
-    expect(ask('json').out).toBe(alone.json);
+    const beside = ask('json');
+    expect(beside.out).toBe(alone.json);
+    expect(beside.complaint).toMatch(/what its read models hold up to position \d+\.$/m);
     expect(ask('csv').out).toBe(alone.csv);
     await running.stop('SIGTERM');
     const partnerships = JSON.parse(alone.json) as { cases: { clocks: unknown[] }[] }[];

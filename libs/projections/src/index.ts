@@ -9,6 +9,7 @@ export { contentsOf } from './views/contents-of';
 export { discardAll as discardViews } from './views/files';
 export { createRunner } from './running/create-runner';
 export type { Runner, RunnerOptions } from './running/types';
+export { positionIn } from './running/taker';
 export { parkedIn, type Parked } from './running/parked-in';
 export { type Held, rebuild, type Rebuilt, type RebuildOptions } from './rebuilding/rebuild';
 export { rebuildInThread, type RebuildInThreadOptions } from './rebuilding/in-thread';

@@ -11,6 +11,7 @@ import {
   type Timeliness,
   type Views,
   wholeOf,
+  positionIn,
 } from '@waymark/projections';
 import { say, UnusableInput } from '../ending';
 import { dateFor } from '../date-typed';
@@ -101,7 +102,10 @@ async function withViews(folder: DataFolder, use: (views: Views) => Promise<void
   if (isLocked(folder)) {
     const views = await openViews({ file: folder.views, readOnly: true });
     try {
-      notice('Another Waymark is writing here: this is what its read models hold now.');
+      const position = await positionIn(views.db);
+      notice(
+        `Another Waymark is writing here: this is what its read models hold up to position ${position ?? 'none'}.`,
+      );
       return await use(views);
     } finally {
       await views.close();

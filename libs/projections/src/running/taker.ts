@@ -39,8 +39,7 @@ export class Taker {
   async open(): Promise<Position | null> {
     this.desk.clear();
     this.aside = await Aside.in(this.db);
-    const row = await this.db.selectFrom('checkpoint').select('position').where('id', '=', theOne).executeTakeFirst();
-    return row?.position ?? null;
+    return positionIn(this.db);
   }
 
   /** Stores the rows of a batch and the checkpoint, or neither. Answers with the records that were set aside. */
@@ -150,3 +149,9 @@ export class Taker {
 }
 
 const theOne = 'all';
+
+/** Up to which event of the log the read models hold everything; null before the first. */
+export async function positionIn(db: Db): Promise<Position | null> {
+  const row = await db.selectFrom('checkpoint').select('position').where('id', '=', theOne).executeTakeFirst();
+  return row?.position ?? null;
+}
