@@ -1,6 +1,6 @@
 import type { StatedDate } from '@waymark/statute';
 import { statutoryReviewKind, type PracticeReview } from './practice-review';
-import { newOutcomeAwaitedSince, type RapidReview } from './rapid-review';
+import { newOutcomeAwaitedSince, outcomeUntold, type OutcomeUntold, type RapidReview } from './rapid-review';
 
 // What an outcome of a rapid review leads to, and what the Panel's letters ask: what comes next of it, and who is awaited.
 
@@ -13,6 +13,8 @@ export type WhatFollows =
   | { readonly what: 'alternative'; readonly alternative: Alternative; readonly reviews: readonly string[] }
   | { readonly what: "Panel's letter"; readonly sentOn: StatedDate }
   | { readonly what: 'considered response'; readonly letter: string; readonly receivedOn: StatedDate }
+  /** The outcome was changed after the review was sent: what the Panel was sent says otherwise. */
+  | { readonly what: 'outcome to tell'; readonly told: OutcomeUntold }
   /** The partners changed their decision; what follows of the outcome on record follows no more. */
   | { readonly what: 'new outcome'; readonly changedOn: StatedDate };
 
@@ -38,6 +40,7 @@ export const kindOfReview = (alternative: Alternative): string => alternative.re
 /** In the order in which it comes. Once the rapid review is closed, only what was left undone. */
 export const whatFollows = (at: Reviewed): readonly WhatFollows[] => [
   ...(newOutcomeAwaitedSince(at.state) === null ? ofOutcome(at) : []),
+  ...untold(at),
   ...letter(at),
   ...responses(at),
   ...newOutcome(at),
@@ -60,6 +63,18 @@ function ofOutcome({ caseId, id: itself, stage, state: { outcome }, reviews }: R
   }
   const found = ofKind(statutoryReviewKind);
   return stage === 'closed' && found.length > 0 ? [] : [{ what: 'practice review', reviews: found }];
+}
+
+/** What the partners will decide anew is told once it is decided; of a local review the Panel may be told in that review. */
+function untold(at: Reviewed): readonly WhatFollows[] {
+  const { state, reviews } = at;
+  const told = newOutcomeAwaitedSince(state) === null ? outcomeUntold(state) : null;
+  if (told === null) return [];
+  const opened = ofOutcome({ ...at, stage: '' }).flatMap((one) => (one.what === 'practice review' ? one.reviews : []));
+  const isTold = reviews.some(
+    ({ id, state: { decisionTold } }) => opened.includes(id) && decisionTold.includes('panel'),
+  );
+  return isTold ? [] : [{ what: 'outcome to tell', told }];
 }
 
 /** A letter may never come: a review that was closed without one waits for none. */

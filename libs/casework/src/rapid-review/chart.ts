@@ -65,6 +65,7 @@ const onClosing: RuleName[] = [
   'notClosedYet',
   'endReached',
   'newOutcomeRecorded',
+  'outcomeIsTold',
   'returnsAreIn',
   'addendumFollowed',
   'familyTold',

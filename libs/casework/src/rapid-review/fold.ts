@@ -90,7 +90,12 @@ export function fold(state: RapidReview, step: OnRecord): RapidReview {
         decisions: { ...state.decisions, [data.body]: data.decision },
       });
     case 'OutcomeRecorded':
-      return told(state, 'outcome', occurredOn, { outcome: data });
+      return told(
+        { ...state, outcomes: placed(state.outcomes ?? [], { ...data, on: occurredOn }) },
+        'outcome',
+        occurredOn,
+        { outcome: data },
+      );
     case 'SignedOff':
     case 'NoMaterialChangeConfirmed':
       return withSignOff(state, data, occurredOn);

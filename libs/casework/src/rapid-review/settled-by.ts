@@ -18,6 +18,7 @@ export const settledBy: SettledBy<RuleName, Step['type']> = {
   sent: ['SentToPanel'],
   returnsAreIn: ['ReturnReceived', 'ReturnChased', 'RequestEnded'],
   addendumFollowed: ['AddendumSent'],
+  outcomeIsTold: ['AddendumSent'],
   familyTold: ['FamilyMemberContacted'],
   lettersAnswered: ['PanelQuestionAnswered'],
   newOutcomeRecorded: ['BodyDecided', 'OutcomeRecorded'],

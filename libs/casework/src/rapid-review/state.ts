@@ -39,6 +39,8 @@ export interface RapidReview extends WithDrafts, WithReturns, Disputed, WithFami
   readonly recommendation: string | null;
   readonly decisions: Readonly<Record<string, string>>;
   readonly outcome: Data<'OutcomeRecorded'> | null;
+  /** Every outcome that was recorded, in the order of the days; left out until the first. */
+  readonly outcomes?: readonly OutcomeOn[];
   /** When it first went to the Panel, itself or with the review it was joined to. A resubmission does not change it. */
   readonly firstSentOn: StatedDate | null;
   readonly submissions: Readonly<Record<string, Submission>>;
@@ -48,6 +50,8 @@ export interface RapidReview extends WithDrafts, WithReturns, Disputed, WithFami
   /** By case that was joined to this one: the days on which its notifications were sent. */
   readonly joined: Readonly<Record<string, readonly StatedDate[]>>;
 }
+
+export type OutcomeOn = Data<'OutcomeRecorded'> & { readonly on: StatedDate };
 
 export interface Awareness {
   readonly incidentKnownOn: StatedDate | null;

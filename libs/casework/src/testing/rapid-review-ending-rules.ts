@@ -7,6 +7,7 @@ const told = () => answered().takes('FamilyMemberContacted', { member: 'm', told
 const disagreeing = { ...plain.PanelLetterReceived, letter: 'letter-2', positions: ['disagrees'] };
 const asking = { ...plain.PanelLetterReceived, letter: 'letter-2', questions: [{ question: 'q' }] };
 const changed = { letter: 'letter-1', response: 'decision changed', considered: 'Weighed again.' };
+const otherOutcome = { ...plain.OutcomeRecorded, alternative: 'audit' };
 const awaiting = { ...plain.SentToPanel, postMortemOutstanding: true };
 const disputed = { dispute: 'dispute-1', about: 'reviewing' };
 const closing = (told: () => Story): Taken => [told, 'Closed', {}];
@@ -59,6 +60,10 @@ export const endingRuleCases: RuleCases = {
         .takes('PartnersResponded', changed, { on: '2026-11-12' })
         .takes('OutcomeRecorded', plain.OutcomeRecorded, { on: '2026-11-12' }),
     ),
+  },
+  outcomeIsTold: {
+    objects: closing(() => told().given('OutcomeRecorded', otherOutcome, { on: '2026-10-30' })),
+    holds: closing(told),
   },
   addendumFollowed: { objects: closing(() => signedOff().takes('SentToPanel', awaiting)), holds: closing(told) },
   familyTold: { objects: closing(answered), holds: closing(told) },

@@ -94,6 +94,7 @@ export const postMortemTurns: Story = (scene) => {
         ...localReview(scene, again, themes[7]!.learning, { months: 9, reason: 'inquest' }).map((deed) =>
           deed.type === 'DecisionTold' ? { ...deed, typed: after(again, 5) } : deed,
         ),
+        addendum(scene, after(again, 5), 'The partners have decided anew: a local child safeguarding practice review.'),
       ];
     },
   );

@@ -1,4 +1,12 @@
-import { kindOfReview, needsRecord, own, whatFollows, type PracticeReview, type RapidReview } from '@waymark/casework';
+import {
+  kindOfReview,
+  needsRecord,
+  own,
+  whatFollows,
+  type PracticeReview,
+  type RapidReview,
+  type WhatFollows,
+} from '@waymark/casework';
 import { task, unit, type Task } from './task';
 
 interface Reviewed {
@@ -10,19 +18,36 @@ interface Reviewed {
   readonly reviews: readonly { readonly id: string; readonly from: string | null; readonly state: PracticeReview }[];
 }
 
-/** The learning that was chosen in place of a local review, until it is opened: no policy does it, and it has no day of its own. */
-export function tasksOfOutcome(at: Reviewed): Task[] {
-  return whatFollows(at).flatMap((one) => {
-    if (one.what !== 'alternative' || one.reviews.length > 0 || !needsRecord(one.alternative)) return [];
-    const { alternative } = one;
-    return task({
+/** What an outcome leads to that no policy does and that has no day of its own. */
+export const tasksOfOutcome = (at: Reviewed): Task[] =>
+  whatFollows(at).flatMap((one) =>
+    one.what === 'alternative' ? toOpen(at, one) : one.what === 'outcome to tell' ? [toTell(one)] : [],
+  );
+
+type Following<What extends WhatFollows['what']> = Extract<WhatFollows, { what: What }>;
+
+/** The learning that was chosen in place of a local review, until it is opened. */
+function toOpen({ id, state }: Reviewed, { alternative, reviews }: Following<'alternative'>): Task[] {
+  if (reviews.length > 0 || !needsRecord(alternative)) return [];
+  return [
+    task({
       kind: 'decision',
       title: `${alternative.charAt(0).toUpperCase()}${alternative.slice(1)} to open, as was decided`,
       step: 'Initiated',
       leadsTo: 'review to open',
-      prefill: { kind: kindOfReview(alternative), from: at.id },
+      prefill: { kind: kindOfReview(alternative), from: id },
       owner: unit,
-      since: own(at.state.asOf ?? {}, 'outcome') ?? null,
-    });
-  });
+      since: own(state.asOf ?? {}, 'outcome') ?? null,
+    }),
+  ];
 }
+
+/** Of which sending it is, the form asks: what was outstanding then is an addendum's task of its own. */
+const toTell = ({ told }: Following<'outcome to tell'>): Task =>
+  task({
+    kind: 'letter',
+    title: 'Addendum to the Panel: the outcome was changed after the review was sent',
+    step: 'AddendumSent',
+    owner: unit,
+    since: told.on,
+  });

@@ -12,6 +12,8 @@ import { tasksOfCase } from '../board/tasks-of-case';
 import { unit } from './task';
 import { by, said, tasksOf } from './tasks.fixture';
 
+const onBoard = (id: string, { category }: typeof rapidReview, state: unknown) =>
+  ({ id, stream: `${category}-${id}`, category, stage: '', stageTitle: '', ended: false, state, revision: 3 }) as const;
 const review = (change: object) => ({ ...(rapidReview.initial as object), ...change });
 const aReturn = {
   due: '2026-06-10',
@@ -38,6 +40,40 @@ it('is no sending of advance copies once the report is out without them, though 
 });
 
 describe('What waits in a rapid review', () => {
+  it('is an addendum where the outcome was changed after the sending, until the Panel is told of a local review in that review', () => {
+    const before = { outcome: 'no review', alternative: 'none', nationalReviewSuggested: false };
+    const outcomes = [
+      { ...before, on: '2026-06-01' },
+      { ...before, alternative: 'other', on: '2026-06-10' },
+    ];
+    const sent = { sentOn: '2026-06-03', answeredOn: null, incomplete: false, awaitsAddendum: false };
+    const state = review({ outcomes, outcome: outcomes[1], firstSentOn: '2026-06-03', submissions: { pack: sent } });
+    for (const [stage, ended] of [['withPanel', false] as const, ['closed', true] as const])
+      expect(tasksOf(rapidReview, state, { stage, ended })).toMatchObject([
+        {
+          title: 'Addendum to the Panel: the outcome was changed after the review was sent',
+          step: 'AddendumSent',
+          prefill: {},
+          owner: unit,
+          since: '2026-06-10',
+        },
+      ]);
+    const local = { ...before, outcome: 'local child safeguarding practice review', on: '2026-06-10' };
+    const yes = { ...(state as object), outcomes: [outcomes[0], local], outcome: local };
+    const titles = (decisionTold: readonly string[]) => {
+      const opened = {
+        ...(practiceReview.initial as object),
+        kind: statutoryReviewKind,
+        cases: ['case-1'],
+        decisionTold,
+      };
+      const workflows = [onBoard('w1', rapidReview, yes), onBoard('w2', practiceReview, opened)];
+      return tasksOf(rapidReview, yes, { stage: 'withPanel', workflows }).map(({ step }) => step);
+    };
+    expect(titles(['ofsted'])).toContain('AddendumSent');
+    expect(titles(['ofsted', 'panel'])).not.toContain('AddendumSent');
+  });
+
   it('is the learning that was chosen in place of a local review, until it is opened', () => {
     const outcome = { outcome: 'no review', alternative: 'local learning review' };
     const state = (alternative: string) =>
@@ -55,19 +91,8 @@ describe('What waits in a rapid review', () => {
       },
     ]);
     for (const alternative of ['none', 'other']) expect(tasks(alternative)).toEqual([]);
-    const on = (id: string, { category }: typeof rapidReview, state: unknown) =>
-      ({
-        id,
-        stream: `${category}-${id}`,
-        category,
-        stage: '',
-        stageTitle: '',
-        ended: false,
-        state,
-        revision: 3,
-      }) as const;
     const learning = { ...(practiceReview.initial as object), kind: 'local-learning-review', cases: ['case-1'] };
-    const both = [on('w1', rapidReview, state('local learning review')), on('w2', practiceReview, learning)];
+    const both = [onBoard('w1', rapidReview, state('local learning review')), onBoard('w2', practiceReview, learning)];
     expect(tasks('local learning review', { workflows: both }).map(({ step }) => step)).not.toContain('Initiated');
   });
 

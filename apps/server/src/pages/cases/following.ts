@@ -48,6 +48,8 @@ export function followingShown(of: Case): readonly FollowingShown[] {
 /** Whether it stands among what is due already. */
 function isTold(one: WhatFollows, review: string, { step, prefill, instance }: ListedTask): boolean {
   if (one.what === 'considered response') return step === 'PartnersResponded' && prefill['letter'] === one.letter;
+  if (one.what === 'outcome to tell')
+    return step === 'AddendumSent' && instance === review && prefill['submission'] === undefined;
   return one.what === 'alternative' && one.reviews.length === 0 && step === 'Initiated' && instance === review;
 }
 
@@ -74,6 +76,11 @@ function inWords(one: WhatFollows, review: WorkflowCourse, of: Case): FollowingS
         words: `${toReconsider(one)} Their considered response is awaited: ${partnersOf(review)}.`,
         links: offeredAt(review, at, 'PartnersResponded', { letter: one.letter }, 'Record the response'),
       };
+    case 'outcome to tell':
+      return {
+        words: outcomeToTell(one),
+        links: offeredAt(review, at, 'AddendumSent', aboutSubmission(one), 'Record the addendum'),
+      };
     case 'new outcome':
       return {
         words: newOutcomeAwaited(one),
@@ -96,6 +103,14 @@ const toReconsider = ({ receivedOn }: Extract<WhatFollows, { what: 'considered r
 const newOutcomeAwaited = ({ changedOn }: Extract<WhatFollows, { what: 'new outcome' }>): string =>
   `The partners changed their decision ${whenInWords(changedOn)}: the new outcome is to be recorded.`;
 
+type ToTell = Extract<WhatFollows, { what: 'outcome to tell' }>;
+
+const outcomeToTell = ({ told: { on, sentOn } }: ToTell): string =>
+  `The outcome was changed ${whenInWords(on)}. What the Panel was sent, last ${whenInWords(sentOn)}, says otherwise: an addendum tells it.`;
+
+const aboutSubmission = ({ told: { submission } }: ToTell): Readonly<Record<string, string>> =>
+  submission === null ? {} : { submission };
+
 const opening = (reviews: readonly string[]): string => (reviews.length > 0 ? 'It is opened.' : 'It is to be opened.');
 
 /** The same in a sentence or two, where no link stands beside it: in the agenda pack. */
@@ -109,6 +124,8 @@ export function followsInShort(one: WhatFollows): string {
       return letterAwaited(one);
     case 'considered response':
       return `${toReconsider(one)} Their considered response is awaited.`;
+    case 'outcome to tell':
+      return outcomeToTell(one);
     case 'new outcome':
       return newOutcomeAwaited(one);
   }

@@ -1,8 +1,9 @@
-import { certainlyBefore, whenInWords } from '@waymark/statute';
+import { certainlyBefore, inWords, whenInWords } from '@waymark/statute';
 import { datedLater, isDatedBefore } from '../../deciding';
 import { ask, own } from '../../frame';
 import type { Step } from '../facts';
 import { agenciesOutstanding } from '../../returns';
+import { outcomeUntold } from '../outcome-told';
 import { newOutcomeAwaitedSince, type RapidReview } from '../state';
 import { stepOf, titleOf, type At } from './at';
 
@@ -74,6 +75,15 @@ const ending = {
       `The partners changed their decision ${whenInWords(newOutcomeAwaitedSince(at.state) ?? 'not-known')}, and no outcome is recorded since.`,
     null,
     'The partners changed their decision, and no outcome is recorded since.',
+  ),
+  outcomeIsTold: rule(
+    (at) => outcomeUntold(at.state) === null,
+    (at) => {
+      const { on, sentOn } = outcomeUntold(at.state) ?? { on: 'not-known', sentOn: 'not-known' };
+      return `The outcome is of ${inWords(on)}, and the Panel was last sent something ${whenInWords(sentOn)}: an addendum can tell it.`;
+    },
+    'WT23 ¶344',
+    'The Panel is not told of the outcome as it was changed after the sending.',
   ),
   addendumFollowed: rule(
     (at) => Object.values(at.state.submissions).every(({ awaitsAddendum }) => !awaitsAddendum),
