@@ -80,3 +80,23 @@ test('a corrected list of children is the list', async () => {
     { child: 'k4', given: [] },
   ]);
 });
+
+test('what was told of a later day stands, in whichever order it was recorded, and also where the day is corrected', async () => {
+  await bench.log.record(referred());
+  const described = (on: string, sex: 'given' | 'not known') =>
+    step('c1', 'ChildDescribed', on, { data: { child: 'k1' }, held: { 'particulars.sex': sex } });
+  await bench.log.record(described('2024-03-09', 'given'));
+  const earlier = await bench.log.record(described('2024-03-05', 'not known'));
+  expect((await gaps())[0]).toMatchObject({ given: ['sex'], notKnown: [] });
+  const data = { event: earlier.id, fields: ['occurredOn'], clear: {}, occurredOn: '2024-03-10' };
+  await bench.log.record(step('c1', 'FactCorrected', '2024-03-11', { data }));
+  expect((await gaps())[0]).toMatchObject({ given: [], notKnown: ['sex'] });
+});
+
+test('of a child who was added again after being removed, and of two referrals, the days tell', async () => {
+  await bench.log.record(referred({ 'particulars.k1.sex': 'given' }));
+  await bench.log.record(step('c1', 'ChildAdded', '2024-03-08', { data: { child: 'k2' } }));
+  await bench.log.record(step('c1', 'ChildRemoved', '2024-03-05', { data: { child: 'k2' } }));
+  await bench.log.record({ ...referred({ 'particulars.k1.sex': 'not known' }), occurredOn: '2024-03-01' });
+  expect(await gaps()).toMatchObject([{ child: 'k1', given: ['sex'], notKnown: [] }, { child: 'k2' }]);
+});

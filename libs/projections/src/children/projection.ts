@@ -9,7 +9,7 @@ const ofOneChild = new Set(['ChildAdded', 'ChildRemoved', 'ChildDescribed']);
 /** Children of a case, and which of their characteristics were given, not known or absent. */
 export const childrenProjection: Projection = {
   name: 'children',
-  version: 2,
+  version: 3,
   tables: [childRecords],
   concerns: ({ category, fact }) =>
     category === rapidReview.category && (fact === 'Referred' || ofOneChild.has(fact) || isAmendment(fact)),
@@ -33,6 +33,7 @@ const rowOf = ({ event, fact, position }: SeenEvent, child: string, among: 'seve
   child,
   position,
   fact,
+  occurred_on: event.occurredOn,
   held: JSON.stringify(heldOf(event, child, among)),
   withdrawn: 0,
 });
@@ -44,6 +45,7 @@ function amended({ event, fact }: SeenEvent, rows: RowsInHand): Change[] {
   const gone = (row: ChildRecordRow) => ({ ...row, withdrawn: 1 });
   if (fact === 'StepWithdrawn') return said.map((row) => change(childRecords, gone(row)));
   const clear = event.data['clear'] as { children?: string[]; child?: string };
+  const moved = event.data['occurredOn'] as string | undefined;
   const several = said[0]!.fact === 'Referred';
   const listed = several ? clear.children : clear.child === undefined ? undefined : [clear.child];
   const given = (event.data['fields'] as string[]).includes('particulars');
@@ -52,7 +54,7 @@ function amended({ event, fact }: SeenEvent, rows: RowsInHand): Change[] {
     (child): ChildRecordRow => {
       const before = said.find((row) => row.child === child) ?? { ...said[0]!, held: several ? '{}' : said[0]!.held };
       const held = given ? JSON.stringify(heldOf(event, child, several ? 'several' : 'one')) : before.held;
-      return { ...before, child, held, withdrawn: 0 };
+      return { ...before, child, held, occurred_on: moved ?? before.occurred_on, withdrawn: 0 };
     },
   );
   return [...rest.map(gone), ...now].map((row) => change(childRecords, row));

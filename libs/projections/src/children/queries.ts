@@ -1,3 +1,4 @@
+import { lastTold } from '@waymark/casework';
 import { grouped } from '../grouped';
 import { visibleTo, type Scope } from '../scope';
 import type { Views } from '../views/open-views';
@@ -51,14 +52,24 @@ export async function childrenOf(
   return found;
 }
 
+/** What happened last stands, in whichever order it was recorded. */
+const standing = <Row extends Pick<ChildRecordRow, 'occurred_on'>>(rows: readonly Row[]): Row | undefined =>
+  lastTold(rows, ({ occurred_on }) => occurred_on);
+
 /** A description alone brings no child into a case. */
 function belongs(rows: readonly ChildRecordRow[]): boolean {
-  const last = rows.findLast(({ fact }) => fact !== 'ChildDescribed');
+  const last = standing(rows.filter(({ fact }) => fact !== 'ChildDescribed'));
   return last !== undefined && last.fact !== 'ChildRemoved';
 }
 
 function gapsIn(rows: readonly ChildRecordRow[]): ChildGaps {
-  const held: Held = Object.assign({}, ...rows.map((row) => JSON.parse(row.held) as Held)) as Held;
+  const told = rows.map(({ occurred_on, held }) => ({ occurred_on, held: JSON.parse(held) as Held }));
+  const held: Held = Object.fromEntries(
+    characteristics.flatMap((name) => {
+      const last = standing(told.filter((one) => Object.hasOwn(one.held, name)));
+      return last === undefined ? [] : [[name, last.held[name]!]];
+    }),
+  );
   const { case_id: caseId, child } = rows[0]!;
   return {
     caseId,

@@ -12,6 +12,8 @@ export const childRecords = table({
     child: 'text',
     position: 'text',
     fact: 'text',
+    /** The day on which it happened, as it stands corrected: what was told of a later day stands. */
+    occurred_on: 'text',
     /** JSON: characteristic → `given` or `not known`. */
     held: 'text',
     withdrawn: 'integer',
