@@ -99,9 +99,8 @@ export function tasksOfCase(of: CaseToRead, by: ReadBy): TaskOnBoard[] {
     const title = found.ended ? `${task.title}, though its record is over: ${stageOf(found)}` : task.title;
     return placed(found.id, [{ ...task, title }]).map((one) => ({ ...one, id: `${one.id}-${runsFor}` }));
   });
-  const isOpen = workflows.some(({ ended }) => !ended);
   const ofCase = placed(null, [
-    ...tasksOfSuccession(by.succeeded ?? null, isOpen),
+    ...tasksOfSuccession(by.succeeded ?? null, workflows),
     ...tasksOfConflicts(record),
     ...tasksOfScrutiny(record),
     ...tasksOfDisclosure(record),
