@@ -129,6 +129,11 @@ it.each<[string, string, (told: Told) => boolean]>([
       has(told, 'ReturnReceived', ['kind', 'nil']) &&
       has(told, 'Closed'),
   ],
+  [
+    "a plan of what another area's review asks",
+    'actionPlan',
+    (told) => has(told, 'PlanOpened', ['source', "another area's review"]) && has(told, 'ActionClosed'),
+  ],
   ['a review of another board', 'otherReview', (told) => has(told, 'RepresentativeNamed')],
   ['a contribution that is owed', 'otherReview', (told) => told.at(-1)!.stage === 'asked'],
   [

@@ -1,8 +1,11 @@
 import type { CivilDate } from '@waymark/statute';
+import { planned } from '../chapters/planning';
+import { recommendationsMade, recommended } from '../chapters/recommending';
 import { after } from '../days';
 import { agenciesOn } from '../directory/area';
 import { personName } from '../names/people';
 import type { Deed } from '../script/deed';
+import { lastOf, opened } from '../script/places';
 import type { Scene } from './scene';
 
 // Reviews that others lead: another area's, to which this one contributes, and a board's, on which it is represented.
@@ -82,8 +85,35 @@ const contributed: LedByOthers = (scene) => {
     },
     { type: 'ReportReceived', on: after(aware, 90), data: { published: 'not published' } },
     { type: 'Closed', on: after(aware, 92), data: {} },
+    ...takenUp(scene, after(aware, 95)),
   ];
 };
+
+const plan = opened('plan');
+
+/** What their report asks of this area, in a plan of its own beside the review. */
+function takenUp(scene: Scene, on: CivilDate): Deed[] {
+  const source = "another area's review";
+  const what = 'The report asks that a family that moves is told of to the next area, by a named person.';
+  const recommendations = recommended(scene, source, on, 2);
+  return [
+    {
+      type: 'PlanOpened',
+      on,
+      opens: { category: 'actionPlan', as: 'plan' },
+      data: async (told) => ({ source, what, from: (await told.record(lastOf('otherReview'))).id }),
+    },
+    ...recommendationsMade(after(on, 1), recommendations, plan),
+    ...planned(scene, {
+      plan,
+      name: 'plan',
+      from: after(on, 1),
+      recommendations,
+      ways: ['evidenced', 'partly evidenced'],
+      mostActions: 2,
+    }),
+  ];
+}
 
 /** Their day is near, and one return has not come. */
 const owed: LedByOthers = (scene) => [...begun(scene, asksUs(scene)), ...gathered(scene).deeds];
