@@ -31,6 +31,18 @@ const bodies = (page: PageAnswer): string[] =>
     .toArray()
     .map((item) => page.$(item).text().replace(/\s+/g, ' ').trim());
 
+/** The form of each partner that is awaited begins with the day and the meeting of the one before, and with none of its words. */
+async function expectNextPartners(recorded: PageAnswer): Promise<void> {
+  const links = recorded.$('main a[href*="alike="]');
+  expect(links.toArray().map((link) => /: Northmoor /.test(recorded.$(link).text()))).toEqual([true, true]);
+  const { $ } = await unit.get(links.first().attr('href')!);
+  const day = ['day', 'month', 'year'].map((part) => $(`input[name="occurredOn.${part}"]`).attr('value'));
+  expect(day).toEqual(['28', '5', '2026']);
+  expect($('input[name="decidedBy.given"]:checked').attr('value')).toBe('meeting');
+  expect(links.first().attr('href')).toContain(`body=${$('input[name="decidedBy.body"]:checked').attr('value')}`);
+  expect($('textarea[name=rationale]').text()).toBe('');
+}
+
 beforeAll(async () => {
   house = await openHouse();
   unit = house.browser('northmoor-unit');
@@ -76,7 +88,11 @@ describe('what each partner does for itself', () => {
     expect(bodies(await unit.get(`${plan}/steps/PlanAgreed`)).every((words) => words.endsWith('Not agreed yet'))).toBe(
       true,
     );
-    await record(`${plan}/steps/PlanAgreed`, { rationale: 'It answers the audit.', ...deciding('police') });
+    const agreed = await record(`${plan}/steps/PlanAgreed`, {
+      rationale: 'It answers the audit.',
+      ...deciding('police'),
+    });
+    await expectNextPartners(agreed);
     for (const address of [casePage, plan]) {
       const page = await unit.get(address);
       expect(textOf(page)).toContain('Agreed by one partner or more');

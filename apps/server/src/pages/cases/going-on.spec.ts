@@ -112,6 +112,36 @@ describe('how somebody goes on from what they recorded', () => {
     expect(plan('Agreed')).toEqual([]);
   });
 
+  it('offers it to the other partners also where it was recorded with a reason, and nothing that Waymark records itself', () => {
+    const bodies = [
+      {
+        step: 'PlanAgreed',
+        title: 'Agreement of the partners',
+        notYet: 'Not agreed yet',
+        awaited: true,
+        bodies: [
+          { body: 'council', title: 'Northmoor Council', decided: 'Agreed' },
+          { body: 'police', title: 'Northmoor Police', decided: null },
+        ],
+      },
+    ];
+    const asks = [{ rule: 'recommendationsHaveActions', because: 'None.', source: null, force: 'ask' as const }];
+    const next = ['ActionAdded', 'PlanAgreed'].map((type) => ({
+      ...everything[0]!,
+      type,
+      objections: type === 'PlanAgreed' ? asks : [],
+    }));
+    const offered = goingOn({
+      workflow: 'action-plan',
+      stage: 'agreed',
+      state: null,
+      step: { type: 'PlanAgreed' },
+      next,
+      bodies,
+    });
+    expect(offered.map(({ type }) => type)).toEqual(['PlanAgreed']);
+  });
+
   it('offers nothing that would be asked about at once, and in its place what answers that', () => {
     const asked = (types: Readonly<Record<string, string>>) =>
       everything.map((step) => ({

@@ -9,7 +9,7 @@ import {
   type AnyWorkflow,
 } from '@waymark/casework';
 import type { NextStep, StepOnRecordNow } from '@waymark/engine/cqrs';
-import { usualFrom } from './onward';
+import { carried, usualFrom } from './onward';
 import { isOpen, stepGroups } from './step-groups';
 
 /** So many steps are offered after one was recorded; the others stand with the case. */
@@ -39,13 +39,17 @@ export function goingOn({ workflow: name, stage, state, step, next, bodies }: Re
   // What leads from stage to stage is done once: what is usual next is the next.
   const leads = (workflow.usualCourse ?? []).some(([, type]) => type === step.type);
   const again = !leads && isOfOneThing(workflow, step.type);
-  const [wayOn = [], ...sideWays] = usualFrom(workflow, stage).map((type) => usualNext(workflow, [type], next));
-  const owed = [...usualNext(workflow, awaitedOfOthers(bodies), next), ...wayOn];
+  const usually = (types: readonly string[]) => usualNext(workflow, types, next).filter((type) => !carried.has(type));
+  const [wayOn = [], ...sideWays] = usualFrom(workflow, stage).map((type) => usually([type]));
+  // What one body said, with a reason or without, the others are awaited for all the same.
+  const ofOthers = awaitedOfOthers(bodies);
+  const awaited = [...usually(ofOthers), ...ofOthers.filter((type) => type === step.type)];
+  const owed = [...awaited, ...wayOn];
   const back = wayBack(workflow, currentChart(workflow), stage);
   const ofKind = among(own.slice(own.indexOf(step.type) + (again ? 0 : 1))).slice(0, ofEach);
   const inOrder = [
     ...(back === null ? [] : [back]),
-    ...usualNext(workflow, awaitedOfOthers(bodies), next),
+    ...awaited,
     ...(again || leads ? [...ofKind, ...wayOn] : [...wayOn, ...ofKind]),
     ...open.flatMap(({ steps }) => among(steps).slice(0, ofEach)),
     ...sideWays.flat(),

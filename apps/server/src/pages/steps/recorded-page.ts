@@ -10,6 +10,7 @@ import type { FollowingShown } from '../cases/following';
 import { goingOn } from '../cases/going-on';
 import { instantInWords } from '../words/dates';
 import { stepAddress } from './addresses';
+import { onceMore } from './alike';
 import { deadlinesOf, stoppedIn } from './deadlines-told';
 import { howMany, inWords, whenInWords, type WorkingCalendar } from '@waymark/statute';
 
@@ -55,10 +56,12 @@ export function recordedPage(
           ? nextOfRequest(found, found.asked)
           : [
               ...beside.offers.map(({ title, href }) => ({ title, href })),
-              ...goingOn(found).map((next) => ({
-                title: formFor(workflow, next.type)?.title ?? next.title,
-                href: stepAddress(at, next.type),
-              })),
+              ...goingOn(found).flatMap(({ type, ...next }) => {
+                const title = formFor(workflow, type)?.title ?? next.title;
+                return type === step.type
+                  ? onceMore(found, at, { type, title })
+                  : [{ title, href: stepAddress(at, type) }];
+              }),
             ]
         : [],
       following: whole ? beside.following : [],

@@ -15,6 +15,7 @@ import { aboutRecord } from './about-record';
 import { otherAnswers } from './other-answers';
 import { stoppedIn } from './deadlines-told';
 import { asQuery, recordedAddress, stepAddress } from './addresses';
+import { asBefore, bodyIn } from './alike';
 import { heldFor } from './choices';
 import { notAtThisStage } from './not-at-this-stage';
 import { asDrafted, termsThatStand } from './drafted-terms';
@@ -63,7 +64,7 @@ export async function stepPlace(buses: Buses, who: Who, at: StepAt): Promise<Ste
   });
   const about = chosenBy(form, at.about);
   const ended = requestEndedFor(hand, about['agency'] ?? null);
-  const prefilled = prefilledFor(form, about, hand, who);
+  const prefilled = prefilledFor(form, about, hand, who, bodyIn(at.about));
   const agency = prefilled.get('agency')?.[0] ?? null;
   const queried = queriedReturnIn(form, hand, agency);
   const query = form.type === 'ReturnReceived' ? queryAsked(hand.steps, agency) : null;
@@ -104,6 +105,7 @@ export async function stepPlace(buses: Buses, who: Who, at: StepAt): Promise<Ste
       ...(queried === null ? [] : asReturned(form, queried, held)),
       ...(terms === null ? [] : asDrafted(form, terms, held)),
       ...prefilled,
+      ...asBefore(form, hand.whole ? hand.steps : [], at.about),
     ]),
     before: null,
     namesOf: (people) => queries.execute(new NamesOfPeople(person, at.case, people)),
@@ -156,12 +158,13 @@ function prefilledFor(
   about: Readonly<Record<string, string>>,
   { only }: StepInHandNow,
   who: Who,
+  body: string | null,
 ): ReadonlyMap<string, readonly string[]> {
   const filled = new Map<string, readonly string[]>(Object.entries(about).map(([name, id]) => [name, [id]]));
   const [agency] = only?.agencies ?? [];
   if (only?.agencies.length === 1 && form.fields.some(({ name }) => name === 'agency')) filled.set('agency', [agency!]);
   const decides = who.roles.find(({ role, body }) => (role === 'lead' || role === 'delegate') && body !== null);
-  if (form.decides === 'always' && decides !== undefined) {
+  if (form.decides === 'always' && decides !== undefined && (body === null || body === decides.body)) {
     filled.set('decidedBy.body', [decides.body!]);
     filled.set('decidedBy.capacity', [decides.role]);
     filled.set('decidedBy.given', ['here']);
