@@ -98,8 +98,9 @@ export function fold(state: Action, step: OnRecord): Action {
     case 'DisputeOpened':
     case 'DisputeResolved':
       return withDispute(state, step);
-    // These stand on the timeline; no rule and no deadline asks about them later.
     case 'NotAcceptedEscalated':
+      return escalated(state, heirOf(state, data.agency, occurredOn), occurredOn);
+    // It stands on the timeline; no rule and no deadline asks about it later.
     case 'ProgressChased':
       return state;
     default:
@@ -166,8 +167,20 @@ function accepting(state: Action, agency: string, accepts: boolean, on: StatedDa
   if (standsLater(state, `acceptance:${heir}`, on)) return told(state, `acceptance:${agency}`, on, {});
   const others = without(state.notAcceptedBy, heir);
   const notAcceptedBy = accepts || standsLater(state, 'agreed', on) ? others : [...others, heir];
-  return told(state, `acceptance:${agency}`, on, { notAcceptedBy });
+  return told(answered(state, heir, on), `acceptance:${agency}`, on, { notAcceptedBy });
 }
+
+/** What an agency said before its latest answer was escalated then, and not what it answers now. */
+function escalated(state: Action, heir: string, on: StatedDate): Action {
+  const isAnswered = standsLater(state, `acceptance:${heir}`, on);
+  const before = without(state.escalated ?? [], heir);
+  return told(state, `escalation:${heir}`, on, isAnswered ? {} : { escalated: [...before, heir] });
+}
+
+const answered = (state: Action, heir: string, on: StatedDate): Action =>
+  state.escalated === undefined || standsLater(state, `escalation:${heir}`, on)
+    ? state
+    : { ...state, escalated: without(state.escalated, heir) };
 
 const signedOffBy = (state: Action, agency: string): string[] => [...without(state.signedOffBy, agency), agency];
 
@@ -235,6 +248,7 @@ function succeeded(state: Action, agency: string, by: string, on: StatedDate): A
   return {
     ...moved,
     notAcceptedBy: notAcceptedOnceSucceeded(state, agency, by, on),
+    ...(state.escalated === undefined ? {} : { escalated: replaced(state.escalated, agency, by) }),
     signedOffBy: replaced(state.signedOffBy, agency, by),
     progress: isLater ? state.progress : { [by]: last, ...progress },
   };

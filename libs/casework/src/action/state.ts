@@ -25,6 +25,8 @@ export interface Action extends Disputed {
   /** What a draft or an agreement has said that it is to show, or to change: the words are sealed. Left out until the first. */
   readonly aimsSaid?: readonly Aim[];
   readonly notAcceptedBy: readonly string[];
+  /** Of which agencies it was escalated that they did not accept it, until they answer again. Left out until the first. */
+  readonly escalated?: readonly string[];
   /** By agency, as it last reported. That it was complete counts no more once the action is reopened. */
   readonly progress: Readonly<Record<string, Data<'ProgressReported'>['brag']>>;
   /** Agencies whose own governance signed it off. */

@@ -36,6 +36,38 @@ describe('What waits in an action', () => {
   });
 });
 
+describe('An action that an agency does not accept', () => {
+  const waits = (told: ReturnType<typeof agreed>) => {
+    const { stage, state } = told.instance();
+    return tasksOf(action, state, { stage }).flatMap(({ step, title, prefill }) =>
+      title.includes('not accepted') ? [[step, prefill]] : [],
+    );
+  };
+  const refused = () => agreed().given('NotAccepted', { agency: 'school', reasons: 'Not ours.' }, { on: '2026-11-08' });
+  const toEscalate = [['NotAcceptedEscalated', { agency: 'school' }]];
+  const toSettle = [['AcceptedByAgency', { agency: 'school' }]];
+  const up = { agency: 'school', to: 'a safeguarding partner' };
+
+  it('is to be escalated, then to be settled, and to be escalated anew where the agency says so again', () => {
+    const told = refused();
+    expect(waits(told)).toEqual(toEscalate);
+    expect(waits(told.given('NotAcceptedEscalated', up, { on: '2026-11-09' }))).toEqual(toSettle);
+    const again = told.again().given('NotAccepted', { agency: 'school', reasons: 'Still not.' }, { on: '2026-11-11' });
+    expect(waits(again)).toEqual(toEscalate);
+    expect(waits(told.given('AcceptedByAgency', { agency: 'school' }, { on: '2026-11-10' }))).toEqual([]);
+  });
+
+  it('is told by the days, in whichever order they were recorded, also once another took the agency’s place', () => {
+    const late = agreed().given('NotAcceptedEscalated', up, { on: '2026-11-09' });
+    late.given('NotAccepted', { agency: 'school', reasons: 'Not ours.' }, { on: '2026-11-08' });
+    expect(waits(late)).toEqual(toSettle);
+    const twice = agreed().given('NotAccepted', { agency: 'school', reasons: 'Still not.' }, { on: '2026-11-11' });
+    expect(waits(twice.given('NotAcceptedEscalated', up, { on: '2026-11-09' }))).toEqual(toEscalate);
+    late.given('AgencySucceeded', { agency: 'school', by: 'academy' }, { on: '2026-11-12' });
+    expect(waits(late)).toEqual([['AcceptedByAgency', { agency: 'academy' }]]);
+  });
+});
+
 describe('An action of an agency that has ended', () => {
   const handingOn = (told: ReturnType<typeof agreed>, agency: string, succeededBy: string | null = 'board') => {
     const { stage, state } = told.instance();

@@ -62,13 +62,14 @@ const dueOf = ({ due }: Pick<Action, 'due'>): Pick<Task, 'due' | 'deadline'> => 
   deadline: due === null ? null : 'action',
 });
 
-const agreeing = ({ agreed, due, notAcceptedBy }: Action): Task[] => [
+const agreeing = ({ agreed, due, notAcceptedBy, escalated = [] }: Action): Task[] => [
   ...(agreed ? [] : [task({ kind: 'action', title: 'Action to agree', step: 'Agreed', owner: unit, due })]),
   ...notAcceptedBy.map((agency) =>
     task({
       kind: 'action',
-      title: 'Action not accepted: to escalate',
-      step: 'NotAcceptedEscalated',
+      ...(escalated.includes(agency)
+        ? { title: 'Action not accepted: escalated, to settle', step: 'AcceptedByAgency' }
+        : { title: 'Action not accepted: to escalate', step: 'NotAcceptedEscalated' }),
       prefill: { agency },
       owner: unit,
       ...dueOf({ due }),
