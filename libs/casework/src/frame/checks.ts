@@ -26,9 +26,9 @@ export function checkWorkflow(page: AnyWorkflow): void {
 }
 
 /** What is drawn, or offered as usual, must be a way of the chart. */
-function checkUsualCourse({ name, charts, usualCourse = [], otherCourse }: AnyWorkflow): void {
+function checkUsualCourse({ name, charts, usualCourse = [], otherCourses = [] }: AnyWorkflow): void {
   const chart = charts.at(-1)!;
-  for (const [from, step, to] of [...usualCourse, ...(otherCourse?.usualCourse ?? [])]) {
+  for (const [from, step, to] of [...usualCourse, ...otherCourses.flatMap((other) => other.usualCourse)]) {
     if (chart.states[from] !== undefined && transitionsFrom(chart, from).get(step)?.targets.includes(to) === true)
       continue;
     throw new Error(`${name}: the chart knows no way from ${from} by ${step} to ${to}.`);

@@ -40,8 +40,9 @@ interface Measured {
 /** The workflow as a record goes that stands so: some have another course. */
 export function inItsCourse(workflow: AnyWorkflow, state: unknown): AnyWorkflow {
   // Who sees one part of a record is handed no state of it.
-  if (state === null || workflow.otherCourse?.isOf(state as never) !== true) return workflow;
-  const { isOf: _isOf, ...course } = workflow.otherCourse;
+  const other = state === null ? undefined : workflow.otherCourses?.find(({ isOf }) => isOf(state as never));
+  if (other === undefined) return workflow;
+  const { isOf: _isOf, ...course } = other;
   return { ...workflow, ...course };
 }
 

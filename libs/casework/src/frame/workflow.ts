@@ -53,13 +53,13 @@ export interface Workflow<State = never, AnyStep = never, OnRecord = never> {
   readonly revisions?: readonly StageMap[];
   /** How it usually goes, for whoever draws the current chart: from a stage, by a step, to a stage. */
   readonly usualCourse?: readonly (readonly [from: string, step: string, to: string])[];
-  /** How those usually go that have another course: a review whose report nobody must publish, say. Not drawn. */
-  readonly otherCourse?: {
+  /** How those usually go that have another course: a review whose report nobody must publish, say. The first of them stands. Not drawn. */
+  readonly otherCourses?: readonly {
     readonly isOf: (state: State) => boolean;
     readonly usualCourse: readonly (readonly [from: string, step: string, to: string])[];
     /** In place of the page's own. */
     readonly exceptional?: readonly string[];
-  };
+  }[];
   /** Steps of that course that nobody takes by custom: drawn, and not offered among the usual ones. */
   readonly exceptional?: readonly string[];
   /** Steps that the law asks for by a day: offered among the usual ones also where a rule would ask about them. */

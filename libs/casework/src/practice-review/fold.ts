@@ -80,7 +80,10 @@ export function fold(state: PracticeReview, step: OnRecord): PracticeReview {
     case 'NationalReviewSuggested':
       return { ...state, nationalReview: state.nationalReview ?? 'suggested' };
     case 'NationalReviewAnnounced':
-      return { ...state, nationalReview: 'announced' };
+      return living(
+        { ...state, nationalReview: 'announced' },
+        { tells: 'national review', on: occurredOn, ends: data.localReview === 'ends' },
+      );
     case 'PractitionerEventPlanned':
       return { ...state, events: { [data.event]: 'planned', ...state.events } };
     case 'PractitionerEventCancelled':

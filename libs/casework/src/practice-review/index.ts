@@ -8,11 +8,11 @@ import { facts } from './facts';
 import { fold } from './fold';
 import { mentions } from './mentions';
 import { rules } from './rules';
-import { initial, isStatutory } from './state';
+import { initial, isStatutory, isTakenOver } from './state';
 import { tells } from './tells';
 import { asItStands } from './where-to';
 import { settledBy, usuallyAfter } from './settled-by';
-import { courseOfOtherKinds, duties, endsAt, exceptional, usualCourse } from './usual-course';
+import { courseOfOtherKinds, courseOnceTakenOver, duties, endsAt, exceptional, usualCourse } from './usual-course';
 
 export const practiceReview = workflow({
   name: 'practice-review',
@@ -25,7 +25,10 @@ export const practiceReview = workflow({
   stages,
   follows,
   usualCourse,
-  otherCourse: { isOf: (state) => state.kind !== null && !isStatutory(state), usualCourse: courseOfOtherKinds },
+  otherCourses: [
+    { isOf: isTakenOver, usualCourse: courseOnceTakenOver, exceptional: ['Paused', 'TakenDown'] },
+    { isOf: (state) => state.kind !== null && !isStatutory(state), usualCourse: courseOfOtherKinds },
+  ],
   exceptional,
   duties,
   settledBy,
@@ -51,6 +54,7 @@ export {
   decisionUntold,
   delayUntold,
   isLeftByReviewers,
+  isTakenOver as isReviewTakenOver,
   justificationUntold,
   nameUntold,
   openedFrom as reviewOpenedFrom,
@@ -59,6 +63,7 @@ export {
   otherKindInWords,
   requestsAwaited,
   standingReviewers,
+  takenOverOn as reviewTakenOverOn,
   type PracticeReview,
 } from './state';
 export { contentFound as reviewContentFound, runUpItems, statutoryKind as statutoryReviewKind } from './values';

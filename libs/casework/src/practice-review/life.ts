@@ -34,6 +34,9 @@ function lived(before: Lived, step: LifeStep): Lived {
       return { ...before, discontinued: true };
     case 'going on':
       return { ...before, discontinued: false };
+    // It ends nothing by itself: the partners discontinue the review.
+    case 'national review':
+      return before;
   }
 }
 

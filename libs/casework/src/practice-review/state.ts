@@ -91,6 +91,8 @@ export type LifeStep = { readonly on: StatedDate } & (
   | { readonly tells: 'owner'; readonly owner: string }
   | { readonly tells: 'due'; readonly due: CivilDate }
   | { readonly tells: 'discontinued' }
+  /** A national review was announced, and whether it ends this one. */
+  | { readonly tells: 'national review'; readonly ends: boolean }
   /** Opened again, or published all the same. */
   | { readonly tells: 'going on' }
 );
@@ -195,19 +197,30 @@ export const openHolds = ({ holds }: PracticeReview): Hold[] => Object.values(ho
 export const openProceedings = ({ proceedings }: PracticeReview): Proceedings[] =>
   Object.values(proceedings).filter(({ concluded }) => !concluded);
 
+/** The day on which a national review was announced that takes the place of this one; null where it does not, or not any more. */
+export const takenOverOn = ({ life }: PracticeReview): StatedDate | null =>
+  life.reduce<StatedDate | null>((on, step) => {
+    if (step.tells === 'national review') return step.ends ? step.on : null;
+    return step.tells === 'initiated' || step.tells === 'going on' ? null : on;
+  }, null);
+
+export const isTakenOver = (state: PracticeReview): boolean => takenOverOn(state) !== null;
+
 /** Requests on progress that wait for a reply: a review that was discontinued has nothing more to reply. */
 export const requestsAwaited = ({ requests, discontinued }: PracticeReview): string[] =>
   discontinued ? [] : Object.keys(requests).filter((request) => !requests[request]);
 
 /** By agency: the draft whose check it still owes, while there is to be a report. */
-export const checksAwaited = ({ factualChecks, discontinued }: PracticeReview): [agency: string, draft: string][] =>
-  discontinued
+export const checksAwaited = (state: PracticeReview): [agency: string, draft: string][] =>
+  state.discontinued || isTakenOver(state)
     ? []
-    : Object.entries(factualChecks).flatMap(([agency, { draft, returned }]) => (returned ? [] : [[agency, draft]]));
+    : Object.entries(state.factualChecks).flatMap(([agency, { draft, returned }]) =>
+        returned ? [] : [[agency, draft]],
+      );
 
 /** Who is to have an advance copy and is not recorded as sent one, until the report is out. */
 export const copiesAwaited = (state: PracticeReview): RecipientId[] =>
-  !isStatutory(state) || state.publishedOn !== null
+  !isStatutory(state) || state.publishedOn !== null || isTakenOver(state)
     ? []
     : recipientsOf('advance-copies').flatMap(({ to }) => (state.copies[to] === undefined ? [to] : []));
 

@@ -1,5 +1,8 @@
-import { assured, copied, drafted, given, signedOff, underWay } from '../testing/practice-review-story';
-import { asksOf, objectionsOf, rulesOf } from '../testing/story';
+import { inItsCourse, usualWaysOn } from '../frame';
+import { assured, copied, drafted, given, initiated, signedOff, underWay } from '../testing/practice-review-story';
+import { asksOf, objectionsOf, rulesOf, type Story } from '../testing/story';
+import { usualIn } from '../testing/usual';
+import { checksAwaited, type PracticeReview } from './state';
 import { proceedingsKinds } from './values';
 
 const trial = given.ProceedingsOpened;
@@ -52,6 +55,33 @@ describe('A national review', () => {
         .takes('NationalReviewAnnounced', { review: 'thematic review', localReview: 'goes on' });
       expect(told.stage()).toBe(stage);
     }
+  });
+
+  it('that takes its place leaves discontinuing it as what is usual, wherever it stands, until it is opened again', () => {
+    const usual = (told: Story) => {
+      const { state, stage } = told.instance();
+      return usualIn(
+        told,
+        usualWaysOn(inItsCourse(told.page, state), stage).map(([, step]) => step),
+        '2026-10-15',
+      );
+    };
+    const announced = (told: Story, localReview: string, on: string) =>
+      told.given('NationalReviewAnnounced', { review: 'national review', localReview }, { on });
+    for (const told of [initiated(), underWay(), drafted(), copied()])
+      expect(usual(announced(told, 'ends', '2026-10-11'))).toEqual(['Discontinued']);
+    const goesOn = announced(announced(drafted(), 'goes on', '2026-10-12'), 'ends', '2026-10-11');
+    expect(usual(goesOn)).not.toContain('Discontinued');
+    const checking = drafted().given('FactualCheckAsked', { draft: 'draft-1', agency: 'trust' }, { on: '2026-06-10' });
+    const awaited = () => checksAwaited(checking.instance().state as PracticeReview);
+    expect(awaited()).toHaveLength(1);
+    announced(checking, 'ends', '2026-10-11');
+    expect(awaited()).toEqual([]);
+    const ended = announced(underWay(), 'ends', '2026-10-11').given('Discontinued', given.Discontinued, {
+      on: '2026-10-13',
+    });
+    expect(ended.given('Reopened', { why: 'It goes on.' }, { on: '2026-10-14' }).stage()).toBe('underWay');
+    expect(usual(ended)).not.toContain('Discontinued');
   });
 });
 

@@ -29,7 +29,7 @@ export const rapidReview = workflow({
     stage === 'closed' && isUnsent(state) ? 'Closed, and never sent to the Panel' : null,
   usualCourse,
   exceptional,
-  otherCourse: { isOf: isDeathAlone, usualCourse: courseOfADeath, exceptional: [] },
+  otherCourses: [{ isOf: isDeathAlone, usualCourse: courseOfADeath, exceptional: [] }],
   settledBy,
   usuallyAfter,
   duties: ['IncidentNotified'],

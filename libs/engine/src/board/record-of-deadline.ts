@@ -1,5 +1,6 @@
 import {
   areCopiesMissed,
+  isReviewTakenOver,
   own,
   practiceReview,
   rapidReview,
@@ -44,6 +45,11 @@ function runsIn({ id, category, state }: RecordRead, runsFor: string): boolean {
   return own(notifications, runsFor) !== undefined || own(submissions, runsFor) !== undefined;
 }
 
-/** Whether a deadline can be met no more as its record stands, also where no step on it has ended the deadline. */
+/**
+ * Whether a deadline can be met no more as its record stands, also where no step on it has ended the deadline. Of a review
+ * that a national one takes the place of, nobody sends advance copies.
+ */
 export const isMissedForGood = (clock: string, { category, state }: RecordRead): boolean =>
-  clock === 'advance-copies' && category === practiceReview.category && areCopiesMissed(state as PracticeReview);
+  clock === 'advance-copies' &&
+  category === practiceReview.category &&
+  (areCopiesMissed(state as PracticeReview) || isReviewTakenOver(state as PracticeReview));

@@ -84,6 +84,29 @@ describe('Whoever reviewed and left', () => {
   });
 });
 
+describe('A review that a national one takes the place of', () => {
+  it('is to be discontinued, and waits for no reviewer, no sign-off and no advance copies', () => {
+    const running = [
+      { clock: 'advance-copies', runsFor: 'w1', basis: 'publication', due: '2026-06-20', dueLatest: '2026-06-20' },
+      { clock: 'practice-review', runsFor: 'w1', basis: 'decision', due: '2026-12-01', dueLatest: '2026-12-01' },
+    ];
+    const steps = (life: object[]) => {
+      const reviewers = { 'r-1': { ...reviewer, standing: 'resigned' } };
+      const state = { ...told, reviewers, latestDraft: 'draft-1', plannedOn: '2026-06-29', life };
+      return tasksOf(practiceReview, state, { stage: 'preparing', running }).map(({ step, since }) => [step, since]);
+    };
+    expect(steps([{ tells: 'national review', on: '2026-06-10', ends: true }])).toEqual([
+      ['Discontinued', '2026-06-10'],
+      ['Published', null],
+    ]);
+    expect(
+      steps([{ tells: 'national review', on: '2026-06-10', ends: false }])
+        .map(([step]) => step)
+        .toSorted(),
+    ).toEqual(['AdvanceCopiesSent', 'Published', 'ReviewerAppointed', 'SignedOff', 'SignedOff']);
+  });
+});
+
 describe('A publication that was put off', () => {
   it('is decided on again on the day that was said, until it is decided otherwise', () => {
     const putOff = { ...told, decision: 'deferred', lookAgainOn: '2026-06-18' };

@@ -4,6 +4,7 @@ import {
   decisionUntold,
   delayUntold,
   isLeftByReviewers,
+  isReviewTakenOver,
   justificationUntold,
   nameUntold,
   openHolds,
@@ -11,6 +12,7 @@ import {
   otherKindInWords,
   own,
   requestsAwaited,
+  reviewTakenOverOn,
   standingReviewers,
   type PracticeReview,
 } from '@waymark/casework';
@@ -25,8 +27,7 @@ export function tasksOfPracticeReview(at: AtWork<PracticeReview>): Task[] {
     : [
         ...toBeFound(at.state),
         ...tellings(at),
-        ...reviewing(at.state),
-        ...signOffs(at),
+        ...(isReviewTakenOver(at.state) ? discontinuing(at.state) : [...reviewing(at.state), ...signOffs(at)]),
         ...answers(at),
         ...looks(at.state),
         ...nextContacts(at.state),
@@ -65,6 +66,17 @@ const toBeFound = ({ notFoundOn = null, takenDownOn }: PracticeReview): Task[] =
           since: notFoundOn,
         }),
       ];
+
+/** Where a national review takes its place, nobody reviews or signs off any more. */
+const discontinuing = (state: PracticeReview): Task[] => [
+  task({
+    kind: 'decision',
+    title: 'Review to discontinue: a national review takes its place',
+    step: 'Discontinued',
+    owner: unit,
+    since: reviewTakenOverOn(state),
+  }),
+];
 
 /** Where whoever reviewed left before there is a report that stands. */
 const reviewing = (state: PracticeReview): Task[] =>
@@ -147,7 +159,8 @@ function answers({ state, dueOf }: AtWork<PracticeReview>): Task[] {
 /** What holds a review up is looked at again on its day. */
 function looks(state: PracticeReview): Task[] {
   const holds = Object.entries(state.holds).filter(([, hold]) => openHolds(state).includes(hold));
-  const putOff = state.decision === 'deferred' && state.publishedOn === null ? (state.lookAgainOn ?? null) : null;
+  const isPutOff = state.decision === 'deferred' && state.publishedOn === null && !isReviewTakenOver(state);
+  const putOff = isPutOff ? (state.lookAgainOn ?? null) : null;
   const proceedings = Object.entries(state.proceedings).filter(([, one]) => openProceedings(state).includes(one));
   return [
     ...holds.map(([hold, { nextLook }]) => ({

@@ -1,4 +1,4 @@
-import { assuredLatest, copiesAwaited, type PracticeReview } from '@waymark/casework';
+import { assuredLatest, copiesAwaited, isReviewTakenOver, type PracticeReview } from '@waymark/casework';
 import type { CaseCourseShown, WorkflowCourse } from '@waymark/engine/cqrs';
 import { formFor } from '@waymark/forms';
 import { inWords, requiredReportContents } from '@waymark/statute';
@@ -50,7 +50,7 @@ function notMetInWords(stage: string, state: PracticeReview): string | null {
 /** The decision on publication that stands, with the day that is planned and who lacks an advance copy, until the report is out. */
 export function publicationInWords(stage: string, state: PracticeReview): string | null {
   const { decision, plannedOn } = state;
-  if (stage !== 'preparing' || decision === null || decision === 'deferred') return null;
+  if (stage !== 'preparing' || decision === null || decision === 'deferred' || isReviewTakenOver(state)) return null;
   const what = decision === 'full' ? 'The report is to be published' : 'Information on improvements is to be published';
   const when = plannedOn === null ? `${what}. No day is planned yet.` : `${what} on ${inWords(plannedOn)}, as planned.`;
   const awaited = copiesAwaited(state);

@@ -1,4 +1,10 @@
-import { stepsOfTheHouse, workflows, type AgencyReturn, type RapidReview } from '@waymark/casework';
+import {
+  stepsOfTheHouse,
+  workflows,
+  type AgencyReturn,
+  type PracticeReview,
+  type RapidReview,
+} from '@waymark/casework';
 import { grouped, stepGroups } from './step-groups';
 
 it('groups every step of a workflow that has groups, each once, and none that there is not', () => {
@@ -44,6 +50,24 @@ it('keeps the work on returns open after the meeting and after sending, as long 
     expect({ stage, open: open(stage, { ...received, standing: 'queried' }) }).toEqual({ stage, open: true });
   }
   expect(open('closed', school)).toBe(false);
+});
+
+it('opens ending a review, and neither its reviewers nor its report, once a national review takes its place', () => {
+  const { initial } = workflows.find(({ name }) => name === 'practice-review')! as { initial: PracticeReview };
+  const open = (stage: string, ends: boolean) => {
+    const life = [{ tells: 'national review', on: '2026-06-10', ends }] as const;
+    return ['ReviewerConsidered', 'DraftPrepared', 'PublicationDecided', 'Discontinued'].filter(
+      (type) => grouped('practice-review', { stage, state: { ...initial, life } }, [step(type)])[0]!.open,
+    );
+  };
+  for (const [stage, worked] of [
+    ['underWay', 'ReviewerConsidered'],
+    ['reporting', 'DraftPrepared'],
+    ['preparing', 'PublicationDecided'],
+  ] as const) {
+    expect(open(stage, false)).toEqual([worked]);
+    expect(open(stage, true)).toEqual(['Discontinued']);
+  }
 });
 
 const noReturn: AgencyReturn = {

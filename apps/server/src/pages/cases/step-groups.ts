@@ -1,4 +1,4 @@
-import { rapidReview, requestTo, type RapidReview } from '@waymark/casework';
+import { isReviewTakenOver, rapidReview, requestTo, type RapidReview } from '@waymark/casework';
 
 // What may be recorded is many steps: a page shows them by what they are about, those that usually come at a stage open
 // and the others folded away.
@@ -10,6 +10,8 @@ export interface StepGroup {
   readonly at: readonly string[];
   /** Whether it is worked on at another stage too, as the record stands. */
   readonly goesOn?: (state: never, stage: string) => boolean;
+  /** Whether nobody works on it any more at its stages, as the record stands. */
+  readonly rests?: (state: never) => boolean;
 }
 
 /** A record where it stands. */
@@ -18,8 +20,10 @@ export interface Stands {
   readonly state: unknown;
 }
 
-export const isOpen = ({ at, goesOn }: StepGroup, { stage, state }: Stands): boolean =>
-  at.includes(stage) || (state !== null && goesOn?.(state as never, stage) === true);
+export const isOpen = ({ at, goesOn, rests }: StepGroup, { stage, state }: Stands): boolean => {
+  if (state === null) return at.includes(stage);
+  return (at.includes(stage) && rests?.(state as never) !== true) || goesOn?.(state as never, stage) === true;
+};
 
 /** Returns come after the meeting, and after the review was sent, as long as some are outstanding or queried. */
 const returnsAreAwaited = (review: RapidReview, stage: string): boolean =>
@@ -120,6 +124,7 @@ export const stepGroups: Readonly<Record<string, readonly StepGroup[]>> = {
       title: 'Choosing a reviewer',
       steps: ['ReviewerConsidered', 'ConflictChecked', 'ReviewerAppointed', 'ReviewerNameTold'],
       at: ['initiated', 'underWay'],
+      rests: isReviewTakenOver,
     },
     { title: 'Change of reviewer', steps: ['ReviewerResigned', 'ReviewerRemoved', 'ReviewerReplaced'], at: [] },
     {
@@ -151,6 +156,7 @@ export const stepGroups: Readonly<Record<string, readonly StepGroup[]>> = {
         'ReportAccepted',
       ],
       at: ['reporting'],
+      rests: isReviewTakenOver,
     },
     {
       title: 'Publication and advance copies',
@@ -166,6 +172,7 @@ export const stepGroups: Readonly<Record<string, readonly StepGroup[]>> = {
         'Published',
       ],
       at: ['preparing'],
+      rests: isReviewTakenOver,
     },
     { title: 'Holds on publication', steps: ['HoldPlaced', 'HoldLookedAt', 'HoldLifted'], at: ['deferred'] },
     {
@@ -193,6 +200,7 @@ export const stepGroups: Readonly<Record<string, readonly StepGroup[]>> = {
       title: 'Pausing, ending and reopening',
       steps: ['Paused', 'Resumed', 'Discontinued', 'Closed', 'Reopened'],
       at: ['paused', 'discontinued', 'closed'],
+      goesOn: isReviewTakenOver,
     },
     disputes,
   ],

@@ -5,7 +5,7 @@ import { chartDrawn } from './chart-drawn';
 const review = workflows.find(({ name }) => name === 'practice-review')!;
 
 it('draws the same for every case, whichever was looked at first', () => {
-  const learning = inItsCourse(review, { kind: 'learning review' });
+  const learning = inItsCourse(review, { ...(review.initial as object), kind: 'learning review' });
   expect(learning.usualCourse).not.toEqual(review.usualCourse);
   const chart = currentChart(review);
   expect(chartDrawn(learning, chart, 'initiated')).toEqual(
