@@ -78,18 +78,25 @@ export function tasksOfCase(of: CaseToRead, by: ReadBy): TaskOnBoard[] {
       instance,
       band: bandOf(task, by),
     }));
+  const reviewsHeld = statesOf<PracticeReview>(workflows, practiceReview.category);
+  const practiceReviews = new Map(reviewsHeld.map(({ id: review, state }) => [review, state]));
   const ofWorkflows = workflows.flatMap(({ id: instance, category, state, stage, ended }) => {
     const bodies = [...new Set([...by.bodies, ...decidingBeside(state)])];
     return placed(
       instance,
-      byCategory[category]?.({ state: state as never, stage, today: by.today, ended, bodies, endedAgencies, dueOf }) ??
-        [],
+      byCategory[category]?.({
+        state: state as never,
+        stage,
+        today: by.today,
+        ended,
+        bodies,
+        endedAgencies,
+        practiceReviews,
+        dueOf,
+      }) ?? [],
     );
   });
-  const reviews = statesOf<PracticeReview>(workflows, practiceReview.category).map((one) => ({
-    ...one,
-    from: reviewOpenedFrom(one.state),
-  }));
+  const reviews = reviewsHeld.map((one) => ({ ...one, from: reviewOpenedFrom(one.state) }));
   const ofOutcomes = statesOf<RapidReview>(workflows, rapidReview.category).flatMap((one) =>
     placed(one.id, tasksOfOutcome({ ...one, caseId: id, reviews })),
   );

@@ -1,3 +1,4 @@
+import type { PracticeReview } from '@waymark/casework';
 import type { AgreedDeadlineId, CivilDate, ClockId } from '@waymark/statute';
 import type { EndedAgencies } from '../board/ended-agencies';
 import type { Task } from './task';
@@ -13,6 +14,8 @@ export interface AtWork<State> {
   readonly bodies: readonly string[];
   /** Agencies that own a part of it and are no more. */
   readonly endedAgencies: EndedAgencies;
+  /** The practice reviews of the case, by id. */
+  readonly practiceReviews: ReadonlyMap<string, PracticeReview>;
   /** When one of the case's running deadlines is due, and which it is. */
   readonly dueOf: (deadline: ClockId | AgreedDeadlineId) => Pick<Task, 'due' | 'dueLatest' | 'deadline'>;
 }

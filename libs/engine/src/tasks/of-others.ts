@@ -1,4 +1,5 @@
 import {
+  copiesAwaited,
   disputeLevels,
   own,
   planAgreement,
@@ -8,6 +9,7 @@ import {
   unansweredScrutiny,
   type ActionPlan,
   type Dispute,
+  type PracticeReview,
   type Scrutinised,
   type Submission,
 } from '@waymark/casework';
@@ -67,13 +69,25 @@ export function tasksOfDispute({ state, ended, bodies }: AtWork<Dispute>): Task[
   ];
 }
 
-export function tasksOfSubmission({ state, stage, ended }: AtWork<Submission>): Task[] {
+export function tasksOfSubmission({ state, stage, ended, practiceReviews }: AtWork<Submission>): Task[] {
   const letters = Object.entries(state.letters)
     .filter(([, { unanswered }]) => unanswered)
     .map(([letter]) =>
       task({ kind: 'letter', title: 'Letter to answer', step: 'LetterAnswered', prefill: { letter }, owner: unit }),
     );
-  return [...letters, ...(ended ? [] : sending(stage, state))];
+  const report = practiceReviews.get(state.of ?? '') ?? null;
+  const isOver = state.kind === 'advance-copies' && stage !== 'returned' && report !== null && !needsCopies(report);
+  return [...letters, ...(ended || isOver ? [] : sending(stage, state))];
+}
+
+/**
+ * Whether advance copies of a report are still to go: those that it tells itself went without any pack. Copies of an
+ * earlier version are none of the latest.
+ */
+function needsCopies(report: PracticeReview): boolean {
+  if (report.publishedOn !== null || report.discontinued) return false;
+  const { copiedDraft, latestDraft } = report;
+  return copiesAwaited(report).length > 0 || (copiedDraft !== null && copiedDraft !== latestDraft);
 }
 
 function sending(stage: string, state: Submission): Task[] {
