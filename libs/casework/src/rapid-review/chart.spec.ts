@@ -17,6 +17,8 @@ chartSuite(rapidReview, {
     'addendumFollowed',
     'familyTold',
     'newOutcomeRecorded',
+    'outcomeIsTold',
+    'notMetIsTold',
     'lettersAnswered',
     'lettersConsidered',
   ],

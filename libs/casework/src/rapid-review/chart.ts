@@ -66,6 +66,7 @@ const onClosing: RuleName[] = [
   'endReached',
   'newOutcomeRecorded',
   'outcomeIsTold',
+  'notMetIsTold',
   'returnsAreIn',
   'addendumFollowed',
   'familyTold',
@@ -112,6 +113,7 @@ const chartWith = (goesOn: typeof workGoesOn) => {
       PartnersTold: { actions: 'record' },
       OfstedAndSecretaryOfStateTold: { actions: 'record', meta: { rules: onTelling } },
       CriteriaFoundNotMet: { target: '.criteriaNotMet', meta: { rules: ['bodyIsParty', 'incidentNotified'] } },
+      PanelToldCriteriaNotMet: { actions: 'record', meta: { rules: ['notMetIsUntold'] } },
 
       InformationRequested: {
         actions: 'record',

@@ -40,7 +40,11 @@ export function fold(state: RapidReview, step: OnRecord): RapidReview {
     case 'FoundNotNotifiable':
       return { ...state, foundNotNotifiable: true, endedOn: occurredOn };
     case 'CriteriaFoundNotMet':
-      return ended(state, 'criteria not met', occurredOn, { criteriaFoundNotMet: true });
+      return ended(withNotMet(state, data.panelTold, occurredOn), 'criteria not met', occurredOn, {
+        criteriaFoundNotMet: true,
+      });
+    case 'PanelToldCriteriaNotMet':
+      return withPanelTold(state, occurredOn);
     case 'IncidentNotified': {
       const notifications = { ...state.notifications, [data.notification]: occurredOn };
       const childrenNotified = [...new Set([...state.childrenNotified, ...(data.children ?? [])])];
@@ -176,6 +180,13 @@ const named = (state: RapidReview, child: string, on: StatedDate): RapidReview =
 /** Each way in which it came to an end stands by itself, until it is opened again later. */
 const ended = (state: RapidReview, how: string, on: StatedDate, change: Partial<RapidReview>): RapidReview =>
   told(told(state, how, on, change), 'ended', on, { endedOn: on });
+
+/** The last day on which they were found so, also where it was opened again after it. */
+const withNotMet = (state: RapidReview, panelTold: boolean, on: StatedDate): RapidReview =>
+  told(panelTold ? withPanelTold(state, on) : state, 'criteria found not met', on, { criteriaNotMetOn: on });
+
+const withPanelTold = (state: RapidReview, on: StatedDate): RapidReview =>
+  told(state, 'Panel told of criteria not met', on, { panelToldNotMetOn: on });
 
 const reopened = (state: RapidReview, on: StatedDate): RapidReview =>
   [

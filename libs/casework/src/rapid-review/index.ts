@@ -49,5 +49,12 @@ export { decisionsAwaited, type DecisionsAwaited } from './decisions-awaited';
 export { outcomeUntold, type OutcomeUntold } from './outcome-told';
 export { agenciesWaitedFor, asksNoAgency, endOfAsking } from './requests';
 export { lateReturn, type LateReturn } from './late-return';
-export { deathsUntold, holdsNotification, isUnsent, newOutcomeAwaitedSince, type RapidReview } from './state';
+export {
+  criteriaNotMetUntoldSince,
+  deathsUntold,
+  holdsNotification,
+  isUnsent,
+  newOutcomeAwaitedSince,
+  type RapidReview,
+} from './state';
 export { particularsOf } from './values';

@@ -1,4 +1,5 @@
 import { begun, notification, notified, referral, referred, sent } from '../testing/rapid-review-story';
+import { criteriaNotMetUntoldSince, type RapidReview } from './state';
 import { asksOf, objectionsOf, rulesOf } from '../testing/story';
 
 const found = { alternative: 'local learning review', rationale: 'The harm was not serious.' };
@@ -243,6 +244,20 @@ describe('Criteria found not met', () => {
 
   it('asks when no notification is recorded', () => {
     expect(asksOf(referred().tries('CriteriaFoundNotMet', notMet))).toEqual(['incidentNotified']);
+  });
+
+  it('is owed to the Panel until it is told, in whichever order both are typed, and anew when it is found again', () => {
+    const untoldSince = (told: ReturnType<typeof notified>) =>
+      criteriaNotMetUntoldSince(told.instance().state as RapidReview);
+    const untold = () => notified().takes('CriteriaFoundNotMet', { ...notMet, panelTold: false }, { on: '2026-10-20' });
+    expect(untoldSince(untold())).toBe('2026-10-20');
+    const told = untold().takes('PanelToldCriteriaNotMet', {}, { on: '2026-10-22' });
+    expect([untoldSince(told), told.stage()]).toEqual([null, 'criteriaNotMet']);
+    expect(asksOf(told.tries('PanelToldCriteriaNotMet', {}))).toEqual(['notMetIsUntold']);
+    told.takes('Reopened', { why: 'More is known.' }, { on: '2026-10-23' });
+    told.takes('CriteriaFoundNotMet', { ...notMet, panelTold: false }, { on: '2026-10-26' });
+    expect(untoldSince(told)).toBe('2026-10-26');
+    expect(untoldSince(notified().takes('CriteriaFoundNotMet', notMet, { on: '2026-10-20' }))).toBeNull();
   });
 
   it('may be answered by the Panel and stays what it is', () => {

@@ -18,6 +18,7 @@ export const settledBy: SettledBy<RuleName, Step['type']> = {
   sent: ['SentToPanel'],
   returnsAreIn: ['ReturnReceived', 'ReturnChased', 'RequestEnded'],
   addendumFollowed: ['AddendumSent'],
+  notMetIsTold: ['PanelToldCriteriaNotMet'],
   outcomeIsTold: ['AddendumSent'],
   familyTold: ['FamilyMemberContacted'],
   lettersAnswered: ['PanelQuestionAnswered'],

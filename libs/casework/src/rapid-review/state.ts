@@ -27,6 +27,9 @@ export interface RapidReview extends WithDrafts, WithReturns, Disputed, WithFami
   /** Ways in which it came to an end, until it is reopened. */
   readonly foundNotNotifiable: boolean;
   readonly criteriaFoundNotMet: boolean;
+  /** The day on which they were, and the last on which the Panel was told so; left out until then. */
+  readonly criteriaNotMetOn?: StatedDate;
+  readonly panelToldNotMetOn?: StatedDate;
   readonly passedOn: boolean;
   readonly joinedTo: string | null;
   readonly closed: boolean;
@@ -168,6 +171,13 @@ export const newOutcomeAwaitedSince = ({ letters, outcome, asOf }: RapidReview):
 /** Whether it is the review of that notification: its deadlines run for one. */
 export const holdsNotification = ({ notifications }: RapidReview, notification: string): boolean =>
   Object.hasOwn(notifications, notification);
+
+/** Since when the criteria stand as not met and the Panel is not told so; null where nothing is owed. */
+export const criteriaNotMetUntoldSince = (state: RapidReview): StatedDate | null => {
+  const { criteriaFoundNotMet, criteriaNotMetOn: on, panelToldNotMetOn: toldOn } = state;
+  if (!criteriaFoundNotMet || on === undefined) return null;
+  return toldOn === undefined || certainlyBefore(toldOn, on) ? on : null;
+};
 
 /** Children who have died since and of whose death the Panel, once notified, or the child death review is not told. */
 export const deathsUntold = (state: RapidReview): [child: string, diedOn: StatedDate][] =>

@@ -3,6 +3,10 @@ import type { RuleCases, Taken } from './rule-suite';
 import type { Story } from './story';
 
 const joinedTo = () => notified().takes('JoinedTo', { case: 'case-1', why: 'One household.' });
+const notMet = (panelTold: boolean) =>
+  notified()
+    .takes('CriteriaFoundNotMet', { panelTold, rationale: 'It was an accident.' })
+    .takes('FamilyMemberContacted', { member: 'm', told: 'told', relation: 'Mother' });
 const told = () => answered().takes('FamilyMemberContacted', { member: 'm', told: 'told', relation: 'Mother' });
 const disagreeing = { ...plain.PanelLetterReceived, letter: 'letter-2', positions: ['disagrees'] };
 const asking = { ...plain.PanelLetterReceived, letter: 'letter-2', questions: [{ question: 'q' }] };
@@ -52,6 +56,11 @@ export const endingRuleCases: RuleCases = {
   },
   notClosedYet: { objects: closing(() => told().takes('Closed')), holds: closing(told) },
   endReached: { objects: closing(notified), holds: closing(told) },
+  notMetIsTold: { objects: closing(() => notMet(false)), holds: closing(() => notMet(true)) },
+  notMetIsUntold: {
+    objects: [() => notMet(true), 'PanelToldCriteriaNotMet', {}],
+    holds: [() => notMet(false), 'PanelToldCriteriaNotMet', {}],
+  },
   returnsAreIn: { objects: closing(asked), holds: closing(told) },
   newOutcomeRecorded: {
     objects: closing(() => told().takes('PartnersResponded', changed, { on: '2026-11-12' })),

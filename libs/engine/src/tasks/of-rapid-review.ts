@@ -1,5 +1,6 @@
 import {
   asksNoAgency,
+  criteriaNotMetUntoldSince,
   deathsUntold,
   isAwaited,
   newOutcomeAwaitedSince,
@@ -20,6 +21,7 @@ export function tasksOfRapidReview(at: AtWork<RapidReview>): Task[] {
     ...(at.ended ? [] : [...views(at), ...returns(at), ...decisions(at), ...signOffs(at), ...beside(at.state)]),
     ...letters(at),
     ...newOutcome(at),
+    ...notMetUntold(at),
   ];
 }
 
@@ -167,4 +169,12 @@ function newOutcome({ state }: AtWork<RapidReview>): Task[] {
   if (since === null) return [];
   const title = 'New outcome to record: the partners changed their decision';
   return [task({ kind: 'decision', title, step: 'OutcomeRecorded', owner: unit, since })];
+}
+
+/** It came to an end with that; the Panel, which holds the notification, is told all the same. */
+function notMetUntold({ state }: AtWork<RapidReview>): Task[] {
+  const since = criteriaNotMetUntoldSince(state);
+  if (since === null) return [];
+  const title = 'Panel to tell that the criteria were found not met';
+  return [task({ kind: 'letter', title, step: 'PanelToldCriteriaNotMet', owner: unit, since })];
 }

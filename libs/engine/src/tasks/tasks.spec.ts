@@ -364,3 +364,12 @@ describe('What waits in a dispute', () => {
     ]);
   });
 });
+
+describe('That the criteria were found not met', () => {
+  it('is to be told to the Panel, also once the rapid review came to an end with it', () => {
+    const found = { ...(rapidReview.initial as object), criteriaFoundNotMet: true, criteriaNotMetOn: '2026-06-01' };
+    const tasksIn = (state: object) => tasksOf(rapidReview, state, { stage: 'criteriaNotMet' });
+    expect(tasksIn(found)).toMatchObject([{ step: 'PanelToldCriteriaNotMet', owner: unit, since: '2026-06-01' }]);
+    expect(tasksIn({ ...found, panelToldNotMetOn: '2026-06-02' })).toEqual([]);
+  });
+});

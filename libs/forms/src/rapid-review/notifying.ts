@@ -115,5 +115,9 @@ export const notifying: Forms = {
       rationale: why('Why the criteria are not met'),
     },
   }),
+  PanelToldCriteriaNotMet: form({
+    title: 'Record that the Panel was told that the criteria were found not met',
+    fields: { how: { label: 'How it was told' } },
+  }),
   ...partaking,
 };

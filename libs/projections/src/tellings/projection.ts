@@ -39,6 +39,7 @@ const toldBy: Readonly<Record<string, (data: Data) => Told | null>> = {
   PartnersTold: ({ told }) => ({ told: told as string[], about: null }),
   ChildDied: ({ told, child }) => ({ told: told as string[], about: child as string }),
   CriteriaFoundNotMet: ({ panelTold }) => (panelTold === true ? { told: ['panel'], about: null } : null),
+  PanelToldCriteriaNotMet: () => ({ told: ['panel'], about: null }),
   NotificationCopied: ({ notification }) => ({ told: ['business unit'], about: notification as string }),
   OfstedAndSecretaryOfStateTold: ({ notification }) => ({
     told: ['ofsted', 'secretary-of-state'],

@@ -52,6 +52,7 @@ export const stepGroups: Readonly<Record<string, readonly StepGroup[]>> = {
         'ReferenceReceived',
         'PartnersTold',
         'CriteriaFoundNotMet',
+        'PanelToldCriteriaNotMet',
         ...takingPart,
       ],
       at: ['referred'],

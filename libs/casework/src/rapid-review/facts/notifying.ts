@@ -64,5 +64,12 @@ export const notifying = {
     subject: () => 'notifying',
     decision: true,
   }),
+  /** Where it was not told as it was found. */
+  PanelToldCriteriaNotMet: fact({
+    says: 'Panel told that the criteria were found not met',
+    clear: {},
+    sealed: { how: text(500).optional() },
+    subject: () => 'criteria not met told',
+  }),
   ...partaking,
 };

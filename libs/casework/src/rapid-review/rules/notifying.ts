@@ -1,7 +1,7 @@
 import { certainlyBefore, inWords, whenInWords, type StatedDate } from '@waymark/statute';
 import { ask, hasNoticed, isGiven, own } from '../../frame';
 import type { Step } from '../facts';
-import { isNotified, startOfFiveDays, type RapidReview } from '../state';
+import { criteriaNotMetUntoldSince, isNotified, startOfFiveDays, type RapidReview } from '../state';
 import { deciding, stepOf, theDate, titles, type At } from './at';
 
 // What is asked from the referral to the notification.
@@ -9,6 +9,12 @@ import { deciding, stepOf, theDate, titles, type At } from './at';
 const rule = ask<RapidReview, Step>;
 
 export const notifying = {
+  notMetIsUntold: rule(
+    ({ state }) => criteriaNotMetUntoldSince(state) !== null,
+    'Either the criteria do not stand as found not met, or the Panel is recorded as told so already.',
+    null,
+    'The criteria did not stand as found not met, or the Panel was recorded as told so already.',
+  ),
   referralRecorded: rule(
     (at) => at.state.entry !== null,
     'No referral is recorded yet. It can be recorded now, or later.',

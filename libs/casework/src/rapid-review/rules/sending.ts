@@ -4,7 +4,7 @@ import { ask, own } from '../../frame';
 import type { Step } from '../facts';
 import { agenciesOutstanding } from '../../returns';
 import { outcomeUntold } from '../outcome-told';
-import { newOutcomeAwaitedSince, type RapidReview } from '../state';
+import { criteriaNotMetUntoldSince, newOutcomeAwaitedSince, type RapidReview } from '../state';
 import { stepOf, titleOf, type At } from './at';
 
 // What is asked about sending to the Panel, its letters, joining, closing and reopening.
@@ -84,6 +84,10 @@ const ending = {
     },
     'WT23 ¶344',
     'The Panel is not told of the outcome as it was changed after the sending.',
+  ),
+  notMetIsTold: rule(
+    ({ state }) => criteriaNotMetUntoldSince(state) === null,
+    'The Panel is not recorded as told that the criteria were found not met.',
   ),
   addendumFollowed: rule(
     (at) => Object.values(at.state.submissions).every(({ awaitsAddendum }) => !awaitsAddendum),
