@@ -73,6 +73,47 @@ describe('A report that every partner signed off', () => {
     expect(house.told).toEqual([]);
   });
 
+  it('is set aside as it was frozen, where it proves not to have gone, and has its own pack once the last of them signed', async () => {
+    await draft('d-1', 1);
+    await sign('d-1', rapidReview.stream, ['council']);
+    const event = await send('d-1', '2027-06-17');
+    await house.runner.settled();
+    await house.record(rapidReview.stream, 'StepWithdrawn', { event, reason: 'It did not go.' });
+    await house.runner.settled();
+    const [pack] = await packsIn();
+    const { instance } = await house.recorder.streams.load(pack!);
+    expect(instance.stage).toBe('setAside');
+    const [step] = await house.stepsOf(pack!, 'SetAside');
+    expect(step).toMatchObject({ departures: [], words: { why: 'It did not go.' } });
+    await sign('d-1', rapidReview.stream, ['board', 'police']);
+    await house.runner.settled();
+    const [, own, ...more] = await packsIn();
+    expect(more).toEqual([]);
+    expect((await house.recorder.streams.load(own!)).instance.stage).toBe('prepared');
+    expect(house.told).toEqual([]);
+  });
+
+  it('stays to be approved, where it proves not to have gone and all have signed it off since, or as people left it', async () => {
+    await draft('d-1', 1);
+    await sign('d-1', rapidReview.stream, ['council']);
+    const event = await send('d-1', '2027-06-17');
+    await house.runner.settled();
+    await sign('d-1', rapidReview.stream, ['board', 'police']);
+    await house.record(rapidReview.stream, 'StepWithdrawn', { event, reason: 'It did not go.' });
+    await house.runner.settled();
+    const [pack, ...more] = await packsIn();
+    expect(more).toEqual([]);
+    expect((await house.recorder.streams.load(pack!)).instance.stage).toBe('prepared');
+    await draft('d-2', 2);
+    const again = await send('d-2', '2027-06-19');
+    await house.runner.settled();
+    const other = (await packsIn()).at(-1)!;
+    await house.record(other, 'Acknowledged', { recipient: 'panel' }, { on: '2027-06-20' });
+    await house.record(rapidReview.stream, 'StepWithdrawn', { event: again, reason: 'On another day.' });
+    await house.runner.settled();
+    expect(await house.stepsOf(other, 'SetAside')).toEqual([]);
+  });
+
   it('is not frozen where a sending names no draft, or a pack that was prepared by hand', async () => {
     await send(null, '2027-06-17');
     await house.runner.settled();

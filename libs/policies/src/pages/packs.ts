@@ -14,6 +14,9 @@ import { snapshotOf } from './snapshot';
 
 const name = 'packs';
 
+/** The pack that is frozen because of a step, where one is. */
+export const packFrozenBy = (step: string): string => streamOpenedBy(commandOf(name, step, 'pack'), 'submission');
+
 /**
  * Once every partner signed off the latest draft of a report, the pack that goes out is prepared from it: once a draft.
  * A draft that went to the Panel before that is frozen as it went.
@@ -33,11 +36,11 @@ export const packs: Policy = {
     const kind = kindOf(stream, report);
     const went = news.of.type === 'rapidReview.SentToPanel' ? (news.of.data as unknown as Went) : null;
     const draft = went === null ? report.latestDraft : (went.draft ?? null);
-    // What was corrected or withdrawn afterwards is for people to weigh: a pack is not taken back by itself.
+    // What was corrected or withdrawn afterwards is for people to weigh: a pack is not taken back here.
     if (caseId === null || kind === null || draft === null || news.event !== news.of) return [];
     if (went === null ? !(await everyBodySignedOff(news, look)) : await isOfPack(went, caseId, look)) return [];
     const packs = await packsOf(caseId, instanceIn(stream), kind, look);
-    const own = streamOpenedBy(commandOf(name, news.of.id, 'pack'), 'submission');
+    const own = packFrozenBy(news.of.id);
     const at = packs.findIndex((pack) => pack.stream === own);
     // Prepared already, before a crash: what it replaces may still have to hear of it.
     if (at >= 0) return replaced(news, packs.slice(0, at), own);
@@ -62,14 +65,14 @@ function kindOf(stream: string, report: RapidReview | PracticeReview): Submissio
 }
 
 /** The page's own rule says so, with the partners that decide on the day of the sign-off. */
-async function everyBodySignedOff({ of, stands }: News, look: Look): Promise<boolean> {
+export async function everyBodySignedOff({ of, stands }: Pick<News, 'of' | 'stands'>, look: Look): Promise<boolean> {
   const { instance, workflow } = await look.at(of.stream);
   const decidingOn = await decidingInCase(await look.caseOf(of.case!), look.at);
   const today = latestDay(of.occurredOn) ?? of.recordedAt.slice(0, 10);
   const known = { today, decidingOn, titleOf: () => '' };
   const matter = {
     state: instance.state,
-    step: { ...stands, departures: [] },
+    step: { ...(stands ?? of), departures: [] },
     stage: instance.stage,
     known: known as unknown as Known,
     amends: null,

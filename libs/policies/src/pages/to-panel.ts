@@ -3,6 +3,7 @@ import { earliestDay, latestDay, type StatedDate } from '@waymark/statute';
 import { carry, type Carried } from '../carrying/carry';
 import { commandOf, eventOf, instanceIn, policiesActor } from '../carrying/ids';
 import type { Errand, Look, News } from '../policy';
+import { everyBodySignedOff, packFrozenBy } from './packs';
 
 // A rapid review and its pack go to the Panel as one. Whichever of the two it is recorded in, the other is told of the
 // earliest sending that stands.
@@ -44,8 +45,32 @@ export async function toPanel(policy: string, news: News, look: Look): Promise<r
           look,
         )),
       );
+    if (sendings.every(({ stands }) => stands === null)) errands.push(...(await setAside(policy, news, pack, look)));
   }
   return errands;
+}
+
+/**
+ * What was frozen as it went, before all had signed off, did not go: nobody is to approve it, and once all have signed off
+ * their own pack is prepared. One in which people recorded something themselves is theirs.
+ */
+async function setAside(policy: string, news: News, pack: Pack, look: Look): Promise<readonly Errand[]> {
+  const { stream, state, draft } = pack;
+  if (news.stands !== null || stream !== packFrozenBy(news.of.id)) return [];
+  const isPeoples = (await look.steps(stream)).some(({ of, stands }) => of.actor !== policiesActor && stands !== null);
+  const { latestDraft } = (await look.at(news.of.stream)).instance.state as RapidReview;
+  const isSignedOff = draft === latestDraft && (await everyBodySignedOff(news, look));
+  if (isPeoples || isSignedOff || state.superseded || state.setAside) return [];
+  return [
+    {
+      commandId: commandOf(policy, news.event.id, stream),
+      into: { stream },
+      type: 'SetAside',
+      data: { why: look.reasonOf(news.event) },
+      occurredOn: news.event.occurredOn,
+      decidedBy: null,
+    },
+  ];
 }
 
 /**
