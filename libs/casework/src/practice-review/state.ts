@@ -197,12 +197,17 @@ export const openHolds = ({ holds }: PracticeReview): Hold[] => Object.values(ho
 export const openProceedings = ({ proceedings }: PracticeReview): Proceedings[] =>
   Object.values(proceedings).filter(({ concluded }) => !concluded);
 
-/** The day on which a national review was announced that takes the place of this one; null where it does not, or not any more. */
-export const takenOverOn = ({ life }: PracticeReview): StatedDate | null =>
-  life.reduce<StatedDate | null>((on, step) => {
+/**
+ * The day on which a national review was announced that takes the place of this one; null where it does not, or not any
+ * more. What has its report by then is not taken the place of.
+ */
+export function takenOverOn(state: PracticeReview): StatedDate | null {
+  if (state.publishedOn !== null || (state.acceptedOn !== null && !isStatutory(state))) return null;
+  return state.life.reduce<StatedDate | null>((on, step) => {
     if (step.tells === 'national review') return step.ends ? step.on : null;
     return step.tells === 'initiated' || step.tells === 'going on' ? null : on;
   }, null);
+}
 
 export const isTakenOver = (state: PracticeReview): boolean => takenOverOn(state) !== null;
 

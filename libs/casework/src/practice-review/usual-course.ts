@@ -26,15 +26,12 @@ export const courseOfOtherKinds = [
   ['reporting', 'Closed', 'closed'],
 ] as const;
 
-/**
- * Where a national review takes its place, it is discontinued from wherever it stands. What was published by then goes on
- * as any that is published.
- */
+/** Where a national review takes its place, it is discontinued from wherever it stands. */
 export const courseOnceTakenOver = [
   ...(['initiated', 'underWay', 'reporting', 'preparing', 'deferred', 'paused'] as const).map(
     (from) => [from, 'Discontinued', 'discontinued'] as const,
   ),
-  ...usualCourse.filter(([from]) => from === 'published' || from === 'takenDown' || from === 'discontinued'),
+  ['discontinued', 'Closed', 'closed'],
 ] as const;
 
 /** What stops the course or takes it back: never usual, and always to hand. */

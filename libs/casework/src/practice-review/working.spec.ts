@@ -1,8 +1,18 @@
 import { inItsCourse, usualWaysOn } from '../frame';
-import { assured, copied, drafted, given, initiated, signedOff, underWay } from '../testing/practice-review-story';
+import {
+  assured,
+  copied,
+  drafted,
+  given,
+  initiated,
+  signedOff,
+  underWay,
+  learning,
+  published,
+} from '../testing/practice-review-story';
 import { asksOf, objectionsOf, rulesOf, type Story } from '../testing/story';
 import { usualIn } from '../testing/usual';
-import { checksAwaited, type PracticeReview } from './state';
+import { checksAwaited, isTakenOver, type PracticeReview } from './state';
 import { proceedingsKinds } from './values';
 
 const trial = given.ProceedingsOpened;
@@ -82,6 +92,14 @@ describe('A national review', () => {
     });
     expect(ended.given('Reopened', { why: 'It goes on.' }, { on: '2026-10-14' }).stage()).toBe('underWay');
     expect(usual(ended)).not.toContain('Discontinued');
+  });
+
+  it('takes the place of no report that is out, nor of one that was accepted where nobody must publish it', () => {
+    const accepted = learning().given('ReportAccepted', { learning: 'Share concerns.' }, { on: '2026-07-20' });
+    for (const told of [published(), accepted]) {
+      told.given('NationalReviewAnnounced', { review: 'national review', localReview: 'ends' }, { on: '2026-10-11' });
+      expect(isTakenOver(told.instance().state as PracticeReview)).toBe(false);
+    }
   });
 });
 
