@@ -2,7 +2,7 @@ import { caseRecord, leadingOn, leadsOf, shutOutOf, standingAside, whoMayIn, typ
 import { asksOf, rulesOf, story } from '../testing/story';
 
 const opening = { lead: 'northmoor', reference: '7K2M-4QXD', workflow: 'rapid-review', stream: 'rapidReview-1' };
-const opened = () => story(caseRecord).takes('CaseOpened', opening);
+const opened = () => story(caseRecord).takes('CaseOpened', opening, { on: '2026-03-02' });
 
 describe('A case', () => {
   it('is opened once, and nothing is recorded of one that is not', () => {
@@ -63,6 +63,25 @@ describe('A case', () => {
       const told = opened().takes(...to('eastmere', '2026-04-01'));
       expect(asksOf(told.tries(...to('eastmere', '2026-05-01')))).toEqual(['leadIsAnother']);
       expect(asksOf(told.tries(...to('southvale', 'not-known')))).toEqual(['transferHasADay']);
+      expect(asksOf(told.tries(...to('southvale', '2020-01-01')))).toEqual(['transferFollowsOpening']);
+    });
+
+    it('told late, opens nothing again to whoever led before and shares it no more', () => {
+      const ended = opened()
+        .takes(...to('eastmere', '2026-04-10'))
+        .takes('SharingEnded', { partnership: 'northmoor', why: 'All is handed over.' });
+      expect(led(ended).sharedWith).toEqual([]);
+      expect(led(ended.takes(...to('southvale', '2026-04-05')))).toMatchObject({
+        lead: 'eastmere',
+        sharedWith: ['southvale'],
+      });
+    });
+
+    it('passes on where no day is known, after all that are told', () => {
+      const told = opened()
+        .takes(...to('eastmere', '2026-04-10'))
+        .given(...to('southvale', 'not-known'));
+      expect(led(told)).toMatchObject({ lead: 'southvale', sharedWith: ['northmoor', 'eastmere'] });
     });
   });
 

@@ -125,7 +125,13 @@ function fold(state: Case, step: OnRecord): Case {
   const { type, data } = step;
   switch (type) {
     case 'CaseOpened':
-      return { ...state, lead: data.lead, reference: data.reference, workflows: [data.stream] };
+      return {
+        ...state,
+        lead: data.lead,
+        reference: data.reference,
+        workflows: [data.stream],
+        openedOn: step.occurredOn,
+      };
     case 'WorkflowStarted':
       return { ...state, workflows: [...state.workflows, data.stream] };
     case 'CaseShared':

@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { earliestDay, latestDay, type CivilDate, type StatedDate } from '@waymark/statute';
+import {
+  certainlyBefore,
+  earliestDay,
+  latestDay,
+  whenInWords,
+  type CivilDate,
+  type StatedDate,
+} from '@waymark/statute';
 import { ask, fact, isOpaqueId, opaqueId, refuse, text, type Matter, type StepsOnRecordOf } from '../frame';
 
 // Who leads a case, and who led it before: a partnership is succeeded by another, or a family turns out to be another
@@ -27,6 +34,8 @@ export interface Leading {
 export interface Led {
   readonly lead: string | null;
   readonly sharedWith: readonly string[];
+  /** The day of the step that it was opened with. */
+  readonly openedOn?: StatedDate;
   /** All that led it, in the order of their days. Left out until the lead is first transferred. */
   readonly leads?: readonly Leading[];
 }
@@ -40,20 +49,18 @@ export const isOfLeading = (step: { readonly type: string }): step is OnRecord =
 export function withLeading<State extends Led>(state: State, { data: { newLead }, occurredOn }: OnRecord): State {
   const leads = transferred(leadsOf(state), newLead, occurredOn);
   const lead = leads.at(-1)!.partnership;
-  const from = dayOfTransfer(occurredOn);
-  const predecessor = leadsOf(state).findLast((one) => one.from === null || one.from <= from)?.partnership ?? newLead;
-  const sharing = new Set([...state.sharedWith, predecessor, newLead]);
+  // Told late, it comes after somebody whose sharing began with the transfer that was told before: it may be ended since.
+  const predecessor = leads.at(-1)!.partnership === newLead ? leads.at(-2)?.partnership : undefined;
+  const sharing = new Set([...state.sharedWith, ...(predecessor === undefined ? [] : [predecessor]), newLead]);
   return { ...state, lead, leads, sharedWith: [...sharing].filter((partnership) => partnership !== lead) };
 }
 
-/** Of those that led, and of one day, whoever was told of last leads from then on. */
+/** Of those that led, and of one day, whoever was told of last leads from then on; without a day, after all that are told. */
 export function transferred(leads: readonly Leading[], to: string, on: StatedDate): readonly Leading[] {
-  const from = dayOfTransfer(on);
+  const from = earliestDay(on) ?? latestDay(on) ?? leads.at(-1)?.from ?? '0001-01-01';
   const place = leads.filter((one) => one.from === null || one.from <= from).length;
   return leads.toSpliced(place, 0, { partnership: to, from });
 }
-
-const dayOfTransfer = (on: StatedDate): CivilDate => earliestDay(on) ?? latestDay(on) ?? '0001-01-01';
 
 /** All that led the case, in the order of their days; the last leads it now. */
 export const leadsOf = ({ lead, leads }: Pick<Led, 'lead' | 'leads'>): readonly Leading[] =>
@@ -90,6 +97,13 @@ export const leadingRules = {
     null,
     'No day is given on which the lead was transferred.',
   ),
+  transferFollowsOpening: ask<Led, At['step']>(
+    ({ state, step }) => state.openedOn === undefined || !certainlyBefore(step.occurredOn, state.openedOn),
+    ({ state, step }) =>
+      `The lead would have been transferred ${whenInWords(step.occurredOn)}, before the case began ${whenInWords(state.openedOn ?? 'not-known')}: every deadline of the case would count for the new partnership.`,
+    null,
+    'The date lies before the case began.',
+  ),
   leadIsAnother: ask<Led, At['step']>(
     (at) => leadingOn(leadsOf(at.state), earliestDay(at.step.occurredOn) ?? at.known.today) !== newLeadIn(at),
     'That partnership leads the case on that day already.',
@@ -107,6 +121,6 @@ export const leadReferredTo = (step: { readonly type: string; readonly data: unk
 export const leadingSteps = <First extends string>(
   first: First,
 ): Record<string, (First | keyof typeof leadingRules)[]> => ({
-  LeadTransferred: [first, 'newLeadIsRegistered', 'leadIsAnother', 'transferHasADay'],
+  LeadTransferred: [first, 'newLeadIsRegistered', 'leadIsAnother', 'transferHasADay', 'transferFollowsOpening'],
   'LeadTransferred corrected': ['correctedLeadIsRegistered'],
 });

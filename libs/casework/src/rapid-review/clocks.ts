@@ -84,7 +84,7 @@ const isNotifiersDutyOver = (state: RapidReview): boolean =>
 
 /** What was not known when it was found not notifiable begins the duty, whether or not the record is reopened. */
 const isAwareSince = (state: RapidReview): boolean =>
-  state.endedOn !== null && certainlyBefore(state.endedOn, startOfFiveDays(state));
+  state.notNotifiableOn !== undefined && certainlyBefore(state.notNotifiableOn, startOfFiveDays(state));
 
 /** The day of the incident's first notification, also where a later one was recorded before it. */
 const firstNotifiedOn = ({ notifications }: RapidReview): string | null =>

@@ -218,6 +218,14 @@ describe('Found not notifiable', () => {
     expect(fiveDaysIn(typedLate)).toMatchObject({ start: { mark: 'started', due: '2026-10-27' } });
   });
 
+  it('does not hold them up either where it was closed before that suspicion was recorded', () => {
+    const again = referred()
+      .takes('FoundNotNotifiable', found, { on: '2026-10-09' })
+      .given('Closed', {}, { on: '2026-10-26' })
+      .takes('AwarenessEstablished', suspected, { on: '2026-10-20' });
+    expect(fiveDaysIn(again)).toMatchObject({ start: { mark: 'started', due: '2026-10-27' }, stopped: null });
+  });
+
   it('ends the five days of a suspicion that was known by then, also where that is typed afterwards', () => {
     const again = referred()
       .takes('AwarenessEstablished', suspected, { on: '2026-10-20' })

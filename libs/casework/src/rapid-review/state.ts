@@ -26,6 +26,8 @@ export interface RapidReview extends WithDrafts, WithReturns, Disputed, WithFami
   readonly deathsTold: Readonly<Record<string, StatedDate>>;
   /** Ways in which it came to an end, until it is reopened. */
   readonly foundNotNotifiable: boolean;
+  /** The day of that finding; left out until then. What ended it afterwards has a day of its own. */
+  readonly notNotifiableOn?: StatedDate;
   readonly criteriaFoundNotMet: boolean;
   /** The day on which they were, and the last on which the Panel was told so; left out until then. */
   readonly criteriaNotMetOn?: StatedDate;

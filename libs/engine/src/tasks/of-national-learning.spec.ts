@@ -33,6 +33,19 @@ describe('What waits in national learning', () => {
     ]);
   });
 
+  it('is what an agency owed that has ended, for the business unit to end', () => {
+    const endedAgencies = new Map([['school', { on: '2026-11-01', succeededBy: null }]]);
+    const told = assurance();
+    const tasks = tasksOf(nationalLearning, told.instance().state, {
+      stage: told.stage(),
+      ended: false,
+      endedAgencies,
+    });
+    expect(tasks.filter(({ step }) => step === 'RequestEnded').map((task) => [task.owner, task.prefill])).toEqual([
+      [unit, { agency: 'school' }],
+    ]);
+  });
+
   it('is nothing once it is found not relevant, answered without a gap, acted on, or closed', () => {
     const acted = gapFound().takes('GapActedOn', acting, { on: '2026-11-17' });
     for (const told of [notRelevant(), answered(), acted, closed()]) expect(tasksIn(told)).toEqual([]);

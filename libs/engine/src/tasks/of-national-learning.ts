@@ -1,10 +1,13 @@
 import { agenciesOutstanding, gapsToActOn, type NationalLearning } from '@waymark/casework';
 import type { AtWork } from './at-work';
+import { returnsOfEnded } from './of-ended-agencies';
 import { ofAgency, task, unit, type Task, type TaskSaid } from './task';
 
 /** What national learning still asks: that a group considers it, that it goes out, assurance by its day, and gaps acted on. */
-export function tasksOfNationalLearning({ state, ended }: AtWork<NationalLearning>): Task[] {
-  return ended ? [] : [...consideration(state), ...circulation(state), ...assurance(state), ...gaps(state)];
+export function tasksOfNationalLearning({ state, ended, endedAgencies }: AtWork<NationalLearning>): Task[] {
+  if (ended) return [];
+  const owed = [...assurance(state), ...returnsOfEnded(state.returns, endedAgencies)];
+  return [...consideration(state), ...circulation(state), ...owed, ...gaps(state)];
 }
 
 const ofUnit = (said: Pick<TaskSaid, 'title' | 'step' | 'since' | 'prefill'>): Task =>

@@ -43,10 +43,12 @@ export const packs: Policy = {
     const own = packFrozenBy(news.of.id);
     const at = packs.findIndex((pack) => pack.stream === own);
     // Prepared already, before a crash: what it replaces may still have to hear of it.
-    if (at >= 0) return replaced(news, packs.slice(0, at), own);
+    if (at >= 0) return draft === report.latestDraft ? replaced(news, packs.slice(0, at), own) : [];
     const isThere = (await look.at(own)).instance.revision >= 0;
     if (isThere || packs.some((pack) => pack.draft === draft)) return [];
-    return [await prepare(news, caseId, kind, draft, look), ...replaced(news, packs, own)];
+    // A sending of an earlier draft that is recorded late replaces nothing that came of a later one.
+    const earlier = draft === report.latestDraft ? packs : [];
+    return [await prepare(news, caseId, kind, draft, look), ...replaced(news, earlier, own)];
   },
 };
 

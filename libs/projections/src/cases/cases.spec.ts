@@ -190,6 +190,19 @@ describe('a case of which the lead is transferred', () => {
     expect(await idsFor(['south'])).toEqual([]);
   });
 
+  test('stays closed to whoever led it and whose sharing was ended, shared again or not, whatever is transferred or told later', async () => {
+    const sharing = (type: string) => bench.log.record(ofCase(type, { data: { partnership: 'north' } }));
+    await transfer('south', '2024-04-01');
+    await sharing('SharingEnded');
+    await transfer('east', '2024-03-01');
+    expect(await stands()).toEqual(['south', 'east']);
+    await sharing('CaseShared');
+    await sharing('SharingEnded');
+    await transfer('east', '2024-05-01');
+    expect(await stands()).toEqual(['east', 'south']);
+    expect(await idsFor(['north'])).toEqual([]);
+  });
+
   test('is where it was once the day of a transfer is corrected', async () => {
     const { id } = await transfer('south', '2024-07-01');
     await transfer('east', '2024-06-01');

@@ -44,7 +44,7 @@ function changes(seen: SeenEvent, rows: RowsInHand): readonly Change[] {
   const shared = changesSharing(seen) ? sharing(seen, event.case, rows.all(shares)) : nothing;
   return led.length === 0
     ? [...changed, ...shared]
-    : [...changed, ...led, ...shared, ...sharingByTransfer(event.case, rows.all(shares), ledBy)];
+    : [...changed, ...led, ...shared, ...sharingByTransfer(event.case, rows.all(shares), ledBy, event.id)];
 }
 
 const newCase = (id: string, { event, position }: SeenEvent): CaseRow => ({

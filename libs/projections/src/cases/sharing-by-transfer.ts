@@ -1,5 +1,4 @@
-import { leadingOn, transferred, type Leading } from '@waymark/casework';
-import { spanOf } from '@waymark/statute';
+import { transferred, type Leading } from '@waymark/casework';
 import { change, nothing, type Change } from '../projection';
 import { shares, type LeadRow, type ShareRow } from './table';
 
@@ -7,7 +6,12 @@ import { shares, type LeadRow, type ShareRow } from './table';
  * Whoever led a case goes on sharing it once the lead is transferred, as the case's own record has it: where a transfer is
  * corrected or taken back, others do.
  */
-export function sharingByTransfer(caseId: string, rows: readonly ShareRow[], led: readonly LeadRow[]): Change[] {
+export function sharingByTransfer(
+  caseId: string,
+  rows: readonly ShareRow[],
+  led: readonly LeadRow[],
+  inHand: string,
+): Change[] {
   const transfers = new Set(led.filter(({ led_from }) => led_from !== null).map(({ event_id }) => event_id));
   if (transfers.size === 0) return [];
   const byTransfer = sharersOf(led);
@@ -17,10 +21,11 @@ export function sharingByTransfer(caseId: string, rows: readonly ShareRow[], led
   );
   const goingOn = [...byTransfer].flatMap(([partnership, event]) => {
     const row = rows.find((one) => one.partnership === partnership);
-    // Shared by a step of its own, or ended since.
+    // Shared by a step of its own, or ended since: only a transfer that is told now begins it anew.
     const isSettled =
       row !== undefined &&
-      (row.shared_by === event || (row.ended === 0 && row.shared_by !== null && !transfers.has(row.shared_by)));
+      row.shared_by !== null &&
+      (row.shared_by === event || (!transfers.has(row.shared_by) && (row.ended === 0 || event !== inHand)));
     return isSettled ? [] : [{ case_id: caseId, partnership, ended: 0, shared_by: event, ended_by: null }];
   });
   return [...over.map((row) => ({ ...row, ended: 1 })), ...goingOn].map((row) => change(shares, row));
@@ -35,11 +40,10 @@ function sharersOf(led: readonly LeadRow[]): ReadonlyMap<string, string> {
     opening === undefined ? nothing : [{ partnership: opening.partnership, from: null }];
   for (const { event_id, partnership, led_from } of standing.toSorted((a, b) => (a.position < b.position ? -1 : 1))) {
     if (led_from === null) continue;
-    const { earliest, latest } = spanOf(led_from);
-    const predecessor = leadingOn(leading, earliest ?? latest ?? '0001-01-01');
-    if (predecessor !== null) sharers.set(predecessor, event_id);
-    sharers.set(partnership, event_id);
     leading = transferred(leading, partnership, led_from);
+    sharers.set(partnership, event_id);
+    const predecessor = leading.at(-1)!.partnership === partnership ? leading.at(-2)?.partnership : undefined;
+    if (predecessor !== undefined) sharers.set(predecessor, event_id);
     sharers.delete(leading.at(-1)!.partnership);
   }
   return sharers;
