@@ -1,10 +1,8 @@
 import { openHouse, words, type House } from './house';
-import { registerPerson } from './people';
+import { registerPerson, registerTwoAgencies } from './people';
 import { open, record, registerNorthmoor, type Opened } from './steps';
 
 // A contribution to another area's rapid review: who looks after it, who is asked, and who sees whom it is about.
-
-const partnership = 'northmoor';
 
 let house: House;
 let review: Opened;
@@ -14,17 +12,8 @@ beforeAll(async () => {
   house = await openHouse('2026-06-30', async (engine, on) => {
     on('2026-06-02');
     await registerNorthmoor(engine);
-    for (const [id, name] of [
-      ['trust', 'Northmoor Hospitals'],
-      ['school', 'Alder Lane School'],
-    ])
-      await record(engine, `agency-${id}`, 'AgencyRegistered', {
-        on: '2020-04-01',
-        data: { name, kind: 'health', partnership, area: 'own' },
-      });
+    await registerTwoAgencies(engine);
     await registerPerson(engine, 'unit', [{ role: 'business unit' }]);
-    await registerPerson(engine, 'lead', [{ role: 'agency lead', agency: 'trust' }]);
-    await registerPerson(engine, 'other-lead', [{ role: 'agency lead', agency: 'school' }]);
     review = await open(engine, null, 'otherReview', 'ReviewRecorded', {
       on: '2026-06-01',
       data: {

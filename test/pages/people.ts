@@ -15,3 +15,16 @@ export async function registerPerson(
     await record(engine, `person-${id}`, 'RoleGiven', { on, data: { partnership, ...role } });
   }
 }
+
+/** Two agencies of Northmoor, and who leads for each. */
+export async function registerTwoAgencies(engine: Engine): Promise<void> {
+  const on = '2020-04-01';
+  for (const [id, name, lead] of [
+    ['trust', 'Northmoor Hospitals', 'lead'],
+    ['school', 'Alder Lane School', 'other-lead'],
+  ] as const) {
+    const data = { name, kind: 'health', partnership: 'northmoor', area: 'own' };
+    await record(engine, `agency-${id}`, 'AgencyRegistered', { on, data });
+    await registerPerson(engine, lead, [{ role: 'agency lead', agency: id }]);
+  }
+}

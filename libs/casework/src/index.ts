@@ -10,6 +10,7 @@ export {
   leadingFacts,
   leadingOn,
   leadsOf,
+  sharingFrom,
   shutOutOf,
   standingAside,
   transferred,

@@ -25,6 +25,7 @@ describe('Who decides in a case', () => {
   });
 
   it('is nobody in a case that there is not', async () => {
-    expect((await decidingInCase({ lead: null }, load))('2026-04-01')).toEqual([]);
+    const whatever = () => load('partnership-northmoor');
+    expect((await decidingInCase({ lead: null }, whatever))('2026-04-01')).toEqual([]);
   });
 });

@@ -19,8 +19,15 @@ export async function decidingInCase(
   record: Pick<Case, 'lead' | 'leads'>,
   load: (stream: string) => Promise<Pick<LoadedStream, 'instance'>>,
 ): Promise<(day: CivilDate) => DecidingBody[]> {
+  return decidingAmong(record, await partnershipsThatLed(record, load));
+}
+
+/** The same, where the partnerships that led it are at hand. */
+export function decidingAmong(
+  record: Pick<Case, 'lead' | 'leads'>,
+  partnerships: ReadonlyMap<string, Partnership>,
+): (day: CivilDate) => DecidingBody[] {
   const leads = leadsOf(record);
-  const partnerships = await partnershipsThatLed(record, load);
   return (day) => {
     const partnership = partnerships.get(leadingOn(leads, day) ?? '');
     return partnership === undefined ? [] : decidingOn(partnership, day);

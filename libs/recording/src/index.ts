@@ -11,7 +11,7 @@ export type {
 } from './command';
 export type { SealedContent } from './compose';
 export { calendarStream, knownFor, noDirectory, noStep, type AgenciesOf } from './known';
-export { decidingInCase, partnershipsThatLed } from './deciding-in-case';
+export { decidingInCase } from './deciding-in-case';
 export { contentOf } from './open-event';
 export { openSteps, type OpenedStep } from './opened-step';
 export { calledIn, type Called } from './called';

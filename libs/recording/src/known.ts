@@ -1,15 +1,7 @@
-import {
-  type Agency,
-  type Calendar,
-  type Case,
-  type Known,
-  type Partnership,
-  type Person,
-  type Step,
-} from '@waymark/casework';
+import { type Agency, type Calendar, type Case, type Known, type Person, type Step } from '@waymark/casework';
 import { asKnownOn, builtInCalendar } from '@waymark/statute';
 import type { Actor } from './command';
-import { decidingInCase, partnershipsThatLed } from './deciding-in-case';
+import { decidingAmong, partnershipsThatLed } from './deciding-in-case';
 import type { LoadedStream } from './loaded-stream';
 import { rolesThatStand } from './roles-that-stand';
 import type { Streams } from './streams';
@@ -48,15 +40,15 @@ export async function knownFor(
   const concerned = [lead, ...led.sharedWith];
   const person = (await streams.load(`person-${actor.person}`)).instance.state as Person;
   const roles = await rolesThatStand(streams, person.roles);
-  const partnership = (await streams.load(`partnership-${lead}`)).instance.state as Partnership;
+  const partnerships = await partnershipsThatLed(led, streams.load);
+  const partnership = partnerships.get(lead)!;
   const calendar =
     ((await streams.load(calendarStream)).instance.state as Calendar | null)?.calendar ?? builtInCalendar;
   const titles = new Map<string, string>();
-  for (const [id, { name, bodies }] of await partnershipsThatLed(led, streams.load)) {
+  for (const [id, { name, bodies }] of partnerships) {
     for (const { body, title } of bodies) titles.set(body, title);
     if (name !== null) titles.set(id, name);
   }
-  const decidingOn = await decidingInCase(led, streams.load);
   for (const id of new Set(mentioned)) {
     if (titles.has(id)) continue;
     const { name } = (await streams.load(`agency-${id}`)).instance.state as Agency;
@@ -65,7 +57,7 @@ export async function knownFor(
   return {
     today,
     calendar: asKnownOn(calendar, today),
-    decidingOn,
+    decidingOn: decidingAmong(led, partnerships),
     titleOf: (id) => titles.get(id) ?? '',
     isOpened: (stream) => opened.has(stream),
     otherAgencies: await otherAgencies(streams, loaded, lead, agenciesOf),

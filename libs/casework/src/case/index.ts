@@ -43,7 +43,7 @@ import {
 } from './leading';
 import { isOfWhoMay, whoMayFacts, whoMayRules, whoMaySteps, withWhoMay, type OpenToSome } from './who-may';
 
-export { leadingFacts, leadingOn, leadsOf, transferred, type Leading } from './leading';
+export { leadingFacts, leadingOn, leadsOf, sharingFrom, transferred, type Leading } from './leading';
 export { isOfWhoMay, shutOutOf, standingAside, whoMayIn, type WhoMay } from './who-may';
 
 // The case: the umbrella under which workflows stand. Who leads and who shares it are facts here, and they alone

@@ -49,10 +49,16 @@ export const isOfLeading = (step: { readonly type: string }): step is OnRecord =
 export function withLeading<State extends Led>(state: State, { data: { newLead }, occurredOn }: OnRecord): State {
   const leads = transferred(leadsOf(state), newLead, occurredOn);
   const lead = leads.at(-1)!.partnership;
-  // Told late, it comes after somebody whose sharing began with the transfer that was told before: it may be ended since.
-  const predecessor = leads.at(-1)!.partnership === newLead ? leads.at(-2)?.partnership : undefined;
-  const sharing = new Set([...state.sharedWith, ...(predecessor === undefined ? [] : [predecessor]), newLead]);
+  const sharing = new Set([...state.sharedWith, ...sharingFrom(leads, newLead)]);
   return { ...state, lead, leads, sharedWith: [...sharing].filter((partnership) => partnership !== lead) };
+}
+
+/** Whose sharing begins with a transfer, once it stands among the others. */
+export function sharingFrom(leads: readonly Leading[], to: string): readonly string[] {
+  const lead = leads.at(-1)!.partnership;
+  // Told late, it comes after somebody whose sharing began with the transfer that was told before: it may be ended since.
+  const predecessor = lead === to ? leads.at(-2)?.partnership : undefined;
+  return [predecessor, to].flatMap((one) => (one === undefined || one === lead ? [] : [one]));
 }
 
 /** Of those that led, and of one day, whoever was told of last leads from then on; without a day, after all that are told. */

@@ -41,4 +41,10 @@ function agenciesIn(sent: unknown): unknown[] {
   return [agency, ...(Array.isArray(agencies) ? (agencies as unknown[]) : [])];
 }
 
-export { endOfAssurance, gapsToActOn, learningKindInWords, type NationalLearning } from './state';
+export {
+  endOfAssurance,
+  gapsToActOn,
+  isRelevant as isLearningRelevant,
+  learningKindInWords,
+  type NationalLearning,
+} from './state';

@@ -2,7 +2,7 @@ import { partyRules, titleOf } from '../deciding';
 import { ask, isGiven, own, refuse, type Matter } from '../frame';
 import { returnRules } from '../returns';
 import type { Step } from './facts';
-import { gapsToActOn, type NationalLearning } from './state';
+import { gapsToActOn, isRelevant, type NationalLearning } from './state';
 
 // What national learning asks; next to nothing is refused.
 
@@ -36,8 +36,6 @@ const refusing = {
     'What a group found, and which agency it is about, are not corrected. Take this back and record it anew.',
   ),
 };
-
-const isRelevant = ({ finding }: NationalLearning): boolean => finding !== null && finding !== 'not relevant';
 
 const asking = {
   learningIsReceived: rule(

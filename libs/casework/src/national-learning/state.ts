@@ -102,3 +102,6 @@ export const learningKindInWords = ({ kind }: NationalLearning): string | null =
 /** Why agencies are asked nothing more for it; null while they are. */
 export const endOfAssurance = ({ closed, closedOn }: NationalLearning): RequestEnd | null =>
   closed ? { how: 'learning closed', on: closedOn ?? 'not-known' } : null;
+
+/** Found relevant here, wholly or in part. */
+export const isRelevant = ({ finding }: NationalLearning): boolean => finding !== null && finding !== 'not relevant';

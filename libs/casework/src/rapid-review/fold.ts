@@ -1,12 +1,13 @@
-import { certainlyBefore, latestDay, type StatedDate } from '@waymark/statute';
+import type { StatedDate } from '@waymark/statute';
 import { withDispute } from '../brought/dispute';
 import { withContact } from '../family';
 import { firstDay } from '../first-day';
-import { standingDraft, withDraft, withParty, withSignOff } from '../deciding';
+import { withDraft, withParty, withSignOff } from '../deciding';
 import { impossible, own, placed, standingAsOf, told } from '../frame';
 import { escalatedTo, withReturn, withReturnStep } from '../returns';
 import type { OnRecord } from './facts';
-import type { Awareness, Letter, RapidReview, Submission } from './state';
+import type { Awareness, RapidReview } from './state';
+import { answered, changeLetter, completed, sent, withLetter } from './with-the-panel';
 
 export function fold(state: RapidReview, step: OnRecord): RapidReview {
   const { type, data, occurredOn } = step;
@@ -242,102 +243,5 @@ const withMeeting = (state: RapidReview, meeting: string, standing: 'planned' | 
   meetings: { ...state.meetings, [meeting]: standing },
 });
 
-function sent(
-  state: RapidReview,
-  sentOn: StatedDate,
-  data: {
-    submission: string;
-    draft?: string | undefined;
-    outstandingReturns: string[];
-    postMortemOutstanding?: boolean | undefined;
-  },
-): RapidReview {
-  const letters = Object.values(state.letters).map(({ receivedOn }) => receivedOn);
-  const submission: Submission = {
-    sentOn,
-    // A letter may have been recorded before the sending that it answers.
-    answeredOn: letters.filter((on) => notBefore(on, sentOn)).reduce(firstDay, null),
-    incomplete: data.postMortemOutstanding === true || data.outstandingReturns.length > 0,
-    awaitsAddendum: false,
-  };
-  return completed({
-    ...state,
-    drafts: standingDraft(state.drafts, data.draft),
-    submissions: { ...state.submissions, [data.submission]: submission },
-    firstSentOn: firstDay(state.firstSentOn, sentOn),
-  });
-}
-
-/**
- * An addendum completes the submission that it names; under a name of its own, whatever was sent before it. It may be
- * recorded before the sending that it completes.
- */
-function completed(state: RapidReview): RapidReview {
-  const { submissions, addenda = [] } = state;
-  const isCompleted = (id: string, sentOn: StatedDate): boolean =>
-    addenda.some(({ submission, on }) =>
-      Object.hasOwn(submissions, submission) ? submission === id : !certainlyBefore(on, sentOn),
-    );
-  return {
-    ...state,
-    submissions: Object.fromEntries(
-      Object.entries(submissions).map(([id, submission]) => [
-        id,
-        { ...submission, awaitsAddendum: submission.incomplete && !isCompleted(id, submission.sentOn) },
-      ]),
-    ),
-  };
-}
-
-const reconsidered = new Set(['disagrees', 'suggests a local review']);
-
-function withLetter(
-  state: RapidReview,
-  receivedOn: StatedDate,
-  data: {
-    letter: string;
-    positions: string[];
-    questions: { question: string; due?: string | undefined }[];
-    supersedes?: string | undefined;
-  },
-): RapidReview {
-  const letter: Letter = {
-    receivedOn,
-    questions: Object.fromEntries(data.questions.map(({ question }) => [question, false])),
-    answersDue: Object.fromEntries(
-      data.questions.flatMap(({ question, due }) => (due === undefined ? [] : [[question, due]])),
-    ),
-    asksToReconsider: data.positions.some((position) => reconsidered.has(position)),
-    considered: false,
-    superseded: Object.values(state.letters).some(({ supersedes }) => supersedes === data.letter),
-    ...(data.supersedes === undefined ? {} : { supersedes: data.supersedes }),
-  };
-  const replaced = data.supersedes === undefined ? undefined : own(state.letters, data.supersedes);
-  const before = replaced === undefined ? state : changeLetter(state, data.supersedes!, { superseded: true });
-  return { ...before, letters: { ...before.letters, [data.letter]: letter } };
-}
-
-const changeLetter = (state: RapidReview, id: string, change: Partial<Letter>): RapidReview => ({
-  ...state,
-  letters: { ...state.letters, [id]: { ...state.letters[id]!, ...change } },
-});
-
-/** The first letter after a submission answers it; a later one changes nothing about that. */
-const answered = (state: RapidReview, on: StatedDate): RapidReview => ({
-  ...state,
-  submissions: Object.fromEntries(
-    Object.entries(state.submissions).map(([id, submission]) => [
-      id,
-      notBefore(on, submission.sentOn)
-        ? { ...submission, answeredOn: firstDay(submission.answeredOn, on) }
-        : submission,
-    ]),
-  ),
-});
-
 const without = <T>(record: Readonly<Record<string, T>>, ids: readonly string[]): Readonly<Record<string, T>> =>
   Object.fromEntries(Object.entries(record).filter(([id]) => !ids.includes(id)));
-
-/** Whether the one day may come on or after the other, as far as they are known. */
-const notBefore = (on: StatedDate, other: StatedDate): boolean =>
-  (latestDay(on) ?? '9999-12-31') >= (latestDay(other) ?? '0001-01-01');

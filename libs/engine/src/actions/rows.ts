@@ -15,6 +15,7 @@ import {
   type BragOfPart,
   type StandingOfAction,
 } from '@waymark/casework';
+import { compare } from '../compare';
 import type { Board, CaseOnBoard, TaskOnBoard, WorkflowOnBoard } from '../board/board';
 import { bands, type Band } from '../tasks/task';
 
@@ -143,5 +144,3 @@ const byDay = (one: ActionRow, other: ActionRow): number =>
   compare(one.due ?? '9999', other.due ?? '9999') ||
   compare(other.of.openedPosition, one.of.openedPosition) ||
   compare(one.workflow.id, other.workflow.id);
-
-const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);

@@ -18,6 +18,7 @@ import {
 } from '@waymark/casework';
 import type { DeadlineListed } from '@waymark/projections';
 import { earliestDay } from '@waymark/statute';
+import { compare } from '../compare';
 import type { AtWork } from '../tasks/at-work';
 import { bandOf, type BandsBy } from '../tasks/bands';
 import { tasksOfAction } from '../tasks/of-action';
@@ -149,4 +150,3 @@ export const byPress = (one: TaskOnBoard, other: TaskOnBoard): number =>
 const noDay = '9999-12-31';
 const dayOf = ({ due, dueLatest }: Pick<Task, 'due' | 'dueLatest'>): string => due ?? dueLatest ?? noDay;
 const sinceOf = ({ since }: Task): string => (since === null ? null : earliestDay(since)) ?? noDay;
-const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);

@@ -1,4 +1,4 @@
-import { agenciesOutstanding, gapsToActOn, type NationalLearning } from '@waymark/casework';
+import { agenciesOutstanding, gapsToActOn, isLearningRelevant, type NationalLearning } from '@waymark/casework';
 import type { AtWork } from './at-work';
 import { returnsOfEnded } from './of-ended-agencies';
 import { ofAgency, task, unit, type Task, type TaskSaid } from './task';
@@ -18,10 +18,8 @@ const consideration = ({ kind, finding, receivedOn: since }: NationalLearning): 
     ? []
     : [ofUnit({ title: 'National learning to consider', step: 'Considered', since })];
 
-const isRelevant = ({ finding }: NationalLearning): boolean => finding !== null && finding !== 'not relevant';
-
 function circulation(state: NationalLearning): Task[] {
-  if (!isRelevant(state)) return [];
+  if (!isLearningRelevant(state)) return [];
   const since = state.consideredOn;
   if (state.circulatedOn === null)
     return [ofUnit({ title: 'National learning to circulate', step: 'Circulated', since })];

@@ -1,22 +1,7 @@
-import {
-  kindOfReview,
-  needsRecord,
-  own,
-  whatFollows,
-  type PracticeReview,
-  type RapidReview,
-  type WhatFollows,
-} from '@waymark/casework';
+import { kindOfReview, needsRecord, own, whatFollows, type WhatFollows } from '@waymark/casework';
 import { task, unit, type Task } from './task';
 
-interface Reviewed {
-  readonly caseId: string;
-  /** Of the rapid review. */
-  readonly id: string;
-  readonly stage: string;
-  readonly state: RapidReview;
-  readonly reviews: readonly { readonly id: string; readonly from: string | null; readonly state: PracticeReview }[];
-}
+type Reviewed = Parameters<typeof whatFollows>[0];
 
 /** What an outcome leads to that no policy does and that has no day of its own. */
 export const tasksOfOutcome = (at: Reviewed): Task[] =>

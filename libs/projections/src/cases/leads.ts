@@ -42,17 +42,20 @@ function corrected(row: LeadRow, data: SeenEvent['event']['data']): Change[] {
   return partnership === row.partnership ? [now] : [change(leads, { ...row, stands: 0 }), now];
 }
 
-/** Those that lead the case, or led it, in the order of their days: the last leads now. */
-export function leadingBy(rows: readonly LeadRow[]): readonly Leading[] {
-  const inOrder = rows
-    .filter(({ stands }) => stands === 1)
-    .toSorted((one, other) => (one.position < other.position ? -1 : 1));
-  return inOrder.reduce<readonly Leading[]>(
-    (leading, { partnership, led_from }) =>
-      led_from === null ? [{ partnership, from: null }, ...leading] : transferred(leading, partnership, led_from),
-    nothing,
-  );
-}
+/** What counts of them, in the order in which it was recorded. */
+export const standingInOrder = (rows: readonly LeadRow[]): readonly LeadRow[] =>
+  rows.filter(({ stands }) => stands === 1).toSorted((one, other) => (one.position < other.position ? -1 : 1));
+
+/** Those that lead the case, or led it, with one more: whoever it was opened for leads from the beginning. */
+export const ledAlso = (
+  leading: readonly Leading[],
+  { partnership, led_from }: Pick<LeadRow, 'partnership' | 'led_from'>,
+): readonly Leading[] =>
+  led_from === null ? [{ partnership, from: null }, ...leading] : transferred(leading, partnership, led_from);
+
+/** In the order of their days: the last leads now. */
+export const leadingBy = (rows: readonly LeadRow[]): readonly Leading[] =>
+  standingInOrder(rows).reduce<readonly Leading[]>(ledAlso, nothing);
 
 /** The rows as they are once they are changed. */
 export function withChanges(rows: readonly LeadRow[], changes: readonly Change[]): readonly LeadRow[] {

@@ -1,5 +1,6 @@
-import { transferred, type Leading } from '@waymark/casework';
+import { sharingFrom, type Leading } from '@waymark/casework';
 import { change, nothing, type Change } from '../projection';
+import { ledAlso, standingInOrder } from './leads';
 import { shares, type LeadRow, type ShareRow } from './table';
 
 /**
@@ -34,16 +35,10 @@ export function sharingByTransfer(
 /** By partnership: the transfer since which it shares. */
 function sharersOf(led: readonly LeadRow[]): ReadonlyMap<string, string> {
   const sharers = new Map<string, string>();
-  const standing = led.filter(({ stands }) => stands === 1);
-  const opening = standing.find(({ led_from }) => led_from === null);
-  let leading: readonly Leading[] =
-    opening === undefined ? nothing : [{ partnership: opening.partnership, from: null }];
-  for (const { event_id, partnership, led_from } of standing.toSorted((a, b) => (a.position < b.position ? -1 : 1))) {
-    if (led_from === null) continue;
-    leading = transferred(leading, partnership, led_from);
-    sharers.set(partnership, event_id);
-    const predecessor = leading.at(-1)!.partnership === partnership ? leading.at(-2)?.partnership : undefined;
-    if (predecessor !== undefined) sharers.set(predecessor, event_id);
+  let leading: readonly Leading[] = nothing;
+  for (const { event_id, partnership, led_from } of standingInOrder(led)) {
+    leading = ledAlso(leading, { partnership, led_from });
+    if (led_from !== null) for (const sharing of sharingFrom(leading, partnership)) sharers.set(sharing, event_id);
     sharers.delete(leading.at(-1)!.partnership);
   }
   return sharers;

@@ -1,6 +1,5 @@
 import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { mayReadCase } from '@waymark/access';
 import {
   agenciesOutstanding,
   endOfAssurance,
@@ -9,16 +8,14 @@ import {
   titleOfRecord,
   type NationalLearning,
 } from '@waymark/casework';
-import { openSteps } from '@waymark/recording';
 import { earliestDay } from '@waymark/statute';
+import { compare } from '../../compare';
 import type { CaseOnBoard, WorkflowOnBoard } from '../../board/board';
 import { Boards } from '../../board/boards';
 import type { Engine } from '../../engine';
-import { personOf } from '../asking';
-import { stepsAsReadBy } from '../cases/names-hidden-elsewhere';
 import { ENGINE } from '../engine.token';
 import { publicationIn, type Publication } from './asked-about';
-import { boardOf } from './board-of';
+import { recordsSeen } from './records-seen';
 
 /** National learning, as the list of it shows it. */
 export interface NationalLearningListed {
@@ -54,22 +51,10 @@ export class NationalLearningOfHandler implements IQueryHandler<NationalLearning
   ) {}
 
   async execute({ person }: NationalLearningOf): Promise<readonly NationalLearningListed[]> {
-    const asker = await personOf(this.engine, person);
-    const board = await boardOf(this.boards, this.engine, asker);
-    const found = board
-      .filter(({ record }) => mayReadCase(asker, record))
-      .flatMap((of) =>
-        of.workflows.filter(({ category }) => category === nationalLearning.category).map((at) => ({ of, at })),
-      );
-    const listed = await Promise.all(
-      found.map(async ({ of, at }) => {
-        const { recorder, keys } = this.engine;
-        const steps = openSteps(nationalLearning, await recorder.streams.history(at.stream), keys);
-        const read = await stepsAsReadBy(this.engine, asker, of, steps);
-        return listedAs(of, at, publicationIn(nationalLearning, read));
-      }),
-    );
-    return listed.toSorted(byWhatIsOwed);
+    const seen = await recordsSeen(this.engine, this.boards, person, nationalLearning);
+    return seen
+      .map(({ of, at, steps }) => listedAs(of, at, publicationIn(nationalLearning, steps)))
+      .toSorted(byWhatIsOwed);
   }
 }
 
@@ -106,5 +91,3 @@ const byWhatIsOwed = (one: NationalLearningListed, other: NationalLearningListed
 
 const dayOf = ({ receivedOn }: NationalLearningListed): string =>
   (receivedOn === null ? null : earliestDay(receivedOn)) ?? '';
-
-const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);

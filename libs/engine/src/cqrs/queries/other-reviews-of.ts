@@ -1,6 +1,5 @@
 import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { mayReadCase } from '@waymark/access';
 import {
   agenciesOutstanding,
   endOfContributing,
@@ -9,15 +8,14 @@ import {
   titleOfRecord,
   type OtherReview,
 } from '@waymark/casework';
-import { openSteps, type OpenedStep } from '@waymark/recording';
+import type { OpenedStep } from '@waymark/recording';
+import { compare } from '../../compare';
 import type { CaseOnBoard, WorkflowOnBoard } from '../../board/board';
 import { Boards } from '../../board/boards';
 import type { Engine } from '../../engine';
-import { personOf } from '../asking';
-import { stepsAsReadBy } from '../cases/names-hidden-elsewhere';
 import { ENGINE } from '../engine.token';
-import { boardOf } from './board-of';
 import { namesFor } from './opened-name';
+import { recordsSeen } from './records-seen';
 
 /** A review led by others, as the list of them shows it. Whom it is about stands on its own pages alone. */
 export interface OtherReviewListed {
@@ -54,23 +52,9 @@ export class OtherReviewsOfHandler implements IQueryHandler<OtherReviewsOf> {
   ) {}
 
   async execute({ person }: OtherReviewsOf): Promise<readonly OtherReviewListed[]> {
-    const asker = await personOf(this.engine, person);
-    const board = await boardOf(this.boards, this.engine, asker);
-    const found = board
-      .filter(({ record }) => mayReadCase(asker, record))
-      .flatMap((of) =>
-        of.workflows.filter(({ category }) => category === otherReview.category).map((at) => ({ of, at })),
-      );
+    const seen = await recordsSeen(this.engine, this.boards, person, otherReview);
     const nameOf = namesFor(this.engine.keys);
-    const listed = await Promise.all(
-      found.map(async ({ of, at }) => {
-        const { recorder, keys } = this.engine;
-        const history = await recorder.streams.history(at.stream);
-        const steps = openSteps(otherReview, history, keys);
-        return listedAs(of, at, await stepsAsReadBy(this.engine, asker, of, steps), nameOf(of.workingName));
-      }),
-    );
-    return listed.toSorted(byWhatIsOwed);
+    return seen.map(({ of, at, steps }) => listedAs(of, at, steps, nameOf(of.workingName))).toSorted(byWhatIsOwed);
   }
 }
 
@@ -108,5 +92,3 @@ const byWhatIsOwed = (one: OtherReviewListed, other: OtherReviewListed): number 
   Number(one.closed) - Number(other.closed) ||
   compare(one.due ?? '9999', other.due ?? '9999') ||
   compare(other.recordedOn ?? '', one.recordedOn ?? '');
-
-const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);

@@ -11,6 +11,7 @@ import {
   wasToldOf,
   type RequestStanding,
 } from '@waymark/casework';
+import { compare } from '../../compare';
 import type { CaseOnBoard, WorkflowOnBoard } from '../../board/board';
 import { Boards } from '../../board/boards';
 import type { Engine } from '../../engine';
@@ -109,8 +110,6 @@ const byDay = (one: ListedRequest, other: ListedRequest): number =>
   Number(other.waits) - Number(one.waits) ||
   (one.waits ? compare(one.due ?? '9999', other.due ?? '9999') : compare(other.since ?? '', one.since ?? '')) ||
   compare(one.case + one.agency, other.case + other.agency);
-
-const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 
 /** One request, with what passed between the business unit and the agency. */
 export class RequestOf extends Query<RequestToAgency | 'several' | null> {
