@@ -106,10 +106,8 @@ export const reopened = (state: PracticeReview, on: StatedDate): PracticeReview 
   );
 
 /** Whether the public could find the report when it was looked for last. */
-export function looked(state: PracticeReview, isFound: boolean, on: StatedDate): PracticeReview {
-  if (isFound && state.notFoundOn === undefined) return state;
-  return told(state, 'looked for', on, { notFoundOn: isFound ? null : on });
-}
+export const looked = (state: PracticeReview, isFound: boolean, on: StatedDate): PracticeReview =>
+  told(state, 'looked for', on, { notFoundOn: isFound ? null : on });
 
 /** A publication that is put off is decided on again, on a day where one was said. */
 export const putOffUntil = (

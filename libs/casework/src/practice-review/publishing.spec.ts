@@ -272,6 +272,8 @@ describe('After publication', () => {
     expect(since(notFound().takes('AvailabilityChecked', { found: 'available' }, { on: '2026-09-20' }))).toBe(
       '2026-10-01',
     );
+    const found = published().takes('AvailabilityChecked', { found: 'available' }, { on: '2026-10-10' });
+    expect(since(found.takes('AvailabilityChecked', { found: 'not available' }, { on: '2026-10-01' }))).toBeNull();
     const again = { draft: 'draft-1', changes: 'A new address.' };
     expect(since(notFound().given('AmendedAndRepublished', again, { on: '2026-10-02' }))).toBeNull();
   });
