@@ -166,10 +166,14 @@ describe('a demonstration', () => {
   });
 });
 
-it.each([2, 3])(
-  'seed %i is taken without a refusal, to the last day',
-  async (seed) => {
-    const done = await fill(emptyFolder(), { seed, until: '2028-06-30' });
+it.each([
+  [2, 3],
+  [3, 3],
+  [1, 8],
+])(
+  'seed %i is taken without a refusal by %i partnerships, to the last day',
+  async (seed, partnerships) => {
+    const done = await fill(emptyFolder(), { seed, partnerships, until: '2028-06-30' });
     expect(done.departures).toBeGreaterThan(12);
   },
   180_000,

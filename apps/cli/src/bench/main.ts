@@ -32,10 +32,15 @@ async function bench(): Promise<void> {
   for (const { name, run } of asked.chosen) {
     const progress = (line: string) => note(`${name}: ${line}`);
     progress('running');
-    const measured = await run({ events: asked.events, data: asked.data, progress });
-    figures.push(...measured);
-    // A line as soon as it is known: whoever reads it may not want to wait for the rest.
-    if (asked.json) measured.forEach((figure) => print(`${asJson(figure)}\n`));
+    try {
+      const measured = await run({ events: asked.events, data: asked.data, progress });
+      figures.push(...measured);
+      // A line as soon as it is known: whoever reads it may not want to wait for the rest.
+      if (asked.json) measured.forEach((figure) => print(`${asJson(figure)}\n`));
+    } catch (failure) {
+      // What the others measured took minutes, and is worth no less for it.
+      failed(failure, progress);
+    }
   }
   if (!asked.json) print(`${asTable(figures)}\n`);
 }
@@ -64,7 +69,9 @@ function read(typed: readonly string[]): Asked | 'help' {
 const print = (text: string): void => void process.stdout.write(text);
 const note = (line: string): void => void process.stderr.write(`bench: ${line}\n`);
 
-bench().catch((failure: unknown) => {
-  note(failure instanceof Error ? failure.message : String(failure));
+function failed(failure: unknown, say: (line: string) => void): void {
+  say(failure instanceof Error ? failure.message : String(failure));
   process.exitCode = 1;
-});
+}
+
+bench().catch((failure: unknown) => failed(failure, note));

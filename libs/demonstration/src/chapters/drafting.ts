@@ -57,7 +57,7 @@ export function drafting(scene: Scene, plan: Drafting): { deeds: Deed[]; draft: 
           on: day,
           data: { body: body.id, draft: draftOf(scene, version) },
           ...(own ? ownSignOff(body.id, preparedBy) : givenBy(scene, body)),
-          ...(own && type === 'SignedOff' ? { departs: { notOwnDraft: plan.ownDraft! } } : {}),
+          ...(own ? { departs: { notOwnDraft: plan.ownDraft! } } : {}),
         },
       ];
     });
