@@ -7,17 +7,19 @@ import type { Noticing, OpenStep } from './frame';
 export const aChildIsNamed = (of: string, field: string): Noticing => ({
   of: [of],
   beside: { rapidReview: ['Referred', 'ChildAdded', 'ChildDescribed'] },
-  shows: ({ data }, beside) => {
-    const aloud = wordsOf(String(data[field] ?? ''));
-    return (
-      aloud.length > 0 && beside.flatMap(namesIn).some((name) => wordsOf(name).some((word) => aloud.includes(word)))
-    );
-  },
+  shows: ({ data }, beside) => namesAChild(String(data[field] ?? ''), beside.flatMap(childrensNamesIn)),
 });
+
+/** Whether words hold one of these names of children, or a part of one. */
+export function namesAChild(words: string, names: readonly string[]): boolean {
+  const aloud = wordsOf(words);
+  return aloud.length > 0 && names.some((name) => wordsOf(name).some((word) => aloud.includes(word)));
+}
 
 type Named = { readonly name?: string };
 
-function namesIn({ data }: OpenStep): readonly string[] {
+/** As a step tells of the children of its case, or a correction of such a step. */
+export function childrensNamesIn({ data }: Pick<OpenStep, 'data'>): readonly string[] {
   const { particulars = [] } = data as { particulars?: Named | readonly Named[] };
   return [particulars].flat().flatMap(({ name }) => name ?? []);
 }

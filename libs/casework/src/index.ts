@@ -33,6 +33,7 @@ export * from './rapid-review';
 export * from './practice-review';
 export * from './action-plan';
 export * from './action';
+export { childrensNamesIn, namesAChild } from './child-named';
 export { dayFor, firstDay } from './first-day';
 export * from './title-of-record';
 export { kindOfReview, needsRecord, whatFollows, type WhatFollows } from './what-follows';

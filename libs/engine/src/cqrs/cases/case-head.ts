@@ -1,6 +1,5 @@
 import { seesNames, seesReads } from '@waymark/access';
 import {
-  lastHappened,
   meeting,
   meetingOf,
   stageTitleOf,
@@ -9,18 +8,18 @@ import {
   type Leading,
   type Meeting,
 } from '@waymark/casework';
-import { openSteps, type OpenedStep } from '@waymark/recording';
 import type { StatedDate } from '@waymark/statute';
 import type { Engine } from '../../engine';
 import { decidingIn, type Deciding } from '../../deciding-in';
 import { instanceOf, type WorkflowInCase } from '../workflow-in-case';
 import type { CaseInSight } from './case-in-sight';
+import { workingNameFor } from './working-name';
 
 /** What stands above every page of a case. */
 export interface CaseHead {
   readonly case: string;
   readonly reference: string | null;
-  /** A neutral word, which is no name. Null for those who see a part of the case alone. */
+  /** A neutral word; hidden where it is a child's name all the same. Null for those who see a part of the case alone. */
   readonly workingName: string | null;
   readonly lead: string | null;
   /** All that led it, in the order of their days, where the lead was transferred. */
@@ -63,7 +62,7 @@ export async function headOf(engine: Engine, sight: CaseInSight): Promise<CaseHe
   return {
     case: id,
     reference: record.reference,
-    workingName: whole ? await workingNameOf(engine, id) : null,
+    workingName: whole ? await workingNameFor(engine, sight) : null,
     lead: record.lead,
     leads: record.leads ?? [],
     sharedWith: record.sharedWith,
@@ -90,40 +89,3 @@ export const workflowHead = ({ stream, workflow, instance }: WorkflowInCase, dec
   meeting: workflow.category === meeting.category ? meetingOf(instance.state as Meeting) : null,
   revision: instance.revision,
 });
-
-/** How many working names stay open in memory: an agenda has those of every review that is open. */
-const mostNames = 2_000;
-
-const kept = new WeakMap<Engine, Map<string, { readonly revision: number; readonly name: string | null }>>();
-
-/** Opened anew only where the case's record has grown, and never once its key is gone. */
-export async function workingNameOf(engine: Engine, id: string): Promise<string | null> {
-  const { recorder, keys } = engine;
-  const names = kept.get(engine) ?? new Map<string, { readonly revision: number; readonly name: string | null }>();
-  kept.set(engine, names);
-  if (keys.state(`case:${id}`) === 'destroyed') {
-    names.delete(id);
-    return null;
-  }
-  const { instance } = await recorder.streams.load(`case-${id}`);
-  const known = names.get(id);
-  if (known?.revision === instance.revision) return known.name;
-  const { revision } = instance;
-  const name = await openedWorkingName(engine, id);
-  if (names.size >= mostNames) names.clear();
-  names.set(id, { revision, name });
-  return name;
-}
-
-async function openedWorkingName({ recorder, keys }: Engine, id: string): Promise<string | null> {
-  const { workflow, stream } = await recorder.streams.load(`case-${id}`);
-  const naming = (await recorder.streams.history(stream)).filter(({ type }) =>
-    /\.(WorkingNameGiven|FactCorrected|StepWithdrawn)$/.test(type),
-  );
-  return workingNameIn(openSteps(workflow, naming, keys));
-}
-
-export function workingNameIn(steps: readonly OpenedStep[]): string | null {
-  const given = steps.filter(({ type, withdrawnBy }) => type === 'WorkingNameGiven' && withdrawnBy === null);
-  return (lastHappened(given)?.data['name'] as string | undefined) ?? null;
-}

@@ -1,5 +1,5 @@
 import type { OpenedStep } from '@waymark/recording';
-import { workingNameIn } from './case-head';
+import { workingNameIn } from './working-name';
 
 const given = (name: string, occurredOn: string, withdrawnBy: string | null = null) =>
   ({ type: 'WorkingNameGiven', data: { name }, occurredOn, withdrawnBy }) as unknown as OpenedStep;

@@ -12,9 +12,9 @@ import type { Engine } from '../../engine';
 import { personOf } from '../asking';
 import { asReadBy } from '../cases/names-hidden-elsewhere';
 import { namesOfPeople } from '../cases/person-names';
+import { workingNamesFor } from '../cases/working-name';
 import { ENGINE } from '../engine.token';
 import { boardOf } from './board-of';
-import { namesFor } from './opened-name';
 import { titlesOf } from './titles-of';
 
 export interface EvidenceGiven {
@@ -139,7 +139,11 @@ export class ActionsAcrossHandler implements IQueryHandler<ActionsAcross> {
     const { views, keys } = this.engine;
     const places = rows.map(({ of, workflow }) => ({ caseId: of.caseId, stream: workflow.stream }));
     const sealed = await actionWordsOf(views, places);
-    const nameOf = namesFor(keys);
+    const named = await workingNamesFor(
+      this.engine,
+      asker,
+      rows.flatMap(({ of, whole }) => (whole ? [of] : [])),
+    );
     const subjects = new Map<string, ReadonlyMap<string, { readonly revision: number }>>();
     for (const { stream } of places) {
       subjects.set(stream, (await this.engine.recorder.streams.load(stream)).instance.subjects);
@@ -165,7 +169,7 @@ export class ActionsAcrossHandler implements IQueryHandler<ActionsAcross> {
       return {
         case: of.caseId,
         reference: of.reference,
-        workingName: whole ? nameOf(of.workingName) : null,
+        workingName: whole ? named(of.caseId, of.workingName) : null,
         action: workflow.id,
         plan: state.plan,
         revision: workflow.revision,

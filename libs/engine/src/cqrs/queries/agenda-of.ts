@@ -30,7 +30,6 @@ import type { CivilDate } from '@waymark/statute';
 import type { Engine } from '../../engine';
 import { recordOfDeadline, type RecordRead } from '../../board/record-of-deadline';
 import { caseOf, noSuchRecord, personOf, type NoSuchRecord } from '../asking';
-import { workingNameOf } from '../cases/case-head';
 import { OpenedCase, type OpenedWorkflow } from '../cases/opened-case';
 import { ENGINE } from '../engine.token';
 import { scopeNow } from '../scope-now';
@@ -44,6 +43,7 @@ import type {
   ReviewOnAgenda,
 } from './agenda';
 import { asksOfActions } from './agenda-asks';
+import { namesOnAgenda, type NamesOnAgenda } from './agenda-names';
 import { letterOf, overduePlanReview } from './agenda-due';
 import { unansweredIn, type ScrutinisedAt } from './agenda-scrutiny';
 import { figuresOf } from './timeliness-figures';
@@ -108,13 +108,16 @@ export class AgendaOfHandler implements IQueryHandler<AgendaOf> {
     const rows = await this.rows(cases);
     const open = rows.filter(isOpen);
     const records = await this.recordsOf(rows);
+    const reviews = open.filter(({ workflow }) => ofReview[workflow] !== undefined);
+    const onIt = reviews.map((row) => row.caseId);
+    const { called: names, named } = await namesOnAgenda(this.engine, asker, onIt, namesAsked);
     const asks = await asksOfActions(this.engine, asker, figures.actions, namesAsked);
     return {
       answer: 'agenda',
       case: caseId,
       today,
       names: { onAsking: opened.head.namesOnAsking, shown: opened.head.seesNames },
-      named: asks.named,
+      named: [...new Set([...asks.named, ...named])],
       lead,
       partnership: await this.nameOf(lead),
       meeting: {
@@ -127,9 +130,7 @@ export class AgendaOfHandler implements IQueryHandler<AgendaOf> {
         items: itemsOf(meeting, new Map(cases.map((one) => [one.case_id, one.reference]))),
       },
       reviews: await Promise.all(
-        open
-          .filter(({ workflow }) => ofReview[workflow] !== undefined)
-          .map((row) => this.review(row, records.get(row.caseId) ?? [], figures, scope, today)),
+        reviews.map((row) => this.review(row, records.get(row.caseId) ?? [], figures, scope, { today, names })),
       ),
       letters: (await this.eachOf('rapidReview', rows, (row, state) => letterOf(row, state, today))).flat(),
       planReviews: (await this.eachOf('actionPlan', open, (row, state) => overduePlanReview(row, state, today)))
@@ -209,7 +210,7 @@ export class AgendaOfHandler implements IQueryHandler<AgendaOf> {
     records: readonly RecordOnAgenda[],
     { cases }: Timeliness,
     scope: Scope,
-    today: CivilDate,
+    { today, names }: { readonly today: CivilDate; readonly names: NamesOnAgenda['called'] },
   ): Promise<ReviewOnAgenda> {
     const { caseId, reference, stream, workflow, openedAt } = row;
     const id = instanceOf(stream);
@@ -227,7 +228,7 @@ export class AgendaOfHandler implements IQueryHandler<AgendaOf> {
     return {
       caseId,
       reference,
-      workingName: await workingNameOf(this.engine, caseId),
+      workingName: names.get(caseId) ?? null,
       id,
       workflow: workflow as ReviewOnAgenda['workflow'],
       stageTitle: stageInWords(recordOf(row.workflow), row.stage ?? '', []),

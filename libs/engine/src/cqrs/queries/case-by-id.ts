@@ -1,12 +1,12 @@
 import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { mayReadCase } from '@waymark/access';
+import { mayReadCase, seesNames } from '@waymark/access';
 import type { Case } from '@waymark/casework';
 import { openSteps, type OpenedStep } from '@waymark/recording';
 import type { Engine } from '../../engine';
 import { caseOf, noSuchRecord, personOf, type NoSuchRecord } from '../asking';
-import { workingNameIn } from '../cases/case-head';
 import { stepsAsReadBy } from '../cases/names-hidden-elsewhere';
+import { workingNameFor } from '../cases/working-name';
 import { decidingIn } from '../../deciding-in';
 import { ENGINE } from '../engine.token';
 import { possibleAtADoor } from '../house-steps';
@@ -56,7 +56,7 @@ export class CaseByIdHandler implements IQueryHandler<CaseById> {
       answer: 'case',
       case: caseId,
       reference: record.reference,
-      workingName: workingNameIn(steps),
+      workingName: await workingNameFor(this.engine, { id: caseId, record, seesNames: seesNames(asker, record) }),
       lead: record.lead,
       sharedWith: record.sharedWith,
       erased: keys.state(`case:${caseId}`) === 'destroyed',

@@ -8,9 +8,9 @@ import { isOpenTo, isTheirs, openTo } from '../../board/of-asker';
 import { inRegister, registerPage, type CaseInRegister, type RegisterFilters } from '../../board/register';
 import type { Engine } from '../../engine';
 import { personOf } from '../asking';
+import { workingNamesFor, type WorkingNames } from '../cases/working-name';
 import { ENGINE } from '../engine.token';
 import { boardOf } from './board-of';
-import { openedName } from './opened-name';
 import { titlesOf } from './titles-of';
 
 export interface RegisteredCase {
@@ -78,35 +78,45 @@ export class CaseRegisterHandler implements IQueryHandler<CaseRegister> {
     const page = registerPage(among === null ? casework(rows, filters.stage) : rows, filters, from);
     const leads = page.cases.flatMap(({ entry }) => entry.of.record.lead ?? []);
     const titles = await titlesOf(this.engine.recorder.streams, new Set(leads), []);
+    const named = await workingNamesFor(
+      this.engine,
+      asker,
+      page.cases.map(({ entry }) => entry.of),
+    );
     return {
       ...page,
-      cases: page.cases.map((row) => this.registered(asker, row, titles)),
+      cases: page.cases.map((row) => registered(asker, row, titles, named)),
       stages: stagesIn(rows),
       years: [...new Set(rows.map(({ entry }) => entry.year))].toSorted().toReversed(),
       anyRestricted: rows.some(({ entry }) => entry.restricted),
     };
   }
+}
 
-  private registered(asker: Asker, { entry, whole }: Row, titles: ReadonlyMap<string, string>): RegisteredCase {
-    const { of, standing, stageTitle, next, restricted } = entry;
-    const own = asker.roles.some(({ partnership }) => partnership === of.record.lead);
-    return {
-      case: of.caseId,
-      reference: of.reference,
-      workingName: whole ? openedName(of.workingName, this.engine.keys) : null,
-      stageTitle,
-      workflow: standing?.category ?? null,
-      workflowTitle: standing === null ? null : titleOfRecord(recordOf(standing.category), standing.state),
-      onlyWorkflow: whole ? null : (standing?.id ?? null),
-      entry: whole ? of.entry : null,
-      openedOn: of.openedOn,
-      openedAt: of.openedAt,
-      next,
-      restricted,
-      erased: of.keyDestroyed,
-      ledBy: own ? null : (titles.get(of.record.lead ?? '') ?? null),
-    };
-  }
+function registered(
+  asker: Asker,
+  { entry, whole }: Row,
+  titles: ReadonlyMap<string, string>,
+  named: WorkingNames,
+): RegisteredCase {
+  const { of, standing, stageTitle, next, restricted } = entry;
+  const own = asker.roles.some(({ partnership }) => partnership === of.record.lead);
+  return {
+    case: of.caseId,
+    reference: of.reference,
+    workingName: whole ? named(of.caseId, of.workingName) : null,
+    stageTitle,
+    workflow: standing?.category ?? null,
+    workflowTitle: standing === null ? null : titleOfRecord(recordOf(standing.category), standing.state),
+    onlyWorkflow: whole ? null : (standing?.id ?? null),
+    entry: whole ? of.entry : null,
+    openedOn: of.openedOn,
+    openedAt: of.openedAt,
+    next,
+    restricted,
+    erased: of.keyDestroyed,
+    ledBy: own ? null : (titles.get(of.record.lead ?? '') ?? null),
+  };
 }
 
 /** The groups' years of meetings have a list of their own; here they stand for whoever asks for one of their stages. */

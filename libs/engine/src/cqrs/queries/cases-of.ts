@@ -2,10 +2,10 @@ import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { casesOf, type CaseView } from '@waymark/projections';
 import type { Engine } from '../../engine';
-import { personOf } from '../asking';
+import { caseOf, personOf } from '../asking';
+import { workingNamesFor } from '../cases/working-name';
 import { ENGINE } from '../engine.token';
 import { scopeNow } from '../scope-now';
-import { openedName } from './opened-name';
 
 export interface ListedCase extends Omit<CaseView, 'workingName'> {
   readonly workingName: string | null;
@@ -34,9 +34,11 @@ export class CasesOfHandler implements IQueryHandler<CasesOf> {
   constructor(@Inject(ENGINE) private readonly engine: Engine) {}
 
   async execute({ person, from, limit }: CasesOf): Promise<CaseList> {
-    const { keys, views } = this.engine;
-    const scope = await scopeNow(this.engine, await personOf(this.engine, person));
-    const { cases, next } = await casesOf(views, scope, { after: from, limit });
-    return { cases: cases.map((found) => ({ ...found, workingName: openedName(found.workingName, keys) })), next };
+    const asker = await personOf(this.engine, person);
+    const scope = await scopeNow(this.engine, asker);
+    const { cases, next } = await casesOf(this.engine.views, scope, { after: from, limit });
+    const records = cases.map(async ({ caseId }) => ({ caseId, record: await caseOf(this.engine, caseId) }));
+    const named = await workingNamesFor(this.engine, asker, await Promise.all(records));
+    return { cases: cases.map((found) => ({ ...found, workingName: named(found.caseId, found.workingName) })), next };
   }
 }

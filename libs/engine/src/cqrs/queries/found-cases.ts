@@ -1,11 +1,12 @@
 import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { mayAskForNames, mayReadCase, type Asker } from '@waymark/access';
-import { searchKinds, termsIn, tokensToFind, type SearchKind, type Term } from '@waymark/search';
+import { mayAskForNames, mayReadCase } from '@waymark/access';
+import { searchKinds, termsIn, tokensToFind, wordsIn, type SearchKind, type Term } from '@waymark/search';
 import type { CaseOnBoard } from '../../board/board';
 import { Boards } from '../../board/boards';
 import type { Engine } from '../../engine';
 import { personOf } from '../asking';
+import { neutralNamesIn } from '../cases/working-name';
 import { ENGINE } from '../engine.token';
 import { boardOf } from './board-of';
 
@@ -29,6 +30,9 @@ export class CasesFound extends Query<FoundCases | null> {
 /** Whoever may never see names in a case finds nothing by them there. Who looks for a name has asked for it, and no name is shown. */
 const withoutNames: readonly SearchKind[] = ['working name', 'reference', 'title'];
 
+/** Nor by a working name that is a child's own: where there is one, the others are read beside these. */
+const withoutAnyName: readonly SearchKind[] = ['reference', 'title'];
+
 @QueryHandler(CasesFound)
 export class CasesFoundHandler implements IQueryHandler<CasesFound> {
   constructor(
@@ -44,16 +48,35 @@ export class CasesFoundHandler implements IQueryHandler<CasesFound> {
     const asker = await personOf(this.engine, person);
     const board = await boardOf(this.boards, this.engine, asker);
     const open = board.filter((of) => mayReadCase(asker, of.record));
-    return { text, cases: this.matching(asker, open, termsIn(text)) };
+    const all = termsIn(text);
+    const found = this.matching(open, all, (of) => (mayAskForNames(asker, of.record) ? searchKinds : withoutNames));
+    for (const of of open)
+      if (found.has(of.caseId) && !mayAskForNames(asker, of.record) && !(await this.foundOtherwise(of, all)))
+        found.delete(of.caseId);
+    return { text, cases: found };
   }
 
-  private matching(asker: Asker, open: readonly CaseOnBoard[], all: readonly Term[][]): ReadonlySet<string> {
+  /** Whether everything is found where the case goes without the working names that are a child's. */
+  private async foundOtherwise(of: CaseOnBoard, all: readonly Term[][]): Promise<boolean> {
+    const neutral = await neutralNamesIn(this.engine, of);
+    if (neutral === null) return true;
+    const words = new Set(neutral.flatMap(wordsIn));
+    const holds = (term: Term): boolean =>
+      (term.is === 'word' && words.has(term.word)) || this.holding(of.record.lead!, withoutAnyName, term)(of);
+    return all.every((terms) => terms.some(holds));
+  }
+
+  private matching(
+    open: readonly CaseOnBoard[],
+    all: readonly Term[][],
+    kindsOf: (of: CaseOnBoard) => readonly SearchKind[],
+  ): Set<string> {
     if (all.length === 0) return new Set();
     const alike = new Map<string, { lead: string; kinds: readonly SearchKind[]; cases: CaseOnBoard[] }>();
     for (const of of open) {
-      const [lead, named] = [of.record.lead!, mayAskForNames(asker, of.record)];
-      const key = `${lead}|${named}`;
-      const group = alike.get(key) ?? { lead, kinds: named ? searchKinds : withoutNames, cases: [] };
+      const [lead, kinds] = [of.record.lead!, kindsOf(of)];
+      const key = `${lead}|${kinds.join()}`;
+      const group = alike.get(key) ?? { lead, kinds, cases: [] };
       group.cases.push(of);
       alike.set(key, group);
     }

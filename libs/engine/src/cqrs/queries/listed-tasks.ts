@@ -11,7 +11,7 @@ import { byPress } from '../../board/tasks-of-case';
 import type { Engine } from '../../engine';
 import { ownerOf, type SeenTask } from '../../tasks/select-tasks';
 import { asReadBy } from '../cases/names-hidden-elsewhere';
-import { namesFor } from './opened-name';
+import { workingNamesFor } from '../cases/working-name';
 
 // What waits, as somebody sees it: in a list across cases and on the page of one case alike.
 
@@ -62,13 +62,17 @@ export async function listedTasks(
   const words = await wordsOf(engine, asker, tasks);
   const agencies = tasks.flatMap(({ task: { owner } }) => (owner.to === 'agency' ? [owner.agency] : []));
   const ended = await endedAgencies(engine.recorder.streams, agencies, londonDateOf(engine.time.now()));
-  const nameOf = namesFor(engine.keys);
+  const named = await workingNamesFor(
+    engine,
+    asker,
+    tasks.flatMap(({ of, whole }) => (whole ? [of] : [])),
+  );
   const titleOf = (id: string | null): string | null => (id === null ? null : (titles.get(id) ?? null));
   return tasks.map(({ task, of, workflow, whole }) => ({
     ...task,
     ownerTitle: titleOf(ownerOf(task.owner)),
     ownerEndedOn: task.owner.to === 'agency' ? (ended.get(task.owner.agency)?.on ?? null) : null,
-    workingName: whole ? nameOf(of.workingName) : null,
+    workingName: whole ? named(of.caseId, of.workingName) : null,
     about: words.get(workflow?.stream ?? '') ?? null,
     mayRecord: mayRecord(asker, of, workflow, task),
     mayReadCase: whole,

@@ -13,8 +13,9 @@ import { compare } from '../../compare';
 import type { CaseOnBoard, WorkflowOnBoard } from '../../board/board';
 import { Boards } from '../../board/boards';
 import type { Engine } from '../../engine';
+import { personOf } from '../asking';
+import { workingNamesFor } from '../cases/working-name';
 import { ENGINE } from '../engine.token';
-import { namesFor } from './opened-name';
 import { recordsSeen } from './records-seen';
 
 /** A review led by others, as the list of them shows it. Whom it is about stands on its own pages alone. */
@@ -53,8 +54,15 @@ export class OtherReviewsOfHandler implements IQueryHandler<OtherReviewsOf> {
 
   async execute({ person }: OtherReviewsOf): Promise<readonly OtherReviewListed[]> {
     const seen = await recordsSeen(this.engine, this.boards, person, otherReview);
-    const nameOf = namesFor(this.engine.keys);
-    return seen.map(({ of, at, steps }) => listedAs(of, at, steps, nameOf(of.workingName))).toSorted(byWhatIsOwed);
+    const asker = await personOf(this.engine, person);
+    const named = await workingNamesFor(
+      this.engine,
+      asker,
+      seen.map(({ of }) => of),
+    );
+    return seen
+      .map(({ of, at, steps }) => listedAs(of, at, steps, named(of.caseId, of.workingName)))
+      .toSorted(byWhatIsOwed);
   }
 }
 

@@ -30,7 +30,7 @@ import { londonDateOf } from '@waymark/ledger';
 import { knownFor, noDirectory, noStep, type LoadedStream, openSteps, type OpenedStep } from '@waymark/recording';
 import type { Engine } from '../../engine';
 import { caseOf, noSuchRecord, personOf, type NoSuchRecord } from '../asking';
-import { workingNameOf } from '../cases/case-head';
+import { workingNameFor } from '../cases/working-name';
 import { stepsAsReadBy } from '../cases/names-hidden-elsewhere';
 import { ENGINE } from '../engine.token';
 import { possibleAtADoor } from '../house-steps';
@@ -118,7 +118,9 @@ export class StepInHandHandler implements IQueryHandler<StepInHand> {
       answer: 'step in hand',
       case: caseId,
       reference: record.reference,
-      workingName: mayReadCase(person, record) ? await workingNameOf(this.engine, caseId) : null,
+      workingName: mayReadCase(person, record)
+        ? await workingNameFor(this.engine, { id: caseId, record, seesNames: seesNames(person, record) })
+        : null,
       lead: record.lead,
       ledBefore: leadsOf(record)
         .map(({ partnership }) => partnership)
