@@ -101,7 +101,9 @@ describe('as it was known on that day', () => {
     await bench.log.record(notified('2024-05-24', '2024-06-17'));
     await bench.log.record(sent('2024-05-23', '2024-05-23'));
     expect(await on('2024-05-23')).toBeNull();
-    expect(await on('2024-05-24')).toMatchObject({ words: 'met' });
+    expect(await on('2024-05-24')).toMatchObject({
+      words: 'cannot be judged, because it stopped on 23 May 2024, before it started on 24 May 2024',
+    });
   });
 
   test('a start that a withdrawal took away is gone, and stays on the days before', async () => {

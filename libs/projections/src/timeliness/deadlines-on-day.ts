@@ -5,6 +5,7 @@ import { milestonesOf } from '../milestones/milestones';
 import { tellingIn } from '../tellings/queries';
 import type { KnownOfRecord } from './history/record-history';
 import type { ClockKnown } from './history/rows';
+import { withFurtherNotifications } from './further-notifications';
 import { isExpectation, judged, type Judged } from './judging';
 import type { BasisTimeliness, CaseTimeliness, ClockTimeliness } from './types';
 
@@ -33,7 +34,7 @@ function judgedOn(
   asAt: CivilDate,
   calendar: WorkingCalendar,
 ): DeadlinesOnDay {
-  const clocks = clocksOn(rows, asAt, calendar);
+  const clocks = withFurtherNotifications(clocksOn(rows, asAt, calendar), steps, amending, asAt, calendar);
   return {
     clocks,
     tellings: tellings

@@ -1,7 +1,7 @@
 import { recipientNames, whenInWords, type Standing } from '@waymark/statute';
 import { stringify } from 'csv-stringify/sync';
 import type { ReviewTimeliness } from '../reviews/types';
-import type { CaseTimeliness, ClockTimeliness, Timeliness, TimelinessTableRow } from './types';
+import type { BasisTimeliness, CaseTimeliness, ClockTimeliness, Timeliness, TimelinessTableRow } from './types';
 
 /** The figures row by row: the same rows in the same order on the page, in the JSON, in the CLI's table and in the CSV. */
 export const tableForCsv = ({ partnership, cases }: Timeliness): readonly TimelinessTableRow[] =>
@@ -26,12 +26,20 @@ export const tableForCsv = ({ partnership, cases }: Timeliness): readonly Timeli
         state: basis.standing.state,
         ...figureOf(basis.standing),
         words: basis.words,
-        warning: basis.warning ?? '',
+        warning: warningsOf(basis, clock).join(' '),
         told: toldOfDelay(one, clock),
         ...holdsOf(clock.clock === 'practice-review' ? reviewOf(one, clock) : null),
       })),
     ),
   );
+
+/** What a reader of the row must know: beside its own warning, each further notification that was not in time for certain. */
+const warningsOf = (basis: BasisTimeliness, { furtherNotifications = [] }: ClockTimeliness): string[] => [
+  ...(basis.warning === null ? [] : [basis.warning]),
+  ...furtherNotifications
+    .filter(({ standing }) => basis.governs && standing.state !== 'met')
+    .map(({ on, words }) => `Further notification ${whenInWords(on)}: ${words}.`),
+];
 
 const holdsOf = (review: ReviewTimeliness | null): Pick<TimelinessTableRow, 'heldBy' | 'wasHeldBy'> => ({
   heldBy: review?.heldBy.join('; ') ?? '',

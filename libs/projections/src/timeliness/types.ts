@@ -75,6 +75,15 @@ export interface ClockTimeliness extends BasisTimeliness {
   /** What partnerships set for themselves: later than expected, never a breach, and in no share. */
   readonly expectation: boolean;
   readonly beside: readonly BasisTimeliness[];
+  /** Of the five days for an incident alone, which its first notification stops: every later one, oldest first. */
+  readonly furtherNotifications?: readonly FurtherNotification[];
+}
+
+/** A later notification of an incident, about another child say, judged by the days of the incident. */
+export interface FurtherNotification {
+  readonly on: StatedDate;
+  readonly standing: Standing;
+  readonly words: string;
 }
 
 /** One point of "where the days went". */

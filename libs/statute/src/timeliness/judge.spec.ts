@@ -111,9 +111,10 @@ describe('a clock that has stopped', () => {
     );
   });
 
-  it('before it started is judged, with a warning', () => {
+  it('before it started is no review in time, and says so', () => {
     expect(on('2024-07-01', { stopped: '2024-05-20' })).toMatchObject({
-      state: 'met',
+      state: 'cannotBeJudged',
+      because: 'it stopped on 20 May 2024, before it started on 24 May 2024',
       warning: 'It stopped on 20 May 2024, before it started on 24 May 2024.',
     });
     expect(on('2024-07-01', { stopped: '2024-05', started: '2024-05-24' })).not.toHaveProperty('warning');

@@ -97,6 +97,9 @@ const judgeAvailability = (clock: JudgedClock, stopped: StatedDate | null, today
   return { state: 'cannotBeJudged', because: dueInWords(clock) };
 };
 
+/** What is counted from the day that it follows says nothing about time where it was done before that day. */
+const followsItsStart: ReadonlySet<JudgedClock['id']> = new Set(['rapid-review', 'practice-review', 'panel-letter']);
+
 /** Advance copies are sent before the day from which they are counted back: for them that is no oddity. */
 const warningOn = ({ id, started }: JudgedClock, stopped: StatedDate | null): { warning?: string } => {
   if (stopped === null || id === 'advance-copies') return {};
@@ -104,6 +107,12 @@ const warningOn = ({ id, started }: JudgedClock, stopped: StatedDate | null): { 
   if (end === null || start === null || end >= start) return {};
   return { warning: `It stopped ${whenInWords(stopped)}, before it started ${whenInWords(started)}.` };
 };
+
+/** A review that was sent before its notification was made, say, is not on time by that. */
+const judgeWarned = (clock: JudgedClock, stopped: StatedDate): Standing => ({
+  state: 'cannotBeJudged',
+  because: `it stopped ${whenInWords(stopped)}, before it started ${whenInWords(clock.started)}`,
+});
 
 /**
  * Where a clock stands on a day: on time when it stopped on or before its due date. Dates that straddle the due date
@@ -121,6 +130,9 @@ export const judge = (clock: JudgedClock, today: CivilDate, calendar: WorkingCal
   const warning = warningOn(clock, stopped);
   if (clock.id === 'public-availability') return { ...warning, ...judgeAvailability(clock, stopped, today) };
   if (stopped !== null && clock.missed !== null) return { state: 'missed', because: clock.missed };
+  if (stopped !== null && warning.warning !== undefined && followsItsStart.has(clock.id)) {
+    return { ...warning, ...judgeWarned(clock, stopped) };
+  }
   const standing = stopped === null ? judgeOpen(clock, today, calendar) : judgeStopped(clock, stopped, calendar);
   return { ...warning, ...standing };
 };

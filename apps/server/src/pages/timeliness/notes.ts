@@ -2,12 +2,21 @@ import { reviewOf, type CaseTimeliness, type ClockTimeliness, type ReviewTimelin
 import { inWords, whenInWords, type CivilDate, type StatedDate } from '@waymark/statute';
 import { recipientsInWords } from '../words/deadlines';
 import { lastMoveOf, type Moves } from './moves';
+import { stateShown } from './states';
 import { capitalised } from '../words/counts';
 
 /** What a reader should know of one deadline beside its figures. */
 export interface Note {
   readonly kind:
-    'Warning' | 'Moved' | 'Held back by' | 'Was held back by' | 'Reasons told' | 'Not told' | 'Copies' | 'Publication';
+    | 'Warning'
+    | 'Moved'
+    | 'Held back by'
+    | 'Was held back by'
+    | 'Reasons told'
+    | 'Not told'
+    | 'Copies'
+    | 'Publication'
+    | 'Further notification';
   readonly text: string;
 }
 
@@ -17,6 +26,8 @@ export function notesOn(clock: ClockTimeliness, of: CaseTimeliness, moves: Moves
   if (clock.moved) notes.push({ kind: 'Moved', text: movedInWords(clock, of.caseId, moves) });
   const review = reviewOf(of, clock);
   switch (clock.clock) {
+    case 'notification':
+      return [...notes, ...ofFurtherNotifications(clock)];
     case 'rapid-review':
       return [...notes, ...toldOfRapidReview(of)];
     case 'practice-review':
@@ -27,6 +38,14 @@ export function notesOn(clock: ClockTimeliness, of: CaseTimeliness, moves: Moves
       return notes;
   }
 }
+
+/** The first notification ends the five days of an incident: of every later one its own lateness is said beside them. */
+const ofFurtherNotifications = ({ furtherNotifications = [] }: ClockTimeliness): Note[] =>
+  furtherNotifications.map(({ on, standing }) => {
+    const { tag, more } = stateShown({ clock: 'notification', standing, expectation: false });
+    const said = standing.state === 'met' ? tag.toLowerCase() : `${tag.toLowerCase()} ${more}`;
+    return { kind: 'Further notification', text: `Sent ${whenInWords(on)}: ${said}, by the days of the incident.` };
+  });
 
 function movedInWords(clock: ClockTimeliness, caseId: string, moves: Moves): string {
   const move = lastMoveOf(moves, caseId, clock);

@@ -90,7 +90,16 @@ export function sectionHeadline(
     running === 0 ? null : words.running(running, leftOfNearest(clocks)),
   ].filter((part) => part !== null);
   if (clocks.length === 0) return `No ${words.many}.`;
-  return `${[first, ...(others.length === 0 ? [] : [listed(others)])].join('; ')}.${besideThem(count, saidBeside)}`;
+  return `${[first, ...(others.length === 0 ? [] : [listed(others)])].join('; ')}.${besideThem(count, saidBeside)}${furtherLate(clocks)}`;
+}
+
+/** An incident counts once, by its first notification: that a later one was late is said after it. */
+function furtherLate(clocks: readonly ClockTimeliness[]): string {
+  const late = clocks
+    .flatMap(({ furtherNotifications = [] }) => furtherNotifications)
+    .filter(({ standing }) => standing.state === 'metLate').length;
+  if (late === 0) return '';
+  return ` Of further notifications of the same incidents, ${late} ${was(late)} late.`;
 }
 
 /** 'with 3 working days left' */
@@ -105,7 +114,7 @@ function besideThem(count: (state: string) => number, saidBeside: boolean): stri
   const [unclear, uncounted] = uncountableStates.map((state) => (saidBeside ? 0 : count(state))) as [number, number];
   const parts = [
     apart === 0 ? null : `it does not apply to ${apart} more`,
-    unclear === 0 ? null : `${unclear} more cannot be judged, because a date is not exact`,
+    unclear === 0 ? null : `${unclear} more cannot be judged, because a date is not exact or it ended before it began`,
     uncounted === 0 ? null : `${uncounted} more cannot be computed`,
   ].filter((part) => part !== null);
   return parts.length === 0 ? '' : ` ${capitalised(listed(parts))}.`;
