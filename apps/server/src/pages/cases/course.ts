@@ -62,6 +62,8 @@ export interface CourseShown {
     readonly on: string;
     readonly here: boolean;
   }[];
+  /** What began it was taken back, and nothing of its course stands. */
+  readonly takenBack: boolean;
   /** The stages to which it usually goes on, and by which steps. */
   readonly onward: readonly StageAhead[];
   /** What its stage does not tell: the planned day of publication. */
@@ -97,6 +99,8 @@ export function courseShown(caseId: string, course: WorkflowCourse, label: strin
     .flatMap((type) => offers.find((offer) => offer.type === type) ?? []);
   const backwards = wayBack(workflow, course.chart, course.stage);
   const back = offers.find(({ type }) => type === backwards) ?? null;
+  // What was taken back is not how it usually goes on: it can be begun anew.
+  const [anew] = course.takenBack ? usual : [];
   const others = offers.filter((offer) => !usual.includes(offer) && offer !== back);
   return {
     id: course.id,
@@ -106,15 +110,19 @@ export function courseShown(caseId: string, course: WorkflowCourse, label: strin
     begunOnly: course.revision < 0,
     bodies: course.bodies,
     chart: pictureOf(workflow, course),
-    passed: course.passed.map(({ stage, by, on }, at) => ({
-      stage: at === course.passed.length - 1 ? course.stageTitle : (own(workflow.stages, stage) ?? stage),
-      by,
-      on,
-      here: at === course.passed.length - 1,
-    })),
-    onward: onwardFrom(workflow, course),
-    wayBack: back,
-    usual: [...usual, ...beside.offers],
+    passed: course.passed.map(({ stage, by, on }, at) => {
+      const here = at === course.passed.length - 1;
+      return {
+        stage: here ? course.stageTitle : (own(workflow.stages, stage) ?? stage),
+        by: here && course.takenBack ? 'What began it was taken back' : by,
+        on,
+        here,
+      };
+    }),
+    takenBack: course.takenBack,
+    onward: course.takenBack ? [] : onwardFrom(workflow, course),
+    wayBack: anew ?? back,
+    usual: course.takenBack ? [] : [...usual, ...beside.offers],
     says: beside.says,
     groups: grouped(course.name, course, others),
     offered: offers.length + beside.offers.length,

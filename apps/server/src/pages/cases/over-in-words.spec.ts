@@ -20,3 +20,11 @@ it.each([
 ])('deadlines that are over are said each as it ended', (states, said) => {
   expect(overInWords(states)).toBe(said);
 });
+
+it('a further notification that was late is said beside deadlines that were all met', () => {
+  expect(overInWords([met, met], 1)).toBe(
+    '2 deadlines are over, both met; beside them a further notification was late',
+  );
+  expect(overInWords([met], 2)).toBe('1 deadline is over: met; beside them 2 further notifications were late');
+  expect(overInWords([], 0)).toBeNull();
+});

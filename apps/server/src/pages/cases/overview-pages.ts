@@ -47,9 +47,11 @@ export function overviewPage({ course, deadlines, tasks, today, links, openings,
     ...courseShown(head.case, each, labels.get(each.stream) ?? each.title, besideCourse(course, each)),
   }));
   const goesOn = courses.filter(({ category, onward }) => drawnFirst.has(category) && onward.length > 0);
-  const ended = courses.filter(({ category }) => drawnFirst.has(category)).slice(0, 1);
+  // What lives comes first; what was taken back is drawn where the case holds nothing else.
+  const standing = courses.filter(({ takenBack }) => !takenBack);
+  const ended = standing.filter(({ category }) => drawnFirst.has(category)).slice(0, 1);
   const main = goesOn.length === 0 ? ended : goesOn.toReversed().slice(0, mostDrawn);
-  const drawn = main.length === 0 ? courses.slice(0, 1) : main;
+  const drawn = main.length === 0 ? [...standing, ...courses].slice(0, 1) : main;
   const brief = inBrief(deadlines === null ? null : deadlinesShown(deadlines, titleOf));
   // An action goes by its number among the actions of the case, as its deadlines do.
   const labelOf = (instance: string | null): string | null => {
@@ -112,7 +114,17 @@ function inBrief(shown: DeadlinesShown | null) {
   const due = deadlines.filter(isStillDue);
   const agreedDue = agreed.filter((row) => row.open);
   const over = [...deadlines.filter((one) => !isStillDue(one)), ...agreed.filter((row) => !row.open)];
-  return { due, agreedDue, over: overInWords(over.map(({ state }) => state)) };
+  const furtherLate = deadlines
+    .flatMap(({ clock: { furtherNotifications = [] } }) => furtherNotifications)
+    .filter(({ standing }) => standing.state === 'metLate').length;
+  return {
+    due,
+    agreedDue,
+    over: overInWords(
+      over.map(({ state }) => state),
+      furtherLate,
+    ),
+  };
 }
 
 export function workflowPage({

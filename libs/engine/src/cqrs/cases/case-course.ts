@@ -100,7 +100,7 @@ export class CaseCourseHandler implements IQueryHandler<CaseCourse> {
     const next = mayFollow.filter(({ type }) => mayTakeStep(sight.who, sight.record, at(found), type));
     const bodies = sight.whole ? bodiesStanding(found.workflow, { state, stage, day: known.today, known }) : [];
     return {
-      ...workflowHead(found, known),
+      ...(await workflowHead(this.engine, found, known)),
       state,
       passed: stagesPassed(await this.engine.recorder.streams.history(found.stream), found.workflow),
       next,

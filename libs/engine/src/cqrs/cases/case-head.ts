@@ -1,5 +1,6 @@
 import { seesNames, seesReads } from '@waymark/access';
 import {
+  firstStage,
   meeting,
   meetingOf,
   stageTitleOf,
@@ -13,6 +14,7 @@ import type { Engine } from '../../engine';
 import { decidingIn, type Deciding } from '../../deciding-in';
 import { instanceOf, type WorkflowInCase } from '../workflow-in-case';
 import type { CaseInSight } from './case-in-sight';
+import { stagesPassed } from './stages-passed';
 import { workingNameFor } from './working-name';
 
 /** What stands above every page of a case. */
@@ -54,6 +56,8 @@ export interface WorkflowHead {
   readonly meeting: { readonly group: string; readonly on: StatedDate | null } | null;
   /** -1 where it was opened, and no step followed. */
   readonly revision: number;
+  /** What began it was taken back, and nothing of its course stands. */
+  readonly takenBack: boolean;
 }
 
 export async function headOf(engine: Engine, sight: CaseInSight): Promise<CaseHead> {
@@ -73,19 +77,31 @@ export async function headOf(engine: Engine, sight: CaseInSight): Promise<CaseHe
     seesNames: sight.seesNames,
     namesOnAsking: sight.mayAskForNames && !seesNames(who, record),
     seesReads: seesReads(who, record),
-    workflows: sight.workflows.map((each) => workflowHead(each, deciding)),
+    workflows: await Promise.all(sight.workflows.map((each) => workflowHead(engine, each, deciding))),
   };
 }
 
-export const workflowHead = ({ stream, workflow, instance }: WorkflowInCase, deciding: Deciding): WorkflowHead => ({
-  id: instanceOf(stream),
-  stream,
-  category: workflow.category,
-  name: workflow.name,
-  title: titleOfRecord(workflow, instance.state),
-  chart: instance.chart,
-  stage: instance.stage,
-  stageTitle: stageTitleOf(workflow, instance, deciding),
-  meeting: workflow.category === meeting.category ? meetingOf(instance.state as Meeting) : null,
-  revision: instance.revision,
-});
+export async function workflowHead(engine: Engine, found: WorkflowInCase, deciding: Deciding): Promise<WorkflowHead> {
+  const { stream, workflow, instance } = found;
+  const takenBack = await isTakenBack(engine, found);
+  return {
+    id: instanceOf(stream),
+    stream,
+    category: workflow.category,
+    name: workflow.name,
+    title: titleOfRecord(workflow, instance.state),
+    chart: instance.chart,
+    stage: instance.stage,
+    stageTitle: takenBack ? 'Withdrawn' : stageTitleOf(workflow, instance, deciding),
+    meeting: workflow.category === meeting.category ? meetingOf(instance.state as Meeting) : null,
+    revision: instance.revision,
+    takenBack,
+  };
+}
+
+/** Few records stand where they began after more than one step: of these alone the steps are looked at. */
+async function isTakenBack({ recorder }: Engine, { stream, workflow, instance }: WorkflowInCase): Promise<boolean> {
+  if (instance.revision < 1 || instance.stage !== firstStage(workflow)) return false;
+  const last = stagesPassed(await recorder.streams.history(stream), workflow).at(-1);
+  return last?.byWithdrawal === true;
+}

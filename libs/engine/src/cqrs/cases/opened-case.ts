@@ -95,7 +95,7 @@ async function openedIn(engine: Engine, sight: CaseInSight, categories: readonly
   const deciding = await decidingIn(engine, sight.record);
   const all = await Promise.all(
     sight.workflows.map(async (each) => ({
-      ...workflowHead(each, deciding),
+      ...(await workflowHead(engine, each, deciding)),
       state: each.instance.state,
       mayRecord: (type: string) =>
         possibleAtADoor(each).includes(type) && mayTakeStep(sight.who, sight.record, at(each), type),

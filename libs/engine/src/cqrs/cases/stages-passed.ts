@@ -5,6 +5,8 @@ export interface StagePassed {
   /** What led there, and when that happened. */
   readonly by: string;
   readonly on: string;
+  /** Where what had led elsewhere was taken back. */
+  readonly byWithdrawal?: true;
 }
 
 type Stored = Pick<EventOnRecord, 'id' | 'stage' | 'type' | 'occurredOn' | 'data'>;
@@ -24,7 +26,12 @@ export function stagesPassed(history: readonly Stored[], workflow: AnyWorkflow):
     const leads = stage !== before || fact === 'StepWithdrawn';
     before = stage;
     if (!leads || amendments?.withdrawn.has(id) === true || passed.at(-1)?.stage === stage) continue;
-    passed.push({ stage, by: factNamed(workflow, fact)?.says ?? '', on: dayOf(id) ?? occurredOn });
+    passed.push({
+      stage,
+      by: factNamed(workflow, fact)?.says ?? '',
+      on: dayOf(id) ?? occurredOn,
+      ...(fact === 'StepWithdrawn' ? { byWithdrawal: true } : {}),
+    });
   }
   return passed;
 }

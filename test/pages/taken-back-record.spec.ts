@@ -1,0 +1,69 @@
+import { openHouse, words, type House } from './house';
+import { registerPerson } from './people';
+import { notify, open, record, refer, registerNorthmoor, send, type Opened } from './steps';
+
+// A review and a plan that were begun by mistake, beside a rapid review that goes on.
+
+let house: House;
+let incident: Opened;
+let review: Opened;
+
+beforeAll(async () => {
+  house = await openHouse('2026-06-30', async (engine, on) => {
+    on('2026-06-02');
+    await registerNorthmoor(engine);
+    const body = { body: 'council', kind: 'local authority', name: 'Northmoor Council' };
+    await record(engine, 'partnership-northmoor', 'BodyJoined', { on: '2020-04-01', data: body });
+    await registerPerson(engine, 'unit', [{ role: 'business unit' }]);
+    incident = await refer(engine, '2026-06-01');
+    await notify(engine, incident, '2026-06-02');
+    const initiating = {
+      kind: 'local-learning-review',
+      origin: 'rapid review',
+      cases: [],
+      rationale: 'There is more to learn.',
+    };
+    review = await open(engine, incident.caseId, 'practiceReview', 'Initiated', {
+      on: '2026-06-02',
+      body: 'council',
+      data: initiating,
+    });
+    const history = await engine.recorder.streams.history(review.stream);
+    const takingBack = { event: history[0]!.id, reason: 'It belongs to another case.' };
+    await record(engine, review.stream, 'StepWithdrawn', { on: '2026-06-02', data: takingBack });
+    on('2026-06-23');
+    await send(engine, incident, '2026-06-22');
+    await notify(engine, incident, '2026-06-23', 'sin-2');
+  });
+});
+afterAll(() => house.close());
+
+const main = async (path: string) => (await house.as('unit').get(`/cases/${incident.caseId}${path}`)).$('main');
+
+describe('a record of which what began it was taken back', () => {
+  it('comes after what goes on, says so, and offers nothing as its usual next step', async () => {
+    const $main = await main('');
+    expect(words($main.find('.waymark-course h2').text())).toBe('Rapid review');
+    const rows = $main.find('tbody tr').toArray();
+    const row = rows.map((one) => words($main.find(one).text())).find((text) => text.startsWith('Practice review'));
+    expect(row).toBe('Practice reviewWithdrawn');
+    const header = (await house.as('unit').get(`/cases/${incident.caseId}`)).text;
+    expect(header).toContain('Practice review: Withdrawn');
+  });
+
+  it('is told on its own page, where it can be begun anew', async () => {
+    const text = words((await main(`/w/${review.stream.slice('practiceReview-'.length)}`)).text());
+    expect(text).toContain('What began it was taken back');
+    expect(text).toContain('it was taken back, and can be begun anew');
+    expect(text).not.toContain('usual next step');
+  });
+});
+
+describe('a second notification after the sending', () => {
+  it('shows its own lateness beside the five days, and its rapid review is not on time by that', async () => {
+    const text = words((await main('/deadlines')).text());
+    expect(text).toContain('Further notification: Sent on 23 June 2026: late by 11 working days');
+    expect(text).toContain('because it stopped on 22 June 2026, before it started on 23 June 2026');
+    expect(words((await main('')).text())).toContain('beside them a further notification was late');
+  });
+});
