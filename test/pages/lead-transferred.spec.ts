@@ -1,4 +1,4 @@
-import { fill } from './form';
+import { fill, sendOn } from './form';
 import { openHouse, words, type House } from './house';
 import type { PageAnswer } from '../signed-in';
 import { registerPerson } from './people';
@@ -17,6 +17,7 @@ beforeAll(async () => {
     for (const [id, name] of [
       ['southmoor', 'Southmoor'],
       ['eastmere', 'Eastmere'],
+      ['lonely', 'Lonely Fen'],
     ] as const)
       await record(engine, `partnership-${id}`, 'PartnershipRegistered', { on: '2025-01-21', data: { name } });
     const body = { body: 'south-council', kind: 'local authority', name: 'Southmoor Council' };
@@ -63,6 +64,21 @@ describe('the lead of a case', () => {
     const offered = mainOf(await house.as('unit-2').get(step('LeadTransferred')));
     expect(offered).toContain('Southmoor');
     expect(offered).not.toContain('Northmoor Safeguarding');
+  });
+
+  it('passes to one in which nobody records only where it is said why', async () => {
+    await registerPerson(house.engine, 'lonely-reader', [{ role: 'scrutineer' }], 'lonely');
+    await house.engine.runner.catchUp();
+    const unit = house.as('unit-2');
+    const address = step('LeadTransferred');
+    const answers = { newLead: 'lonely', because: 'merger', ...day('2025-02-01') };
+    const checked = async () => mainOf(await sendOn(unit, await unit.get(address), address, answers));
+    expect(await checked()).toContain('Nobody in that partnership holds a role that records');
+    await registerPerson(house.engine, 'lonely-chair', [{ role: 'chair' }], 'lonely');
+    await house.engine.runner.catchUp();
+    const open = await checked();
+    expect(open).toContain('Check your answers');
+    expect(open).not.toContain('holds a role');
   });
 
   it('passes to another partnership, whose unit goes on with the case', async () => {

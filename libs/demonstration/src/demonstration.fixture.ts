@@ -36,7 +36,7 @@ export async function fill(kept: Kept, asked: Partial<Filling> = {}): Promise<Fi
     deadline: 60_000,
     cachedEvents: 200_000,
     keptFolds: noKeptFolds,
-    agenciesOf: noDirectory,
+    directory: noDirectory,
   });
   const between = await openPolicies({
     store,

@@ -8,6 +8,7 @@ const known: Known = {
   decidingOn: () => [{ body: 'council', kind: 'local authority', title: 'Northmoor Council' }],
   titleOf: () => 'Northmoor Council',
   isOpened: () => false,
+  hasRecorders: () => true,
   otherAgencies: [],
   actsFor: [],
   actorRoles: [],

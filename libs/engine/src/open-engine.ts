@@ -2,13 +2,14 @@ import { openAccess, openReadLog } from '@waymark/access';
 import type { EventStore } from '@waymark/event-store';
 import { openDraftStore, openKeyStore, readMasterKey } from '@waymark/vault';
 import { openPolicies, openPolicyFile, policies } from '@waymark/policies';
-import { agenciesOf, createRunner, openViews, ViewsOutdated, ViewsUnreadable, type Views } from '@waymark/projections';
+import { createRunner, openViews, ViewsOutdated, ViewsUnreadable, type Views } from '@waymark/projections';
 import { openSearchFile } from '@waymark/search';
 import { machineTime, openKeptFolds, openRecorder, type Recorder, type Time } from '@waymark/recording';
 import { checkStoredStandpoints } from './check-standpoints';
 import { configurationFrom, type Configuration } from './configuration';
 import { prepareDataFolder, type DataFolder } from './data-folder';
 import { openDeadlineWatch } from './deadline-watch';
+import { directoryListsOf } from './directory-lists';
 import { isDemonstration } from './demonstration';
 import type { Engine } from './engine';
 import { lockFolder } from './folder-lock';
@@ -103,7 +104,7 @@ export async function openEngine({ data, environment, time: given, notice }: Eng
       deadline: configuration.commandDeadline,
       cachedEvents,
       keptFolds,
-      agenciesOf: async (partnership) => (await agenciesOf(views, partnership)).map(({ id }) => id),
+      directory: directoryListsOf(views),
     });
     opened.push(await forgetWhatOthersWrite(store, recorder, configuration, notice));
     const policyFile = openPolicyFile(folder.policies);

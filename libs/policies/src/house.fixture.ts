@@ -32,7 +32,7 @@ export async function openHouse(given: readonly Policy[] = policies) {
     deadline: 5_000,
     cachedEvents: 100_000,
     keptFolds: noKeptFolds,
-    agenciesOf: noDirectory,
+    directory: noDirectory,
   });
   const told: SetAside[] = [];
   const elsewhere = new Set<string>();

@@ -8,7 +8,7 @@ type Over = Pick<Parameters<typeof openRecorder>[0], 'store' | 'keys' | 'time'>;
 
 /** Another process on the same store, say. */
 export const aRecorderOver = (over: Over): Recorder =>
-  openRecorder({ ...over, deadline: 2_000, cachedEvents: 10_000, keptFolds: noKeptFolds, agenciesOf: noDirectory });
+  openRecorder({ ...over, deadline: 2_000, cachedEvents: 10_000, keptFolds: noKeptFolds, directory: noDirectory });
 
 /** A recorder over a store in memory, with a partnership and its agencies in the directory. */
 export async function aHouse() {

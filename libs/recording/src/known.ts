@@ -1,4 +1,12 @@
-import { type Agency, type Calendar, type Case, type Known, type Person, type Step } from '@waymark/casework';
+import {
+  categoryOf,
+  type Agency,
+  type Calendar,
+  type Case,
+  type Known,
+  type Person,
+  type Step,
+} from '@waymark/casework';
 import { asKnownOn, builtInCalendar } from '@waymark/statute';
 import type { Actor } from './command';
 import { decidingAmong, partnershipsThatLed } from './deciding-in-case';
@@ -11,15 +19,23 @@ export const calendarStream = 'calendar-england-and-wales';
 /** Where nothing is being recorded: what may be known of the steps that could come. */
 export const noStep = { type: '', data: {} };
 
-/** The ids of the agencies in a partnership's directory. */
-export type AgenciesOf = (partnership: string) => Promise<readonly string[]>;
+/** What no record of the directory tells of the others, and a read model does. Rules that look at it only ask. */
+export interface DirectoryLists {
+  /** The ids of the agencies in a partnership's directory. */
+  agenciesOf(partnership: string): Promise<readonly string[]>;
+  /** Whether somebody holds a role in a partnership that records. */
+  hasRecorders(partnership: string): Promise<boolean>;
+}
 
 /** Where nothing is recorded in the directory, or no read model is kept of it. */
-export const noDirectory: AgenciesOf = () => Promise.resolve([]);
+export const noDirectory: DirectoryLists = {
+  agenciesOf: () => Promise.resolve([]),
+  hasRecorders: () => Promise.resolve(true),
+};
 
 /**
  * What a decision may know beside its own stream: gathered from the directory's streams. Which agencies a partnership has,
- * streams cannot tell: that list alone comes from a read model, by `agenciesOf`.
+ * and whether anybody records there, streams cannot tell: those alone come from a read model, by `directory`.
  */
 export async function knownFor(
   streams: Streams,
@@ -27,7 +43,7 @@ export async function knownFor(
   step: { readonly type: string; readonly data: unknown },
   actor: Actor,
   today: string,
-  agenciesOf: AgenciesOf,
+  directory: DirectoryLists,
 ): Promise<Known> {
   const { workflow, instance } = loaded;
   const mentioned = workflow.mentions(instance.state, step as unknown as Step);
@@ -35,6 +51,7 @@ export async function knownFor(
   for (const stream of workflow.refersTo?.(step as unknown as Step) ?? []) {
     if ((await streams.load(stream)).instance.revision >= 0) opened.add(stream);
   }
+  const unmanned = await withoutRecorders(opened, directory);
   const led = await ledIn(streams, loaded, actor);
   const { lead } = led;
   const concerned = [lead, ...led.sharedWith];
@@ -60,7 +77,8 @@ export async function knownFor(
     decidingOn: decidingAmong(led, partnerships),
     titleOf: (id) => titles.get(id) ?? '',
     isOpened: (stream) => opened.has(stream),
-    otherAgencies: await otherAgencies(streams, loaded, lead, agenciesOf),
+    hasRecorders: (id) => !unmanned.has(id),
+    otherAgencies: await otherAgencies(streams, loaded, lead, directory),
     actsFor: roles.flatMap(({ agency }) => agency ?? []),
     actorRoles: roles.filter(({ partnership }) => concerned.includes(partnership)).map(({ role }) => role),
     extraRecipients: partnership.extraRecipients ?? [],
@@ -68,16 +86,28 @@ export async function knownFor(
   };
 }
 
+/** Of the partnerships that a step names, those in which nobody records. */
+async function withoutRecorders(named: ReadonlySet<string>, directory: DirectoryLists): Promise<ReadonlySet<string>> {
+  const without = new Set<string>();
+  for (const stream of named) {
+    const [category, id] = [categoryOf(stream), stream.slice(stream.indexOf('-') + 1)];
+    if (category === 'partnership' && !(await directory.hasRecorders(id))) without.add(id);
+  }
+  return without;
+}
+
 /** Which there are, the directory's list tells; what each is called, its own record. */
 async function otherAgencies(
   streams: Streams,
   { workflow, instance, stream }: LoadedStream,
   recorder: string,
-  agenciesOf: AgenciesOf,
+  directory: DirectoryLists,
 ): Promise<string[]> {
   if (workflow.name !== 'agency') return [];
   const { partnership } = instance.state as Agency;
-  const others = (await agenciesOf(partnership ?? recorder)).map((id) => `agency-${id}`).filter((id) => id !== stream);
+  const others = (await directory.agenciesOf(partnership ?? recorder))
+    .map((id) => `agency-${id}`)
+    .filter((id) => id !== stream);
   const records = await Promise.all(others.map((other) => streams.load(other)));
   return records.flatMap(({ instance: { state } }) => (state as Agency).name ?? []);
 }

@@ -13,7 +13,7 @@ import {
 } from './command';
 import { compose, type Place } from './compose';
 import { deciderFor } from './decider';
-import { knownFor, type AgenciesOf } from './known';
+import { knownFor, type DirectoryLists } from './known';
 import { openings, type Openings } from './opening';
 import type { KeptFolds } from './kept-folds/kept-folds';
 import { keyOf, type LoadedStream } from './loaded-stream';
@@ -47,11 +47,8 @@ export interface RecorderParts {
   readonly cachedEvents: number;
   /** Where folds of long streams are kept beyond this process. */
   readonly keptFolds: KeptFolds;
-  /**
-   * Which agencies a partnership's directory holds, by id: an agency's own record cannot tell of the others. What they
-   * are called is read from their own records.
-   */
-  readonly agenciesOf: AgenciesOf;
+  /** What no record of the directory can tell of the others. What agencies are called is read from their own records. */
+  readonly directory: DirectoryLists;
 }
 
 export function openRecorder({
@@ -61,7 +58,7 @@ export function openRecorder({
   deadline,
   cachedEvents,
   keptFolds,
-  agenciesOf,
+  directory,
 }: RecorderParts): Recorder {
   const streams = openStreams(store, cachedEvents, keptFolds);
   const inTurn = turns();
@@ -69,7 +66,7 @@ export function openRecorder({
   const judge = async (loaded: LoadedStream, command: StepCommand, digest: string): Promise<Decision> => {
     const { workflow, instance } = loaded;
     const step = { type: command.type, data: command.data ?? {} };
-    const known = await knownFor(streams, loaded, step, command.by, londonDateOf(time.now()), agenciesOf);
+    const known = await knownFor(streams, loaded, step, command.by, londonDateOf(time.now()), directory);
     const history = isAmendment(command.type) ? await streams.history(loaded.stream) : [];
     return decide(
       workflow,

@@ -141,7 +141,7 @@ describe('Folded streams', () => {
       deadline: 2_000,
       cachedEvents: 0,
       keptFolds: noKeptFolds,
-      agenciesOf: noDirectory,
+      directory: noDirectory,
     });
     await other.record('partnership-fenmoor', command('2', 'MilestonesSet', { milestones: [] }));
     recorder.streams.seen('partnership-fenmoor', 1);

@@ -65,7 +65,7 @@ describe('Streams', () => {
       deadline: 2_000,
       cachedEvents: 1_000,
       keptFolds,
-      agenciesOf: noDirectory,
+      directory: noDirectory,
     });
     const opened = (await recorder.openCase('rapidReview', command('Referred', referral))) as { stream: string };
     for (let n = 1; n < 40; n += 1) {
@@ -81,7 +81,7 @@ describe('Streams', () => {
       recorder.streams.drop(stream);
       await recorder.streams.load(stream);
     });
-    const parts = { keys, time, deadline: 2_000, cachedEvents: 1_000, keptFolds: noKeptFolds, agenciesOf: noDirectory };
+    const parts = { keys, time, deadline: 2_000, cachedEvents: 1_000, keptFolds: noKeptFolds, directory: noDirectory };
     const recorder = openRecorder({ ...parts, store: readAnew });
     const opened = (await recorder.openCase('rapidReview', command('Referred', referral))) as { stream: string };
     const secured = (agency: string) => command('RecordsSecured', { agency });
@@ -99,7 +99,7 @@ describe('Streams', () => {
       recorder.streams.seen(stream, revision);
       await outcome();
     });
-    const parts = { keys, time, deadline: 100, cachedEvents: 1_000, keptFolds: noKeptFolds, agenciesOf: noDirectory };
+    const parts = { keys, time, deadline: 100, cachedEvents: 1_000, keptFolds: noKeptFolds, directory: noDirectory };
     const recorder = openRecorder({ ...parts, store: followed });
     const opened = (await recorder.openCase('rapidReview', command('Referred', referral))) as { stream: string };
     const secured = (agency: string) => command('RecordsSecured', { agency });

@@ -66,6 +66,32 @@ describe('A case', () => {
       expect(asksOf(told.tries(...to('southvale', '2020-01-01')))).toEqual(['transferFollowsOpening']);
     });
 
+    it('asks why it passes to where nobody records, by a correction as well', () => {
+      const without = { hasRecorders: (id: string) => id !== 'eastmere' };
+      expect(
+        asksOf(
+          opened()
+            .knowing(without)
+            .tries(...to('eastmere', '2026-04-01')),
+        ),
+      ).toEqual(['newLeadRecords']);
+      expect(
+        asksOf(
+          opened()
+            .knowing(without)
+            .tries(...to('southvale', '2026-04-01')),
+        ),
+      ).toEqual([]);
+      const told = opened()
+        .knowing(without)
+        .takes(...to('southvale', '2026-04-01'));
+      const event = told.eventOf('LeadTransferred');
+      const corrected = (values: object) =>
+        told.tries('FactCorrected', { event, values, reason: 'Another was meant.' });
+      expect(asksOf(corrected({ newLead: 'eastmere' }))).toContain('newLeadRecords');
+      expect(asksOf(corrected({ because: 'division' }))).not.toContain('newLeadRecords');
+    });
+
     it('told late, opens nothing again to whoever led before and shares it no more', () => {
       const ended = opened()
         .takes(...to('eastmere', '2026-04-10'))

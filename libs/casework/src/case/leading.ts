@@ -96,6 +96,13 @@ export const leadingRules = {
     ({ step, known }) => newLeadOf(step) === null || known.isOpened(`partnership-${newLeadOf(step)}`),
     'The directory has no such partnership. Register it first, so that its people can go on with the case.',
   ),
+  /** A case that nobody there could record in would wait for its successors, seen by whoever may only read it. */
+  newLeadRecords: ask<Led, At['step']>(
+    ({ step, known }) => newLeadOf(step) === null || known.hasRecorders(newLeadOf(step)!),
+    'Nobody in that partnership holds a role that records, as its business unit or its chair: from the transfer on, nobody could go on with the case. Its administrator can give somebody that role first.',
+    null,
+    'No role that records, of its business unit or its chair, is given in that partnership.',
+  ),
   /** Each deadline counts for the partnership that led when it started. */
   transferHasADay: ask<Led, At['step']>(
     ({ step }) => (earliestDay(step.occurredOn) ?? latestDay(step.occurredOn)) !== null,
@@ -127,6 +134,13 @@ export const leadReferredTo = (step: { readonly type: string; readonly data: unk
 export const leadingSteps = <First extends string>(
   first: First,
 ): Record<string, (First | keyof typeof leadingRules)[]> => ({
-  LeadTransferred: [first, 'newLeadIsRegistered', 'leadIsAnother', 'transferHasADay', 'transferFollowsOpening'],
-  'LeadTransferred corrected': ['correctedLeadIsRegistered'],
+  LeadTransferred: [
+    first,
+    'newLeadIsRegistered',
+    'newLeadRecords',
+    'leadIsAnother',
+    'transferHasADay',
+    'transferFollowsOpening',
+  ],
+  'LeadTransferred corrected': ['correctedLeadIsRegistered', 'newLeadRecords'],
 });

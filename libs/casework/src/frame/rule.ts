@@ -27,6 +27,8 @@ export interface Known {
   readonly titleOf: (id: string) => string;
   /** Whether a workflow that the step refers to, by its stream, was opened. */
   readonly isOpened: (stream: string) => boolean;
+  /** Whether somebody holds a role that records in a partnership that the step names. */
+  readonly hasRecorders: (partnership: string) => boolean;
   /** The other agencies of a partnership's directory, where an agency of it is recorded; elsewhere none. */
   readonly otherAgencies: readonly string[];
   /** The agencies for which the actor acts: a lead of one, or a chair who is employed there. */

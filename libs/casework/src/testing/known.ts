@@ -23,6 +23,7 @@ export const ordinary: Known = {
   decidingOn: () => partners,
   titleOf: (id) => agencies[id] ?? partners.find(({ body }) => body === id)?.title ?? '',
   isOpened: (stream) => ['actionPlan-plan-1', 'partnership-eastmere', 'partnership-southvale'].includes(stream),
+  hasRecorders: () => true,
   otherAgencies: [],
   actsFor: [],
   actorRoles: ['business unit'],

@@ -29,7 +29,7 @@ function aRecorder(keptFolds: KeptFolds): Recorder {
     deadline: 5_000,
     cachedEvents: 10_000,
     keptFolds,
-    agenciesOf: noDirectory,
+    directory: noDirectory,
   });
 }
 

@@ -37,7 +37,7 @@ export function openHouse(store: EventStore, keys: KeyStore): House {
     deadline: 60_000,
     cachedEvents: 1_000_000,
     keptFolds: noKeptFolds,
-    agenciesOf: noDirectory,
+    directory: noDirectory,
   });
   let commands = 0;
   const commandFor = (step: Step): StepCommand => commandOf(step, idOf('command', (commands += 1)));

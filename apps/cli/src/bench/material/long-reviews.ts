@@ -61,7 +61,7 @@ export async function prepareLongReviews(folder: string, count: number): Promise
         deadline: 30_000,
         cachedEvents,
         keptFolds,
-        agenciesOf: noDirectory,
+        directory: noDirectory,
       });
       return {
         recorder,

@@ -1,0 +1,13 @@
+import { partnershipsLed } from '@waymark/access';
+import { agenciesOf, peopleOf, type Views } from '@waymark/projections';
+import type { DirectoryLists } from '@waymark/recording';
+
+/** What the read models tell of the directory to whoever decides. */
+export const directoryListsOf = (views: Views): DirectoryLists => ({
+  async agenciesOf(partnership) {
+    return (await agenciesOf(views, partnership)).map(({ id }) => id);
+  },
+  async hasRecorders(partnership) {
+    return (await peopleOf(views, null)).some((person) => partnershipsLed(person).includes(partnership));
+  },
+});
