@@ -121,7 +121,11 @@ describe('the lead of a case', () => {
 
   it('and once the sharing is ended, the case is closed to whoever led it', async () => {
     const ended = { partnership: 'northmoor', why: 'All is handed over.', ...day('2025-02-09') };
-    expect((await fill(house.as('south-unit'), step('SharingEnded'), ended)).$('h1').text()).toContain('Recorded');
+    const end = (reasons: Record<string, string>) => fill(house.as('south-unit'), step('SharingEnded'), ended, reasons);
+    const asked = mainOf(await end({}));
+    expect(asked).toContain('Agencies of that partnership still owe 1 return and 3 actions, and would see');
+    const because = { 'reason:nothingIsOwed': 'They were told, and answer by letter.' };
+    expect((await end(because)).$('h1').text()).toContain('Recorded');
     await house.engine.runner.catchUp();
     expect(await sees('unit-2', `/cases/${caseId}`)).toBe(404);
     expect(await sees('lead', `/cases/${caseId}`)).toBe(404);

@@ -44,6 +44,7 @@ export * from './meeting';
 export * from './other-review';
 export * from './national-learning';
 export * from './asking-agencies';
+export * from './agencies-owing';
 export {
   agenciesOutstanding,
   isAwaited,

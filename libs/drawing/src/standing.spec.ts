@@ -9,6 +9,7 @@ const known: Known = {
   titleOf: () => 'Northmoor Council',
   isOpened: () => false,
   hasRecorders: () => true,
+  stillOwed: { returns: 0, actions: 0 },
   otherAgencies: [],
   actsFor: [],
   actorRoles: [],

@@ -12,6 +12,7 @@ import type { Actor } from './command';
 import { decidingAmong, partnershipsThatLed } from './deciding-in-case';
 import type { LoadedStream } from './loaded-stream';
 import { rolesThatStand } from './roles-that-stand';
+import { stillOwed } from './still-owed';
 import type { Streams } from './streams';
 
 export const calendarStream = 'calendar-england-and-wales';
@@ -78,6 +79,7 @@ export async function knownFor(
     titleOf: (id) => titles.get(id) ?? '',
     isOpened: (stream) => opened.has(stream),
     hasRecorders: (id) => !unmanned.has(id),
+    stillOwed: await stillOwed(streams, loaded, step),
     otherAgencies: await otherAgencies(streams, loaded, lead, directory),
     actsFor: roles.flatMap(({ agency }) => agency ?? []),
     actorRoles: roles.filter(({ partnership }) => concerned.includes(partnership)).map(({ role }) => role),

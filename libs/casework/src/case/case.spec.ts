@@ -1,4 +1,5 @@
 import { caseRecord, leadingOn, leadsOf, shutOutOf, standingAside, whoMayIn, type Case } from '.';
+import type { StillOwed } from '../frame';
 import { asksOf, rulesOf, story } from '../testing/story';
 
 const opening = { lead: 'northmoor', reference: '7K2M-4QXD', workflow: 'rapid-review', stream: 'rapidReview-1' };
@@ -16,6 +17,19 @@ describe('A case', () => {
     told.takes('SharingEnded', { partnership: 'eastmere', why: 'The family moved back.' });
     expect((told.instance().state as Case).sharedWith).toEqual([]);
     expect(asksOf(told.tries('SharingEnded', { partnership: 'eastmere', why: 'Again.' }))).toEqual(['isShared']);
+  });
+
+  it('asks why a sharing ends while agencies of that partnership still owe something, and says what', () => {
+    const shared = () => opened().takes('CaseShared', { partnership: 'eastmere' });
+    const ended = (stillOwed: StillOwed) =>
+      shared().knowing({ stillOwed }).tries('SharingEnded', { partnership: 'eastmere', why: 'All is handed over.' });
+    expect(asksOf(ended({ returns: 0, actions: 0 }))).toEqual([]);
+    expect(ended({ returns: 2, actions: 1 })).toMatchObject({
+      objections: [{ rule: 'nothingIsOwed', because: expect.stringContaining('still owe 2 returns and 1 action,') }],
+    });
+    expect(ended({ returns: 0, actions: 3 })).toMatchObject({
+      objections: [{ because: expect.stringContaining('still owe 3 actions,') }],
+    });
   });
 
   describe('passes to another partnership', () => {

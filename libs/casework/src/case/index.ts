@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { howMany } from '@waymark/statute';
 import {
   ask,
   fact,
@@ -11,6 +12,7 @@ import {
   text,
   workflow,
   type StepsOf,
+  type StillOwed,
   type StepsOnRecordOf,
 } from '../frame';
 import { aChildIsNamed } from '../child-named';
@@ -147,6 +149,12 @@ function fold(state: Case, step: OnRecord): Case {
   }
 }
 
+const owedInWords = ({ returns, actions }: StillOwed): string =>
+  [
+    ...(returns === 0 ? [] : [howMany(returns, 'return', 'returns')]),
+    ...(actions === 0 ? [] : [howMany(actions, 'action', 'actions')]),
+  ].join(' and ');
+
 const rules = {
   isOpened: refuse<Case, Step>(({ state }) => state.lead !== null, 'There is no such case.'),
   isNotOpened: refuse<Case, Step>(({ state }) => state.lead === null, 'The case is open already.'),
@@ -159,6 +167,14 @@ const rules = {
   isShared: ask<Case, Step>(
     ({ state, step }) => state.sharedWith.includes((step.data as { partnership: string }).partnership),
     'The case is not shared with that partnership.',
+  ),
+  /** With the sharing, its agencies no longer see what was asked of them. */
+  nothingIsOwed: ask<Case, Step>(
+    ({ known: { stillOwed } }) => stillOwed.returns + stillOwed.actions === 0,
+    ({ known: { stillOwed } }) =>
+      `Agencies of that partnership still owe ${owedInWords(stillOwed)}, and would see nothing of it any more.`,
+    null,
+    'Something was still owed by agencies of that partnership.',
   ),
   ...whoMayRules,
   ...leadingRules,
@@ -182,7 +198,7 @@ export const caseRecord = workflow<Case, Step, OnRecord>({
         WorkflowStarted: ['isOpened'],
         WorkingNameGiven: ['isOpened', 'workingNameIsNeutral'],
         CaseShared: ['isOpened'],
-        SharingEnded: ['isOpened', 'isShared'],
+        SharingEnded: ['isOpened', 'isShared', 'nothingIsOwed'],
         CaseLinked: ['isOpened'],
         KeyDestroyed: ['isOpened'],
         ...leadingSteps('isOpened'),

@@ -16,6 +16,11 @@ export interface ExtraRecipient {
 }
 
 /** What a decision may know beside its own stream. Everything is an argument: the core reads no clock and no database. */
+export interface StillOwed {
+  readonly returns: number;
+  readonly actions: number;
+}
+
 export interface Known {
   /** The civil date in Europe/London. */
   readonly today: CivilDate;
@@ -29,6 +34,8 @@ export interface Known {
   readonly isOpened: (stream: string) => boolean;
   /** Whether somebody holds a role that records in a partnership that the step names. */
   readonly hasRecorders: (partnership: string) => boolean;
+  /** Where a sharing is to end: what the case still waits for from agencies of the partnership that the step names. */
+  readonly stillOwed: StillOwed;
   /** The other agencies of a partnership's directory, where an agency of it is recorded; elsewhere none. */
   readonly otherAgencies: readonly string[];
   /** The agencies for which the actor acts: a lead of one, or a chair who is employed there. */

@@ -24,6 +24,7 @@ export const ordinary: Known = {
   titleOf: (id) => agencies[id] ?? partners.find(({ body }) => body === id)?.title ?? '',
   isOpened: (stream) => ['actionPlan-plan-1', 'partnership-eastmere', 'partnership-southvale'].includes(stream),
   hasRecorders: () => true,
+  stillOwed: { returns: 0, actions: 0 },
   otherAgencies: [],
   actsFor: [],
   actorRoles: ['business unit'],
