@@ -45,6 +45,8 @@ describe('the succession of a partnership', () => {
     expect(mainOf(await house.as('admin').get(page))).toContain('Nobody is recorded as succeeding');
     const empty = await fill(house.as('admin'), form, on);
     expect(words(empty.$('.govuk-error-summary').text())).toContain('Select who succeeds it');
+    const alone = await fill(house.as('admin'), form, { ...on, as: 'division', by: ['southmoor'] });
+    expect(mainOf(alone)).toContain('It is said to be divided among several, and one alone is named.');
     const answer = await fill(house.as('admin'), form, { ...on, as: 'merger', by: ['southmoor'] });
     expect(answer.$('h1').text()).toContain('Recorded');
     await house.engine.runner.catchUp();
@@ -58,6 +60,25 @@ describe('the succession of a partnership', () => {
     const other = mainOf(await house.as('south-admin').get('/administration/southmoor/succession'));
     expect(other).toContain('Merged from 1 February 2025');
     expect(other).not.toContain('Take back');
+  });
+
+  it('stands also where a boundary is told to have changed before or since', async () => {
+    const east = { on: '2025-01-21', data: { name: 'Eastmere' } };
+    await record(house.engine, 'partnership-eastmere', 'PartnershipRegistered', east);
+    await house.engine.runner.catchUp();
+    const changed = { ...on, 'occurredOn.day': '5', as: 'change of boundary', by: ['eastmere'] };
+    expect((await fill(house.as('admin'), form, changed)).$('h1').text()).toContain('Recorded');
+    await house.engine.runner.catchUp();
+    const shown = mainOf(await house.as('admin').get(page));
+    expect(shown).toContain('Merged from 1 February 2025, and succeeded by Southmoor.');
+    expect(shown).toContain('A part of its area passes to Eastmere from 5 February 2025.');
+    const { $ } = await house.as('admin').get(page);
+    const answer = await fill(house.as('admin'), $('a[href*="StepWithdrawn"]').first().attr('href')!, {
+      amendmentReason: 'It was not decided.',
+    });
+    expect(answer.$('h1').text()).toContain('Recorded');
+    await house.engine.runner.catchUp();
+    expect(mainOf(await house.as('admin').get(page))).toContain('Merged from');
   });
 
   it('opens no case to the successor, and has each open case wait for those who lead it', async () => {

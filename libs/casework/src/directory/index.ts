@@ -3,4 +3,4 @@ export * from './calendar';
 export { gapsIn, type Gap } from './gaps';
 export * from './partnership';
 export * from './person';
-export { isSuccession, succeededOn, type Succession } from './succession';
+export { isSuccession, succeededOn, successionsOf, type Succession } from './succession';

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { earliestDay, type CivilDate, type StatedDate } from '@waymark/statute';
 import {
+  ask,
   fact,
   isOpaqueId,
   opaqueId,
+  placed,
   refuse,
   text,
   told,
@@ -36,7 +38,10 @@ export interface Succession {
 
 /** Left out until it is told. */
 export interface Succeeded extends Dated {
+  /** By whom it is succeeded that is no more. */
   readonly succession?: Succession;
+  /** Parts of its area that passed to others, in the order of their days: it may be merged or divided as well. */
+  readonly boundaryChanges?: readonly Succession[];
 }
 
 type OnRecord = StepsOnRecordOf<typeof successionFacts>;
@@ -44,10 +49,18 @@ type OnRecord = StepsOnRecordOf<typeof successionFacts>;
 export const isSuccession = (step: { readonly type: string }): step is OnRecord =>
   Object.hasOwn(successionFacts, step.type);
 
-export const withSuccession = <State extends Succeeded>(state: State, { data, occurredOn }: OnRecord): State =>
-  told<Succeeded>(state, 'succession', occurredOn, {
-    succession: { as: data.as, by: data.by, on: occurredOn },
-  }) as State;
+export function withSuccession<State extends Succeeded>(state: State, { data, occurredOn: on }: OnRecord): State {
+  const succession = { as: data.as, by: data.by, on };
+  if (data.as === 'change of boundary')
+    return { ...state, boundaryChanges: placed(state.boundaryChanges ?? [], succession) };
+  return told<Succeeded>(state, 'succession', on, { succession }) as State;
+}
+
+/** All that is told of its succession: where parts of its area passed to others, and by whom it is succeeded. */
+export const successionsOf = ({ succession, boundaryChanges = [] }: Succeeded): readonly Succession[] => [
+  ...boundaryChanges,
+  ...(succession === undefined ? [] : [succession]),
+];
 
 /** Who takes over what the partnership leads, once it is no more; null where it goes on, as where a boundary changed. */
 export function succeededOn({ succession }: Succeeded, day: CivilDate): Succession | null {
@@ -56,6 +69,14 @@ export function succeededOn({ succession }: Succeeded, day: CivilDate): Successi
 }
 
 type At = Matter<Succeeded, { readonly type: string; readonly data: unknown }>;
+
+/** How it is succeeded and by how many, a correction beside what it leaves as it was; null where that is not told. */
+function toldIn({ step: { type, data }, amends }: At): { readonly as: unknown; readonly many: number } | null {
+  const { values, clear, ...fields } = (data ?? {}) as Record<string, object | undefined>;
+  const { as, by }: { as?: unknown; by?: unknown } =
+    type === 'FactCorrected' ? { ...amends?.data, ...(values ?? clear) } : fields;
+  return Array.isArray(by) ? { as, many: by.length } : null;
+}
 
 const successorsIn = ({ data }: At['step']): string[] => {
   const { by, values, clear } = (data ?? {}) as Record<'values' | 'clear', { by?: unknown } | undefined> & {
@@ -72,6 +93,18 @@ const areRegistered = refuse<Succeeded, At['step']>(
 );
 
 export const successionRules = {
+  divisionNamesSeveral: ask<Succeeded, At['step']>(
+    (at) => toldIn(at)?.as !== 'division' || toldIn(at)!.many > 1,
+    'It is said to be divided among several, and one alone is named. Name the others too; where there is none, it is a merger.',
+    null,
+    'It was said to be divided among several, and one alone was named.',
+  ),
+  mergerNamesOne: ask<Succeeded, At['step']>(
+    (at) => toldIn(at)?.as !== 'merger' || toldIn(at)!.many < 2,
+    'It is said to be merged into one, and several are named. Where each takes over a part, it is divided among them.',
+    null,
+    'It was said to be merged into one, and several were named.',
+  ),
   successorsAreRegistered: areRegistered,
   correctedSuccessorsAreRegistered: areRegistered,
 };
@@ -85,6 +118,6 @@ export const successorsReferredTo = (step: At['step']): readonly string[] =>
 export const successionSteps = <First extends string>(
   first: First,
 ): Record<string, (First | keyof typeof successionRules)[]> => ({
-  PartnershipSucceeded: [first, 'successorsAreRegistered'],
-  'PartnershipSucceeded corrected': ['correctedSuccessorsAreRegistered'],
+  PartnershipSucceeded: [first, 'successorsAreRegistered', 'divisionNamesSeveral', 'mergerNamesOne'],
+  'PartnershipSucceeded corrected': ['correctedSuccessorsAreRegistered', 'divisionNamesSeveral', 'mergerNamesOne'],
 });

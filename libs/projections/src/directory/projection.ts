@@ -12,7 +12,7 @@ const categories: ReadonlySet<string> = new Set(directoryCategories);
 /** Partnerships with their dated bodies, agencies, people with their roles, and what became known of the calendar. */
 export const directoryProjection: Projection = {
   name: 'directory',
-  version: 4,
+  version: 5,
   tables: [directory, directoryEvents],
   concerns: ({ category }) => categories.has(category),
   looksInto: ({ event, fact }) => (event.case !== null ? nothing : isAmendment(fact) ? itsEntryAndEvents : itsEntry),

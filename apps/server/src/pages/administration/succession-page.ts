@@ -1,4 +1,4 @@
-import { isSuccession, type Succession } from '@waymark/casework';
+import { isSuccession, successionsOf, type Succession } from '@waymark/casework';
 import type { OpenedStep } from '@waymark/engine/cqrs';
 import { formFor } from '@waymark/forms';
 import { inWords } from '@waymark/statute';
@@ -16,18 +16,20 @@ export function successionPage(directory: Directory, steps: readonly OpenedStep[
   const names = new Map(partnerships.map(({ id, name }) => [id, name]));
   const nameOf = (id: string): string => names.get(id) ?? 'a partnership without a name';
   const titles = titlesIn(directory);
-  const { succession = null } = partnership;
+  const sentence = (succession: Succession): string => inSentence(succession, listed(succession.by.map(nameOf)));
   return {
     template: 'administration/succession.njk',
     title: 'Succession',
     section: 'administration',
     context: {
       ...around(directory),
-      succeeded: succession === null ? null : inSentence(succession, listed(succession.by.map(nameOf))),
-      isOver: succession !== null && succession.as !== 'change of boundary',
-      succeeds: partnerships
-        .filter((one) => one.succession?.by.includes(partnership.id) === true)
-        .map((one) => `${nameOf(one.id)}: ${inSentence(one.succession!, listed(one.succession!.by.map(nameOf)))}`),
+      succeeded: successionsOf(partnership).map(sentence),
+      isOver: partnership.succession !== undefined && partnership.succession.as !== 'change of boundary',
+      succeeds: partnerships.flatMap((one) =>
+        successionsOf(one)
+          .filter(({ by }) => by.includes(partnership.id))
+          .map((succession) => `${nameOf(one.id)}: ${sentence(succession)}`),
+      ),
       tell: mayChange
         ? {
             href: directoryStepAddress(at, 'PartnershipSucceeded'),
