@@ -33,6 +33,9 @@ const onClosing: RuleName[] = [
   'notClosedYet',
 ];
 
+/** An answer of the same day that is recorded already answers what is asked: nothing more is awaited. */
+const onceAsked = [leadsTo('.', ['assurance'], 'begun')[0]!, { actions: 'record' as const }];
+
 /** Where an answer, or that it is missing, leads: whoever answers unasked leaves what was not considered so. */
 const onceAnswered = leadsTo('.', ['assurance', 'notRelevant', 'answered', 'received'], 'begun');
 
@@ -48,7 +51,7 @@ export const chartVersion1 = chartFor<NationalLearning, Step, RuleName>(rules).c
     ),
     'Considered corrected': recorded(['whatLedOnStands']),
     Circulated: recorded(onCirculating),
-    InformationRequested: { target: '.assurance', meta: { rules: onAsking } },
+    InformationRequested: withRules(onAsking, onceAsked),
     'InformationRequested corrected': recorded(['whatLedOnStands']),
     // Also of an agency whose entry in the directory was taken back: its request must not stay open for ever.
     RequestEnded: recorded(['returnWasAsked']),

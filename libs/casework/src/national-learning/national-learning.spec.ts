@@ -105,6 +105,17 @@ describe('National learning', () => {
     expect([told.stage(), requestOf(told)]).toMatchObject(['answered', { waits: false }]);
   });
 
+  it('is answered by an answer of the day on which it was asked, or that may be of a later one', () => {
+    const unasked = () => circulated().takes('ReturnReceived', giving, { on: '2026-11-16' });
+    for (const on of ['2026-11-16', '2026-11', 'not-known']) {
+      const told = unasked().given('InformationRequested', asking, { on });
+      expect([on, told.stage(), requestOf(told)]).toMatchObject([on, 'answered', { waits: false }]);
+    }
+    const range = circulated().given('ReturnReceived', giving, { on: '2026-10' });
+    const asked = (on: string) => requestOf(range.given('InformationRequested', asking, { on }))?.waits;
+    expect([asked('2026-10-26'), asked('2026-11-02')]).toEqual([false, true]);
+  });
+
   it('takes an answer unasked, and counts it', () => {
     const told = circulated().takes('ReturnReceived', giving, { on: '2026-10-23' });
     expect(told.stage()).toBe('answered');

@@ -54,10 +54,11 @@ export function fold(state: NationalLearning, step: OnRecord): NationalLearning 
         circulatedTo: [...new Set([...state.circulatedTo, ...data.agencies])].toSorted(),
       };
     case 'InformationRequested':
-      // An answer to what was asked before is no answer to what is asked now.
-      return withReturn(withReturnStep(state, step), data.agency, occurredOn, {
-        return: { received: null, receivedOn: null },
-      });
+      return isAnswered(state, data.agency, occurredOn)
+        ? withReturnStep(state, step)
+        : withReturn(withReturnStep(state, step), data.agency, occurredOn, {
+            return: { received: null, receivedOn: null },
+          });
     case 'ReturnReceived':
       return told(withReturnStep(state, step), `gap:${data.agency}`, occurredOn, (answered) =>
         withGap(answered, data.agency, { foundOn: leavesAGap(data.kind) ? occurredOn : null }),
@@ -76,6 +77,12 @@ export function fold(state: NationalLearning, step: OnRecord): NationalLearning 
     default:
       return impossible(type);
   }
+}
+
+/** An answer to what was asked before is none to what is asked now; one of the same day is, as is one that may be later. */
+function isAnswered({ returns }: NationalLearning, agency: string, askedOn: StatedDate): boolean {
+  const { received = null, receivedOn = null } = own(returns, agency) ?? {};
+  return received !== null && receivedOn !== null && !certainlyBefore(receivedOn, askedOn);
 }
 
 const withGap = (state: NationalLearning, agency: string, changed: Partial<Gap>): NationalLearning => ({

@@ -203,10 +203,28 @@ export const openProceedings = ({ proceedings }: PracticeReview): Proceedings[] 
  */
 export function takenOverOn(state: PracticeReview): StatedDate | null {
   if (state.publishedOn !== null || (state.acceptedOn !== null && !isStatutory(state))) return null;
-  return state.life.reduce<StatedDate | null>((on, step) => {
-    if (step.tells === 'national review') return step.ends ? step.on : null;
-    return step.tells === 'initiated' || step.tells === 'going on' ? null : on;
-  }, null);
+  return state.life.reduce(taking, { on: null, begins: true }).on;
+}
+
+/** Initiated for the first time, anew, or once it was discontinued, a review begins; told again while it goes on, it moves nothing. */
+interface Taken {
+  readonly on: StatedDate | null;
+  readonly begins: boolean;
+}
+
+function taking(before: Taken, step: LifeStep): Taken {
+  switch (step.tells) {
+    case 'national review':
+      return { ...before, on: step.ends ? step.on : null };
+    case 'initiated':
+      return before.begins || step.anew === true ? { on: null, begins: false } : before;
+    case 'discontinued':
+      return { ...before, begins: true };
+    case 'going on':
+      return { on: null, begins: false };
+    default:
+      return before;
+  }
 }
 
 export const isTakenOver = (state: PracticeReview): boolean => takenOverOn(state) !== null;

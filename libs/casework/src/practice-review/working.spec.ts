@@ -94,6 +94,20 @@ describe('A national review', () => {
     expect(usual(ended)).not.toContain('Discontinued');
   });
 
+  it('goes on taking its place where its beginning is told again, and no more once it begins anew', () => {
+    const announced = () =>
+      underWay().given(
+        'NationalReviewAnnounced',
+        { review: 'national review', localReview: 'ends' },
+        { on: '2026-10-11' },
+      );
+    const over = (told: Story) => isTakenOver(told.instance().state as PracticeReview);
+    const again = (told: Story) => told.given('Initiated', given.Initiated, { on: '2026-10-14' });
+    expect(over(again(announced()))).toBe(true);
+    const ended = announced().given('Discontinued', given.Discontinued, { on: '2026-10-13' });
+    expect(over(again(ended))).toBe(false);
+  });
+
   it('takes the place of no report that is out, nor of one that was accepted where nobody must publish it', () => {
     const accepted = learning().given('ReportAccepted', { learning: 'Share concerns.' }, { on: '2026-07-20' });
     for (const told of [published(), accepted]) {
