@@ -7,6 +7,8 @@ import { notify, open, record, refer, registerNorthmoor, send, type Opened } fro
 let house: House;
 let incident: Opened;
 let review: Opened;
+let changed: Opened;
+let outcome: string;
 
 beforeAll(async () => {
   house = await openHouse('2026-06-30', async (engine, on) => {
@@ -31,6 +33,27 @@ beforeAll(async () => {
     const history = await engine.recorder.streams.history(review.stream);
     const takingBack = { event: history[0]!.id, reason: 'It belongs to another case.' };
     await record(engine, review.stream, 'StepWithdrawn', { on: '2026-06-02', data: takingBack });
+    changed = await refer(engine, '2026-06-01');
+    await notify(engine, changed, '2026-06-02');
+    const decided = { outcome: 'local child safeguarding practice review', alternative: 'none' };
+    const saying = { nationalReviewSuggested: false, rationale: 'There is more to learn.' };
+    on('2026-06-18');
+    await record(engine, changed.stream, 'OutcomeRecorded', {
+      on: '2026-06-17',
+      body: 'council',
+      data: { ...decided, ...saying },
+    });
+    engine.policies.follow();
+    await engine.policies.settled();
+    on('2026-06-19');
+    await send(engine, changed, '2026-06-18');
+    const other = { outcome: 'no review', alternative: 'audit', ...saying };
+    outcome = await record(engine, changed.stream, 'OutcomeRecorded', {
+      on: '2026-06-19',
+      body: 'council',
+      data: other,
+    });
+    await engine.policies.settled();
     on('2026-06-23');
     await send(engine, incident, '2026-06-22');
     await notify(engine, incident, '2026-06-23', 'sin-2');
@@ -65,5 +88,29 @@ describe('a second notification after the sending', () => {
     expect(text).toContain('Further notification: Sent on 23 June 2026: late by 11 working days');
     expect(text).toContain('because it stopped on 22 June 2026, before it started on 23 June 2026');
     expect(words((await main('')).text())).toContain('beside them a further notification was late');
+  });
+});
+
+describe('an outcome that was changed', () => {
+  const address = () => `/cases/${changed.caseId}/w/${changed.stream.slice('rapidReview-'.length)}/recorded/${outcome}`;
+
+  it('says where it was recorded what it changes, what ends and what is to be done', async () => {
+    const text = words((await house.as('unit').get(address())).$('main').text());
+    expect(text).toContain(
+      'It changes the outcome on 17 June 2026, a local child safeguarding practice review: of that one nothing follows any more.',
+    );
+    expect(text).toContain('an audit takes place instead. It is to be opened');
+    expect(text).toContain('The outcome was changed, and what was opened for it before goes on.');
+    expect(text).toContain('an addendum tells it');
+  });
+
+  it('leaves the review that was opened for it to be closed, after what lives', async () => {
+    const $main = (await house.as('unit').get(`/cases/${changed.caseId}`)).$('main');
+    expect(words($main.find('.waymark-course h2').text())).toBe('Rapid review');
+    const rows = $main.find('tbody tr').toArray();
+    const row = rows.map((one) => words($main.find(one).text())).find((text) => text.startsWith('Practice review'));
+    expect(row).toContain('Initiated: setting up (the decision for it was taken back)');
+    expect(row).not.toContain('Open a review');
+    expect(words($main.text())).toContain('Review to close: the decision for it was taken back');
   });
 });

@@ -30,6 +30,20 @@ const letter = { what: "Panel's letter", sentOn: '2026-10-29' };
 const alternative = { what: 'alternative', alternative: 'local learning review' };
 
 describe('After the outcome of a rapid review', () => {
+  it('a review that was opened for an outcome before, and goes on, is named until it is over', () => {
+    const from = 'rapid-review-1';
+    const before = (id: string) => ({ what: 'of an outcome before', reviews: [id] });
+    const changed = forReview(decided()).given('OutcomeRecorded', plain.OutcomeRecorded, { on: '2026-10-29' });
+    const withdrawn = initiated().takes('OriginWithdrawn');
+    expect(after(changed, review('review-1', withdrawn, 'case-1', from))).toContainEqual(before('review-1'));
+    const over = withdrawn.given('Closed', {});
+    expect(after(changed, review('review-1', over, 'case-1', from))).not.toContainEqual(before('review-1'));
+    const learned = review('review-2', learning(), 'case-1', from);
+    const chosen = decided().given('OutcomeRecorded', plain.OutcomeRecorded, { on: '2026-10-27' });
+    expect(after(chosen, learned)).not.toContainEqual(before('review-2'));
+    expect(after(forReview(chosen), learned)).toContainEqual(before('review-2'));
+  });
+
   it('a local review that was decided on is to be opened, until a review of this case of that kind is there', () => {
     const told = forReview(decided());
     expect(after(told)).toEqual([{ what: 'practice review', reviews: [] }]);

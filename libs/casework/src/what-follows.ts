@@ -11,6 +11,8 @@ export type WhatFollows =
   | { readonly what: 'practice review'; readonly reviews: readonly string[] }
   /** The learning that was chosen in its place, and the records of it. What needs no record may have none. */
   | { readonly what: 'alternative'; readonly alternative: Alternative; readonly reviews: readonly string[] }
+  /** Reviews that were opened for an outcome that was changed since, and go on. */
+  | { readonly what: 'of an outcome before'; readonly reviews: readonly string[] }
   | { readonly what: "Panel's letter"; readonly sentOn: StatedDate }
   | { readonly what: 'considered response'; readonly letter: string; readonly receivedOn: StatedDate }
   /** The outcome was changed after the review was sent: what the Panel was sent says otherwise. */
@@ -39,7 +41,7 @@ export const kindOfReview = (alternative: Alternative): string => alternative.re
 
 /** In the order in which it comes. Once the rapid review is closed, only what was left undone. */
 export const whatFollows = (at: Reviewed): readonly WhatFollows[] => [
-  ...(newOutcomeAwaitedSince(at.state) === null ? ofOutcome(at) : []),
+  ...(newOutcomeAwaitedSince(at.state) === null ? [...ofOutcome(at), ...ofOutcomeBefore(at)] : []),
   ...untold(at),
   ...letter(at),
   ...responses(at),
@@ -63,6 +65,17 @@ function ofOutcome({ caseId, id: itself, stage, state: { outcome }, reviews }: R
   }
   const found = ofKind(statutoryReviewKind);
   return stage === 'closed' && found.length > 0 ? [] : [{ what: 'practice review', reviews: found }];
+}
+
+/** The decision for them was taken back, or another learning was chosen since. What is over needs no word. */
+function ofOutcomeBefore({ id: itself, state: { outcomes = [] }, reviews }: Reviewed): readonly WhatFollows[] {
+  const kinds = outcomes.map(({ alternative }) => kindOfReview(alternative));
+  const chosenBefore = new Set(kinds.slice(0, -1).filter((kind) => kind !== kinds.at(-1)));
+  const found = reviews
+    .filter(({ from, state: { closed, discontinued } }) => from === itself && !closed && !discontinued)
+    .filter(({ state: { kind, originWithdrawn } }) => originWithdrawn || (kind !== null && chosenBefore.has(kind)))
+    .map(({ id }) => id);
+  return found.length === 0 ? [] : [{ what: 'of an outcome before', reviews: found }];
 }
 
 /** What the partners will decide anew is told once it is decided; of a local review the Panel may be told in that review. */

@@ -8,11 +8,19 @@ import { facts } from './facts';
 import { fold } from './fold';
 import { mentions } from './mentions';
 import { rules } from './rules';
-import { initial, isStatutory, isTakenOver } from './state';
+import { initial, isStatutory, isTakenOver, isWithdrawn } from './state';
 import { tells } from './tells';
 import { asItStands } from './where-to';
 import { settledBy, usuallyAfter } from './settled-by';
-import { courseOfOtherKinds, courseOnceTakenOver, duties, endsAt, exceptional, usualCourse } from './usual-course';
+import {
+  courseOfOtherKinds,
+  courseOnceTakenOver,
+  courseOnceWithdrawn,
+  duties,
+  endsAt,
+  exceptional,
+  usualCourse,
+} from './usual-course';
 
 export const practiceReview = workflow({
   name: 'practice-review',
@@ -26,6 +34,7 @@ export const practiceReview = workflow({
   follows,
   usualCourse,
   otherCourses: [
+    { isOf: isWithdrawn, usualCourse: courseOnceWithdrawn, exceptional },
     { isOf: isTakenOver, usualCourse: courseOnceTakenOver, exceptional: ['Paused', 'TakenDown'] },
     { isOf: (state) => state.kind !== null && !isStatutory(state), usualCourse: courseOfOtherKinds },
   ],
@@ -37,12 +46,16 @@ export const practiceReview = workflow({
   initial,
   fold,
   tells,
+  stageSaid: (state, stage) => (isWithdrawn(state) ? whereWithdrawn(stage) : null),
   standsAt: standsWhere(asItStands('')),
   clocks,
   mentions,
   authors: authorsOfDrafts,
   noticing: { 'a child is named': aChildIsNamed('Published', 'pseudonym') },
 });
+
+const whereWithdrawn = (stage: string): string =>
+  `${stages[stage as keyof typeof stages] ?? stage} (the decision for it was taken back)`;
 
 export { areCopiesMissed, copiesMissed } from './clocks';
 export { discontinuedOn as reviewDiscontinuedOn } from './life';
@@ -55,6 +68,7 @@ export {
   delayUntold,
   isLeftByReviewers,
   isTakenOver as isReviewTakenOver,
+  isWithdrawn as isReviewWithdrawn,
   justificationUntold,
   nameUntold,
   openedFrom as reviewOpenedFrom,

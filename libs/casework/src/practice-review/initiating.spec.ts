@@ -1,4 +1,5 @@
-import { reviewOpenedFrom, type PracticeReview } from '../practice-review';
+import { inItsCourse, stageTitleOf, usualWaysOn } from '../frame';
+import { practiceReview, reviewOpenedFrom, type PracticeReview } from '../practice-review';
 import { expectTheSame, type Happened } from '../testing/orders';
 import { begun, given, initiated, learning, underWay } from '../testing/practice-review-story';
 import { asksOf, objectionsOf, rulesOf } from '../testing/story';
@@ -132,6 +133,16 @@ describe('The decision that opened it', () => {
     });
     expect(told.stage()).toBe('initiated');
     expect(asksOf(told.tries('DecisionTold', given.DecisionTold))).toEqual(['isInitiated']);
+  });
+
+  it('when it is taken back leaves the review to be closed, and the family alone to be told', () => {
+    const told = initiated().takes('OriginWithdrawn');
+    const { state, stage } = told.instance();
+    expect(asksOf(told.tries('Closed', {}))).toEqual(['familyIsTold']);
+    expect(stageTitleOf(practiceReview, { state, stage }, { today: '2026-03-20', decidingOn: () => [] })).toBe(
+      'Initiated: setting up (the decision for it was taken back)',
+    );
+    expect(usualWaysOn(inItsCourse(practiceReview, state), stage)).toEqual([['initiated', 'Closed', 'closed']]);
   });
 
   it('made anew starts the six months anew; reopened, the first day stands', () => {

@@ -229,6 +229,10 @@ function taking(before: Taken, step: LifeStep): Taken {
 
 export const isTakenOver = (state: PracticeReview): boolean => takenOverOn(state) !== null;
 
+/** The decision that opened it was taken back, and it is not brought to an end yet. */
+export const isWithdrawn = ({ originWithdrawn, closed, discontinued }: PracticeReview): boolean =>
+  originWithdrawn && !closed && !discontinued;
+
 /** Requests on progress that wait for a reply: a review that was discontinued has nothing more to reply. */
 export const requestsAwaited = ({ requests, discontinued }: PracticeReview): string[] =>
   discontinued ? [] : Object.keys(requests).filter((request) => !requests[request]);

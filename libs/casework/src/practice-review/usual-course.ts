@@ -34,6 +34,11 @@ export const courseOnceTakenOver = [
   ['discontinued', 'Closed', 'closed'],
 ] as const;
 
+/** Where the decision that opened it was taken back, it is closed from wherever it stands. */
+export const courseOnceWithdrawn = (
+  ['initiated', 'underWay', 'reporting', 'preparing', 'deferred', 'paused', 'published', 'takenDown'] as const
+).map((from) => [from, 'Closed', 'closed'] as const);
+
 /** What stops the course or takes it back: never usual, and always to hand. */
 export const exceptional = ['Paused', 'Discontinued', 'TakenDown'] as const;
 

@@ -98,9 +98,29 @@ describe('The outcome', () => {
     expect(asksOf(differing.tries('OutcomeRecorded', plain.OutcomeRecorded))).toEqual(['bodiesAgree']);
   });
 
+  it('names who decided otherwise, and says that it opens a review where it does', () => {
+    const differing = decided().given('BodyDecided', decision('police', 'local review'));
+    const asked = (told: typeof differing, more: object = {}) =>
+      objectionsOf(told.tries('OutcomeRecorded', { ...plain.OutcomeRecorded, ...more }))[0]?.because;
+    expect(asked(differing)).toBe(
+      'Decided otherwise than this outcome: Northmoor Police (a local review). The local dispute resolution may help.',
+    );
+    const forReview = { outcome: 'local child safeguarding practice review' };
+    const opens = 'Recording it opens the local child safeguarding practice review.';
+    expect(asked(differing, forReview)).toMatch(
+      /^Decided otherwise than this outcome: Northmoor Council, .* \(no local review\)\. /,
+    );
+    expect(asked(differing, forReview)).toContain(opens);
+    const decidedOn = differing.given('OutcomeRecorded', { ...plain.OutcomeRecorded, ...forReview });
+    expect(asked(decidedOn, forReview)).not.toContain(opens);
+  });
+
   it('is what was decided, or says why not', () => {
     const other = { ...plain.OutcomeRecorded, outcome: 'local child safeguarding practice review' };
     expect(asksOf(decided().tries('OutcomeRecorded', other))).toEqual(['outcomeFollowsDecisions']);
+    expect(objectionsOf(decided().tries('OutcomeRecorded', other))[0]?.because).toContain(
+      'not what the partners decided: Northmoor Council',
+    );
   });
 
   it('asks when the directory names no partner that decides', () => {

@@ -30,7 +30,9 @@ describe('What is told of a local child safeguarding practice review', () => {
 
   it('is nothing of a review of another kind, nor of one whose decision was taken back', () => {
     expect(tasksIn('initiated', { ...begun, kind: 'local-learning-review' })).toEqual([]);
-    expect(tasksIn('initiated', { ...begun, originWithdrawn: true })).toEqual([]);
+    expect(tasksIn('initiated', { ...begun, originWithdrawn: true })).toMatchObject([
+      { title: 'Review to close: the decision for it was taken back', step: 'Closed', owner: unit },
+    ]);
   });
 
   it('is the name of each reviewer who reviews, until they have it', () => {

@@ -5,6 +5,7 @@ import {
   delayUntold,
   isLeftByReviewers,
   isReviewTakenOver,
+  isReviewWithdrawn,
   justificationUntold,
   nameUntold,
   openHolds,
@@ -27,11 +28,16 @@ export function tasksOfPracticeReview(at: AtWork<PracticeReview>): Task[] {
     : [
         ...toBeFound(at.state),
         ...tellings(at),
-        ...(isReviewTakenOver(at.state) ? discontinuing(at.state) : [...reviewing(at.state), ...signOffs(at)]),
+        ...onItsWay(at),
         ...answers(at),
         ...looks(at.state),
         ...nextContacts(at.state),
       ];
+}
+
+function onItsWay(at: AtWork<PracticeReview>): Task[] {
+  if (isReviewWithdrawn(at.state)) return [closing];
+  return isReviewTakenOver(at.state) ? discontinuing(at.state) : [...reviewing(at.state), ...signOffs(at)];
 }
 
 /** What others are to hear, and when: the decision as soon as it is taken, a reviewer's name as soon as it is known. */
@@ -66,6 +72,13 @@ const toBeFound = ({ notFoundOn = null, takenDownOn }: PracticeReview): Task[] =
           since: notFoundOn,
         }),
       ];
+
+const closing = task({
+  kind: 'decision',
+  title: 'Review to close: the decision for it was taken back',
+  step: 'Closed',
+  owner: unit,
+});
 
 /** Where a national review takes its place, nobody reviews or signs off any more. */
 const discontinuing = (state: PracticeReview): Task[] => [

@@ -2,12 +2,15 @@ import {
   awaitedOfOthers,
   chartOf,
   inItsCourse,
+  isReviewWithdrawn,
   own,
+  practiceReview,
   stagesAhead,
   usualNext,
   wayBack,
   workflows,
   type AnyWorkflow,
+  type PracticeReview,
 } from '@waymark/casework';
 import type { WorkflowCourse } from '@waymark/engine/cqrs';
 import { formFor } from '@waymark/forms';
@@ -64,6 +67,8 @@ export interface CourseShown {
   }[];
   /** What began it was taken back, and nothing of its course stands. */
   readonly takenBack: boolean;
+  /** That, or the decision that opened it was taken back: it lives no more, and comes after what does. */
+  readonly lapsed: boolean;
   /** The stages to which it usually goes on, and by which steps. */
   readonly onward: readonly StageAhead[];
   /** What its stage does not tell: the planned day of publication. */
@@ -120,6 +125,7 @@ export function courseShown(caseId: string, course: WorkflowCourse, label: strin
       };
     }),
     takenBack: course.takenBack,
+    lapsed: course.takenBack || isWithdrawnReview(course),
     onward: course.takenBack ? [] : onwardFrom(workflow, course),
     wayBack: anew ?? back,
     usual: course.takenBack ? [] : [...usual, ...beside.offers],
@@ -129,6 +135,9 @@ export function courseShown(caseId: string, course: WorkflowCourse, label: strin
     inTheWay: inTheWay(course),
   };
 }
+
+const isWithdrawnReview = ({ category, state }: WorkflowCourse): boolean =>
+  category === practiceReview.category && isReviewWithdrawn(state as PracticeReview);
 
 function offered(
   workflow: AnyWorkflow,

@@ -66,6 +66,8 @@ function inWords(one: WhatFollows, review: WorkflowCourse, of: Case): FollowingS
       return reviewInWords(decidedOn, one.reviews, { kind: statutoryReviewKind, from: review.id }, of);
     case 'alternative':
       return alternativeInWords(one, review, of);
+    case 'of an outcome before':
+      return { words: `${openedBefore} It can be closed or discontinued:`, links: recordsOf(one.reviews, of) };
     case "Panel's letter":
       return {
         words: letterAwaited(one),
@@ -94,6 +96,8 @@ function inWords(one: WhatFollows, review: WorkflowCourse, of: Case): FollowingS
 
 const decidedOn = 'A local child safeguarding practice review was decided on';
 
+const openedBefore = 'The outcome was changed, and what was opened for it before goes on.';
+
 const letterAwaited = ({ sentOn }: Extract<WhatFollows, { what: "Panel's letter" }>): string =>
   `The Panel’s letter is awaited: the rapid review was sent ${whenInWords(sentOn)}.`;
 
@@ -120,6 +124,8 @@ export function followsInShort(one: WhatFollows): string {
       return `${decidedOn}. ${opening(one.reviews)}`;
     case 'alternative':
       return insteadOf(one, opening(one.reviews));
+    case 'of an outcome before':
+      return openedBefore;
     case "Panel's letter":
       return letterAwaited(one);
     case 'considered response':

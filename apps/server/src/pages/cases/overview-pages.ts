@@ -46,12 +46,14 @@ export function overviewPage({ course, deadlines, tasks, today, links, openings,
     asks: inShort(course.asks.get(each.stream) ?? null),
     ...courseShown(head.case, each, labels.get(each.stream) ?? each.title, besideCourse(course, each)),
   }));
-  const goesOn = courses.filter(({ category, onward }) => drawnFirst.has(category) && onward.length > 0);
+  const goesOn = courses.filter(
+    ({ category, lapsed, onward }) => drawnFirst.has(category) && !lapsed && onward.length > 0,
+  );
   // What lives comes first; what was taken back is drawn where the case holds nothing else.
-  const standing = courses.filter(({ takenBack }) => !takenBack);
-  const ended = standing.filter(({ category }) => drawnFirst.has(category)).slice(0, 1);
+  const living = courses.filter(({ lapsed }) => !lapsed);
+  const ended = living.filter(({ category }) => drawnFirst.has(category)).slice(0, 1);
   const main = goesOn.length === 0 ? ended : goesOn.toReversed().slice(0, mostDrawn);
-  const drawn = main.length === 0 ? [...standing, ...courses].slice(0, 1) : main;
+  const drawn = main.length === 0 ? [...living, ...courses].slice(0, 1) : main;
   const brief = inBrief(deadlines === null ? null : deadlinesShown(deadlines, titleOf));
   // An action goes by its number among the actions of the case, as its deadlines do.
   const labelOf = (instance: string | null): string | null => {

@@ -1,5 +1,7 @@
 import type { QueryBus } from '@nestjs/cqrs';
-import { CaseCourse, MayOpenWorkflow, TasksInCase, type StepOnRecordNow } from '@waymark/engine/cqrs';
+import { rapidReview, type RapidReview } from '@waymark/casework';
+import { CaseCourse, MayOpenWorkflow, type CaseCourseShown, type StepOnRecordNow } from '@waymark/engine/cqrs';
+import { whenInWords } from '@waymark/statute';
 import { besideCourse } from '../cases/beside-course';
 import { followingShown } from '../cases/following';
 import { namesOfRecords } from '../cases/steps';
@@ -23,10 +25,36 @@ export async function besideRecorded(
   if (ofPlan) return { ...none, offers: course.workflows.flatMap((one) => besideCourse(course, one).offers) };
   // What Waymark is about to open is opened by nobody else.
   const underWay = underWayShown(course.underWay.filter(({ policy }) => policy === 'local review'));
-  if (underWay.length > 0) return { ...none, following: underWay.map(({ words }) => ({ words, links: [] })) };
+  const changed = changedOutcome(course, instance, step);
+  if (underWay.length > 0) {
+    return { ...none, following: [...changed, ...underWay.map(({ words }) => ({ words, links: [] }))] };
+  }
   const mayOpen = await queries.execute(new MayOpenWorkflow(person, id));
-  const tasks = await queries.execute(new TasksInCase(person, id));
-  return { ...none, following: followingShown({ course, labels: namesOfRecords(course.workflows), mayOpen, tasks }) };
+  // No list of what is due stands on this page: all that follows is said here.
+  const labels = namesOfRecords(course.workflows);
+  return { ...none, following: [...changed, ...followingShown({ course, labels, mayOpen, tasks: [] })] };
 }
+
+/** Where another outcome stood before this one: which, and that nothing follows of it any more. */
+function changedOutcome(
+  { workflows }: CaseCourseShown,
+  instance: string,
+  { type, occurredOn }: StepOnRecordNow['step'],
+): BesideRecorded['following'] {
+  const found = workflows.find(({ id, category }) => id === instance && category === rapidReview.category);
+  const [before, stands] = ((found?.state as RapidReview | undefined)?.outcomes ?? []).slice(-2);
+  if (type !== 'OutcomeRecorded' || before === undefined || stands?.on !== occurredOn) return [];
+  if (before.outcome === stands.outcome && before.alternative === stands.alternative) return [];
+  const was = before.outcome === 'no review' ? `no review${learningOf(before.alternative)}` : `a ${before.outcome}`;
+  const words = `It changes the outcome ${whenInWords(before.on)}, ${was}: of that one nothing follows any more.`;
+  return [{ words, links: [] }];
+}
+
+const learningOf = (alternative: string): string =>
+  alternative === 'none'
+    ? ''
+    : alternative === 'other'
+      ? ', and other learning'
+      : `, and ${/^[aeiou]/.test(alternative) ? 'an' : 'a'} ${alternative}`;
 
 const none: BesideRecorded = { offers: [], following: [] };

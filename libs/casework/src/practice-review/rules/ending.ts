@@ -44,7 +44,7 @@ export const ending = {
     'WT23 ¶¶341, 358',
   ),
   feedbackIsReceived: rule(
-    ({ state }) => state.feedback,
+    ({ state }) => state.feedback || state.originWithdrawn,
     'No feedback of family, practitioners or agencies on the review is recorded.',
   ),
   repositoryHasIt: rule(

@@ -142,7 +142,7 @@ const publishing = {
     'WT23 ¶364',
   ),
   delayWasTold: rule(
-    (at) => !isLate(at) || untoldOfDelay(at).length === 0,
+    (at) => at.state.originWithdrawn || !isLate(at) || untoldOfDelay(at).length === 0,
     (at) =>
       `The six months were over on ${inWords(dueBy(at, 'practice-review', at.state.decidedOn) ?? 'not-known')}, and the reasons are not recorded as told to: ${named(untoldOfDelay(at))}.`,
     'WT23 ¶365',

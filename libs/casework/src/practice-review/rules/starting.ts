@@ -55,7 +55,7 @@ const initiating = {
     'The day that is changed is that of a local child safeguarding practice review, whose six months no agreement moves.',
   ),
   decisionIsTold: rule(
-    (at) => !isStatutory(at.state) || untold(at).length === 0,
+    (at) => !isStatutory(at.state) || at.state.originWithdrawn || untold(at).length === 0,
     (at) => `The decision for this review is not recorded as told to: ${named(untold(at))}.`,
     'WT23 ¶344',
     'The decision for a local child safeguarding practice review is not recorded as told to the Panel, Ofsted and the Department for Education.',

@@ -60,18 +60,57 @@ export const considering = {
   ),
   bodiesAgree: rule(
     (at) => decisionsOfThosePresent(at).size <= 1,
-    "The partners' decisions differ. The local dispute resolution may help.",
+    (at) =>
+      [
+        `Decided otherwise than this outcome: ${decidedOtherwise(at)}.`,
+        ...(opensReview(at) ? ['Recording it opens the local child safeguarding practice review.'] : []),
+        'The local dispute resolution may help.',
+      ].join(' '),
     'WT23 ¶¶330, 341',
+    "The partners' decisions differ. The local dispute resolution may help.",
   ),
-  outcomeFollowsDecisions: rule((at) => {
-    const { outcome, nationalReviewSuggested } = stepOf(at, 'OutcomeRecorded').data;
-    const decided = decisionsOfThosePresent(at);
-    const review = outcome === 'local child safeguarding practice review';
-    if (decided.size === 0) return true;
-    if (review) return decided.has('local review');
-    return decided.has('no review') || (decided.has('national review') && nationalReviewSuggested);
-  }, 'The outcome is not what the partners decided. They can decide again.'),
+  outcomeFollowsDecisions: rule(
+    (at) => {
+      const decided = [...decisionsOfThosePresent(at)];
+      return decided.length === 0 || decided.some((decision) => isAsDecided(at, decision));
+    },
+    (at) =>
+      decisionsOfThosePresent(at).size > 1
+        ? 'The outcome is what no partner decided. They can decide again.'
+        : `The outcome is not what the partners decided: ${decidedOtherwise(at)}. They can decide again.`,
+    null,
+    'The outcome is not what the partners decided. They can decide again.',
+  ),
 };
+
+const localReview = 'local child safeguarding practice review';
+
+/** Whether the outcome in hand is what a body decided. A national review is not the partners' own: they suggest it. */
+function isAsDecided(at: At, decision: string): boolean {
+  const { outcome, nationalReviewSuggested } = stepOf(at, 'OutcomeRecorded').data;
+  if (outcome === localReview) return decision === 'local review';
+  return decision === 'no review' || (decision === 'national review' && nationalReviewSuggested);
+}
+
+/** 'the Council and the Police (no local review)' */
+const decidedOtherwise = (at: At): string =>
+  Object.entries(decisionInWords)
+    .filter(([decision]) => !isAsDecided(at, decision))
+    .flatMap(([decision, words]) => {
+      const bodies = deciding(at).filter(({ body }) => own(at.state.decisions, body) === decision);
+      return bodies.length === 0 ? [] : [`${titles(bodies)} (${words})`];
+    })
+    .join('; ');
+
+const decisionInWords = {
+  'local review': 'a local review',
+  'no review': 'no local review',
+  'national review': 'a national review',
+};
+
+/** Where none was decided on before, Waymark opens one. */
+const opensReview = (at: At): boolean =>
+  stepOf(at, 'OutcomeRecorded').data.outcome === localReview && at.state.outcome?.outcome !== localReview;
 
 /** What a body decided that has since left, a clinical commissioning group say, binds nobody any more. */
 const decisionsOfThosePresent = (at: At): ReadonlySet<string> =>
