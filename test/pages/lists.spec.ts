@@ -358,6 +358,15 @@ describe('Actions', () => {
     expect((await lead().post(`${at}/ProgressReported`, fields)).headers.get('location')).toMatch(/^\/actions\?done=/);
   });
 
+  it('lead an agency to every step of its action, and to the words that it does not accept it', async () => {
+    const page = await lead().get(`/actions/${own.case}/${own.action}`);
+    const onRecord = page.$('a:contains("Every step of this action")').attr('href')!;
+    expect((await lead().get(onRecord)).status).toBe(200);
+    const form = await lead().get(page.$('a:contains("does not accept the action")').attr('href')!);
+    expect(form.$('h1').text()).toContain('Record that an agency does not accept the action');
+    expect(form.$('input[name=agency]').attr('value')).toBe(formOf(page, 'ProgressReported')['agency']);
+  });
+
   it('are taken away as the tracker’s columns, with no formula in them', async () => {
     const { status, headers, text } = await pages.get('/actions.csv');
     expect(status).toBe(200);

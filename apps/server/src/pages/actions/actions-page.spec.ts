@@ -42,3 +42,23 @@ it('an agency that is no more carries a mark', () => {
     actionShown(action({ brag: null, by: 'report' }, on), '2026-06-30', '/actions').parts[0]!.ended;
   expect([ended(null), ended('2026-03-31')]).toEqual([null, 'Ended on 31 March 2026']);
 });
+
+describe('What an agency may say beside its progress', () => {
+  const offered = (part: object, open = true) => {
+    const { parts, ...one } = action({ brag: null, by: 'report' });
+    const own = { ...parts[0]!, mayReport: true, notAccepted: false, governanceSignedOff: true, ...part };
+    const shown = actionShown({ ...one, open, parts: [own] }, '2026-06-30', '/actions').parts[0]!;
+    return shown.beside.map(({ title }) => title);
+  };
+
+  it('is that it does not accept the action, until it has said so or its evidence was accepted', () => {
+    expect(offered({})).toEqual(['Say that it does not accept the action']);
+    expect(offered({ notAccepted: true })).toEqual([]);
+    expect(offered({ goes: { brag: 'blue', by: 'evidence' } })).toEqual([]);
+    expect(offered({ mayReport: false })).toEqual([]);
+  });
+
+  it('is evidence once the action has ended', () => {
+    expect(offered({}, false)).toEqual(['Submit evidence all the same']);
+  });
+});

@@ -7,7 +7,7 @@ import {
 } from '@waymark/engine/cqrs';
 import { howMany, inWords, whenInWords, type CivilDate, type StatedDate } from '@waymark/statute';
 import { addressOf, type Chosen } from '../lists/address';
-import { actionAddress, caseAddress, stepFormAddress } from '../lists/case-links';
+import { actionAddress, caseAddress, stepFormAddress, workflowAddress } from '../lists/case-links';
 import { dueShown, type DueShown } from '../lists/due';
 import { filtersShown, type FiltersShown } from '../lists/filters';
 import { pagesShown, type PagingShown } from '../lists/paging';
@@ -19,6 +19,8 @@ import { bragOptions, goesShown } from './brag';
 export interface ActionShown {
   readonly anchor: string;
   readonly href: string;
+  /** Its own page in its case: every step, and what else may be recorded. Whoever sees the action may open it. */
+  readonly onRecord: string;
   readonly what: string;
   readonly ownReference: string | null;
   readonly evidenceRequired: string | null;
@@ -43,6 +45,8 @@ export interface PartShown {
   readonly notes: readonly string[];
   readonly further: readonly FurtherShown[];
   readonly forms: FormsShown | null;
+  /** What its agency may say beside, each on the step's own page. */
+  readonly beside: readonly { readonly title: string; readonly href: string }[];
 }
 
 /** Evidence that was not enough: what is missing, by when, and who asks. */
@@ -58,7 +62,6 @@ export interface FormsShown {
   readonly id: string;
   readonly progress: FormShown;
   readonly evidence: FormShown;
-  readonly governance: string | null;
 }
 
 export interface FormShown {
@@ -132,6 +135,7 @@ export function actionShown(one: ListedAction, today: CivilDate, back: string): 
   return {
     anchor: `action-${one.action}`,
     href: actionAddress(one.case, one.action),
+    onRecord: workflowAddress(one.case, one.action),
     what: one.what ?? 'What this action asks can no longer be read.',
     ownReference: one.ownReference,
     evidenceRequired: one.evidenceRequired,
@@ -174,10 +178,26 @@ function partShown(
         .filter(({ further }) => further === null)
         .map(({ standing, givenOn }) => `Evidence of ${inWords(givenOn)}: ${standing}`),
       ...(part.governanceSignedOff ? ['Signed off by its own governance'] : []),
+      ...(part.notAccepted ? ['Not accepted by this agency'] : []),
     ],
     further: evidence.flatMap(({ givenOn, further }) => furtherShown(givenOn, further, at.today)),
     forms: one.open && part.mayReport ? formsFor(one, part, place, at) : null,
+    beside: part.mayReport ? besideForms(one, part) : [],
   };
+}
+
+/** Its own governance, that it does not accept what it is asked, and evidence that comes after the end. */
+function besideForms(
+  one: ListedAction,
+  { agency, governanceSignedOff, notAccepted, goes }: AgencysPart,
+): PartShown['beside'] {
+  const at = { case: one.case, instance: one.action };
+  const offer = (title: string, step: string) => ({ title, href: stepFormAddress(at, step, { agency }) });
+  if (!one.open) return [offer('Submit evidence all the same', 'EvidenceSubmitted')];
+  return [
+    ...(governanceSignedOff ? [] : [offer('Record the sign-off by its own governance', 'GovernanceSignedOff')]),
+    ...(notAccepted || goes.by === 'evidence' ? [] : [offer('Say that it does not accept the action', 'NotAccepted')]),
+  ];
 }
 
 /** 'Ended 31 March 2026' */
@@ -198,7 +218,7 @@ function furtherShown(givenOn: string, further: EvidenceGiven['further'], today:
 
 function formsFor(
   one: ListedAction,
-  { agency, governanceSignedOff }: AgencysPart,
+  { agency }: AgencysPart,
   place: number,
   { today, back }: { readonly today: CivilDate; readonly back: string },
 ): FormsShown {
@@ -216,11 +236,9 @@ function formsFor(
       { name: 'back', value: back },
     ],
   });
-  const at = { case: one.case, instance: one.action };
   return {
     id: `${one.action.slice(0, 8)}-${place}`,
     progress: form('ProgressReported'),
     evidence: form('EvidenceSubmitted'),
-    governance: governanceSignedOff ? null : stepFormAddress(at, 'GovernanceSignedOff', { agency }),
   };
 }

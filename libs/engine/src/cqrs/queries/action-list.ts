@@ -46,6 +46,8 @@ export interface AgencysPart {
   readonly progressRevision: number | null;
   readonly owesEvidence: boolean;
   readonly governanceSignedOff: boolean;
+  /** The agency said that it does not accept the action, and nothing else since. */
+  readonly notAccepted: boolean;
   readonly evidence: readonly EvidenceGiven[];
   readonly mayReport: boolean;
   readonly leads: boolean;
@@ -195,6 +197,7 @@ export class ActionsAcrossHandler implements IQueryHandler<ActionsAcross> {
           progressRevision: subjects.get(workflow.stream)?.get(`progress:${agency}`)?.revision ?? null,
           owesEvidence: owed.includes(agency),
           governanceSignedOff: state.signedOffBy.includes(agency),
+          notAccepted: state.notAcceptedBy.includes(agency),
           evidence: Object.entries(state.evidence)
             .filter(([, one]) => one.agency === agency)
             .map(([id, one]) => evidenceGiven(id, one, furtherSaid(words.further.get(id), said), asking)),

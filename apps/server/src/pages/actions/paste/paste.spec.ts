@@ -55,6 +55,7 @@ describe('What a pasted row would record', () => {
     progressRevision: null,
     owesEvidence: true,
     governanceSignedOff: false,
+    notAccepted: false,
     evidence: [],
     mayReport: true,
     leads: false,
