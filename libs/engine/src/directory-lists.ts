@@ -10,4 +10,8 @@ export const directoryListsOf = (views: Views): DirectoryLists => ({
   async hasRecorders(partnership) {
     return (await peopleOf(views, null)).some((person) => partnershipsLed(person).includes(partnership));
   },
+  async actingForBodies(partnership) {
+    const people = await peopleOf(views, partnership);
+    return people.filter(({ roles }) => roles.some(({ body }) => body !== null)).map(({ id }) => id);
+  },
 });

@@ -17,11 +17,20 @@ async function drafted() {
   await given('DraftPrepared', { draft: 'draft-1', version: 1, preparedBy: 'author' });
   const loaded = await recorder.streams.load(opened.stream);
   const decider = (person: string | null, name: string | null, given: 'email' | 'here' = 'email') =>
-    deciderFor(recorder.streams, keys, loaded, {
-      by: { person: 'author', partnership: 'fenmoor' },
-      decidedBy: { body: 'council', capacity: 'lead', given, person, name },
-      causation: null,
-    });
+    deciderFor(
+      recorder.streams,
+      keys,
+      loaded,
+      {
+        by: { person: 'author', partnership: 'fenmoor' },
+        decidedBy: { body: 'council', capacity: 'lead', given, person, name },
+        causation: null,
+      },
+      {
+        deciding: ['council', 'police'].map((body) => ({ body })),
+        forBodies: () => Promise.resolve(['author', 'namesake']),
+      },
+    );
   return { decider, recorder, command, keys };
 }
 
@@ -57,6 +66,7 @@ describe('Who decided', () => {
   it('is nobody where the person chosen is erased', async () => {
     const { decider, keys } = await drafted();
     expect(await decider('author', null)).toEqual({
+      deciderActsForAnother: false,
       deciderNamed: false,
       deciderErased: false,
       deciderCalled: [],
@@ -65,6 +75,30 @@ describe('Who decided', () => {
     keys.destroy('person:author', '2026-06-30T09:00:00.000Z');
     expect(await decider('author', null)).toMatchObject({ deciderNamed: false, deciderErased: true });
     expect(await decider(null, 'Robyn Lea')).toMatchObject({ deciderCalled: [] });
+  });
+
+  it('is held against the directory where they act for another body there, and not for the one that decides', async () => {
+    const { decider, recorder, command, keys } = await drafted();
+    const acting = async (body: string, person = 'author') =>
+      recorder.record(`person-${person}`, command('RoleGiven', { role: 'delegate', partnership: 'fenmoor', body }));
+    const another = async (person: string | null, name: string | null, given: 'email' | 'here' = 'email') =>
+      (await decider(person, name, given)).deciderActsForAnother;
+    expect(await another('author', null)).toBe(false);
+    await acting('a group that decides no more');
+    expect(await another('author', null)).toBe(false);
+    await acting('police');
+    expect(await another('author', null)).toBe(true);
+    expect(await another(null, 'robyn lea')).toBe(true);
+    expect(await another(null, null, 'here')).toBe(true);
+    expect(await another(null, 'Wren Tallow')).toBe(false);
+    expect(await another(null, null)).toBe(false);
+    const named = { partnership: 'fenmoor', name: 'Robyn Lea' };
+    await recorder.record('person-namesake', command('PersonRegistered', named));
+    await acting('council', 'namesake');
+    expect(await another(null, 'Robyn Lea')).toBe(false);
+    expect(await another('author', null)).toBe(true);
+    keys.destroy('person:author', '2026-06-30T09:00:00.000Z');
+    expect(await another('author', null)).toBe(true);
   });
 
   it('gives it here in Waymark only where they are the person who records it', async () => {

@@ -1,22 +1,41 @@
-import type { Request } from '@waymark/casework';
+import type { DecidingBody, Person, Request } from '@waymark/casework';
+import { latestDay, StatedDate, type CivilDate } from '@waymark/statute';
 import type { KeyStore } from '@waymark/vault';
 import { calledIn } from './called';
 import type { StepCommand } from './command';
+import type { DirectoryLists } from './known';
 import type { LoadedStream } from './loaded-stream';
 import { openSteps } from './opened-step';
+import { rolesThatStand } from './roles-that-stand';
 import type { Streams } from './streams';
 
 /**
  * What a rule may know of who decided, beside the step itself: whether they are anybody, whose name they were given, and
  * whether they are who records it, where they are said to give it here.
  */
-type Decider = Pick<Request, 'deciderNamed' | 'deciderErased' | 'deciderCalled' | 'givenHereForAnother'>;
+type Decider = Pick<
+  Request,
+  'deciderNamed' | 'deciderErased' | 'deciderCalled' | 'givenHereForAnother' | 'deciderActsForAnother'
+>;
+
+/** What the directory tells of who acts for whom: the bodies that decide on the day, and who acts for any. */
+export interface Acting {
+  readonly deciding: readonly Pick<DecidingBody, 'body'>[];
+  readonly forBodies: DirectoryLists['actingForBodies'];
+}
+
+/** The day on which the bodies are asked for: of an imprecise date the last; of one that is to come, or cannot be read, today. */
+export function dayToDecide(occurredOn: string, today: CivilDate): CivilDate {
+  const day = StatedDate.safeParse(occurredOn).success ? (latestDay(occurredOn) ?? today) : today;
+  return day < today ? day : today;
+}
 
 export async function deciderFor(
   streams: Pick<Streams, 'history' | 'load'>,
   keys: Pick<KeyStore, 'find' | 'state'>,
   { workflow, instance }: LoadedStream,
   { by, decidedBy, causation }: Pick<StepCommand, 'by' | 'decidedBy' | 'causation'>,
+  acting: Acting,
 ): Promise<Decider> {
   const { person = null, name = null } = decidedBy ?? {};
   const called: string[] = [];
@@ -30,7 +49,35 @@ export async function deciderFor(
     // What a policy carries over was asked about where it was first told.
     givenHereForAnother:
       decidedBy?.given === 'here' && causation === null && !(await isRecorder(by.person, person, name, streams, keys)),
+    deciderActsForAnother:
+      decidedBy !== null && causation === null && (await isOfAnother(by, decidedBy, streams, keys, acting)),
   };
+}
+
+/**
+ * By the roles of whoever is chosen, or of whoever is called as they are named. Of several of one name it is enough that
+ * one acts for the body; a body that decides no more on that day, a clinical commissioning group say, counts against nobody.
+ */
+async function isOfAnother(
+  by: StepCommand['by'],
+  { body, person, name, given }: NonNullable<StepCommand['decidedBy']>,
+  streams: Pick<Streams, 'history' | 'load'>,
+  keys: Pick<KeyStore, 'find'>,
+  { deciding, forBodies }: Acting,
+): Promise<boolean> {
+  const meant: string[] = person === null ? [] : [person];
+  if (person === null && name === null && given === 'here') meant.push(by.person);
+  if (person === null && name !== null)
+    for (const one of await forBodies(by.partnership))
+      if (alike(await nameOf(one, streams, keys), name)) meant.push(one);
+  const bodies: string[] = [];
+  for (const one of meant) bodies.push(...(await bodiesOf(one, streams)));
+  return !bodies.includes(body) && bodies.some((one) => deciding.some((other) => other.body === one));
+}
+
+async function bodiesOf(person: string, streams: Pick<Streams, 'load'>): Promise<string[]> {
+  const { roles } = (await streams.load(`person-${person}`)).instance.state as Person;
+  return (await rolesThatStand(streams, roles)).flatMap(({ body }) => body ?? []);
 }
 
 /** Chosen from the directory they are told by their entry, else by their name; where nobody is named, whoever records it decides. */

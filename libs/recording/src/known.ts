@@ -26,12 +26,15 @@ export interface DirectoryLists {
   agenciesOf(partnership: string): Promise<readonly string[]>;
   /** Whether somebody holds a role in a partnership that records. */
   hasRecorders(partnership: string): Promise<boolean>;
+  /** The ids of the people of a partnership's directory who act for a deciding body. */
+  actingForBodies(partnership: string): Promise<readonly string[]>;
 }
 
 /** Where nothing is recorded in the directory, or no read model is kept of it. */
 export const noDirectory: DirectoryLists = {
   agenciesOf: () => Promise.resolve([]),
   hasRecorders: () => Promise.resolve(true),
+  actingForBodies: () => Promise.resolve([]),
 };
 
 /**

@@ -12,7 +12,7 @@ import {
   type TogetherOutcome,
 } from './command';
 import { compose, type Place } from './compose';
-import { deciderFor } from './decider';
+import { dayToDecide, deciderFor } from './decider';
 import { knownFor, type DirectoryLists } from './known';
 import { openings, type Openings } from './opening';
 import type { KeptFolds } from './kept-folds/kept-folds';
@@ -74,7 +74,10 @@ export function openRecorder({
       {
         ...command,
         decidedBy: withoutName(command),
-        ...(await deciderFor(streams, keys, loaded, command)),
+        ...(await deciderFor(streams, keys, loaded, command, {
+          deciding: known.decidingOn(dayToDecide(command.occurredOn, known.today)),
+          forBodies: directory.actingForBodies,
+        })),
         noticed: await noticed(streams, keys, loaded, command),
         command: { id: command.commandId, digest },
         actor: command.by.person,

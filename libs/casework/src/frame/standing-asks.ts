@@ -3,6 +3,7 @@ import { askedOnceEnded, endedMeanwhile } from './ended-meanwhile';
 import { askedOfGivenHere, givenByThemselves } from './given-here';
 import type { EventOnRecord, Instance } from './instance';
 import type { LookedBack } from './look-back';
+import { askedOfAnotherBody, deciderActsForIt } from './of-another-body';
 import { askedOfDay, askedOfDaysNamed, dayIsPlausible, daysNamed, type DayNamed } from './plausible-day';
 import type { Request } from './request';
 import type { Objection } from './rule';
@@ -15,6 +16,7 @@ const all: readonly { readonly rule: string; readonly generally: string }[] = [
   dayIsPlausible,
   daysInOrder,
   givenByThemselves,
+  deciderActsForIt,
 ];
 
 /** What such a rule asks, said of no case in particular; null: it is a page's own. */
@@ -38,7 +40,8 @@ export function standingAsks(
     askedOfDaysNamed(newDays(workflow, request, looked), today);
   // A day in another century lies before everything: that is asked once.
   const order = day !== null ? null : askedOfItsOrder(workflow, instance, request, looked, history);
-  return [ended, day, order, askedOfGivenHere(request)].filter((objection) => objection !== null);
+  const decider = [askedOfGivenHere(request), askedOfAnotherBody(request)];
+  return [ended, day, order, ...decider].filter((objection) => objection !== null);
 }
 
 const askedOfItsOrder = (

@@ -191,6 +191,13 @@ describe('A report', () => {
     );
     const data = { ...given.QualityAssured, contents };
     expect(asksOf(assured().tries('QualityAssured', data))).toEqual(['assuredReady']);
+    expect(objectionsOf(assured().tries('QualityAssured', data))[0]?.because).toBe(
+      'It is found ready to be signed off while of what it must or should contain is not applicable, and no note says why: the name of the reviewers.',
+    );
+    const missing = data.contents.map((item) => (item.content === 'analysis' ? { ...item, found: 'missing' } : item));
+    expect(objectionsOf(assured().tries('QualityAssured', { ...data, contents: missing }))[0]?.because).toContain(
+      'is not met: an analysis of systemic or underlying reasons; is not applicable',
+    );
     const notes = [{ content: 'reviewer', note: 'The group wrote it, and nobody else.' }];
     const told = assured().takes('QualityAssured', { ...data, notes });
     expect(JSON.stringify(told.last())).not.toContain('nobody else');

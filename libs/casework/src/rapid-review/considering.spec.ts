@@ -204,6 +204,15 @@ describe('Drafts and sign-offs', () => {
     expect(told.tries('SignedOff', signing, { ...another, despite }).answer).toBe('record');
   });
 
+  it('by somebody whom the directory knows as acting for another body are asked about', () => {
+    const told = considered().takes('DraftPrepared', plain.DraftPrepared);
+    const signing = { body: 'police', draft: 'draft-1' };
+    const by = { body: 'police', capacity: 'deputy', given: 'email', person: 'person-2' } as const;
+    expect(asksOf(told.tries('SignedOff', signing, { by, actsForAnother: true }))).toEqual(['deciderActsForIt']);
+    const despite = { deciderActsForIt: 'The police had asked the council to sign for them.' };
+    expect(told.tries('SignedOff', signing, { by, actsForAnother: true, despite }).answer).toBe('record');
+  });
+
   it('given in the name of nobody are asked about, however the decision came', () => {
     const told = considered().takes('DraftPrepared', plain.DraftPrepared);
     const by = { body: 'council', capacity: 'lead', given: 'email', person: null } as const;

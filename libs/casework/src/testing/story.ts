@@ -34,6 +34,7 @@ export interface How {
   readonly noticed?: readonly string[];
   /** The decision is told as given here by somebody who is not whoever records it. */
   readonly hereForAnother?: true;
+  readonly actsForAnother?: true;
   /** Reasons by rule departed from. */
   readonly despite?: Readonly<Record<string, string>>;
   readonly command?: string;
@@ -101,6 +102,7 @@ export function story(page: AnyWorkflow, start: Known = ordinary, soFar: readonl
       deciderCalled: how.called ?? [],
       noticed: how.noticed ?? [],
       givenHereForAnother: how.hereForAnother === true,
+      deciderActsForAnother: how.actsForAnother === true,
       departures: Object.entries(how.despite ?? {}).map(([rule, reason]) => ({ rule, reason })),
     };
   };

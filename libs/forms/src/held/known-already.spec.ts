@@ -34,6 +34,21 @@ describe('what is offered', () => {
     ]);
   });
 
+  it('says of each version of a report how it was assured before, and what was not wholly there', () => {
+    const contents = [
+      { content: 'analysis', found: 'in part' },
+      { content: 'reviewer', found: 'missing' },
+      { content: 'summary-of-improvements', found: 'there' },
+    ];
+    const data = { draft: 'draft-1', outcome: 'changes asked for', contents };
+    expect(
+      hintsOf('QualityAssured', 'draft', ['draft-1', 'draft-2'], [step('QualityAssured', '2026-03-02', data)]),
+    ).toEqual([
+      'Assured 2 March 2026: changes asked for. Not wholly there: An analysis of systemic or underlying reasons (partly met); The name of the reviewers (not met)',
+      null,
+    ]);
+  });
+
   it('says of each agency whether its last answer left a gap, and that it was acted on', () => {
     const answer = (agency: string, kind: string) => step('ReturnReceived', '2026-03-02', { agency, kind });
     const steps = [

@@ -1,5 +1,5 @@
 import { lastHappened } from '@waymark/casework';
-import { inWords } from '@waymark/statute';
+import { inWords, requiredReportContents } from '@waymark/statute';
 import { capital } from '../words';
 import type { Choice, Data, Held } from './choice';
 import { standingOfEach, stepsOf, type RecordHeld, type StepHeld } from './record';
@@ -89,6 +89,24 @@ const ofDecisions =
 
 const worded = (data: Data, field: string): string => String(data[field] ?? '');
 
+/** How each version was found when it was assured, and what was not wholly there. */
+const ofAssurances: Known = (record) => {
+  const last = standingOfEach(stepsOf(record, 'QualityAssured'), 'draft');
+  return new Map([...last].map(([draft, step]) => [draft, assuredInWords(step)]));
+};
+
+function assuredInWords(step: StepHeld): string {
+  const judged = (step.data['contents'] ?? []) as readonly { readonly content: string; readonly found: string }[];
+  const wanting = requiredReportContents['practice-review'].flatMap(({ id, words }) => {
+    const found = judged.find(({ content }) => content === id)?.found;
+    return found === 'in part' || found === 'missing' ? [`${words} (${foundInWords[found]})`] : [];
+  });
+  const found = wanting.length === 0 ? '' : `. Not wholly there: ${wanting.join('; ')}`;
+  return `Assured ${on(step)}: ${String(step.data['outcome'])}${found}`;
+}
+
+const foundInWords = { 'in part': 'partly met', missing: 'not met' };
+
 const answeringTypes = ['DisclosureDecided', 'MaterialReleased', 'RequestWithdrawn'];
 
 /** How each request for disclosure was answered, or that who asked withdrew it. */
@@ -115,6 +133,7 @@ const aboutReturns: Readonly<Record<string, Known>> = { agency: ofReturns };
 /** By step, and by the kind of thing that its form offers. */
 const known: Readonly<Record<string, Readonly<Record<string, Known>>>> = {
   InformationRequested: aboutReturns,
+  QualityAssured: { draft: ofAssurances },
   ReturnChased: aboutReturns,
   ReturnEscalated: aboutReturns,
   RequestEnded: aboutReturns,

@@ -55,12 +55,13 @@ export const working = {
     'WT23 ¶¶360–362',
     'Not everything that a report must or should contain is judged.',
   ),
-  assuredReady: rule((at) => {
-    const { contents, notes = [], outcome } = stepOf(at, 'QualityAssured').data;
-    const isMet = ({ content, found }: (typeof contents)[number]): boolean =>
-      found === 'there' || (found === 'not applicable' && notes.some((one) => one.content === content));
-    return outcome !== 'ready to be signed off' || contents.every(isMet);
-  }, 'It is found ready to be signed off while something that it must or should contain is not wholly there, or is not applicable and no note says why.'),
+  assuredReady: rule(
+    (at) => stepOf(at, 'QualityAssured').data.outcome !== 'ready to be signed off' || unmet(at).length === 0,
+    (at) =>
+      `It is found ready to be signed off while of what it must or should contain ${inWordsByFinding(unmet(at))}.`,
+    null,
+    'It is found ready to be signed off while something that it must or should contain is not wholly there, or is not applicable and no note says why.',
+  ),
   qualityIsAssured: rule(
     ({ state }) => assuredReady(state),
     'The latest version of the report is not recorded as quality assured and ready to be signed off.',
@@ -105,6 +106,30 @@ const unjudged = (at: At): string[] => {
   const judged: readonly string[] = stepOf(at, 'QualityAssured').data.contents.map(({ content }) => content);
   return contentIds.filter((content) => !judged.includes(content));
 };
+
+type Judged = Extract<Step, { type: 'QualityAssured' }>['data']['contents'][number];
+
+/** What is not wholly there, and what does not apply without a note that says why. */
+const unmet = (at: At): readonly Judged[] => {
+  const { contents, notes = [] } = stepOf(at, 'QualityAssured').data;
+  const isSaid = (content: string): boolean => notes.some((one) => one.content === content);
+  return contents.filter(({ content, found }) => found !== 'there' && (found !== 'not applicable' || !isSaid(content)));
+};
+
+const findings = {
+  missing: 'is not met',
+  'in part': 'is partly met',
+  'not applicable': 'is not applicable, and no note says why',
+} as const;
+
+/** 'is not met: the name of the reviewers; is partly met: …' */
+const inWordsByFinding = (judged: readonly Judged[]): string =>
+  Object.entries(findings)
+    .flatMap(([finding, words]) => {
+      const contents = judged.filter(({ found }) => found === finding).map(({ content }) => content);
+      return contents.length === 0 ? [] : [`${words}: ${inWords(contents)}`];
+    })
+    .join('; ');
 
 /** What stands in place of a report is the information on improvements, with the names of the reviewers. */
 const inImprovements = ['summary-of-improvements', 'reviewer'];
