@@ -38,6 +38,18 @@ export function pageAddress({ partnership, kind, id }: DirectoryAt): string {
   }
 }
 
+/** The step with which a person or an agency comes into the directory. */
+export const registrations: Partial<Record<DirectoryKind, string>> = {
+  person: 'PersonRegistered',
+  agency: 'AgencyRegistered',
+};
+
+/** Where a form of the record was come from. One that is not registered yet has no page, and is begun from the list. */
+export const backFrom = (at: DirectoryAt, type: string): string => {
+  if (registrations[at.kind] !== type) return pageOf(at, type);
+  return `${homeAddress(at.partnership)}/${at.kind === 'person' ? 'people' : 'agencies'}`;
+};
+
 /** The page from which a step of the record is taken. */
 export const pageOf = (at: DirectoryAt, type: string): string =>
   isYearlyReport({ type })

@@ -1,6 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { belongsTo, mayAdminister, mayGiveRole, mayKeepAccounts, mayRecordOnPartnership } from '@waymark/access';
+import {
+  belongsTo,
+  isPermitted,
+  mayAdminister,
+  mayGiveRole,
+  mayKeepAccounts,
+  mayRecordOnPartnership,
+} from '@waymark/access';
 import { isOpaqueId, type Partnership } from '@waymark/casework';
 import type { Engine } from '@waymark/engine';
 import { DirectoryLists, DirectoryRecord, ENGINE, type ListedPerson } from '@waymark/engine/cqrs';
@@ -45,6 +52,7 @@ export class DirectoryDesk {
       mayReport: mayRecordOnPartnership(who, id, 'YearlyReportDrafted'),
       mayGive: (role) => mayGiveRole(who, role),
       mayKeepAccounts: mayKeepAccounts(who, id),
+      readsTimeliness: isPermitted(who, 'timeliness.read'),
     };
   }
 

@@ -12,7 +12,7 @@ import { OpaqueId } from '../../doors/opaque-id.pipe';
 import { PageSender } from '../rendering/page-sender';
 import { FormDesk } from '../steps/form-desk';
 import type { Buses } from '../steps/step-place';
-import { pageOf, recordAddress, type DirectoryAt } from './addresses';
+import { backFrom, pageOf, recordAddress, type DirectoryAt } from './addresses';
 import { directoryAmendmentPlace } from './amendment-place';
 import { directoryPlace, nameIn } from './directory-place';
 import { recordedInDirectory } from './recorded-page';
@@ -92,7 +92,7 @@ export function directoryStepPlace(buses: Buses, who: Who, ids: Ids, about: Ids,
   const type = ids['type'] ?? '';
   // The scrutineer's steps stand under /scrutiny, for those who record them.
   if (at === null || isScrutiny({ type })) return Promise.resolve(null);
-  const way = { at, type, base: recordAddress(at), back: pageOf(at, type), caption: captions[at.kind], about };
+  const way = { at, type, base: recordAddress(at), back: backFrom(at, type), caption: captions[at.kind], about };
   return isAmendment(type) ? directoryAmendmentPlace(buses, who, way, typed) : directoryPlace(buses, who, way);
 }
 

@@ -20,4 +20,5 @@ export interface Directory {
   /** Whether the reader may give this role, and so take back that it was given. */
   readonly mayGive: (role: RoleHeld) => boolean;
   readonly mayKeepAccounts: boolean;
+  readonly readsTimeliness: boolean;
 }

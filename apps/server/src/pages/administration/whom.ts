@@ -1,9 +1,7 @@
 import type { OpenedStep } from '@waymark/engine/cqrs';
 import type { Whom } from '../steps/place';
-import type { DirectoryAt } from './addresses';
+import { registrations, type DirectoryAt } from './addresses';
 import { namelessAgency, namelessPerson } from './nameless';
-
-const registrations = { person: 'PersonRegistered', agency: 'AgencyRegistered' } as const;
 
 /**
  * Whom a form of the directory is about. Two windows of one form look alike but for this, and a role that is given to the

@@ -42,7 +42,7 @@ export function yearlyReportPage(directory: Directory, steps: readonly OpenedSte
     context: {
       ...around(directory),
       reports: yearsOf(directory).map((year) => reportShown(directory, year)),
-      timeliness: `/timeliness/${partnership.id}`,
+      timeliness: directory.readsTimeliness ? `/timeliness/${partnership.id}` : null,
       entries: entriesOf(ofReports(steps), at, directory, titleOf, (step) =>
         aboutWhich(step, (id) => titleOf(id) ?? titleOfRecipient(partnership as Partnership, id)),
       ),
