@@ -16,6 +16,8 @@ export interface MilestoneRow {
     readonly on: StatedDate | null;
     readonly workingDays: number | null;
     readonly earlier: number;
+    /** Others may follow it while the review goes on: it is the last until now, and counts in no headline. */
+    readonly soFar: boolean;
   }[];
 }
 
@@ -36,17 +38,37 @@ export function milestoneTable(cases: readonly CaseTimeliness[]): MilestoneTable
   return {
     headline: headlineOf(shown),
     headings: Object.values(headings),
-    rows: shown.toReversed().map(({ caseId, reference, days }) => ({
-      caseId,
-      reference: reference ?? 'Reference not known',
-      cells: Object.keys(headings).map((name) => {
-        const day = days.find(({ milestone }) => milestone === name);
+    rows: shown.toReversed().map((of) => ({
+      caseId: of.caseId,
+      reference: of.reference ?? 'Reference not known',
+      cells: (Object.keys(headings) as Milestone['milestone'][]).map((name) => {
+        const day = of.days.find(({ milestone }) => milestone === name);
         const workingDays = day?.workingDays ?? null;
-        return { on: day?.on ?? null, workingDays, earlier: Math.max(0, -(workingDays ?? 0)) };
+        const on = day?.on ?? null;
+        return {
+          on,
+          workingDays,
+          earlier: Math.max(0, -(workingDays ?? 0)),
+          soFar: on !== null && isSoFar(of, name),
+        };
       }),
     })),
   };
 }
+
+const lastOfSeveral: ReadonlySet<Milestone['milestone']> = new Set(['last return', 'last sign-off']);
+
+/** No return and no sign-off is known to be the last while nothing was sent and a deadline of the review still runs. */
+const isSoFar = ({ clocks, days }: CaseTimeliness, name: Milestone['milestone']): boolean =>
+  lastOfSeveral.has(name) &&
+  days.every(({ milestone, on }) => milestone !== 'sending' || on === null) &&
+  clocks.some(
+    ({ clock, stopped, standing }) =>
+      (clock === 'notification' || clock === 'rapid-review') &&
+      stopped === null &&
+      standing.state !== 'notApplicable' &&
+      standing.state !== 'missed',
+  );
 
 interface Span {
   readonly from: Milestone['milestone'];
@@ -54,13 +76,17 @@ interface Span {
   readonly days: readonly number[];
 }
 
-/** Days are counted from the milestone that is known last, which is not always the one in the column before. */
+/**
+ * Days are counted from the milestone that is known last, which is not always the one in the column before. To and from a
+ * milestone that others may follow, none are.
+ */
 function spansOf(cases: readonly CaseTimeliness[]): readonly Span[] {
   const spans = new Map<string, Span>();
-  for (const { days } of cases) {
+  for (const one of cases) {
     let from: Milestone['milestone'] | null = null;
-    for (const { milestone: to, on, workingDays } of days) {
-      if (from !== null && workingDays !== null && workingDays >= 0) {
+    for (const { milestone: to, on, workingDays } of one.days) {
+      const counted = from !== null && !isSoFar(one, from) && !isSoFar(one, to);
+      if (from !== null && counted && workingDays !== null && workingDays >= 0) {
         const known = spans.get(`${from} ${to}`)?.days ?? [];
         spans.set(`${from} ${to}`, { from, to, days: [...known, workingDays] });
       }
