@@ -103,13 +103,17 @@ export const reviewOf = ({ reviews }: CaseTimeliness, { runsFor }: ClockTimeline
 
 const nameOf = (recipient: string): string => recipientNames[recipient as keyof typeof recipientNames] ?? recipient;
 
-/** CSV with a heading. What a spreadsheet would take for a formula is made plain text. */
 export const toCsv = (rows: readonly TimelinessTableRow[]): string => csvOf(timelinessColumns, rows);
 
+/**
+ * CSV with a heading. What a spreadsheet would take for a formula is made plain text. Of the ends of lines csv-stringify
+ * quotes its own alone, and a text of several lines would become several rows.
+ */
 export const csvOf = <Row extends object>(columns: readonly (keyof Row & string)[], rows: readonly Row[]): string =>
   stringify([...rows], {
     header: true,
     columns: [...columns],
     escape_formulas: true,
     record_delimiter: 'windows',
+    quoted_match: /[\r\n]/,
   });
