@@ -180,6 +180,7 @@ describe('the timeliness of the whole', () => {
       hindsight: false,
     });
     for (const name of [
+      'days',
       'actions',
       'late-actions',
       'attendance',

@@ -118,3 +118,26 @@ export function departuresInWords(name: string, figures: Timeliness): string[] {
     '',
   ];
 }
+
+export function daysInWords(name: string, figures: Timeliness): string[] {
+  const rows = figures.cases.flatMap(({ reference, days }) =>
+    days
+      .filter(({ on }) => on !== null)
+      .map(({ milestone, on, workingDays, soFar }) => [
+        reference ?? '',
+        milestone,
+        on ?? '',
+        workingDays === null ? '' : String(workingDays),
+        soFar ? 'so far' : '',
+      ]),
+  );
+  return [
+    heading(name, figures),
+    '',
+    'Where the days went:',
+    ...(rows.length === 0
+      ? ['  nothing to show yet']
+      : columns([['reference', 'milestone', 'on', 'working days', ''], ...rows])),
+    '',
+  ];
+}

@@ -16,7 +16,13 @@ import {
 import { say, UnusableInput } from '../ending';
 import { dateFor } from '../date-typed';
 import { dataOption } from '../options';
-import { actionsInWords, attendanceInWords, challengesInWords, departuresInWords } from '../beside-in-words';
+import {
+  actionsInWords,
+  attendanceInWords,
+  challengesInWords,
+  daysInWords,
+  departuresInWords,
+} from '../beside-in-words';
 import { timelinessInWords } from '../timeliness-in-words';
 
 interface Asked {
@@ -89,6 +95,7 @@ type InWords = (name: string, timeliness: Timeliness) => string[];
 
 const inWords: Readonly<Record<FlatTableName, InWords>> = {
   deadlines: timelinessInWords,
+  days: daysInWords,
   actions: actionsInWords,
   'late-actions': actionsInWords,
   attendance: attendanceInWords,

@@ -16,7 +16,8 @@ type Name = Milestone['milestone'];
 
 /**
  * Where the days went: by case, the dates between awareness and sending, and the working days from each to the next.
- * Returns and sign-offs that came after the sending are left to the timeline.
+ * Returns and sign-offs that came after the sending are left to the timeline. While the review goes on and nothing was
+ * sent, no return and no sign-off is known to be the last.
  */
 export function milestonesOf(
   steps: readonly StepKnown[],
@@ -24,6 +25,7 @@ export function milestonesOf(
   awareness: StatedDate | null,
   on: CivilDate,
   calendar: WorkingCalendar,
+  goesOn: boolean,
 ): readonly Milestone[] {
   const dates = new Map<Name, StatedDate[]>();
   for (const { event_id, type, occurred_on, data } of steps) {
@@ -45,8 +47,12 @@ export function milestonesOf(
     'last sign-off': lastBefore(sending, dates.get('last sign-off')),
     sending,
   };
-  return withDays(found, calendar);
+  const milestones = withDays(found, calendar);
+  if (!goesOn || sending !== null) return milestones;
+  return milestones.map((one) => (one.on !== null && lastOfSeveral.has(one.milestone) ? { ...one, soFar: true } : one));
 }
+
+const lastOfSeveral: ReadonlySet<Name> = new Set<Name>(['last return', 'last sign-off']);
 
 const kindOf = (event: string, data: string | null, amending: Amending): unknown =>
   amending.field(event, 'kind') ?? (JSON.parse(data ?? '{}') as { kind?: string }).kind;

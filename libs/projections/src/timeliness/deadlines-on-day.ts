@@ -41,9 +41,15 @@ function judgedOn(
       .filter((row) => amending.stands(row.event_id))
       .map((row) => tellingIn({ ...row, occurred_on: amending.occurredOn(row.event_id, row.occurred_on) }))
       .filter(({ on }) => hadHappened(on, asAt)),
-    days: milestonesOf(steps, amending, awarenessIn(clocks), asAt, calendar),
+    days: milestonesOf(steps, amending, awarenessIn(clocks), asAt, calendar, clocks.some(isOfReviewGoingOn)),
   };
 }
+
+const isOfReviewGoingOn = ({ clock, stopped, standing }: ClockTimeliness): boolean =>
+  (clock === 'notification' || clock === 'rapid-review') &&
+  stopped === null &&
+  standing.state !== 'notApplicable' &&
+  standing.state !== 'missed';
 
 function awarenessIn(clocks: readonly ClockTimeliness[]): StatedDate | null {
   for (const clock of clocks) {

@@ -3,6 +3,7 @@ import { parse } from 'csv-parse/sync';
 import { departuresOnDay } from '../departures/figures';
 import { caseOpened, openBench, started, step, stepOf, stopped, type Bench, type Said } from '../log.fixture';
 import { tableForCsv, timelinessColumns, toCsv } from './table';
+import { flatCsv } from './tables';
 import { timelinessOf, timelinessOfCase } from './timeliness-of';
 
 const north = wholeOf(['north']);
@@ -150,6 +151,17 @@ describe('where the days went', () => {
     for (const said of steps) await bench.log.record(said);
     expect((await daysOn('2024-05-31'))?.[4]).toEqual(['last return', '2024-05-29', 5]);
     expect((await daysOn('2024-05-31', true))?.[4]).toEqual(['last return', '2024-05-30', 6]);
+  });
+
+  test('name the last return and the last sign-off so far, while the review goes on', async () => {
+    for (const said of steps) await bench.log.record(said);
+    const soFarOn = async (asAt: string) =>
+      (await on(asAt)).cases[0]!.days.filter(({ soFar }) => soFar).map(({ milestone }) => milestone);
+    expect(await soFarOn('2024-05-22')).toEqual([]);
+    expect(await soFarOn('2024-05-31')).toEqual(['last return']);
+    expect(await soFarOn('2024-06-06')).toEqual(['last return', 'last sign-off']);
+    expect(await soFarOn('2024-07-01')).toEqual([]);
+    expect(flatCsv('days', [await on('2024-05-31')])).toMatch(/^north,c1,[^,]*,last return,2024-05-29,5,yes\r$/m);
   });
 
   test('follow corrections and withdrawals from the day on which they are known', async () => {

@@ -80,6 +80,23 @@ const yesNo = (yes: boolean): string => (yes ? 'yes' : 'no');
 
 export const flatTables = {
   deadlines: { columns: timelinessColumns, rows: (of) => tableForCsv(of) as unknown as readonly Row[] },
+  days: {
+    columns: ['partnership', 'case', 'reference', 'milestone', 'on', 'workingDays', 'soFar'],
+    rows: ({ partnership, cases }) =>
+      cases.flatMap(({ caseId, reference, days }) =>
+        days
+          .filter(({ on }) => on !== null)
+          .map(({ milestone, on, workingDays, soFar }) => ({
+            partnership,
+            case: caseId,
+            reference: reference ?? '',
+            milestone,
+            on: on ?? '',
+            workingDays: workingDays ?? '',
+            soFar: yesNo(soFar ?? false),
+          })),
+      ),
+  },
   actions: {
     columns: ['partnership', 'agency', 'title', ...counts],
     rows: ({ partnership, actions }) =>

@@ -100,6 +100,8 @@ export interface Milestone {
   readonly on: StatedDate | null;
   /** Working days since the milestone before that has an exact date; null where that cannot be counted. */
   readonly workingDays: number | null;
+  /** The last return or sign-off of a review that goes on: others may follow it. Left out otherwise. */
+  readonly soFar?: true;
 }
 
 /** Clocks that started in one period; `period` is null for those of which the start lies in no one period for certain. */

@@ -38,37 +38,18 @@ export function milestoneTable(cases: readonly CaseTimeliness[]): MilestoneTable
   return {
     headline: headlineOf(shown),
     headings: Object.values(headings),
-    rows: shown.toReversed().map((of) => ({
-      caseId: of.caseId,
-      reference: of.reference ?? 'Reference not known',
-      cells: (Object.keys(headings) as Milestone['milestone'][]).map((name) => {
-        const day = of.days.find(({ milestone }) => milestone === name);
+    rows: shown.toReversed().map(({ caseId, reference, days }) => ({
+      caseId,
+      reference: reference ?? 'Reference not known',
+      cells: Object.keys(headings).map((name) => {
+        const day = days.find(({ milestone }) => milestone === name);
         const workingDays = day?.workingDays ?? null;
-        const on = day?.on ?? null;
-        return {
-          on,
-          workingDays,
-          earlier: Math.max(0, -(workingDays ?? 0)),
-          soFar: on !== null && isSoFar(of, name),
-        };
+        const earlier = Math.max(0, -(workingDays ?? 0));
+        return { on: day?.on ?? null, workingDays, earlier, soFar: day?.soFar ?? false };
       }),
     })),
   };
 }
-
-const lastOfSeveral: ReadonlySet<Milestone['milestone']> = new Set(['last return', 'last sign-off']);
-
-/** No return and no sign-off is known to be the last while nothing was sent and a deadline of the review still runs. */
-const isSoFar = ({ clocks, days }: CaseTimeliness, name: Milestone['milestone']): boolean =>
-  lastOfSeveral.has(name) &&
-  days.every(({ milestone, on }) => milestone !== 'sending' || on === null) &&
-  clocks.some(
-    ({ clock, stopped, standing }) =>
-      (clock === 'notification' || clock === 'rapid-review') &&
-      stopped === null &&
-      standing.state !== 'notApplicable' &&
-      standing.state !== 'missed',
-  );
 
 interface Span {
   readonly from: Milestone['milestone'];
@@ -82,13 +63,14 @@ interface Span {
  */
 function spansOf(cases: readonly CaseTimeliness[]): readonly Span[] {
   const spans = new Map<string, Span>();
-  for (const one of cases) {
-    let from: Milestone['milestone'] | null = null;
-    for (const { milestone: to, on, workingDays } of one.days) {
-      const counted = from !== null && !isSoFar(one, from) && !isSoFar(one, to);
-      if (from !== null && counted && workingDays !== null && workingDays >= 0) {
-        const known = spans.get(`${from} ${to}`)?.days ?? [];
-        spans.set(`${from} ${to}`, { from, to, days: [...known, workingDays] });
+  for (const { days } of cases) {
+    let from: Milestone | null = null;
+    for (const to of days) {
+      const { on, workingDays } = to;
+      if (from !== null && !from.soFar && !to.soFar && workingDays !== null && workingDays >= 0) {
+        const span = `${from.milestone} ${to.milestone}`;
+        const known = spans.get(span)?.days ?? [];
+        spans.set(span, { from: from.milestone, to: to.milestone, days: [...known, workingDays] });
       }
       if (on !== null && isPrecise(on)) from = to;
     }

@@ -191,6 +191,7 @@ export class TimelinessPages {
 
 const sectionOfTable = {
   deadlines: null,
+  days: 'days',
   actions: 'actions',
   'late-actions': 'actions',
   attendance: 'attendance',
