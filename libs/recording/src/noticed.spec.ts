@@ -63,8 +63,11 @@ describe('What a case or a child is called before others', () => {
     expect(await corrected({ values: {}, occurredOn: '2026-06-28' })).toMatchObject({ answer: 'possible' });
   });
 
-  it('is asked about in what is published of a practice review in the case', async () => {
+  it('is asked about in what is published of a practice review in the case, or from several', async () => {
     const { recorder, command, opened } = await aCase();
+    const other = { ...referral, particulars: [{ child: 'child-1', name: 'Corin Marsh' }] };
+    const further = await recorder.openCase('rapidReview', command('Referred', other));
+    if (further.answer !== 'opened') throw new Error(further.answer);
     const initiated = {
       kind: 'local-learning-review',
       origin: 'rapid review',
@@ -90,6 +93,13 @@ describe('What a case or a child is called before others', () => {
     };
     expect(await published('Child Wren')).toContain('childIsNotNamed');
     expect(await published('Child Heron')).not.toContain('childIsNotNamed');
+    expect(await published('Child Corin')).not.toContain('childIsNotNamed');
+    const taken = await recorder.record(
+      review.stream,
+      command('CaseTakenIn', { case: further.case, why: 'The same themes.' }),
+    );
+    expect(taken).toMatchObject({ answer: 'recorded' });
+    expect(await published('Child Corin')).toContain('childIsNotNamed');
   });
 });
 
@@ -148,6 +158,18 @@ describe('The category of a notification', () => {
     const sent = { notification: 'sin-1', category: 'death' };
     expect(await asked('IncidentNotified', sent)).not.toContain('categoryFitsReferral');
   });
+
+  it('is asked about where the referral is corrected to what no notification says', async () => {
+    const { takes, asked, event } = await aReferral();
+    const departures = [{ rule: 'everyBodyWouldNotify', reason: 'The duty is the local authority’s own.' }];
+    const notification = { notification: 'sin-1', category: 'serious harm' };
+    await takes('IncidentNotified', notification, { departures });
+    const corrected = (values: object) =>
+      asked('FactCorrected', { event, values, reason: 'Mistaken.' }, { subjectRevision: 0 });
+    expect(await corrected({ nature: 'child-death-abuse-or-neglect' })).toEqual(['categoryFitsReferral']);
+    expect(await corrected({ entry: 'looked-after child death' })).toContain('categoryFitsReferral');
+    expect(await corrected({ place: 'At home' })).toEqual([]);
+  });
 });
 
 describe('A child who is described later as born after the incident', () => {
@@ -170,6 +192,43 @@ describe('A child who is described later as born after the incident', () => {
       'bornBeforeIncident',
     ]);
     expect(await asked('ChildDescribed', described('child-4', '2026-06-22'), { subjectRevision: 2 })).toEqual([]);
+  });
+
+  it('is told by what stands by its day, and not by what was typed last', async () => {
+    const { takes, asked } = await aReferral();
+    await takes('ChildAdded', { child: 'child-3', part: 'harmed' });
+    await takes(
+      'ChildAdded',
+      { child: 'child-3', part: 'other' },
+      {
+        occurredOn: '2026-06-27',
+        subjectRevision: 1,
+        departures: [{ rule: 'childIsNew', reason: 'Told late.' }],
+      },
+    );
+    expect(await asked('ChildDescribed', described('child-3', '2026-06-22'), { subjectRevision: 2 })).toEqual([
+      'bornBeforeIncident',
+    ]);
+  });
+
+  it('is asked about of a twin whose birth is past, also where the other is still to come', async () => {
+    const { asked, event } = await aReferral({ parts: { 'child-1': 'harmed', 'child-2': 'harmed' } });
+    const born = (...days: readonly string[]) => {
+      const particulars = days.map((bornOn, at) => ({ child: `child-${at + 1}`, bornOn }));
+      return asked('FactCorrected', { event, values: { particulars }, reason: 'Mistaken.' }, { subjectRevision: 0 });
+    };
+    expect(await born('2026-06-22', '2026-07-10')).toContain('bornBeforeIncident');
+    expect(await born('2026-06-19', '2026-07-10')).not.toContain('bornBeforeIncident');
+  });
+
+  it('is asked about where a correction moves the incident to before a birth that was told apart', async () => {
+    const { takes, asked, event } = await aReferral();
+    await takes('ChildDescribed', described('child-1', '2026-06-19'));
+    await takes('ChildDescribed', described('child-2', '2026-06-19'));
+    const moved = (incidentOn: string) =>
+      asked('FactCorrected', { event, values: { incidentOn }, reason: 'Mistaken.' }, { subjectRevision: 0 });
+    expect(await moved('2026-06-18')).toContain('bornBeforeIncident');
+    expect(await moved('2026-06-20')).not.toContain('bornBeforeIncident');
   });
 
   it('is asked about where a correction says so: of the birth, the part or the incident', async () => {

@@ -1,4 +1,5 @@
 import { categoryOf, factNamed, factOf, isAmendment, type Case, type Noticing, type OpenStep } from '@waymark/casework';
+import type { CivilDate } from '@waymark/statute';
 import type { KeyStore } from '@waymark/vault';
 import type { StepCommand } from './command';
 import type { LoadedStream } from './loaded-stream';
@@ -20,6 +21,7 @@ export async function noticed(
   keys: Keys,
   loaded: LoadedStream,
   command: Pick<StepCommand, 'type' | 'data' | 'occurredOn'>,
+  today: CivilDate,
 ): Promise<readonly string[]> {
   const noticing = Object.entries(loaded.workflow.noticing ?? {});
   if (noticing.length === 0) return [];
@@ -33,8 +35,8 @@ export async function noticed(
   const shown: string[] = [];
   for (const [name, one] of noticing) {
     if (!one.of.includes(step.type)) continue;
-    const beside = (await besides(one, loaded, streams, stepsOf)).filter((other) => other.event !== event);
-    if (one.shows(step, beside) && (stands === null || !one.shows(stands, beside))) shown.push(name);
+    const beside = (await besides(one, loaded, command, streams, stepsOf)).filter((other) => other.event !== event);
+    if (one.shows(step, beside, today) && (stands === null || !one.shows(stands, beside, today))) shown.push(name);
   }
   return shown;
 }
@@ -84,12 +86,16 @@ async function asCorrected(
 
 async function besides(
   { beside }: Noticing,
-  { stream, case: caseId }: LoadedStream,
+  { stream, case: caseId, workflow, instance }: LoadedStream,
+  { type, data }: Said,
   streams: Reading,
   stepsOf: StepsOf,
 ): Promise<readonly OpenedStep[]> {
   const itself = categoryOf(stream);
-  const others = caseId === null ? [] : ((await streams.load(`case-${caseId}`)).instance.state as Case).workflows;
+  const further = workflow.noticesIn?.(instance.state as never, { type, data } as never) ?? [];
+  const cases = new Set(caseId === null ? further : [caseId, ...further]);
+  const records = await Promise.all([...cases].map((one) => streams.load(`case-${one}`)));
+  const others = records.flatMap((record) => (record.instance.state as Case).workflows);
   const found: OpenedStep[] = [];
   for (const [category, types] of Object.entries(beside))
     for (const one of category === itself ? [stream] : others.filter((other) => categoryOf(other) === category))

@@ -66,7 +66,8 @@ export function openRecorder({
   const judge = async (loaded: LoadedStream, command: StepCommand, digest: string): Promise<Decision> => {
     const { workflow, instance } = loaded;
     const step = { type: command.type, data: command.data ?? {} };
-    const known = await knownFor(streams, loaded, step, command.by, londonDateOf(time.now()), directory);
+    const today = londonDateOf(time.now());
+    const known = await knownFor(streams, loaded, step, command.by, today, directory);
     const history = isAmendment(command.type) ? await streams.history(loaded.stream) : [];
     return decide(
       workflow,
@@ -78,7 +79,7 @@ export function openRecorder({
           deciding: known.decidingOn(dayToDecide(command.occurredOn, known.today)),
           forBodies: directory.actingForBodies,
         })),
-        noticed: await noticed(streams, keys, loaded, command),
+        noticed: await noticed(streams, keys, loaded, command, today),
         command: { id: command.commandId, digest },
         actor: command.by.person,
       },

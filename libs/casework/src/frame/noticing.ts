@@ -1,4 +1,4 @@
-import type { StatedDate } from '@waymark/statute';
+import type { CivilDate, StatedDate } from '@waymark/statute';
 
 // What shows only beside what stands sealed: a name that is a child's, a category that is not the referral's. A fold sees
 // the clear half alone. So the recorder opens what a page names here, and a rule learns that something was noticed, by its
@@ -16,7 +16,7 @@ export interface Noticing {
   readonly of: readonly string[];
   /** By category, the steps beside which it shows: of the record itself; of another category, of every one in the case. */
   readonly beside: Readonly<Record<string, readonly string[]>>;
-  readonly shows: (step: OpenStep, beside: readonly OpenStep[]) => boolean;
+  readonly shows: (step: OpenStep, beside: readonly OpenStep[], today: CivilDate) => boolean;
 }
 
 /** Whether that was noticed of the step in hand. */

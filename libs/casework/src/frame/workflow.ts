@@ -105,6 +105,8 @@ export interface Workflow<State = never, AnyStep = never, OnRecord = never> {
   readonly authors?: (state: State) => readonly string[];
   /** What a rule asks about that shows only beside sealed parts of the record, or of its case. */
   readonly noticing?: Readonly<Record<string, Noticing>>;
+  /** Further cases beside whose records it shows: those that a review takes in. */
+  readonly noticesIn?: (state: State, step: AnyStep) => readonly string[];
   /** Streams of other workflows that a rule asks after, likewise looked up beforehand; without it there are none. */
   readonly refersTo?: (step: AnyStep) => readonly string[];
 }

@@ -51,6 +51,7 @@ export const practiceReview = workflow({
   clocks,
   mentions,
   authors: authorsOfDrafts,
+  noticesIn: ({ cases }) => cases,
   noticing: { 'a child is named': aChildIsNamed('Published', 'pseudonym') },
 });
 

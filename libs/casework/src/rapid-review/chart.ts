@@ -32,6 +32,7 @@ const onReferral: RuleName[] = [
   'awarenessChoiceHasReason',
   'ageFitsDates',
   'bornBeforeIncident',
+  'categoryFitsReferral',
 ];
 const onNotifying: RuleName[] = [
   'referralRecorded',

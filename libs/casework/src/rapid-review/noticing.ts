@@ -1,5 +1,5 @@
 import { certainlyBefore, type StatedDate } from '@waymark/statute';
-import { lastHappened, own, type Noticing, type OpenStep } from '../frame';
+import { isAhead, lastHappened, own, type Noticing, type OpenStep } from '../frame';
 import { besideIt } from './rules/age';
 
 // What shows of a step only beside the sealed parts of the referral and of what was told of the children.
@@ -22,43 +22,59 @@ const ofNoDeath: ReadonlySet<unknown> = new Set(['near miss', 'serious-harm']);
 
 /** Only what the referral rules out: of some of its children alone, a notification may say what others did not suffer. */
 const category: Noticing = {
-  of: ['IncidentNotified'],
-  beside: { rapidReview: ['Referred', 'ChildDied'] },
-  shows: ({ data, occurredOn }, beside) => {
-    const referral = referralIn(beside);
+  of: ['IncidentNotified', 'Referred'],
+  beside: { rapidReview: ['Referred', 'ChildDied', 'IncidentNotified'] },
+  shows: (step, beside) => {
+    const all = [...beside, step];
+    const referral = referralIn(all);
     if (referral === undefined) return false;
-    const { entry, nature, children: all } = referral.data as unknown as Referral;
-    const { category, children } = data as { category?: string; children?: readonly string[] };
-    const ofSome = children !== undefined && children.length > 0 && all.some((child) => !children.includes(child));
-    if (category === 'serious harm') return !ofSome && (ofADeath.has(entry) || ofADeath.has(nature));
-    const diedSince = beside.some(
-      ({ type, occurredOn: on }) => type === 'ChildDied' && !certainlyBefore(occurredOn, on),
-    );
-    return (
-      category === 'death' && !diedSince && !ofADeath.has(entry) && (ofNoDeath.has(entry) || ofNoDeath.has(nature))
-    );
+    const differs = (one: OpenStep): boolean => one.type === 'IncidentNotified' && ruledOut(one, referral, all);
+    // What becomes of the referral is held against every notification; one of those is held against it alone.
+    return step.type === 'Referred' ? beside.some(differs) : differs(step);
   },
 };
+
+function ruledOut({ data, occurredOn }: OpenStep, referral: OpenStep, all: readonly OpenStep[]): boolean {
+  const { entry, nature, children: every } = referral.data as unknown as Referral;
+  const { category, children } = data as { category?: string; children?: readonly string[] };
+  const ofSome = children !== undefined && children.length > 0 && every.some((child) => !children.includes(child));
+  if (category === 'serious harm') return !ofSome && (ofADeath.has(entry) || ofADeath.has(nature));
+  const diedSince = all.some(({ type, occurredOn: on }) => type === 'ChildDied' && !certainlyBefore(occurredOn, on));
+  return category === 'death' && !diedSince && !ofADeath.has(entry) && (ofNoDeath.has(entry) || ofNoDeath.has(nature));
+}
 
 interface Described {
   readonly child: string;
   readonly bornOn?: StatedDate;
 }
 
+/** A birth that is still to come is asked about as any day that lies ahead. */
 const born: Noticing = {
   of: ['Referred', 'ChildAdded', 'ChildDescribed'],
-  beside: { rapidReview: ['Referred', 'ChildAdded'] },
-  shows: (step, beside) => {
-    const incidentOn = (step.type === 'Referred' ? step : referralIn(beside))?.data['incidentOn'] as
-      StatedDate | undefined;
-    const { particulars = [] } = step.data as { particulars?: Described | readonly Described[] };
-    return [particulars].flat().some(({ child, bornOn }) => {
-      const part = partIn(step, child) ?? beside.map((one) => partIn(one, child)).findLast((one) => one !== undefined);
-      if (part === undefined || besideIt.has(part) || bornOn === undefined) return false;
-      return certainlyBefore(incidentOn ?? 'not-known', bornOn);
+  beside: { rapidReview: ['Referred', 'ChildAdded', 'ChildDescribed'] },
+  shows: (step, beside, today) => {
+    const all = [...beside, step];
+    const incidentOn = referralIn(all)?.data['incidentOn'] as StatedDate | undefined;
+    // What becomes of the referral is held against all that is told of the children; they are held against it as told here.
+    const told = step.type === 'Referred' ? all : [step];
+    const children = new Set(told.flatMap(describedIn).map(({ child }) => child));
+    return [...children].some((child) => {
+      const bornOn = lastHappened(told.filter((one) => bornIn(one, child) !== undefined));
+      const part = lastHappened(all.filter((one) => partIn(one, child) !== undefined));
+      if (bornOn === undefined || part === undefined || besideIt.has(partIn(part, child)!)) return false;
+      const day = bornIn(bornOn, child)!;
+      return !isAhead(day, today) && certainlyBefore(incidentOn ?? 'not-known', day);
     });
   },
 };
+
+function describedIn({ data }: OpenStep): readonly Described[] {
+  const { particulars = [] } = data as { particulars?: Described | readonly Described[] };
+  return [particulars].flat();
+}
+
+const bornIn = (step: OpenStep, child: string): StatedDate | undefined =>
+  describedIn(step).find((one) => one.child === child)?.bornOn;
 
 /** Said where a child is named for the first time. */
 function partIn({ data }: OpenStep, child: string): string | undefined {

@@ -46,7 +46,7 @@ export const age = {
   /** A birth that is still to come is asked about as any day that lies ahead. */
   bornBeforeIncident: ask<RapidReview, Step>(
     (at) =>
-      (!hasNoticed(at, 'born after the incident') || describedIn(at).some(({ bornOn }) => isToCome(at, bornOn))) &&
+      !hasNoticed(at, 'born after the incident') &&
       describedIn(at).every(
         ({ child, bornOn }) =>
           bornOn === undefined ||

@@ -88,7 +88,12 @@ export const notifying = {
   }, 'A notification is recorded already, and this one names no reference and no further child by which it is another.'),
   categoryFitsReferral: rule(
     (at) => !hasNoticed(at, 'category differs'),
-    'The category is not what the referral says. If the referral is wrong, it can be corrected.',
+    ({ step }) =>
+      step.type === 'Referred'
+        ? 'The category of a notification on record is not what the referral says. If the notification is wrong, it can be corrected.'
+        : 'The category is not what the referral says. If the referral is wrong, it can be corrected.',
+    null,
+    'The category is not what the referral says.',
   ),
   everyBodyWouldNotify: rule(
     (at) => deciding(at).length > 0 && notSaying(at, 'notify').length === 0,
