@@ -78,6 +78,7 @@ export {
   otherKindInWords,
   requestsAwaited,
   standingReviewers,
+  publicUntil,
   takenOverOn as reviewTakenOverOn,
   type PracticeReview,
 } from './state';

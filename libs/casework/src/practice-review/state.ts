@@ -1,4 +1,7 @@
 import {
+  addDays,
+  addYears,
+  latestDay,
   practiceReviewKinds,
   recipientsOf,
   type CivilDate,
@@ -232,6 +235,12 @@ export const isTakenOver = (state: PracticeReview): boolean => takenOverOn(state
 /** The decision that opened it was taken back, and it is not brought to an end yet. */
 export const isWithdrawn = ({ originWithdrawn, closed, discontinued }: PracticeReview): boolean =>
   originWithdrawn && !closed && !discontinued;
+
+/** The last day of the year for which a report is to be public (WT23 ¶362); null where no day tells when that began. */
+export function publicUntil({ publishedOn }: PracticeReview): CivilDate | null {
+  const began = publishedOn === null ? null : latestDay(publishedOn);
+  return began === null ? null : addDays(addYears(began, 1), -1);
+}
 
 /** Requests on progress that wait for a reply: a review that was discontinued has nothing more to reply. */
 export const requestsAwaited = ({ requests, discontinued }: PracticeReview): string[] =>

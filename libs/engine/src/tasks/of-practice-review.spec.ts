@@ -140,6 +140,18 @@ it('looks again for a report that the public could not find, also once the recor
   expect(tasksIn('takenDown', { ...notFound, takenDownOn: '2026-06-03' })).toEqual([]);
 });
 
+it('looks for a report no more once the year is over for which it is to be public', () => {
+  const published = (publishedOn: string) => ({ ...told, publishedOn, notFoundOn: '2026-06-02' });
+  for (const [on, waits] of [
+    ['2025-06-16', 1],
+    ['2025-06-15', 0],
+    ['2025-06', 1],
+    ['2025-05', 0],
+    ['not-known', 1],
+  ] as const)
+    expect([on, tasksOf(practiceReview, published(on), { stage: 'closed', ended: true }).length]).toEqual([on, waits]);
+});
+
 it('speaks with each of a family on the day agreed for the next contact, in a review of either kind', () => {
   const contacts = { nextContacts: { 'member-1': '2026-06-16' } };
   const next = {

@@ -12,6 +12,7 @@ import {
   openProceedings,
   otherKindInWords,
   own,
+  publicUntil,
   requestsAwaited,
   reviewTakenOverOn,
   standingReviewers,
@@ -24,9 +25,9 @@ import { task, unit, type Task } from './task';
 /** What a practice review still asks of anybody. */
 export function tasksOfPracticeReview(at: AtWork<PracticeReview>): Task[] {
   return at.ended
-    ? toBeFound(at.state)
+    ? toBeFound(at)
     : [
-        ...toBeFound(at.state),
+        ...toBeFound(at),
         ...tellings(at),
         ...onItsWay(at),
         ...answers(at),
@@ -59,9 +60,9 @@ function tellings({ state, today, dueOf }: AtWork<PracticeReview>): Task[] {
   ];
 }
 
-/** It is to be public for a year, also once the record of the review is closed. */
-const toBeFound = ({ notFoundOn = null, takenDownOn }: PracticeReview): Task[] =>
-  notFoundOn === null || takenDownOn !== null
+/** It is to be public for a year, also once the record of the review is closed. After that nobody has to look any more. */
+const toBeFound = ({ state, today }: AtWork<PracticeReview>): Task[] =>
+  state.notFoundOn == null || state.takenDownOn !== null || (publicUntil(state) ?? today) < today
     ? []
     : [
         task({
@@ -69,7 +70,7 @@ const toBeFound = ({ notFoundOn = null, takenDownOn }: PracticeReview): Task[] =
           title: 'Report that the public could not find, to look for again',
           step: 'AvailabilityChecked',
           owner: unit,
-          since: notFoundOn,
+          since: state.notFoundOn,
         }),
       ];
 
