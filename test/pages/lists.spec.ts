@@ -359,7 +359,8 @@ describe('Actions', () => {
   });
 
   it('lead an agency to every step of its action, and to the words that it does not accept it', async () => {
-    const page = await lead().get(`/actions/${own.case}/${own.action}`);
+    const page = await lead().get(`/actions/${own.case}/${own.action}?done=evidence`);
+    expect(page.$('[role=status]').text()).toContain('The evidence is submitted.');
     const onRecord = page.$('a:contains("Every step of this action")').attr('href')!;
     expect((await lead().get(onRecord)).status).toBe(200);
     const form = await lead().get(page.$('a:contains("does not accept the action")').attr('href')!);

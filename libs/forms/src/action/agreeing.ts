@@ -64,6 +64,7 @@ export const agreeing: Forms = {
   }),
   NotAccepted: form({
     title: 'Record that an agency does not accept the action',
+    next: 'The partnership settles it with the agency, or escalates it.',
     fields: { agency, reasons: { label: 'Reasons' } },
   }),
   NotAcceptedEscalated: form({

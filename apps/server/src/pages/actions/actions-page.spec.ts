@@ -43,6 +43,17 @@ it('an agency that is no more carries a mark', () => {
   expect([ended(null), ended('2026-03-31')]).toEqual([null, 'Ended on 31 March 2026']);
 });
 
+it('evidence is told by what becomes of it, in whole words', () => {
+  const told = (standing: string) => {
+    const { parts, ...one } = action({ brag: null, by: 'report' });
+    const evidence = [{ evidence: 'e-1', standing, givenOn: '2026-05-04', further: null }];
+    const own = { ...parts[0]!, evidence } as unknown as (typeof parts)[0];
+    return actionShown({ ...one, parts: [own] }, '2026-06-30', '/actions').parts[0]!.notes;
+  };
+  expect(told('awaiting')).toEqual(['Evidence of 4 May 2026: waits for a decision']);
+  expect(told('followed')).toEqual(['Evidence of 4 May 2026: followed by further evidence']);
+});
+
 describe('What an agency may say beside its progress', () => {
   const offered = (part: object, open = true) => {
     const { parts, ...one } = action({ brag: null, by: 'report' });

@@ -176,7 +176,7 @@ function partShown(
     notes: [
       ...evidence
         .filter(({ further }) => further === null)
-        .map(({ standing, givenOn }) => `Evidence of ${inWords(givenOn)}: ${standing}`),
+        .map(({ standing, givenOn }) => `Evidence of ${inWords(givenOn)}: ${evidenceStands[standing]}`),
       ...(part.governanceSignedOff ? ['Signed off by its own governance'] : []),
       ...(part.notAccepted ? ['Not accepted by this agency'] : []),
     ],
@@ -199,6 +199,14 @@ function besideForms(
     ...(notAccepted || goes.by === 'evidence' ? [] : [offer('Say that it does not accept the action', 'NotAccepted')]),
   ];
 }
+
+const evidenceStands: Readonly<Record<EvidenceGiven['standing'], string>> = {
+  awaiting: 'waits for a decision',
+  'further requested': 'further evidence asked for',
+  followed: 'followed by further evidence',
+  accepted: 'accepted',
+  'accepted before reopening': 'accepted, before the action was opened again',
+};
 
 /** 'Ended 31 March 2026' */
 const endedInWords = (on: StatedDate): string => `Ended ${whenInWords(on)}`;

@@ -48,14 +48,13 @@ export class ActionPages {
     await this.sender.sendRead(response, { who }, async (look) => {
       const list = await this.queries.execute(new ActionsAcross(who.person, filters, pageIn(asked['page'])));
       look({ case: null, page: 'actions' });
-      const done = oneOfThese(asked['done'], Object.values(inPlace));
       return {
         template: 'actions.njk',
         title: list.ownAlone && list.total > 0 ? 'Actions of your agencies' : 'Actions',
         section: 'actions',
         context: {
           ...actionsShown(list, filters, this.today()),
-          done,
+          done: doneIn(asked),
           mayRecord: isPermitted(who, 'actions.record'),
         },
       };
@@ -74,6 +73,7 @@ export class ActionPages {
   async one(
     @Param('case', OpaqueId) of: string,
     @Param('action', OpaqueId) action: string,
+    @Query() asked: Asked,
     @SignedIn() who: Who,
     @Res() response: Response,
   ): Promise<void> {
@@ -87,7 +87,11 @@ export class ActionPages {
         template: 'action.njk',
         title: `Action of case ${found.reference ?? 'without a reference'}`,
         section: 'actions',
-        context: { row: actionShown(found, this.today(), `/actions/${of}/${action}`), bragOptions },
+        context: {
+          row: actionShown(found, this.today(), `/actions/${of}/${action}`),
+          done: doneIn(asked),
+          bragOptions,
+        },
       };
     });
   }
@@ -121,6 +125,8 @@ export class ActionPages {
     return londonDateOf(this.engine.time.now());
   }
 }
+
+const doneIn = (asked: Asked) => oneOfThese(asked['done'], Object.values(inPlace));
 
 const everyOne: ActionFilters = { agency: null, source: null, brag: null, standing: 'all' };
 

@@ -19,7 +19,7 @@ import { titlesOf } from './titles-of';
 
 export interface EvidenceGiven {
   readonly evidence: string;
-  readonly standing: string;
+  readonly standing: Action['evidence'][string]['standing'];
   readonly givenOn: string;
   /** What is missing, while further evidence is waited for. */
   readonly further: {

@@ -92,7 +92,9 @@ describe('What a pasted row would record', () => {
 
   it('is nothing where it says what stands already', () => {
     const first = matched('action-1\t\tgreen\tx\tA list');
-    const evidence = [{ evidence: first.evidence!.id, standing: 'awaiting', givenOn: '2026-06-01', further: null }];
+    const evidence = [
+      { evidence: first.evidence!.id, standing: 'awaiting' as const, givenOn: '2026-06-01', further: null },
+    ];
     const now = action('action-1', [
       part('school', { brag: 'green', progress: { words: 'x', on: '2026-06-01' }, evidence }),
     ]);
