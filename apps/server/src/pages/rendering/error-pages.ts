@@ -72,11 +72,15 @@ export class ErrorPages {
       failure instanceof ForeignForm ? { ...foreignForm, status: failure.status } : pageFor(statusOf(failure));
     const context = {
       correlation,
+      afterRecording: isConfirmation.test(response.req.path),
       typed: failure instanceof NoSuchPage ? failure.typed : wordsLost(failure, response),
     };
     sendPage(response, { ...page, context }, { demonstration: this.engine.demonstration, catchingUp: false });
   }
 }
+
+/** Where somebody is sent who recorded a step. That step can have closed the record, to them too. */
+const isConfirmation = /\/recorded\/[^/]+$/;
 
 /** Forms that may hold a password; an address is the same in capitals. */
 const neverShown = /^\/(account|sign-in)(\/|$)/i;
