@@ -190,6 +190,21 @@ describe('scrutiny', () => {
     ).toHaveLength(2);
   });
 
+  it('of every case stands in one table with the year: how much of each kind, and what of it nobody answered', async () => {
+    const watcher = house.as('watcher');
+    const cells = async () => {
+      const { $ } = await watcher.get('/scrutiny/northmoor');
+      return $('main table td')
+        .toArray()
+        .map((cell) => words($(cell).text()));
+    };
+    expect(await cells()).toEqual(['1, 1 not answered', '1', '0', '0']);
+    await fill(watcher, `/cases/${caseId}/steps/ObservationRecorded`, { observed: 'Nobody took minutes.', ...on });
+    expect(await cells()).toEqual(['1, 1 not answered', '2, 1 not answered', '0', '0']);
+    const link = (await house.get('/scrutiny/northmoor')).$('main table a').attr('href');
+    expect(link).toBe(ofCase());
+  });
+
   it('is read by an auditor, who is offered nothing and can record nothing', async () => {
     for (const page of [ofCase(), '/scrutiny/northmoor']) {
       const { $, status } = await house.get(page);

@@ -50,6 +50,7 @@ import { StepJudgedHandler } from './queries/step-judged';
 import { StepOnRecordHandler } from './queries/step-on-record';
 import { WhoDecidesHandler } from './cases/who-decides';
 import { DisclosureOfHandler } from './queries/disclosure-of';
+import { ScrutinyAcrossHandler } from './queries/scrutiny-across';
 import { ScrutinyOfHandler } from './queries/scrutiny-of';
 import { TimelinessOfHandler } from './queries/timeliness';
 import { WorkflowRecordHandler } from './queries/workflow-record';
@@ -103,6 +104,7 @@ const queryHandlers = [
   NationalLearningOfHandler,
   DisclosureOfHandler,
   WhoDecidesHandler,
+  ScrutinyAcrossHandler,
   ScrutinyOfHandler,
   AccountsOfHandler,
   DirectoryInHandHandler,

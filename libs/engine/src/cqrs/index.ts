@@ -36,6 +36,7 @@ export { AccountsOf, type AccountNow } from './queries/accounts-of';
 export { KeepAccount, type AccountChange, type AccountKept } from './commands/keep-account';
 export { WhoDecides } from './cases/who-decides';
 export { DisclosureOf, type DisclosureNow } from './queries/disclosure-of';
+export { ScrutinyAcross, type ScrutinisedCase, type ScrutinyKind } from './queries/scrutiny-across';
 export { ScrutinyOf, type ScrutinyNow } from './queries/scrutiny-of';
 export type { Agenda } from './queries/agenda';
 export { AgendaOf } from './queries/agenda-of';

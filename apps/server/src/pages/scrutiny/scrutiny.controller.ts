@@ -3,7 +3,7 @@ import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { isPermitted } from '@waymark/access';
 import { isScrutiny } from '@waymark/casework';
 import type { Engine } from '@waymark/engine';
-import { DirectoryRecord, ENGINE, ScrutinyOf } from '@waymark/engine/cqrs';
+import { DirectoryRecord, ENGINE, ScrutinyAcross, ScrutinyOf } from '@waymark/engine/cqrs';
 import { formFor } from '@waymark/forms';
 import { londonDateOf } from '@waymark/ledger';
 import type { Response } from 'express';
@@ -19,6 +19,7 @@ import { PageSender } from '../rendering/page-sender';
 import { asQuery, stepAddress } from '../steps/addresses';
 import { FormDesk } from '../steps/form-desk';
 import type { Buses } from '../steps/step-place';
+import { scrutinisedRows } from './across';
 import { openings, toldOf } from './told';
 
 type Ids = Readonly<Record<string, string>>;
@@ -72,11 +73,12 @@ export class ScrutinyPages {
       const found = await this.queries.execute(new ScrutinyOf(who.person, { partnership: id }));
       const record = await this.queries.execute(new DirectoryRecord(who.person, 'partnership', id));
       if (found.answer !== 'scrutiny' || record.answer !== 'directory record') return null;
+      const across = await this.queries.execute(new ScrutinyAcross(who.person, id));
       look({ case: null, page: 'scrutiny' });
       const address = (type: string, about: Ids) => `${partnershipAddress(id)}/steps/${type}${asQuery(about)}`;
       return {
         template: 'scrutiny/scrutiny.njk',
-        title: 'Scrutiny of the year',
+        title: 'Scrutiny',
         section: 'timeliness',
         context: {
           caption: record.now['name'],
@@ -84,6 +86,7 @@ export class ScrutinyPages {
             href: `/timeliness/${id}/challenges`,
             text: 'Challenges of every case, and whether they were answered',
           },
+          cases: scrutinisedRows(across),
           told: toldOf(found, 'partnership', address),
           begin: beginning(found.may, 'partnership', (type) => address(type, {})),
         },
