@@ -1,6 +1,6 @@
 import { openHouse, words, type House } from './house';
 import { registerPerson, registerTwoAgencies } from './people';
-import { open, record, registerNorthmoor, type Opened } from './steps';
+import { open, record, refer, registerNorthmoor, type Opened } from './steps';
 
 // A Panel briefing: who considered it, who is asked for assurance, and what an agency sees of that.
 
@@ -79,6 +79,7 @@ describe('national learning', () => {
     const { $ } = await house.as('unit').get('/tasks?whose=everybody');
     expect(words($('main').text())).toContain('Assurance on national learning');
     expect(words($('main').text())).toContain('10 July 2026');
+    expect(words($('main').text())).toContain('Bruising in babies who cannot yet move');
     const figures = await house.as('unit').get('/timeliness/northmoor');
     expect(figures.text).not.toContain('Bruising');
   });
@@ -121,6 +122,28 @@ describe('national learning', () => {
     expect(words(list.$('main').text())).toContain('None is awaited');
     const tasks = await house.as('unit').get('/tasks');
     expect(words(tasks.$('main').text())).toContain('Gap that an agency found, to act on');
+    expect(words(tasks.$('main').text())).toContain('Northmoor Hospitals: Bruising in babies who cannot yet move');
+  });
+
+  it('says of a gap on the page of returns that it was acted on, once it was', async () => {
+    const acting = { agency: 'trust', how: 'by the agency itself', why: 'A name is to be given.' };
+    await record(house.engine, learning.stream, 'GapActedOn', { on: '2026-06-24', data: acting });
+    await house.engine.runner.catchUp();
+    const { $ } = await house.as('unit').get(page('/returns'));
+    expect(words($('main table').text())).toContain('Gap found, acted on');
+  });
+
+  it('is covered by no letter of the Panel, and looked at by no review; a group has it on its agenda', async () => {
+    const { caseId, stream } = await refer(house.engine, '2026-06-03');
+    const called = { on: '2026-06-04', data: { group: 'practice review group', on: '2026-07-10' } };
+    const meeting = await open(house.engine, caseId, 'meeting', 'MeetingCalled', called);
+    await house.engine.runner.catchUp();
+    const offers = async (of: string, step: string) => {
+      const address = `/cases/${caseId}/w/${of.slice(of.indexOf('-') + 1)}/steps/${step}`;
+      return (await house.as('unit').get(address)).text.includes(`value="${learning.caseId}"`);
+    };
+    expect(await offers(stream, 'PanelLetterReceived')).toBe(false);
+    expect(await offers(meeting.stream, 'AgendaItemAdded')).toBe(true);
   });
 
   it('is named as where an action plan of its case comes from', async () => {

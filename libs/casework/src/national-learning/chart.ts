@@ -22,7 +22,7 @@ const onReceiving: RuleName[] = ['notReceivedYet'];
 const onConsidering: RuleName[] = ['learningIsReceived'];
 const onCirculating: RuleName[] = ['agenciesAreHeld', 'learningIsReceived', 'circulatedToSomebody'];
 const onAsking: RuleName[] = ['agencyIsHeld', 'learningIsReceived', 'notAskedYet', 'dueNotBeforeAsked'];
-const onAnswer: RuleName[] = ['agencyIsHeld', 'answerIsExplained'];
+const onAnswer: RuleName[] = ['agencyIsHeld', 'answerIsExplained', 'answerWasAskedFor'];
 const onChasing: RuleName[] = ['agencyIsHeld', 'returnWasAsked', 'returnIsMissing'];
 const onClosing: RuleName[] = [
   'learningIsReceived',

@@ -22,6 +22,8 @@ export const nationalLearning = workflow({
   follows,
   usualCourse,
   settledBy,
+  // What one agency lacks is acted on while the others are waited for.
+  usuallyAfter: { ReturnReceived: ['gapsAreActedOn'] },
   initial,
   fold,
   tells,

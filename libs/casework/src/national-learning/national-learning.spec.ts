@@ -1,5 +1,6 @@
 import { endOfAssurance, gapsToActOn, learningKindInWords, type NationalLearning } from '.';
 import { requestTo } from '../asking-agencies';
+import { usualWaysOn } from '../frame';
 import {
   acting,
   answered,
@@ -20,6 +21,7 @@ import {
   settingAside,
 } from '../testing/national-learning-story';
 import { asksOf, objectionsOf, type Story } from '../testing/story';
+import { usualIn } from '../testing/usual';
 
 const state = (told: Story) => told.instance().state as NationalLearning;
 const requestOf = (told: Story) =>
@@ -106,7 +108,7 @@ describe('National learning', () => {
   });
 
   it('is answered by an answer of the day on which it was asked, or that may be of a later one', () => {
-    const unasked = () => circulated().takes('ReturnReceived', giving, { on: '2026-11-16' });
+    const unasked = () => circulated().given('ReturnReceived', giving, { on: '2026-11-16' });
     for (const on of ['2026-11-16', '2026-11', 'not-known']) {
       const told = unasked().given('InformationRequested', asking, { on });
       expect([on, told.stage(), requestOf(told)]).toMatchObject([on, 'answered', { waits: false }]);
@@ -117,7 +119,8 @@ describe('National learning', () => {
   });
 
   it('takes an answer unasked, and counts it', () => {
-    const told = circulated().takes('ReturnReceived', giving, { on: '2026-10-23' });
+    expect(asksOf(circulated().tries('ReturnReceived', giving))).toEqual(['answerWasAskedFor']);
+    const told = circulated().given('ReturnReceived', giving, { on: '2026-10-23' });
     expect(told.stage()).toBe('answered');
     expect(asksOf(told.tries('Closed'))).toEqual([]);
   });
@@ -143,6 +146,22 @@ describe('National learning', () => {
       because: 'Gaps that were not acted on: Alder Lane Primary School.',
     });
     expect(asksOf(told.takes('GapActedOn', acting, { on: '2026-11-17' }).tries('Closed'))).toEqual([]);
+  });
+
+  it('has what becomes of a gap among what is usual, also while other agencies are waited for', () => {
+    const usual = (told: Story) => {
+      const { stage } = told.instance();
+      return usualIn(
+        told,
+        usualWaysOn(told.page, stage).map(([, step]) => step),
+        '2026-11-19',
+      );
+    };
+    const two = assurance().takes('InformationRequested', { ...asking, agency: 'trust' }, { on: '2026-10-22' });
+    expect(usual(two)).toEqual(['ReturnReceived']);
+    const one = two.takes('ReturnReceived', gap, { on: '2026-11-16' });
+    expect([one.stage(), usual(one)]).toEqual(['assurance', ['GapActedOn', 'ReturnReceived']]);
+    expect(usual(one.takes('GapActedOn', acting, { on: '2026-11-17' }))).toEqual(['ReturnReceived']);
   });
 
   it('has a gap to act on again where it is found again, and none once the agency gives assurance', () => {

@@ -1,6 +1,6 @@
 import { partyRules, titleOf } from '../deciding';
 import { ask, isGiven, own, refuse, type Matter } from '../frame';
-import { returnRules } from '../returns';
+import { returnOf, returnRules } from '../returns';
 import type { Step } from './facts';
 import { gapsToActOn, isRelevant, type NationalLearning } from './state';
 
@@ -58,6 +58,13 @@ const asking = {
   answerIsExplained: rule(
     (at) => (own(explaining, dataOf(at).kind ?? '') ?? ['why', 'keptAt']).some((field) => isGiven(at, field)),
     'The answer does not say what was done, what is missing, or why no assurance is given.',
+  ),
+  answerWasAskedFor: rule(
+    (at) => returnOf(at)?.told === true,
+    (at) =>
+      `This agency was not asked for assurance: ${titleOf(at, dataOf(at).agency ?? '')}. What it answers counts all the same.`,
+    null,
+    'This agency was not asked for assurance.',
   ),
   gapIsFound: rule(
     (at) => gapsToActOn(at.state).includes(dataOf(at).agency ?? ''),

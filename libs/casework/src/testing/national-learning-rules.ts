@@ -59,6 +59,10 @@ export const nationalLearningRuleCases: RuleCases = {
     objects: [assurance, 'ReturnReceived', { ...school, kind: 'gap found' }],
     holds: [assurance, 'ReturnReceived', giving],
   },
+  answerWasAskedFor: {
+    objects: [circulated, 'ReturnReceived', giving],
+    holds: [assurance, 'ReturnReceived', giving],
+  },
   gapIsFound: { objects: [answered, 'GapActedOn', acting], holds: [gapFound, 'GapActedOn', acting] },
   gapsAreActedOn: { objects: [gapFound, 'Closed', {}], holds: [answered, 'Closed', {}] },
   notClosedYet: { objects: [closed, 'Closed', {}], holds: [answered, 'Closed', {}] },

@@ -18,7 +18,7 @@ const courseForms: Forms = {
     fields: {
       kind: { label: 'Kind of review', called: 'which kind of review' },
       origin: { label: 'What it comes from', called: 'what it comes from' },
-      cases: { label: 'Further cases that it looks at', from: 'other case' },
+      cases: { label: 'Further cases that it looks at', from: 'other case under review' },
       from: { label: 'Rapid review whose decision opened it', from: 'rapid review of the case' },
       owner: { label: 'Agency that owns it', hint: 'For a review of one agency' },
       due: { label: 'Agreed day for the report' },

@@ -125,7 +125,10 @@ const whoTakesPart: Forms = {
   CaseTakenIn: form({
     title: 'Take another case into the review',
     when: { label: 'Date of the decision' },
-    fields: { case: { label: 'Case', called: 'which case', from: 'other case' }, why: why('Why it is taken in') },
+    fields: {
+      case: { label: 'Case', called: 'which case', from: 'other case under review' },
+      why: why('Why it is taken in'),
+    },
   }),
   OwnerNamed: form({
     title: 'Name the agency that owns the review',

@@ -89,7 +89,7 @@ export const sending: Forms = {
           due: { label: 'Date the answer is due' },
         },
       },
-      covers: { label: 'Cases the letter covers', from: 'case' },
+      covers: { label: 'Cases the letter covers', from: 'case under review' },
       supersedes: { label: 'Earlier letter that it replaces', from: 'letter' },
     },
     instead: {

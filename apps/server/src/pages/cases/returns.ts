@@ -1,10 +1,13 @@
 import {
+  gapsToActOn,
   isAwaited,
   lastHappened,
+  nationalLearning,
   recordOf,
   requestTo,
   returnsIn,
   type AgencyReturn,
+  type NationalLearning,
   type Received,
 } from '@waymark/casework';
 import type { OpenedStep, OpenedWorkflow } from '@waymark/engine/cqrs';
@@ -88,7 +91,12 @@ function columnOf(
 ): ReturnColumn {
   const about = (...types: string[]) => stepsOf(review, ...types).filter(({ data }) => data['agency'] === agency);
   const goesOn = requestTo(review, agency)?.waits ?? false;
-  const [standing, colour] = standingOfReturn(of, received !== undefined && of.received !== null, goesOn);
+  const [standing, colour] = standingOfReturn(
+    of,
+    received !== undefined && of.received !== null,
+    goesOn,
+    isActedOn(review, agency),
+  );
   return {
     agency,
     title: wordsOf('agency', agency) ?? 'An agency that the directory does not name',
@@ -136,12 +144,17 @@ const amiss: Partial<Record<Received, string>> = {
   'not given': 'No assurance given',
 };
 
+/** Of national learning: whether what its answer leaves to be done was acted on since. */
+const isActedOn = ({ category, state }: OpenedWorkflow, agency: string): boolean =>
+  category === nationalLearning.category && !gapsToActOn(state as NationalLearning).includes(agency);
+
 /** `goesOn`: neither what was asked or queried last nor its review was ended since. */
-function standingOfReturn(of: AgencyReturn, came: boolean, goesOn: boolean): readonly [string, string] {
+function standingOfReturn(of: AgencyReturn, came: boolean, goesOn: boolean, acted: boolean): readonly [string, string] {
   const { asked, standing } = of;
   if (standing === 'queried') return goesOn ? ['Queried', 'yellow'] : ['Queried, no longer asked for', 'grey'];
   if (standing === 'accepted') return ['Accepted', 'green'];
-  if (came && of.received !== null && amiss[of.received] !== undefined) return [amiss[of.received]!, 'orange'];
+  const left = came && of.received !== null ? amiss[of.received] : undefined;
+  if (left !== undefined) return acted ? [`${left}, acted on`, 'blue'] : [left, 'orange'];
   if (came && cameLate(of)) return ['Received late', 'orange'];
   if (came) return [asked ? 'Received' : 'Received unasked', 'blue'];
   if (!goesOn || !isAwaited(of)) return ['No longer asked for', 'grey'];

@@ -75,7 +75,7 @@ function held(field: Extract<Field, { kind: 'held' }>, value: unknown, wordsOf: 
   return [words.join(', ')];
 }
 
-const ofCases: ReadonlySet<string> = new Set(['case', 'other case']);
+const ofCases: ReadonlySet<string> = new Set(['case', 'other case', 'case under review', 'other case under review']);
 
 const inside = (fields: readonly Field[], data: Readonly<Record<string, unknown>>, wordsOf: WordsOf): string[] =>
   fields.flatMap((field) => {

@@ -133,7 +133,7 @@ export function stepsInOrder({ opened, titleOf, longest, labels }: Showing): Ste
 /** This case's own name stands only where it may be one of several: nobody calls it a further one. */
 function caseNamed({ cases, head }: CaseOpened, from: string, id: string): string | null {
   if (id !== head.case) return cases.get(id) ?? null;
-  return from === 'case' ? (head.workingName ?? head.reference) : null;
+  return from === 'case' || from === 'case under review' ? (head.workingName ?? head.reference) : null;
 }
 
 const isAmendment = ({ type }: OpenedStep): boolean => type === 'FactCorrected' || type === 'StepWithdrawn';

@@ -1,5 +1,5 @@
 import type { QueryBus } from '@nestjs/cqrs';
-import { meeting } from '@waymark/casework';
+import { meeting, nationalLearning } from '@waymark/casework';
 import { heldIn, namelessPerson, withKnown, type Choice, type Held } from '@waymark/forms';
 import {
   CasesOf,
@@ -186,15 +186,18 @@ const otherPartnerships: Offer = async (asking) =>
 
 const mostCases = 200;
 
+/** What is about no child is covered by no letter, and looked at by no review. */
+const ofNoReview: ReadonlySet<string> = new Set([nationalLearning.category]);
+
 const cases =
-  (own: 'with' | 'without'): Offer =>
+  (own: 'with' | 'without', leftOut: ReadonlySet<string> = new Set()): Offer =>
   async (asking) => {
     const { cases } = await asking.queries.execute(new CasesOf(asking.person, null, mostCases));
     const chosen = asking.chosen('case');
     const listed = cases
       .filter(({ caseId, workflow }) =>
         // A group's year of meetings is a case to Waymark alone: nobody points to it.
-        caseId === asking.case ? own === 'with' : workflow !== meeting.name,
+        caseId === asking.case ? own === 'with' : workflow !== meeting.name && !leftOut.has(workflow ?? ''),
       )
       .sort((one, other) => Number(other.caseId === asking.case) - Number(one.caseId === asking.case));
     return Promise.all(
@@ -342,6 +345,8 @@ const offers: Readonly<Record<string, Offer>> = {
   'other partnership': otherPartnerships,
   case: cases('with'),
   'other case': cases('without'),
+  'case under review': cases('with', ofNoReview),
+  'other case under review': cases('without', ofNoReview),
   recipient: recipients,
   'other pack': workflowsOf('submission', firstText('title')),
   'other meeting': workflowsOf('meeting', () => ''),

@@ -1,7 +1,8 @@
 import { mayRecordOnCase, mayRecordStep, type Asker } from '@waymark/access';
-import { action } from '@waymark/casework';
+import { action, nationalLearning } from '@waymark/casework';
 import { londonDateOf } from '@waymark/ledger';
 import { actionWordsOf } from '@waymark/projections';
+import { openSteps } from '@waymark/recording';
 import type { StatedDate } from '@waymark/statute';
 import { actionInWords } from '../../actions/words';
 import type { CaseOnBoard, TaskOnBoard, WorkflowOnBoard } from '../../board/board';
@@ -12,6 +13,8 @@ import type { Engine } from '../../engine';
 import { ownerOf, type SeenTask } from '../../tasks/select-tasks';
 import { asReadBy } from '../cases/names-hidden-elsewhere';
 import { workingNamesFor } from '../cases/working-name';
+import { publicationIn } from './asked-about';
+import { titlesOf } from './titles-of';
 
 // What waits, as somebody sees it: in a list across cases and on the page of one case alike.
 
@@ -22,7 +25,7 @@ export interface ListedTask extends TaskOnBoard {
   readonly ownerEndedOn: StatedDate | null;
   /** Null for whoever sees the task and not its case. */
   readonly workingName: string | null;
-  /** What it asks, of an action: whoever sees the task is told what to do. */
+  /** What it asks, of an action, and what was published, of national learning: whoever sees the task is told what to do. */
   readonly about: string | null;
   readonly mayRecord: boolean;
   /** Whether the case's own pages are open to them. */
@@ -59,7 +62,7 @@ export async function listedTasks(
   tasks: readonly TaskSeen[],
   titles: ReadonlyMap<string, string>,
 ): Promise<readonly ListedTask[]> {
-  const words = await wordsOf(engine, asker, tasks);
+  const words = new Map([...(await wordsOf(engine, asker, tasks)), ...(await publicationsOf(engine, tasks))]);
   const agencies = tasks.flatMap(({ task: { owner } }) => (owner.to === 'agency' ? [owner.agency] : []));
   const ended = await endedAgencies(engine.recorder.streams, agencies, londonDateOf(engine.time.now()));
   const named = await workingNamesFor(
@@ -67,13 +70,19 @@ export async function listedTasks(
     asker,
     tasks.flatMap(({ of, whole }) => (whole ? [of] : [])),
   );
-  const titleOf = (id: string | null): string | null => (id === null ? null : (titles.get(id) ?? null));
+  const answering = await titlesOf(
+    engine.recorder.streams,
+    [],
+    tasks.flatMap(({ task }) => answeredBy(task) ?? []),
+  );
+  const titleOf = (id: string | null): string | null =>
+    id === null ? null : (titles.get(id) ?? answering.get(id) ?? null);
   return tasks.map(({ task, of, workflow, whole }) => ({
     ...task,
     ownerTitle: titleOf(ownerOf(task.owner)),
     ownerEndedOn: task.owner.to === 'agency' ? (ended.get(task.owner.agency)?.on ?? null) : null,
     workingName: whole ? named(of.caseId, of.workingName) : null,
-    about: words.get(workflow?.stream ?? '') ?? null,
+    about: aboutOf(task, words.get(workflow?.stream ?? '') ?? null, titleOf),
     mayRecord: mayRecord(asker, of, workflow, task),
     mayReadCase: whole,
   }));
@@ -100,6 +109,33 @@ async function wordsOf(
       asRead(caseId, actionInWords(sealed.get(stream) ?? [], engine.keys).what),
     ]),
   );
+}
+
+/** By record of national learning: what was published, which is no secret. */
+async function publicationsOf(
+  { recorder: { streams }, keys }: Engine,
+  tasks: readonly TaskSeen[],
+): Promise<ReadonlyMap<string, string | null>> {
+  const found = new Map<string, string | null>();
+  for (const { workflow } of tasks) {
+    if (workflow?.category !== nationalLearning.category || found.has(workflow.stream)) continue;
+    const steps = openSteps(nationalLearning, await streams.history(workflow.stream), keys);
+    found.set(workflow.stream, publicationIn(nationalLearning, steps)?.title ?? null);
+  }
+  return found;
+}
+
+const answeredBy = ({ owner, kind, prefill }: TaskOnBoard): string | null =>
+  owner.to === 'agency' || kind !== 'national learning' ? null : (prefill['agency'] ?? null);
+
+/** With the agency whose answer left something to be done, where that falls to others. */
+function aboutOf(
+  task: TaskOnBoard,
+  words: string | null,
+  titleOf: (id: string | null) => string | null,
+): string | null {
+  const agency = titleOf(answeredBy(task));
+  return agency === null ? words : [agency, words].filter((part) => part !== null).join(': ');
 }
 
 function mayRecord(
