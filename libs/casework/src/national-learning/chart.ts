@@ -58,7 +58,7 @@ export const chartVersion1 = chartFor<NationalLearning, Step, RuleName>(rules).c
     'RequestEnded corrected': recorded(['whatLedOnStands']),
     ReturnReceived: withRules(onAnswer, onceAnswered),
     'ReturnReceived corrected': recorded(['whatLedOnStands']),
-    ReturnChased: withRules(onChasing, onceAnswered),
+    ReturnChased: withRules(onChasing, onceAsked),
     'ReturnChased corrected': recorded(['whatLedOnStands']),
     GapActedOn: recorded(['agencyIsHeld', 'gapIsFound']),
     Reopened: recorded(['isClosed']),

@@ -1,6 +1,6 @@
 import { endOfAssurance, gapsToActOn, learningKindInWords, type NationalLearning } from '.';
 import { requestTo } from '../asking-agencies';
-import { usualWaysOn } from '../frame';
+import { chartOf, currentChart, stagesAhead, usualWaysOn } from '../frame';
 import {
   acting,
   answered,
@@ -162,6 +162,19 @@ describe('National learning', () => {
     const one = two.takes('ReturnReceived', gap, { on: '2026-11-16' });
     expect([one.stage(), usual(one)]).toEqual(['assurance', ['GapActedOn', 'ReturnReceived']]);
     expect(usual(one.takes('GapActedOn', acting, { on: '2026-11-17' }))).toEqual(['ReturnReceived']);
+  });
+
+  it('tells beforehand where a step leads by what is on record, as far as that can be known', () => {
+    const ahead = (told: Story, type: string) => {
+      const { stage, state: now } = told.instance();
+      return stagesAhead(chartOf(told.page, currentChart(told.page)), stage, now, type);
+    };
+    expect(ahead(received(), 'Considered')).toEqual(['notRelevant', 'relevant']);
+    expect(ahead(assurance(), 'Considered')).toEqual([]);
+    expect(ahead(assurance(), 'ReturnReceived')).toEqual(['answered']);
+    expect(ahead(assurance(), 'RequestEnded')).toEqual(['circulated']);
+    expect(ahead(assurance(), 'ReturnChased')).toEqual([]);
+    expect(ahead(answered(), 'InformationRequested')).toEqual(['assurance']);
   });
 
   it('has a gap to act on again where it is found again, and none once the agency gives assurance', () => {
