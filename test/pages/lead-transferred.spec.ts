@@ -78,6 +78,7 @@ describe('the lead of a case', () => {
     await house.engine.runner.catchUp();
     const open = await checked();
     expect(open).toContain('Check your answers');
+    expect(open).toContain('the new partnership alone can correct it, take it back');
     expect(open).not.toContain('holds a role');
   });
 
@@ -96,6 +97,9 @@ describe('the lead of a case', () => {
     const shown = mainOf(page);
     expect(shown).toContain('until 1 February 2025, then by Southmoor');
     expect(shown).toContain('Shared with Northmoor');
+    const isMine = async (person: string) => (await house.as(person).get('/tasks')).text.includes(caseId);
+    expect([await isMine('south-unit'), await isMine('unit-2')]).toEqual([true, false]);
+    expect((await house.as('unit-2').get('/tasks?whose=everybody')).text).toContain(caseId);
     expect(await sees('south-unit', step('WorkingNameGiven'))).toBe(200);
     expect(await found('south-unit')).toBe(true);
   });

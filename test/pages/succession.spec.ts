@@ -43,6 +43,9 @@ describe('the succession of a partnership', () => {
       expect((await house.as(person).get(form)).status).toBe(404);
     expect((await house.as('south-admin').get(page)).status).toBe(404);
     expect(mainOf(await house.as('admin').get(page))).toContain('Nobody is recorded as succeeding');
+    const told = 'recorded by its business unit or its administrator';
+    expect(mainOf(await house.as('chair').get(page))).toContain(told);
+    expect(mainOf(await house.as('admin').get(page))).not.toContain(told);
     const empty = await fill(house.as('admin'), form, on);
     expect(words(empty.$('.govuk-error-summary').text())).toContain('Select who succeeds it');
     const alone = await fill(house.as('admin'), form, { ...on, as: 'division', by: ['southmoor'] });

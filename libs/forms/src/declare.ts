@@ -74,6 +74,8 @@ export interface FormDeclared {
    * the others make of the record.
    */
   readonly each?: string;
+  /** What whoever records it cannot undo by themselves, said where the answers are checked. */
+  readonly mindful?: string;
   /** What follows usually, said on the confirmation. */
   readonly next?: string;
 }

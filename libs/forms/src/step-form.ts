@@ -24,13 +24,14 @@ export interface StepForm {
   /** The field of which each choice is a step of its own. */
   readonly each: string | null;
   readonly asAsked: NonNullable<FormDeclared['instead']>['asAsked'] | null;
+  readonly mindful: string | null;
   readonly next: string | null;
   /** Whether somebody chose its words, or its schema and its names alone speak. */
   readonly declared: boolean;
 }
 
 export function stepForm(workflow: string, type: string, fact: Fact, declared: FormDeclared | undefined): StepForm {
-  const { title, intro, pages, fields, instead, next } = declared ?? {};
+  const { title, intro, pages, fields, instead, mindful, next } = declared ?? {};
   const decides = fact.decision ? 'always' : (declared?.decider ?? 'never');
   return {
     workflow,
@@ -46,6 +47,7 @@ export function stepForm(workflow: string, type: string, fact: Fact, declared: F
     compose: instead?.compose ?? null,
     each: declared?.each ?? null,
     asAsked: instead?.asAsked ?? null,
+    mindful: mindful ?? null,
     next: next ?? null,
     declared: declared !== undefined,
   };

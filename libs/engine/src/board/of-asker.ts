@@ -32,10 +32,13 @@ export const isOpenTo = (
 };
 
 /** Whether what falls to that owner falls to somebody who asks, by a role that counts in the case. */
-export function isTheirs(asker: Asker, { record: { lead, sharedWith } }: CaseOnBoard, owner: Owner): boolean {
-  return asker.roles.some(
-    (held) => (held.partnership === lead || sharedWith.includes(held.partnership)) && fits(held, owner),
-  );
+export function isTheirs(asker: Asker, { record: { lead, leads, sharedWith } }: CaseOnBoard, owner: Owner): boolean {
+  // Whoever led a case goes on sharing it, and its unit's work is now the new lead's.
+  const handedOver = (partnership: string): boolean =>
+    owner.to === 'unit' && leads?.some((before) => before.partnership === partnership) === true;
+  const counts = (partnership: string): boolean =>
+    partnership === lead || (sharedWith.includes(partnership) && !handedOver(partnership));
+  return asker.roles.some((held) => counts(held.partnership) && fits(held, owner));
 }
 
 function fits({ role, agency, body }: RoleHeld, owner: Owner): boolean {

@@ -115,7 +115,16 @@ export function withdrawalForm(workflow: string, entry: Entry): StepForm | null 
 const carriedAlong = 0;
 
 const common = (workflow: string) =>
-  ({ workflow, pages: checkedFirst, decides: 'never', each: null, asAsked: null, next: null, declared: true }) as const;
+  ({
+    workflow,
+    pages: checkedFirst,
+    decides: 'never',
+    each: null,
+    asAsked: null,
+    mindful: null,
+    next: null,
+    declared: true,
+  }) as const;
 
 const factOf = (workflow: string, type: string): Fact | null =>
   own(formed.find(({ name }) => name === workflow)?.facts ?? {}, type) ?? null;

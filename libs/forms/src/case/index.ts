@@ -52,6 +52,8 @@ const sharing: Forms = {
       },
       why: { label: 'On which basis, or what else is to be said' },
     },
+    mindful:
+      'Once this is recorded, the new partnership alone can correct it, take it back, or transfer the lead again. Check which partnership you have chosen.',
     next: 'The new partnership finds the case in its lists, with everything that waits in it. Where the case goes to two, it can share it with the other.',
   }),
   CaseLinked: form({

@@ -33,6 +33,7 @@ export async function checkPage(
       ...around(place),
       heading: 'Check your answers',
       step: form.title,
+      mindful: form.mindful,
       errors: errorsOf(problems),
       pages: answersByPage(place, given),
       asks: asks.map(({ rule, because, source }) => ({
