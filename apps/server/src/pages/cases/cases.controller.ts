@@ -127,7 +127,7 @@ export class CasePages {
   returns(@Param('case') id: string, @SignedIn() who: Who, @Res() response: Response): Promise<void> {
     return this.sendNamed(id, who, response, 'returns', async (titleOf, named) => {
       const opened = await this.opened(id, who, ['rapidReview', 'otherReview', 'nationalLearning'], 'returns', named);
-      return opened === null ? null : returnsPage(opened, titleOf);
+      return opened === null ? null : returnsPage(opened, titleOf, londonDateOf(this.engine.time.now()));
     });
   }
 

@@ -1,6 +1,7 @@
 import { asksAgencies, rapidReview, type DecisionsAwaited } from '@waymark/casework';
 import type { CaseDeadlinesShown, CaseOpened } from '@waymark/engine/cqrs';
 import { londonDateOf } from '@waymark/ledger';
+import type { CivilDate } from '@waymark/statute';
 import type { Page } from '../rendering/page';
 import { actionRows } from './actions-of-case';
 import { childrenShown, namesAreRecorded } from './children';
@@ -10,7 +11,7 @@ import { otherLetters, panelLetters } from './letters';
 import type { LinkShown } from './links';
 import { meetingsShown } from './meetings';
 import { casePage } from './page-made';
-import { returnsShown } from './returns';
+import { overdueInWords, returnsShown } from './returns';
 import type { WordsOf } from './said';
 import { workflowsOf } from './standing';
 import { labelsOf } from './steps';
@@ -39,18 +40,22 @@ export function childrenPage(opened: CaseOpened, titleOf: TitleOf, withNames: bo
   );
 }
 
-export function returnsPage(opened: CaseOpened, titleOf: TitleOf): Page {
+export function returnsPage(opened: CaseOpened, titleOf: TitleOf, today: CivilDate): Page {
   const { head } = opened;
   const only = head.whole ? null : head.agencies;
   const labels = labelsOf(opened);
   const reviews = opened.workflows.filter(({ category }) => asksAgencies(category));
-  const shown = reviews.map((review) => ({
-    id: review.id,
-    title: reviews.length === 1 ? null : labels.get(review.stream),
-    hasChronology: review.category === rapidReview.category,
-    ...returnsShown(review, only, wordsIn(opened, titleOf)),
-    offers: offersOfReturns.filter(({ type }) => head.whole && review.mayRecord(type)),
-  }));
+  const shown = reviews.map((review) => {
+    const { columns, ...returns } = returnsShown(review, only, wordsIn(opened, titleOf));
+    return {
+      id: review.id,
+      title: reviews.length === 1 ? null : labels.get(review.stream),
+      hasChronology: review.category === rapidReview.category,
+      ...returns,
+      columns: columns.map((column) => ({ ...column, overdue: overdueInWords(column, today) })),
+      offers: offersOfReturns.filter(({ type }) => head.whole && review.mayRecord(type)),
+    };
+  });
   return casePage(
     { head, titleOf },
     { page: 'returns', title: 'Returns', template: 'returns', context: { reviews: shown } },

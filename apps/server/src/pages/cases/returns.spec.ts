@@ -1,6 +1,6 @@
 import { rapidReview } from '@waymark/casework';
 import type { OpenedWorkflow } from '@waymark/engine/cqrs';
-import { returnsShown } from './returns';
+import { overdueInWords, returnsShown } from './returns';
 
 const queried = {
   due: '2026-03-09',
@@ -40,6 +40,14 @@ describe('A return that never came', () => {
   it('is outstanding while its review goes on', () => {
     expect(columnOf(missing)).toMatchObject({ standing: 'Outstanding', waits: true });
     expect(shown(missing).outstanding).toEqual(['School']);
+  });
+
+  it('is said to be overdue from the day after it was due, and only while it is waited for', () => {
+    const column = shown(missing).columns[0]!;
+    expect(overdueInWords(column, '2026-03-09')).toBeNull();
+    expect(overdueInWords(column, '2026-03-12')).toBe('3 days overdue');
+    expect(overdueInWords(shown(missing, 'closed').columns[0]!, '2026-03-12')).toBeNull();
+    expect(overdueInWords({ ...column, received: '10 March 2026' }, '2026-03-12')).toBeNull();
   });
 
   it('is no longer asked for once its review was closed, as the agency itself is told', () => {

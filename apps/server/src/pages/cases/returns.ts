@@ -12,7 +12,8 @@ import {
 } from '@waymark/casework';
 import type { OpenedStep, OpenedWorkflow } from '@waymark/engine/cqrs';
 import { recordedFields } from '@waymark/forms';
-import { earliestDay, howMany, inWords } from '@waymark/statute';
+import { earliestDay, howMany, inWords, type CivilDate } from '@waymark/statute';
+import { dueShown } from '../lists/due';
 import { saidIn, type Said, type WordsOf } from './said';
 import { standingOfEach, stepsOf } from './standing';
 
@@ -29,6 +30,7 @@ export interface ReturnColumn {
   /** Whether the agency still owes an answer. */
   readonly waits: boolean;
   readonly due: string | null;
+  readonly dueOn: CivilDate | null;
   readonly received: string | null;
   /** The step that holds the return whole. */
   readonly event: string | null;
@@ -76,6 +78,10 @@ export function returnsShown(review: OpenedWorkflow, only: readonly string[] | n
   };
 }
 
+/** '3 days overdue': of a return that has not come; what follows a query has the query's own day. */
+export const overdueInWords = ({ waits, received, dueOn }: ReturnColumn, today: CivilDate): string | null =>
+  waits && received === null && dueOn !== null && dueOn < today ? dueShown({ due: dueOn }, today).words : null;
+
 const counted = (episodes: readonly unknown[], name: string): Said => ({
   name,
   paragraphs: [`${howMany(episodes.length, 'dated episode', 'dated episodes')}, in the chronology`],
@@ -106,6 +112,7 @@ function columnOf(
     waits: goesOn && (isAwaited(of) || of.standing === 'queried'),
     asked: askedInWords(of, lastHappened(about('InformationRequested'))),
     due: of.due === null ? null : inWords(of.due),
+    dueOn: of.due,
     received: dateOf(received),
     event: received?.event ?? null,
     chased: about('ReturnChased', 'ReturnEscalated').map(({ type, data, occurredOn }) =>
