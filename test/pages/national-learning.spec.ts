@@ -146,6 +146,24 @@ describe('national learning', () => {
     expect(await offers(meeting.stream, 'AgendaItemAdded')).toBe(true);
   });
 
+  it('leads on to an action plan of the case where a gap is said to be acted on in one: to begin, or to go on in', async () => {
+    const acting = { agency: 'trust', how: 'in an action plan', why: 'A name is to be given.' };
+    const event = await record(house.engine, learning.stream, 'GapActedOn', { on: '2026-06-30', data: acting });
+    await house.engine.runner.catchUp();
+    const recorded = page(`/w/${learning.stream.slice('nationalLearning-'.length)}/recorded/${event}`);
+    const links = async () =>
+      (await house.as('unit').get(recorded))
+        .$('main a')
+        .toArray()
+        .map((link) => link.attribs['href']);
+    expect(await links()).toContain(page('/new/action-plan'));
+    const opening = { on: '2026-06-30', data: { source: 'other national learning' } };
+    const plan = await open(house.engine, learning.caseId, 'actionPlan', 'PlanOpened', opening);
+    await house.engine.runner.catchUp();
+    expect(await links()).toContain(page(`/w/${plan.stream.slice('actionPlan-'.length)}`));
+    expect(await links()).not.toContain(page('/new/action-plan'));
+  });
+
   it('is named as where an action plan of its case comes from', async () => {
     const form = await house.as('unit').get(page('/new/action-plan'));
     const text = words(form.$('main form').text());

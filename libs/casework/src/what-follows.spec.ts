@@ -1,6 +1,6 @@
 import type { PracticeReview } from './practice-review';
 import { initiated, learning } from './testing/practice-review-story';
-import { decided, plain, sent } from './testing/rapid-review-story';
+import { decided, plain, referred, sent } from './testing/rapid-review-story';
 import type { Story } from './testing/story';
 import type { RapidReview } from './rapid-review';
 import { whatFollows } from './what-follows';
@@ -30,6 +30,22 @@ const letter = { what: "Panel's letter", sentOn: '2026-10-29' };
 const alternative = { what: 'alternative', alternative: 'local learning review' };
 
 describe('After the outcome of a rapid review', () => {
+  it('what was chosen as it was found not notifiable is to be opened, where it has a record, and until it is notified', () => {
+    const found = (chosen: string) =>
+      referred().takes('FoundNotNotifiable', { alternative: chosen, rationale: 'Minor.' }, { on: '2026-11-10' });
+    const learned = { ...alternative, notNotifiableOn: '2026-11-10' };
+    expect(after(found('none'))).toEqual([]);
+    expect(after(found('local learning review'))).toEqual([{ ...learned, reviews: [] }]);
+    expect(after(found('local learning review'), review('review-1', learning()))).toEqual([
+      { ...learned, reviews: ['review-1'] },
+    ]);
+    const notified = found('local learning review').given('IncidentNotified', {
+      notification: 'sin-1',
+      category: 'death',
+    });
+    expect(after(notified)).toEqual([]);
+  });
+
   it('a review that was opened for an outcome before, and goes on, is named until it is over', () => {
     const from = 'rapid-review-1';
     const before = (id: string) => ({ what: 'of an outcome before', reviews: [id] });

@@ -10,7 +10,13 @@ export type WhatFollows =
   /** Decided, and the ids of the reviews that it led to; none: it is to be opened. */
   | { readonly what: 'practice review'; readonly reviews: readonly string[] }
   /** The learning that was chosen in its place, and the records of it. What needs no record may have none. */
-  | { readonly what: 'alternative'; readonly alternative: Alternative; readonly reviews: readonly string[] }
+  | {
+      readonly what: 'alternative';
+      readonly alternative: Alternative;
+      readonly reviews: readonly string[];
+      /** Chosen as it was found not notifiable: the day of that. */
+      readonly notNotifiableOn?: StatedDate;
+    }
   /** Reviews that were opened for an outcome that was changed since, and go on. */
   | { readonly what: 'of an outcome before'; readonly reviews: readonly string[] }
   | { readonly what: "Panel's letter"; readonly sentOn: StatedDate }
@@ -48,15 +54,32 @@ export const whatFollows = (at: Reviewed): readonly WhatFollows[] => [
   ...newOutcome(at),
 ];
 
-function ofOutcome({ caseId, id: itself, stage, state: { outcome }, reviews }: Reviewed): readonly WhatFollows[] {
-  if (outcome === null) return [];
-  const ofKind = (kind: string): string[] =>
+/** Those of the case that are of a kind and came from this rapid review, or from any as far as is said. */
+const ofKindIn =
+  ({ caseId, id: itself, reviews }: Reviewed) =>
+  (kind: string): string[] =>
     reviews
       .filter(({ from, state: { cases } }) =>
         from === null ? cases.length === 0 || cases.includes(caseId) : from === itself,
       )
       .filter(({ state }) => state.kind === kind && !state.originWithdrawn)
       .map(({ id }) => id);
+
+/** What was chosen as it was found not notifiable, where that is to have a record of its own. */
+function ofNotNotifiable(at: Reviewed): readonly WhatFollows[] {
+  const { chosenInstead: alternative, foundNotNotifiable, notNotifiableOn } = at.state;
+  if (!foundNotNotifiable || notNotifiableOn === undefined) return [];
+  if (alternative === undefined || !needsRecord(alternative)) return [];
+  const reviews = ofKindIn(at)(kindOfReview(alternative));
+  const isDone = at.stage === 'closed' && reviews.length > 0;
+  return isDone ? [] : [{ what: 'alternative', alternative, reviews, notNotifiableOn }];
+}
+
+function ofOutcome(at: Reviewed): readonly WhatFollows[] {
+  const { outcome } = at.state;
+  if (outcome === null) return ofNotNotifiable(at);
+  const { stage } = at;
+  const ofKind = ofKindIn(at);
   if (outcome.outcome === 'no review') {
     const { alternative } = outcome;
     const found = ofKind(kindOfReview(alternative));

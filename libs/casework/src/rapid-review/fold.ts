@@ -39,7 +39,13 @@ export function fold(state: RapidReview, step: OnRecord): RapidReview {
     case 'ViewGiven':
       return told(state, `view:${data.body}`, occurredOn, { views: { ...state.views, [data.body]: data.view } });
     case 'FoundNotNotifiable':
-      return { ...state, foundNotNotifiable: true, notNotifiableOn: occurredOn, endedOn: occurredOn };
+      return {
+        ...state,
+        foundNotNotifiable: true,
+        notNotifiableOn: occurredOn,
+        chosenInstead: data.alternative,
+        endedOn: occurredOn,
+      };
     case 'CriteriaFoundNotMet':
       return ended(withNotMet(state, data.panelTold, occurredOn), 'criteria not met', occurredOn, {
         criteriaFoundNotMet: true,

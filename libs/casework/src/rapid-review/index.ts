@@ -53,6 +53,7 @@ export {
   criteriaNotMetUntoldSince,
   deathsUntold,
   holdsNotification,
+  isDeathAlone,
   isUnsent,
   newOutcomeAwaitedSince,
   type RapidReview,

@@ -119,6 +119,17 @@ describe('The Panel’s letters', () => {
     expect(asksOf(other.takes('PanelLetterReceived', replaced).tries('Closed'))).not.toContain('lettersConsidered');
   });
 
+  it('want a considered response where they say so, and none where they say that they do not', () => {
+    const considered = (more: object) =>
+      asksOf(answered().takes('PanelLetterReceived', letter('letter-2', more)).tries('Closed')).includes(
+        'lettersConsidered',
+      );
+    expect(considered({ positions: ['national review'] })).toBe(false);
+    expect(considered({ positions: ['national review'], wantsResponse: true })).toBe(true);
+    expect(considered({ positions: ['disagrees'] })).toBe(true);
+    expect(considered({ positions: ['disagrees'], wantsResponse: false })).toBe(false);
+  });
+
   it('are asked about out of order: before sending, dated after receipt, replacing one that is not there', () => {
     expect(asksOf(notified().tries('PanelLetterReceived', letter('l')))).toEqual(['sent']);
     const odd = letter('l', { dated: '2026-11-02', supersedes: 'letter-9' });

@@ -28,6 +28,8 @@ export interface RapidReview extends WithDrafts, WithReturns, Disputed, WithFami
   readonly foundNotNotifiable: boolean;
   /** The day of that finding; left out until then. What ended it afterwards has a day of its own. */
   readonly notNotifiableOn?: StatedDate;
+  /** The other learning that was chosen with it; left out until then. */
+  readonly chosenInstead?: Data<'FoundNotNotifiable'>['alternative'];
   readonly criteriaFoundNotMet: boolean;
   /** The day on which they were, and the last on which the Panel was told so; left out until then. */
   readonly criteriaNotMetOn?: StatedDate;

@@ -63,6 +63,7 @@ export function withLetter(
     positions: string[];
     questions: { question: string; due?: string | undefined }[];
     supersedes?: string | undefined;
+    wantsResponse?: boolean | undefined;
   },
 ): RapidReview {
   const letter: Letter = {
@@ -71,7 +72,8 @@ export function withLetter(
     answersDue: Object.fromEntries(
       data.questions.flatMap(({ question, due }) => (due === undefined ? [] : [[question, due]])),
     ),
-    asksToReconsider: data.positions.some((position) => reconsidered.has(position)),
+    // What the letter says of it goes before what its position leads to.
+    asksToReconsider: data.wantsResponse ?? data.positions.some((position) => reconsidered.has(position)),
     considered: false,
     superseded: Object.values(state.letters).some(({ supersedes }) => supersedes === data.letter),
     ...(data.supersedes === undefined ? {} : { supersedes: data.supersedes }),

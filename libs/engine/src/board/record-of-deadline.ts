@@ -46,10 +46,13 @@ function runsIn({ id, category, state }: RecordRead, runsFor: string): boolean {
 }
 
 /**
- * Whether a deadline can be met no more as its record stands, also where no step on it has ended the deadline. Of a review
- * that a national one takes the place of, nobody sends advance copies.
+ * Whether nobody is asked to meet a deadline any more as its record stands, also where no step on it has ended the
+ * deadline. Of a review that a national one takes the place of, nobody sends advance copies, and nobody completes it: that
+ * it is to be discontinued is a task of its own, with the day of the six months.
  */
-export const isMissedForGood = (clock: string, { category, state }: RecordRead): boolean =>
-  clock === 'advance-copies' &&
-  category === practiceReview.category &&
-  (areCopiesMissed(state as PracticeReview) || isReviewTakenOver(state as PracticeReview));
+export const isMissedForGood = (clock: string, { category, state, ended }: RecordRead): boolean => {
+  if (category !== practiceReview.category) return false;
+  const takenOver = isReviewTakenOver(state as PracticeReview);
+  if (clock === 'practice-review') return takenOver && !ended;
+  return clock === 'advance-copies' && (takenOver || areCopiesMissed(state as PracticeReview));
+};

@@ -12,7 +12,7 @@ export const tasksOfOutcome = (at: Reviewed): Task[] =>
 type Following<What extends WhatFollows['what']> = Extract<WhatFollows, { what: What }>;
 
 /** The learning that was chosen in place of a local review, until it is opened. */
-function toOpen({ id, state }: Reviewed, { alternative, reviews }: Following<'alternative'>): Task[] {
+function toOpen({ id, state }: Reviewed, { alternative, reviews, notNotifiableOn }: Following<'alternative'>): Task[] {
   if (reviews.length > 0 || !needsRecord(alternative)) return [];
   return [
     task({
@@ -22,7 +22,7 @@ function toOpen({ id, state }: Reviewed, { alternative, reviews }: Following<'al
       leadsTo: 'review to open',
       prefill: { kind: kindOfReview(alternative), from: id },
       owner: unit,
-      since: own(state.asOf ?? {}, 'outcome') ?? null,
+      since: notNotifiableOn ?? own(state.asOf ?? {}, 'outcome') ?? null,
     }),
   ];
 }

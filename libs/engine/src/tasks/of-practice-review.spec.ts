@@ -87,25 +87,28 @@ describe('Whoever reviewed and left', () => {
 });
 
 describe('A review that a national one takes the place of', () => {
-  it('is to be discontinued, and waits for no reviewer, no sign-off and no advance copies', () => {
+  it('is to be discontinued, and by the day of the six months, and waits for no reviewer, no sign-off and no advance copies', () => {
     const running = [
       { clock: 'advance-copies', runsFor: 'w1', basis: 'publication', due: '2026-06-20', dueLatest: '2026-06-20' },
       { clock: 'practice-review', runsFor: 'w1', basis: 'decision', due: '2026-12-01', dueLatest: '2026-12-01' },
     ];
     const steps = (life: object[]) => {
-      const reviewers = { 'r-1': { ...reviewer, standing: 'resigned' } };
+      const reviewers = { 'r-1': { ...reviewer, standing: 'resigned' }, 'r-2': { ...reviewer, nameTold: [] } };
       const state = { ...told, reviewers, latestDraft: 'draft-1', plannedOn: '2026-06-29', life };
-      return tasksOf(practiceReview, state, { stage: 'preparing', running }).map(({ step, since }) => [step, since]);
+      return tasksOf(practiceReview, state, { stage: 'preparing', running }).map(({ step, since, due }) => [
+        step,
+        since,
+        due,
+      ]);
     };
     expect(steps([{ tells: 'national review', on: '2026-06-10', ends: true }])).toEqual([
-      ['Discontinued', '2026-06-10'],
-      ['Published', null],
+      ['Discontinued', '2026-06-10', '2026-12-01'],
     ]);
     expect(
       steps([{ tells: 'national review', on: '2026-06-10', ends: false }])
         .map(([step]) => step)
         .toSorted(),
-    ).toEqual(['AdvanceCopiesSent', 'Published', 'ReviewerAppointed', 'SignedOff', 'SignedOff']);
+    ).toEqual(['AdvanceCopiesSent', 'Published', 'ReviewerNameTold', 'SignedOff', 'SignedOff']);
   });
 });
 

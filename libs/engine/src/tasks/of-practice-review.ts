@@ -38,7 +38,7 @@ export function tasksOfPracticeReview(at: AtWork<PracticeReview>): Task[] {
 
 function onItsWay(at: AtWork<PracticeReview>): Task[] {
   if (isReviewWithdrawn(at.state)) return [closing];
-  return isReviewTakenOver(at.state) ? discontinuing(at.state) : [...reviewing(at.state), ...signOffs(at)];
+  return isReviewTakenOver(at.state) ? discontinuing(at) : [...reviewing(at.state), ...signOffs(at)];
 }
 
 /** What others are to hear, and when: the decision as soon as it is taken, a reviewer's name as soon as it is known. */
@@ -47,7 +47,8 @@ function tellings({ state, today, dueOf }: AtWork<PracticeReview>): Task[] {
     task({ kind: 'letter', owner: unit, title, step, ...more });
   const day = dueOf('practice-review');
   const isLate = state.publishedOn === null && (day.dueLatest ?? day.due ?? today) < today;
-  const names = standingReviewers(state).filter(([, reviewer]) => nameUntold(state, reviewer).length > 0);
+  const reviewers = isReviewTakenOver(state) ? [] : standingReviewers(state);
+  const names = reviewers.filter(([, reviewer]) => nameUntold(state, reviewer).length > 0);
   return [
     ...(decisionUntold(state).length === 0
       ? []
@@ -82,13 +83,14 @@ const closing = task({
 });
 
 /** Where a national review takes its place, nobody reviews or signs off any more. */
-const discontinuing = (state: PracticeReview): Task[] => [
+const discontinuing = ({ state, dueOf }: AtWork<PracticeReview>): Task[] => [
   task({
     kind: 'decision',
     title: 'Review to discontinue: a national review takes its place',
     step: 'Discontinued',
     owner: unit,
     since: reviewTakenOverOn(state),
+    ...dueOf('practice-review'),
   }),
 ];
 

@@ -2,6 +2,7 @@ import {
   asksNoAgency,
   criteriaNotMetUntoldSince,
   deathsUntold,
+  isDeathAlone,
   isAwaited,
   newOutcomeAwaitedSince,
   own,
@@ -26,7 +27,7 @@ export function tasksOfRapidReview(at: AtWork<RapidReview>): Task[] {
 }
 
 function views({ state, stage, bodies, dueOf }: AtWork<RapidReview>): Task[] {
-  if (stage !== 'referred') return [];
+  if (stage !== 'referred' || needsNoView(state, dueOf)) return [];
   return bodies
     .filter((body) => own(state.views, body) === undefined)
     .map((body) =>
@@ -40,6 +41,13 @@ function views({ state, stage, bodies, dueOf }: AtWork<RapidReview>): Task[] {
       }),
     );
 }
+
+/**
+ * The death of a looked-after child or a care leaver is told by the local authority, and the partners need not agree on
+ * that, as long as no five days run for it as a serious incident (WT23 ¶¶331–332).
+ */
+const needsNoView = (state: RapidReview, dueOf: AtWork<RapidReview>['dueOf']): boolean =>
+  isDeathAlone(state) && dueOf('notification').deadline === null;
 
 function returns({ state, stage, endedAgencies, dueOf }: AtWork<RapidReview>): Task[] {
   if (asksNoAgency(state, stage)) return [];

@@ -120,6 +120,15 @@ describe('What waits in a rapid review', () => {
     expect(tasks.map(said)).toEqual([['Agency information return', { to: 'agency', agency: 'school' }, null]]);
   });
 
+  it('is no view of the partners on a death that the local authority tells, unless five days run for it', () => {
+    const death = review({ entry: 'care leaver death' });
+    expect(tasksOf(rapidReview, death, { stage: 'referred' })).toEqual([]);
+    const runs = { clock: 'notification', runsFor: 'incident', basis: 'awareness' };
+    const running = [{ ...runs, due: '2026-06-22', dueLatest: '2026-06-22' }];
+    const steps = tasksOf(rapidReview, death, { stage: 'referred', running }).map(({ step }) => step);
+    expect(steps).toEqual(['IncidentNotified', 'ViewGiven', 'ViewGiven']);
+  });
+
   it('is the view, the decision and the sign-off of each body that owes one, by the deadline that runs', () => {
     const running = [
       { clock: 'rapid-review', runsFor: 'sin-1', basis: 'notification', due: '2026-06-30', dueLatest: '2026-06-30' },

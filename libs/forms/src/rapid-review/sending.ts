@@ -91,6 +91,11 @@ export const sending: Forms = {
       },
       covers: { label: 'Cases the letter covers', from: 'case under review' },
       supersedes: { label: 'Earlier letter that it replaces', from: 'letter' },
+      wantsResponse: {
+        label: "Does the letter ask for the partners' considered response?",
+        called: "whether the letter asks for the partners' considered response",
+        hint: 'Where nothing is chosen, a response is awaited to a letter that disagrees or suggests a local review, and to no other.',
+      },
     },
     instead: {
       of: ['questions', 'asked'],

@@ -152,19 +152,20 @@ function reviewInWords(
 }
 
 function alternativeInWords(
-  { alternative, reviews }: Extract<WhatFollows, { what: 'alternative' }>,
+  one: Extract<WhatFollows, { what: 'alternative' }>,
   { id: from }: WorkflowCourse,
   of: Case,
 ): FollowingShown {
-  const instead = takesPlaceInstead(alternative);
+  const { alternative, reviews } = one;
+  const instead = takesPlaceInstead(one);
   return instead === null
     ? { words: noOther(alternative), links: [] }
     : reviewInWords(instead, reviews, { kind: kindOfReview(alternative), from }, of);
 }
 
-const insteadOf = ({ alternative }: Extract<WhatFollows, { what: 'alternative' }>, opened: string): string => {
-  const instead = takesPlaceInstead(alternative);
-  return instead === null ? noOther(alternative) : `${instead}. ${opened}`;
+const insteadOf = (one: Extract<WhatFollows, { what: 'alternative' }>, opened: string): string => {
+  const instead = takesPlaceInstead(one);
+  return instead === null ? noOther(one.alternative) : `${instead}. ${opened}`;
 };
 
 type Alternative = Extract<WhatFollows, { what: 'alternative' }>['alternative'];
@@ -172,9 +173,13 @@ type Alternative = Extract<WhatFollows, { what: 'alternative' }>['alternative'];
 const none = 'No local child safeguarding practice review was decided on';
 
 /** Null where nothing is opened in its place. */
-function takesPlaceInstead(alternative: Alternative): string | null {
+function takesPlaceInstead({
+  alternative,
+  notNotifiableOn,
+}: Extract<WhatFollows, { what: 'alternative' }>): string | null {
   if (!needsRecord(alternative)) return null;
-  return `${none}; ${/^[aeiou]/.test(alternative) ? 'an' : 'a'} ${alternative} takes place instead`;
+  const found = notNotifiableOn === undefined ? none : `It was found not notifiable ${whenInWords(notNotifiableOn)}`;
+  return `${found}; ${/^[aeiou]/.test(alternative) ? 'an' : 'a'} ${alternative} takes place instead`;
 }
 
 const noOther = (alternative: Alternative): string =>

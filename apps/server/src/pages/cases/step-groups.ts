@@ -117,9 +117,15 @@ export const stepGroups: Readonly<Record<string, readonly StepGroup[]>> = {
   ],
   'practice-review': [
     {
-      title: 'The decision and the terms',
-      steps: ['Initiated', 'DecisionTold', 'TermsOfReferenceAgreed'],
+      title: 'The decision',
+      steps: ['Initiated', 'DecisionTold'],
       at: ['begun', 'initiated'],
+    },
+    {
+      title: 'The terms of reference',
+      steps: ['TermsOfReferenceAgreed'],
+      at: ['begun', 'initiated'],
+      rests: isReviewTakenOver,
     },
     {
       title: 'Choosing a reviewer',

@@ -1,15 +1,16 @@
 import type { QueryBus } from '@nestjs/cqrs';
-import { rapidReview, type RapidReview } from '@waymark/casework';
+import { actionPlan, rapidReview, type RapidReview } from '@waymark/casework';
 import { CaseCourse, MayOpenWorkflow, type CaseCourseShown, type StepOnRecordNow } from '@waymark/engine/cqrs';
 import { whenInWords } from '@waymark/statute';
 import { besideCourse } from '../cases/beside-course';
 import { followingShown } from '../cases/following';
 import { namesOfRecords } from '../cases/steps';
 import { underWayShown } from '../cases/under-way';
+import { openingAddress } from './addresses';
 import type { BesideRecorded } from './recorded-page';
 
 /** After these steps of a rapid review a practice review, or what was chosen instead, is opened. */
-const leadsElsewhere: ReadonlySet<string> = new Set(['OutcomeRecorded', 'CriteriaFoundNotMet']);
+const leadsElsewhere: ReadonlySet<string> = new Set(['OutcomeRecorded', 'CriteriaFoundNotMet', 'FoundNotNotifiable']);
 
 /** What follows from a step in the case's other records, as its own pages offer it. */
 export async function besideRecorded(
@@ -17,6 +18,7 @@ export async function besideRecorded(
   person: string,
   { case: id, instance, workflow, step, whole }: StepOnRecordNow,
 ): Promise<BesideRecorded> {
+  if (whole && asksForPlan(workflow, step)) return { ...none, offers: [...(await plansIn(queries, person, id))] };
   const ofPlan = workflow === 'action-plan';
   if (!whole || instance === null || !(ofPlan || (workflow === 'rapid-review' && leadsElsewhere.has(step.type))))
     return none;
@@ -33,6 +35,29 @@ export async function besideRecorded(
   // No list of what is due stands on this page: all that follows is said here.
   const labels = namesOfRecords(course.workflows);
   return { ...none, following: [...changed, ...followingShown({ course, labels, mayOpen, tasks: [] })] };
+}
+
+/** What is said to stand in an action plan of the case: the plans that it has, or one to begin. */
+const asksForPlan = (workflow: string, { type, data, withdrawnBy }: StepOnRecordNow['step']): boolean =>
+  workflow === 'national-learning' &&
+  type === 'GapActedOn' &&
+  data['how'] === 'in an action plan' &&
+  withdrawnBy === null;
+
+async function plansIn(queries: QueryBus, person: string, id: string): Promise<BesideRecorded['offers']> {
+  const course = await queries.execute(new CaseCourse(person, id, null));
+  if (course.answer !== 'course') return [];
+  const labels = namesOfRecords(course.workflows);
+  const plans = course.workflows.filter(({ category, takenBack }) => category === actionPlan.category && !takenBack);
+  if (plans.length > 0)
+    return plans.map((plan) => ({
+      title: `Go to the plan, and draft the action there: ${labels.get(plan.stream) ?? plan.title}`,
+      href: `/cases/${id}/w/${plan.id}`,
+    }));
+  const mayOpen = await queries.execute(new MayOpenWorkflow(person, id));
+  return mayOpen
+    ? [{ title: 'No action plan stands in this case yet: begin one', href: openingAddress(id, actionPlan.name) }]
+    : [];
 }
 
 /** Where another outcome stood before this one: which, and that nothing follows of it any more. */

@@ -53,6 +53,8 @@ export const sending = {
       questions: z.array(question).max(50),
       covers: z.array(opaqueId()).max(20),
       supersedes: opaqueId().optional(),
+      /** Whether it wants the partners' considered response, where the letter itself says so or says that it does not. */
+      wantsResponse: z.boolean().optional(),
     },
     sealed: {
       summary: text().optional(),
