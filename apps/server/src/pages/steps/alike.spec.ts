@@ -43,26 +43,15 @@ describe('The form for the next body, after one recorded its decision', () => {
 describe('The same once more', () => {
   const at = { case: 'case-1', instance: 'review-1' };
   const next = { type: 'BodyDecided', title: "Record a partner's decision" };
-  const standing = (police: string | null) => ({
-    step: 'BodyDecided',
-    title: 'Decisions',
-    notYet: 'Not decided yet',
-    awaited: true,
-    bodies: [
-      { body: 'council', title: 'Northmoor Council', decided: 'A review' },
-      { body: 'police', title: 'Northmoor Police', decided: police },
-    ],
-  });
-
-  it('is offered for each body that is awaited still, and else for whatever comes next', () => {
+  it('is offered for each body that is left, by its name, and else for whatever comes next', () => {
     const step = { event: 'event-1' };
-    expect(onceMore({ step, bodies: [standing(null)] }, at, next)).toEqual([
+    expect(onceMore({ step, left: [{ body: 'police', title: 'Northmoor Police' }] }, at, next)).toEqual([
       {
         title: "Record a partner's decision: Northmoor Police",
         href: '/cases/case-1/w/review-1/steps/BodyDecided?alike=event-1&body=police',
       },
     ]);
-    expect(onceMore({ step, bodies: [] }, at, { type: 'RunUpItemRecorded', title: 'Record it' })).toEqual([
+    expect(onceMore({ step, left: [] }, at, { type: 'RunUpItemRecorded', title: 'Record it' })).toEqual([
       { title: 'Record it', href: '/cases/case-1/w/review-1/steps/RunUpItemRecorded?alike=event-1' },
     ]);
   });

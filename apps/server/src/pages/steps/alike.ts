@@ -41,18 +41,15 @@ export const bodyIn = (about: Readonly<Record<string, string>>): string | null =
 
 type Next = Pick<NextStep, 'type' | 'title'>;
 
-/** The same once more: for each body that is awaited still, or for whatever comes next. */
+/** The same once more: for each body that has not said it yet, by its name, or for whatever comes next. */
 export function onceMore(
-  { step, bodies }: Pick<StepOnRecordNow, 'bodies'> & { readonly step: Pick<OpenedStep, 'event'> },
+  { step, left }: Pick<StepOnRecordNow, 'left'> & { readonly step: Pick<OpenedStep, 'event'> },
   at: RecordAt,
   next: Next,
 ): { readonly title: string; readonly href: string }[] {
   const alike = { [alikeTo]: step.event };
-  const awaited = bodies
-    .filter((one) => one.step === next.type && one.awaited)
-    .flatMap((one) => one.bodies.filter(({ decided }) => decided === null));
-  if (awaited.length === 0) return [{ title: next.title, href: stepAddress(at, next.type, alike) }];
-  return awaited.map(({ body, title }) => ({
+  if (left.length === 0) return [{ title: next.title, href: stepAddress(at, next.type, alike) }];
+  return left.map(({ body, title }) => ({
     title: `${next.title}: ${title}`,
     href: stepAddress(at, next.type, { ...alike, [forBody]: body }),
   }));

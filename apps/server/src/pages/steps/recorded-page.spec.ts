@@ -26,6 +26,7 @@ const found = (late: StepOnRecordNow['late']) =>
     next: [],
     asked: null,
     bodies: [],
+    left: [],
     late,
   }) as unknown as StepOnRecordNow;
 

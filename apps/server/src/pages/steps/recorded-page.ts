@@ -31,6 +31,7 @@ export function recordedPage(
   const says = amends === null ? step.says : `${step.says}: ${amends.says}`;
   const at = { case: found.case, instance: found.instance };
   const form = formFor(workflow, step.type);
+  const ofTheNext = found.left.length > 0 && found.next.some(({ type }) => type === step.type);
   return {
     template: 'steps/recorded.njk',
     title: `Recorded: ${says}`,
@@ -56,11 +57,11 @@ export function recordedPage(
           ? nextOfRequest(found, found.asked)
           : [
               ...beside.offers.map(({ title, href }) => ({ title, href })),
+              ...(ofTheNext ? onceMore(found, at, { type: step.type, title: form?.title ?? step.says }) : []),
               ...goingOn(found).flatMap(({ type, ...next }) => {
                 const title = formFor(workflow, type)?.title ?? next.title;
-                return type === step.type
-                  ? onceMore(found, at, { type, title })
-                  : [{ title, href: stepAddress(at, type) }];
+                if (type !== step.type) return [{ title, href: stepAddress(at, type) }];
+                return ofTheNext ? [] : onceMore(found, at, { type, title });
               }),
             ]
         : [],

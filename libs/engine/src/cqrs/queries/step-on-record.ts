@@ -14,6 +14,7 @@ import {
   type Case,
   type ClockMark,
   type ClockStanding,
+  type DecidingBody,
   type DisclosureRequest,
   type Known,
   type LateReturn,
@@ -28,6 +29,7 @@ import { stepsAsReadBy } from '../cases/names-hidden-elsewhere';
 import { decidingIn } from '../../deciding-in';
 import { ENGINE } from '../engine.token';
 import { at, workflowIn } from '../workflow-in-case';
+import { leftToSay } from './left-to-say';
 import { nextSteps, type NextStep } from './next-steps';
 
 /** One step as it was recorded, what it did to deadlines, and what may follow now. */
@@ -60,6 +62,8 @@ export interface StepOnRecordNow {
   readonly late: LateReturn | null;
   /** What each deciding body does for itself: how it stands today. */
   readonly bodies: readonly BodiesStanding[];
+  /** Of what a body says for itself: the bodies that have not said the same yet. */
+  readonly left: readonly Pick<DecidingBody, 'body' | 'title'>[];
 }
 
 /** A step by its event: for those who may read the record, and for whoever recorded it. */
@@ -123,6 +127,7 @@ export class StepOnRecordHandler implements IQueryHandler<StepOnRecord> {
       asked: instance === null && whole ? askedIn(record, amends ?? step) : null,
       late: await this.late(loaded, step),
       bodies,
+      left: known === null ? [] : leftToSay(loaded, step, steps, known),
     };
   }
 
