@@ -5,6 +5,7 @@ import type { Engine } from '@waymark/engine';
 import { ActionsAcross, ActionsTable, ENGINE, type ActionFilters } from '@waymark/engine/cqrs';
 import { typedFrom } from '@waymark/forms';
 import { londonDateOf } from '@waymark/ledger';
+import { calendarNow } from '@waymark/projections';
 import type { Response } from 'express';
 import { Page } from '../../access/requirement';
 import { Reads } from '../../access/reads';
@@ -116,7 +117,9 @@ export class ActionPages {
     const at = { case: of, instance, type, about: {}, typed: new Map() };
     const place = await stepPlace(buses, who, at);
     if (place === null) throw new NoSuchPage(ownWords(typedFrom(body)));
-    const follows = await next(place, { person: who.person, today: this.today() }, postedOn(place.form, body));
+    const calendar = await calendarNow(this.engine.views);
+    const sender = { person: who.person, today: this.today(), calendar };
+    const follows = await next(place, sender, postedOn(place.form, body));
     if (follows.go === 'to') response.redirect(303, backTo(body['back'], instance, said));
     else response.redirect(307, stepFormAddress({ case: of, instance }, type));
   }

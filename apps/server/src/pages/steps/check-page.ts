@@ -1,6 +1,7 @@
-import { answersOf, daysOff, fieldView, formed, idOf, type AnswerView, type StepForm } from '@waymark/forms';
+import { answersOf, fieldView, formed, idOf, type AnswerView, type StepForm } from '@waymark/forms';
 import { factNamed, isAmendment } from '@waymark/casework';
 import type { WorkingCalendar } from '@waymark/statute';
+import { daysOffIn } from './days-off';
 import { deadlinesOf } from './deadlines-told';
 import { around, errorsOf, hiddenFor, isShown, type Carrying } from './form-page';
 import type { Next } from './flow';
@@ -53,20 +54,12 @@ export async function checkPage(
       corrects: place.before !== null,
       standing: judged.is === 'changed' || isAmendment(form.type) ? [] : standingAt(place, revisionsOf(place, given)),
       deadlines: judged.is === 'possible' ? deadlinesOf(judged.clocks, place.stopped) : [],
-      daysOff: daysOffIn(place, given, calendar),
+      daysOff: daysOffIn(place, given.read, calendar),
       hidden: hiddenFor(place, posted.typed, null, carrying),
       mayRecord: judged.is !== 'not at this stage' && judged.is !== 'erased' && asks.length === objections.length,
     },
   };
 }
-
-const daysOffIn = ({ form, today }: StepPlace, { read }: CheckNext, calendar: WorkingCalendar) =>
-  daysOff(
-    [...form.fields, ...(form.planned ? form.frame : [])],
-    { ...read.asked, occurredOn: read.occurredOn },
-    today,
-    calendar,
-  );
 
 const revisionsOf = (place: StepPlace, { read: { data, others } }: CheckNext): number[] =>
   [data, ...others].flatMap((one) => lastOnSubject(place, one)?.revision ?? []);

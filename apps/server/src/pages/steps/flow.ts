@@ -13,8 +13,10 @@ import {
 } from '@waymark/forms';
 import { longestText, type Objection } from '@waymark/casework';
 import type { StepAsked } from '@waymark/engine/cqrs';
+import type { WorkingCalendar } from '@waymark/statute';
 import { asOne } from './as-one';
 import { askedOf, type AllAsked } from './asked';
+import { daysOffIn } from './days-off';
 import { newCommand, newIds } from './ids';
 import type { Judged, StepPlace } from './place';
 import { reasonBox, type Posted } from './posted';
@@ -50,6 +52,7 @@ export type Next =
 export interface Sender {
   readonly person: string;
   readonly today: string;
+  readonly calendar: WorkingCalendar;
 }
 
 export async function next(place: StepPlace, sender: Sender, posted: Posted): Promise<Next> {
@@ -70,10 +73,10 @@ export async function next(place: StepPlace, sender: Sender, posted: Posted): Pr
         problemsOn(place, sender, posted, posted.page).length > 0
         ? onward(place, sender, posted)
         : isShort(place)
-          ? recorded(place, sender, posted)
+          ? atOnce(place, sender, posted)
           : checked(place, sender, posted);
     case 'record':
-      return recorded(place, sender, posted);
+      return posted.checking ? recorded(place, sender, posted) : atOnce(place, sender, posted);
   }
 }
 
@@ -164,6 +167,13 @@ function mended(place: StepPlace, sender: Sender, posted: Posted, problems: read
     if (own.length > 0) return form(page, posted.typed, own);
   }
   return form(lastPage(place), posted.typed, problems);
+}
+
+/** What is to be remarked on is said before it is recorded: a day that it sets and that is no working day. */
+function atOnce(place: StepPlace, sender: Sender, posted: Posted): Promise<Next> {
+  const read = readStep(place.form, reading(place, sender, posted));
+  const isRemarkedOn = read.answer === 'step' && daysOffIn(place, read, sender.calendar).length > 0;
+  return isRemarkedOn ? checked(place, sender, posted) : recorded(place, sender, posted);
 }
 
 async function checked(place: StepPlace, sender: Sender, posted: Posted): Promise<Next> {

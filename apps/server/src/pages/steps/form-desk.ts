@@ -93,7 +93,11 @@ export class FormDesk {
     const posted = postedOn(place.form, body);
     const { person } = who;
     const { drafts, time } = this.engine;
-    const follows = await next(place, { person, today: londonDateOf(time.now()) }, posted);
+    const follows = await next(
+      place,
+      { person, today: londonDateOf(time.now()), calendar: await calendarNow(this.engine.views) },
+      posted,
+    );
     if (follows.go === 'check' && follows.judged.is === 'gone') throw new NoSuchPage(ownWords(posted.typed));
     if (follows.go === 'to') {
       drafts.settle(place.draft, posted.draft);
