@@ -9,6 +9,7 @@ let incident: Opened;
 let review: Opened;
 let changed: Opened;
 let outcome: string;
+let pack: Opened;
 
 beforeAll(async () => {
   house = await openHouse('2026-06-30', async (engine, on) => {
@@ -54,6 +55,19 @@ beforeAll(async () => {
       data: other,
     });
     await engine.policies.settled();
+    const of = { kind: 'local-child-safeguarding-practice-review', origin: 'no notification', cases: [] };
+    const why = { rationale: 'A near miss.', focus: 'A near miss.' };
+    const { caseId } = await refer(engine, '2026-06-19');
+    const report = await open(engine, caseId, 'practiceReview', 'Initiated', {
+      on: '2026-06-19',
+      body: 'council',
+      data: { ...of, ...why },
+    });
+    const id = report.stream.slice('practiceReview-'.length);
+    const packed = { kind: 'advance-copies', of: id, content: 'a1'.repeat(32), snapshot: 'The report.' };
+    pack = await open(engine, caseId, 'submission', 'Prepared', { on: '2026-06-19', data: packed });
+    const discontinuing = { told: ['Panel'], rationale: 'A national review covers it.' };
+    await record(engine, report.stream, 'Discontinued', { on: '2026-06-19', body: 'council', data: discontinuing });
     on('2026-06-23');
     await send(engine, incident, '2026-06-22');
     await notify(engine, incident, '2026-06-23', 'sin-2');
@@ -112,5 +126,16 @@ describe('an outcome that was changed', () => {
     expect(row).toContain('Initiated: setting up (the decision for it was taken back)');
     expect(row).not.toContain('Open a review');
     expect(words($main.text())).toContain('Review to close: the decision for it was taken back');
+  });
+});
+
+describe('a pack of advance copies that nobody needs any more', () => {
+  it('says so on its own page, and is to be set aside; approving is to hand still, and not offered as usual', async () => {
+    const page = await house.as('unit').get(`/cases/${pack.caseId}/w/${pack.stream.slice('submission-'.length)}`);
+    const $main = page.$('main');
+    expect(words($main.text())).toContain('Nobody needs to approve or send this pack any more');
+    const usual = $main.find('.waymark-offers').first().find('a').toArray();
+    expect(usual.map((link) => link.attribs['href'])).toEqual([expect.stringContaining('/steps/SetAside')]);
+    expect($main.find('a[href$="/steps/Approved"]').closest('details')).toHaveLength(1);
   });
 });

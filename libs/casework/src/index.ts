@@ -36,6 +36,7 @@ export * from './action';
 export { childrensNamesIn, namesAChild } from './child-named';
 export { dayFor, firstDay } from './first-day';
 export * from './title-of-record';
+export { areCopiesOver } from './copies-over';
 export { kindOfReview, needsRecord, whatFollows, type WhatFollows } from './what-follows';
 export * from './house';
 export * from './submission';

@@ -1,5 +1,5 @@
 import {
-  copiesAwaited,
+  areCopiesOver,
   disputeLevels,
   own,
   planAgreement,
@@ -9,7 +9,6 @@ import {
   unansweredScrutiny,
   type ActionPlan,
   type Dispute,
-  type PracticeReview,
   type Scrutinised,
   type Submission,
 } from '@waymark/casework';
@@ -75,19 +74,8 @@ export function tasksOfSubmission({ state, stage, ended, practiceReviews }: AtWo
     .map(([letter]) =>
       task({ kind: 'letter', title: 'Letter to answer', step: 'LetterAnswered', prefill: { letter }, owner: unit }),
     );
-  const report = practiceReviews.get(state.of ?? '') ?? null;
-  const isOver = state.kind === 'advance-copies' && stage !== 'returned' && report !== null && !needsCopies(report);
+  const isOver = areCopiesOver(state, stage, practiceReviews.get(state.of ?? '') ?? null);
   return [...letters, ...(ended || isOver ? [] : sending(stage, state))];
-}
-
-/**
- * Whether advance copies of a report are still to go: those that it tells itself went without any pack. Copies of an
- * earlier version are none of the latest.
- */
-function needsCopies(report: PracticeReview): boolean {
-  if (report.publishedOn !== null || report.discontinued) return false;
-  const { copiedDraft, latestDraft } = report;
-  return copiesAwaited(report).length > 0 || (copiedDraft !== null && copiedDraft !== latestDraft);
 }
 
 function sending(stage: string, state: Submission): Task[] {

@@ -106,7 +106,8 @@ export function courseShown(caseId: string, course: WorkflowCourse, label: strin
   const back = offers.find(({ type }) => type === backwards) ?? null;
   // What was taken back is not how it usually goes on: it can be begun anew.
   const [anew] = course.takenBack ? usual : [];
-  const others = offers.filter((offer) => !usual.includes(offer) && offer !== back);
+  const offeredAsUsual = usualIn(course, offers, [...usual, ...beside.offers]);
+  const others = offers.filter((offer) => !offeredAsUsual.includes(offer) && offer !== (anew ?? back));
   return {
     id: course.id,
     title: label,
@@ -126,15 +127,30 @@ export function courseShown(caseId: string, course: WorkflowCourse, label: strin
     }),
     takenBack: course.takenBack,
     lapsed: course.takenBack || isWithdrawnReview(course),
-    onward: course.takenBack ? [] : onwardFrom(workflow, course),
+    onward: course.takenBack || course.copiesOver ? [] : onwardFrom(workflow, course),
     wayBack: anew ?? back,
-    usual: course.takenBack ? [] : [...usual, ...beside.offers],
-    says: beside.says,
-    groups: grouped(course.name, course, others),
+    usual: offeredAsUsual,
+    says: course.copiesOver ? copiesOver : beside.says,
+    groups: grouped(course.name, course, others).map((group) =>
+      course.copiesOver ? { ...group, open: false } : group,
+    ),
     offered: offers.length + beside.offers.length,
     inTheWay: inTheWay(course),
   };
 }
+
+/** Nothing usually follows of what was taken back; what nobody needs any more is set aside. */
+function usualIn(
+  { takenBack, copiesOver }: WorkflowCourse,
+  offers: readonly StepOffered[],
+  usual: readonly StepOffered[],
+): readonly StepOffered[] {
+  if (copiesOver) return offers.filter(({ type }) => type === 'SetAside');
+  return takenBack ? [] : usual;
+}
+
+const copiesOver =
+  'Nobody needs to approve or send this pack any more: its report tells that the copies went, that it is out, or that the review is discontinued. It can be set aside.';
 
 const isWithdrawnReview = ({ category, state }: WorkflowCourse): boolean =>
   category === practiceReview.category && isReviewWithdrawn(state as PracticeReview);

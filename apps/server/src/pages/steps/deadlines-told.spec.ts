@@ -21,17 +21,19 @@ describe('what a step does to deadlines', () => {
   });
 
   it('was due where it has ended since, or had ended before its days were counted anew', () => {
-    const said = [expect.stringMatching(/: due Tuesday 14 July 2026; ended 7 July 2026$/)];
+    const said = [expect.stringMatching(/: ended 7 July 2026 \(its day: Tuesday 14 July 2026\)$/)];
     expect(deadlinesOf([started], { [key]: 'ended 7 July 2026' })).toEqual(said);
     expect(deadlinesOf([started, stopped], {})).toEqual(said);
   });
 
   it('was missed where it ended without what was due, also as it stands beside a correction', () => {
     const missed: ClockMark = { ...stopped, missed: 'not sent' };
-    expect(deadlinesOf([started, missed], {})).toEqual([expect.stringMatching(/: due .* 2026; not sent$/)]);
+    expect(deadlinesOf([started, missed], {})).toEqual([expect.stringMatching(/: not sent \(its day: .* 2026\)$/)]);
     expect(deadlinesOf([missed], {})).toEqual([expect.stringMatching(/: not sent$/)]);
     const standing = new Map([[key, { start: null, stopped: '2026-07-14', missed: 'not sent' }]]);
-    expect(deadlinesOf([started], stoppedIn(standing))).toEqual([expect.stringMatching(/; not sent$/)]);
+    expect(deadlinesOf([started], stoppedIn(standing))).toEqual([
+      expect.stringMatching(/: not sent \(its day: Tuesday 14 July 2026\)$/),
+    ]);
   });
 
   it('is due again where the end is taken back', () => {

@@ -25,7 +25,7 @@ export function deadlinesOf(clocks: readonly ClockMark[], stopped: Stopped): str
     const end = ends[clockKey(mark)] ?? null;
     if (isGoverning(mark)) {
       const due = dayWithWeekday(mark.due);
-      return [end === null ? `${title}: due ${due}` : `${title}: due ${due}; ${end}`];
+      return [end === null ? `${title}: due ${due}` : `${title}: ${end} (its day: ${due})`];
     }
     if (mark.mark !== 'stopped' || counted.has(clockKey(mark))) return [];
     return [`${title}: ${end}`];

@@ -2,14 +2,17 @@ import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { mayRecordOnCase, mayTakeStep } from '@waymark/access';
 import {
+  areCopiesOver,
   bodiesStanding,
   disclosureOf,
   practiceReview,
   reviewOpenedFrom,
+  submission,
   type BodiesStanding,
   type DisclosureRequest,
   type Known,
   type PracticeReview,
+  type Submission,
 } from '@waymark/casework';
 import { londonDateOf } from '@waymark/ledger';
 import { knownFor, noDirectory, noStep, type LoadedStream } from '@waymark/recording';
@@ -40,6 +43,8 @@ export interface WorkflowCourse extends WorkflowHead {
   readonly correctedAfterSending: CorrectedAfterSending | null;
   /** Of a practice review: the rapid review whose decision opened it, by its id; null where nothing says so. */
   readonly openedFrom: string | null;
+  /** Of a pack of advance copies: nobody needs to approve or send it any more, as its report tells. */
+  readonly copiesOver: boolean;
 }
 
 export interface CaseCourseShown extends WordsOfCase {
@@ -63,6 +68,12 @@ export class CaseCourse extends Query<CaseCourseShown | NoSuchRecord> {
   ) {
     super();
   }
+}
+
+function areCopiesOverIn({ workflows }: CaseInSight, { instance }: WorkflowInCase): boolean {
+  const pack = instance.state as Submission;
+  const report = workflows.find(({ stream }) => stream === `${practiceReview.category}-${pack.of}`);
+  return areCopiesOver(pack, instance.stage, (report?.instance.state ?? null) as PracticeReview | null);
 }
 
 @QueryHandler(CaseCourse)
@@ -109,6 +120,7 @@ export class CaseCourseHandler implements IQueryHandler<CaseCourse> {
       correctedAfterSending: await this.correctedAfterSending(sight, found),
       openedFrom:
         found.workflow.category === practiceReview.category ? reviewOpenedFrom(state as PracticeReview) : null,
+      copiesOver: found.workflow.category === submission.category && areCopiesOverIn(sight, found),
     };
   }
 
