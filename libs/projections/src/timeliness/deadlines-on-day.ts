@@ -6,7 +6,7 @@ import { tellingIn } from '../tellings/queries';
 import type { KnownOfRecord } from './history/record-history';
 import type { ClockKnown } from './history/rows';
 import { withFurtherNotifications } from './further-notifications';
-import { isExpectation, judged, type Judged } from './judging';
+import { isExpectation, judged, startsLater, type Judged } from './judging';
 import type { BasisTimeliness, CaseTimeliness, ClockTimeliness } from './types';
 
 /** What the rows of one case say on a day. */
@@ -60,9 +60,17 @@ function awarenessIn(clocks: readonly ClockTimeliness[]): StatedDate | null {
   return null;
 }
 
-/** Judged clocks in the statute's order, each by its governing basis with the others beside it. */
+/**
+ * Judged clocks in the statute's order, each by its governing basis with the others beside it. One whose governing basis
+ * starts later, as a review before its notification, runs from no other day meanwhile.
+ */
 function clocksOn(rows: readonly ClockKnown[], asAt: CivilDate, calendar: WorkingCalendar): ClockTimeliness[] {
+  const governing = rows.filter(({ governs }) => governs === 1);
   const standing = withCopiesEnded(rows)
+    .filter((row) => {
+      const its = governing.filter(({ clock, runs_for }) => clock === row.clock && runs_for === row.runs_for);
+      return its.length === 0 || !its.every((one) => startsLater(one, asAt));
+    })
     .flatMap((row) => judged(row, asAt, calendar) ?? [])
     .toSorted(inOrder);
   const groups: [Judged, ...Judged[]][] = [];
@@ -72,9 +80,9 @@ function clocksOn(rows: readonly ClockKnown[], asAt: CivilDate, calendar: Workin
     else bases.push(one);
   }
   return groups.map((bases) => {
-    const governing = bases.find(({ governs }) => governs) ?? bases[0];
-    const beside = bases.filter((other) => other !== governing).map(withoutName);
-    return { ...governing, expectation: isExpectation(governing.clock), beside };
+    const first = bases.find(({ governs }) => governs) ?? bases[0];
+    const beside = bases.filter((other) => other !== first).map(withoutName);
+    return { ...first, expectation: isExpectation(first.clock), beside };
   });
 }
 

@@ -105,6 +105,18 @@ describe('durations', () => {
   });
 });
 
+test('A review that was notified later runs from no other day before that, also by hindsight', async () => {
+  await review('c1', '2024-01-08', '2024-01-29', null, {
+    clocks: [
+      started('2024-01-08', '2024-01-29'),
+      started('2024-01-03', '2024-01-24', { basis: 'awareness', governs: false }),
+    ],
+  });
+  expect((await on('2024-01-05', true)).cases[0]?.clocks ?? []).toEqual([]);
+  const [clock] = (await on('2024-01-08', true)).cases[0]!.clocks;
+  expect(clock).toMatchObject({ basis: 'notification', governs: true, beside: [{ basis: 'awareness' }] });
+});
+
 describe('where the days went', () => {
   const steps = [
     step('c1', 'Referred', '2024-05-13', {

@@ -43,6 +43,10 @@ function hadStarted({ clock, started }: ClockKnown, on: CivilDate): boolean {
   return started !== null && (countedBack.has(clock) || !isAfter(started, on));
 }
 
+/** By hindsight it is known from which day it counts, and that this day still lay ahead. */
+export const startsLater = (row: ClockKnown, on: CivilDate): boolean =>
+  row.started !== null && !hadStarted(row, on) && notApplicableOn(row, on) === null;
+
 /** Why it did not apply any more on that day, or null where it did. */
 const notApplicableOn = ({ not_applicable: because, not_applicable_on: since }: ClockKnown, on: CivilDate) =>
   because === null || isAfter(since ?? 'not-known', on) ? null : because;
