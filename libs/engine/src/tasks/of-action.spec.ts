@@ -1,5 +1,7 @@
 import { action } from '@waymark/casework';
+import { builtInCalendar } from '@waymark/statute';
 import { story } from '../../../casework/src/testing/story';
+import { bandOf } from './bands';
 import { unit } from './task';
 import { said, tasksOf } from './tasks.fixture';
 
@@ -55,6 +57,13 @@ describe('An action that an agency does not accept', () => {
     const again = told.again().given('NotAccepted', { agency: 'school', reasons: 'Still not.' }, { on: '2026-11-11' });
     expect(waits(again)).toEqual(toEscalate);
     expect(waits(told.given('AcceptedByAgency', { agency: 'school' }, { on: '2026-11-10' }))).toEqual([]);
+  });
+
+  it('waits now, and not until the day of the action comes near', () => {
+    const { stage, state } = refused().instance();
+    const task = tasksOf(action, state, { stage }).find(({ title }) => title.includes('not accepted'))!;
+    const by = { today: '2026-01-05', calendar: builtInCalendar, notices: {} };
+    expect([task.due, bandOf(task, by)]).toEqual(['2026-06-30', 'waiting now']);
   });
 
   it('is told by the days, in whichever order they were recorded, also once another took the agency’s place', () => {

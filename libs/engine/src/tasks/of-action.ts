@@ -72,6 +72,8 @@ const agreeing = ({ agreed, due, notAcceptedBy, escalated = [] }: Action): Task[
         : { title: 'Action not accepted: to escalate', step: 'NotAcceptedEscalated' }),
       prefill: { agency },
       owner: unit,
+      // It holds up the action from now on, however far off the day of that is.
+      since: 'not-known',
       ...dueOf({ due }),
     }),
   ),
