@@ -35,6 +35,10 @@ describe.each(all)('%s', (template) => {
     expect(() => compile(template)).not.toThrow();
   });
 
+  it('hides no legend of a fieldset, which would widen a phone’s page by its words', () => {
+    expect(text).not.toMatch(/fieldset__legend[^"]*visually-hidden/);
+  });
+
   it('names only templates that there are, and that can be compiled', () => {
     const named = [...text.matchAll(/{%-?\s*(?:extends|include|import|from)\s+["']([^"']+)["']/g)].map(
       (found) => found[1]!,
