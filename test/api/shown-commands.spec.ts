@@ -19,7 +19,11 @@ beforeAll(async () => {
   let ticks = Date.parse('2026-06-30T09:00:00.000Z');
   const time = () => ({ now: () => new Date(ticks++).toISOString() });
   engine = await openEngine({ data: folder, environment: {}, time, notice: () => undefined });
-  const { person } = await foundPartnership(engine, 'Northmoor', 'An administrator', '2026-06-30');
+  const { person } = await foundPartnership(
+    engine,
+    { name: 'Northmoor', administrator: 'An administrator', further: false },
+    '2026-06-30',
+  );
   await aSuccessor(engine);
   const { text } = await makeToken(engine, { person, days: 1, label: 'shown commands' });
   const app = await createServer(engine, { log: pino({ level: 'silent' }) });

@@ -77,7 +77,7 @@ describe('Accounts', () => {
   });
 });
 
-it('founds the first partnership beside a running server, which says how to begin while nobody can sign in', async () => {
+it('founds the first partnership and a further one beside a running server, which says how to begin while nobody can sign in', async () => {
   const data = folder();
   const running = await serving(data);
   try {
@@ -90,6 +90,15 @@ it('founds the first partnership beside a running server, which says how to begi
     expect(waymark(['token', '--found', 'Eastmere', '--data', data])).toMatchObject({
       status: 1,
       complaint: expect.stringContaining('This installation is not empty') as string,
+    });
+    const further = waymark(['token', '--found', 'Eastmere', '--further', '--data', data]);
+    expect(further).toMatchObject({ status: 0, out: expect.stringMatching(/^\S+\n$/) as string });
+    const other = /administrator (\S+)/.exec(further.complaint)?.[1] ?? '';
+    waymark(['account', 'add', 'admin@eastmere.example', '--person', other, '--data', data], {}, `${password}\n`);
+    expect(await signsIn(running.url, 'admin@eastmere.example', password)).toBe(303);
+    expect(waymark(['token', '--found', 'Eastmere', '--further', '--data', data])).toMatchObject({
+      status: 1,
+      complaint: expect.stringContaining('a partnership of that name already') as string,
     });
     expect(running.notices()).toContain('Nobody can sign in yet. Beside this server "waymark token --found NAME"');
   } finally {

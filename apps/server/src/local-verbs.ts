@@ -19,7 +19,7 @@ const tokenAsked = z.strictObject({
   scope: z.strictObject({ rights: z.enum(['read', 'record']), cases: z.array(z.string()).nullable() }).optional(),
 });
 
-const foundingAsked = z.strictObject({ name: z.string(), administrator: z.string() });
+const foundingAsked = z.strictObject({ name: z.string(), administrator: z.string(), further: z.boolean() });
 
 const accountAsked = z.discriminatedUnion('verb', [
   z.strictObject({ verb: z.literal('add'), person: z.string(), signIn: z.string(), password: z.string() }),
@@ -32,10 +32,7 @@ const resumeAsked = z.strictObject({ record: z.string().nullable() });
 
 /** What this server does for a command typed beside it. */
 export const localVerbs = (engine: Engine): LocalVerbs => ({
-  found: async (body) => {
-    const { name, administrator } = foundingAsked.parse(body);
-    return foundPartnership(engine, name, administrator, londonToday());
-  },
+  found: async (body) => foundPartnership(engine, foundingAsked.parse(body), londonToday()),
   token: async (body) => makeToken(engine, tokenAsked.parse(body)),
   account: async (body) => keepAccounts(engine, accountAsked.parse(body)),
   administrators: async () => administratorsIn(engine),

@@ -29,15 +29,39 @@ const cutAfter = (steps: number): Engine => {
 const stateOf = async <State>(stream: string) =>
   (await engine.recorder.streams.load(stream)).instance.state as unknown as State;
 
+const first = (name: string, administrator: string) => ({ name, administrator, further: false });
+const further = (name: string, administrator: string) => ({ name, administrator, further: true });
+const fenmoor = first('Fenmoor', 'A. Ferris');
+
+it('An empty installation has no further partnership', async () => {
+  await expect(foundPartnership(engine, further('Eastmere', 'C. Ferris'), '2026-06-30')).rejects.toThrow(/is empty/);
+});
+
 it('A founding that was cut short goes on where it was, as often as it takes, and a finished one is not begun again', async () => {
   for (const steps of [1, 2, 3])
-    await expect(foundPartnership(cutAfter(steps), 'Fenmoor', 'A. Ferris', '2026-06-30')).rejects.toThrow('cut');
-  const { partnership, person } = await foundPartnership(engine, 'Another name', 'B. Ferris', '2026-07-01');
+    await expect(foundPartnership(cutAfter(steps), fenmoor, '2026-06-30')).rejects.toThrow('cut');
+  const { partnership, person } = await foundPartnership(engine, first('Another name', 'B. Ferris'), '2026-07-01');
   expect((await stateOf<Person>(`person-${person}`)).roles.map(({ role }) => role)).toEqual([
     'administrator',
     'business unit',
   ]);
   expect(await engine.store.readStream(`partnership-${partnership}`, 0)).toHaveLength(1);
   expect((await engine.store.readAll(null, 100)).events).toHaveLength(4);
-  await expect(foundPartnership(engine, 'Fenmoor', 'A. Ferris', '2026-06-30')).rejects.toThrow(/not empty/);
+  await expect(foundPartnership(engine, fenmoor, '2026-06-30')).rejects.toThrow(/not empty/);
+});
+
+it('A further partnership has an administrator of its own, goes on where it was cut short, and has a name of its own', async () => {
+  for (const steps of [1, 2, 3])
+    await expect(foundPartnership(cutAfter(steps), further('Eastmere', 'C. Ferris'), '2026-07-02')).rejects.toThrow(
+      'cut',
+    );
+  const { partnership, person } = await foundPartnership(engine, further('Eastmere', 'C. Ferris'), '2026-07-03');
+  expect((await stateOf<Person>(`person-${person}`)).roles).toMatchObject([
+    { role: 'administrator', partnership },
+    { role: 'business unit', partnership },
+  ]);
+  expect((await engine.store.readAll(null, 100)).events).toHaveLength(8);
+  for (const name of ['Eastmere', ' EASTMERE', 'fenmoor'])
+    await expect(foundPartnership(engine, further(name, 'D. Ferris'), '2026-07-03')).rejects.toThrow(/of that name/);
+  expect((await engine.store.readAll(null, 100)).events).toHaveLength(8);
 });

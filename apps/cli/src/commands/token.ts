@@ -17,6 +17,7 @@ interface Asked {
   readonly data: string;
   readonly person?: string;
   readonly found?: string;
+  readonly further?: true;
   readonly administrator: string;
   readonly days: string;
   readonly label: string;
@@ -27,7 +28,8 @@ interface Asked {
 export const tokenCommand = () =>
   new Command('token')
     .option('--person <id>', 'the person whom the directory holds')
-    .option('--found <partnership>', 'in an empty installation: register this partnership and its first administrator')
+    .option('--found <partnership>', 'register this partnership and its first administrator, in an empty installation')
+    .option('--further', 'with --found: in an installation that has others already')
     .option('--administrator <name>', "with --found: the first administrator's name", 'Administrator')
     .option('--days <number>', 'how long it is taken', '90')
     .option('--label <words>', 'what it is for', 'made with waymark token')
@@ -39,23 +41,25 @@ export const tokenCommand = () =>
 async function token({
   data,
   person,
-  found,
+  found: name,
+  further,
   administrator,
   days: typed,
   label,
   rights,
   case: cases,
 }: Asked): Promise<void> {
-  if ((person === undefined) === (found === undefined))
-    throw new UnusableInput('Give either --person or, in an empty installation, --found.');
+  if ((person === undefined) === (name === undefined))
+    throw new UnusableInput('Give either --person, or --found to register a partnership first.');
+  if (further === true && name === undefined) throw new UnusableInput('--further belongs to --found.');
+  const found = name === undefined ? null : { name, administrator, further: further === true };
   const days = Number(typed);
   if (!Number.isInteger(days) || days < 1 || days > 366)
     throw new UnusableInput('--days must be a whole number from 1 to 366.');
   const scope: TokenScope = { rights: rights as TokenScope['rights'], cases: cases ?? null };
   const folder = prepareDataFolder(data);
   if (isLocked(folder)) {
-    const founded =
-      found === undefined ? null : ((await askLocally(folder, 'found', { name: found, administrator })) as Founding);
+    const founded = found === null ? null : ((await askLocally(folder, 'found', found)) as Founding);
     tellFounded(founded);
     const asked = { person: founded?.person ?? person, days, label, scope };
     const made = (await askLocally(folder, 'token', asked)) as { text: string };
@@ -63,7 +67,7 @@ async function token({
   }
   const engine = await openEngine({ data, environment: process.env, time: null, notice: tell });
   try {
-    const founded = found === undefined ? null : await foundPartnership(engine, found, administrator, londonToday());
+    const founded = found === null ? null : await foundPartnership(engine, found, londonToday());
     tellFounded(founded);
     const made = await makeToken(engine, { person: founded?.person ?? person!, days, label, scope });
     say(made.text);

@@ -89,7 +89,7 @@ const successorsIn = ({ data }: At['step']): string[] => {
 
 const areRegistered = refuse<Succeeded, At['step']>(
   ({ step, known }) => successorsIn(step).every((id) => known.isOpened(`partnership-${id}`)),
-  'The directory has no such partnership. Register it first, so that it can take over what is open.',
+  'The directory has no such partnership. Have it registered first by whoever runs Waymark for you, so that it can take over what is open.',
 );
 
 export const successionRules = {
