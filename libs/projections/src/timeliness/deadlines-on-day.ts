@@ -66,11 +66,10 @@ function awarenessIn(clocks: readonly ClockTimeliness[]): StatedDate | null {
  */
 function clocksOn(rows: readonly ClockKnown[], asAt: CivilDate, calendar: WorkingCalendar): ClockTimeliness[] {
   const governing = rows.filter(({ governs }) => governs === 1);
-  const standing = withCopiesEnded(rows)
-    .filter((row) => {
-      const its = governing.filter(({ clock, runs_for }) => clock === row.clock && runs_for === row.runs_for);
-      return its.length === 0 || !its.every((one) => startsLater(one, asAt));
-    })
+  const ended = withCopiesEnded(rows);
+  // On most days nothing lies ahead, and as-at questions ask for many days of many cases.
+  const isAhead = governing.some((one) => startsLater(one, asAt));
+  const standing = (isAhead ? ended.filter(isNotAhead(governing, asAt)) : ended)
     .flatMap((row) => judged(row, asAt, calendar) ?? [])
     .toSorted(inOrder);
   const groups: [Judged, ...Judged[]][] = [];
@@ -85,6 +84,12 @@ function clocksOn(rows: readonly ClockKnown[], asAt: CivilDate, calendar: Workin
     return { ...first, expectation: isExpectation(first.clock), beside };
   });
 }
+
+/** Whether the clock's governing basis, where it has one, had started by that day. */
+const isNotAhead = (governing: readonly ClockKnown[], asAt: CivilDate) => (row: ClockKnown) => {
+  const its = governing.filter(({ clock, runs_for }) => clock === row.clock && runs_for === row.runs_for);
+  return its.length === 0 || !its.every((one) => startsLater(one, asAt));
+};
 
 /**
  * Publication stops the six months, and ends the advance copies that were to go before it. An earlier release marked the
