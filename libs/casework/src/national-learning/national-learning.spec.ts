@@ -102,6 +102,12 @@ describe('National learning', () => {
     expect(late.takes('ReturnReceived', giving, { on: '2026-11-18' }).stage()).toBe('answered');
   });
 
+  it('waits anew also where an agency is asked again on the day on which its answer came', () => {
+    const again = answered().takes('InformationRequested', { ...asking, due: '2026-11-30' }, { on: '2026-11-16' });
+    expect([again.stage(), requestOf(again)]).toMatchObject(['assurance', { standing: 'asked', waits: true }]);
+    expect(again.takes('ReturnReceived', giving, { on: '2026-11-16' }).stage()).toBe('answered');
+  });
+
   it('is not asked for anew by an asking of an earlier day that is recorded late', () => {
     const told = answered().takes('InformationRequested', { ...asking, due: '2026-11-02' }, { on: '2026-10-21' });
     expect([told.stage(), requestOf(told)]).toMatchObject(['answered', { waits: false }]);

@@ -79,10 +79,13 @@ export function fold(state: NationalLearning, step: OnRecord): NationalLearning 
   }
 }
 
-/** An answer to what was asked before is none to what is asked now; one of the same day is, as is one that may be later. */
+/**
+ * Whether an answer that came unasked answers this: one of the same day does, as does one that may be later. An answer to
+ * what was asked before is none to what is asked now, whoever asks again on the day on which it came.
+ */
 function isAnswered({ returns }: NationalLearning, agency: string, askedOn: StatedDate): boolean {
-  const { received = null, receivedOn = null } = own(returns, agency) ?? {};
-  return received !== null && receivedOn !== null && !certainlyBefore(receivedOn, askedOn);
+  const { received = null, receivedOn = null, firstAskedOn = null } = own(returns, agency) ?? {};
+  return firstAskedOn === null && received !== null && receivedOn !== null && !certainlyBefore(receivedOn, askedOn);
 }
 
 const withGap = (state: NationalLearning, agency: string, changed: Partial<Gap>): NationalLearning => ({
