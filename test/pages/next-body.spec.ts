@@ -19,6 +19,7 @@ beforeAll(async () => {
     ] as const)
       await record(engine, 'partnership-northmoor', 'BodyJoined', { on: '2020-04-01', data: { body, kind, name } });
     await registerPerson(engine, 'unit', [{ role: 'business unit' }]);
+    await registerPerson(engine, 'delegate', [{ role: 'delegate', body: 'council' }]);
     incident = await refer(engine, '2026-06-01');
     const says = async (name: string, type: string, body: string, data: object) =>
       recorded.set(
@@ -41,9 +42,9 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-async function offered(name: string): Promise<readonly string[]> {
+async function offered(name: string, person = 'unit'): Promise<readonly string[]> {
   const at = `/cases/${incident.caseId}/w/${incident.stream.slice('rapidReview-'.length)}/recorded/${recorded.get(name)}`;
-  const { $ } = await house.as('unit').get(at);
+  const { $ } = await house.as(person).get(at);
   return $('main a[href*="alike="]')
     .toArray()
     .map((link) => words($(link).text()));
@@ -59,6 +60,11 @@ describe('after one body', () => {
       "Record a partner's decision: Northmoor Police",
       "Record a partner's decision: Northmoor Health Board",
     ]);
+  });
+
+  it('nobody is offered to say it in the name of a body for which they do not act', async () => {
+    expect(await offered('decision', 'delegate')).toEqual([]);
+    expect(await offered('view', 'delegate')).toEqual(["Record a partner's view on notifying: Northmoor Council"]);
   });
 
   it('who confirmed that nothing material changed need not sign off', async () => {

@@ -1,5 +1,5 @@
-import { inWords, latestDay, type CivilDate, type StatedDate } from '@waymark/statute';
-import { decidersOf, told, type Dated, type DecidingBody, type Matter, type Step } from '../frame';
+import { inWords, type CivilDate, type StatedDate } from '@waymark/statute';
+import { dayOfDeciders, decidersOf, told, type Dated, type DecidingBody, type Matter, type Step } from '../frame';
 
 // What rules of several workflows ask of the matter in hand.
 
@@ -30,11 +30,8 @@ export function stepOf<Any extends { type: string }, Type extends Any['type']>(
   throw new Error(`A rule for ${types.join(', ')} stands on ${step.type}.`);
 }
 
-/** The day on which the bodies that decide are asked for: of an imprecise date the last, but never one to come. */
-export const dayOf = ({ step, known }: InHand): CivilDate => {
-  const day = latestDay(step.occurredOn) ?? known.today;
-  return day < known.today ? day : known.today;
-};
+/** The day on which the bodies that decide are asked for. */
+export const dayOf = ({ step, known }: InHand): CivilDate => dayOfDeciders(step.occurredOn, known.today);
 
 /** The day of the step, as a sentence about it begins. */
 export const theDate = ({ step }: InHand): string => `The date, ${inWords(step.occurredOn)},`;

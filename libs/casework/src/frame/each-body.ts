@@ -1,4 +1,4 @@
-import { latestDay, type CivilDate } from '@waymark/statute';
+import { latestDay, type CivilDate, type StatedDate } from '@waymark/statute';
 import { own } from './own';
 import type { DecidingBody, Known } from './rule';
 import type { AnyWorkflow, OfEachBody } from './workflow';
@@ -90,6 +90,12 @@ export function stageTitleOf(
 }
 
 const unnamed = 'one of which the directory has no entry';
+
+/** The day on which the bodies that decide are asked for: of an imprecise date the last, but never one to come. */
+export function dayOfDeciders(occurredOn: StatedDate, today: CivilDate): CivilDate {
+  const day = latestDay(occurredOn) ?? today;
+  return day < today ? day : today;
+}
 
 /** The area's own on that day, and those of other areas that were asked to decide with them. */
 export function decidersOf(

@@ -1,5 +1,5 @@
 import { formFor } from '@waymark/forms';
-import { asBefore, onceMore } from './alike';
+import { asBefore, ofTheOthers, onceMore } from './alike';
 
 const decided = {
   event: 'event-1',
@@ -43,16 +43,19 @@ describe('The form for the next body, after one recorded its decision', () => {
 describe('The same once more', () => {
   const at = { case: 'case-1', instance: 'review-1' };
   const next = { type: 'BodyDecided', title: "Record a partner's decision" };
-  it('is offered for each body that is left, by its name, and else for whatever comes next', () => {
+
+  it('is offered for each body that is left, by its name, and of what is no body’s own for whatever comes next', () => {
     const step = { event: 'event-1' };
-    expect(onceMore({ step, left: [{ body: 'police', title: 'Northmoor Police' }] }, at, next)).toEqual([
+    expect(ofTheOthers({ step, left: [{ body: 'police', title: 'Northmoor Police' }] }, at, next)).toEqual([
       {
         title: "Record a partner's decision: Northmoor Police",
         href: '/cases/case-1/w/review-1/steps/BodyDecided?alike=event-1&body=police',
       },
     ]);
-    expect(onceMore({ step, left: [] }, at, { type: 'RunUpItemRecorded', title: 'Record it' })).toEqual([
-      { title: 'Record it', href: '/cases/case-1/w/review-1/steps/RunUpItemRecorded?alike=event-1' },
-    ]);
+    expect(ofTheOthers({ step, left: null }, at, next)).toEqual([]);
+    expect(onceMore({ step }, at, { type: 'RunUpItemRecorded', title: 'Record it' })).toEqual({
+      title: 'Record it',
+      href: '/cases/case-1/w/review-1/steps/RunUpItemRecorded?alike=event-1',
+    });
   });
 });

@@ -41,16 +41,28 @@ export const bodyIn = (about: Readonly<Record<string, string>>): string | null =
 
 type Next = Pick<NextStep, 'type' | 'title'>;
 
-/** The same once more: for each body that has not said it yet, by its name, or for whatever comes next. */
-export function onceMore(
-  { step, left }: Pick<StepOnRecordNow, 'left'> & { readonly step: Pick<OpenedStep, 'event'> },
+interface After {
+  readonly step: Pick<OpenedStep, 'event'>;
+}
+
+interface Offered {
+  readonly title: string;
+  readonly href: string;
+}
+
+/** The same once more, for whatever comes next. */
+export const onceMore = ({ step }: After, at: RecordAt, next: Next): Offered => ({
+  title: next.title,
+  href: stepAddress(at, next.type, { [alikeTo]: step.event }),
+});
+
+/** What one body said, for each that has not said it yet, by its name. */
+export const ofTheOthers = (
+  { step, left }: After & Pick<StepOnRecordNow, 'left'>,
   at: RecordAt,
   next: Next,
-): { readonly title: string; readonly href: string }[] {
-  const alike = { [alikeTo]: step.event };
-  if (left.length === 0) return [{ title: next.title, href: stepAddress(at, next.type, alike) }];
-  return left.map(({ body, title }) => ({
+): Offered[] =>
+  (left ?? []).map(({ body, title }) => ({
     title: `${next.title}: ${title}`,
-    href: stepAddress(at, next.type, { ...alike, [forBody]: body }),
+    href: stepAddress(at, next.type, { [alikeTo]: step.event, [forBody]: body }),
   }));
-}

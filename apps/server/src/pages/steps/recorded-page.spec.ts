@@ -26,7 +26,7 @@ const found = (late: StepOnRecordNow['late']) =>
     next: [],
     asked: null,
     bodies: [],
-    left: [],
+    left: null,
     late,
   }) as unknown as StepOnRecordNow;
 

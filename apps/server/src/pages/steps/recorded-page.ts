@@ -10,7 +10,7 @@ import type { FollowingShown } from '../cases/following';
 import { goingOn } from '../cases/going-on';
 import { instantInWords } from '../words/dates';
 import { stepAddress } from './addresses';
-import { onceMore } from './alike';
+import { ofTheOthers, onceMore } from './alike';
 import { deadlinesOf, stoppedIn } from './deadlines-told';
 import { howMany, inWords, whenInWords, type WorkingCalendar } from '@waymark/statute';
 
@@ -31,7 +31,7 @@ export function recordedPage(
   const says = amends === null ? step.says : `${step.says}: ${amends.says}`;
   const at = { case: found.case, instance: found.instance };
   const form = formFor(workflow, step.type);
-  const ofTheNext = found.left.length > 0 && found.next.some(({ type }) => type === step.type);
+  const again = { type: step.type, title: form?.title ?? step.says };
   return {
     template: 'steps/recorded.njk',
     title: `Recorded: ${says}`,
@@ -57,11 +57,11 @@ export function recordedPage(
           ? nextOfRequest(found, found.asked)
           : [
               ...beside.offers.map(({ title, href }) => ({ title, href })),
-              ...(ofTheNext ? onceMore(found, at, { type: step.type, title: form?.title ?? step.says }) : []),
+              ...(found.next.some(({ type }) => type === step.type) ? ofTheOthers(found, at, again) : []),
               ...goingOn(found).flatMap(({ type, ...next }) => {
                 const title = formFor(workflow, type)?.title ?? next.title;
                 if (type !== step.type) return [{ title, href: stepAddress(at, type) }];
-                return ofTheNext ? [] : onceMore(found, at, { type, title });
+                return found.left === null ? [onceMore(found, at, { type, title })] : [];
               }),
             ]
         : [],

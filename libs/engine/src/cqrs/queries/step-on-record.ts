@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { mayReadCase, mayReadWorkflow, mayRecordOnCase, mayTakeStep, type Asker } from '@waymark/access';
+import { mayReadCase, mayReadWorkflow, mayRecordOnCase, mayRecordStep, mayTakeStep, type Asker } from '@waymark/access';
 import {
   bodiesStanding,
   disclosureOf,
@@ -14,7 +14,6 @@ import {
   type Case,
   type ClockMark,
   type ClockStanding,
-  type DecidingBody,
   type DisclosureRequest,
   type Known,
   type LateReturn,
@@ -29,7 +28,7 @@ import { stepsAsReadBy } from '../cases/names-hidden-elsewhere';
 import { decidingIn } from '../../deciding-in';
 import { ENGINE } from '../engine.token';
 import { at, workflowIn } from '../workflow-in-case';
-import { leftToSay } from './left-to-say';
+import { leftToSay, type BodyLeft } from './left-to-say';
 import { nextSteps, type NextStep } from './next-steps';
 
 /** One step as it was recorded, what it did to deadlines, and what may follow now. */
@@ -62,8 +61,8 @@ export interface StepOnRecordNow {
   readonly late: LateReturn | null;
   /** What each deciding body does for itself: how it stands today. */
   readonly bodies: readonly BodiesStanding[];
-  /** Of what a body says for itself: the bodies that have not said the same yet. */
-  readonly left: readonly Pick<DecidingBody, 'body' | 'title'>[];
+  /** Of what a body says for itself: the bodies that have not said the same yet, and in whose name the asker may say it. */
+  readonly left: readonly BodyLeft[] | null;
 }
 
 /** A step by its event: for those who may read the record, and for whoever recorded it. */
@@ -106,6 +105,8 @@ export class StepOnRecordHandler implements IQueryHandler<StepOnRecord> {
     if (step === undefined) return noSuchRecord;
     const known = whole ? await this.known(loaded, id, record.lead) : null;
     const bodies = known === null ? [] : bodiesOf(loaded, known);
+    const mayName = ({ body }: BodyLeft) =>
+      mayRecordStep(person, record, at(loaded), { type: step.type, data: { body }, decidedBy: { body } });
     const amends = isAmendment(step.type) ? (steps.find((one) => one.event === step.data['event']) ?? null) : null;
     return {
       answer: 'step on record',
@@ -127,7 +128,7 @@ export class StepOnRecordHandler implements IQueryHandler<StepOnRecord> {
       asked: instance === null && whole ? askedIn(record, amends ?? step) : null,
       late: await this.late(loaded, step),
       bodies,
-      left: known === null ? [] : leftToSay(loaded, step, steps, known),
+      left: known === null ? null : (leftToSay(loaded, step, steps, known)?.filter(mayName) ?? null),
     };
   }
 
