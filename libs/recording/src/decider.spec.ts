@@ -16,14 +16,19 @@ async function drafted() {
   };
   await given('DraftPrepared', { draft: 'draft-1', version: 1, preparedBy: 'author' });
   const loaded = await recorder.streams.load(opened.stream);
-  const decider = (person: string | null, name: string | null, given: 'email' | 'here' = 'email') =>
+  const decider = (
+    person: string | null,
+    name: string | null,
+    given: 'email' | 'here' = 'email',
+    body: string = 'council',
+  ) =>
     deciderFor(
       recorder.streams,
       keys,
       loaded,
       {
         by: { person: 'author', partnership: 'fenmoor' },
-        decidedBy: { body: 'council', capacity: 'lead', given, person, name },
+        decidedBy: { body, capacity: 'lead', given, person, name },
         causation: null,
       },
       {
@@ -99,6 +104,17 @@ describe('Who decided', () => {
     expect(await another('author', null)).toBe(true);
     keys.destroy('person:author', '2026-06-30T09:00:00.000Z');
     expect(await another('author', null)).toBe(true);
+  });
+
+  it('acts for an agency that decides on its own action, and may act for a body beside', async () => {
+    const { decider, recorder, command } = await drafted();
+    const acting = (held: object) =>
+      recorder.record('person-author', command('RoleGiven', { partnership: 'fenmoor', ...held }));
+    await acting({ role: 'lead', body: 'police' });
+    expect((await decider('author', null, 'email', 'school')).deciderActsForAnother).toBe(true);
+    await acting({ role: 'agency lead', agency: 'school' });
+    expect((await decider('author', null, 'email', 'school')).deciderActsForAnother).toBe(false);
+    expect((await decider('author', null)).deciderActsForAnother).toBe(true);
   });
 
   it('gives it here in Waymark only where they are the person who records it', async () => {

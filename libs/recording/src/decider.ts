@@ -1,5 +1,5 @@
-import type { DecidingBody, Person, Request } from '@waymark/casework';
-import { latestDay, StatedDate, type CivilDate } from '@waymark/statute';
+import { dayOfDeciders, type DecidingBody, type Person, type Request } from '@waymark/casework';
+import { StatedDate, type CivilDate } from '@waymark/statute';
 import type { KeyStore } from '@waymark/vault';
 import { calledIn } from './called';
 import type { StepCommand } from './command';
@@ -24,11 +24,9 @@ export interface Acting {
   readonly forBodies: DirectoryLists['actingForBodies'];
 }
 
-/** The day on which the bodies are asked for: of an imprecise date the last; of one that is to come, or cannot be read, today. */
-export function dayToDecide(occurredOn: string, today: CivilDate): CivilDate {
-  const day = StatedDate.safeParse(occurredOn).success ? (latestDay(occurredOn) ?? today) : today;
-  return day < today ? day : today;
-}
+/** The day on which the bodies are asked for; of a date that cannot be read, today. */
+export const dayToDecide = (occurredOn: string, today: CivilDate): CivilDate =>
+  StatedDate.safeParse(occurredOn).success ? dayOfDeciders(occurredOn, today) : today;
 
 export async function deciderFor(
   streams: Pick<Streams, 'history' | 'load'>,
@@ -57,6 +55,7 @@ export async function deciderFor(
 /**
  * By the roles of whoever is chosen, or of whoever is called as they are named. Of several of one name it is enough that
  * one acts for the body; a body that decides no more on that day, a clinical commissioning group say, counts against nobody.
+ * What an agency decides on its own action is decided by whoever leads there, for which body else they may act.
  */
 async function isOfAnother(
   by: StepCommand['by'],
@@ -70,14 +69,17 @@ async function isOfAnother(
   if (person === null && name !== null)
     for (const one of await forBodies(by.partnership))
       if (alike(await nameOf(one, streams, keys), name)) meant.push(one);
-  const bodies: string[] = [];
-  for (const one of meant) bodies.push(...(await bodiesOf(one, streams)));
-  return !bodies.includes(body) && bodies.some((one) => deciding.some((other) => other.body === one));
+  const actsFor: string[] = [];
+  for (const one of meant) actsFor.push(...(await actedForBy(one, streams)));
+  return !actsFor.includes(body) && actsFor.some((one) => deciding.some((other) => other.body === one));
 }
 
-async function bodiesOf(person: string, streams: Pick<Streams, 'load'>): Promise<string[]> {
+/** The bodies and agencies for which somebody acts. */
+async function actedForBy(person: string, streams: Pick<Streams, 'load'>): Promise<string[]> {
   const { roles } = (await streams.load(`person-${person}`)).instance.state as Person;
-  return (await rolesThatStand(streams, roles)).flatMap(({ body }) => body ?? []);
+  return (await rolesThatStand(streams, roles)).flatMap(({ body, agency }) =>
+    [body, agency].filter((one) => one !== null),
+  );
 }
 
 /** Chosen from the directory they are told by their entry, else by their name; where nobody is named, whoever records it decides. */

@@ -15,12 +15,13 @@ export interface ExtraRecipient {
   readonly title: string;
 }
 
-/** What a decision may know beside its own stream. Everything is an argument: the core reads no clock and no database. */
+/** How many returns and actions a case still waits for from the agencies of one partnership. */
 export interface StillOwed {
   readonly returns: number;
   readonly actions: number;
 }
 
+/** What a decision may know beside its own stream. Everything is an argument: the core reads no clock and no database. */
 export interface Known {
   /** The civil date in Europe/London. */
   readonly today: CivilDate;
