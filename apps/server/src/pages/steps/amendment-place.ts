@@ -20,7 +20,7 @@ import { amendedBy, filledWith, seenIn } from './amending';
 import { correctedSince, standing } from './corrected-meanwhile';
 import { stoppedIn } from './deadlines-told';
 import { asQuery, recordedAddress, stepAddress } from './addresses';
-import { heldFor } from './choices';
+import { heldFor } from './choices/held-for';
 import { entryAt } from './entry-seen';
 import type { StepPlace } from './place';
 import { captionOf, type Buses, type StepAt } from './step-place';

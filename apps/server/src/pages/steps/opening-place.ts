@@ -4,7 +4,7 @@ import { formFor, thingsAskedFor, type StepForm } from '@waymark/forms';
 import { MayOpenWorkflow, OpenCase, OpeningJudged, OpenWorkflow } from '@waymark/engine/cqrs';
 import type { Who } from '../../access/who';
 import { asQuery, openingAddress, recordedAddress } from './addresses';
-import { heldFor } from './choices';
+import { heldFor } from './choices/held-for';
 import { judgedFrom } from './judged';
 import type { StepPlace } from './place';
 import { chosenBy, type Buses, type StepAt } from './step-place';

@@ -16,7 +16,7 @@ import { otherAnswers } from './other-answers';
 import { stoppedIn } from './deadlines-told';
 import { asQuery, recordedAddress, stepAddress } from './addresses';
 import { asBefore, bodyIn } from './alike';
-import { heldFor } from './choices';
+import { heldFor } from './choices/held-for';
 import { notAtThisStage } from './not-at-this-stage';
 import { asDrafted, termsThatStand } from './drafted-terms';
 import { asReturned, beganWith, queriedReturn, queryAsked } from './queried-return';
