@@ -1,9 +1,9 @@
 import { partnershipsLed } from '@waymark/access';
 import { agenciesOf, peopleOf, type Views } from '@waymark/projections';
-import type { DirectoryLists } from '@waymark/recording';
+import type { DirectoryKnown } from '@waymark/recording';
 
 /** What the read models tell of the directory to whoever decides. */
-export const directoryListsOf = (views: Views): DirectoryLists => ({
+export const directoryKnownFrom = (views: Views): DirectoryKnown => ({
   async agenciesOf(partnership) {
     return (await agenciesOf(views, partnership)).map(({ id }) => id);
   },

@@ -9,7 +9,7 @@ import { checkStoredStandpoints } from './check-standpoints';
 import { configurationFrom, type Configuration } from './configuration';
 import { prepareDataFolder, type DataFolder } from './data-folder';
 import { openDeadlineWatch } from './deadline-watch';
-import { directoryListsOf } from './directory-lists';
+import { directoryKnownFrom } from './directory-known';
 import { isDemonstration } from './demonstration';
 import type { Engine } from './engine';
 import { lockFolder } from './folder-lock';
@@ -104,7 +104,7 @@ export async function openEngine({ data, environment, time: given, notice }: Eng
       deadline: configuration.commandDeadline,
       cachedEvents,
       keptFolds,
-      directory: directoryListsOf(views),
+      directory: directoryKnownFrom(views),
     });
     opened.push(await forgetWhatOthersWrite(store, recorder, configuration, notice));
     const policyFile = openPolicyFile(folder.policies);

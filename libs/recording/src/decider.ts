@@ -3,7 +3,7 @@ import { StatedDate, type CivilDate } from '@waymark/statute';
 import type { KeyStore } from '@waymark/vault';
 import { calledIn } from './called';
 import type { StepCommand } from './command';
-import type { DirectoryLists } from './known';
+import type { DirectoryKnown } from './known';
 import type { LoadedStream } from './loaded-stream';
 import { openSteps } from './opened-step';
 import { rolesThatStand } from './roles-that-stand';
@@ -21,7 +21,7 @@ type Decider = Pick<
 /** What the directory tells of who acts for whom: the bodies that decide on the day, and who acts for any. */
 export interface Acting {
   readonly deciding: readonly Pick<DecidingBody, 'body'>[];
-  readonly forBodies: DirectoryLists['actingForBodies'];
+  readonly forBodies: DirectoryKnown['actingForBodies'];
 }
 
 /** The day on which the bodies are asked for; of a date that cannot be read, today. */

@@ -10,7 +10,7 @@ export type {
   TogetherOutcome,
 } from './command';
 export type { SealedContent } from './compose';
-export { calendarStream, knownFor, noDirectory, noStep, type DirectoryLists } from './known';
+export { calendarStream, knownFor, noDirectory, noStep, type DirectoryKnown } from './known';
 export { decidingInCase } from './deciding-in-case';
 export { contentOf } from './open-event';
 export { openSteps, type OpenedStep } from './opened-step';

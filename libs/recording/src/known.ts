@@ -21,7 +21,7 @@ export const calendarStream = 'calendar-england-and-wales';
 export const noStep = { type: '', data: {} };
 
 /** What no record of the directory tells of the others, and a read model does. Rules that look at it only ask. */
-export interface DirectoryLists {
+export interface DirectoryKnown {
   /** The ids of the agencies in a partnership's directory. */
   agenciesOf(partnership: string): Promise<readonly string[]>;
   /** Whether somebody holds a role in a partnership that records. */
@@ -31,15 +31,16 @@ export interface DirectoryLists {
 }
 
 /** Where nothing is recorded in the directory, or no read model is kept of it. */
-export const noDirectory: DirectoryLists = {
+export const noDirectory: DirectoryKnown = {
   agenciesOf: () => Promise.resolve([]),
   hasRecorders: () => Promise.resolve(true),
   actingForBodies: () => Promise.resolve([]),
 };
 
 /**
- * What a decision may know beside its own stream: gathered from the directory's streams. Which agencies a partnership has,
- * and whether anybody records there, streams cannot tell: those alone come from a read model, by `directory`.
+ * What a decision may know beside its own stream: gathered from the streams of the directory and of the case. Which agencies
+ * a partnership has, and whether anybody records there, streams cannot tell: those alone come from a read model, by
+ * `directory`.
  */
 export async function knownFor(
   streams: Streams,
@@ -47,7 +48,7 @@ export async function knownFor(
   step: { readonly type: string; readonly data: unknown },
   actor: Actor,
   today: string,
-  directory: DirectoryLists,
+  directory: DirectoryKnown,
 ): Promise<Known> {
   const { workflow, instance } = loaded;
   const mentioned = workflow.mentions(instance.state, step as unknown as Step);
@@ -92,7 +93,7 @@ export async function knownFor(
 }
 
 /** Of the partnerships that a step names, those in which nobody records. */
-async function withoutRecorders(named: ReadonlySet<string>, directory: DirectoryLists): Promise<ReadonlySet<string>> {
+async function withoutRecorders(named: ReadonlySet<string>, directory: DirectoryKnown): Promise<ReadonlySet<string>> {
   const without = new Set<string>();
   for (const stream of named) {
     const [category, id] = [categoryOf(stream), stream.slice(stream.indexOf('-') + 1)];
@@ -106,7 +107,7 @@ async function otherAgencies(
   streams: Streams,
   { workflow, instance, stream }: LoadedStream,
   recorder: string,
-  directory: DirectoryLists,
+  directory: DirectoryKnown,
 ): Promise<string[]> {
   if (workflow.name !== 'agency') return [];
   const { partnership } = instance.state as Agency;

@@ -13,7 +13,7 @@ import {
 } from './command';
 import { compose, type Place } from './compose';
 import { dayToDecide, deciderFor } from './decider';
-import { knownFor, type DirectoryLists } from './known';
+import { knownFor, type DirectoryKnown } from './known';
 import { openings, type Openings } from './opening';
 import type { KeptFolds } from './kept-folds/kept-folds';
 import { keyOf, type LoadedStream } from './loaded-stream';
@@ -48,7 +48,7 @@ export interface RecorderParts {
   /** Where folds of long streams are kept beyond this process. */
   readonly keptFolds: KeptFolds;
   /** What no record of the directory can tell of the others. What agencies are called is read from their own records. */
-  readonly directory: DirectoryLists;
+  readonly directory: DirectoryKnown;
 }
 
 export function openRecorder({

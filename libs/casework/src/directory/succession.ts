@@ -62,9 +62,9 @@ export const successionsOf = ({ succession, boundaryChanges = [] }: Succeeded): 
   ...(succession === undefined ? [] : [succession]),
 ];
 
-/** Who takes over what the partnership leads, once it is no more; null where it goes on, as where a boundary changed. */
+/** Who takes over what the partnership leads, once it is no more; null where it goes on. */
 export function succeededOn({ succession }: Succeeded, day: CivilDate): Succession | null {
-  if (succession === undefined || succession.as === 'change of boundary') return null;
+  if (succession === undefined) return null;
   return (earliestDay(succession.on) ?? '0001-01-01') <= day ? succession : null;
 }
 

@@ -24,7 +24,7 @@ export function successionPage(directory: Directory, steps: readonly OpenedStep[
     context: {
       ...around(directory),
       succeeded: successionsOf(partnership).map(sentence),
-      isOver: partnership.succession !== undefined && partnership.succession.as !== 'change of boundary',
+      isOver: partnership.succession !== undefined,
       succeeds: partnerships.flatMap((one) =>
         successionsOf(one)
           .filter(({ by }) => by.includes(partnership.id))
