@@ -117,6 +117,21 @@ describe('Who decided', () => {
     expect((await decider('author', null)).deciderActsForAnother).toBe(true);
   });
 
+  it('acted for the body before, when what is recorded now was decided', async () => {
+    const { decider, recorder, command } = await drafted();
+    const told = (type: string, body: string, subjectRevision: number | null = null) =>
+      recorder.record(
+        'person-author',
+        command(type, { role: 'lead', partnership: 'fenmoor', body }, { subjectRevision }),
+      );
+    const given = await told('RoleGiven', 'council');
+    if (given.answer !== 'recorded') throw new Error(given.answer);
+    expect(await told('RoleEnded', 'council', given.revision)).toMatchObject({ answer: 'recorded' });
+    expect(await told('RoleGiven', 'police')).toMatchObject({ answer: 'recorded' });
+    expect((await decider('author', null)).deciderActsForAnother).toBe(false);
+    expect((await decider('author', null, 'email', 'board')).deciderActsForAnother).toBe(true);
+  });
+
   it('gives it here in Waymark only where they are the person who records it', async () => {
     const { decider } = await drafted();
     const another = async (person: string | null, name: string | null, given: 'email' | 'here' = 'here') =>

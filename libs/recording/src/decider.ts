@@ -54,8 +54,8 @@ export async function deciderFor(
 
 /**
  * By the roles of whoever is chosen, or of whoever is called as they are named. Of several of one name it is enough that
- * one acts for the body; a body that decides no more on that day, a clinical commissioning group say, counts against nobody.
- * What an agency decides on its own action is decided by whoever leads there, for which body else they may act.
+ * one acts for the body, or did when it decided; what an agency decides on its own action, its lead decides, for which body
+ * they may act beside. A body that decides no more on that day, a clinical commissioning group say, counts against nobody.
  */
 async function isOfAnother(
   by: StepCommand['by'],
@@ -69,16 +69,28 @@ async function isOfAnother(
   if (person === null && name !== null)
     for (const one of await forBodies(by.partnership))
       if (alike(await nameOf(one, streams, keys), name)) meant.push(one);
-  const actsFor: string[] = [];
-  for (const one of meant) actsFor.push(...(await actedForBy(one, streams)));
-  return !actsFor.includes(body) && actsFor.some((one) => deciding.some((other) => other.body === one));
+  const bodies: string[] = [];
+  for (const one of meant) bodies.push(...(await bodiesOf(one, streams)));
+  if (!bodies.some((one) => one !== body && deciding.some((other) => other.body === one))) return false;
+  for (const one of meant) if (await everActedFor(one, body, streams, keys)) return false;
+  return true;
 }
 
-/** The bodies and agencies for which somebody acts. */
-async function actedForBy(person: string, streams: Pick<Streams, 'load'>): Promise<string[]> {
+async function bodiesOf(person: string, streams: Pick<Streams, 'load'>): Promise<string[]> {
   const { roles } = (await streams.load(`person-${person}`)).instance.state as Person;
-  return (await rolesThatStand(streams, roles)).flatMap(({ body, agency }) =>
-    [body, agency].filter((one) => one !== null),
+  return (await rolesThatStand(streams, roles)).flatMap(({ body }) => body ?? []);
+}
+
+async function everActedFor(
+  person: string,
+  body: string,
+  streams: Pick<Streams, 'history' | 'load'>,
+  keys: Pick<KeyStore, 'find'>,
+): Promise<boolean> {
+  const { workflow, stream } = await streams.load(`person-${person}`);
+  return openSteps(workflow, await streams.history(stream), keys).some(
+    ({ type, data, withdrawnBy }) =>
+      type === 'RoleGiven' && withdrawnBy === null && (data['body'] === body || data['agency'] === body),
   );
 }
 
