@@ -30,7 +30,8 @@ describe('What is told of a local child safeguarding practice review', () => {
 
   it('is nothing of a review of another kind, nor of one whose decision was taken back', () => {
     expect(tasksIn('initiated', { ...begun, kind: 'local-learning-review' })).toEqual([]);
-    expect(tasksIn('initiated', { ...begun, originWithdrawn: true })).toMatchObject([
+    const reviewers = { 'r-1': { ...reviewer, nameTold: [] } };
+    expect(tasksIn('initiated', { ...begun, reviewers, originWithdrawn: true })).toMatchObject([
       { title: 'Review to close: the decision for it was taken back', step: 'Closed', owner: unit },
     ]);
   });

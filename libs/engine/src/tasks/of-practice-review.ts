@@ -47,7 +47,7 @@ function tellings({ state, today, dueOf }: AtWork<PracticeReview>): Task[] {
     task({ kind: 'letter', owner: unit, title, step, ...more });
   const day = dueOf('practice-review');
   const isLate = state.publishedOn === null && (day.dueLatest ?? day.due ?? today) < today;
-  const reviewers = isReviewTakenOver(state) ? [] : standingReviewers(state);
+  const reviewers = isReviewTakenOver(state) || isReviewWithdrawn(state) ? [] : standingReviewers(state);
   const names = reviewers.filter(([, reviewer]) => nameUntold(state, reviewer).length > 0);
   return [
     ...(decisionUntold(state).length === 0
