@@ -17,6 +17,10 @@ const fields = '{% from "steps/fields.njk" import stepField %}{% for view in vie
 /** Without the space between and around tags, which no reader sees. */
 const plain = (html: string): string => html.replace(/\s+/g, ' ').replace(/ ?(<[^>]*>) ?/g, '$1\n');
 
+/** But for a legend that is not seen: as the macros print it, it would widen a phone's page by its words. */
+const asOurs = (html: string): string =>
+  html.replaceAll('govuk-fieldset__legend govuk-visually-hidden', 'govuk-visually-hidden');
+
 const forms: StepForm[] = formed.flatMap(({ name, facts }) =>
   Object.keys(facts).flatMap((type) => formFor(name, type) ?? []),
 );
@@ -71,7 +75,7 @@ describe.each([
       const views = viewsOf(form, showing(form));
       const ours = plain(written.renderString(fields, { views }));
       expect(`${form.workflow} ${form.type}: ${ours}`).toBe(
-        `${form.workflow} ${form.type}: ${plain(byMacros.renderString(fields, { views }))}`,
+        `${form.workflow} ${form.type}: ${plain(asOurs(byMacros.renderString(fields, { views })))}`,
       );
     }
   });
