@@ -7,6 +7,7 @@ import { notify, open, record, refer, registerNorthmoor, send, type Opened } fro
 let house: House;
 let incident: Opened;
 let review: Opened;
+let gone: Opened;
 let changed: Opened;
 let outcome: string;
 let pack: Opened;
@@ -34,6 +35,10 @@ beforeAll(async () => {
     const history = await engine.recorder.streams.history(review.stream);
     const takingBack = { event: history[0]!.id, reason: 'It belongs to another case.' };
     await record(engine, review.stream, 'StepWithdrawn', { on: '2026-06-02', data: takingBack });
+    gone = await refer(engine, '2026-06-01');
+    const [referral] = await engine.recorder.streams.history(gone.stream);
+    const mistaken = { event: referral!.id, reason: 'It was sent to us by mistake.' };
+    await record(engine, gone.stream, 'StepWithdrawn', { on: '2026-06-02', data: mistaken });
     changed = await refer(engine, '2026-06-01');
     await notify(engine, changed, '2026-06-02');
     const decided = { outcome: 'local child safeguarding practice review', alternative: 'none' };
@@ -93,6 +98,21 @@ describe('a record of which what began it was taken back', () => {
     expect(text).toContain('What began it was taken back');
     expect(text).toContain('it was taken back, and can be begun anew');
     expect(text).not.toContain('usual next step');
+  });
+});
+
+describe('a case of which the referral was taken back', () => {
+  it('stands as withdrawn in the register, on its own page and in the JSON API alike', async () => {
+    const { $ } = await house.as('unit').get('/cases');
+    const row = $(`main tr:has(a[href="/cases/${gone.caseId}"])`);
+    expect(words(row.text())).toContain('Withdrawn');
+    const { text: page } = await house.as('unit').get(`/cases/${gone.caseId}`);
+    expect(page).toContain('Withdrawn');
+    const made = { person: 'unit', label: 'test', madeAt: house.engine.time.now() };
+    const { text: token } = house.engine.tokens.make(made);
+    const headers = { authorization: `Bearer ${token}` };
+    const answer = await fetch(`${house.base}/api/v1/cases/${gone.caseId}`, { headers });
+    expect(await answer.text()).toContain('"stageTitle":"Withdrawn"');
   });
 });
 

@@ -1,9 +1,10 @@
-import { decidingOn, stageTitleOf, succeededOn, type Calendar, type Case, type Partnership } from '@waymark/casework';
+import { decidingOn, succeededOn, type Calendar, type Case, type Partnership } from '@waymark/casework';
 import { casesListed, type CaseListed, type WhichCases } from '@waymark/projections';
 import { calendarStream, decidingInCase, type Streams } from '@waymark/recording';
 import { asKnownOn, builtInCalendar, type CivilDate } from '@waymark/statute';
 import type { Engine } from '../engine';
 import type { Deciding } from '../deciding-in';
+import { stageTold } from '../stage-told';
 import type { Board, CaseOnBoard, WorkflowOnBoard } from './board';
 import { endedAgencies, owingIn } from './ended-agencies';
 import { tasksOfCase, type ReadBy } from './tasks-of-case';
@@ -41,9 +42,10 @@ async function workflowOf(
   { stream, ended }: CaseListed['instances'][number],
   deciding: Deciding,
 ): Promise<WorkflowOnBoard> {
-  const { workflow, instance } = await streams.load(stream);
+  const loaded = await streams.load(stream);
+  const { workflow, instance } = loaded;
   const { itself: id, stage, state, revision } = instance;
-  const stageTitle = stageTitleOf(workflow, instance, deciding);
+  const { stageTitle } = await stageTold(streams, loaded, deciding);
   return { id, stream, category: workflow.category, stage, stageTitle, ended, state, revision };
 }
 

@@ -26,7 +26,7 @@ import { caseInSight, type CaseInSight } from './case-in-sight';
 import { wordsOfCase, type WordsOfCase } from './case-words';
 import { correctedAfterSending, sendingOf, type CorrectedAfterSending } from './corrected-after-sending';
 import { headOf, workflowHead, type CaseHead, type WorkflowHead } from './case-head';
-import { stagesPassed, type StagePassed } from './stages-passed';
+import { stagesPassed, type StagePassed } from '../../stages-passed';
 
 /** A workflow where it stands: how it came there, and what the asker may do next. */
 export interface WorkflowCourse extends WorkflowHead {

@@ -1,20 +1,11 @@
 import { seesNames, seesReads } from '@waymark/access';
-import {
-  firstStage,
-  meeting,
-  meetingOf,
-  stageTitleOf,
-  titleOfRecord,
-  whoMayIn,
-  type Leading,
-  type Meeting,
-} from '@waymark/casework';
+import { meeting, meetingOf, titleOfRecord, whoMayIn, type Leading, type Meeting } from '@waymark/casework';
 import type { StatedDate } from '@waymark/statute';
 import type { Engine } from '../../engine';
 import { decidingIn, type Deciding } from '../../deciding-in';
+import { stageTold, type StageTold } from '../../stage-told';
 import { instanceOf, type WorkflowInCase } from '../workflow-in-case';
 import type { CaseInSight } from './case-in-sight';
-import { stagesPassed } from './stages-passed';
 import { workingNameFor } from './working-name';
 
 /** What stands above every page of a case. */
@@ -42,7 +33,7 @@ export interface CaseHead {
 }
 
 /** A workflow of the case, and where it stands. */
-export interface WorkflowHead {
+export interface WorkflowHead extends StageTold {
   readonly id: string;
   readonly stream: string;
   readonly category: string;
@@ -51,13 +42,10 @@ export interface WorkflowHead {
   readonly title: string;
   readonly chart: number;
   readonly stage: string;
-  readonly stageTitle: string;
   /** Of a meeting: which group’s, and its day; null where it was postponed and no new one is set. */
   readonly meeting: { readonly group: string; readonly on: StatedDate | null } | null;
   /** -1 where it was opened, and no step followed. */
   readonly revision: number;
-  /** What began it was taken back, and nothing of its course stands. */
-  readonly takenBack: boolean;
 }
 
 export async function headOf(engine: Engine, sight: CaseInSight): Promise<CaseHead> {
@@ -83,7 +71,6 @@ export async function headOf(engine: Engine, sight: CaseInSight): Promise<CaseHe
 
 export async function workflowHead(engine: Engine, found: WorkflowInCase, deciding: Deciding): Promise<WorkflowHead> {
   const { stream, workflow, instance } = found;
-  const takenBack = await isTakenBack(engine, found);
   return {
     id: instanceOf(stream),
     stream,
@@ -92,16 +79,8 @@ export async function workflowHead(engine: Engine, found: WorkflowInCase, decidi
     title: titleOfRecord(workflow, instance.state),
     chart: instance.chart,
     stage: instance.stage,
-    stageTitle: takenBack ? 'Withdrawn' : stageTitleOf(workflow, instance, deciding),
+    ...(await stageTold(engine.recorder.streams, found, deciding)),
     meeting: workflow.category === meeting.category ? meetingOf(instance.state as Meeting) : null,
     revision: instance.revision,
-    takenBack,
   };
-}
-
-/** Few records stand where they began after more than one step: of these alone the steps are looked at. */
-async function isTakenBack({ recorder }: Engine, { stream, workflow, instance }: WorkflowInCase): Promise<boolean> {
-  if (instance.revision < 1 || instance.stage !== firstStage(workflow)) return false;
-  const last = stagesPassed(await recorder.streams.history(stream), workflow).at(-1);
-  return last?.byWithdrawal === true;
 }

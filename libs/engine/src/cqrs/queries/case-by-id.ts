@@ -73,6 +73,6 @@ export class CaseByIdHandler implements IQueryHandler<CaseById> {
     const deciding = await decidingIn(this.engine, record);
     const ids = record.workflows.map(instanceOf);
     const found = await Promise.all(ids.map((id) => workflowIn(streams, caseId, record, { id })));
-    return found.filter((workflow) => workflow !== null).map((each) => listed(each, deciding));
+    return Promise.all(found.filter((workflow) => workflow !== null).map((each) => listed(streams, each, deciding)));
   }
 }

@@ -16,7 +16,6 @@ import {
   own,
   requestEnd,
   returnsIn,
-  stageTitleOf,
   wasToldOf,
   type Action,
   type AnyWorkflow,
@@ -33,6 +32,7 @@ import { caseOf, noSuchRecord, personOf, type NoSuchRecord } from '../asking';
 import { workingNameFor } from '../cases/working-name';
 import { stepsAsReadBy } from '../cases/names-hidden-elsewhere';
 import { ENGINE } from '../engine.token';
+import { stageTold } from '../../stage-told';
 import { possibleAtADoor } from '../house-steps';
 import { at, workflowIn } from '../workflow-in-case';
 import { asTold, isToldOfARequest } from './requests-to-agency';
@@ -130,7 +130,7 @@ export class StepInHandHandler implements IQueryHandler<StepInHand> {
       category: workflow.category,
       title: workflow.title,
       stage: folded.stage,
-      stageTitle: stageTitleOf(workflow, folded, known),
+      stageTitle: (await stageTold(streams, loaded, known)).stageTitle,
       revision: folded.revision,
       whole: right.whole,
       seesNames: seesNames(person, record),

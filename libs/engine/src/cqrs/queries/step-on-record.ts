@@ -9,7 +9,6 @@ import {
   lateReturn,
   own,
   rapidReview,
-  stageTitleOf,
   type BodiesStanding,
   type Case,
   type ClockMark,
@@ -26,6 +25,7 @@ import type { Engine } from '../../engine';
 import { caseOf, noSuchRecord, personOf, type NoSuchRecord } from '../asking';
 import { stepsAsReadBy } from '../cases/names-hidden-elsewhere';
 import { decidingIn } from '../../deciding-in';
+import { stageTold } from '../../stage-told';
 import { ENGINE } from '../engine.token';
 import { at, workflowIn } from '../workflow-in-case';
 import { leftToSay, type BodyLeft } from './left-to-say';
@@ -117,7 +117,7 @@ export class StepOnRecordHandler implements IQueryHandler<StepOnRecord> {
       title: loaded.workflow.title,
       stage: loaded.instance.stage,
       state: whole ? loaded.instance.state : null,
-      stageTitle: stageTitleOf(loaded.workflow, loaded.instance, known ?? (await decidingIn(this.engine, record))),
+      stageTitle: (await stageTold(streams, loaded, known ?? (await decidingIn(this.engine, record)))).stageTitle,
       step,
       together: steps.filter((_, at) => history[at]!.correlation === found.correlation),
       amends,

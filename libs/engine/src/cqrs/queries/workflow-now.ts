@@ -1,11 +1,12 @@
 import type { Asker } from '@waymark/access';
-import { clockKey, stageTitleOf, type Case, type Instance } from '@waymark/casework';
+import { clockKey, type Case, type Instance } from '@waymark/casework';
 import { londonDateOf } from '@waymark/ledger';
 import { timelinessOfCase, wholeOf, type ClockTimeliness } from '@waymark/projections';
 import { knownFor, noDirectory, noStep, openSteps, type OpenedStep } from '@waymark/recording';
 import { isAgreedDeadline, nameOfDeadline, type AgreedDeadlineId } from '@waymark/statute';
 import type { Engine } from '../../engine';
 import { stepsAsReadBy } from '../cases/names-hidden-elsewhere';
+import { stageTold } from '../../stage-told';
 import { instanceOf, type WorkflowInCase } from '../workflow-in-case';
 import { nextSteps, type NextStep } from './next-steps';
 import { subjectsOf, type SubjectNow } from './subjects';
@@ -65,7 +66,7 @@ export async function workflowNow(
     stream,
     revision: instance.revision,
     stage: instance.stage,
-    stageTitle: stageTitleOf(workflow, instance, known),
+    stageTitle: (await stageTold(streams, loaded, known)).stageTitle,
     erased: keys.state(`case:${loaded.case}`) === 'destroyed',
     subjects: subjectsOf(loaded),
     next: nextSteps(loaded, known),

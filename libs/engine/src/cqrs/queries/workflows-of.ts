@@ -1,10 +1,11 @@
 import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { mayReadCase, mayReadWorkflow } from '@waymark/access';
-import { stageTitleOf } from '@waymark/casework';
+import type { Streams } from '@waymark/recording';
 import type { Engine } from '../../engine';
 import { caseOf, noSuchRecord, personOf, type NoSuchRecord } from '../asking';
 import { decidingIn, type Deciding } from '../../deciding-in';
+import { stageTold } from '../../stage-told';
 import { ENGINE } from '../engine.token';
 import { at, instanceOf, workflowIn, type WorkflowInCase } from '../workflow-in-case';
 
@@ -42,25 +43,27 @@ export class WorkflowsOfHandler implements IQueryHandler<WorkflowsOf> {
   async execute({ person: id, caseId }: WorkflowsOf): Promise<WorkflowList | NoSuchRecord> {
     const person = await personOf(this.engine, id);
     const record = await caseOf(this.engine, caseId);
+    const { streams } = this.engine.recorder;
     const all = await Promise.all(
-      record.workflows.map((stream) =>
-        workflowIn(this.engine.recorder.streams, caseId, record, { id: instanceOf(stream) }),
-      ),
+      record.workflows.map((stream) => workflowIn(streams, caseId, record, { id: instanceOf(stream) })),
     );
     const deciding = await decidingIn(this.engine, record);
-    const open = all.flatMap((found) =>
-      found !== null && mayReadWorkflow(person, record, at(found)) ? [listed(found, deciding)] : [],
-    );
+    const open = all.filter((found) => found !== null && mayReadWorkflow(person, record, at(found)));
     if (open.length === 0 && !mayReadCase(person, record)) return noSuchRecord;
-    return { answer: 'workflows', workflows: open };
+    const workflows = await Promise.all(open.map((found) => listed(streams, found!, deciding)));
+    return { answer: 'workflows', workflows };
   }
 }
 
-export const listed = ({ stream, workflow, instance }: WorkflowInCase, deciding: Deciding): ListedWorkflow => ({
-  id: instanceOf(stream),
-  workflow: workflow.name,
-  title: workflow.title,
-  stage: instance.stage,
-  stageTitle: stageTitleOf(workflow, instance, deciding),
-  revision: instance.revision,
-});
+export async function listed(streams: Streams, found: WorkflowInCase, deciding: Deciding): Promise<ListedWorkflow> {
+  const { stream, workflow, instance } = found;
+  const { stageTitle } = await stageTold(streams, found, deciding);
+  return {
+    id: instanceOf(stream),
+    workflow: workflow.name,
+    title: workflow.title,
+    stage: instance.stage,
+    stageTitle,
+    revision: instance.revision,
+  };
+}
