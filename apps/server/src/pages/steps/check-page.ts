@@ -4,7 +4,7 @@ import type { WorkingCalendar } from '@waymark/statute';
 import { daysOffIn } from './days-off';
 import { deadlinesOf } from './deadlines-told';
 import { around, errorsOf, hiddenFor, isShown, type Carrying } from './form-page';
-import type { Next } from './flow';
+import type { Next } from './next-page';
 import { lastOnSubject } from './asked';
 import { notPossible } from './not-at-this-stage';
 import { meanwhileAt, standingAt } from './meanwhile';

@@ -5,7 +5,8 @@ import type { DraftInWindow } from '@waymark/vault';
 import type { Page } from '../rendering/page';
 import { withBeginning } from './begun-first';
 import { carried, reasonBox, type Posted } from './posted';
-import { isShort, type Next } from './flow';
+import { isShort } from './flow';
+import type { Next } from './next-page';
 import type { StepPlace } from './place';
 
 /** A hidden box: answers of the other pages, and what the form carries beside its answers. */
