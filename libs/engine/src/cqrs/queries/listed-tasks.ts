@@ -25,7 +25,7 @@ export interface ListedTask extends TaskOnBoard {
   readonly ownerEndedOn: StatedDate | null;
   /** Null for whoever sees the task and not its case. */
   readonly workingName: string | null;
-  /** What it asks, of an action, and what was published, of national learning: whoever sees the task is told what to do. */
+  /** What it asks, of an action, what was published, of national learning, and whose answer it is: whoever sees the task is told what to do. */
   readonly about: string | null;
   readonly mayRecord: boolean;
   /** Whether the case's own pages are open to them. */
@@ -125,8 +125,11 @@ async function publicationsOf(
   return found;
 }
 
+/** What is done with an answer that an agency gave: several lie side by side. */
+const ofAnswers = new Set<TaskOnBoard['kind']>(['national learning', 'return']);
+
 const answeredBy = ({ owner, kind, prefill }: TaskOnBoard): string | null =>
-  owner.to === 'agency' || kind !== 'national learning' ? null : (prefill['agency'] ?? null);
+  owner.to === 'agency' || !ofAnswers.has(kind) ? null : (prefill['agency'] ?? null);
 
 /** With the agency whose answer left something to be done, where that falls to others. */
 function aboutOf(
