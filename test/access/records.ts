@@ -41,7 +41,7 @@ export async function recordsIn(engine: Engine, place: Place): Promise<Records> 
     entry: 'incident',
     children: ['child-1'],
     parts: { 'child-1': 'harmed' },
-    particulars: [{ child: 'child-1', name: `Secret child of ${partnership}` }],
+    particulars: [{ child: 'child-1', name: 'Secret child' }],
     incidentOn: on,
     incidentKnownOn: on,
     fiveDaysRunFrom: 'incident',
