@@ -3,7 +3,7 @@ import { registerPerson } from '../pages/people';
 import { record, refer } from '../pages/steps';
 import { strangerAt, type Browser } from '../signed-in';
 import { errorsOf } from './filling';
-import { openReferredHouse } from './referred-house';
+import { formOf, openReferredHouse } from './referred-house';
 
 // What follows from a form that was sent stands under an address: no way back through it sends it once more.
 
@@ -15,7 +15,7 @@ beforeAll(async () => {
   const referred = await openReferredHouse();
   house = referred.house;
   unit = house.as('unit');
-  address = `/cases/${referred.opened.caseId}/w/${referred.opened.stream.slice('rapidReview-'.length)}/steps/NewInformationReceived`;
+  address = formOf(referred.opened, 'NewInformationReceived');
 }, 120_000);
 afterAll(() => house.close());
 
@@ -52,10 +52,9 @@ it('What a form was answered with is shown at no other step, and in no other cas
   const to = (await sentBy(unit, 'What Dr Fell wrote.')).headers.get('location')!;
   const asked = to.slice(to.indexOf('?'));
   const other = await refer(house.engine, '2026-06-29');
-  const stepsOf = (one: string, stream: string) => `/cases/${one}/w/${stream.slice('rapidReview-'.length)}/steps`;
   for (const elsewhere of [
     `${address.slice(0, address.lastIndexOf('/'))}/PanelLetterReceived`,
-    `${stepsOf(other.caseId, other.stream)}/NewInformationReceived`,
+    formOf(other, 'NewInformationReceived'),
   ]) {
     const page = await unit.get(`${elsewhere}${asked}`);
     expect([elsewhere, page.status]).toEqual([elsewhere, 410]);

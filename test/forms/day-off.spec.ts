@@ -1,7 +1,7 @@
 import type { House } from '../pages/house';
 import type { Browser } from '../signed-in';
 import { words } from '../pages/house';
-import { openReferredHouse } from './referred-house';
+import { formOf, openReferredHouse } from './referred-house';
 
 // A form of one page is recorded as it is sent. That a day it sets is no working day is said before that.
 
@@ -13,7 +13,7 @@ beforeAll(async () => {
   const referred = await openReferredHouse();
   house = referred.house;
   unit = house.as('unit');
-  address = `/cases/${referred.opened.caseId}/w/${referred.opened.stream.slice('rapidReview-'.length)}/steps/MeetingPlanned`;
+  address = formOf(referred.opened, 'MeetingPlanned');
 }, 120_000);
 afterAll(() => house.close());
 

@@ -7,6 +7,10 @@ export interface ReferredHouse {
   readonly opened: Opened;
 }
 
+/** Where the form of a step of its rapid review stands. */
+export const formOf = ({ caseId, stream }: Opened, type: string): string =>
+  `/cases/${caseId}/w/${stream.slice('rapidReview-'.length)}/steps/${type}`;
+
 /** A house on 30 June 2026 with one case that was referred at its start, and its business unit. */
 export async function openReferredHouse(): Promise<ReferredHouse> {
   let opened: Opened | undefined;

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { isAlike } from '@waymark/casework';
 import { derivedId, readEvent, type LedgerEvent } from '@waymark/ledger';
 import { partnershipsIn } from '@waymark/projections';
 import { UnusableDataFolder } from './data-folder';
@@ -78,17 +79,13 @@ async function furtherFounding({ store, runner, views }: Engine, name: string): 
     throw new UnusableDataFolder('This installation is empty: its first partnership is no further one.');
   // Whether the name is taken the read models tell.
   await runner.catchUp();
-  const called = (await partnershipsIn(views)).filter((one) => one.name !== null && alike(one.name, name));
-  const [taken] = called;
+  const taken = (await partnershipsIn(views)).find((one) => one.name !== null && isAlike(one.name, name));
   if (taken === undefined) return begunAnew();
   const begun = await begunIn(store, taken.id);
   if (begun === null)
     throw new UnusableDataFolder(`This installation has a partnership of that name already (${taken.id}).`);
   return begun;
 }
-
-const alike = (one: string, other: string): boolean =>
-  one.trim().toLocaleLowerCase('en-GB') === other.trim().toLocaleLowerCase('en-GB');
 
 /** The founding of that partnership, where it was begun and not finished. */
 async function begunIn(store: Engine['store'], partnership: string): Promise<Founding | null> {

@@ -86,16 +86,15 @@ function newLeadOf({ type, data }: Pick<At['step'], 'type' | 'data'>): string | 
   return newLeadOf({ type: 'LeadTransferred', data: values ?? clear });
 }
 
+/** Handed to nobody, a case would be lost: no one could open it. */
+const isRegistered = refuse<Led, At['step']>(
+  ({ step, known }) => newLeadOf(step) === null || known.isOpened(`partnership-${newLeadOf(step)}`),
+  'The directory has no such partnership. Have it registered first by whoever runs Waymark for you, so that its people can go on with the case.',
+);
+
 export const leadingRules = {
-  /** Handed to nobody, a case would be lost: no one could open it. */
-  newLeadIsRegistered: refuse<Led, At['step']>(
-    (at) => at.known.isOpened(`partnership-${newLeadIn(at)}`),
-    'The directory has no such partnership. Have it registered first by whoever runs Waymark for you, so that its people can go on with the case.',
-  ),
-  correctedLeadIsRegistered: refuse<Led, At['step']>(
-    ({ step, known }) => newLeadOf(step) === null || known.isOpened(`partnership-${newLeadOf(step)}`),
-    'The directory has no such partnership. Have it registered first by whoever runs Waymark for you, so that its people can go on with the case.',
-  ),
+  newLeadIsRegistered: isRegistered,
+  correctedLeadIsRegistered: isRegistered,
   /** A case that nobody there could record in would wait for its successors, seen by whoever may only read it. */
   newLeadRecords: ask<Led, At['step']>(
     ({ step, known }) => newLeadOf(step) === null || known.hasRecorders(newLeadOf(step)!),

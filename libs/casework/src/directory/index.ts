@@ -1,4 +1,5 @@
 export * from './agency';
+export { isAlike } from './alike';
 export * from './calendar';
 export { gapsIn, type Gap } from './gaps';
 export * from './partnership';

@@ -10,7 +10,7 @@ export const deciderActsForIt = {
 } as const;
 
 export const askedOfAnotherBody = ({ deciderActsForAnother }: Request): Objection | null =>
-  deciderActsForAnother === true
+  deciderActsForAnother
     ? {
         rule: deciderActsForIt.rule,
         force: 'ask',

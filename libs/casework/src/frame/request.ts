@@ -28,7 +28,7 @@ export interface Request {
   /** Whether it is told as given here by the decider themselves, and whoever it names is not whoever records it. */
   readonly givenHereForAnother: boolean;
   /** Whether the directory knows whoever decided as acting for another body than the one in whose name it is given. */
-  readonly deciderActsForAnother?: boolean;
+  readonly deciderActsForAnother: boolean;
   readonly departures: readonly Departure[];
 }
 

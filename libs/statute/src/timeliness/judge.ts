@@ -105,14 +105,11 @@ const warningOn = ({ id, started }: JudgedClock, stopped: StatedDate | null): { 
   if (stopped === null || id === 'advance-copies') return {};
   const [end, start] = [spanOf(stopped).latest, spanOf(started).earliest];
   if (end === null || start === null || end >= start) return {};
-  return { warning: `It stopped ${whenInWords(stopped)}, before it started ${whenInWords(started)}.` };
+  return { warning: `It ${stoppedBefore(stopped, started)}.` };
 };
 
-/** A review that was sent before its notification was made, say, is not on time by that. */
-const judgeWarned = (clock: JudgedClock, stopped: StatedDate): Standing => ({
-  state: 'cannotBeJudged',
-  because: `it stopped ${whenInWords(stopped)}, before it started ${whenInWords(clock.started)}`,
-});
+const stoppedBefore = (stopped: StatedDate, started: StatedDate): string =>
+  `stopped ${whenInWords(stopped)}, before it started ${whenInWords(started)}`;
 
 /**
  * Where a clock stands on a day: on time when it stopped on or before its due date. Dates that straddle the due date
@@ -131,7 +128,8 @@ export const judge = (clock: JudgedClock, today: CivilDate, calendar: WorkingCal
   if (clock.id === 'public-availability') return { ...warning, ...judgeAvailability(clock, stopped, today) };
   if (stopped !== null && clock.missed !== null) return { state: 'missed', because: clock.missed };
   if (stopped !== null && warning.warning !== undefined && followsItsStart.has(clock.id)) {
-    return { ...warning, ...judgeWarned(clock, stopped) };
+    // A review that was sent before its notification was made, say, is not on time by that.
+    return { ...warning, state: 'cannotBeJudged', because: `it ${stoppedBefore(stopped, clock.started)}` };
   }
   const standing = stopped === null ? judgeOpen(clock, today, calendar) : judgeStopped(clock, stopped, calendar);
   return { ...warning, ...standing };

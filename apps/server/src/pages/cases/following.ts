@@ -10,6 +10,7 @@ import {
 import type { CaseCourseShown, ListedTask, WorkflowCourse } from '@waymark/engine/cqrs';
 import { whenInWords } from '@waymark/statute';
 import { reviewToOpenAddress, stepAddress } from '../steps/addresses';
+import { withArticle } from '../words/counts';
 import { listed } from '../words/deadlines';
 
 /** One thing that comes next: words, and what they lead to. */
@@ -179,7 +180,7 @@ function takesPlaceInstead({
 }: Extract<WhatFollows, { what: 'alternative' }>): string | null {
   if (!needsRecord(alternative)) return null;
   const found = notNotifiableOn === undefined ? none : `It was found not notifiable ${whenInWords(notNotifiableOn)}`;
-  return `${found}; ${/^[aeiou]/.test(alternative) ? 'an' : 'a'} ${alternative} takes place instead`;
+  return `${found}; ${withArticle(alternative)} takes place instead`;
 }
 
 const noOther = (alternative: Alternative): string =>

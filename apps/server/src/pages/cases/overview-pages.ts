@@ -15,6 +15,7 @@ import { ledInWords } from './led';
 import { linksShown, type LinkShown } from './links';
 import type { Opening } from '../steps/openings';
 import { overInWords } from './over-in-words';
+import { furtherLateAmong } from '../timeliness/section-headline';
 import { isStillDue } from './still-due';
 import { casePage } from './page-made';
 import { stepToRecord } from './step-to-record';
@@ -116,17 +117,8 @@ function inBrief(shown: DeadlinesShown | null) {
   const due = deadlines.filter(isStillDue);
   const agreedDue = agreed.filter((row) => row.open);
   const over = [...deadlines.filter((one) => !isStillDue(one)), ...agreed.filter((row) => !row.open)];
-  const furtherLate = deadlines
-    .flatMap(({ clock: { furtherNotifications = [] } }) => furtherNotifications)
-    .filter(({ standing }) => standing.state === 'metLate').length;
-  return {
-    due,
-    agreedDue,
-    over: overInWords(
-      over.map(({ state }) => state),
-      furtherLate,
-    ),
-  };
+  const states = over.map(({ state }) => state);
+  return { due, agreedDue, over: overInWords(states, furtherLateAmong(deadlines.map(({ clock }) => clock))) };
 }
 
 export function workflowPage({

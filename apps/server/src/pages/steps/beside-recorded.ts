@@ -6,6 +6,7 @@ import { besideCourse } from '../cases/beside-course';
 import { followingShown } from '../cases/following';
 import { namesOfRecords } from '../cases/steps';
 import { underWayShown } from '../cases/under-way';
+import { withArticle } from '../words/counts';
 import { openingAddress } from './addresses';
 import type { BesideRecorded } from './recorded-page';
 
@@ -75,11 +76,9 @@ function changedOutcome(
   return [{ words, links: [] }];
 }
 
-const learningOf = (alternative: string): string =>
-  alternative === 'none'
-    ? ''
-    : alternative === 'other'
-      ? ', and other learning'
-      : `, and ${/^[aeiou]/.test(alternative) ? 'an' : 'a'} ${alternative}`;
+function learningOf(alternative: string): string {
+  if (alternative === 'none') return '';
+  return `, and ${alternative === 'other' ? 'other learning' : withArticle(alternative)}`;
+}
 
 const none: BesideRecorded = { offers: [], following: [] };

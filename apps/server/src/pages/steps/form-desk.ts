@@ -5,6 +5,7 @@ import { ENGINE } from '@waymark/engine/cqrs';
 import { typedFrom, type Typed } from '@waymark/forms';
 import { londonDateOf } from '@waymark/ledger';
 import { calendarNow } from '@waymark/projections';
+import type { WorkingCalendar } from '@waymark/statute';
 import { DraftsFull, type DraftStore } from '@waymark/vault';
 import type { Response } from 'express';
 import { Reads, type View } from '../../access/reads';
@@ -93,12 +94,9 @@ export class FormDesk {
     const place = await this.placeFor(who, find, typedFrom(body));
     const posted = postedOn(place.form, body);
     const { person } = who;
-    const { drafts, time } = this.engine;
-    const follows = await next(
-      place,
-      { person, today: londonDateOf(time.now()), calendar: await calendarNow(this.engine.views) },
-      posted,
-    );
+    const { drafts, time, views } = this.engine;
+    const calendar = await calendarNow(views);
+    const follows = await next(place, { person, today: londonDateOf(time.now()), calendar }, posted);
     if (follows.go === 'check' && follows.judged.is === 'gone') throw new NoSuchPage(ownWords(posted.typed));
     if (follows.go === 'to') {
       drafts.settle(place.draft, posted.draft);
@@ -108,35 +106,16 @@ export class FormDesk {
     if (follows.go === 'saved') {
       const now = time.now();
       const kept = keptIn(drafts, place, posted, now);
-      if (kept === null) return this.answer(response, who, place, await this.pageOf(place, posted, noRoomFor(posted)));
-      const titleOf = await titlesIn(this.engine.views);
+      if (kept === null)
+        return this.answer(response, who, place, await pageOf(place, posted, noRoomFor(posted), calendar));
+      const titleOf = await titlesIn(views);
       const apart = (copy: number) => toldApart(place.draft, drafts.find(place.draft, copy)?.typed, titleOf);
       this.answer(response, who, place, savedPage(place, kept, now, apart));
       return;
     }
     // What came meanwhile may have come after the place was looked up.
     const now = follows.go === 'check' && isOvertaken(follows) ? await this.placeFor(who, find, posted.typed) : place;
-    this.answer(response, who, place, await this.pageOf(now, posted, follows));
-  }
-
-  private async pageOf(
-    place: StepPlace,
-    posted: Posted,
-    follows: Exclude<Next, { go: 'to' | 'saved' }>,
-  ): Promise<Page> {
-    const { seen, stage, checking, reasons, draft, command } = posted;
-    if (follows.go === 'form')
-      return formPage(place, follows, { command, seen, stage, draft, saved: null, checking, reasons });
-    const carrying = {
-      command: follows.command,
-      seen: follows.seen,
-      stage,
-      draft,
-      saved: null,
-      checking: true,
-      reasons,
-    };
-    return checkPage(place, posted, follows, carrying, await calendarNow(this.engine.views));
+    this.answer(response, who, place, await pageOf(now, posted, follows, calendar));
   }
 
   /** What another window saved of the same form. */
@@ -159,6 +138,27 @@ export class FormDesk {
     await this.reads.record(who, viewOf(place));
     return place;
   }
+}
+
+async function pageOf(
+  place: StepPlace,
+  posted: Posted,
+  follows: Exclude<Next, { go: 'to' | 'saved' }>,
+  calendar: WorkingCalendar,
+): Promise<Page> {
+  const { seen, stage, checking, reasons, draft, command } = posted;
+  if (follows.go === 'form')
+    return formPage(place, follows, { command, seen, stage, draft, saved: null, checking, reasons });
+  const carrying = {
+    command: follows.command,
+    seen: follows.seen,
+    stage,
+    draft,
+    saved: null,
+    checking: true,
+    reasons,
+  };
+  return checkPage(place, posted, follows, carrying, calendar);
 }
 
 const viewOf = ({ case: of }: StepPlace): View => ({ case: of, page: 'step' });

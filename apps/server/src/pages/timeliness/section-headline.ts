@@ -93,11 +93,15 @@ export function sectionHeadline(
   return `${[first, ...(others.length === 0 ? [] : [listed(others)])].join('; ')}.${besideThem(count, saidBeside)}${furtherLate(clocks)}`;
 }
 
-/** An incident counts once, by its first notification: that a later one was late is said after it. */
-function furtherLate(clocks: readonly ClockTimeliness[]): string {
-  const late = clocks
+/** How many notifications came late after the first one of their incident. */
+export const furtherLateAmong = (clocks: readonly Pick<ClockTimeliness, 'furtherNotifications'>[]): number =>
+  clocks
     .flatMap(({ furtherNotifications = [] }) => furtherNotifications)
     .filter(({ standing }) => standing.state === 'metLate').length;
+
+/** An incident counts once, by its first notification: that a later one was late is said after it. */
+function furtherLate(clocks: readonly ClockTimeliness[]): string {
+  const late = furtherLateAmong(clocks);
   if (late === 0) return '';
   return ` Of further notifications of the same incidents, ${late} ${was(late)} late.`;
 }

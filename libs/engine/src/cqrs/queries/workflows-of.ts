@@ -48,9 +48,9 @@ export class WorkflowsOfHandler implements IQueryHandler<WorkflowsOf> {
       record.workflows.map((stream) => workflowIn(streams, caseId, record, { id: instanceOf(stream) })),
     );
     const deciding = await decidingIn(this.engine, record);
-    const open = all.filter((found) => found !== null && mayReadWorkflow(person, record, at(found)));
+    const open = all.filter((found) => found !== null).filter((found) => mayReadWorkflow(person, record, at(found)));
     if (open.length === 0 && !mayReadCase(person, record)) return noSuchRecord;
-    const workflows = await Promise.all(open.map((found) => listed(streams, found!, deciding)));
+    const workflows = await Promise.all(open.map((found) => listed(streams, found, deciding)));
     return { answer: 'workflows', workflows };
   }
 }
